@@ -1,0 +1,80 @@
+# winnow: GNU make and a C compiler are all it needs.
+#
+#   make                 build every program of src/ into bin/
+#   make demo            run the chain on the sample pages of tests/pages
+#   make test            run all tests (bats-core is installed if it is missing)
+#   make test SANITIZE=1 the same under the address and undefined-behaviour sanitizers
+#   make fuzz NAME=...   fuzz one program with clang's libFuzzer until it is stopped
+#   make bench           speed as a ratio to wc, start-up time, memory
+#   make install         PREFIX (default /usr/local) and DESTDIR are heeded; uninstall undoes it
+#   make clean
+
+VERSION := 0.1.0
+
+CC ?= cc
+CFLAGS ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+PREFIX ?= /usr/local
+SANITIZE ?=
+# Where the programs go: another one for another compiler or its flags, since objects are not shared.
+BIN ?= $(if $(SANITIZE),bin/.build/sanitize,bin)
+BUILD := $(BIN)/.build
+
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Isrc -I$(BUILD) $(WARNINGS) $(CFLAGS)
+ifneq ($(SANITIZE),)
+ALL_CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+endif
+
+PROGRAMS := $(patsubst src/%.c,%,$(sort $(wildcard src/*.c)))
+TABLES := $(patsubst src/tables/%.txt,$(BUILD)/tables/%.h,$(sort $(wildcard src/tables/*.txt)))
+MODULES := $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/lib/*.c src/lib/*/*.c)))
+UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*.c)))
+FUZZERS := $(PROGRAMS:%=$(BUILD)/fuzz/%)
+TRAINERS := $(patsubst src/train/%.c,$(BUILD)/train/%,$(sort $(wildcard src/train/*.c)))
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all test check-tools unit fuzzers fuzz bench demo install uninstall clean retrain
+
+all: $(PROGRAMS:%=$(BIN)/%)
+
+$(BIN)/%: $(BUILD)/%.o $(BUILD)/libwinnow.a
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(BUILD)/libwinnow.a: $(MODULES)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/%.o: src/%.c | $(TABLES)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The generator runs on the machine that builds.
+$(BUILD)/gen/tables: src/gen/tables.c src/lib/table.c src/lib/table.h
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) -O1 -o $@ src/gen/tables.c src/lib/table.c
+
+$(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
+	@mkdir -p $(@D)
+	$(BUILD)/gen/tables $< > $@
+
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libwinnow.a tests/unit/check.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests/unit -o $@ $< $(BUILD)/libwinnow.a
+
+$(BUILD)/train/%: src/train/%.c $(BUILD)/libwinnow.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -o $@ $^ -lm
+
+# The harness with a main of its own, which replays saved inputs; with libFuzzer it is `make fuzz`.
+$(BUILD)/fuzz/%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -DREPLAY -o $@ $^
+
+unit: $(UNITS)
+fuzzers: $(FUZZERS)
+
+-include $(MODULES:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d)
+
+clean:
+	rm -rf bin/.build $(PROGRAMS:%=bin/%)

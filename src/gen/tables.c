@@ -1,0 +1,409 @@
+/* tables: turns a readable table (src/tables/NAME.txt) into C (NAME.h, on standard output).
+ *
+ *     tables NAME.txt > NAME.h
+ *
+ * A table is UTF-8: comments that begin with '#', then entries `key TAB value`, sorted by bytes, each key once. A '#'
+ * that is itself a key is written \#. The line "#: KIND ..." says what becomes of it:
+ *
+ *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where there is none
+ *     names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags parted by
+ *                      spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each key, NAME_names[]
+ *                      the keys; and a lookup of the keys
+ *     texts            a lookup of places in NAME_texts[]; the value is code points in hexadecimal parted by spaces
+ *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
+ *     ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value is one of WORD (an enum of the
+ *                      caller's, counted from 0, the default of what no range holds): NAME_get(code point)
+ *
+ * What breaks these rules is refused with its file and line. */
+#include <ctype.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/table.h"
+
+enum { MOST_WORDS = 64, PAGE = 128, UNICODE = 0x110000 };
+
+struct entry {
+    char *key, *value;
+    size_t line;
+};
+
+static const char *file_name;
+static struct entry *entries;
+static size_t count;
+static char *directive; /* what stands behind "#:" */
+
+static _Noreturn void refuse(size_t line, const char *what)
+{
+    fprintf(stderr, "%s:%zu: %s\n", file_name, line, what);
+    exit(1);
+}
+
+static void *must(void *memory)
+{
+    if (!memory)
+        refuse(0, "out of memory");
+    return memory;
+}
+
+static char *copy_of(const char *from)
+{
+    return strcpy(must(malloc(strlen(from) + 1)), from);
+}
+
+/* The words of a line; their number. The line is cut up. */
+static size_t split(char *line, char **words, size_t most, size_t number)
+{
+    size_t found = 0;
+    for (char *word = strtok(line, " "); word; word = strtok(NULL, " ")) {
+        if (found == most)
+            refuse(number, "too many words");
+        words[found++] = word;
+    }
+    return found;
+}
+
+static void add_entry(char *line, size_t number)
+{
+    char *tab = strchr(line, '\t');
+    if (tab)
+        *tab = '\0';
+    char *key = line[0] == '\\' && line[1] == '#' ? line + 1 : line;
+    if (!*key || strlen(key) > UINT16_MAX)
+        refuse(number, "a key of no length, or too long");
+    if (count && strcmp(entries[count - 1].key, key) >= 0)
+        refuse(number, strcmp(entries[count - 1].key, key) ? "not sorted by bytes" : "this key stands twice");
+    if (count % 1024 == 0)
+        entries = must(realloc(entries, (count + 1024) * sizeof *entries));
+    entries[count++] = (struct entry){copy_of(key), copy_of(tab ? tab + 1 : ""), number};
+}
+
+static void read_table(FILE *from)
+{
+    char *line = NULL;
+    size_t room = 0, number = 0;
+    ssize_t length;
+    while ((length = getline(&line, &room, from)) > 0) {
+        number++;
+        if (line[length - 1] != '\n')
+            refuse(number, "no newline at the end");
+        line[length - 1] = '\0';
+        if (strlen(line) + 1 != (size_t)length)
+            refuse(number, "a NUL byte");
+        if (strncmp(line, "#: ", 3) == 0 && !directive)
+            directive = copy_of(line + 3);
+        else if (line[0] && line[0] != '#')
+            add_entry(line, number);
+    }
+    free(line);
+    if (ferror(from))
+        refuse(number, strerror(errno));
+    if (!directive || !count)
+        refuse(number, "no \"#: KIND\" line, or no entry");
+}
+
+static long number_of(const char *from, int base, size_t line)
+{
+    char *end;
+    errno = 0;
+    long number = strtol(from, &end, base);
+    if (errno || end == from || *end || number < INT32_MIN || number > INT32_MAX)
+        refuse(line, "not a number in reach");
+    return number;
+}
+
+/* A C string literal, each byte safe whatever follows it. */
+static void print_literal(const char *text)
+{
+    putchar('"');
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++)
+        if (*at < 0x20 || *at >= 0x7F || *at == '"' || *at == '\\' || *at == '?')
+            printf("\\%03o", *at);
+        else
+            putchar(*at);
+    putchar('"');
+}
+
+/* Upper-case C identifier of a key. */
+static void print_name(const char *key)
+{
+    for (; *key; key++)
+        putchar(isalnum((unsigned char)*key) ? toupper((unsigned char)*key) : '_');
+}
+
+static void print_lookup(const char *name, const int32_t *values)
+{
+    uint32_t size = 4;
+    while (size < count * 2)
+        size *= 2;
+    size_t *slots = must(calloc(size, sizeof *slots)); /* entry + 1; 0: empty */
+    size_t longest = 0, key_at = 0;
+    printf("static const char %s_keys[] =\n", name);
+    size_t *where = must(calloc(count, sizeof *where));
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(entries[i].key);
+        uint32_t slot = table_hash(entries[i].key, length) & (size - 1);
+        while (slots[slot])
+            slot = (slot + 1) & (size - 1);
+        slots[slot] = i + 1;
+        where[i] = key_at;
+        key_at += length;
+        longest = length > longest ? length : longest;
+        printf("    ");
+        print_literal(entries[i].key);
+        printf("%s\n", i + 1 < count ? "" : ";");
+    }
+    printf("static const struct table_entry %s_slots[] = {\n", name);
+    for (uint32_t slot = 0; slot < size; slot++)
+        if (slots[slot])
+            printf("    {%zu, %zu, %ld},\n", where[slots[slot] - 1], strlen(entries[slots[slot] - 1].key),
+                   (long)values[slots[slot] - 1]);
+        else
+            printf("    {0, 0, -1},\n");
+    printf("};\nstatic const struct table %s = {%s_keys, %s_slots, %lu, %zu};\n", name, name, name,
+           (unsigned long)size - 1, longest);
+    free(slots);
+    free(where);
+}
+
+static int32_t *places(int32_t first)
+{
+    int32_t *values = must(calloc(count, sizeof *values));
+    for (size_t i = 0; i < count; i++)
+        values[i] = first + (int32_t)i;
+    return values;
+}
+
+static void make_words(const char *name)
+{
+    int32_t *values = places(0);
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].value[0])
+            values[i] = (int32_t)number_of(entries[i].value, 10, entries[i].line);
+    for (size_t i = 0; i < count; i++)
+        if (values[i] < 0)
+            refuse(entries[i].line, "a number below 0");
+    print_lookup(name, values);
+    free(values);
+}
+
+static size_t flag_index(char **flags, size_t *known, const char *flag, size_t line)
+{
+    for (size_t i = 0; i < *known; i++)
+        if (strcmp(flags[i], flag) == 0)
+            return i;
+    if (*known == 31)
+        refuse(line, "more than 31 flags");
+    flags[*known] = copy_of(flag);
+    return (*known)++;
+}
+
+/* The enum stands in the open, so that a header can show it; the data only where NAME_DATA is defined. */
+static void make_names(const char *name, const char *word)
+{
+    char *flags[31];
+    size_t known = 0;
+    uint32_t *sums = must(calloc(count, sizeof *sums));
+    for (size_t i = 0; i < count; i++) {
+        char *words[MOST_WORDS];
+        size_t found = split(entries[i].value, words, MOST_WORDS, entries[i].line);
+        for (size_t j = 0; j < found; j++)
+            sums[i] |= UINT32_C(1) << flag_index(flags, &known, words[j], entries[i].line);
+    }
+    if (!known)
+        refuse(1, "no entry has a flag");
+    printf("#ifndef ");
+    print_name(name);
+    printf("_NAMES\n#define ");
+    print_name(name);
+    printf("_NAMES\nenum %s {\n    ", word);
+    print_name(word);
+    printf("_NONE");
+    for (size_t i = 0; i < count; i++) {
+        printf(",\n    ");
+        print_name(word);
+        putchar('_');
+        print_name(entries[i].key);
+    }
+    printf("\n};\nenum %s_flag {", word);
+    for (size_t i = 0; i < known; i++) {
+        printf("%s\n    ", i ? "," : "");
+        print_name(word);
+        printf("_IS_");
+        print_name(flags[i]);
+        printf(" = %lu", 1ul << i);
+    }
+    printf("\n};\n#endif\n#ifdef ");
+    print_name(name);
+    printf("_DATA\nstatic const uint32_t %s_flags[] = {0", name);
+    for (size_t i = 0; i < count; i++)
+        printf(", %lu", (unsigned long)sums[i]);
+    printf("};\nstatic const char *const %s_names[] = {\"\"", name);
+    for (size_t i = 0; i < count; i++) {
+        printf(",\n    ");
+        print_literal(entries[i].key);
+    }
+    printf("};\n");
+    int32_t *values = places(1);
+    print_lookup(name, values);
+    printf("#endif\n");
+    free(values);
+    free(sums);
+}
+
+static void make_texts(const char *name)
+{
+    printf("static const char *const %s_texts[] = {\n", name);
+    for (size_t i = 0; i < count; i++) {
+        char *words[MOST_WORDS], text[MOST_WORDS * 4 + 1];
+        size_t found = split(entries[i].value, words, MOST_WORDS, entries[i].line), length = 0;
+        for (size_t j = 0; j < found; j++) {
+            unsigned long code = (unsigned long)number_of(words[j], 16, entries[i].line);
+            if (!code || code >= UNICODE)
+                refuse(entries[i].line, "not a code point");
+            if (code < 0x80)
+                text[length++] = (char)code;
+            else if (code < 0x800)
+                text[length++] = (char)(0xC0 | code >> 6);
+            else if (code < 0x10000)
+                text[length++] = (char)(0xE0 | code >> 12);
+            else
+                text[length++] = (char)(0xF0 | code >> 18);
+            for (int shift = code < 0x80 ? 0 : code < 0x800 ? 6 : code < 0x10000 ? 12 : 18; shift; shift -= 6)
+                text[length++] = (char)(0x80 | (code >> (shift - 6) & 0x3F));
+        }
+        text[length] = '\0';
+        printf("    ");
+        print_literal(text);
+        printf(",\n");
+    }
+    printf("};\n");
+    int32_t *values = places(0);
+    print_lookup(name, values);
+    free(values);
+}
+
+static void make_numbers(const char *name, const char *type)
+{
+    size_t width = 0;
+    char *words[1024];
+    for (size_t i = 0; i < count; i++) {
+        size_t found = split(entries[i].value, words, 1024, entries[i].line);
+        if (!found || (width && found != width))
+            refuse(entries[i].line, "not as many numbers as the line before");
+        if (!width)
+            printf("static const %s %s_numbers[][%zu] = {\n", type, name, width = found);
+        printf("    {");
+        for (size_t j = 0; j < found; j++)
+            printf("%s%ld", j ? ", " : "", number_of(words[j], strncmp(words[j], "0x", 2) == 0 ? 16 : 10, entries[i].line));
+        printf("},\n");
+    }
+    printf("};\nenum { %s_count = %zu };\n", name, count);
+    int32_t *values = places(0);
+    print_lookup(name, values);
+    free(values);
+}
+
+/* Two stages: pages of 128 code points, each different page once. */
+static void make_ranges(const char *name, char **words, size_t known)
+{
+    unsigned char *classes = must(calloc(UNICODE, 1));
+    for (size_t i = 0; i < count; i++) {
+        char *dash = strchr(entries[i].key, '-');
+        if (dash)
+            *dash = '\0';
+        long from = number_of(entries[i].key, 16, entries[i].line);
+        long to = dash ? number_of(dash + 1, 16, entries[i].line) : from;
+        size_t class = 0;
+        while (class < known && strcmp(words[class], entries[i].value))
+            class++;
+        if (from < 0 || to < from || to >= UNICODE || class == known)
+            refuse(entries[i].line, "not a range, or not a class of this table");
+        for (long code = from; code <= to; code++)
+            if (classes[code])
+                refuse(entries[i].line, "overlaps an earlier range");
+            else
+                classes[code] = (unsigned char)class;
+    }
+    size_t pages = 0, *first = must(calloc(UNICODE / PAGE, sizeof *first)), *page_of = must(calloc(UNICODE / PAGE, sizeof *page_of));
+    for (size_t page = 0; page < UNICODE / PAGE; page++) {
+        size_t same = 0;
+        while (same < pages && memcmp(classes + first[same] * PAGE, classes + page * PAGE, PAGE))
+            same++;
+        if (same == pages)
+            first[pages++] = page;
+        page_of[page] = same;
+    }
+    if (pages > 65535)
+        refuse(0, "too many pages");
+    printf("static const uint16_t %s_pages[] = {", name);
+    for (size_t page = 0; page < UNICODE / PAGE; page++)
+        printf("%s%zu", page == 0 ? "" : page % 32 ? "," : ",\n", page_of[page]);
+    printf("};\nstatic const unsigned char %s_classes[][%d] = {\n", name, PAGE);
+    for (size_t page = 0; page < pages; page++) {
+        printf("    {");
+        for (size_t i = 0; i < PAGE; i++)
+            printf("%s%d", i ? "," : "", classes[first[page] * PAGE + i]);
+        printf("},\n");
+    }
+    printf("};\nstatic inline unsigned %s_get(uint32_t code_point)\n{\n", name);
+    printf("    return code_point < 0x%X ? %s_classes[%s_pages[code_point / %d]][code_point %% %d] : 0;\n}\n", UNICODE,
+           name, name, PAGE, PAGE);
+    free(classes);
+    free(first);
+    free(page_of);
+}
+
+static void make(char *name)
+{
+    char *words[MOST_WORDS];
+    size_t found = split(directive, words, MOST_WORDS, 1);
+    if (found == 1 && strcmp(words[0], "words") == 0)
+        make_words(name);
+    else if (found == 2 && strcmp(words[0], "names") == 0)
+        make_names(name, words[1]);
+    else if (found == 1 && strcmp(words[0], "texts") == 0)
+        make_texts(name);
+    else if (found <= 2 && strcmp(words[0], "numbers") == 0)
+        make_numbers(name, found == 2 ? words[1] : "int32_t");
+    else if (found > 2 && strcmp(words[0], "ranges") == 0)
+        make_ranges(name, words + 1, found - 1);
+    else
+        refuse(1, "no such kind of table");
+}
+
+int main(int arguments_count, char **arguments)
+{
+    if (arguments_count != 2) {
+        fprintf(stderr, "usage: tables NAME.txt > NAME.h\n");
+        return 2;
+    }
+    file_name = arguments[1];
+    FILE *from = fopen(file_name, "r");
+    if (!from)
+        refuse(0, strerror(errno));
+    read_table(from);
+    fclose(from);
+    const char *slash = strrchr(file_name, '/');
+    char *name = copy_of(slash ? slash + 1 : file_name);
+    name[strcspn(name, ".")] = '\0';
+    for (char *at = name; *at; at++)
+        if (*at == '-')
+            *at = '_';
+    printf("/* Made from %s.txt: do not edit. */\n", name);
+    make(name);
+    for (size_t i = 0; i < count; i++) {
+        free(entries[i].key);
+        free(entries[i].value);
+    }
+    free(entries);
+    free(directive);
+    free(name);
+    if (fflush(stdout) || ferror(stdout))
+        refuse(0, "cannot write");
+    return 0;
+}

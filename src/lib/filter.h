@@ -1,0 +1,121 @@
+/* filter: run a pure function from text to text as a Unix program.
+ *
+ * A program file defines one `const struct filter filter`; main stands in the library. Options, framing, JSONL, write
+ * errors, exit status and signals are the same for all programs and are here. */
+#ifndef FILTER_H
+#define FILTER_H
+
+#include "lib/memory.h"
+#include "lib/record.h"
+#include "lib/text.h"
+
+struct settings; /* each program file completes it */
+
+enum option_kind {
+    OPTION_FLAG,   /* no argument; the member is a bool, set to true */
+    OPTION_TEXT,   /* const char *, NULL unless given */
+    OPTION_NUMBER, /* size_t; digits only */
+    OPTION_CHAR,   /* char: one byte, or \t \n \0 \\ */
+    OPTION_CHOICE, /* int: index in `choices`; the initial 0 is the first of them, the default */
+    OPTION_SET     /* unsigned: a bit for each of the `choices` given, parted by commas */
+};
+
+struct option_spec {
+    const char *name; /* long name; a table ends with an entry whose name is NULL */
+    char letter;      /* short name, or 0 */
+    enum option_kind kind;
+    size_t offset;        /* of the member in struct settings */
+    const char *argument; /* what --help calls its argument: "FIELDS"; NULL for a flag and for choices */
+    const char *choices;  /* "case,space,punct" */
+    const char *help;     /* one line, no full stop */
+};
+
+/* What a piece of input is to a filter. */
+enum filter_unit {
+    UNIT_STREAM,   /* a document is shown piece by piece, as it comes */
+    UNIT_DOCUMENT, /* a document is shown once, whole */
+    UNIT_LINES     /* all FILE operands are one document of lines; -z means that NUL ends a line */
+};
+
+/* What a filter makes of a document. */
+enum filter_result {
+    RESULT_TEXT,
+    RESULT_RECORDS, /* always records */
+    RESULT_EITHER   /* text, or records where --list is given */
+};
+
+struct document {
+    const char *file; /* the operand; "-" for standard input */
+    size_t number;    /* of the document in the file (-z), or of the JSONL record: from 1 */
+    size_t offset;    /* of the shown bytes in the document */
+    char separator;   /* what ends a line of the document: newline, or NUL (UNIT_LINES with -z) */
+    bool decoded;     /* the bytes are UTF-8 whatever they say of themselves (JSONL) */
+    struct text record; /* JSONL: the whole line, a checked object; empty else */
+};
+
+/* Where a filter puts its results: memory, not a FILE; the driver writes it out. */
+struct output {
+    struct buffer text;
+    struct record_writer records; /* for output_... below; ready when records are wanted */
+    bool lists;                   /* records are wanted, not text */
+    bool explains;                /* decisions are wanted in place of both */
+    const char *failure;
+};
+
+static inline void output_text(struct output *output, struct text text)
+{
+    buffer_add(&output->text, text);
+}
+
+static inline void output_byte(struct output *output, char byte)
+{
+    buffer_add_byte(&output->text, byte);
+}
+
+/* This document can't be done: REASON (static) is said with its file and number, and --errors decides. */
+static inline void output_fail(struct output *output, const char *reason)
+{
+    output->failure = reason;
+}
+
+/* One row of --explain: what was decided about the bytes START to END of the document, by which rule (a stable name that
+ * the man page lists), with what score. Only while output->explains. */
+void output_decision(struct output *output, size_t start, size_t end, const char *decision, long long score,
+                     const char *rule, struct text text);
+
+struct filter {
+    const char *name, *summary;
+    size_t settings_size; /* the driver allocates and zeroes them */
+    const struct option_spec *options;
+    enum filter_unit unit;
+    enum filter_result result;
+    bool explains;                      /* the program has --explain */
+    const struct record_shape *records; /* RESULT_RECORDS, RESULT_EITHER */
+
+    /* After the options: checks them together and makes ready. NULL, or why it cannot (a usage error). May be NULL. */
+    const char *(*start)(struct settings *settings);
+
+    /* A document begins: forget the last one. May be NULL. */
+    void (*begin)(struct settings *settings);
+
+    /* Shown the bytes of a document that are not yet decided, and whether they are its last, writes the results it is
+     * sure of and returns how many bytes it has decided; after 0 it is shown at least twice as much. With LAST it is
+     * called until all is decided, so it must decide something then. */
+    size_t (*apply)(const struct document *document, struct text in, bool last, struct output *output,
+                    struct arena *scratch, struct settings *settings);
+
+    /* Frees what start and begin made. May be NULL. */
+    void (*finish)(struct settings *settings);
+};
+
+extern const struct filter filter;
+
+/* Runs the program as main does; its exit status. */
+int filter_main(const struct filter *filter, int count, char **arguments);
+
+/* One document through a filter in memory: what JSONL mode does to each record, and what a fuzzer calls. Shown in pieces
+ * of PIECE bytes at first (0: whole). */
+void filter_document(const struct filter *filter, struct settings *settings, struct document document, struct text in,
+                     size_t piece, struct output *output, struct arena *scratch);
+
+#endif

@@ -1,0 +1,57 @@
+/* html: the next token of a page, whatever its bytes (HTML standard, section 13.2.5, without its errors). It knows tags,
+ * comments, raw text and references; what is shown and where lines break is the affair of page.
+ *
+ * The tokenizer is fed slices and keeps its place between them, so a page streams through. What it keeps is a few words:
+ * a token that is longer than HTML_LONGEST is cut (text and raw text into several tokens) or loses attributes (a tag). */
+#ifndef HTML_H
+#define HTML_H
+
+#include "lib/memory.h"
+#include "lib/text.h"
+#include "tables/elements.h" /* enum element: ELEMENT_NONE = 0, ELEMENT_A ...; and the bits ELEMENT_IS_... */
+
+enum { HTML_LONGEST = 65536 }; /* bytes that a tag may have before its remaining attributes are dropped */
+
+enum html_kind {
+    HTML_TEXT,   /* character data with references, never empty */
+    HTML_PLAIN,  /* character data without references: after <plaintext>, and what is no markup after all */
+    HTML_RAW,    /* content of script, style, iframe, noembed, noframes, xmp: `element` says of which */
+    HTML_RCDATA, /* content of title and textarea: has references; `element` says of which */
+    HTML_START,
+    HTML_END,
+    HTML_OTHER   /* comment, doctype, processing instruction: one token or more, with nothing in it */
+};
+
+struct html_token {
+    enum html_kind kind;
+    enum element element; /* ELEMENT_NONE for an unknown name */
+    struct text text;     /* of text and raw text: as it stands in the page */
+    struct text name;     /* of a tag: as it stands, any case */
+    struct text attributes; /* of a start tag: all that stands between the name and '>' */
+    bool self_closing;    /* "/>" */
+};
+
+struct html {
+    int state;            /* 0 at the start of a page */
+    enum element raw;     /* whose end tag ends the raw text */
+    int script;           /* how far into <!-- <script> (the escaped states of script data) */
+};
+
+/* Takes the next token off the front of *REST; false where *REST holds none that is whole: show the same bytes again
+ * with more behind them (or, with LAST, the page is at its end and *REST is empty). What has been taken never depends
+ * on how the page was cut. */
+bool html_next(struct html *html, struct text *rest, bool last, struct html_token *token);
+
+/* The next attribute off the front of *ATTRIBUTES (of a start tag): name as it stands, value without its quotes and with
+ * its references. False at the end. The first of two with one name counts: it comes first. */
+bool html_attribute(struct text *attributes, struct text *name, struct text *value);
+
+/* The value of the attribute of this lower-case name, in any case; false where the tag has none. */
+bool html_find_attribute(const struct html_token *tag, const char *name, struct text *value);
+
+/* Adds character data with its references resolved (HTML standard, section 13.2.5.72 to 84; names in
+ * src/tables/entities.txt; numbers 128 to 159 as windows-1252). IN_ATTRIBUTE: "&copy=" is no reference there. NUL becomes
+ * U+FFFD in a reference, and stays else. */
+void html_decode(struct text data, bool in_attribute, struct buffer *to);
+
+#endif

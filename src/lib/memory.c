@@ -1,0 +1,117 @@
+#include "lib/memory.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "lib/report.h"
+
+enum { SMALLEST_BLOCK = 64 * 1024, SMALLEST_BUFFER = 256 };
+
+struct arena_block {
+    struct arena_block *before;
+    size_t used, size; /* bytes of `data` */
+    _Alignas(max_align_t) char data[];
+};
+
+static _Noreturn void out_of_memory(void)
+{
+    report_fatal(NULL, "out of memory");
+}
+
+static struct arena_block *block_before(struct arena_block *before, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct arena_block))
+        out_of_memory();
+    struct arena_block *block = malloc(sizeof *block + size);
+    if (!block)
+        out_of_memory();
+    *block = (struct arena_block){.before = before, .size = size};
+    return block;
+}
+
+void *arena_take(struct arena *arena, size_t count, size_t size)
+{
+    const size_t align = _Alignof(max_align_t);
+    if (size && count > (SIZE_MAX - align) / size)
+        out_of_memory();
+    size_t wanted = (count * size + align - 1) / align * align;
+    struct arena_block *block = arena->last;
+    if (!block || wanted > block->size - block->used) {
+        size_t doubled = block && block->size <= SIZE_MAX / 4 ? block->size * 2 : SMALLEST_BLOCK;
+        block = arena->last = block_before(block, wanted > doubled ? wanted : doubled);
+    }
+    void *taken = block->data + block->used;
+    block->used += wanted;
+    return memset(taken, 0, wanted);
+}
+
+struct text arena_copy(struct arena *arena, struct text text)
+{
+    char *copy = arena_take(arena, text.length, 1);
+    if (text.length)
+        memcpy(copy, text.at, text.length);
+    return (struct text){copy, text.length};
+}
+
+/* Keeps the newest block, which is the largest that steady work needs. */
+void arena_empty(struct arena *arena)
+{
+    if (!arena->last)
+        return;
+    struct arena rest = {arena->last->before};
+    arena_free(&rest);
+    arena->last->before = NULL;
+    arena->last->used = 0;
+}
+
+void arena_free(struct arena *arena)
+{
+    while (arena->last) {
+        struct arena_block *before = arena->last->before;
+        free(arena->last);
+        arena->last = before;
+    }
+}
+
+void *array_grow(void *at, size_t *capacity, size_t needed, size_t size)
+{
+    if (needed <= *capacity)
+        return at;
+    size_t grown = *capacity > SIZE_MAX / 2 ? needed : *capacity * 2;
+    grown = grown > needed ? grown : needed;
+    if (grown > SIZE_MAX / size)
+        out_of_memory();
+    void *moved = realloc(at, grown * size);
+    if (!moved)
+        out_of_memory();
+    *capacity = grown;
+    return moved;
+}
+
+void buffer_grow(struct buffer *buffer, size_t more)
+{
+    if (more > SIZE_MAX - buffer->length)
+        out_of_memory();
+    size_t needed = buffer->length + more;
+    buffer->at = array_grow(buffer->at, &buffer->capacity, needed > SMALLEST_BUFFER ? needed : SMALLEST_BUFFER, 1);
+}
+
+char *buffer_room(struct buffer *buffer, size_t more)
+{
+    if (more > buffer->capacity - buffer->length)
+        buffer_grow(buffer, more);
+    return buffer->at + buffer->length;
+}
+
+void buffer_drop(struct buffer *buffer, size_t count)
+{
+    buffer->length -= count;
+    if (count && buffer->length)
+        memmove(buffer->at, buffer->at + count, buffer->length);
+}
+
+void buffer_free(struct buffer *buffer)
+{
+    free(buffer->at);
+    *buffer = (struct buffer){0};
+}

@@ -1,0 +1,94 @@
+/* page: a page as blocks, in the order of the page. A block is what a reader sees as one line or paragraph: the text
+ * between two elements that break lines, or one row of a table.
+ *
+ * From HTML, blocks come one by one as the page streams through; what is kept is the block that is being built and a
+ * bounded stack of open elements. Nesting of any depth costs a counter, never recursion. Plain text gives a block for
+ * each line.
+ *
+ * White space (HTML's, and U+00A0) is collapsed but in <pre>; cells of a row are parted by TAB. */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include "lib/html.h"
+#include "lib/memory.h"
+#include "lib/text.h"
+
+/* Bytes after which a block is given out in pieces (cut at a space where there is one near). */
+enum { PAGE_LONGEST_BLOCK = 65536 };
+
+enum block_kind {
+    BLOCK_TEXT,    /* a paragraph, or bare text in a container */
+    BLOCK_HEADING, /* h1 to h6: `level` */
+    BLOCK_ITEM,    /* of a list: `level` is its depth from 1 */
+    BLOCK_TERM,    /* dt */
+    BLOCK_CAPTION, /* figcaption, caption */
+    BLOCK_QUOTE,   /* in blockquote */
+    BLOCK_ROW,     /* of a table */
+    BLOCK_PRE,     /* a line of preformatted text, white space as it stands */
+    BLOCK_CONTROL  /* button, option, legend, label, summary ... */
+};
+
+/* Where a block stands: bits of the elements around it. */
+enum block_place {
+    PLACE_ARTICLE = 1,
+    PLACE_MAIN = 2,
+    PLACE_HEADER = 4,
+    PLACE_FOOTER = 8,
+    PLACE_NAV = 16,
+    PLACE_ASIDE = 32,
+    PLACE_FORM = 64,
+    PLACE_FIGURE = 128,
+    PLACE_LIST = 256,
+    PLACE_TABLE = 512,
+    PLACE_QUOTE = 1024,
+    PLACE_HIDDEN = 2048 /* only with keep_hidden */
+};
+
+struct block {
+    struct text text;     /* UTF-8 without leading or trailing space (BLOCK_PRE: as it stands); valid until the next call */
+    enum block_kind kind;
+    int level;
+    unsigned place;       /* bits of enum block_place */
+    size_t link_bytes;    /* bytes of `text` that stand in <a href> */
+    size_t links;         /* how many links begin in it */
+    size_t start, end;    /* where it stands in the page's UTF-8, bytes: end of the opening markup before, start of the next */
+    bool continues;       /* the block goes on in the next piece */
+    const struct page_element *element; /* innermost container that breaks lines; NULL in plain text */
+};
+
+/* An open element that breaks lines (div, p, li ...): what a block's place in the tree is. Valid until the next call;
+ * strip-boilerplate copies what it needs. `serial` is unique in the page and grows. */
+struct page_element {
+    enum element element;
+    uint32_t serial;     /* from 1 */
+    uint32_t child;      /* how many line-breaking siblings began before it in its parent */
+    uint32_t path;       /* hash of the tags and classes from the root to here */
+    unsigned place;      /* as of a block directly in it */
+    struct text marks;   /* its class and id, lower-cased, parted by spaces, at most 255 bytes */
+    const struct page_element *parent; /* NULL at the root */
+};
+
+struct page_options {
+    bool keep_hidden; /* text under hidden, display:none, aria-hidden is given too */
+    bool images;      /* alt text of images stands in the text */
+    bool links;       /* the raw href follows a link's text, in parentheses */
+    struct text base; /* what relative links are resolved against; empty: they stay as they are */
+};
+
+struct page; /* the reader's state */
+
+struct page *page_open(const struct page_options *options);
+
+/* Takes blocks off the front of *REST (UTF-8 of an HTML page): true and the next BLOCK, or false where more bytes are
+ * needed (or, with LAST, where the page is at its end and *REST is empty). Blocks without any visible text are not given. */
+bool page_next(struct page *page, struct text *rest, bool last, struct block *block);
+
+/* The <title>, white space collapsed; empty until it was met, or where there is none. Valid until page_close. */
+struct text page_title(const struct page *page);
+
+void page_close(struct page *page);
+
+/* Is this document HTML: does its first kilobyte hold <!doctype html, <html, or three tags of known elements? */
+bool page_is_html(struct text document);
+
+#endif

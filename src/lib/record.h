@@ -1,0 +1,59 @@
+/* record: a result's fields out as TSV, JSON or readable lines. One writer serves a stream of records, an array inside a
+ * JSONL record, and --explain. */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include "lib/memory.h"
+#include "lib/text.h"
+
+enum record_format {
+    RECORD_TSV,   /* a line a record; backslash, TAB, LF, CR, NUL in a field as \\ \t \n \r \0 */
+    RECORD_JSONL, /* an object a line */
+    RECORD_TEXT,  /* for people: the shape's pattern, or "name: value" lines and a blank line */
+    RECORD_ARRAY  /* the objects of RECORD_JSONL in one JSON array, without line ends */
+};
+
+struct record_field {
+    const char *name;
+    bool number; /* stands bare in JSON */
+};
+
+/* What the records of a program look like. */
+struct record_shape {
+    const char *name; /* the member that holds the array in JSONL mode, where --into names no other: "quotes" */
+    const struct record_field *fields;
+    size_t count;
+    const char *pattern; /* RECORD_TEXT: a line in which {field} stands for its value; NULL: "name: value" lines */
+};
+
+/* A writer; begin with record_open. */
+struct record_writer {
+    struct buffer *to;
+    const struct record_shape *shape;
+    enum record_format format;
+    char ending;              /* what ends a record's line: newline */
+    bool numbered;            /* -H: `file` and `document` come first */
+    struct text file;
+    size_t document;          /* counted from 1 */
+    size_t next;              /* the field whose turn it is */
+    size_t records;           /* written since record_open */
+    struct text *values;      /* RECORD_TEXT gathers its fields here; size: shape->count */
+    struct arena *scratch;    /* holds them */
+};
+
+void record_open(struct record_writer *writer, struct buffer *to, const struct record_shape *shape,
+                 enum record_format format, struct arena *scratch);
+
+/* The column names as a TSV line (only RECORD_TSV has one). */
+void record_header(struct record_writer *writer);
+
+/* A record is its fields, given in the shape's order; the last one ends it. A field that has no value is
+ * record_nothing: an empty column, JSON null. */
+void record_text(struct record_writer *writer, struct text value);
+void record_number(struct record_writer *writer, long long value);
+void record_nothing(struct record_writer *writer);
+
+/* Ends the whole: the brackets of RECORD_ARRAY (also around no record). */
+void record_close(struct record_writer *writer);
+
+#endif

@@ -1,0 +1,31 @@
+/* table: is this word or phrase in that table, and with what number.
+ *
+ * Tables are readable files in src/tables; src/gen/tables.c turns each into C at build time. A table's generated
+ * header is included by the one module that owns it. */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stdint.h>
+
+#include "lib/text.h"
+
+struct table_entry {
+    uint32_t key_at; /* in `keys` */
+    uint16_t key_length;
+    int32_t value; /* -1: an empty slot */
+};
+
+struct table {
+    const char *keys;
+    const struct table_entry *slots; /* a power of two of them, at least one of them empty */
+    uint32_t mask;
+    uint16_t longest; /* bytes of the longest key */
+};
+
+/* The key's number, -1 where it is not in the table. The comparison is by bytes. */
+int32_t table_find(const struct table *table, struct text key);
+
+/* The hash that both this module and the generator use. */
+uint32_t table_hash(const char *at, size_t length);
+
+#endif

@@ -1,0 +1,110 @@
+/* text: slices of UTF-8.
+ *
+ * A slice is never NUL-terminated, may hold NUL and any other byte, and does not own what it points at.
+ * A byte that is no part of a valid UTF-8 sequence (RFC 3629) is a character of class TEXT_BAD, one byte long:
+ * there is no error. Nothing here depends on the locale. */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct text {
+    const char *at; /* may be NULL where length is 0 */
+    size_t length;  /* bytes */
+};
+
+/* What a character is, as far as any filter asks. Ideographs are the characters of scripts written without
+ * spaces between words (Han, kana, Thai, Lao, Khmer, Burmese); Hangul are letters. */
+enum text_class {
+    TEXT_BAD,
+    TEXT_CONTROL, /* Cc but for white space, noncharacters, unassigned */
+    TEXT_SPACE,   /* White_Space of Unicode */
+    TEXT_FORMAT,  /* Cf: zero-width, bidi controls, soft hyphen, byte order mark */
+    TEXT_UPPER,
+    TEXT_LOWER,
+    TEXT_LETTER, /* letters without case */
+    TEXT_IDEOGRAPH,
+    TEXT_MARK,
+    TEXT_DIGIT,
+    TEXT_PUNCTUATION,
+    TEXT_SYMBOL
+};
+
+/* A value outside Unicode that stands for one byte of invalid UTF-8. */
+#define TEXT_BAD_BYTE 0x110000u
+
+static inline struct text text_of(const char *c_string)
+{
+    return (struct text){c_string, strlen(c_string)};
+}
+
+/* The bytes from FROM up to TO; both are clamped to the slice. */
+static inline struct text text_slice(struct text text, size_t from, size_t to)
+{
+    to = to < text.length ? to : text.length;
+    from = from < to ? from : to;
+    return (struct text){text.at ? text.at + from : NULL, to - from};
+}
+
+static inline bool text_equal(struct text a, struct text b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+static inline bool text_is(struct text text, const char *c_string)
+{
+    return text_equal(text, text_of(c_string));
+}
+
+/* Equal but for the case of ASCII letters. */
+bool text_alike(struct text a, struct text b);
+
+bool text_starts(struct text text, const char *c_string);
+
+/* Where BYTE stands first; text.length where it does not. */
+static inline size_t text_find_byte(struct text text, char byte)
+{
+    const char *found = text.length ? memchr(text.at, byte, text.length) : NULL;
+    return found ? (size_t)(found - text.at) : text.length;
+}
+
+/* Where PIECE stands first, in linear time; text.length where it does not, or where it is empty. */
+size_t text_find(struct text text, struct text piece);
+
+/* Order by bytes, a prefix first: below, at or above 0 as memcmp. */
+int text_compare(struct text a, struct text b);
+
+/* The text without Unicode white space at its ends. */
+struct text text_trim(struct text text);
+
+/* Nothing but white space (of Unicode), or nothing at all. */
+bool text_blank(struct text text);
+
+/* Takes the next line off the front of *REST, without its SEPARATOR, and steps over that; false at the end. */
+bool text_line(struct text *rest, char separator, struct text *line);
+
+/* Takes the next character off the front of *REST, which must not be empty: a code point, or TEXT_BAD_BYTE. */
+uint32_t text_next(struct text *rest);
+
+/* The length of the longest front part that is valid UTF-8: text.length where all of it is. Fast on ASCII. */
+size_t text_valid(struct text text);
+
+/* The code point as UTF-8, 1 to 4 bytes; their number. Surrogates and values over U+10FFFF become U+FFFD. */
+size_t text_encode(uint32_t code_point, char bytes[4]);
+
+enum text_class text_class(uint32_t code_point);
+
+/* Letters, digits, marks, ideographs. */
+bool text_is_word(uint32_t code_point);
+
+/* Simple case folding (CaseFolding.txt, status C and S). */
+uint32_t text_fold(uint32_t code_point);
+
+/* How many words: runs of word characters, where an apostrophe or hyphen between two of them does not part them;
+ * two ideographs count as one word (a lone one, or the odd last one of a run, counts too). */
+size_t text_words(struct text text);
+
+#endif
