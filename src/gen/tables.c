@@ -2,17 +2,18 @@
  *
  *     tables NAME.txt > NAME.h
  *
- * A table is UTF-8: comments that begin with '#', then entries `key TAB value`, sorted by bytes, each key once. A '#'
- * that is itself a key is written \#. The line "#: KIND ..." says what becomes of it:
+ * A table is UTF-8: comments that begin with '#', then entries `key TAB value`, sorted by bytes, each key
+ * once. A '#' that is itself a key is written \#. The line "#: KIND ..." says what becomes of it:
  *
- *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where there is none
- *     names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags parted by
- *                      spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each key, NAME_names[]
- *                      the keys; and a lookup of the keys
- *     texts            a lookup of places in NAME_texts[]; the value is code points in hexadecimal parted by spaces
- *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
- *     ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value is one of WORD (an enum of the
- *                      caller's, counted from 0, the default of what no range holds): NAME_get(code point)
+ *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where
+ * there is none names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value
+ * is flags parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each key,
+ * NAME_names[] the keys; and a lookup of the keys texts            a lookup of places in NAME_texts[]; the
+ * value is code points in hexadecimal parted by spaces numbers [TYPE]   a lookup of rows in
+ * NAME_numbers[][N]; the value is N integers parted by spaces ranges WORD...   the keys are ranges XXXX or
+ * XXXX-XXXX of code points; the value is one of WORD (an enum of the caller's, counted from 0, the default of
+ * what no range holds): NAME_get(code point) spans            the keys are such ranges, in order; the value
+ * is N integers parted by spaces: rows of NAME_spans[][2 + N] (first, last, numbers), without a lookup
  *
  * What breaks these rules is refused with its file and line. */
 #include <ctype.h>
@@ -25,7 +26,7 @@
 
 #include "lib/table.h"
 
-enum { MOST_WORDS = 64, PAGE = 128, UNICODE = 0x110000 };
+enum { MOST_WORDS = 64, MOST_NUMBERS = 1024, PAGE = 128, UNICODE = 0x110000 };
 
 struct entry {
     char *key, *value;
@@ -287,19 +288,32 @@ static void make_texts(const char *name)
     free(values);
 }
 
+static void print_number(const char *word, size_t line)
+{
+    printf("%ld", number_of(word, strncmp(word, "0x", 2) == 0 ? 16 : 10, line));
+}
+
+/* The words of the entry's value, which must be as many as WIDTH, the number of the first entry's. */
+static size_t split_row(size_t index, char **words, size_t width)
+{
+    size_t found = split(entries[index].value, words, MOST_NUMBERS, entries[index].line);
+    if (!found || (index && found != width))
+        refuse(entries[index].line, "not as many numbers as the line before");
+    return found;
+}
+
 static void make_numbers(const char *name, const char *type)
 {
     size_t width = 0;
-    char *words[1024];
+    char *words[MOST_NUMBERS];
     for (size_t i = 0; i < count; i++) {
-        size_t found = split(entries[i].value, words, 1024, entries[i].line);
-        if (!found || (width && found != width))
-            refuse(entries[i].line, "not as many numbers as the line before");
-        if (!width)
-            printf("static const %s %s_numbers[][%zu] = {\n", type, name, width = found);
-        printf("    {");
-        for (size_t j = 0; j < found; j++)
-            printf("%s%ld", j ? ", " : "", number_of(words[j], strncmp(words[j], "0x", 2) == 0 ? 16 : 10, entries[i].line));
+        width = split_row(i, words, width);
+        if (i == 0)
+            printf("static const %s %s_numbers[][%zu] = {\n", type, name, width);
+        for (size_t j = 0; j < width; j++) {
+            printf(j ? ", " : "    {");
+            print_number(words[j], entries[i].line);
+        }
         printf("},\n");
     }
     printf("};\nenum { %s_count = %zu };\n", name, count);
@@ -308,28 +322,64 @@ static void make_numbers(const char *name, const char *type)
     free(values);
 }
 
+struct range {
+    long from, to;
+};
+
+static struct range range_of(struct entry *entry)
+{
+    char *dash = strchr(entry->key, '-');
+    if (dash)
+        *dash = '\0';
+    long from = number_of(entry->key, 16, entry->line);
+    long to = dash ? number_of(dash + 1, 16, entry->line) : from;
+    if (from < 0 || to < from || to >= UNICODE)
+        refuse(entry->line, "not a range");
+    return (struct range){from, to};
+}
+
+static void make_spans(const char *name)
+{
+    size_t width = 0;
+    char *words[MOST_NUMBERS];
+    long after = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct range range = range_of(&entries[i]);
+        if (range.from < after)
+            refuse(entries[i].line, "overlaps an earlier range, or stands behind a later one");
+        after = range.to + 1;
+        width = split_row(i, words, width);
+        if (i == 0)
+            printf("static const int32_t %s_spans[][%zu] = {\n", name, width + 2);
+        printf("    {%ld, %ld", range.from, range.to);
+        for (size_t j = 0; j < width; j++) {
+            printf(", ");
+            print_number(words[j], entries[i].line);
+        }
+        printf("},\n");
+    }
+    printf("};\nenum { %s_count = %zu };\n", name, count);
+}
+
 /* Two stages: pages of 128 code points, each different page once. */
 static void make_ranges(const char *name, char **words, size_t known)
 {
     unsigned char *classes = must(calloc(UNICODE, 1));
     for (size_t i = 0; i < count; i++) {
-        char *dash = strchr(entries[i].key, '-');
-        if (dash)
-            *dash = '\0';
-        long from = number_of(entries[i].key, 16, entries[i].line);
-        long to = dash ? number_of(dash + 1, 16, entries[i].line) : from;
+        struct range range = range_of(&entries[i]);
         size_t class = 0;
         while (class < known && strcmp(words[class], entries[i].value))
-            class++;
-        if (from < 0 || to < from || to >= UNICODE || class == known)
-            refuse(entries[i].line, "not a range, or not a class of this table");
-        for (long code = from; code <= to; code++)
+            class ++;
+        if (class == known)
+            refuse(entries[i].line, "not a class of this table");
+        for (long code = range.from; code <= range.to; code++)
             if (classes[code])
                 refuse(entries[i].line, "overlaps an earlier range");
             else
                 classes[code] = (unsigned char)class;
     }
-    size_t pages = 0, *first = must(calloc(UNICODE / PAGE, sizeof *first)), *page_of = must(calloc(UNICODE / PAGE, sizeof *page_of));
+    size_t pages = 0, *first = must(calloc(UNICODE / PAGE, sizeof *first)),
+           *page_of = must(calloc(UNICODE / PAGE, sizeof *page_of));
     for (size_t page = 0; page < UNICODE / PAGE; page++) {
         size_t same = 0;
         while (same < pages && memcmp(classes + first[same] * PAGE, classes + page * PAGE, PAGE))
@@ -351,8 +401,8 @@ static void make_ranges(const char *name, char **words, size_t known)
         printf("},\n");
     }
     printf("};\nstatic inline unsigned %s_get(uint32_t code_point)\n{\n", name);
-    printf("    return code_point < 0x%X ? %s_classes[%s_pages[code_point / %d]][code_point %% %d] : 0;\n}\n", UNICODE,
-           name, name, PAGE, PAGE);
+    printf("    return code_point < 0x%X ? %s_classes[%s_pages[code_point / %d]][code_point %% %d] : 0;\n}\n",
+           UNICODE, name, name, PAGE, PAGE);
     free(classes);
     free(first);
     free(page_of);
@@ -372,6 +422,8 @@ static void make(char *name)
         make_numbers(name, found == 2 ? words[1] : "int32_t");
     else if (found > 2 && strcmp(words[0], "ranges") == 0)
         make_ranges(name, words + 1, found - 1);
+    else if (found == 1 && strcmp(words[0], "spans") == 0)
+        make_spans(name);
     else
         refuse(1, "no such kind of table");
 }
