@@ -20,7 +20,7 @@ SANITIZE ?=
 BIN ?= $(if $(SANITIZE),bin/.build/sanitize,bin)
 BUILD := $(BIN)/.build
 
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Isrc -I$(BUILD) $(WARNINGS) $(CFLAGS)
+ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' -Isrc -I$(BUILD) $(WARNINGS) $(CFLAGS)
 ifneq ($(SANITIZE),)
 ALL_CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif
@@ -52,7 +52,7 @@ $(BUILD)/%.o: src/%.c | $(TABLES)
 # The generator runs on the machine that builds.
 $(BUILD)/gen/tables: src/gen/tables.c src/lib/table.c src/lib/table.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) -O1 -o $@ src/gen/tables.c src/lib/table.c
+	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ src/gen/tables.c src/lib/table.c
 
 $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 	@mkdir -p $(@D)

@@ -55,21 +55,21 @@ struct document {
 
 /* Where a filter puts its results: memory, not a FILE; the driver writes it out. */
 struct output {
-    struct buffer text;
-    struct record_writer records; /* for output_... below; ready when records are wanted */
+    struct buffer *to;            /* text is added here */
+    struct record_writer records; /* adds records there */
     bool lists;                   /* records are wanted, not text */
     bool explains;                /* decisions are wanted in place of both */
-    const char *failure;
+    const char *failure;          /* NULL: none */
 };
 
 static inline void output_text(struct output *output, struct text text)
 {
-    buffer_add(&output->text, text);
+    buffer_add(output->to, text);
 }
 
 static inline void output_byte(struct output *output, char byte)
 {
-    buffer_add_byte(&output->text, byte);
+    buffer_add_byte(output->to, byte);
 }
 
 /* This document can't be done: REASON (static) is said with its file and number, and --errors decides. */
@@ -111,11 +111,11 @@ struct filter {
 extern const struct filter filter;
 
 /* Runs the program as main does; its exit status. */
-int filter_main(const struct filter *filter, int count, char **arguments);
+int filter_main(const struct filter *program, int count, char **arguments);
 
 /* One document through a filter in memory: what JSONL mode does to each record, and what a fuzzer calls. Shown in pieces
  * of PIECE bytes at first (0: whole). */
-void filter_document(const struct filter *filter, struct settings *settings, struct document document, struct text in,
+void filter_document(const struct filter *program, struct settings *settings, struct document document, struct text in,
                      size_t piece, struct output *output, struct arena *scratch);
 
 #endif

@@ -1,0 +1,170 @@
+#include "lib/filter/run.h"
+
+#include <stdlib.h>
+
+static const struct record_field explain_fields[] = {{"start", true}, {"end", true},   {"decision", false},
+                                                     {"score", true}, {"rule", false}, {"text", false}};
+static const struct record_shape explain_shape = {"explain", explain_fields, 6, NULL};
+
+void output_decision(struct output *output, size_t start, size_t end, const char *decision, long long score,
+                     const char *rule, struct text text)
+{
+    struct record_writer *records = &output->records;
+    record_number(records, (long long)start);
+    record_number(records, (long long)end);
+    record_text(records, text_of(decision));
+    record_number(records, score);
+    record_text(records, text_of(rule));
+    record_text(records, text);
+}
+
+void filter_document(const struct filter *program, struct settings *settings, struct document document, struct text in,
+                     size_t piece, struct output *output, struct arena *scratch)
+{
+    size_t most = program->unit == UNIT_DOCUMENT || !piece ? in.length : piece;
+    if (program->begin)
+        program->begin(settings);
+    for (size_t wanted = most; in.length && !output->failure;) {
+        struct text shown = text_slice(in, 0, wanted);
+        bool last = shown.length == in.length;
+        size_t decided = program->apply(&document, shown, last, output, scratch, settings);
+        arena_empty(scratch);
+        if (last && !decided)
+            return;
+        document.offset += decided;
+        in = text_slice(in, decided, in.length);
+        wanted = decided ? shown.length - decided + most : shown.length * 2;
+    }
+}
+
+static void worsen(struct run *run, enum run_status status)
+{
+    run->status = status > run->status ? status : run->status;
+}
+
+void run_complain(struct run *run, const char *file, size_t number, const char *what)
+{
+    report(&(struct position){file, number}, "%s", what);
+    if (run->options.errors != ON_ERROR_WARN)
+        worsen(run, run->options.errors == ON_ERROR_STOP ? RUN_FAILED : RUN_NOT_ALL_GOOD);
+}
+
+void run_complain_of_nothing(struct run *run, const char *file, size_t number)
+{
+    report(&(struct position){file, number}, "nothing is left of this document");
+    worsen(run, RUN_NOT_ALL_GOOD);
+}
+
+static bool print(const struct buffer *text)
+{
+    struct sink sink;
+    sink_open(&sink, NULL, '\n', false);
+    buffer_add(&sink.pending, buffer_text(text));
+    return sink_close(&sink, true);
+}
+
+static bool print_version(const struct filter *program)
+{
+    struct buffer text = {0};
+    buffer_add(&text, text_of(program->name));
+    buffer_add(&text, text_of(" (winnow) " VERSION "\n"));
+    bool good = print(&text);
+    buffer_free(&text);
+    return good;
+}
+
+static bool print_help(const struct filter *program)
+{
+    struct buffer text = {0};
+    options_help(program, &text);
+    bool good = print(&text);
+    buffer_free(&text);
+    return good;
+}
+
+/* Records go where text goes; in JSONL mode that is the member of a record. */
+static void open_output(struct run *run)
+{
+    const struct common_options *options = &run->options;
+    const struct record_shape *shape = options->explain ? &explain_shape : run->filter->records;
+    run->output = (struct output){.to = &run->sink.pending, .explains = options->explain};
+    run->output.lists = !options->explain && (run->filter->result == RESULT_RECORDS || options->list);
+    if (!shape)
+        return;
+    enum record_format format = options->jsonl ? RECORD_ARRAY : options->explain ? RECORD_TSV : (enum record_format)options->format;
+    record_open(&run->output.records, &run->sink.pending, shape, format, &run->fields);
+    run->output.records.numbered = options->with_filename;
+    if (run->filter->unit == UNIT_LINES && options->null)
+        run->output.records.ending = '\0';
+}
+
+static void show_progress(void *with)
+{
+    struct run *run = with;
+    run->progress.bytes = run->input.bytes;
+    progress_show(&run->progress);
+}
+
+static void run_input(struct run *run, char **files)
+{
+    const struct common_options *options = &run->options;
+    enum stream_cut cut = options->jsonl                       ? CUT_PIECES
+                          : run->filter->unit == UNIT_LINES ? CUT_JOINED
+                          : options->null                   ? CUT_PIECES
+                                                            : CUT_FILES;
+    char separator = options->null ? '\0' : '\n';
+    input_open(&run->input, files, cut, separator, &run->sink);
+    if (options->progress) {
+        progress_begin(&run->progress, files);
+        run->input.progress = show_progress;
+        run->input.progress_with = run;
+    }
+    open_output(run);
+    if (options->jsonl)
+        run_jsonl(run);
+    else
+        run_documents(run);
+    if (options->progress)
+        progress_end(&run->progress);
+    if (run->status == RUN_FAILED) { /* stopped: what is decided goes out before the rest is waited for */
+        sink_flush(&run->sink);
+        input_drain(&run->input);
+    }
+    if (run->input.failed)
+        worsen(run, RUN_FAILED);
+    input_close(&run->input);
+}
+
+static void run_filter(struct run *run, char **files)
+{
+    const char *wrong = run->filter->start ? run->filter->start(run->settings) : NULL;
+    if (wrong)
+        report(NULL, "%s; see --help", wrong);
+    if (wrong || !sink_open(&run->sink, run->options.output, run->options.null ? '\0' : '\n', run->options.line_buffered)) {
+        worsen(run, RUN_FAILED);
+        return;
+    }
+    run_input(run, files);
+    if (!sink_close(&run->sink, run->status < RUN_FAILED))
+        worsen(run, RUN_FAILED);
+}
+
+int filter_main(const struct filter *program, int count, char **arguments)
+{
+    struct run run = {.filter = program};
+    report_name(program->name);
+    stream_guard_descriptors();
+    run.settings = arena_take(&run.fields, 1, program->settings_size);
+    int operand = options_parse(program, count, arguments, &run.options, run.settings);
+    if (operand < 0)
+        run.status = RUN_FAILED;
+    else if (run.options.help || run.options.version)
+        run.status = (run.options.help ? print_help(program) : print_version(program)) ? RUN_GOOD : RUN_FAILED;
+    else
+        run_filter(&run, arguments + operand);
+    if (program->finish)
+        program->finish(run.settings);
+    arena_free(&run.scratch);
+    arena_free(&run.fields);
+    return (int)run.status;
+}

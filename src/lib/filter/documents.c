@@ -1,0 +1,106 @@
+#include "lib/filter/run.h"
+
+/* The document that a stream is at. */
+struct passage {
+    struct document document;
+    size_t records_before; /* written before it */
+    bool blank;            /* nothing but white space so far */
+    bool wrote;            /* anything at all */
+    char last_byte;        /* of what was written */
+};
+
+static struct passage begin_document(struct run *run)
+{
+    const struct input *input = &run->input;
+    run->output.failure = NULL;
+    run->output.records.file = text_of(input->file);
+    run->output.records.document = input->number;
+    if (run->filter->begin)
+        run->filter->begin(run->settings);
+    char separator = run->filter->unit == UNIT_LINES ? input->separator : '\n';
+    return (struct passage){.document = {.file = input->file, .number = input->number, .separator = separator},
+                            .records_before = run->output.records.records,
+                            .blank = true};
+}
+
+/* Hands on what was added to the sink since BEFORE. */
+static void hand_on(struct run *run, struct passage *passage, size_t before)
+{
+    const struct buffer *pending = &run->sink.pending;
+    if (pending->length > before) {
+        passage->wrote = true;
+        passage->last_byte = pending->at[pending->length - 1];
+    }
+    sink_offer(&run->sink);
+}
+
+static size_t apply(struct run *run, struct passage *passage, struct text shown, bool last)
+{
+    size_t before = run->sink.pending.length;
+    passage->blank = passage->blank && text_blank(shown);
+    size_t decided =
+        run->filter->apply(&passage->document, shown, last, &run->output, &run->scratch, run->settings);
+    arena_empty(&run->scratch);
+    input_take(&run->input, decided);
+    passage->document.offset += decided;
+    hand_on(run, passage, before);
+    return decided;
+}
+
+/* Shows the filter the document, more of it at once where it could not decide anything. */
+static void apply_to_all(struct run *run, struct passage *passage)
+{
+    size_t wanted = run->filter->unit == UNIT_DOCUMENT ? SIZE_MAX : 1;
+    bool last = false;
+    while (!run->output.failure) {
+        struct text shown = input_show(&run->input, wanted, &last);
+        if (!shown.length && passage->document.offset == 0) /* an empty document has no result */
+            return;
+        size_t decided = apply(run, passage, shown, last);
+        if (last && (decided == shown.length || !decided))
+            return;
+        if (wanted < SIZE_MAX / 2)
+            wanted = decided ? shown.length - decided + 1 : shown.length * 2;
+    }
+}
+
+/* What the filter gave up on goes out as it came, unless it is to be dropped. */
+static void fail_document(struct run *run, struct passage *passage)
+{
+    run_complain(run, passage->document.file, passage->document.number, run->output.failure);
+    for (bool last = run->options.errors >= ON_ERROR_DROP; !last;) {
+        struct text rest = input_show(&run->input, 1, &last);
+        size_t before = run->sink.pending.length;
+        buffer_add(&run->sink.pending, rest);
+        input_take(&run->input, rest.length);
+        hand_on(run, passage, before);
+    }
+}
+
+/* Lines that are written end in newline, and pieces in NUL; nothing else is added. */
+static void end_document(struct run *run, const struct passage *passage)
+{
+    bool piece = run->input.cut == CUT_PIECES;
+    if (piece || (passage->wrote && passage->last_byte != run->sink.ending))
+        buffer_add_byte(&run->sink.pending, run->sink.ending);
+    sink_offer(&run->sink);
+    bool gave = run->filter->result == RESULT_TEXT || !run->output.lists
+                    ? passage->wrote
+                    : run->output.records.records > passage->records_before;
+    if (run->options.fail_empty && !gave && !passage->blank)
+        run_complain_of_nothing(run, passage->document.file, passage->document.number);
+}
+
+void run_documents(struct run *run)
+{
+    for (bool first = true; run->status < RUN_FAILED && input_next(&run->input); first = false) {
+        if (first && run->options.header)
+            record_header(&run->output.records);
+        struct passage passage = begin_document(run);
+        apply_to_all(run, &passage);
+        if (run->output.failure)
+            fail_document(run, &passage);
+        end_document(run, &passage);
+        run->progress.records++;
+    }
+}

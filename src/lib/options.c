@@ -1,0 +1,260 @@
+#include "lib/options.h"
+
+#include <getopt.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "lib/report.h"
+
+enum { MOST_OPTIONS = 64, FIRST_LONG = 256 /* getopt's value for the option at index 0 */ };
+
+#define COMMON(member) offsetof(struct common_options, member)
+
+static const struct option_spec for_all[] = {
+    {"null", 'z', OPTION_FLAG, COMMON(null), NULL, NULL, "records end in NUL, not newline: documents, or lines"},
+    {"jsonl", 0, OPTION_TEXT, COMMON(jsonl), "FIELD", NULL, "each line is a JSON object; FIELD of it is the document"},
+    {"into", 0, OPTION_TEXT, COMMON(into), "NAME", NULL, "leave FIELD as it is, and add the result as NAME"},
+    {"errors", 0, OPTION_CHOICE, COMMON(errors), NULL, "copy,warn,drop,stop", "what becomes of a bad JSONL record"},
+    {"fail-empty", 0, OPTION_FLAG, COMMON(fail_empty), NULL, NULL, "exit 1 if a document gave nothing"},
+    {"line-buffered", 0, OPTION_FLAG, COMMON(line_buffered), NULL, NULL, "write each record by itself"},
+    {"output", 'o', OPTION_TEXT, COMMON(output), "FILE", NULL, "write FILE, complete or not at all; it may be an input"},
+    {"progress", 0, OPTION_FLAG, COMMON(progress), NULL, NULL, "show records, bytes and rate on stderr"},
+    {"help", 'h', OPTION_FLAG, COMMON(help), NULL, NULL, "show this help"},
+    {"version", 'V', OPTION_FLAG, COMMON(version), NULL, NULL, "show the version"},
+    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+
+static const struct option_spec for_deciders[] = {
+    {"explain", 0, OPTION_FLAG, COMMON(explain), NULL, NULL, "in place of the result: what was decided, and why"},
+    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+
+static const struct option_spec for_listers[] = {
+    {"list", 0, OPTION_FLAG, COMMON(list), NULL, NULL, "write records in place of the text"},
+    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+
+static const struct option_spec for_extractors[] = {
+    {"format", 0, OPTION_CHOICE, COMMON(format), NULL, "tsv,jsonl,text", "how records are written"},
+    {"header", 0, OPTION_FLAG, COMMON(header), NULL, NULL, "begin with a line of the column names"},
+    {"with-filename", 'H', OPTION_FLAG, COMMON(with_filename), NULL, NULL, "begin each record with file and document"},
+    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+
+static const struct option_spec none[] = {{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+
+/* The tables that hold for a filter: its own first; what they fill is settings for that one, common for the others. */
+struct tables {
+    const struct option_spec *part[5];
+};
+
+static struct tables tables_of(const struct filter *program)
+{
+    return (struct tables){{program->options ? program->options : none,
+                            program->result == RESULT_EITHER ? for_listers : none,
+                            program->records ? for_extractors : none, program->explains ? for_deciders : none, for_all}};
+}
+
+/* Where WORD stands in CHOICES, words parted by commas; -1 where it does not. */
+static int choice_of(const char *choices, struct text word)
+{
+    struct text rest = text_of(choices), choice;
+    for (int index = 0; text_line(&rest, ',', &choice); index++)
+        if (text_equal(choice, word))
+            return index;
+    return -1;
+}
+
+static bool set_number(const char *argument, size_t *number)
+{
+    size_t value = 0;
+    const char *at = argument;
+    for (; *at >= '0' && *at <= '9'; at++) {
+        size_t digit = (size_t)(*at - '0');
+        if (value > (SIZE_MAX - digit) / 10)
+            return false;
+        value = value * 10 + digit;
+    }
+    *number = value;
+    return at != argument && !*at;
+}
+
+static bool set_char(const char *argument, char *byte)
+{
+    static const char letters[] = "tn0\\", bytes[] = "\t\n\0\\";
+    size_t length = strlen(argument);
+    const char *letter = length == 2 && argument[0] == '\\' ? memchr(letters, argument[1], 4) : NULL;
+    *byte = letter ? bytes[letter - letters] : argument[0];
+    return letter || length == 1;
+}
+
+static bool set_bits(const char *choices, const char *argument, unsigned *bits)
+{
+    struct text rest = text_of(argument), word;
+    while (text_line(&rest, ',', &word)) {
+        int index = choice_of(choices, word);
+        if (index < 0)
+            return false;
+        *bits |= 1u << index;
+    }
+    return *argument != '\0';
+}
+
+static bool set_option(const struct option_spec *spec, const char *argument, char *base)
+{
+    void *member = base + spec->offset;
+    switch (spec->kind) {
+    case OPTION_FLAG:
+        *(bool *)member = true;
+        return true;
+    case OPTION_TEXT:
+        *(const char **)member = argument;
+        return true;
+    case OPTION_NUMBER:
+        return set_number(argument, member);
+    case OPTION_CHAR:
+        return set_char(argument, member);
+    case OPTION_CHOICE:
+        *(int *)member = choice_of(spec->choices, text_of(argument));
+        return *(int *)member >= 0;
+    case OPTION_SET:
+        return set_bits(spec->choices, argument, member);
+    }
+    return false;
+}
+
+/* The options as getopt_long wants them. */
+struct getopt_tables {
+    const struct option_spec *specs[MOST_OPTIONS];
+    char *bases[MOST_OPTIONS];
+    struct option longs[MOST_OPTIONS + 1];
+    char shorts[2 * MOST_OPTIONS + 2];
+    int count;
+};
+
+static void add_options(struct getopt_tables *to, const struct option_spec *specs, char *base)
+{
+    char *letters = to->shorts + strlen(to->shorts);
+    for (; specs->name && to->count < MOST_OPTIONS; specs++, to->count++) {
+        int argument = specs->kind == OPTION_FLAG ? no_argument : required_argument;
+        to->specs[to->count] = specs;
+        to->bases[to->count] = base;
+        to->longs[to->count] = (struct option){specs->name, argument, NULL, FIRST_LONG + to->count};
+        if (specs->letter)
+            *letters++ = specs->letter;
+        if (specs->letter && argument)
+            *letters++ = ':';
+    }
+}
+
+/* The index in the tables of what getopt_long has found; -1 for what is no option. */
+static int index_of(const struct getopt_tables *tables, int found)
+{
+    if (found >= FIRST_LONG)
+        return found - FIRST_LONG;
+    for (int i = 0; i < tables->count; i++)
+        if (tables->specs[i]->letter && tables->specs[i]->letter == found)
+            return i;
+    return -1;
+}
+
+/* What getopt_long stopped at. An option with two dashes has moved on behind it; a letter may stand among others. */
+static void refuse(int found, char **arguments)
+{
+    const char *word = arguments[optind - 1];
+    if (found == ':')
+        report(NULL, "option '%s' needs an argument; see --help", word);
+    else if (optopt && optopt < FIRST_LONG)
+        report(NULL, "no option '-%c'; see --help", optopt);
+    else
+        report(NULL, "no such option, or not as it is written: '%s'; see --help", word);
+}
+
+static bool set_found(const struct getopt_tables *tables, int index)
+{
+    const struct option_spec *spec = tables->specs[index];
+    bool good = set_option(spec, optarg, tables->bases[index]);
+    if (!good && spec->choices)
+        report(NULL, "--%s is one of %s%s, not '%s'", spec->name, spec->choices,
+               spec->kind == OPTION_SET ? " (or several with commas)" : "", optarg);
+    else if (!good)
+        report(NULL, "--%s takes %s, not '%s'", spec->name, spec->kind == OPTION_CHAR ? "one byte" : "a number", optarg);
+    return good;
+}
+
+/* What goes together and what does not. */
+static const char *conflict(const struct common_options *common)
+{
+    if (common->jsonl && common->null)
+        return "--jsonl and --null exclude each other: JSONL is lines";
+    if (common->into && !common->jsonl)
+        return "--into goes with --jsonl";
+    if (common->jsonl && (common->format || common->header || common->with_filename))
+        return "--format, --header and --with-filename go with plain streams, not with --jsonl";
+    if (common->explain && common->list)
+        return "--explain and --list exclude each other";
+    return NULL;
+}
+
+int options_parse(const struct filter *program, int count, char **arguments, struct common_options *common,
+                  struct settings *settings)
+{
+    struct getopt_tables tables = {.shorts = ":"};
+    struct tables parts = tables_of(program);
+    for (size_t i = 0; i < sizeof parts.part / sizeof *parts.part; i++)
+        add_options(&tables, parts.part[i], i == 0 ? (char *)settings : (char *)common);
+    opterr = 0;
+    optind = 1;
+    for (int found; (found = getopt_long(count, arguments, tables.shorts, tables.longs, NULL)) != -1;) {
+        int index = index_of(&tables, found);
+        if (index < 0)
+            refuse(found, arguments);
+        if (index < 0 || !set_found(&tables, index))
+            return -1;
+    }
+    const char *wrong = conflict(common);
+    if (wrong)
+        report(NULL, "%s", wrong);
+    return wrong ? -1 : optind;
+}
+
+static void pad_to(struct buffer *to, size_t column)
+{
+    do
+        buffer_add_byte(to, ' ');
+    while (to->length < column);
+}
+
+static void add_words(struct buffer *to, const char *words)
+{
+    buffer_add(to, text_of(words));
+}
+
+/* "  -o, --output FILE      write FILE ..." */
+static void help_option(const struct option_spec *spec, struct buffer *to)
+{
+    size_t start = to->length;
+    char letter[] = {' ', ' ', spec->letter ? '-' : ' ', spec->letter ? spec->letter : ' ', spec->letter ? ',' : ' ', ' ', 0};
+    add_words(to, letter);
+    add_words(to, "--");
+    add_words(to, spec->name);
+    if (spec->choices || spec->argument) {
+        add_words(to, spec->choices ? "=" : " ");
+        add_words(to, spec->choices ? spec->choices : spec->argument);
+    }
+    pad_to(to, start + 30);
+    add_words(to, spec->help);
+    buffer_add_byte(to, '\n');
+}
+
+void options_help(const struct filter *program, struct buffer *to)
+{
+    add_words(to, "usage: ");
+    add_words(to, program->name);
+    add_words(to, " [OPTION]... [FILE]...\n");
+    add_words(to, program->summary);
+    add_words(to, ".\nWith no FILE, or where FILE is -, standard input is read.\n\n");
+    struct tables parts = tables_of(program);
+    for (size_t i = 0; i < sizeof parts.part / sizeof *parts.part; i++)
+        for (const struct option_spec *spec = parts.part[i]; spec->name; spec++)
+            help_option(spec, to);
+    add_words(to, "\nmanual: man ");
+    add_words(to, program->name);
+    add_words(to, "; man 7 winnow for what all filters share\n");
+}

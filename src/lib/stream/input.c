@@ -1,0 +1,166 @@
+#include "lib/stream.h"
+#include "lib/stream/wait.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+enum { READ_SIZE = 128 * 1024 };
+
+void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink)
+{
+    static char standard_input[] = "-";
+    static char *only_standard_input[] = {standard_input, NULL};
+    *input = (struct input){.sink = sink, .cut = cut, .separator = separator, .fd = -1, .ended = true};
+    input->files = *files ? files : only_standard_input;
+}
+
+static void fail_input(struct input *input, const char *what)
+{
+    report(&(struct position){input->file, 0}, "cannot %s: %s", what, strerror(errno));
+    input->failed = true;
+}
+
+void input_close(struct input *input)
+{
+    if (input->fd > STDIN_FILENO)
+        close(input->fd);
+    buffer_free(&input->buffer);
+}
+
+/* Opens the next operand that can be opened; false where there is none. */
+static bool open_file(struct input *input)
+{
+    if (input->fd > STDIN_FILENO)
+        close(input->fd);
+    input->fd = -1;
+    while (input->fd < 0 && *input->files) {
+        input->file = *input->files++;
+        input->fd = strcmp(input->file, "-") == 0 ? STDIN_FILENO : open(input->file, O_RDONLY | O_NOCTTY);
+        if (input->fd < 0)
+            fail_input(input, "open");
+    }
+    input->number = 0;
+    input->ended = input->fd < 0;
+    return input->fd >= 0;
+}
+
+static bool would_block(int fd)
+{
+    struct pollfd wanted = {fd, POLLIN, 0};
+    return poll(&wanted, 1, 0) == 0;
+}
+
+/* One read(2) of some bytes to the end of the buffer; 0 at the end of the file, or where it can be read no further. */
+static size_t read_bytes(struct input *input)
+{
+    char *room = buffer_room(&input->buffer, READ_SIZE);
+    if (input->sink->pending.length && would_block(input->fd))
+        sink_flush(input->sink);
+    ssize_t length;
+    while ((length = read(input->fd, room, READ_SIZE)) < 0 && (errno == EINTR || errno == EAGAIN))
+        if (errno == EAGAIN)
+            stream_wait(input->fd, POLLIN);
+    if (length < 0)
+        fail_input(input, "read");
+    return length > 0 ? (size_t)length : 0;
+}
+
+/* Joined files go on with the next one, behind a separator where the last line lacked it. */
+static void end_file(struct input *input)
+{
+    input->ended = true;
+    if (input->cut != CUT_JOINED)
+        return;
+    if (input->last_byte != input->separator)
+        buffer_add_byte(&input->buffer, input->last_byte = input->separator);
+    open_file(input);
+}
+
+/* Reads on; false where nothing is left to be read. */
+static bool read_on(struct input *input)
+{
+    if (input->ended)
+        return false;
+    if (input->start > input->buffer.length / 2) {
+        buffer_drop(&input->buffer, input->start);
+        input->start = 0;
+    }
+    size_t length = read_bytes(input);
+    input->buffer.length += length;
+    input->bytes += length;
+    if (length)
+        input->last_byte = input->buffer.at[input->buffer.length - 1];
+    else
+        end_file(input);
+    if (input->progress)
+        input->progress(input->progress_with);
+    return true;
+}
+
+static size_t unread(const struct input *input)
+{
+    return input->buffer.length - input->start;
+}
+
+/* Is there a byte left in the open file? */
+static bool any_left(struct input *input)
+{
+    while (!unread(input) && read_on(input)) {
+    }
+    return unread(input) > 0;
+}
+
+/* Steps over what is left of the document. */
+static void skip_document(struct input *input)
+{
+    bool last = input->number == 0;
+    while (!last)
+        input_take(input, input_show(input, 1, &last).length);
+    if (input->number && input->cut == CUT_PIECES && unread(input))
+        input->start++; /* its separator */
+    input->scanned = 0;
+}
+
+bool input_next(struct input *input)
+{
+    skip_document(input);
+    while (!any_left(input))
+        if (!open_file(input))
+            return false;
+    input->number++;
+    return true;
+}
+
+/* The bytes of the document that have been read, and whether those are all. */
+static struct text read_so_far(struct input *input, bool *last)
+{
+    struct text shown = {input->buffer.at ? input->buffer.at + input->start : NULL, unread(input)};
+    *last = input->ended;
+    if (input->cut != CUT_PIECES)
+        return shown;
+    input->scanned += text_find_byte(text_slice(shown, input->scanned, shown.length), input->separator);
+    *last = *last || input->scanned < shown.length;
+    return text_slice(shown, 0, input->scanned);
+}
+
+struct text input_show(struct input *input, size_t wanted, bool *last)
+{
+    struct text shown = read_so_far(input, last);
+    while (!*last && shown.length < wanted && read_on(input))
+        shown = read_so_far(input, last);
+    return shown;
+}
+
+void input_take(struct input *input, size_t count)
+{
+    input->start += count;
+    input->scanned -= count < input->scanned ? count : input->scanned;
+}
+
+void input_drain(struct input *input)
+{
+    static char rest[READ_SIZE];
+    if (input->fd == STDIN_FILENO && !isatty(STDIN_FILENO))
+        while (read(STDIN_FILENO, rest, sizeof rest) > 0) {
+        }
+}
