@@ -71,8 +71,44 @@ $(BUILD)/fuzz/%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -DREPLAY -o $@ $^
 
+$(BUILD)/tests/tool: tests/tool.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -o $@ $<
+
 unit: $(UNITS)
 fuzzers: $(FUZZERS)
+
+# Everything the tests run. Jobs only where GNU parallel is there, which bats needs for them.
+test: all unit fuzzers $(BUILD)/tests/tool check-tools
+	BIN='$(BIN)' SANITIZE='$(SANITIZE)' bats $(BATS_FLAGS) tests
+
+check-tools:
+	@command -v bats >/dev/null || sh tests/install-bats.sh
+
+demo: all
+	@BIN='$(BIN)' sh tests/demo.sh
+
+bench: all
+	@BIN='$(BIN)' bash tests/bench/bench.sh
+
+# All objects anew for clang's fuzzer, in a folder of their own; what fails is kept and becomes a test.
+fuzz:
+	$(MAKE) BIN=bin/.build/fuzz CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' bin/.build/fuzz/fuzz-$(NAME)
+	mkdir -p bin/.build/fuzz/corpus/$(NAME)
+	bin/.build/fuzz/fuzz-$(NAME) -artifact_prefix=tests/fuzz/$(NAME)/ $(FUZZ_FLAGS) bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
+
+$(BIN)/fuzz-%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $^
+
+install: all
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/man/man7'
+	install -m 755 $(PROGRAMS:%=$(BIN)/%) '$(DESTDIR)$(PREFIX)/bin'
+	install -m 644 $(wildcard man/*.1) '$(DESTDIR)$(PREFIX)/share/man/man1'
+	install -m 644 $(wildcard man/*.7) '$(DESTDIR)$(PREFIX)/share/man/man7'
+
+uninstall:
+	cd '$(DESTDIR)$(PREFIX)' && rm -f $(PROGRAMS:%=bin/%) $(patsubst man/%.1,share/man/man1/%.1,$(wildcard man/*.1)) \
+	    $(patsubst man/%.7,share/man/man7/%.7,$(wildcard man/*.7))
 
 -include $(MODULES:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d)
 
