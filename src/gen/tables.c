@@ -129,6 +129,16 @@ static void print_literal(const char *text)
     putchar('"');
 }
 
+/* The same bytes as character constants: a string literal may be too long for C. */
+static void print_bytes(const char *text)
+{
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++)
+        if (*at < 0x20 || *at >= 0x7F || *at == '\'' || *at == '\\')
+            printf("'\\%03o',", *at);
+        else
+            printf("'%c',", *at);
+}
+
 /* Upper-case C identifier of a key. */
 static void print_name(const char *key)
 {
@@ -143,7 +153,7 @@ static void print_lookup(const char *name, const int32_t *values)
         size *= 2;
     size_t *slots = must(calloc(size, sizeof *slots)); /* entry + 1; 0: empty */
     size_t longest = 0, key_at = 0;
-    printf("static const char %s_keys[] =\n", name);
+    printf("static const char %s_keys[] = {\n", name);
     size_t *where = must(calloc(count, sizeof *where));
     for (size_t i = 0; i < count; i++) {
         size_t length = strlen(entries[i].key);
@@ -155,10 +165,10 @@ static void print_lookup(const char *name, const int32_t *values)
         key_at += length;
         longest = length > longest ? length : longest;
         printf("    ");
-        print_literal(entries[i].key);
-        printf("%s\n", i + 1 < count ? "" : ";");
+        print_bytes(entries[i].key);
+        putchar('\n');
     }
-    printf("static const struct table_entry %s_slots[] = {\n", name);
+    printf("};\nstatic const struct table_entry %s_slots[] = {\n", name);
     for (uint32_t slot = 0; slot < size; slot++)
         if (slots[slot])
             printf("    {%zu, %zu, %ld},\n", where[slots[slot] - 1], strlen(entries[slots[slot] - 1].key),
