@@ -25,7 +25,7 @@ enum html_kind {
 struct html_token {
     enum html_kind kind;
     enum element element; /* ELEMENT_NONE for an unknown name */
-    struct text text;     /* of text and raw text: as it stands in the page */
+    struct text text;     /* all of the token, as it stands in the page */
     struct text name;     /* of a tag: as it stands, any case */
     struct text attributes; /* of a start tag: all that stands between the name and '>' */
     bool self_closing;    /* "/>" */
@@ -35,6 +35,7 @@ struct html {
     int state;            /* 0 at the start of a page */
     enum element raw;     /* whose end tag ends the raw text */
     int script;           /* how far into <!-- <script> (the escaped states of script data) */
+    bool foreign;         /* in <svg> or <math>, where <title/> has no content */
 };
 
 /* Takes the next token off the front of *REST; false where *REST holds none that is whole: show the same bytes again

@@ -1,0 +1,206 @@
+#include "lib/html.h"
+
+#include "lib/html/bytes.h"
+#include "lib/html/raw.h"
+#include "lib/html/reference.h"
+#include "lib/html/tag.h"
+#include "lib/table.h"
+
+#define ELEMENTS_DATA
+#include "tables/elements.h"
+
+/* Where the tokenizer is between two tokens. */
+enum {
+    IN_CONTENT,
+    IN_COMMENT,
+    IN_BOGUS_COMMENT, /* all that begins with "<!", "<?" or "</" and is nothing better */
+    IN_TAG            /* + enum tag_state: in the dropped rest of a tag */
+};
+
+enum markup { MARKUP_NONE, MARKUP_START, MARKUP_END, MARKUP_COMMENT, MARKUP_BOGUS, MARKUP_UNDECIDED };
+
+static bool take(struct text *rest, size_t count, enum html_kind kind, struct html_token *token)
+{
+    if (!count)
+        return false;
+    token->kind = kind;
+    token->text = text_slice(*rest, 0, count);
+    *rest = text_slice(*rest, count, rest->length);
+    return true;
+}
+
+static enum element element_named(struct text name)
+{
+    char lower[32];
+    if (name.length > sizeof lower)
+        return ELEMENT_NONE;
+    for (size_t i = 0; i < name.length; i++)
+        lower[i] = byte_lower(name.at[i]);
+    int32_t found = table_find(&elements, (struct text){lower, name.length});
+    return found < 0 ? ELEMENT_NONE : (enum element)found;
+}
+
+/* In <svg> and <math> "/>" means what it says; elsewhere <script/> has content. */
+static void enter_element(struct html *html, const struct html_token *tag)
+{
+    bool foreign = tag->element == ELEMENT_SVG || tag->element == ELEMENT_MATH;
+    bool raw = elements_flags[tag->element] & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA);
+    html->raw = ELEMENT_NONE;
+    if (foreign)
+        html->foreign = tag->kind == HTML_START && !tag->self_closing;
+    if (tag->kind == HTML_START && (raw || tag->element == ELEMENT_PLAINTEXT) &&
+        !(html->foreign && tag->self_closing)) {
+        html->raw = tag->element;
+        html->script = RAW_PLAIN;
+    }
+}
+
+/* A tag at the front: "<" or "</" and a letter. */
+static bool next_tag(struct html *html, struct text *rest, bool last, enum html_kind kind,
+                     struct html_token *token)
+{
+    struct text shown = text_slice(*rest, 0, HTML_LONGEST);
+    const char *end = shown.at + shown.length, *name = shown.at + (kind == HTML_END ? 2 : 1);
+    enum tag_state state = TAG_NAME;
+    const char *name_end = tag_step(&state, name, end), *at = name_end, *whole = name_end;
+    while (at < end && state < TAG_CLOSED) {
+        whole = state == TAG_BEFORE_ATTRIBUTE ? at : whole;
+        at = tag_step(&state, at, end);
+    }
+    if (state < TAG_CLOSED && shown.length < HTML_LONGEST) {
+        if (last)
+            *rest = text_slice(*rest, rest->length, rest->length);
+        return false;
+    }
+    html->state = state < TAG_CLOSED ? IN_TAG + (int)state : IN_CONTENT;
+    whole = state < TAG_CLOSED ? whole : at - 1;
+    take(rest, (size_t)(at - shown.at), kind, token);
+    token->name = (struct text){name, (size_t)(name_end - name)};
+    token->attributes = (struct text){name_end, (size_t)(whole - name_end)};
+    token->self_closing = state == TAG_SELF_CLOSED;
+    token->element = element_named(token->name);
+    enter_element(html, token);
+    return true;
+}
+
+/* The rest of a tag that was too long. */
+static bool next_of_tag(struct html *html, struct text *rest, struct html_token *token)
+{
+    enum tag_state state = (enum tag_state)(html->state - IN_TAG);
+    const char *at = rest->at, *end = rest->at + rest->length;
+    while (at < end && state < TAG_CLOSED)
+        at = tag_step(&state, at, end);
+    html->state = state < TAG_CLOSED ? IN_TAG + (int)state : IN_CONTENT;
+    return take(rest, (size_t)(at - rest->at), HTML_OTHER, token);
+}
+
+static bool start_comment(struct html *html, struct text *rest, bool last, struct html_token *token)
+{
+    struct text inside = text_slice(*rest, 4, rest->length);
+    if (!last && (!inside.length || text_is(inside, "-")))
+        return false;
+    size_t abrupt = text_starts(inside, ">") ? 1 : text_starts(inside, "->") ? 2 : 0;
+    html->state = abrupt ? IN_CONTENT : IN_COMMENT;
+    return take(rest, 4 + abrupt, HTML_OTHER, token);
+}
+
+static bool next_of_comment(struct html *html, struct text *rest, bool last, struct html_token *token)
+{
+    enum { HELD = 3 }; /* bytes that may be the start of "--!>" */
+    size_t end = raw_comment_end(*rest, true);
+    if (end < rest->length) {
+        html->state = IN_CONTENT;
+        return take(rest, end + 1, HTML_OTHER, token);
+    }
+    return take(rest, last ? end : end > HELD ? end - HELD : 0, HTML_OTHER, token);
+}
+
+static bool next_of_bogus_comment(struct html *html, struct text *rest, struct html_token *token)
+{
+    size_t end = text_find_byte(*rest, '>');
+    html->state = end < rest->length ? IN_CONTENT : IN_BOGUS_COMMENT;
+    return take(rest, end < rest->length ? end + 1 : end, HTML_OTHER, token);
+}
+
+/* What the '<' at the front begins. */
+static enum markup markup_at(struct text text, bool last)
+{
+    enum markup unknown = last ? MARKUP_NONE : MARKUP_UNDECIDED;
+    if (text.length < 2)
+        return unknown;
+    if (byte_is_letter(text.at[1]))
+        return MARKUP_START;
+    if (text.at[1] == '/')
+        return text.length < 3 ? unknown : byte_is_letter(text.at[2]) ? MARKUP_END : MARKUP_BOGUS;
+    if (text.at[1] == '?')
+        return MARKUP_BOGUS;
+    if (text.at[1] != '!')
+        return MARKUP_NONE;
+    if (text_starts(text, "<!--"))
+        return MARKUP_COMMENT;
+    return !last && (text.length == 2 || text_is(text, "<!-")) ? MARKUP_UNDECIDED : MARKUP_BOGUS;
+}
+
+static bool next_of_data(struct html *html, struct text *rest, bool last, struct html_token *token)
+{
+    size_t end = text_find_byte(*rest, '<');
+    enum markup markup = MARKUP_NONE;
+    while (end < rest->length) {
+        markup = markup_at(text_slice(*rest, end, rest->length), last);
+        if (markup != MARKUP_NONE)
+            break;
+        end++;
+        end += text_find_byte(text_slice(*rest, end, rest->length), '<');
+    }
+    if (markup == MARKUP_NONE && !last)
+        end = reference_cut(text_slice(*rest, 0, end));
+    if (end)
+        return take(rest, end, HTML_TEXT, token);
+    switch (markup) {
+    case MARKUP_START:
+        return next_tag(html, rest, last, HTML_START, token);
+    case MARKUP_END:
+        return next_tag(html, rest, last, HTML_END, token);
+    case MARKUP_COMMENT:
+        return start_comment(html, rest, last, token);
+    case MARKUP_BOGUS:
+        return next_of_bogus_comment(html, rest, token);
+    case MARKUP_NONE:
+    case MARKUP_UNDECIDED:
+        break;
+    }
+    return false;
+}
+
+/* The next token of an element whose content is no markup. */
+static bool next_of_raw(struct html *html, struct text *rest, bool last, struct html_token *token)
+{
+    if (html->raw == ELEMENT_PLAINTEXT)
+        return take(rest, rest->length, HTML_PLAIN, token);
+    bool ended, references = elements_flags[html->raw] & ELEMENT_IS_RCDATA;
+    int *script = html->raw == ELEMENT_SCRIPT ? &html->script : NULL;
+    size_t end = raw_content(*rest, elements_names[html->raw], script, last, &ended);
+    if (ended && !end)
+        return next_tag(html, rest, last, HTML_END, token);
+    if (references && !ended && !last)
+        end = reference_cut(text_slice(*rest, 0, end));
+    token->element = html->raw;
+    return take(rest, end, references ? HTML_RCDATA : HTML_RAW, token);
+}
+
+bool html_next(struct html *html, struct text *rest, bool last, struct html_token *token)
+{
+    *token = (struct html_token){0};
+    if (!rest->length)
+        return false;
+    switch (html->state) {
+    case IN_CONTENT:
+        return html->raw ? next_of_raw(html, rest, last, token) : next_of_data(html, rest, last, token);
+    case IN_COMMENT:
+        return next_of_comment(html, rest, last, token);
+    case IN_BOGUS_COMMENT:
+        return next_of_bogus_comment(html, rest, token);
+    default:
+        return next_of_tag(html, rest, token);
+    }
+}

@@ -1,0 +1,113 @@
+#include "lib/html/reference.h"
+
+#include "lib/html.h"
+#include "lib/html/bytes.h"
+#include "lib/table.h"
+#include "tables/entities.h"
+
+enum { BARE_LONGEST = 6 }; /* bytes of the longest name that needs no semicolon */
+
+/* Numbers 128 to 159 mean windows-1252 (HTML standard, section 13.2.5.84). */
+static const uint16_t windows_1252[32] = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+};
+
+size_t reference_cut(struct text text)
+{
+    size_t first = text.length > REFERENCE_LONGEST ? text.length - REFERENCE_LONGEST : 0;
+    size_t at = text.length;
+    while (at > first && (byte_is_alphanumeric(text.at[at - 1]) || text.at[at - 1] == '#'))
+        at--;
+    return at > first && text.at[at - 1] == '&' ? at - 1 : text.length;
+}
+
+/* 16 and more: no digit. */
+static unsigned digit_value(char byte)
+{
+    if ((unsigned char)(byte - '0') < 10)
+        return (unsigned)(byte - '0');
+    return byte_is_letter(byte) ? (unsigned)((byte | 0x20) - 'a') + 10 : 16;
+}
+
+static void add_code_point(uint32_t code, struct buffer *to)
+{
+    enum { REPLACEMENT = 0xFFFD };
+    char bytes[4];
+    if (code - 0x80 < 32)
+        code = windows_1252[code - 0x80];
+    buffer_add(to, (struct text){bytes, text_encode(code ? code : REPLACEMENT, bytes)});
+}
+
+/* The bytes of the reference "&#..." at the front, 0 where it is none. */
+static size_t add_number(struct text data, struct buffer *to)
+{
+    enum { BEYOND = 0x110000 };
+    bool hexadecimal = data.length > 2 && byte_lower(data.at[2]) == 'x';
+    unsigned base = hexadecimal ? 16 : 10;
+    size_t start = hexadecimal ? 3 : 2, end = start;
+    uint32_t code = 0;
+    for (; end < data.length && digit_value(data.at[end]) < base; end++) {
+        code = code * base + digit_value(data.at[end]);
+        code = code < BEYOND ? code : BEYOND;
+    }
+    if (end == start)
+        return 0;
+    add_code_point(code, to);
+    return end < data.length && data.at[end] == ';' ? end + 1 : end;
+}
+
+static bool add_named(struct text name, struct buffer *to)
+{
+    int32_t found = table_find(&entities, name);
+    if (found >= 0)
+        buffer_add(to, text_of(entities_texts[found]));
+    return found >= 0;
+}
+
+/* The bytes of the reference "&NAME" at the front, 0 where it is none. A name without its semicolon may be
+ * the front of a longer word, but not in an attribute, where it is more likely the parameter of an address.
+ */
+static size_t add_name(struct text data, bool in_attribute, struct buffer *to)
+{
+    size_t length = 0;
+    while (1 + length < data.length && length < entities.longest && byte_is_alphanumeric(data.at[1 + length]))
+        length++;
+    bool closed = 1 + length < data.length && data.at[1 + length] == ';';
+    if (closed && add_named(text_slice(data, 1, length + 2), to))
+        return length + 2;
+    for (size_t bare = length < BARE_LONGEST ? length : BARE_LONGEST; bare > 1; bare--) {
+        struct text name = text_slice(data, 1, 1 + bare);
+        bool goes_on = bare < length || (1 + bare < data.length && data.at[1 + bare] == '=');
+        if (in_attribute && goes_on)
+            continue;
+        if (add_named(name, to))
+            return 1 + bare;
+    }
+    return 0;
+}
+
+/* The bytes of what stands at the front, which is '&'. */
+static size_t add_reference(struct text data, bool in_attribute, struct buffer *to)
+{
+    data = text_slice(data, 0, REFERENCE_LONGEST);
+    bool number = data.length > 1 && data.at[1] == '#';
+    size_t length = number ? add_number(data, to) : add_name(data, in_attribute, to);
+    if (length)
+        return length;
+    buffer_add_byte(to, '&');
+    return 1;
+}
+
+void html_decode(struct text data, bool in_attribute, struct buffer *to)
+{
+    for (;;) {
+        size_t plain = text_find_byte(data, '&');
+        buffer_add(to, text_slice(data, 0, plain));
+        if (plain == data.length)
+            return;
+        data = text_slice(data, plain, data.length);
+        data = text_slice(data, add_reference(data, in_attribute, to), data.length);
+    }
+}
