@@ -2,18 +2,24 @@
  *
  *     tables NAME.txt > NAME.h
  *
- * A table is UTF-8: comments that begin with '#', then entries `key TAB value`, sorted by bytes, each key
- * once. A '#' that is itself a key is written \#. The line "#: KIND ..." says what becomes of it:
+ * A table is UTF-8: comments that begin with '#', then entries `key TAB value`, sorted by bytes, each key once.
+ * A '#' that is itself a key is written \#. The line "#: KIND ..." says what becomes of it:
  *
- *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where
- * there is none names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value
- * is flags parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each key,
- * NAME_names[] the keys; and a lookup of the keys texts            a lookup of places in NAME_texts[]; the
- * value is code points in hexadecimal parted by spaces numbers [TYPE]   a lookup of rows in
- * NAME_numbers[][N]; the value is N integers parted by spaces ranges WORD...   the keys are ranges XXXX or
- * XXXX-XXXX of code points; the value is one of WORD (an enum of the caller's, counted from 0, the default of
- * what no range holds): NAME_get(code point) spans            the keys are such ranges, in order; the value
- * is N integers parted by spaces: rows of NAME_spans[][2 + N] (first, last, numbers), without a lookup
+ *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where there
+ *                      is none
+ *     names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags
+ *                      parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each
+ *                      key, NAME_names[] the keys; and a lookup of the keys
+ *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
+ *                      key is one of them, of which it is another name; and a lookup of all keys
+ *     texts            a lookup of places in NAME_texts[]; the value is code points in hexadecimal parted by
+ *                      spaces
+ *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
+ *     ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value is one of WORD (an enum
+ *                      of the caller's, counted from 0, the default of what no range holds):
+ *                      NAME_get(code point)
+ *     spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows of
+ *                      NAME_spans[][2 + N] (first, last, numbers), without a lookup
  *
  * What breaks these rules is refused with its file and line. */
 #include <ctype.h>
@@ -213,7 +219,55 @@ static size_t flag_index(char **flags, size_t *known, const char *flag, size_t l
     return (*known)++;
 }
 
-/* The enum stands in the open, so that a header can show it; the data only where NAME_DATA is defined. */
+/* Is this entry one of the names of its table? In a table of labels those are the keys without a value. */
+static bool is_name(size_t index, bool labels)
+{
+    return !labels || !entries[index].value[0];
+}
+
+static void print_enum(const char *word, bool labels)
+{
+    printf("enum %s {\n    ", word);
+    print_name(word);
+    printf("_NONE");
+    for (size_t i = 0; i < count; i++)
+        if (is_name(i, labels)) {
+            printf(",\n    ");
+            print_name(word);
+            putchar('_');
+            print_name(entries[i].key);
+        }
+    printf("\n};\n");
+}
+
+/* The enums stand in the open, so that a header can show them; the data only where NAME_DATA is defined. */
+static void open_enums(const char *name)
+{
+    printf("#ifndef ");
+    print_name(name);
+    printf("_NAMES\n#define ");
+    print_name(name);
+    printf("_NAMES\n");
+}
+
+static void open_data(const char *name)
+{
+    printf("#endif\n#ifdef ");
+    print_name(name);
+    printf("_DATA\n");
+}
+
+static void print_names(const char *name, bool labels)
+{
+    printf("static const char *const %s_names[] = {\"\"", name);
+    for (size_t i = 0; i < count; i++)
+        if (is_name(i, labels)) {
+            printf(",\n    ");
+            print_literal(entries[i].key);
+        }
+    printf("};\n");
+}
+
 static void make_names(const char *name, const char *word)
 {
     char *flags[31];
@@ -227,20 +281,9 @@ static void make_names(const char *name, const char *word)
     }
     if (!known)
         refuse(1, "no entry has a flag");
-    printf("#ifndef ");
-    print_name(name);
-    printf("_NAMES\n#define ");
-    print_name(name);
-    printf("_NAMES\nenum %s {\n    ", word);
-    print_name(word);
-    printf("_NONE");
-    for (size_t i = 0; i < count; i++) {
-        printf(",\n    ");
-        print_name(word);
-        putchar('_');
-        print_name(entries[i].key);
-    }
-    printf("\n};\nenum %s_flag {", word);
+    open_enums(name);
+    print_enum(word, false);
+    printf("enum %s_flag {", word);
     for (size_t i = 0; i < known; i++) {
         printf("%s\n    ", i ? "," : "");
         print_name(word);
@@ -248,22 +291,45 @@ static void make_names(const char *name, const char *word)
         print_name(flags[i]);
         printf(" = %lu", 1ul << i);
     }
-    printf("\n};\n#endif\n#ifdef ");
-    print_name(name);
-    printf("_DATA\nstatic const uint32_t %s_flags[] = {0", name);
+    printf("\n};\n");
+    open_data(name);
+    printf("static const uint32_t %s_flags[] = {0", name);
     for (size_t i = 0; i < count; i++)
         printf(", %lu", (unsigned long)sums[i]);
-    printf("};\nstatic const char *const %s_names[] = {\"\"", name);
-    for (size_t i = 0; i < count; i++) {
-        printf(",\n    ");
-        print_literal(entries[i].key);
-    }
     printf("};\n");
+    print_names(name, false);
     int32_t *values = places(1);
     print_lookup(name, values);
     printf("#endif\n");
     free(values);
     free(sums);
+}
+
+/* The number of the name that the entry is or stands for. */
+static int32_t label_number(size_t index)
+{
+    const char *wanted = entries[index].value[0] ? entries[index].value : entries[index].key;
+    int32_t number = 0;
+    for (size_t i = 0; i < count; i++) {
+        number += is_name(i, true);
+        if (is_name(i, true) && strcmp(entries[i].key, wanted) == 0)
+            return number;
+    }
+    refuse(entries[index].line, "not a name of this table");
+}
+
+static void make_labels(const char *name, const char *word)
+{
+    int32_t *values = places(0);
+    for (size_t i = 0; i < count; i++)
+        values[i] = label_number(i);
+    open_enums(name);
+    print_enum(word, true);
+    open_data(name);
+    print_names(name, true);
+    print_lookup(name, values);
+    printf("#endif\n");
+    free(values);
 }
 
 static void make_texts(const char *name)
@@ -426,6 +492,8 @@ static void make(char *name)
         make_words(name);
     else if (found == 2 && strcmp(words[0], "names") == 0)
         make_names(name, words[1]);
+    else if (found == 2 && strcmp(words[0], "labels") == 0)
+        make_labels(name, words[1]);
     else if (found == 1 && strcmp(words[0], "texts") == 0)
         make_texts(name);
     else if (found <= 2 && strcmp(words[0], "numbers") == 0)
