@@ -1,5 +1,7 @@
-/* charset: bytes in any charset of the web as UTF-8 (WHATWG Encoding Standard; labels in src/tables/charset-labels.txt,
- * single-byte indexes in src/tables/charset-bytes.txt so that every libc gives the same, iconv(3) for the rest). */
+/* charset: bytes in any charset of the web as UTF-8 (Encoding Standard, WHATWG). It hides the labels
+ * (src/tables/charset-labels.txt), the detection, the single-byte indexes (src/tables/charset-bytes.txt, so
+ * that every libc gives the same), and iconv(3), which is asked only what a Chinese, Japanese or Korean
+ * sequence stands for: where one ends is decided here. */
 #ifndef CHARSET_H
 #define CHARSET_H
 
@@ -9,37 +11,47 @@
 /* How many bytes charset_detect wants to see before it decides, unless the document is shorter. */
 enum { CHARSET_SAMPLE = 65536 };
 
-/* A decoder: {0} before charset_open. Free it with charset_close. */
+/* A decoder; begin with charset_open, end with charset_close. */
 struct charset {
-    int encoding;         /* an index of the table of labels; 0: none yet */
-    void *iconv;          /* the iconv_t of a multi-byte charset, else NULL */
-    unsigned char held[8]; /* the start of a character that the last piece cut */
+    int encoding;          /* as charset_named gives it */
+    const uint16_t *upper; /* of a single-byte encoding: the code points of bytes 0x80 to 0xFF, else NULL */
+    struct multibyte *multibyte; /* of a Chinese, Japanese or Korean encoding, else NULL */
+    bool replaced;               /* of `replacement`: its one U+FFFD was given */
+    unsigned char held[8];       /* the start of a character that the last piece cut */
     size_t held_length;
 };
 
-/* The encoding of a label ("latin1", "Shift_JIS", " UTF8 "; case and white space around it do not matter); 0 where
- * there is none of that name. Never 0 for "utf-8". */
+/* The encoding of a label ("latin1", "Shift_JIS", " UTF8 "; case and ASCII white space around it do not
+ * matter); 0 where there is none of that name. Never 0 for "utf-8". */
 int charset_named(struct text label);
 
-/* The standard's name of an encoding, "windows-1252". */
+/* The standard's name of an encoding in lower case, "windows-1252"; "" for 0. */
 const char *charset_name(int encoding);
 
-/* The encoding of a page that begins with SAMPLE (its first CHARSET_SAMPLE bytes, or all of it): byte order mark, else
- * a <meta> in its first 1,024 bytes (the prescan of the HTML standard, section 13.2.3.2; UTF-16 there means UTF-8,
- * x-user-defined windows-1252), else UTF-8 where SAMPLE is valid UTF-8 (a character cut at its end is no fault), else
- * windows-1252. */
+/* The encoding of a page that begins with SAMPLE (its first CHARSET_SAMPLE bytes, or all of it; what is
+ * beyond them is not looked at). The first that applies:
+ *   1. a byte order mark;
+ *   2. a <meta>, by the prescan of the HTML standard (section 13.2.3.2; UTF-16 there means UTF-8,
+ * x-user-defined windows-1252), over the whole sample: a browser prescans 1,024 bytes, but heeds a <meta>
+ * that comes later, too (section 13.2.6.4.4, "change the encoding"), and we read the page once;
+ *   3. encoding="..." of an XML declaration at the very start (part of the same prescan);
+ *   4. UTF-8 where the sample is valid UTF-8 (a character cut by the end of a full sample is no fault);
+ *   5. windows-1252. */
 int charset_detect(struct text sample);
 
-/* The encoding that a byte order mark at the front says, and its length in bytes; 0 where there is none. */
+/* The encoding that a byte order mark at the front says, and its length in bytes; 0, and length 0, where
+ * there is none. */
 int charset_mark(struct text sample, size_t *length);
 
-/* Makes ready to decode from the start of a document. A charset that this libc's iconv lacks falls back to windows-1252
- * and gives false. */
+/* Makes ready to decode from the start of a document. A charset that this libc's iconv lacks (or encoding 0)
+ * falls back to windows-1252 and gives false; charset->encoding then says so. */
 bool charset_open(struct charset *charset, int encoding);
 
-/* Adds IN to OUT as valid UTF-8. What is invalid becomes U+FFFD, as the standard cuts it (a sequence that breaks off does
- * not swallow the byte that broke it). A character cut at the end of IN is held for the next call, unless LAST.
- * A byte order mark is the caller's affair. */
+/* Adds IN to OUT as valid UTF-8. What is invalid becomes U+FFFD, as the standard cuts it: a sequence that
+ * breaks off does not swallow the ASCII byte that broke it, so no tag is lost. A character cut at the end of
+ * IN is held for the next call, unless LAST: the result does not depend on the cuts. The encodings that the
+ * standard calls `replacement` (iso-2022-kr, hz-gb-2312 ...) give one U+FFFD for the whole document. A byte
+ * order mark is the caller's affair. */
 void charset_decode(struct charset *charset, struct text in, bool last, struct buffer *out);
 
 void charset_close(struct charset *charset);

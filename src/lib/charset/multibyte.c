@@ -1,0 +1,292 @@
+#include "lib/charset/multibyte.h"
+
+#include <iconv.h>
+#include <stdlib.h>
+
+#include "lib/charset/ascii.h"
+#include "tables/charset-labels.h"
+
+/* What iconv calls an encoding in glibc and in musl: the first name that it knows counts, the widest is
+ * first. */
+static const struct {
+    enum encoding encoding;
+    const char *names[3];
+} converters[] = {
+    {ENCODING_BIG5, {"BIG5-HKSCS", "BIG5"}},
+    {ENCODING_EUC_JP, {"EUC-JP-MS", "EUC-JP"}},
+    {ENCODING_EUC_KR, {"CP949", "UHC", "EUC-KR"}},
+    {ENCODING_GB18030, {"GB18030"}},
+    {ENCODING_GBK, {"GB18030"}}, /* the standard decodes both alike */
+    {ENCODING_ISO_2022_JP,
+     {"EUC-JP-MS", "EUC-JP"}}, /* the same characters: the pairs without their high bits */
+    {ENCODING_SHIFT_JIS, {"CP932", "WINDOWS-31J", "SHIFT_JIS"}},
+};
+
+/* A pair's UTF-8 (at most two characters, of 4 bytes together), padded with NUL. All NUL: it was not asked
+ * for yet; NO_CHARACTER: it stands for nothing. */
+struct meaning {
+    char bytes[4];
+};
+
+enum { NO_CHARACTER = '?', FIRST_LEAD = 0x81, LEADS = 0xFE - FIRST_LEAD + 1 };
+
+/* What the bytes of ISO-2022-JP stand for until the next escape sequence. */
+enum mode { MODE_ASCII, MODE_ROMAN, MODE_KATAKANA, MODE_PAIRS };
+
+struct multibyte {
+    enum encoding encoding;
+    iconv_t converter;
+    enum mode mode;
+    bool escaped; /* the last thing was an escape sequence */
+    struct meaning pairs[LEADS][256];
+};
+
+static iconv_t open_converter(int encoding)
+{
+    iconv_t none = (iconv_t)-1, found = none;
+    for (size_t i = 0; i < sizeof converters / sizeof *converters; i++)
+        for (size_t j = 0; j < 3 && converters[i].names[j] && found == none; j++)
+            if ((int)converters[i].encoding == encoding)
+                found = iconv_open("UTF-8", converters[i].names[j]);
+    return found;
+}
+
+struct multibyte *multibyte_open(int encoding)
+{
+    iconv_t converter = open_converter(encoding);
+    if (converter == (iconv_t)-1)
+        return NULL;
+    size_t capacity = 0;
+    struct multibyte *multibyte = array_grow(NULL, &capacity, 1, sizeof *multibyte);
+    memset(multibyte, 0, sizeof *multibyte);
+    multibyte->encoding = (enum encoding)encoding;
+    multibyte->converter = converter;
+    return multibyte;
+}
+
+void multibyte_close(struct multibyte *multibyte)
+{
+    if (multibyte)
+        iconv_close(multibyte->converter);
+    free(multibyte);
+}
+
+/* Asks iconv what a sequence of 2 to 4 bytes stands for. No such sequence stands for ASCII, so an answer with
+ * ASCII in it is none: the libc read the bytes one by one. */
+static struct meaning ask(struct multibyte *multibyte, const unsigned char *sequence, size_t length)
+{
+    char from[4], to[16];
+    memcpy(from, sequence, length);
+    char *in = from, *out = to;
+    size_t in_left = length, out_left = sizeof to;
+    bool good = iconv(multibyte->converter, &in, &in_left, &out, &out_left) != (size_t)-1 && in_left == 0;
+    /* Where two characters come of one pair (Big5), some libcs give the second at the reset only. */
+    iconv(multibyte->converter, NULL, NULL, &out, &out_left);
+    size_t got = sizeof to - out_left;
+    struct meaning meaning = {{NO_CHARACTER}};
+    if (good && got && got <= sizeof meaning.bytes && ascii_length((struct text){to, got}) == 0)
+        memcpy(meaning.bytes, to, got);
+    return meaning;
+}
+
+/* Adds what the sequence stands for; false where that is nothing. */
+static bool add_meaning(struct meaning meaning, struct buffer *out)
+{
+    if (meaning.bytes[0] == NO_CHARACTER)
+        return false;
+    size_t length = 1;
+    while (length < sizeof meaning.bytes && meaning.bytes[length])
+        length++;
+    buffer_add(out, (struct text){meaning.bytes, length});
+    return true;
+}
+
+static bool add_pair(struct multibyte *multibyte, unsigned char lead, unsigned char trail, struct buffer *out)
+{
+    struct meaning *meaning = &multibyte->pairs[lead - FIRST_LEAD][trail];
+    if (!meaning->bytes[0])
+        *meaning = ask(multibyte, (unsigned char[]){lead, trail}, 2);
+    return add_meaning(*meaning, out);
+}
+
+static size_t replace(size_t taken, struct buffer *out)
+{
+    add_replacement(out);
+    return taken;
+}
+
+/* IN holds the start of a character only: nothing is taken, unless no more will come. */
+static size_t wait_for_more(struct text in, bool last, struct buffer *out)
+{
+    return last ? replace(in.length, out) : 0;
+}
+
+static bool within(unsigned char byte, unsigned char low, unsigned char high)
+{
+    return byte >= low && byte <= high;
+}
+
+static bool is_lead(enum encoding encoding, unsigned char byte)
+{
+    switch (encoding) {
+    case ENCODING_SHIFT_JIS:
+        return within(byte, 0x81, 0x9F) || within(byte, 0xE0, 0xFC);
+    case ENCODING_EUC_JP:
+        return byte == 0x8E || byte == 0x8F || within(byte, 0xA1, 0xFE);
+    default:
+        return within(byte, 0x81, 0xFE);
+    }
+}
+
+/* A byte from 0x80 that leads no pair. */
+static size_t take_single(enum encoding encoding, unsigned char byte, struct buffer *out)
+{
+    bool chinese = encoding == ENCODING_GBK || encoding == ENCODING_GB18030;
+    if (chinese && byte == 0x80)
+        add_code_point(out, 0x20AC);
+    else if (encoding == ENCODING_SHIFT_JIS && byte == 0x80)
+        add_code_point(out, 0x80);
+    else if (encoding == ENCODING_SHIFT_JIS && within(byte, 0xA1, 0xDF))
+        add_code_point(out, 0xFF61u + byte - 0xA1);
+    else
+        add_replacement(out);
+    return 1;
+}
+
+/* GB18030: lead, digit, lead, digit. What is not so costs its first byte alone. */
+static size_t take_four(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    const unsigned char *at = (const unsigned char *)in.at;
+    if ((in.length > 2 && !within(at[2], 0x81, 0xFE)) || (in.length > 3 && !within(at[3], '0', '9')))
+        return replace(1, out);
+    if (in.length < 4)
+        return wait_for_more(in, last, out);
+    return add_meaning(ask(multibyte, at, 4), out) ? 4 : replace(4, out);
+}
+
+/* EUC-JP: 0x8F and a pair of JIS X 0212. */
+static size_t take_three(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    const unsigned char *at = (const unsigned char *)in.at;
+    if (in.length < 3)
+        return wait_for_more(in, last, out);
+    if (at[2] < 0x80)
+        return replace(2, out);
+    return add_meaning(ask(multibyte, at, 3), out) ? 3 : replace(3, out);
+}
+
+/* The character at the front, which is not ASCII; how many bytes were taken: 0 where it is cut. */
+static size_t take_character(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    const unsigned char *at = (const unsigned char *)in.at;
+    enum encoding encoding = multibyte->encoding;
+    if (!is_lead(encoding, at[0]))
+        return take_single(encoding, at[0], out);
+    if (in.length == 1)
+        return wait_for_more(in, last, out);
+    if ((encoding == ENCODING_GBK || encoding == ENCODING_GB18030) && within(at[1], '0', '9'))
+        return take_four(multibyte, in, last, out);
+    if (encoding == ENCODING_EUC_JP && at[0] == 0x8F && within(at[1], 0xA1, 0xFE))
+        return take_three(multibyte, in, last, out);
+    if (add_pair(multibyte, at[0], at[1], out))
+        return 2;
+    return replace(at[1] < 0x80 ? 1 : 2, out);
+}
+
+static size_t decode_pairs(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    for (size_t at = 0;;) {
+        struct text rest = text_slice(in, at, in.length);
+        struct text ascii = text_slice(rest, 0, ascii_length(rest));
+        buffer_add(out, ascii);
+        at += ascii.length;
+        size_t taken =
+            at < in.length ? take_character(multibyte, text_slice(in, at, in.length), last, out) : 0;
+        if (!taken)
+            return at;
+        at += taken;
+    }
+}
+
+static const struct {
+    char bytes[2]; /* behind ESC */
+    enum mode mode;
+} escapes[] = {
+    {{'(', 'B'}, MODE_ASCII}, {{'(', 'J'}, MODE_ROMAN}, {{'(', 'I'}, MODE_KATAKANA},
+    {{'$', '@'}, MODE_PAIRS}, {{'$', 'B'}, MODE_PAIRS},
+};
+
+/* IN begins with ESC. Two escape sequences with nothing between them are an error, too: it keeps text from
+ * being hidden. */
+static size_t take_escape(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    struct text behind = text_slice(in, 1, 3);
+    bool cut = false;
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+        if (behind.length && memcmp(behind.at, escapes[i].bytes, behind.length))
+            continue;
+        cut = behind.length < 2;
+        if (cut)
+            break;
+        if (multibyte->escaped)
+            add_replacement(out);
+        multibyte->mode = escapes[i].mode;
+        multibyte->escaped = true;
+        return 3;
+    }
+    if (cut && !last)
+        return 0;
+    multibyte->escaped = false;
+    return replace(1, out);
+}
+
+static size_t take_jis_single(enum mode mode, unsigned char byte, struct buffer *out)
+{
+    if (mode == MODE_KATAKANA && within(byte, 0x21, 0x5F))
+        add_code_point(out, 0xFF61u + byte - 0x21);
+    else if (mode == MODE_KATAKANA || byte >= 0x80 || byte == 0x0E || byte == 0x0F)
+        add_replacement(out);
+    else if (mode == MODE_ROMAN && byte == '\\')
+        add_code_point(out, 0xA5);
+    else if (mode == MODE_ROMAN && byte == '~')
+        add_code_point(out, 0x203E);
+    else
+        buffer_add_byte(out, (char)byte);
+    return 1;
+}
+
+static size_t take_jis_pair(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    const unsigned char *at = (const unsigned char *)in.at;
+    if (!within(at[0], 0x21, 0x7E))
+        return replace(1, out);
+    if (in.length == 1)
+        return wait_for_more(in, last, out);
+    if (at[1] == 0x1B)
+        return replace(1, out);
+    bool good = within(at[1], 0x21, 0x7E) && add_pair(multibyte, at[0] | 0x80, at[1] | 0x80, out);
+    return good ? 2 : replace(2, out);
+}
+
+static size_t decode_iso_2022_jp(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    size_t at = 0, taken = 1;
+    for (; at < in.length && taken; at += taken) {
+        struct text rest = text_slice(in, at, in.length);
+        unsigned char byte = (unsigned char)rest.at[0];
+        if (byte == 0x1B) {
+            taken = take_escape(multibyte, rest, last, out);
+            continue;
+        }
+        multibyte->escaped = false;
+        taken = multibyte->mode == MODE_PAIRS ? take_jis_pair(multibyte, rest, last, out)
+                                              : take_jis_single(multibyte->mode, byte, out);
+    }
+    return at;
+}
+
+size_t multibyte_decode(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+{
+    return multibyte->encoding == ENCODING_ISO_2022_JP ? decode_iso_2022_jp(multibyte, in, last, out)
+                                                       : decode_pairs(multibyte, in, last, out);
+}
