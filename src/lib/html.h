@@ -19,7 +19,7 @@ enum html_kind {
     HTML_RCDATA, /* content of title and textarea: has references; `element` says of which */
     HTML_START,
     HTML_END,
-    HTML_OTHER   /* comment, doctype, processing instruction: one token or more, with nothing in it */
+    HTML_OTHER   /* nothing for a reader: comment, doctype, the rest of a tag that is too long; one token or more */
 };
 
 struct html_token {
