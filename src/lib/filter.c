@@ -18,8 +18,8 @@ void output_decision(struct output *output, size_t start, size_t end, const char
     record_text(records, text);
 }
 
-void filter_document(const struct filter *program, struct settings *settings, struct document document, struct text in,
-                     size_t piece, struct output *output, struct arena *scratch)
+void filter_document(const struct filter *program, struct settings *settings, struct document document,
+                     struct text in, size_t piece, struct output *output, struct arena *scratch)
 {
     size_t most = program->unit == UNIT_DOCUMENT || !piece ? in.length : piece;
     if (program->begin)
@@ -91,7 +91,9 @@ static void open_output(struct run *run)
     run->output.lists = !options->explain && (run->filter->result == RESULT_RECORDS || options->list);
     if (!shape)
         return;
-    enum record_format format = options->jsonl ? RECORD_ARRAY : options->explain ? RECORD_TSV : (enum record_format)options->format;
+    enum record_format format = options->jsonl     ? RECORD_ARRAY
+                                : options->explain ? RECORD_TSV
+                                                   : (enum record_format)options->format;
     record_open(&run->output.records, &run->sink.pending, shape, format, &run->fields);
     run->output.records.numbered = options->with_filename;
     if (run->filter->unit == UNIT_LINES && options->null)
@@ -108,7 +110,7 @@ static void show_progress(void *with)
 static void run_input(struct run *run, char **files)
 {
     const struct common_options *options = &run->options;
-    enum stream_cut cut = options->jsonl                       ? CUT_PIECES
+    enum stream_cut cut = options->jsonl                    ? CUT_PIECES
                           : run->filter->unit == UNIT_LINES ? CUT_JOINED
                           : options->null                   ? CUT_PIECES
                                                             : CUT_FILES;
@@ -140,7 +142,8 @@ static void run_filter(struct run *run, char **files)
     const char *wrong = run->filter->start ? run->filter->start(run->settings) : NULL;
     if (wrong)
         report(NULL, "%s; see --help", wrong);
-    if (wrong || !sink_open(&run->sink, run->options.output, run->options.null ? '\0' : '\n', run->options.line_buffered)) {
+    if (wrong || !sink_open(&run->sink, run->options.output, run->options.null ? '\0' : '\n',
+                            run->options.line_buffered)) {
         worsen(run, RUN_FAILED);
         return;
     }
@@ -159,7 +162,8 @@ int filter_main(const struct filter *program, int count, char **arguments)
     if (operand < 0)
         run.status = RUN_FAILED;
     else if (run.options.help || run.options.version)
-        run.status = (run.options.help ? print_help(program) : print_version(program)) ? RUN_GOOD : RUN_FAILED;
+        run.status =
+            (run.options.help ? print_help(program) : print_version(program)) ? RUN_GOOD : RUN_FAILED;
     else
         run_filter(&run, arguments + operand);
     if (program->finish)

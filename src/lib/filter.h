@@ -1,7 +1,7 @@
 /* filter: run a pure function from text to text as a Unix program.
  *
- * A program file defines one `const struct filter filter`; main stands in the library. Options, framing, JSONL, write
- * errors, exit status and signals are the same for all programs and are here. */
+ * A program file defines one `const struct filter filter`; main stands in the library. Options, framing,
+ * JSONL, write errors, exit status and signals are the same for all programs and are here. */
 #ifndef FILTER_H
 #define FILTER_H
 
@@ -45,11 +45,11 @@ enum filter_result {
 };
 
 struct document {
-    const char *file; /* the operand; "-" for standard input */
-    size_t number;    /* of the document in the file (-z), or of the JSONL record: from 1 */
-    size_t offset;    /* of the shown bytes in the document */
-    char separator;   /* what ends a line of the document: newline, or NUL (UNIT_LINES with -z) */
-    bool decoded;     /* the bytes are UTF-8 whatever they say of themselves (JSONL) */
+    const char *file;   /* the operand; "-" for standard input */
+    size_t number;      /* of the document in the file (-z), or of the JSONL record: from 1 */
+    size_t offset;      /* of the shown bytes in the document */
+    char separator;     /* what ends a line of the document: newline, or NUL (UNIT_LINES with -z) */
+    bool decoded;       /* the bytes are UTF-8 whatever they say of themselves (JSONL) */
     struct text record; /* JSONL: the whole line, a checked object; empty else */
 };
 
@@ -78,8 +78,8 @@ static inline void output_fail(struct output *output, const char *reason)
     output->failure = reason;
 }
 
-/* One row of --explain: what was decided about the bytes START to END of the document, by which rule (a stable name that
- * the man page lists), with what score. Only while output->explains. */
+/* One row of --explain: what was decided about the bytes START to END of the document, by which rule (a
+ * stable name that the man page lists), with what score. Only while output->explains. */
 void output_decision(struct output *output, size_t start, size_t end, const char *decision, long long score,
                      const char *rule, struct text text);
 
@@ -92,15 +92,16 @@ struct filter {
     bool explains;                      /* the program has --explain */
     const struct record_shape *records; /* RESULT_RECORDS, RESULT_EITHER */
 
-    /* After the options: checks them together and makes ready. NULL, or why it cannot (a usage error). May be NULL. */
+    /* After the options: checks them together and makes ready. NULL, or why it cannot (a usage error). May be
+     * NULL. */
     const char *(*start)(struct settings *settings);
 
     /* A document begins: forget the last one. May be NULL. */
     void (*begin)(struct settings *settings);
 
-    /* Shown the bytes of a document that are not yet decided, and whether they are its last, writes the results it is
-     * sure of and returns how many bytes it has decided; after 0 it is shown at least twice as much. With LAST it is
-     * called until all is decided, so it must decide something then. */
+    /* Shown the bytes of a document that are not yet decided, and whether they are its last, writes the
+     * results it is sure of and returns how many bytes it has decided; after 0 it is shown at least twice as
+     * much. With LAST it is called until all is decided, so it must decide something then. */
     size_t (*apply)(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings);
 
@@ -113,9 +114,9 @@ extern const struct filter filter;
 /* Runs the program as main does; its exit status. */
 int filter_main(const struct filter *program, int count, char **arguments);
 
-/* One document through a filter in memory: what JSONL mode does to each record, and what a fuzzer calls. Shown in pieces
- * of PIECE bytes at first (0: whole). */
-void filter_document(const struct filter *program, struct settings *settings, struct document document, struct text in,
-                     size_t piece, struct output *output, struct arena *scratch);
+/* One document through a filter in memory: what JSONL mode does to each record, and what a fuzzer calls.
+ * Shown in pieces of PIECE bytes at first (0: whole). */
+void filter_document(const struct filter *program, struct settings *settings, struct document document,
+                     struct text in, size_t piece, struct output *output, struct arena *scratch);
 
 #endif

@@ -93,7 +93,8 @@ void buffer_grow(struct buffer *buffer, size_t more)
     if (more > SIZE_MAX - buffer->length)
         out_of_memory();
     size_t needed = buffer->length + more;
-    buffer->at = array_grow(buffer->at, &buffer->capacity, needed > SMALLEST_BUFFER ? needed : SMALLEST_BUFFER, 1);
+    buffer->at =
+        array_grow(buffer->at, &buffer->capacity, needed > SMALLEST_BUFFER ? needed : SMALLEST_BUFFER, 1);
 }
 
 char *buffer_room(struct buffer *buffer, size_t more)

@@ -1,5 +1,5 @@
-/* memory: an arena that is emptied all at once, and a buffer that grows. Neither returns NULL: where memory is
- * wanting, or a size would overflow, the program ends with status 2 and a message. */
+/* memory: an arena that is emptied all at once, and a buffer that grows. Neither returns NULL: where memory
+ * is wanting, or a size would overflow, the program ends with status 2 and a message. */
 #ifndef MEMORY_H
 #define MEMORY_H
 
@@ -61,8 +61,8 @@ static inline struct text buffer_text(const struct buffer *buffer)
 
 void buffer_free(struct buffer *buffer);
 
-/* An array that grows: AT (NULL at first) holds *CAPACITY items of SIZE bytes; gives it back, perhaps moved, with
- * room for NEEDED items at the least. */
+/* An array that grows: AT (NULL at first) holds *CAPACITY items of SIZE bytes; gives it back, perhaps moved,
+ * with room for NEEDED items at the least. */
 void *array_grow(void *at, size_t *capacity, size_t needed, size_t size);
 
 #endif

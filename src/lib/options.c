@@ -11,21 +11,25 @@ enum { MOST_OPTIONS = 64, FIRST_LONG = 256 /* getopt's value for the option at i
 #define COMMON(member) offsetof(struct common_options, member)
 
 static const struct option_spec for_all[] = {
-    {"null", 'z', OPTION_FLAG, COMMON(null), NULL, NULL, "records end in NUL, not newline: documents, or lines"},
-    {"jsonl", 0, OPTION_TEXT, COMMON(jsonl), "FIELD", NULL, "each line is a JSON object; FIELD of it is the document"},
+    {"null", 'z', OPTION_FLAG, COMMON(null), NULL, NULL,
+     "records end in NUL, not newline: documents, or lines"},
+    {"jsonl", 0, OPTION_TEXT, COMMON(jsonl), "FIELD", NULL,
+     "each line is a JSON object; FIELD of it is the document"},
     {"into", 0, OPTION_TEXT, COMMON(into), "NAME", NULL, "leave FIELD as it is, and add the result as NAME"},
-    {"errors", 0, OPTION_CHOICE, COMMON(errors), NULL, "copy,warn,drop,stop", "what becomes of a bad JSONL record"},
+    {"errors", 0, OPTION_CHOICE, COMMON(errors), NULL, "copy,warn,drop,stop",
+     "what becomes of a bad JSONL record"},
     {"fail-empty", 0, OPTION_FLAG, COMMON(fail_empty), NULL, NULL, "exit 1 if a document gave nothing"},
     {"line-buffered", 0, OPTION_FLAG, COMMON(line_buffered), NULL, NULL, "write each record by itself"},
-    {"output", 'o', OPTION_TEXT, COMMON(output), "FILE", NULL, "write FILE, complete or not at all; it may be an input"},
+    {"output", 'o', OPTION_TEXT, COMMON(output), "FILE", NULL,
+     "write FILE, complete or not at all; it may be an input"},
     {"progress", 0, OPTION_FLAG, COMMON(progress), NULL, NULL, "show records, bytes and rate on stderr"},
     {"help", 'h', OPTION_FLAG, COMMON(help), NULL, NULL, "show this help"},
     {"version", 'V', OPTION_FLAG, COMMON(version), NULL, NULL, "show the version"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
-static const struct option_spec for_deciders[] = {
-    {"explain", 0, OPTION_FLAG, COMMON(explain), NULL, NULL, "in place of the result: what was decided, and why"},
-    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+static const struct option_spec for_deciders[] = {{"explain", 0, OPTION_FLAG, COMMON(explain), NULL, NULL,
+                                                   "in place of the result: what was decided, and why"},
+                                                  {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
 static const struct option_spec for_listers[] = {
     {"list", 0, OPTION_FLAG, COMMON(list), NULL, NULL, "write records in place of the text"},
@@ -34,21 +38,23 @@ static const struct option_spec for_listers[] = {
 static const struct option_spec for_extractors[] = {
     {"format", 0, OPTION_CHOICE, COMMON(format), NULL, "tsv,jsonl,text", "how records are written"},
     {"header", 0, OPTION_FLAG, COMMON(header), NULL, NULL, "begin with a line of the column names"},
-    {"with-filename", 'H', OPTION_FLAG, COMMON(with_filename), NULL, NULL, "begin each record with file and document"},
+    {"with-filename", 'H', OPTION_FLAG, COMMON(with_filename), NULL, NULL,
+     "begin each record with file and document"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
 static const struct option_spec none[] = {{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
-/* The tables that hold for a filter: its own first; what they fill is settings for that one, common for the others. */
+/* The tables that hold for a filter: its own first; what they fill is settings for that one, common for the
+ * others. */
 struct tables {
     const struct option_spec *part[5];
 };
 
 static struct tables tables_of(const struct filter *program)
 {
-    return (struct tables){{program->options ? program->options : none,
-                            program->result == RESULT_EITHER ? for_listers : none,
-                            program->records ? for_extractors : none, program->explains ? for_deciders : none, for_all}};
+    return (struct tables){
+        {program->options ? program->options : none, program->result == RESULT_EITHER ? for_listers : none,
+         program->records ? for_extractors : none, program->explains ? for_deciders : none, for_all}};
 }
 
 /* Where WORD stands in CHOICES, words parted by commas; -1 where it does not. */
@@ -154,7 +160,8 @@ static int index_of(const struct getopt_tables *tables, int found)
     return -1;
 }
 
-/* What getopt_long stopped at. An option with two dashes has moved on behind it; a letter may stand among others. */
+/* What getopt_long stopped at. An option with two dashes has moved on behind it; a letter may stand among
+ * others. */
 static void refuse(int found, char **arguments)
 {
     const char *word = arguments[optind - 1];
@@ -174,7 +181,8 @@ static bool set_found(const struct getopt_tables *tables, int index)
         report(NULL, "--%s is one of %s%s, not '%s'", spec->name, spec->choices,
                spec->kind == OPTION_SET ? " (or several with commas)" : "", optarg);
     else if (!good)
-        report(NULL, "--%s takes %s, not '%s'", spec->name, spec->kind == OPTION_CHAR ? "one byte" : "a number", optarg);
+        report(NULL, "--%s takes %s, not '%s'", spec->name,
+               spec->kind == OPTION_CHAR ? "one byte" : "a number", optarg);
     return good;
 }
 
@@ -214,11 +222,15 @@ int options_parse(const struct filter *program, int count, char **arguments, str
     return wrong ? -1 : optind;
 }
 
-static void pad_to(struct buffer *to, size_t column)
+/* Blanks up to COLUMN of the line that begins at START; what is too long for that has the line for itself. */
+static void pad_to(struct buffer *to, size_t start, size_t column)
 {
-    do
+    if (to->length + 2 > start + column) {
+        buffer_add_byte(to, '\n');
+        start = to->length;
+    }
+    while (to->length < start + column)
         buffer_add_byte(to, ' ');
-    while (to->length < column);
 }
 
 static void add_words(struct buffer *to, const char *words)
@@ -230,7 +242,9 @@ static void add_words(struct buffer *to, const char *words)
 static void help_option(const struct option_spec *spec, struct buffer *to)
 {
     size_t start = to->length;
-    char letter[] = {' ', ' ', spec->letter ? '-' : ' ', spec->letter ? spec->letter : ' ', spec->letter ? ',' : ' ', ' ', 0};
+    char letter[] = {
+        ' ', ' ', spec->letter ? '-' : ' ', spec->letter ? spec->letter : ' ', spec->letter ? ',' : ' ',
+        ' ', 0};
     add_words(to, letter);
     add_words(to, "--");
     add_words(to, spec->name);
@@ -238,7 +252,7 @@ static void help_option(const struct option_spec *spec, struct buffer *to)
         add_words(to, spec->choices ? "=" : " ");
         add_words(to, spec->choices ? spec->choices : spec->argument);
     }
-    pad_to(to, start + 30);
+    pad_to(to, start, 30);
     add_words(to, spec->help);
     buffer_add_byte(to, '\n');
 }

@@ -1,5 +1,5 @@
-/* options: the command line of a filter: its own table of options and the table of those that every filter has, parsed
- * by getopt_long(3), and shown by --help. */
+/* options: the command line of a filter: its own table of options and the table of those that every filter
+ * has, parsed by getopt_long(3), and shown by --help. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
@@ -10,15 +10,15 @@ enum on_error { ON_ERROR_COPY, ON_ERROR_WARN, ON_ERROR_DROP, ON_ERROR_STOP };
 /* What every filter can be asked for. */
 struct common_options {
     bool null, fail_empty, line_buffered, progress, help, version;
-    bool explain, list;                  /* of filters that have them */
-    bool header, with_filename;          /* of extractors */
-    const char *jsonl, *into, *output;   /* NULL unless given */
-    int errors;                          /* enum on_error */
-    int format;                          /* enum record_format; TSV, JSONL or TEXT */
+    bool explain, list;                /* of filters that have them */
+    bool header, with_filename;        /* of extractors */
+    const char *jsonl, *into, *output; /* NULL unless given */
+    int errors;                        /* enum on_error */
+    int format;                        /* enum record_format; TSV, JSONL or TEXT */
 };
 
-/* Fills COMMON and SETTINGS, which are zeroed; gives the index of the first operand, or -1 where the command line is
- * wrong: that was said. */
+/* Fills COMMON and SETTINGS, which are zeroed; gives the index of the first operand, or -1 where the command
+ * line is wrong: that was said. */
 int options_parse(const struct filter *program, int count, char **arguments, struct common_options *common,
                   struct settings *settings);
 

@@ -34,12 +34,13 @@ static double seconds(const struct timespec *from, const struct timespec *to)
 static void show(const struct progress *progress, const struct timespec *now, const char *ending)
 {
     double spent = seconds(&progress->begun, now), megabytes = (double)progress->bytes / 1e6;
-    fprintf(stderr, "%s%llu records, %.1f MB, %.1f MB/s", progress->terminal ? "\r" : "", progress->records, megabytes,
-            spent > 0 ? megabytes / spent : 0);
+    fprintf(stderr, "%s%llu records, %.1f MB, %.1f MB/s", progress->terminal ? "\r" : "", progress->records,
+            megabytes, spent > 0 ? megabytes / spent : 0);
     if (progress->size) {
         double share = (double)progress->bytes / (double)progress->size;
         int full = share < 1 ? (int)(share * BAR) : BAR;
-        fprintf(stderr, " [%.*s%*s] %3.0f %%", full, "####################", BAR - full, "", share < 1 ? share * 100 : 100);
+        fprintf(stderr, " [%.*s%*s] %3.0f %%", full, "####################", BAR - full, "",
+                share < 1 ? share * 100 : 100);
     }
     fprintf(stderr, "%s%s", progress->terminal ? "\x1b[K" : "", ending);
     fflush(stderr);

@@ -1,5 +1,5 @@
-/* progress: what --progress shows on stderr: records, bytes, rate, and a bar where the size of the input is known. It is
- * all that reads the clock. */
+/* progress: what --progress shows on stderr: records, bytes, rate, and a bar where the size of the input is
+ * known. It is all that reads the clock. */
 #ifndef PROGRESS_H
 #define PROGRESS_H
 
@@ -7,9 +7,9 @@
 #include <time.h>
 
 struct progress {
-    bool terminal;              /* stderr is one: the line is written over itself */
+    bool terminal; /* stderr is one: the line is written over itself */
     unsigned long long records, bytes;
-    unsigned long long size;    /* of all input; 0 where it is not known */
+    unsigned long long size; /* of all input; 0 where it is not known */
     struct timespec begun, shown;
 };
 

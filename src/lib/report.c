@@ -12,8 +12,8 @@ void report_name(const char *program)
     program_name = program;
 }
 
-/* One write for the whole line, so that lines of several processes do not mix; a control byte could start a new
- * line or colour a terminal. */
+/* One write for the whole line, so that lines of several processes do not mix; a control byte could start a
+ * new line or colour a terminal. */
 static void say(const struct position *where, const char *format, va_list arguments)
 {
     char line[1024];

@@ -1,6 +1,6 @@
-/* stream: pieces of documents in, results out. It alone touches file descriptors: every read and write is checked,
- * what is decided is written before a read that would block, a reader that left ends the program by SIGPIPE, and
- * -o FILE is complete or untouched. */
+/* stream: pieces of documents in, results out. It alone touches file descriptors: every read and write is
+ * checked, what is decided is written before a read that would block, a reader that left ends the program by
+ * SIGPIPE, and -o FILE is complete or untouched. */
 #ifndef STREAM_H
 #define STREAM_H
 
@@ -18,8 +18,8 @@ struct sink {
     char *target;          /* -o: what the temporary file becomes; NULL where fd is written in place */
 };
 
-/* Makes sure that descriptors 0 to 2 are open, so that no file is opened as one of them; a closed one fails when it is
- * used. */
+/* Makes sure that descriptors 0 to 2 are open, so that no file is opened as one of them; a closed one fails
+ * when it is used. */
 void stream_guard_descriptors(void);
 
 /* FILE NULL: standard output. False where FILE cannot be written; that was said. */
@@ -31,15 +31,15 @@ void sink_offer(struct sink *sink);
 /* Writes all that is pending. */
 void sink_flush(struct sink *sink);
 
-/* Writes the rest and closes; with -o, the file takes its place where KEEP, else it is as it was. False where that
- * failed; it was said. */
+/* Writes the rest and closes; with -o, the file takes its place where KEEP, else it is as it was. False where
+ * that failed; it was said. */
 bool sink_close(struct sink *sink, bool keep);
 
 /* What pieces of a file are documents. */
 enum stream_cut {
-    CUT_FILES, /* a file is a document */
+    CUT_FILES,  /* a file is a document */
     CUT_JOINED, /* all files together are one, with `separator` between two that lack it */
-    CUT_PIECES /* what ends in `separator` is one (a NUL piece, a line of JSONL) */
+    CUT_PIECES  /* what ends in `separator` is one (a NUL piece, a line of JSONL) */
 };
 
 struct input {
@@ -47,16 +47,16 @@ struct input {
     char **files;      /* operands left, NULL at the end */
     enum stream_cut cut;
     char separator;
-    const char *file;  /* the open one as it was named; NULL before the first */
-    size_t number;     /* of the document in it, from 1 */
-    int fd;            /* -1: none is open */
+    const char *file; /* the open one as it was named; NULL before the first */
+    size_t number;    /* of the document in it, from 1 */
+    int fd;           /* -1: none is open */
     struct buffer buffer;
-    size_t start;      /* of the undecided bytes in buffer */
-    size_t scanned;    /* CUT_PIECES: bytes after start that hold no separator */
-    char last_byte;    /* of what was read */
-    bool ended;        /* the open file was read to its end; nothing more follows in CUT_JOINED */
-    bool failed;       /* some file could not be opened or read; it was said */
-    unsigned long long bytes; /* read so far */
+    size_t start;                 /* of the undecided bytes in buffer */
+    size_t scanned;               /* CUT_PIECES: bytes after start that hold no separator */
+    char last_byte;               /* of what was read */
+    bool ended;                   /* the open file was read to its end; nothing more follows in CUT_JOINED */
+    bool failed;                  /* some file could not be opened or read; it was said */
+    unsigned long long bytes;     /* read so far */
     void (*progress)(void *with); /* called after each read; may be NULL */
     void *progress_with;
 };
@@ -64,17 +64,19 @@ struct input {
 /* FILES: operands up to a NULL; "-" is standard input, and so are none at all. */
 void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink);
 
-/* Goes on to the next document, of which there is at least a byte or the separator that ends it; false after the last.
- * What is left of the one before is skipped. */
+/* Goes on to the next document, of which there is at least a byte or the separator that ends it; false after
+ * the last. What is left of the one before is skipped. */
 bool input_next(struct input *input);
 
-/* The undecided bytes of the document, of which there are at least WANTED, or *LAST is true. Valid until the next call. */
+/* The undecided bytes of the document, of which there are at least WANTED, or *LAST is true. Valid until the
+ * next call. */
 struct text input_show(struct input *input, size_t wanted, bool *last);
 
 /* The first COUNT of the shown bytes are decided. */
 void input_take(struct input *input, size_t count);
 
-/* Reads standard input to its end, unless it is a terminal: so a parent that still writes to it sees no broken pipe. */
+/* Reads standard input to its end, unless it is a terminal: so a parent that still writes to it sees no
+ * broken pipe. */
 void input_drain(struct input *input);
 
 void input_close(struct input *input);

@@ -18,9 +18,10 @@ static struct passage begin_document(struct run *run)
     if (run->filter->begin)
         run->filter->begin(run->settings);
     char separator = run->filter->unit == UNIT_LINES ? input->separator : '\n';
-    return (struct passage){.document = {.file = input->file, .number = input->number, .separator = separator},
-                            .records_before = run->output.records.records,
-                            .blank = true};
+    return (struct passage){
+        .document = {.file = input->file, .number = input->number, .separator = separator},
+        .records_before = run->output.records.records,
+        .blank = true};
 }
 
 /* Hands on what was added to the sink since BEFORE. */

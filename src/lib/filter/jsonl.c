@@ -56,7 +56,8 @@ static const char *read_record(struct run *run, struct jsonl *record)
         return wrong;
     record->value = json_find(record->line, text_of(run->options.jsonl), &record->memory);
     enum json_kind kind = record->value.kind;
-    return kind == JSON_STRING || kind == JSON_NULL || kind == JSON_ABSENT ? NULL : "the field is not a string";
+    return kind == JSON_STRING || kind == JSON_NULL || kind == JSON_ABSENT ? NULL
+                                                                           : "the field is not a string";
 }
 
 static void do_record(struct run *run, struct jsonl *record)
@@ -68,7 +69,8 @@ static void do_record(struct run *run, struct jsonl *record)
         apply(run, record);
     if (run->output.failure)
         run_complain(run, run->input.file, run->input.number, run->output.failure);
-    bool copied = run->output.failure ? run->options.errors < ON_ERROR_DROP : record->value.kind != JSON_STRING;
+    bool copied =
+        run->output.failure ? run->options.errors < ON_ERROR_DROP : record->value.kind != JSON_STRING;
     if (copied)
         buffer_add(&run->sink.pending, record->line);
     if (copied || !run->output.failure)

@@ -10,7 +10,8 @@ void input_open(struct input *input, char **files, enum stream_cut cut, char sep
 {
     static char standard_input[] = "-";
     static char *only_standard_input[] = {standard_input, NULL};
-    *input = (struct input){.sink = sink, .cut = cut, .separator = separator, .fd = -1, .ended = true};
+    *input = (struct input){
+        .sink = sink, .cut = cut, .separator = separator, .fd = -1, .ended = true, .last_byte = separator};
     input->files = *files ? files : only_standard_input;
 }
 
@@ -50,7 +51,8 @@ static bool would_block(int fd)
     return poll(&wanted, 1, 0) == 0;
 }
 
-/* One read(2) of some bytes to the end of the buffer; 0 at the end of the file, or where it can be read no further. */
+/* One read(2) of some bytes to the end of the buffer; 0 at the end of the file, or where it can be read no
+ * further. */
 static size_t read_bytes(struct input *input)
 {
     char *room = buffer_room(&input->buffer, READ_SIZE);

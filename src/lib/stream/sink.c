@@ -39,7 +39,8 @@ static _Noreturn void fail_write(const struct sink *sink)
     report_fatal(&(struct position){sink->target, 0}, "cannot write: %s", strerror(errno));
 }
 
-/* The reader has left. Its leaving is no fault, so the program ends as if the signal had never been ignored. */
+/* The reader has left. Its leaving is no fault, so the program ends as if the signal had never been ignored.
+ */
 static _Noreturn void end_by_pipe(void)
 {
     sigset_t pipe_only;
@@ -74,7 +75,8 @@ static size_t last_ending(struct text text, char ending)
     return at;
 }
 
-/* The length of the next write: whole records up to `most` bytes, or one longer record; 0 where none is whole. */
+/* The length of the next write: whole records up to `most` bytes, or one longer record; 0 where none is
+ * whole. */
 static size_t next_write(const struct sink *sink, struct text rest)
 {
     size_t length = sink->line_buffered ? 0 : last_ending(text_slice(rest, 0, sink->most), sink->ending);
@@ -85,7 +87,8 @@ static size_t next_write(const struct sink *sink, struct text rest)
     return length;
 }
 
-/* Writes the whole records at the front of what is pending until fewer than ENOUGH bytes are left; the bytes written. */
+/* Writes the whole records at the front of what is pending until fewer than ENOUGH bytes are left; the bytes
+ * written. */
 static size_t write_records(const struct sink *sink, size_t enough)
 {
     struct text rest = buffer_text(&sink->pending);
