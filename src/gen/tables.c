@@ -32,7 +32,7 @@
 
 #include "lib/table.h"
 
-enum { MOST_WORDS = 64, MOST_NUMBERS = 1024, PAGE = 128, UNICODE = 0x110000 };
+enum { MOST_WORDS = 64, MOST_NUMBERS = 1024, PAGE = 256, UNICODE = 0x110000 };
 
 struct entry {
     char *key, *value;
@@ -437,10 +437,10 @@ static void make_spans(const char *name)
     printf("};\nenum { %s_count = %zu };\n", name, count);
 }
 
-/* Two stages: pages of 128 code points, each different page once. */
-static void make_ranges(const char *name, char **words, size_t known)
+/* The class of each code point up to the last range, in whole pages; their number comes back. */
+static size_t fill_classes(unsigned char *classes, char **words, size_t known)
 {
-    unsigned char *classes = must(calloc(UNICODE, 1));
+    long last = 0;
     for (size_t i = 0; i < count; i++) {
         struct range range = range_of(&entries[i]);
         size_t class = 0;
@@ -453,35 +453,48 @@ static void make_ranges(const char *name, char **words, size_t known)
                 refuse(entries[i].line, "overlaps an earlier range");
             else
                 classes[code] = (unsigned char)class;
+        last = range.to > last ? range.to : last;
     }
-    size_t pages = 0, *first = must(calloc(UNICODE / PAGE, sizeof *first)),
-           *page_of = must(calloc(UNICODE / PAGE, sizeof *page_of));
-    for (size_t page = 0; page < UNICODE / PAGE; page++) {
-        size_t same = 0;
-        while (same < pages && memcmp(classes + first[same] * PAGE, classes + page * PAGE, PAGE))
-            same++;
-        if (same == pages)
-            first[pages++] = page;
-        page_of[page] = same;
-    }
-    if (pages > 65535)
-        refuse(0, "too many pages");
+    return (size_t)last / PAGE + 1;
+}
+
+/* Prints what kind each of the TOTAL pages is, and notes the first of each kind; the number of kinds. */
+static size_t print_pages(const char *name, const unsigned char *classes, size_t total, size_t *first)
+{
+    size_t kinds = 0;
     printf("static const uint16_t %s_pages[] = {", name);
-    for (size_t page = 0; page < UNICODE / PAGE; page++)
-        printf("%s%zu", page == 0 ? "" : page % 32 ? "," : ",\n", page_of[page]);
-    printf("};\nstatic const unsigned char %s_classes[][%d] = {\n", name, PAGE);
-    for (size_t page = 0; page < pages; page++) {
+    for (size_t page = 0; page < total; page++) {
+        size_t same = 0;
+        while (same < kinds && memcmp(classes + first[same] * PAGE, classes + page * PAGE, PAGE))
+            same++;
+        if (same == kinds)
+            first[kinds++] = page;
+        printf("%s%zu", page == 0 ? "" : page % 32 ? "," : ",\n", same);
+    }
+    printf("};\n");
+    return kinds;
+}
+
+/* Two stages: pages of 256 code points, each different page once. */
+static void make_ranges(const char *name, char **words, size_t known)
+{
+    unsigned char *classes = must(calloc(UNICODE, 1));
+    size_t *first = must(calloc(UNICODE / PAGE, sizeof *first));
+    size_t total = fill_classes(classes, words, known);
+    size_t kinds = print_pages(name, classes, total, first);
+    printf("static const unsigned char %s_classes[][%d] = {\n", name, PAGE);
+    for (size_t kind = 0; kind < kinds; kind++) {
         printf("    {");
         for (size_t i = 0; i < PAGE; i++)
-            printf("%s%d", i ? "," : "", classes[first[page] * PAGE + i]);
+            printf("%s%d", i ? "," : "", classes[first[kind] * PAGE + i]);
         printf("},\n");
     }
     printf("};\nstatic inline unsigned %s_get(uint32_t code_point)\n{\n", name);
-    printf("    return code_point < 0x%X ? %s_classes[%s_pages[code_point / %d]][code_point %% %d] : 0;\n}\n",
-           UNICODE, name, name, PAGE, PAGE);
+    printf(
+        "    return code_point < 0x%zX ? %s_classes[%s_pages[code_point / %d]][code_point %% %d] : 0;\n}\n",
+        total * PAGE, name, name, PAGE, PAGE);
     free(classes);
     free(first);
-    free(page_of);
 }
 
 static void make(char *name)
