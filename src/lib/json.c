@@ -1,0 +1,327 @@
+#include "lib/json.h"
+
+#include "lib/json/scan.h"
+
+/* What the short escapes stand for, and their letters; the slash is never written as one. */
+static const char short_bytes[] = "\"\\\b\f\n\r\t/";
+static const char short_letters[] = "\"\\bfnrt/";
+enum { SHORT_READ = 8, SHORT_WRITTEN = 7 };
+
+static size_t skip_string(struct text text, size_t at)
+{
+    at = json_skip_plain(text, at + 1);
+    while (at < text.length && text.at[at] == '\\')
+        at = json_skip_plain(text, at + 2);
+    return at + 1;
+}
+
+static size_t skip_nested(struct text text, size_t at)
+{
+    size_t depth = 0;
+    do {
+        char byte = text.at[at];
+        depth += byte == '{' || byte == '[';
+        depth -= byte == '}' || byte == ']';
+        at = byte == '"' ? skip_string(text, at) : at + 1;
+    } while (depth && at < text.length);
+    return at;
+}
+
+static size_t skip_word(struct text text, size_t at)
+{
+    while (at < text.length && !json_is_space(text.at[at]) && !memchr(",]}", text.at[at], 3))
+        at++;
+    return at;
+}
+
+/* The value that begins at *AT, which moves behind it. */
+static struct json_value take_value(struct text text, size_t *at)
+{
+    size_t start = *at;
+    enum json_kind kind = JSON_NUMBER;
+    switch (text.at[start]) {
+    case '"':
+        *at = skip_string(text, start);
+        return (struct json_value){JSON_STRING, text_slice(text, start, *at)};
+    case '[':
+    case '{':
+        kind = text.at[start] == '[' ? JSON_ARRAY : JSON_OBJECT;
+        *at = skip_nested(text, start);
+        return (struct json_value){kind, text_slice(text, start, *at)};
+    case 'n':
+        kind = JSON_NULL;
+        break;
+    case 'f':
+        kind = JSON_FALSE;
+        break;
+    case 't':
+        kind = JSON_TRUE;
+        break;
+    }
+    *at = skip_word(text, start);
+    return (struct json_value){kind, text_slice(text, start, *at)};
+}
+
+static bool at_end(struct text text, size_t at)
+{
+    return at >= text.length || text.at[at] == ']' || text.at[at] == '}';
+}
+
+bool json_item(struct text *rest, struct text *name, struct json_value *value)
+{
+    size_t at = json_skip_space(*rest, 0); /* of the opening bracket, or of what follows the item before */
+    if (!at_end(*rest, at))
+        at = json_skip_space(*rest, at + 1);
+    if (at_end(*rest, at))
+        return false;
+    *name = (struct text){NULL, 0};
+    *value = take_value(*rest, &at);
+    size_t colon = json_skip_space(*rest, at);
+    if (value->kind == JSON_STRING && colon < rest->length && rest->at[colon] == ':') {
+        *name = value->raw;
+        at = json_skip_space(*rest, colon + 1);
+        *value = take_value(*rest, &at);
+    }
+    *rest = text_slice(*rest, at, rest->length);
+    return true;
+}
+
+/* A string is never shorter raw than as text, so the name of a long member is rarely looked into. */
+static bool is_name(struct text raw, struct text name, struct arena *scratch)
+{
+    return raw.length >= name.length + 2 && text_equal(json_string(raw, scratch), name);
+}
+
+/* The last member of this name. *END, where it is wanted: the offset behind the last member of any name. */
+static struct json_value find_member(struct text object, struct text name, struct arena *scratch, size_t *end)
+{
+    struct json_value found = {JSON_ABSENT, {NULL, 0}}, value;
+    struct text rest = object, its_name;
+    while (json_item(&rest, &its_name, &value)) {
+        if (is_name(its_name, name, scratch))
+            found = value;
+        if (end)
+            *end = object.length - rest.length;
+    }
+    return found;
+}
+
+/* The digits of a pointer's token; SIZE_MAX where they are no index of any array (a leading zero, "-", too
+ * large). */
+static size_t index_of(struct text token)
+{
+    enum { MOST_DIGITS = 9 };
+    size_t index = 0;
+    if (!token.length || token.length > MOST_DIGITS || (token.at[0] == '0' && token.length > 1))
+        return SIZE_MAX;
+    for (size_t i = 0; i < token.length; i++) {
+        if (!json_is_digit(token.at[i]))
+            return SIZE_MAX;
+        index = index * 10 + (size_t)(token.at[i] - '0');
+    }
+    return index;
+}
+
+static struct json_value find_index(struct text array, size_t index)
+{
+    struct json_value value;
+    struct text name;
+    for (size_t i = 0; json_item(&array, &name, &value); i++) {
+        if (i == index)
+            return value;
+    }
+    return (struct json_value){JSON_ABSENT, {NULL, 0}};
+}
+
+/* The token of a JSON Pointer with ~0 and ~1 undone; false where another byte follows a tilde. */
+static bool unescape_token(struct text *token, struct arena *scratch)
+{
+    if (text_find_byte(*token, '~') == token->length)
+        return true;
+    char *to = arena_take(scratch, token->length, 1);
+    size_t length = 0;
+    for (size_t i = 0; i < token->length; i++) {
+        char byte = token->at[i];
+        if (byte == '~') {
+            byte = ++i < token->length ? token->at[i] : '\0';
+            if (byte != '0' && byte != '1')
+                return false;
+            byte = byte == '0' ? '~' : '/';
+        }
+        to[length++] = byte;
+    }
+    *token = (struct text){to, length};
+    return true;
+}
+
+static struct json_value descend(struct json_value value, struct text token, struct arena *scratch)
+{
+    if (value.kind == JSON_ARRAY)
+        return find_index(value.raw, index_of(token));
+    if (value.kind == JSON_OBJECT && unescape_token(&token, scratch))
+        return find_member(value.raw, token, scratch, NULL);
+    return (struct json_value){JSON_ABSENT, {NULL, 0}};
+}
+
+struct json_value json_find(struct text object, struct text path, struct arena *scratch)
+{
+    if (!text_starts(path, "/"))
+        return find_member(object, path, scratch, NULL);
+    struct json_value value = {JSON_OBJECT, object};
+    while (path.length && value.kind != JSON_ABSENT) {
+        path = text_slice(path, 1, path.length);
+        struct text token = text_slice(path, 0, text_find_byte(path, '/'));
+        path = text_slice(path, token.length, path.length);
+        value = descend(value, token, scratch);
+    }
+    return value;
+}
+
+/* The character that the \u at the front stands for, taken off with its second half where it is a pair. */
+static uint32_t take_numeric_escape(struct text *rest)
+{
+    uint32_t high = json_hex_value(text_slice(*rest, 2, rest->length));
+    *rest = text_slice(*rest, 6, rest->length);
+    if (high >> 10 != 0xD800 >> 10 || !text_starts(*rest, "\\u"))
+        return high;
+    uint32_t low = json_hex_value(text_slice(*rest, 2, rest->length));
+    if (low >> 10 != 0xDC00 >> 10)
+        return high;
+    *rest = text_slice(*rest, 6, rest->length);
+    return 0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF);
+}
+
+/* Takes the escape off the front of *REST and writes the character; its length. */
+static size_t take_escape(struct text *rest, char *to)
+{
+    char letter = rest->length > 1 ? rest->at[1] : '\0';
+    if (letter == 'u')
+        return text_encode(take_numeric_escape(rest), to);
+    const char *found = memchr(short_letters, letter, SHORT_READ);
+    *to = found ? short_bytes[found - short_letters] : letter;
+    *rest = text_slice(*rest, 2, rest->length);
+    return 1;
+}
+
+struct text json_string(struct text raw, struct arena *scratch)
+{
+    struct text rest = text_slice(raw, 1, raw.length - 1);
+    size_t plain = text_find_byte(rest, '\\');
+    if (plain == rest.length)
+        return rest;
+    char *to = arena_take(scratch, rest.length, 1); /* no escape is shorter than its character */
+    size_t length = 0;
+    for (;;) {
+        memcpy(to + length, rest.at, plain);
+        length += plain;
+        rest = text_slice(rest, plain, rest.length);
+        if (!rest.length)
+            return (struct text){to, length};
+        length += take_escape(&rest, to + length);
+        plain = text_find_byte(rest, '\\');
+    }
+}
+
+static bool needs_escape(uint32_t c)
+{
+    return c < 0x20 || c == '"' || c == '\\' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+}
+
+static void write_escape(struct buffer *to, uint32_t c)
+{
+    static const char digits[] = "0123456789abcdef";
+    const char *found = c < 0x80 ? memchr(short_bytes, (char)c, SHORT_WRITTEN) : NULL;
+    char escape[6] = {'\\',          'u', digits[c >> 12 & 15], digits[c >> 8 & 15], digits[c >> 4 & 15],
+                      digits[c & 15]};
+    if (found)
+        escape[1] = short_letters[found - short_bytes];
+    buffer_add(to, (struct text){escape, found ? 2 : sizeof escape});
+}
+
+static uint64_t zero_bytes(uint64_t word)
+{
+    return (word - JSON_EVERY_BYTE) & ~word & JSON_HIGH_BITS;
+}
+
+/* A byte that may begin a character that is escaped: 0xC2 leads U+0080 to U+00BF, 0xE2 U+2000 to U+2FFF. */
+static bool is_suspect(char byte)
+{
+    return json_is_special(byte) || byte == 0x7F || byte == '\xC2' || byte == '\xE2';
+}
+
+static bool has_suspect(uint64_t word)
+{
+    return json_has_special(word) ||
+           (zero_bytes(word ^ JSON_EVERY_BYTE * 0x7F) | zero_bytes(word ^ JSON_EVERY_BYTE * 0xC2) |
+            zero_bytes(word ^ JSON_EVERY_BYTE * 0xE2));
+}
+
+static size_t skip_unsuspect(struct text text, size_t at)
+{
+    for (uint64_t word; at < text.length && text.length - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text.at + at, sizeof word);
+        if (has_suspect(word))
+            break;
+    }
+    while (at < text.length && !is_suspect(text.at[at]))
+        at++;
+    return at;
+}
+
+/* Valid UTF-8 as the inside of a string. */
+static void write_valid(struct buffer *to, struct text text)
+{
+    size_t written = 0;
+    for (size_t at = 0; (at = skip_unsuspect(text, at)) < text.length;) {
+        struct text rest = text_slice(text, at, text.length);
+        uint32_t c = text_next(&rest);
+        size_t next = text.length - rest.length;
+        if (needs_escape(c)) {
+            buffer_add(to, text_slice(text, written, at));
+            write_escape(to, c);
+            written = next;
+        }
+        at = next;
+    }
+    buffer_add(to, text_slice(text, written, text.length));
+}
+
+void json_write_string(struct buffer *to, struct text text)
+{
+    buffer_add_byte(to, '"');
+    while (text.length) {
+        size_t valid = text_valid(text);
+        write_valid(to, text_slice(text, 0, valid));
+        if (valid < text.length)
+            buffer_add(to, text_of("\xEF\xBF\xBD"));
+        text = text_slice(text, valid + 1, text.length);
+    }
+    buffer_add_byte(to, '"');
+}
+
+void json_set(struct buffer *to, struct text object, struct text name, struct text value,
+              struct arena *scratch)
+{
+    size_t start = json_skip_space(object, 0) + 1;
+    size_t end = start;
+    struct json_value old = find_member(object, name, scratch, &end);
+    if (old.kind != JSON_ABSENT) {
+        json_replace(to, object, old.raw, value);
+        return;
+    }
+    buffer_add(to, text_slice(object, 0, end));
+    if (end > start)
+        buffer_add_byte(to, ',');
+    json_write_string(to, name);
+    buffer_add_byte(to, ':');
+    buffer_add(to, value);
+    buffer_add(to, text_slice(object, end, object.length));
+}
+
+void json_replace(struct buffer *to, struct text line, struct text value, struct text replacement)
+{
+    size_t at = (size_t)(value.at - line.at);
+    buffer_add(to, text_slice(line, 0, at));
+    buffer_add(to, replacement);
+    buffer_add(to, text_slice(line, at + value.length, line.length));
+}
