@@ -15,7 +15,7 @@ enum record_format {
 
 struct record_field {
     const char *name;
-    bool number; /* stands bare in JSON */
+    bool number; /* its values are numbers, bare in JSON */
 };
 
 /* What the records of a program look like. */
@@ -26,29 +26,37 @@ struct record_shape {
     const char *pattern; /* RECORD_TEXT: a line in which {field} stands for its value; NULL: "name: value" lines */
 };
 
+/* The value of a field of the record that is being gathered. */
+struct record_value {
+    struct text text; /* of a number its digits; empty where none is given */
+    bool given, number;
+    char digits[24];
+};
+
 /* A writer; begin with record_open. */
 struct record_writer {
     struct buffer *to;
     const struct record_shape *shape;
     enum record_format format;
     char ending;              /* what ends a record's line: newline */
-    bool numbered;            /* -H: `file` and `document` come first */
+    bool numbered;            /* -H: columns or members `file` and `document` first; FILE:DOCUMENT: before a pattern */
     struct text file;
     size_t document;          /* counted from 1 */
     size_t next;              /* the field whose turn it is */
-    size_t records;           /* written since record_open */
-    struct text *values;      /* RECORD_TEXT gathers its fields here; size: shape->count */
-    struct arena *scratch;    /* holds them */
+    size_t records;           /* written since record_open; the caller sets it to 0 to begin another RECORD_ARRAY */
+    struct record_value *values; /* of this record: `file` and `document`, then the shape's fields */
 };
 
+/* The writer's values live in SCRATCH, which must not be emptied while the writer is used. */
 void record_open(struct record_writer *writer, struct buffer *to, const struct record_shape *shape,
                  enum record_format format, struct arena *scratch);
 
 /* The column names as a TSV line (only RECORD_TSV has one). */
 void record_header(struct record_writer *writer);
 
-/* A record is its fields, given in the shape's order; the last one ends it. A field that has no value is
- * record_nothing: an empty column, JSON null. */
+/* A record is its fields, given in the shape's order; the last one ends it and writes the record, so that a text must
+ * stay as it is until then. A field that has no value is record_nothing: an empty column, JSON null, no line of
+ * "name: value", nothing in a pattern. Invalid UTF-8 passes as it came, but in JSON becomes U+FFFD. */
 void record_text(struct record_writer *writer, struct text value);
 void record_number(struct record_writer *writer, long long value);
 void record_nothing(struct record_writer *writer);

@@ -1,0 +1,207 @@
+#include "lib/record.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "lib/json.h"
+
+/* The columns: those that -H puts in front, then the shape's fields. */
+enum { FILE_COLUMN, DOCUMENT_COLUMN, FIRST_FIELD };
+
+static size_t first_column(const struct record_writer *writer)
+{
+    return writer->numbered ? FILE_COLUMN : FIRST_FIELD;
+}
+
+static size_t last_column(const struct record_writer *writer)
+{
+    return FIRST_FIELD + writer->shape->count;
+}
+
+static const char *column_name(const struct record_writer *writer, size_t column)
+{
+    static const char *const in_front[] = {"file", "document"};
+    return column < FIRST_FIELD ? in_front[column] : writer->shape->fields[column - FIRST_FIELD].name;
+}
+
+static void set_text(struct record_value *value, struct text text)
+{
+    *value = (struct record_value){.text = text, .given = true};
+}
+
+static void set_number(struct record_value *value, long long number)
+{
+    *value = (struct record_value){.given = true, .number = true};
+    int length = snprintf(value->digits, sizeof value->digits, "%lld", number);
+    value->text = (struct text){value->digits, (size_t)length};
+}
+
+void record_open(struct record_writer *writer, struct buffer *to, const struct record_shape *shape,
+                 enum record_format format, struct arena *scratch)
+{
+    *writer = (struct record_writer){.to = to, .shape = shape, .format = format, .ending = '\n'};
+    writer->values = arena_take(scratch, FIRST_FIELD + shape->count, sizeof *writer->values);
+}
+
+/* A field of TSV: what would end it, or its line, is escaped. */
+static void write_escaped(struct buffer *to, struct text text)
+{
+    static const char bytes[] = {'\\', '\t', '\n', '\r', '\0'};
+    static const char letters[] = "\\tnr0";
+    size_t written = 0;
+    for (size_t at = 0; at < text.length; at++) {
+        const char *found = memchr(bytes, text.at[at], sizeof bytes);
+        if (!found)
+            continue;
+        buffer_add(to, text_slice(text, written, at));
+        buffer_add_byte(to, '\\');
+        buffer_add_byte(to, letters[found - bytes]);
+        written = at + 1;
+    }
+    buffer_add(to, text_slice(text, written, text.length));
+}
+
+static void write_tsv(const struct record_writer *writer)
+{
+    for (size_t i = first_column(writer); i < last_column(writer); i++) {
+        if (i > first_column(writer))
+            buffer_add_byte(writer->to, '\t');
+        write_escaped(writer->to, writer->values[i].text);
+    }
+}
+
+static void write_json(const struct record_writer *writer)
+{
+    for (size_t i = first_column(writer); i < last_column(writer); i++) {
+        const struct record_value *value = &writer->values[i];
+        buffer_add_byte(writer->to, i > first_column(writer) ? ',' : '{');
+        json_write_string(writer->to, text_of(column_name(writer, i)));
+        buffer_add_byte(writer->to, ':');
+        if (value->given && !value->number)
+            json_write_string(writer->to, value->text);
+        else
+            buffer_add(writer->to, value->given ? value->text : text_of("null"));
+    }
+    buffer_add_byte(writer->to, '}');
+}
+
+/* "name: value" lines; a field without a value has none. A blank line ends the record. */
+static void write_lines(const struct record_writer *writer)
+{
+    for (size_t i = first_column(writer); i < last_column(writer); i++) {
+        if (!writer->values[i].given)
+            continue;
+        buffer_add(writer->to, text_of(column_name(writer, i)));
+        buffer_add(writer->to, text_of(": "));
+        buffer_add(writer->to, writer->values[i].text);
+        buffer_add_byte(writer->to, '\n');
+    }
+}
+
+/* The column of this name; last_column where there is none. */
+static size_t find_column(const struct record_writer *writer, struct text name)
+{
+    size_t column = FIRST_FIELD;
+    while (column < last_column(writer) && !text_is(name, column_name(writer, column)))
+        column++;
+    return column;
+}
+
+/* The shape's pattern with {field} replaced; braces around anything else stand as they are. */
+static void write_pattern(const struct record_writer *writer)
+{
+    struct text rest = text_of(writer->shape->pattern);
+    for (size_t i = first_column(writer); i < FIRST_FIELD; i++) {
+        buffer_add(writer->to, writer->values[i].text);
+        buffer_add(writer->to, text_of(i == FILE_COLUMN ? ":" : ": "));
+    }
+    while (rest.length) {
+        size_t open = text_find_byte(rest, '{');
+        buffer_add(writer->to, text_slice(rest, 0, open));
+        rest = text_slice(rest, open, rest.length);
+        size_t close = text_find_byte(rest, '}');
+        size_t column = find_column(writer, text_slice(rest, 1, close));
+        bool known = close < rest.length && column < last_column(writer);
+        buffer_add(writer->to, known ? writer->values[column].text : text_slice(rest, 0, 1));
+        rest = text_slice(rest, known ? close + 1 : 1, rest.length);
+    }
+}
+
+static void write_record(struct record_writer *writer)
+{
+    set_text(&writer->values[FILE_COLUMN], writer->file);
+    set_number(&writer->values[DOCUMENT_COLUMN], (long long)writer->document);
+    switch (writer->format) {
+    case RECORD_TSV:
+        write_tsv(writer);
+        break;
+    case RECORD_TEXT:
+        if (writer->shape->pattern)
+            write_pattern(writer);
+        else
+            write_lines(writer);
+        break;
+    case RECORD_ARRAY:
+        buffer_add_byte(writer->to, writer->records ? ',' : '[');
+        write_json(writer);
+        break;
+    case RECORD_JSONL:
+        write_json(writer);
+        break;
+    }
+    if (writer->format != RECORD_ARRAY)
+        buffer_add_byte(writer->to, writer->ending);
+}
+
+/* Where the value of the next field goes, which the shape must know as a number or as none. */
+static struct record_value *next_value(struct record_writer *writer, bool number)
+{
+    assert(writer->shape->fields[writer->next].number == number);
+    return &writer->values[FIRST_FIELD + writer->next];
+}
+
+static void end_field(struct record_writer *writer)
+{
+    if (++writer->next < writer->shape->count)
+        return;
+    write_record(writer);
+    writer->next = 0;
+    writer->records++;
+}
+
+void record_header(struct record_writer *writer)
+{
+    if (writer->format != RECORD_TSV)
+        return;
+    for (size_t i = first_column(writer); i < last_column(writer); i++) {
+        if (i > first_column(writer))
+            buffer_add_byte(writer->to, '\t');
+        write_escaped(writer->to, text_of(column_name(writer, i)));
+    }
+    buffer_add_byte(writer->to, writer->ending);
+}
+
+void record_text(struct record_writer *writer, struct text value)
+{
+    set_text(next_value(writer, false), value);
+    end_field(writer);
+}
+
+void record_number(struct record_writer *writer, long long value)
+{
+    set_number(next_value(writer, true), value);
+    end_field(writer);
+}
+
+void record_nothing(struct record_writer *writer)
+{
+    *next_value(writer, writer->shape->fields[writer->next].number) = (struct record_value){.given = false};
+    end_field(writer);
+}
+
+void record_close(struct record_writer *writer)
+{
+    assert(writer->next == 0);
+    if (writer->format == RECORD_ARRAY)
+        buffer_add(writer->to, text_of(writer->records ? "]" : "[]"));
+}
