@@ -122,14 +122,13 @@ static const struct sample references[] = {
      "<a|b[&notit;\342\210\211\302\254\302\254&not=&not1\302\254-Ax&]>"},
 };
 
-/* Pages that hold NUL and bytes over 127, or have no tokens worth reading. */
-static const struct text odd_pages[] = {
-    {"a\0b&am\0p;<\0p>", 15},
-    {"<p\0 a\0=\0b>\0</p\0>", 18},
-    {"<!-\0-><!--\0--\0>--\0!>-->\0", 24},
-    {"<script>\0<!-\0-<!--\0<scr\0ipt>\0</script\0></script>", 50},
-    {"\377<\377p>\303<\200/p>&\303\251;\357\277", 21},
-    {"<p a=\377'\303\251'\0>", 13},
+static const struct sample odd_bytes[] = {
+    {"a~b&am~p;&~#65;&#~65;<~p>", "T(a~b&am~p;&~#65;&#~65;<~p>)"},
+    {"<p~ a~=~b =~>~</p~>", "<p~|a~[~b]|=~[]>T(~)</p~>"},
+    {"<!-~-><!--~--~>--~!>-->~", "!T(~)"},
+    {"<script>~<!-~-<!--~<scr~ipt></script~></script>", "<script>R(~<!-~-<!--~<scr~ipt></script~>)</script>"},
+    {"\377<\377p>\303</\200>&\303\251;\357\277", "T(\377<\377p>\303)!T(&\303\251;\357\277)"},
+    {"<p\377 a=\377'\303\251'/>", "<p\377|a[\377'\303\251'/]>"},
 };
 
 static void dump_attributes(struct text attributes, struct buffer *to)
@@ -173,8 +172,14 @@ static void dump_token(const struct html_token *token, enum html_kind before, st
     }
 }
 
+static void replace(char *at, size_t length, char from, char by)
+{
+    for (size_t i = 0; i < length; i++)
+        at[i] = at[i] == from ? by : at[i];
+}
+
 /* Adds what the page's tokens are when its first FIRST bytes are shown, then STEP more again and again. Each
- * slice is a copy of its own, so that a sanitizer sees any look beyond it. */
+ * slice is a copy of its own, so that a sanitizer sees any look beyond it. '~' stands for NUL. */
 static void dump(struct text page, size_t first, size_t step, struct buffer *to)
 {
     struct html html = {0};
@@ -188,6 +193,7 @@ static void dump(struct text page, size_t first, size_t step, struct buffer *to)
         if (!copy)
             abort();
         memcpy(copy, page.at + from, shown - from);
+        replace(copy, shown - from, '~', '\0');
         struct text rest = {copy, shown - from};
         while (html_next(&html, &rest, last, &token)) {
             dump_token(&token, before, to);
@@ -199,6 +205,7 @@ static void dump(struct text page, size_t first, size_t step, struct buffer *to)
             break;
     }
     CHECK(from == page.length);
+    replace(to->at, to->length, '\0', '~');
 }
 
 static void check_cuts(struct text page, const char *wanted)
@@ -221,23 +228,6 @@ static void check_samples(const struct sample *samples, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         check_cuts(text_of(samples[i].page), samples[i].tokens);
-}
-
-/* What a page gives whole, it gives in pieces; NUL bytes are made visible to compare. */
-static void check_odd_pages(void)
-{
-    for (size_t i = 0; i < sizeof odd_pages / sizeof *odd_pages; i++) {
-        struct text page = odd_pages[i];
-        struct buffer whole = {0}, pieces = {0};
-        dump(page, page.length, 1, &whole);
-        for (size_t cut = 0; cut < page.length; cut++) {
-            pieces.length = 0;
-            dump(page, cut, cut % 3 + 1, &pieces);
-            CHECK(text_equal(buffer_text(&whole), buffer_text(&pieces)));
-        }
-        buffer_free(&whole);
-        buffer_free(&pieces);
-    }
 }
 
 static void add_times(struct buffer *to, const char *what, size_t count)
@@ -308,7 +298,7 @@ int main(void)
     check_samples(raw_text, sizeof raw_text / sizeof *raw_text);
     check_samples(script_in_comment, sizeof script_in_comment / sizeof *script_in_comment);
     check_samples(references, sizeof references / sizeof *references);
-    check_odd_pages();
+    check_samples(odd_bytes, sizeof odd_bytes / sizeof *odd_bytes);
     check_long_tokens();
     check_elements();
     check_find_attribute();
