@@ -128,32 +128,39 @@ static enum markup markup_at(struct text text, bool last)
     enum markup unknown = last ? MARKUP_NONE : MARKUP_UNDECIDED;
     if (text.length < 2)
         return unknown;
-    if (byte_is_letter(text.at[1]))
-        return MARKUP_START;
-    if (text.at[1] == '/')
+    switch (text.at[1]) {
+    case '/':
         return text.length < 3 ? unknown : byte_is_letter(text.at[2]) ? MARKUP_END : MARKUP_BOGUS;
-    if (text.at[1] == '?')
+    case '!':
+        if (text_starts(text, "<!--"))
+            return MARKUP_COMMENT;
+        return !last && (text.length == 2 || text_is(text, "<!-")) ? MARKUP_UNDECIDED : MARKUP_BOGUS;
+    case '?':
         return MARKUP_BOGUS;
-    if (text.at[1] != '!')
-        return MARKUP_NONE;
-    if (text_starts(text, "<!--"))
-        return MARKUP_COMMENT;
-    return !last && (text.length == 2 || text_is(text, "<!-")) ? MARKUP_UNDECIDED : MARKUP_BOGUS;
+    default:
+        return byte_is_letter(text.at[1]) ? MARKUP_START : MARKUP_NONE;
+    }
+}
+
+/* The length of the text at the front, and what begins behind it. */
+static size_t text_length(struct text text, bool last, enum markup *markup)
+{
+    *markup = MARKUP_NONE;
+    size_t end = text_find_byte(text, '<');
+    while (end < text.length) {
+        *markup = markup_at(text_slice(text, end, text.length), last);
+        if (*markup != MARKUP_NONE)
+            return end;
+        end++;
+        end += text_find_byte(text_slice(text, end, text.length), '<');
+    }
+    return last ? end : reference_cut(text);
 }
 
 static bool next_of_data(struct html *html, struct text *rest, bool last, struct html_token *token)
 {
-    size_t end = text_find_byte(*rest, '<');
-    enum markup markup = MARKUP_NONE;
-    while (end < rest->length) {
-        markup = markup_at(text_slice(*rest, end, rest->length), last);
-        if (markup != MARKUP_NONE)
-            break;
-        end++;
-        end += text_find_byte(text_slice(*rest, end, rest->length), '<');
-    }
-    if (markup == MARKUP_NONE && !last)
-        end = reference_cut(text_slice(*rest, 0, end));
+    enum markup markup;
+    size_t end = text_length(*rest, last, &markup);
     if (end)
         return take(rest, end, HTML_TEXT, token);
     switch (markup) {

@@ -59,13 +59,13 @@ static enum match match_script(struct text text, int *state)
     return match;
 }
 
-/* How many bytes at the end of a script's comment may be the start of its end. */
-static size_t trailing_dashes(struct text text)
+/* The length of TEXT without what may be the start of "-->". */
+static size_t before_dashes(struct text text)
 {
-    size_t count = 0;
-    while (count < 2 && count < text.length && text.at[text.length - 1 - count] == '-')
-        count++;
-    return count;
+    size_t length = text.length, least = length > 2 ? length - 2 : 0;
+    while (length > least && text.at[length - 1] == '-')
+        length--;
+    return length;
 }
 
 /* The same of any element: *ENDED where it is the end tag of NAME. */
@@ -89,7 +89,7 @@ size_t raw_content(struct text text, const char *name, int *script, bool last, b
         if (script && *script && raw_comment_end(before, false) < before.length)
             *script = RAW_PLAIN;
         if (open == text.length)
-            return last || !script || !*script ? open : open - trailing_dashes(before);
+            return !last && script && *script ? from + before_dashes(before) : open;
         enum match match = match_markup(after, name, script, ended);
         if (*ended || (match == UNDECIDED && !last))
             return open;

@@ -66,9 +66,22 @@ static bool add_named(struct text name, struct buffer *to)
     return found >= 0;
 }
 
-/* The bytes of the reference "&NAME" at the front, 0 where it is none. A name without its semicolon may be
- * the front of a longer word, but not in an attribute, where it is more likely the parameter of an address.
- */
+/* The bytes of a reference "&NAME" without semicolon at the front, where LENGTH bytes may be of the name. It
+ * may be the front of a longer word, but not in an attribute, where it is more likely the parameter of an
+ * address. */
+static size_t add_bare_name(struct text data, size_t length, bool in_attribute, struct buffer *to)
+{
+    bool equals = 1 + length < data.length && data.at[1 + length] == '=';
+    size_t most = length < BARE_LONGEST ? length : BARE_LONGEST, least = in_attribute ? length : 1;
+    if (in_attribute && equals)
+        return 0;
+    for (size_t bare = most; bare && bare >= least; bare--)
+        if (add_named(text_slice(data, 1, 1 + bare), to))
+            return 1 + bare;
+    return 0;
+}
+
+/* The bytes of a reference "&NAME;" or "&NAME" at the front, 0 where it is none. */
 static size_t add_name(struct text data, bool in_attribute, struct buffer *to)
 {
     size_t length = 0;
@@ -77,15 +90,7 @@ static size_t add_name(struct text data, bool in_attribute, struct buffer *to)
     bool closed = 1 + length < data.length && data.at[1 + length] == ';';
     if (closed && add_named(text_slice(data, 1, length + 2), to))
         return length + 2;
-    for (size_t bare = length < BARE_LONGEST ? length : BARE_LONGEST; bare > 1; bare--) {
-        struct text name = text_slice(data, 1, 1 + bare);
-        bool goes_on = bare < length || (1 + bare < data.length && data.at[1 + bare] == '=');
-        if (in_attribute && goes_on)
-            continue;
-        if (add_named(name, to))
-            return 1 + bare;
-    }
-    return 0;
+    return add_bare_name(data, length, in_attribute, to);
 }
 
 /* The bytes of what stands at the front, which is '&'. */
