@@ -1,0 +1,158 @@
+#!/usr/bin/env bats
+# What only dedupe-lines has; what all programs share is in common.bats.
+
+load helper
+export program=dedupe-lines
+
+# gives INPUT OUTPUT [OPTION]...: both as printf(1) writes them.
+gives() {
+    local input=$1 wanted=$2
+    shift 2
+    # shellcheck disable=SC2059 # they are formats
+    printf "$input" >in
+    # shellcheck disable=SC2059
+    printf "$wanted" >wanted
+    try "$@" <in
+    is_well
+    prints_file wanted
+}
+
+# refuses WORD OPTION...: as wrong usage, with a message that holds the word.
+refuses() {
+    local word=$1
+    shift
+    try "$@" <<<a
+    exits 2
+    prints_nothing
+    says_one_line "$word"
+}
+
+@test "the first of equal lines stays, in its place" {
+    gives 'b\na\nb\nc\na\n' 'b\na\nc\n'
+    gives 'b\na\nb' 'b\na\n'
+    gives 'b\na' 'b\na\n'
+    gives '\n\na\n\n' '\na\n'
+    gives 'a\r\na\nA\n a\n' 'a\r\na\nA\n a\n'
+    all_well
+}
+
+@test "many lines give what awk gives" {
+    awk 'BEGIN { for (i = 0; i < 300000; i++) print i * 7919 % 99991, i % 1000 < 500 ? "" : "a longer line, to be sure of it" }' >in
+    LC_ALL=C awk '!seen[$0]++' in >wanted
+    try <in
+    is_well
+    prints_file wanted
+    all_well
+}
+
+@test "files are one run of lines, and are not glued" {
+    printf 'a\nb' >one
+    printf 'b\nc\na\n' >two
+    try one two
+    is_well
+    printf 'a\nb\nc\n' >wanted
+    prints_file wanted
+    all_well
+}
+
+@test "-z: lines end in NUL" {
+    gives 'a\nb\0c\0a\nb\0' 'a\nb\0c\0' -z
+    gives 'a\0b' 'a\0b\0' --null
+    gives 'a\0b\0a\0' '      2 a\0      1 b\0' -zc
+    all_well
+}
+
+@test "--count: how often, as uniq writes it, in the order of first coming" {
+    gives 'b\na\nb\nb\n' '      3 b\n      1 a\n' --count
+    gives 'b\na\nb' '      2 b\n      1 a\n' -c
+    gives '\n\n' '      2 \n' -c
+    all_well
+}
+
+@test "--repeated and --unique: lines that occur more than once, and once" {
+    gives 'a\nb\nc\nb\na\n' 'a\nb\n' --repeated
+    gives 'a\nb\nc\nb\na\n' 'c\n' --unique
+    gives 'a\nb\n' '' -d
+    gives 'a\na\n' '' -u
+    gives 'a\nb\na' '      2 a\n' -cd
+    gives 'a\nb\na' '      1 b\n' -cu
+    all_well
+}
+
+@test "--key: fields as cut counts them" {
+    gives '1\ta\n2\ta\n3\tb\n' '1\ta\n3\tb\n' --key 2
+    gives 'a b c\nx b c\na y c\n' 'a b c\na y c\n' -k 2- -t ' '
+    gives 'a b c\na b d\na c d\n' 'a b c\na c d\n' -k -2 -t ' '
+    gives 'a b c d\nx b y d\nx b y e\n' 'a b c d\nx b y e\n' -k 4,2 -t ' '
+    gives 'a\nb\na\n' 'a\nb\n' -k 2
+    gives 'a,\nb,\nc\n' 'a,\nc\n' -k 2 -t ,
+    gives 'a b\na\n' 'a b\n' -k 1 -t ' '
+    gives 'a\tb\nc\tb\n' 'a\tb\n' -k 2,99999999999999999999999 -t '\t'
+    all_well
+}
+
+@test "--key compares what cut prints" {
+    awk 'BEGIN { for (i = 0; i < 3000; i++) print i % 7 ":" i % 5 (i % 3 ? ":" i % 4 (i % 2 ? ":" i % 6 : "") : "") }' >in
+    for fields in 1 2 3- -2 2-3 1,3 2,4-9; do
+        cut -d : -f "$fields" in | paste -d '\t' - in | awk -F '\t' '!seen[$1]++ { print $2 }' >wanted
+        try -k "$fields" -t : <in
+        is_well
+        prints_file wanted
+    done
+    all_well
+}
+
+@test "--fold: lines compared without regard to case, spacing, punctuation" {
+    gives 'Post a Comment\nPOST A COMMENT\n' 'Post a Comment\n' --fold=case
+    gives 'Ärger\nÄRGER\nОБЩИЙ\nобщий\n' 'Ärger\nОБЩИЙ\n' --fold=case
+    gives ' a  b\na\tb \na\302\240b\nab\n' ' a  b\nab\n' --fold=space
+    gives 'Read more\nRead more »\n“Read more”\n' 'Read more\nRead more »\n' --fold=punct
+    gives 'Read more\nRead more »\n— READ: more!\n' 'Read more\n' --fold=case,space,punct
+    gives 'a \377\nA \377\nA \376\n' 'a \377\nA \376\n' --fold=case,space,punct
+    gives '1\tB\n2\tb\n' '1\tB\n' --fold=case -k 2
+    gives 'A\na\n' '      2 A\n' --fold=case -c
+    all_well
+}
+
+@test "--keep-blank: paragraphs stay apart, and gaps close" {
+    gives 'A\n\nB\n\nC\n' 'A\n\nB\n\nC\n' --keep-blank
+    gives 'A\n\nA\n\nB\n' 'A\n\nB\n' --keep-blank
+    gives 'A\n\nA\n\n\nB\n' 'A\n\n\nB\n' --keep-blank
+    gives 'A\n\n\nA\n\nB\n' 'A\n\n\nB\n' --keep-blank
+    gives 'A\n\nA\n\nA\nA\n\n\nB\n\nC\n' 'A\n\n\nB\n\nC\n' --keep-blank
+    gives 'A\nA\n\nB\n' 'A\n\nB\n' --keep-blank
+    gives '\n\nA\n\n\nB\n \t\nC\n' '\n\nA\n\n\nB\n \t\nC\n' --keep-blank
+    all_well
+}
+
+@test "--explain: where, what and why" {
+    gives 'A\n\nA\n\nB' '0\t1\tkeep\t0\tfirst\tA\n2\t2\tkeep\t0\tblank\t\n3\t4\tdrop\t0\trepeat\tA\n5\t5\tdrop\t0\tgap\t\n6\t7\tkeep\t0\tfirst\tB\n' \
+        --keep-blank --explain
+    gives 'A\nB\nA\n' '0\t1\tkeep\t2\tseveral\tA\n2\t3\tdrop\t1\tonce\tB\n' --explain --repeated
+    gives 'A\nB\nA\n' '0\t1\tdrop\t2\tseveral\tA\n2\t3\tkeep\t1\tonce\tB\n' --explain -u
+    all_well
+}
+
+@test "--jsonl: lines stay known from record to record; counts do not" {
+    gives '{"t":"a\\nb\\na"}\n{"t":"b\\nc"}\n' '{"t":"a\\nb\\n"}\n{"t":"c"}\n' --jsonl t
+    gives '{"t":"a\\nb\\na"}\n{"t":"b\\nc"}\n' '{"t":"      2 a\\n      1 b\\n"}\n{"t":"      1 b\\n      1 c"}\n' --jsonl t -c
+    gives '{"t":"a\\nb\\na\\n"}\n{"t":"a"}\n{"t":""}\n' '{"t":"b\\n"}\n{"t":"a"}\n{"t":""}\n' --jsonl t -u
+    gives '{"t":"a\\n"}\n{"t":"\\nb"}\n' '{"t":"a\\n"}\n{"t":"\\nb"}\n' --jsonl t --keep-blank
+    all_well
+}
+
+@test "wrong usage is said" {
+    refuses "exclude each other" --repeated --unique
+    refuses "--keep-blank" --keep-blank --count
+    refuses "--delimiter" --delimiter ,
+    refuses "--delimiter" --key 1 --delimiter ab
+    refuses "--fold" --fold=case,size
+    for fields in '' 0 a 1,,2 '1,' 3-2 - 1-2-3 0-2 '1 2' -0 +1; do
+        refuses "--key" --key "$fields"
+    done
+    all_well
+}
+
+@test "the cases" {
+    run_cases dedupe-lines
+}
