@@ -83,6 +83,21 @@ try() {
     "$program" "$@" >out 2>err || status=$?
 }
 
+# start_filter [ARGUMENT]...: runs $program with descriptor 6 as its input and 5 as its output.
+start_filter() {
+    tried="$program $*"
+    coproc FILTER { exec "$program" "$@" 2>err; }
+    process=$FILTER_PID
+    eval "exec 5<&${FILTER[0]} 6>&${FILTER[1]} ${FILTER[0]}<&- ${FILTER[1]}>&-"
+}
+
+end_filter() {
+    exec 6>&-
+    cat <&5 >/dev/null
+    exec 5<&-
+    wait "$process" || complain "$tried: exit $?: $(cat err)"
+}
+
 exits() {
     [ "$status" -eq "$1" ] || complain "$tried: exit $status, wanted $1; said: $(head -c 300 err)"
 }
@@ -136,8 +151,14 @@ gives_text() {
 sample_of() {
     case $1 in
     html-to-text) echo "$PAGES/news.html" ;;
-    *) echo "$PAGES/summit.txt" ;;
+    *) echo "$PAGES/ferry.txt" ;;
     esac
+}
+
+# lay_sample: the sample of the program as the file "page", and as the record "record.jsonl".
+lay_sample() {
+    cp "$(sample_of "$program")" page
+    "$TOOL" record <page >record.jsonl
 }
 
 # run_cases PROGRAM: every NAME.in of tests/cases/PROGRAM gives NAME.out, with the words of NAME.options where that

@@ -1,0 +1,47 @@
+#!/bin/sh
+# demo: what the filters make of the sample pages, shown on two screens.
+set -eu
+cd "$(dirname "$0")/.."
+case ${BIN:=bin} in
+/*) ;;
+*) BIN=$PWD/$BIN ;;
+esac
+PATH=$BIN:$PATH
+cd tests/pages
+
+# Lines are cut at a blank, so that no character is.
+narrow() {
+    LC_ALL=C sed 's/^\(.\{88\}[^ ]*\) .*/\1 .../' | tr '\t' '|'
+}
+
+title() {
+    printf '\n--- %s\n' "$*"
+}
+
+# show LINES COMMAND: the command, and the first lines of what it prints.
+show() {
+    printf '$ %s\n' "$2"
+    sh -c "$2" | narrow | awk -v most="$1" 'NR <= most; END { if (NR > most) print "... and " NR - most " lines more" }'
+}
+
+title "A news page, as it comes: $(grep -c . news.html) lines of HTML"
+show 6 "sed -n '/<div class=.breadcrumbs/,\$p' news.html"
+
+title 'Its text, one block a line, none of them twice'
+show 8 'html-to-text news.html | dedupe-lines'
+
+title 'The article alone'
+show 10 'strip-boilerplate news.html'
+
+title 'The same page as a naive scraper left it: other stories first, doubled captions, a glued headline'
+show 22 'grep . ferry.txt'
+
+title 'What is left of that'
+show 6 'strip-boilerplate ferry.txt | grep .'
+
+title 'Why a line was dropped: from, to, decision, score, rule, text'
+show 8 "strip-boilerplate --explain ferry.txt | grep drop"
+
+title 'Records keep their other members'
+show 2 'strip-boilerplate --jsonl text pages.jsonl'
+echo

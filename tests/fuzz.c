@@ -1,0 +1,302 @@
+/* fuzz: one harness for every program. It is linked with the program's object, whose `filter` it runs in
+ * memory.
+ *
+ * The first bytes of an input choose how the rest is filtered: as a stream or a JSONL record, with which
+ * options, shown in what pieces. Demanded of all: no crash, and the same result whole and in pieces. Of some
+ * by name: what they promise.
+ *
+ * For clang's libFuzzer (make fuzz) this is all there is. With -DREPLAY a main runs the files it is given,
+ * and changes of each that are the same every time: so saved inputs are part of the tests. */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lib/filter.h"
+
+enum { CHOICES = 5 /* bytes in front of the text */ };
+
+/* How a text is filtered. */
+struct plan {
+    bool decoded, explains, null;
+    size_t piece;
+    struct settings *settings; /* as the options leave them */
+};
+
+static const struct option_spec *option_called(const char *name)
+{
+    for (const struct option_spec *spec = filter.options; spec && spec->name; spec++)
+        if (strcmp(spec->name, name) == 0)
+            return spec;
+    return NULL;
+}
+
+/* Is the program's flag on? */
+static bool is_set(const struct plan *plan, const char *flag)
+{
+    const struct option_spec *spec = option_called(flag);
+    return spec && *(const bool *)((const char *)plan->settings + spec->offset);
+}
+
+static int count_choices(const char *choices)
+{
+    int count = 1;
+    for (; *choices; choices++)
+        count += *choices == ',';
+    return count;
+}
+
+static void set_option(struct settings *settings, const struct option_spec *spec, unsigned char with)
+{
+    static const char *const texts[] = {
+        "1", "2,4-6", "3-", "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b", ""};
+    void *member = (char *)settings + spec->offset;
+    switch (spec->kind) {
+    case OPTION_FLAG:
+        *(bool *)member = true;
+        break;
+    case OPTION_TEXT:
+        *(const char **)member = texts[with % (sizeof texts / sizeof *texts)];
+        break;
+    case OPTION_NUMBER:
+        *(size_t *)member = with;
+        break;
+    case OPTION_CHAR:
+        *(char *)member = (char)with;
+        break;
+    case OPTION_CHOICE:
+        *(int *)member = with % count_choices(spec->choices);
+        break;
+    case OPTION_SET:
+        *(unsigned *)member = with & ((1u << count_choices(spec->choices)) - 1);
+        break;
+    }
+}
+
+/* Two bytes are bits of the options that are given; what they are set to comes from a third. */
+static void set_options(struct settings *settings, const uint8_t *choices)
+{
+    unsigned bits = choices[0] | (unsigned)choices[1] << 8;
+    for (const struct option_spec *spec = filter.options; spec && spec->name; spec++, bits >>= 1)
+        if (bits & 1)
+            set_option(settings, spec, choices[2]);
+}
+
+static const struct record_field explain_fields[] = {{"start", true}, {"end", true},   {"decision", false},
+                                                     {"score", true}, {"rule", false}, {"text", false}};
+static const struct record_shape explain_shape = {"explain", explain_fields, 6, NULL};
+
+/* Adds the result of the text to a buffer; false where there is none: the options don't go together, or the
+ * text can't be done. The settings are fresh each time. */
+static bool run_once(const struct plan *plan, struct text text, size_t piece, struct buffer *to)
+{
+    struct arena scratch = {0}, fields = {0};
+    struct output output = {.to = to, .explains = plan->explains};
+    output.lists = filter.result == RESULT_RECORDS && !plan->explains;
+    struct document document = {.file = "fuzz", .number = 1, .separator = '\n', .decoded = plan->decoded};
+    if (filter.unit == UNIT_LINES && plan->null)
+        document.separator = '\0';
+    if (plan->explains || filter.records)
+        record_open(&output.records, to, plan->explains ? &explain_shape : filter.records, RECORD_TSV,
+                    &fields);
+    struct settings *settings = arena_take(&fields, 1, filter.settings_size);
+    memcpy(settings, plan->settings, filter.settings_size);
+    bool good = !filter.start || !filter.start(settings);
+    if (good)
+        filter_document(&filter, settings, document, text, piece, &output, &scratch);
+    if (filter.finish)
+        filter.finish(settings);
+    arena_free(&scratch);
+    arena_free(&fields);
+    return good && !output.failure;
+}
+
+static void demand(bool good, const char *what, struct text wanted, struct text got)
+{
+    if (good)
+        return;
+    fprintf(stderr, "%s: not so: %s\n--- wanted, or went in:\n%.*s\n--- got:\n%.*s\n", filter.name, what,
+            (int)(wanted.length < 4000 ? wanted.length : 4000), wanted.length ? wanted.at : "",
+            (int)(got.length < 4000 ? got.length : 4000), got.length ? got.at : "");
+    abort();
+}
+
+/* Is each line of PART a line of WHOLE, in the same order? */
+static bool is_subsequence(struct text part, struct text whole, char separator)
+{
+    struct text wanted, line;
+    while (text_line(&part, separator, &wanted)) {
+        bool found = false;
+        while (!found && text_line(&whole, separator, &line))
+            found = text_equal(line, wanted);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+static void check_lines(const struct plan *plan, struct text in, struct text result)
+{
+    char separator = filter.unit == UNIT_LINES && plan->null ? '\0' : '\n';
+    demand(is_subsequence(result, in, separator), "lines written are lines of the input, in order", in,
+           result);
+}
+
+static void check_again(const struct plan *plan, struct text result)
+{
+    struct buffer again = {0};
+    run_once(plan, result, 0, &again);
+    demand(text_equal(result, buffer_text(&again)), "a second run changes nothing", result,
+           buffer_text(&again));
+    buffer_free(&again);
+}
+
+/* What the programs promise of their own. */
+static void check_promises(const struct plan *plan, struct text in, struct text result)
+{
+    bool counts = is_set(plan, "count");
+    if (strcmp(filter.name, "dedupe-lines") == 0 && !counts) {
+        check_lines(plan, in, result);
+        if (!is_set(plan, "repeated") && !is_set(plan, "unique"))
+            check_again(plan, result);
+    }
+    if (strcmp(filter.name, "strip-boilerplate") == 0 && is_set(plan, "plain") && !is_set(plan, "html"))
+        check_lines(plan, in, result);
+    if (strcmp(filter.name, "html-to-text") == 0)
+        demand(text_valid(result) == result.length, "the text is valid UTF-8", in, result);
+}
+
+static void check(const struct plan *plan, struct text in)
+{
+    struct buffer whole = {0}, pieces = {0};
+    bool good = run_once(plan, in, 0, &whole);
+    bool good_pieces = run_once(plan, in, plan->piece, &pieces);
+    demand(good == good_pieces, "whole and in pieces it can be done, or can't", in, buffer_text(&pieces));
+    if (good)
+        demand(text_equal(buffer_text(&whole), buffer_text(&pieces)), "whole and in pieces it gives the same",
+               buffer_text(&whole), buffer_text(&pieces));
+    if (good && !plan->explains)
+        check_promises(plan, in, buffer_text(&whole));
+    buffer_free(&whole);
+    buffer_free(&pieces);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size < CHOICES)
+        return 0;
+    struct arena memory = {0};
+    struct text in = {(const char *)data + CHOICES, size - CHOICES};
+    struct plan plan = {
+        .explains = filter.explains && (data[0] & 1), .null = data[0] & 2, .piece = (size_t)data[4] + 1};
+    plan.decoded = (data[0] & 4) && text_valid(in) == in.length;
+    plan.settings = arena_take(&memory, 1, filter.settings_size);
+    set_options(plan.settings, data + 1);
+    check(&plan, in);
+    arena_free(&memory);
+    return 0;
+}
+
+#ifdef REPLAY
+
+enum { CHANGES = 300 /* of each file */, MOST_BYTES = 65536 };
+
+/* Xorshift (Marsaglia 2003), from the same seed each time. */
+static uint32_t next_random(uint32_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+static void add(struct buffer *to, struct text text)
+{
+    buffer_add(to, text_slice(text, 0, MOST_BYTES - to->length));
+}
+
+/* The text with some bytes in its middle left out, doubled, or replaced by something nasty. */
+static void change(struct text text, uint32_t *state, struct buffer *to)
+{
+    static const char *const nasty[] = {
+        "\n",   "\n\n",     "<",  ">", "</",       "<!--",      "-->",   "&#x0;",           "&amp",
+        "\xff", "\xe2\x82", "\"", "'", "<script>", "</script>", "<pre>", "<table><tr><td>", "</p>",
+        "\t",   "\r",       " ",  "&", "\xc2\xa0"};
+    size_t from = next_random(state) % (text.length + 1), to_end = from + next_random(state) % 32;
+    uint32_t kind = next_random(state) % 4;
+    char byte = (char)next_random(state);
+    add(to, text_slice(text, 0, from));
+    if (kind == 1)
+        add(to, text_slice(text, from, to_end));
+    if (kind == 2)
+        add(to, text_of(nasty[next_random(state) % (sizeof nasty / sizeof *nasty)]));
+    if (kind == 3)
+        add(to, (struct text){&byte, 1});
+    add(to, text_slice(text, kind == 0 ? to_end : kind == 3 ? from + 1 : from, text.length));
+}
+
+/* In memory of just its length, so that a sanitizer sees who reads on. */
+static void run_exactly(struct text input)
+{
+    uint8_t *exact = malloc(input.length + !input.length);
+    if (!exact)
+        abort();
+    if (input.length)
+        memcpy(exact, input.at, input.length);
+    LLVMFuzzerTestOneInput(exact, input.length);
+    free(exact);
+}
+
+/* The file as it is, then each time with one more change, begun anew now and then. */
+static size_t replay(struct text file, uint32_t *state)
+{
+    struct buffer now = {0}, next = {0};
+    buffer_add(&now, file);
+    for (size_t run = 0; run <= CHANGES; run++) {
+        run_exactly(buffer_text(&now));
+        next.length = 0;
+        change(run % 16 ? buffer_text(&now) : file, state, &next);
+        struct buffer changed = next;
+        next = now;
+        now = changed;
+    }
+    buffer_free(&now);
+    buffer_free(&next);
+    return CHANGES + 1;
+}
+
+static bool read_file(const char *name, struct buffer *to)
+{
+    FILE *file = fopen(name, "rb");
+    if (!file)
+        return false;
+    for (size_t got = 1; got; to->length += got) {
+        char *room = buffer_room(to, MOST_BYTES);
+        got = fread(room, 1, MOST_BYTES, file);
+    }
+    bool good = !ferror(file);
+    fclose(file);
+    return good;
+}
+
+int main(int count, char **arguments)
+{
+    uint32_t state = 2463534242u;
+    size_t runs = 0;
+    for (int i = 1; i < count; i++) {
+        struct buffer file = {0};
+        printf("%s\n", arguments[i]);
+        fflush(stdout);
+        if (!read_file(arguments[i], &file)) {
+            perror(arguments[i]);
+            return 1;
+        }
+        runs += replay(buffer_text(&file), &state);
+        buffer_free(&file);
+    }
+    printf("%zu runs\n", runs);
+    return 0;
+}
+
+#endif

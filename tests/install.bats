@@ -1,0 +1,22 @@
+# make install puts programs and pages where PREFIX and DESTDIR say; make uninstall takes them away, and nothing else.
+load helper
+
+make_quietly() {
+    make -s -C "$ROOT" BIN="$BIN" SANITIZE="${SANITIZE:-}" "$@" >"$BATS_TEST_TMPDIR/out" 2>&1 || complain "make $*: $(cat "$BATS_TEST_TMPDIR/out")"
+}
+
+@test "make install and uninstall heed PREFIX and DESTDIR" {
+    make_quietly install DESTDIR="$PWD/stage" PREFIX=/opt/of\ mine
+    for program in $(programs); do
+        [ -x "stage/opt/of mine/bin/$program" ] || complain "$program is not installed"
+        [ -f "stage/opt/of mine/share/man/man1/$program.1" ] || complain "the page of $program is not installed"
+    done
+    [ -f "stage/opt/of mine/share/man/man7/winnow.7" ] || complain "winnow(7) is not installed"
+    "stage/opt/of mine/bin/$program" --version >/dev/null || complain "$program does not run from there"
+    touch "stage/opt/of mine/bin/other"
+    make_quietly uninstall DESTDIR="$PWD/stage" PREFIX=/opt/of\ mine
+    find stage -type f | grep -v bin/other >left || true
+    [ ! -s left ] || complain "left behind: $(cat left)"
+    [ -e "stage/opt/of mine/bin/other" ] || complain "uninstall took a file of another"
+    all_well
+}

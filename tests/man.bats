@@ -1,0 +1,69 @@
+# The manual: pages that mandoc finds nothing in, options that are those of --help, examples that give what is shown.
+load helper
+
+# The options that a page documents, in lists: "-o" and "--output" for ".It Fl o , Fl -output Ar FILE".
+options_of_page() {
+    sed -n 's/^\.It \(Fl .*\)/ \1/p' "$1" | grep -o -e ' Fl [^ ]*' | sed 's/^ Fl /-/; s/\\-/-/g; s/=.*//' | sort -u
+}
+
+# The options that --help shows, the same way.
+options_of_help() {
+    "$1" --help | grep '^ ' | grep -o -e '^ *-[a-zA-Z0-9],' -e '^ *\(-.,\)* *--[a-z-]*' | tr ',' '\n' | tr -d ' ' | grep . | sort -u
+}
+
+# The lines of the literal displays of a page, as they are shown.
+examples_of_page() {
+    awk '/^\.Bd .*-literal/ { shown = 1; next } /^\.Ed/ { shown = 0 } shown' "$1" |
+        sed 's/\\&//g; s/\\-/-/g; s/\\(aq/'\''/g; s/\\(dq/"/g; s/\\(ga/`/g; s/\\(ha/^/g; s/\\(ti/~/g; s/\\(rs/\\/g; s/\\e/\\/g'
+}
+
+@test "every program has a page, and winnow(7) is there" {
+    for program in $(programs); do
+        [ -f "$ROOT/man/$program.1" ] || complain "there is no man/$program.1"
+    done
+    [ -f "$ROOT/man/winnow.7" ] || complain "there is no man/winnow.7"
+    for page in "$ROOT"/man/*.1; do
+        page=${page##*/}
+        [ -x "$BIN/${page%.1}" ] || complain "man/$page is of no program"
+    done
+    all_well
+}
+
+@test "mandoc finds nothing to warn of" {
+    command -v mandoc >/dev/null || skip "mandoc is missing"
+    for page in "$ROOT"/man/*.[17]; do
+        mandoc -T lint -W warning "$page" >out 2>&1 || true
+        [ ! -s out ] || complain "$(cat out)"
+    done
+    all_well
+}
+
+@test "the options of a page and of winnow(7) are those of --help" {
+    options_of_page "$ROOT/man/winnow.7" >common
+    : >all
+    for program in $(programs); do
+        options_of_help "$program" | tee -a all >help
+        options_of_page "$ROOT/man/$program.1" >page
+        [ -s help ] || complain "$program --help shows no option"
+        sort -u page common | comm -23 help - >missing
+        [ ! -s missing ] || complain "$program: in no page: $(tr '\n' ' ' <missing)"
+        comm -13 help page >stray
+        [ ! -s stray ] || complain "$program: in the page, not in --help: $(tr '\n' ' ' <stray)"
+    done
+    sort -u all | comm -13 - common >stray
+    [ ! -s stray ] || complain "in winnow(7), and no program has them: $(tr '\n' ' ' <stray)"
+    all_well
+}
+
+@test "the examples of each page give what it shows" {
+    for page in "$ROOT"/man/*.[17]; do
+        rm -rf scratch
+        cp -R "$PAGES" scratch
+        cd scratch || return 1
+        examples=0
+        run_transcripts "man/${page##*/}" < <(examples_of_page "$page")
+        [ "$examples" -gt 0 ] || [ "${page%.7}" != "$page" ] || complain "man/${page##*/} has no example"
+        cd ..
+    done
+    all_well
+}

@@ -1,0 +1,88 @@
+# The order of the modules and other rules of the sources that a compiler does not know.
+load helper
+
+# Each module includes only itself and those before it. (Files in a folder of src/lib are rooms of the module so named.)
+modules='compiler text report memory table set json charset html page prose date record model article state stream filter'
+
+module_of() {
+    local file=${1#lib/}
+    file=${file%%/*}
+    case ${file%.[ch]} in
+    options | progress | main) echo filter ;; # its rooms too
+    *) echo "${file%.[ch]}" ;;
+    esac
+}
+
+place_of() {
+    local place=0 module
+    for module in $modules; do
+        place=$((place + 1))
+        if [ "$module" = "$1" ]; then
+            echo "$place"
+            return
+        fi
+    done
+    complain "module $1 has no place in the order: give it one in tests/style.bats" >&2
+    echo 0
+}
+
+@test "a module includes only those before it" {
+    cd "$ROOT/src"
+    grep -r -o '^#include "[^"]*"' lib | sed 's/:#include "/ /; s/"$//' >"$BATS_TEST_TMPDIR/includes"
+    while read -r file header; do
+        case $header in tables/*) continue ;; esac
+        [ "$(place_of "$(module_of "$header")")" -le "$(place_of "$(module_of "$file")")" ] ||
+            complain "src/$file includes $header, which is above it"
+        case $header in
+        lib/*/*) [ "$(module_of "$header")" = "$(module_of "$file")" ] || complain "src/$file includes $header, a room of another module" ;;
+        esac
+    done <"$BATS_TEST_TMPDIR/includes"
+    grep -n '#include "' ./*.c | grep -v -e '"lib/[a-z]*\.h"' -e '"tables/' >"$BATS_TEST_TMPDIR/out" || true
+    [ ! -s "$BATS_TEST_TMPDIR/out" ] || complain "a program includes what is no module: $(cat "$BATS_TEST_TMPDIR/out")"
+    all_well
+}
+
+# nowhere WHAT PATTERN FILE...: no line of the files matches; those that do are said.
+nowhere() {
+    local what=$1 pattern=$2
+    shift 2
+    grep -n -E -e "$pattern" "$@" >out && complain "$what: $(cat out)"
+    return 0
+}
+
+sources() {
+    find "$ROOT/src" "$ROOT/tests" -name '*.[ch]'
+}
+
+@test "extensions of compilers stand in compiler.h alone" {
+    mapfile -t files < <(sources | grep -v /compiler.h)
+    nowhere "extensions of compilers" '__(attribute|builtin|extension|int128|typeof|asm)|^#pragma|#if.*__(GNUC|clang)' "${files[@]}"
+    all_well
+}
+
+@test "nothing depends on the locale, the environment or the time of day" {
+    mapfile -t files < <(find "$ROOT/src" -name '*.[ch]' ! -path '*/gen/*' ! -path '*/train/*')
+    local calls='is(alpha|alnum|upper|lower|digit|space|punct|print|cntrl|graph|xdigit)|to(upper|lower)|isw[a-z]+|tow[a-z]+'
+    calls+='|strn?casecmp|strcoll|strxfrm|setlocale|mb[a-z]*towcs?|wc[a-z]+|mbr[a-z]+|getenv|secure_getenv|time|localtime|gmtime|mktime|strftime'
+    nowhere "locale, environment or clock" "(^|[^a-z_])($calls)\\(" "${files[@]}"
+    all_well
+}
+
+@test "names are given without typedef, and no work is left for later" {
+    mapfile -t files < <(sources | grep -v tests/fuzz.c)
+    nowhere "typedef" '^typedef' "${files[@]}"
+    nowhere "left for later" '\b(TO''DO|FIX''ME)\b' "${files[@]}"
+    all_well
+}
+
+@test "a generated table is included by one source file" {
+    grep -r -h -o '#include "tables/[a-z-]*\.h"' "$ROOT/src" | grep -v elements.h | sort | uniq -d >out
+    [ ! -s out ] || complain "$(cat out)"
+    all_well
+}
+
+@test "shellcheck finds nothing in the scripts" {
+    command -v shellcheck >/dev/null || skip "shellcheck is missing"
+    cd "$ROOT"
+    shellcheck .ci/run tests/*.sh tests/*/*.sh tests/*.bash tests/*.bats
+}
