@@ -1,9 +1,8 @@
-/* page: a page as blocks, in the order of the page. A block is what a reader sees as one line or paragraph: the text
- * between two elements that break lines, or one row of a table.
+/* page: a page as blocks, in the order of the page. A block is what a reader sees as one line or paragraph:
+ * the text between two elements that break lines, or one row of a table.
  *
- * From HTML, blocks come one by one as the page streams through; what is kept is the block that is being built and a
- * bounded stack of open elements. Nesting of any depth costs a counter, never recursion. Plain text gives a block for
- * each line.
+ * From HTML, blocks come one by one as the page streams through; what is kept is the block that is being
+ * built and a bounded stack of open elements. Nesting of any depth costs a counter, never recursion.
  *
  * White space (HTML's, and U+00A0) is collapsed but in <pre>; cells of a row are parted by TAB. */
 #ifndef PAGE_H
@@ -45,50 +44,61 @@ enum block_place {
 };
 
 struct block {
-    struct text text;     /* UTF-8 without leading or trailing space (BLOCK_PRE: as it stands); valid until the next call */
+    struct text text; /* UTF-8 without leading or trailing space (BLOCK_PRE: as it stands; BLOCK_ROW: a TAB
+                         for each empty cell before the first); valid until the next call */
     enum block_kind kind;
-    int level;
-    unsigned place;       /* bits of enum block_place */
-    size_t link_bytes;    /* bytes of `text` that stand in <a href> */
-    size_t links;         /* how many links begin in it */
-    size_t start, end;    /* where it stands in the page's UTF-8, bytes: end of the opening markup before, start of the next */
-    bool continues;       /* the block goes on in the next piece */
-    const struct page_element *element; /* innermost container that breaks lines; NULL in plain text */
+    int level;         /* of a heading or an item; 0 else */
+    unsigned place;    /* bits of enum block_place */
+    size_t link_bytes; /* bytes of `text` that stand in <a href> */
+    size_t links;      /* how many links begin in it */
+    size_t start, end; /* where it stands in the page's UTF-8, bytes: end of the opening markup before, start
+                          of the next */
+    bool continues;    /* the block goes on in the next piece, which begins with the space that parts them, if
+                          any */
+    const struct page_element *element; /* innermost container that breaks lines, or cell; never NULL */
 };
 
-/* An open element that breaks lines (div, p, li ...): what a block's place in the tree is. Valid until the next call;
- * strip-boilerplate copies what it needs. `serial` is unique in the page and grows. */
+/* An open element that breaks lines (div, p, li ...): what a block's place in the tree is. Valid until the
+ * next call; strip-boilerplate copies what it needs. `serial` is unique in the page and grows. */
 struct page_element {
     enum element element;
-    uint32_t serial;     /* from 1 */
-    uint32_t child;      /* how many line-breaking siblings began before it in its parent */
-    uint32_t path;       /* hash of the tags and classes from the root to here */
-    unsigned place;      /* as of a block directly in it */
-    struct text marks;   /* its class and id, lower-cased, parted by spaces, at most 255 bytes */
+    uint32_t serial;   /* from 1 */
+    uint32_t child;    /* how many line-breaking siblings began before it in its parent */
+    uint32_t path;     /* hash of the tags and classes from the root to here */
+    unsigned place;    /* as of a block directly in it */
+    struct text marks; /* its class, id and role, ASCII lower-cased, parted by spaces, at most 255 bytes */
     const struct page_element *parent; /* NULL at the root */
 };
 
 struct page_options {
-    bool keep_hidden; /* text under hidden, display:none, aria-hidden is given too */
+    bool keep_hidden; /* text under hidden, display:none or visibility:hidden is given too, in blocks of its
+                         own */
     bool images;      /* alt text of images stands in the text */
-    bool links;       /* the raw href follows a link's text, in parentheses */
-    struct text base; /* what relative links are resolved against; empty: they stay as they are */
+    bool links;       /* a link's address follows its text, in parentheses; not "#place" and "javascript:" */
+    bool blocks_only; /* `path` and `marks` of elements are not wanted: that is faster */
+    struct text
+        base; /* what relative links are resolved against, until a <base>; empty: they stay as they are */
 };
 
 struct page; /* the reader's state */
 
+/* Copies the options, but not the bytes of `base`. */
 struct page *page_open(const struct page_options *options);
 
-/* Takes blocks off the front of *REST (UTF-8 of an HTML page): true and the next BLOCK, or false where more bytes are
- * needed (or, with LAST, where the page is at its end and *REST is empty). Blocks without any visible text are not given. */
+/* Takes blocks off the front of *REST (UTF-8 of an HTML page): true and the next BLOCK, or false where more
+ * bytes are needed (or, with LAST, where the page is at its end and *REST is empty). Blocks without any
+ * visible text are not given. Until it gives false, the bytes that it took must stay where they are: the next
+ * call may still read of them. */
 bool page_next(struct page *page, struct text *rest, bool last, struct block *block);
 
-/* The <title>, white space collapsed; empty until it was met, or where there is none. Valid until page_close. */
+/* The <title>, white space collapsed; empty until it was met, or where there is none. Valid until page_close.
+ */
 struct text page_title(const struct page *page);
 
 void page_close(struct page *page);
 
-/* Is this document HTML: does its first kilobyte hold <!doctype html, <html, or three tags of known elements? */
+/* Is this document HTML: does its first kilobyte hold <!doctype html, <html, or three tags of known elements?
+ */
 bool page_is_html(struct text document);
 
 #endif

@@ -1,0 +1,40 @@
+#include "lib/page/marks.h"
+
+#include "lib/table.h"
+
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+}
+
+/* Adds the words of an attribute behind the LENGTH bytes in ROOM; the new length. Each word is followed by a
+ * space. */
+static size_t add_words(struct text value, char *room, size_t length)
+{
+    bool in_word = false;
+    for (size_t i = 0; i < value.length && length < MARKS_LONGEST; i++) {
+        bool white = (unsigned char)value.at[i] <= ' ';
+        if (!white || in_word)
+            room[length++] = white ? ' ' : lower(value.at[i]);
+        in_word = !white;
+    }
+    if (in_word && length < MARKS_LONGEST)
+        room[length++] = ' ';
+    return length;
+}
+
+static size_t add_attribute(const struct html_token *tag, const char *name, char *room, size_t length)
+{
+    struct text value;
+    return html_find_attribute(tag, name, &value) ? add_words(value, room, length) : length;
+}
+
+void marks_set(struct page_element *element, const struct html_token *tag, char *room)
+{
+    size_t classes = add_attribute(tag, "class", room, 0);
+    size_t length = add_attribute(tag, "id", room, classes);
+    length = add_attribute(tag, "role", room, length);
+    uint32_t around = element->parent ? element->parent->path : 0;
+    element->path = (around * 31u + (uint32_t)element->element) * 16777619u + table_hash(room, classes);
+    element->marks = (struct text){room, length && room[length - 1] == ' ' ? length - 1 : length};
+}

@@ -1,0 +1,14 @@
+/* marks: what the attributes of an open element say of its purpose: words of class, id and role, and the path
+ * of tags and classes to it. */
+#ifndef PAGE_MARKS_H
+#define PAGE_MARKS_H
+
+#include "lib/html.h"
+#include "lib/page.h"
+
+enum { MARKS_LONGEST = 255 };
+
+/* Sets marks (which it writes to ROOM, of MARKS_LONGEST bytes) and path of the element that TAG begins. */
+void marks_set(struct page_element *element, const struct html_token *tag, char *room);
+
+#endif

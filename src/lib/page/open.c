@@ -1,0 +1,386 @@
+#include "lib/page/open.h"
+
+#include "lib/table.h"
+
+#define ELEMENTS_DATA
+#include "tables/elements.h"
+
+_Static_assert(sizeof elements_flags / sizeof *elements_flags <= OPEN_NAMES, "an element has no counter");
+
+unsigned open_flags(enum element element)
+{
+    return elements_flags[element];
+}
+
+void open_begin(struct open_stack *stack)
+{
+    memset(stack->open, 0, sizeof stack->open);
+    memset(stack->above, 0, sizeof stack->above);
+    stack->depth = stack->above_all = 0;
+    stack->serial = 1;
+    stack->items[0] =
+        (struct open_element){.element = {.element = ELEMENT_BODY, .serial = 1}, .breaks = true};
+}
+
+static enum element element_at(const struct open_stack *stack, size_t index)
+{
+    return stack->items[index].element.element;
+}
+
+static bool has_flag(const struct open_stack *stack, size_t index, unsigned flag)
+{
+    return elements_flags[element_at(stack, index)] & flag;
+}
+
+/* Ends the elements from this index on; whether one of them breaks a line. */
+static bool pop_from(struct open_stack *stack, size_t index)
+{
+    bool breaks = false;
+    for (; stack->depth >= index; stack->depth--) {
+        breaks |= open_top(stack)->breaks;
+        stack->open[element_at(stack, stack->depth)]--;
+    }
+    if (stack->above_all)
+        memset(stack->above, 0, sizeof stack->above);
+    stack->above_all = 0;
+    return breaks;
+}
+
+/* The innermost open one of this element that nothing with one of these flags stands before; 0 where there is
+ * none. */
+static size_t find_open(const struct open_stack *stack, enum element element, unsigned boundary)
+{
+    if (!stack->open[element])
+        return 0;
+    for (size_t index = stack->depth; index > 0; index--)
+        if (element_at(stack, index) == element)
+            return index;
+        else if (has_flag(stack, index, boundary))
+            break;
+    return 0;
+}
+
+static bool end_found(struct open_stack *stack, size_t index)
+{
+    return index && pop_from(stack, index);
+}
+
+static bool end_in_scope(struct open_stack *stack, enum element element)
+{
+    return end_found(stack, find_open(stack, element, ELEMENT_IS_SCOPE));
+}
+
+/* li ends li, dt and dd end one another: nothing but address, div and p may stand between, of what is a
+ * block. */
+static bool end_item(struct open_stack *stack, enum element one, enum element other)
+{
+    if (!stack->open[one] && !stack->open[other])
+        return false;
+    for (size_t index = stack->depth; index > 0; index--) {
+        enum element element = element_at(stack, index);
+        if (element == one || element == other)
+            return pop_from(stack, index);
+        if (element != ELEMENT_ADDRESS && element != ELEMENT_DIV && element != ELEMENT_P &&
+            has_flag(stack, index, ELEMENT_IS_BLOCK | ELEMENT_IS_SCOPE))
+            break;
+    }
+    return false;
+}
+
+static bool is_rows(enum element element)
+{
+    return element == ELEMENT_TBODY || element == ELEMENT_THEAD || element == ELEMENT_TFOOT;
+}
+
+/* How deep a part of a table stands in it: what ends when another one begins. */
+static int table_rank(enum element element)
+{
+    if (element == ELEMENT_TABLE)
+        return 1;
+    if (is_rows(element) || element == ELEMENT_CAPTION || element == ELEMENT_COLGROUP ||
+        element == ELEMENT_COL)
+        return 2;
+    if (element == ELEMENT_TR)
+        return 3;
+    return element == ELEMENT_TD || element == ELEMENT_TH ? 4 : 0;
+}
+
+bool open_is_stray(const struct open_stack *stack, enum element element)
+{
+    return table_rank(element) > 1 && !stack->open[ELEMENT_TABLE] && !stack->above[ELEMENT_TABLE];
+}
+
+/* Ends what stands in the innermost table and is not around such a part: a row ends the row before it, with
+ * its cells. */
+static bool end_part(struct open_stack *stack, enum element element)
+{
+    int rank = table_rank(element);
+    size_t index = stack->depth;
+    if (stack->above[ELEMENT_TABLE])
+        return false;
+    for (; index > 0 && !has_flag(stack, index, ELEMENT_IS_OPAQUE); index--) {
+        enum element here = element_at(stack, index);
+        if (table_rank(here) && table_rank(here) < rank && here != ELEMENT_CAPTION)
+            break;
+    }
+    return pop_from(stack, index + 1);
+}
+
+static size_t find_part(const struct open_stack *stack, enum element element)
+{
+    for (size_t index = stack->open[element] ? stack->depth : 0; index > 0; index--)
+        if (element_at(stack, index) == element)
+            return index;
+        else if (element_at(stack, index) == ELEMENT_TABLE || has_flag(stack, index, ELEMENT_IS_OPAQUE))
+            break;
+    return 0;
+}
+
+/* A table directly in a table, not in one of its cells, ends that. */
+static bool end_table(struct open_stack *stack)
+{
+    enum element top = element_at(stack, stack->depth);
+    int rank = table_rank(top);
+    return rank && rank < 4 && top != ELEMENT_CAPTION && end_in_scope(stack, ELEMENT_TABLE);
+}
+
+static bool end_top_if(struct open_stack *stack, bool condition)
+{
+    return condition && stack->depth && pop_from(stack, stack->depth);
+}
+
+/* Of what `closesp` does not tell. */
+static bool end_before(struct open_stack *stack, enum element element)
+{
+    enum element top = element_at(stack, stack->depth);
+    switch (element) {
+    case ELEMENT_LI:
+        return end_item(stack, ELEMENT_LI, ELEMENT_LI);
+    case ELEMENT_DD:
+    case ELEMENT_DT:
+        return end_item(stack, ELEMENT_DD, ELEMENT_DT);
+    case ELEMENT_OPTGROUP:
+        return end_top_if(stack, top == ELEMENT_OPTION) |
+               end_top_if(stack, element_at(stack, stack->depth) == ELEMENT_OPTGROUP);
+    case ELEMENT_OPTION:
+        return end_top_if(stack, top == ELEMENT_OPTION);
+    case ELEMENT_RB:
+    case ELEMENT_RP:
+    case ELEMENT_RT:
+    case ELEMENT_RTC:
+        return end_top_if(stack, top == ELEMENT_RP);
+    case ELEMENT_BUTTON:
+    case ELEMENT_SELECT:
+        return end_in_scope(stack, element);
+    case ELEMENT_TABLE:
+        return end_table(stack);
+    default:
+        return table_rank(element) > 1 && end_part(stack, element);
+    }
+}
+
+static bool end_paragraph(struct open_stack *stack)
+{
+    size_t index = find_open(stack, ELEMENT_P, ELEMENT_IS_SCOPE);
+    if (stack->open[ELEMENT_BUTTON] && index < find_open(stack, ELEMENT_BUTTON, ELEMENT_IS_SCOPE))
+        return false;
+    return end_found(stack, index);
+}
+
+bool open_ends_before(struct open_stack *stack, enum element element)
+{
+    unsigned flags = elements_flags[element];
+    bool breaks = end_before(stack, element);
+    if (flags & ELEMENT_IS_CLOSESP && stack->open[ELEMENT_P])
+        breaks |= end_paragraph(stack);
+    if (flags & ELEMENT_IS_HEADING)
+        breaks |= end_top_if(stack, has_flag(stack, stack->depth, ELEMENT_IS_HEADING));
+    return breaks;
+}
+
+static bool end_heading(struct open_stack *stack)
+{
+    for (size_t index = stack->depth; index > 0 && !has_flag(stack, index, ELEMENT_IS_SCOPE); index--)
+        if (has_flag(stack, index, ELEMENT_IS_HEADING))
+            return pop_from(stack, index);
+    return false;
+}
+
+/* What is in the form stays open: the form alone ends. */
+static bool end_form(struct open_stack *stack)
+{
+    size_t index = find_open(stack, ELEMENT_FORM, ELEMENT_IS_SCOPE);
+    if (!index)
+        return false;
+    if (index == stack->depth)
+        return pop_from(stack, index);
+    stack->open[ELEMENT_FORM]--;
+    stack->open[ELEMENT_DIV]++;
+    stack->items[index].element.element = ELEMENT_DIV;
+    return stack->items[index].breaks;
+}
+
+static uint32_t name_hash(struct text name)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < name.length; i++) {
+        unsigned char byte = (unsigned char)name.at[i];
+        hash = (hash ^ (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte)) * 16777619u;
+    }
+    return hash;
+}
+
+/* An inline element, which is only kept where nothing in it is shown: a block that is open in it keeps it
+ * open. */
+static bool end_inline(struct open_stack *stack, const struct html_token *tag)
+{
+    if (!stack->open[tag->element])
+        return false;
+    uint32_t name = tag->element ? 0 : name_hash(tag->name);
+    for (size_t index = stack->depth; index > 0; index--)
+        if (element_at(stack, index) == tag->element && stack->items[index].name == name)
+            return pop_from(stack, index);
+        else if (has_flag(stack, index, ELEMENT_IS_BLOCK | ELEMENT_IS_SCOPE))
+            break;
+    return false;
+}
+
+static bool end_above(struct open_stack *stack, enum element element)
+{
+    stack->above[element]--;
+    stack->above_all--;
+    return elements_flags[element] & ELEMENT_IS_BLOCK && !open_top(stack)->silent;
+}
+
+bool open_end(struct open_stack *stack, const struct html_token *tag)
+{
+    enum element element = tag->element;
+    unsigned flags = elements_flags[element];
+    if (stack->above[element])
+        return end_above(stack, element);
+    if (flags & ELEMENT_IS_HEADING)
+        return end_heading(stack);
+    if (element == ELEMENT_P && !stack->open[ELEMENT_P])
+        return !open_top(stack)->silent; /* "</p>" alone is an empty paragraph */
+    if (element == ELEMENT_P)
+        return end_paragraph(stack);
+    if (element == ELEMENT_FORM)
+        return end_form(stack);
+    if (flags & ELEMENT_IS_OPAQUE)
+        return end_found(stack, find_open(stack, element, 0));
+    if (table_rank(element))
+        return end_found(stack, find_part(stack, element));
+    if (element == ELEMENT_LI)
+        return end_found(stack, find_open(stack, element, ELEMENT_IS_SCOPE | ELEMENT_IS_LIST));
+    if (flags & (ELEMENT_IS_BLOCK | ELEMENT_IS_SCOPE) || element == ELEMENT_BUTTON ||
+        element == ELEMENT_SELECT)
+        return end_in_scope(stack, element);
+    return end_inline(stack, tag);
+}
+
+static unsigned place_of(enum element element)
+{
+    switch (element) {
+    case ELEMENT_ARTICLE:
+        return PLACE_ARTICLE;
+    case ELEMENT_MAIN:
+        return PLACE_MAIN;
+    case ELEMENT_HEADER:
+        return PLACE_HEADER;
+    case ELEMENT_FOOTER:
+        return PLACE_FOOTER;
+    case ELEMENT_NAV:
+        return PLACE_NAV;
+    case ELEMENT_ASIDE:
+        return PLACE_ASIDE;
+    case ELEMENT_FORM:
+        return PLACE_FORM;
+    case ELEMENT_FIGURE:
+        return PLACE_FIGURE;
+    case ELEMENT_TABLE:
+        return PLACE_TABLE;
+    case ELEMENT_BLOCKQUOTE:
+        return PLACE_QUOTE;
+    default:
+        return elements_flags[element] & ELEMENT_IS_LIST ? PLACE_LIST : 0;
+    }
+}
+
+/* The kind of a block in this element; its parent's where the element says nothing of it. */
+static enum block_kind kind_of(enum element element, enum block_kind parent)
+{
+    switch (element) {
+    case ELEMENT_LI:
+        return BLOCK_ITEM;
+    case ELEMENT_DT:
+        return BLOCK_TERM;
+    case ELEMENT_DD:
+    case ELEMENT_TABLE:
+        return BLOCK_TEXT;
+    case ELEMENT_FIGCAPTION:
+    case ELEMENT_CAPTION:
+        return BLOCK_CAPTION;
+    case ELEMENT_BLOCKQUOTE:
+        return BLOCK_QUOTE;
+    case ELEMENT_TD:
+    case ELEMENT_TH:
+        return BLOCK_ROW;
+    case ELEMENT_BUTTON:
+    case ELEMENT_LABEL:
+    case ELEMENT_LEGEND:
+    case ELEMENT_OPTGROUP:
+    case ELEMENT_OPTION:
+    case ELEMENT_SUMMARY:
+        return BLOCK_CONTROL;
+    default:
+        return parent == BLOCK_ROW && elements_flags[element] & ELEMENT_IS_BLOCK ? BLOCK_TEXT : parent;
+    }
+}
+
+static void set_kind(struct open_element *item, const struct open_element *parent)
+{
+    enum element element = item->element.element;
+    unsigned flags = elements_flags[element];
+    item->lists = parent->lists + !!(flags & ELEMENT_IS_LIST);
+    item->kind = kind_of(element, parent->kind);
+    item->level = item->kind == parent->kind ? parent->level : 0;
+    if (item->kind == BLOCK_ITEM && element == ELEMENT_LI)
+        item->level = item->lists ? item->lists : 1;
+    if (flags & ELEMENT_IS_HEADING) {
+        item->kind = BLOCK_HEADING;
+        item->level = (int)element - ELEMENT_H1 + 1;
+    }
+    if (flags & ELEMENT_IS_PRE)
+        item->kind = BLOCK_PRE;
+}
+
+struct open_element *open_start(struct open_stack *stack, const struct html_token *tag,
+                                struct open_request request)
+{
+    struct open_element *parent = open_top(stack);
+    if (stack->depth >= OPEN_LIMIT && (!request.silent || parent->silent || stack->depth > OPEN_LIMIT)) {
+        stack->above[tag->element]++;
+        stack->above_all++;
+        return NULL;
+    }
+    struct open_element *around = &stack->items[parent->holder], *item = parent + 1;
+    bool holds = open_flags(tag->element) & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL);
+    *item = (struct open_element){
+        .element = {.element = tag->element, .place = parent->element.place, .parent = &around->element},
+        .holder = parent->holder,
+        .name = tag->element ? 0 : name_hash(tag->name),
+        .silent = parent->silent || request.silent,
+    };
+    stack->open[tag->element]++;
+    stack->depth++;
+    if (holds) {
+        item->holder = (uint32_t)stack->depth;
+        item->element.serial = ++stack->serial;
+        item->element.child = around->children++;
+    }
+    item->element.place |= place_of(tag->element) | (request.hidden ? PLACE_HIDDEN : 0u);
+    item->breaks = !item->silent && (open_flags(tag->element) & ELEMENT_IS_BLOCK ||
+                                     item->element.place > (parent->element.place | (PLACE_HIDDEN - 1)));
+    set_kind(item, parent);
+    return item;
+}

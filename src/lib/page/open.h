@@ -1,0 +1,63 @@
+/* open: the elements that are open at some place of a page, as far as its layout needs them: those that break
+ * lines, the cells of tables, and those whose content is not shown. The ends that HTML leaves out are found
+ * here (HTML standard, section 13.2.6.4.7); inline elements are not kept. Beyond OPEN_LIMIT elements only
+ * their number is known. */
+#ifndef PAGE_OPEN_H
+#define PAGE_OPEN_H
+
+#include "lib/html.h"
+#include "lib/page.h"
+
+enum { OPEN_LIMIT = 256, OPEN_NAMES = 256 };
+
+struct open_element {
+    struct page_element element; /* what a caller of page sees */
+    uint32_t holder;             /* index of itself, or of the innermost block or cell around it */
+    uint32_t name;               /* hash of a name that the table of elements lacks */
+    uint32_t children;           /* how many holders began directly in it */
+    enum block_kind kind;        /* of a block directly in it, and its level */
+    int level;
+    int lists;   /* how many lists are around it, itself too */
+    bool breaks; /* it breaks lines before and after it */
+    bool silent; /* nothing in it is given */
+};
+
+struct open_stack {
+    struct open_element items[OPEN_LIMIT + 2]; /* the first is body; the last only ever a silent one */
+    size_t depth;                              /* index of the innermost one */
+    uint32_t serial;                           /* the last one given */
+    uint16_t open[OPEN_NAMES];                 /* how many of each element are in `items` */
+    uint32_t above[OPEN_NAMES];                /* and beyond the limit */
+    size_t above_all;
+};
+
+/* What to open. */
+struct open_request {
+    bool hidden; /* by its own attributes */
+    bool silent; /* nothing in it is to be given */
+};
+
+unsigned open_flags(enum element element);
+
+/* Only body is open then. */
+void open_begin(struct open_stack *stack);
+
+static inline struct open_element *open_top(struct open_stack *stack)
+{
+    return &stack->items[stack->depth];
+}
+
+/* Ends what this start tag ends. Whether that broke a line. */
+bool open_ends_before(struct open_stack *stack, enum element element);
+
+/* Ends what this end tag ends. Whether that broke a line. */
+bool open_end(struct open_stack *stack, const struct html_token *tag);
+
+/* Opens the element of a start tag; NULL beyond the limit. */
+struct open_element *open_start(struct open_stack *stack, const struct html_token *tag,
+                                struct open_request request);
+
+/* Is this a part of a table outside any table: such a tag is as if it were not there. */
+bool open_is_stray(const struct open_stack *stack, enum element element);
+
+#endif
