@@ -137,7 +137,7 @@ static struct meaning meaning_of_pair(const struct multibyte *multibyte, unsigne
 {
     struct meaning meaning = {{NO_CHARACTER}};
     char key[32];
-    int length = snprintf(key, sizeof key, "%s %02x%02x", charset_name(multibyte->family), lead, trail);
+    int length = snprintf(key, sizeof key, "%s %02x%02x", charset_name((int)multibyte->family), lead, trail);
     int32_t found = table_find(&charset_pairs, (struct text){key, (size_t)length});
     if (found >= 0)
         memcpy(meaning.bytes, charset_pairs_texts[found], strlen(charset_pairs_texts[found]));
@@ -218,6 +218,18 @@ static size_t take_single(const struct multibyte *multibyte, unsigned char byte,
     return 1;
 }
 
+/* What four bytes of GB18030 stand for: in order from U+10000 on from lead 0x90, else iconv knows. */
+static struct meaning meaning_of_four(const struct multibyte *multibyte, const unsigned char *at)
+{
+    if (at[0] < 0x90)
+        return ask(multibyte->converter, at, 4);
+    uint32_t rank = (((at[0] - 0x90u) * 10 + at[1] - '0') * 126 + at[2] - 0x81) * 10 + at[3] - '0';
+    struct meaning meaning = {{NO_CHARACTER}};
+    if (rank < 0x100000)
+        text_encode(0x10000 + rank, meaning.bytes);
+    return meaning;
+}
+
 /* GB18030: lead, digit, lead, digit. What is not so costs its first byte alone. */
 static size_t take_four(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
 {
@@ -226,7 +238,7 @@ static size_t take_four(struct multibyte *multibyte, struct text in, bool last, 
         return replace(1, out);
     if (in.length < 4)
         return wait_for_more(in, last, out);
-    return add_meaning(ask(multibyte->converter, at, 4), out) ? 4 : replace(4, out);
+    return add_meaning(meaning_of_four(multibyte, at), out) ? 4 : replace(4, out);
 }
 
 /* EUC-JP: 0x8F and a pair of JIS X 0212. */
