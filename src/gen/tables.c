@@ -2,27 +2,23 @@
  *
  *     tables NAME.txt > NAME.h
  *
- * A table is UTF-8: comments that begin with '#', then entries `key TAB value`, sorted by bytes, each key once.
- * A '#' that is itself a key is written \#. The line "#: KIND ..." says what becomes of it:
+ * A table is UTF-8 without control bytes: comments that begin with '#', then entries `key TAB value`, sorted
+ * by bytes, each key once. A '#' that is itself a key is written \#. One line "#: KIND ..." says what becomes
+ * of it:
  *
- *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where there
- *                      is none
- *     names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags
- *                      parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each
- *                      key, NAME_names[] the keys; and a lookup of the keys
- *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
- *                      key is one of them, of which it is another name; and a lookup of all keys
- *     texts            a lookup of places in NAME_texts[]; the value is code points in hexadecimal parted by
- *                      spaces
- *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
- *     ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value is one of WORD (an enum
- *                      of the caller's, counted from 0, the default of what no range holds):
- *                      NAME_get(code point)
- *     spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows of
- *                      NAME_spans[][2 + N] (first, last, numbers), without a lookup
+ *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where
+ * there is none names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value
+ * is flags parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each key,
+ * NAME_names[] the keys; and a lookup of the keys labels WORD      such an enum and NAME_names[] of those
+ * keys that have no value; the value of any other key is one of them, of which it is another name; and a
+ * lookup of all keys texts            a lookup of places in NAME_texts[]; the value is code points in
+ * hexadecimal parted by spaces numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N
+ * integers parted by spaces ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value
+ * is one of WORD (an enum of the caller's, counted from 0, the default of what no range holds): NAME_get(code
+ * point) spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows
+ * of NAME_spans[][2 + N] (first, last, numbers), without a lookup
  *
  * What breaks these rules is refused with its file and line. */
-#include <ctype.h>
 #include <errno.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -42,7 +38,8 @@ struct entry {
 static const char *file_name;
 static struct entry *entries;
 static size_t count;
-static char *directive; /* what stands behind "#:" */
+static char *directive; /* what stands behind "#: " */
+static size_t directive_line;
 
 static _Noreturn void refuse(size_t line, const char *what)
 {
@@ -77,6 +74,8 @@ static size_t split(char *line, char **words, size_t most, size_t number)
 static void add_entry(char *line, size_t number)
 {
     char *tab = strchr(line, '\t');
+    if (tab && strchr(tab + 1, '\t'))
+        refuse(number, "more than one tab");
     if (tab)
         *tab = '\0';
     char *key = line[0] == '\\' && line[1] == '#' ? line + 1 : line;
@@ -89,26 +88,61 @@ static void add_entry(char *line, size_t number)
     entries[count++] = (struct entry){copy_of(key), copy_of(tab ? tab + 1 : ""), number};
 }
 
+/* Does each lead have as many continuation bytes as it says, and no others stand anywhere? */
+static bool is_utf8(const char *line)
+{
+    const unsigned char *at = (const unsigned char *)line;
+    for (int owed = 0;; at++) {
+        bool continues = (*at & 0xC0) == 0x80;
+        if (continues != (owed > 0) || *at >= 0xF8)
+            return false;
+        if (!*at)
+            return true;
+        owed = continues ? owed - 1 : *at < 0xC0 ? 0 : *at < 0xE0 ? 1 : *at < 0xF0 ? 2 : 3;
+    }
+}
+
+static bool has_control(const char *line)
+{
+    for (; *line; line++)
+        if (((unsigned char)*line < 0x20 && *line != '\t') || *line == 0x7F)
+            return true;
+    return false;
+}
+
+static void take_directive(const char *words, size_t number)
+{
+    if (directive)
+        refuse(number, "a second \"#: KIND\" line");
+    directive = copy_of(words);
+    directive_line = number;
+}
+
+static void take_line(char *line, size_t length, size_t number)
+{
+    if (line[length - 1] != '\n')
+        refuse(number, "no newline at the end");
+    line[length - 1] = '\0';
+    if (strlen(line) + 1 != length || has_control(line))
+        refuse(number, "a control byte");
+    if (!is_utf8(line))
+        refuse(number, "not UTF-8");
+    if (strncmp(line, "#: ", 3) == 0)
+        take_directive(line + 3, number);
+    else if (line[0] && line[0] != '#')
+        add_entry(line, number);
+}
+
 static void read_table(FILE *from)
 {
     char *line = NULL;
     size_t room = 0, number = 0;
     ssize_t length;
-    while ((length = getline(&line, &room, from)) > 0) {
-        number++;
-        if (line[length - 1] != '\n')
-            refuse(number, "no newline at the end");
-        line[length - 1] = '\0';
-        if (strlen(line) + 1 != (size_t)length)
-            refuse(number, "a NUL byte");
-        if (strncmp(line, "#: ", 3) == 0 && !directive)
-            directive = copy_of(line + 3);
-        else if (line[0] && line[0] != '#')
-            add_entry(line, number);
-    }
-    free(line);
-    if (ferror(from))
+    while ((length = getline(&line, &room, from)) > 0)
+        take_line(line, (size_t)length, ++number);
+    if (!feof(from))
         refuse(number, strerror(errno));
+    free(line);
     if (!directive || !count)
         refuse(number, "no \"#: KIND\" line, or no entry");
 }
@@ -149,24 +183,32 @@ static void print_bytes(const char *text)
 static void print_name(const char *key)
 {
     for (; *key; key++)
-        putchar(isalnum((unsigned char)*key) ? toupper((unsigned char)*key) : '_');
+        if (*key >= 'a' && *key <= 'z')
+            putchar(*key - 'a' + 'A');
+        else
+            putchar((*key >= 'A' && *key <= 'Z') || (*key >= '0' && *key <= '9') ? *key : '_');
 }
 
-static void print_lookup(const char *name, const int32_t *values)
+/* The entries where table_find looks for them: each slot holds its number from 1; 0: empty. */
+static size_t *fill_slots(uint32_t size)
 {
-    uint32_t size = 4;
-    while (size < count * 2)
-        size *= 2;
-    size_t *slots = must(calloc(size, sizeof *slots)); /* entry + 1; 0: empty */
-    size_t longest = 0, key_at = 0;
-    printf("static const char %s_keys[] = {\n", name);
-    size_t *where = must(calloc(count, sizeof *where));
+    size_t *slots = must(calloc(size, sizeof *slots));
     for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(entries[i].key);
-        uint32_t slot = table_hash(entries[i].key, length) & (size - 1);
+        uint32_t slot = table_hash(entries[i].key, strlen(entries[i].key)) & (size - 1);
         while (slots[slot])
             slot = (slot + 1) & (size - 1);
         slots[slot] = i + 1;
+    }
+    return slots;
+}
+
+/* Prints the keys one behind the other, and notes where in them each begins; the length of the longest. */
+static size_t print_keys(const char *name, size_t *where)
+{
+    size_t longest = 0, key_at = 0;
+    printf("static const char %s_keys[] = {\n", name);
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(entries[i].key);
         where[i] = key_at;
         key_at += length;
         longest = length > longest ? length : longest;
@@ -174,13 +216,25 @@ static void print_lookup(const char *name, const int32_t *values)
         print_bytes(entries[i].key);
         putchar('\n');
     }
-    printf("};\nstatic const struct table_entry %s_slots[] = {\n", name);
-    for (uint32_t slot = 0; slot < size; slot++)
-        if (slots[slot])
-            printf("    {%zu, %zu, %ld},\n", where[slots[slot] - 1], strlen(entries[slots[slot] - 1].key),
-                   (long)values[slots[slot] - 1]);
+    printf("};\n");
+    return longest;
+}
+
+static void print_lookup(const char *name, const int32_t *values)
+{
+    uint32_t size = 4;
+    while (size < count * 2)
+        size *= 2;
+    size_t *slots = fill_slots(size), *where = must(calloc(count, sizeof *where));
+    size_t longest = print_keys(name, where);
+    printf("static const struct table_entry %s_slots[] = {\n", name);
+    for (uint32_t slot = 0; slot < size; slot++) {
+        size_t i = slots[slot];
+        if (i)
+            printf("    {%zu, %zu, %ld},\n", where[i - 1], strlen(entries[i - 1].key), (long)values[i - 1]);
         else
             printf("    {0, 0, -1},\n");
+    }
     printf("};\nstatic const struct table %s = {%s_keys, %s_slots, %lu, %zu};\n", name, name, name,
            (unsigned long)size - 1, longest);
     free(slots);
@@ -208,15 +262,32 @@ static void make_words(const char *name)
     free(values);
 }
 
+enum { MOST_FLAGS = 31 };
+
 static size_t flag_index(char **flags, size_t *known, const char *flag, size_t line)
 {
     for (size_t i = 0; i < *known; i++)
         if (strcmp(flags[i], flag) == 0)
             return i;
-    if (*known == 31)
+    if (*known == MOST_FLAGS)
         refuse(line, "more than 31 flags");
     flags[*known] = copy_of(flag);
     return (*known)++;
+}
+
+/* The sums of the entries' flags; notes the flags in the order in which they turn up, and their number. */
+static uint32_t *sum_flags(char **flags, size_t *known)
+{
+    uint32_t *sums = must(calloc(count, sizeof *sums));
+    for (size_t i = 0; i < count; i++) {
+        char *words[MOST_WORDS];
+        size_t found = split(entries[i].value, words, MOST_WORDS, entries[i].line);
+        for (size_t j = 0; j < found; j++)
+            sums[i] |= UINT32_C(1) << flag_index(flags, known, words[j], entries[i].line);
+    }
+    if (!*known)
+        refuse(directive_line, "no entry has a flag");
+    return sums;
 }
 
 /* Is this entry one of the names of its table? In a table of labels those are the keys without a value. */
@@ -268,21 +339,8 @@ static void print_names(const char *name, bool labels)
     printf("};\n");
 }
 
-static void make_names(const char *name, const char *word)
+static void print_flag_enum(const char *word, char **flags, size_t known)
 {
-    char *flags[31];
-    size_t known = 0;
-    uint32_t *sums = must(calloc(count, sizeof *sums));
-    for (size_t i = 0; i < count; i++) {
-        char *words[MOST_WORDS];
-        size_t found = split(entries[i].value, words, MOST_WORDS, entries[i].line);
-        for (size_t j = 0; j < found; j++)
-            sums[i] |= UINT32_C(1) << flag_index(flags, &known, words[j], entries[i].line);
-    }
-    if (!known)
-        refuse(1, "no entry has a flag");
-    open_enums(name);
-    print_enum(word, false);
     printf("enum %s_flag {", word);
     for (size_t i = 0; i < known; i++) {
         printf("%s\n    ", i ? "," : "");
@@ -290,8 +348,19 @@ static void make_names(const char *name, const char *word)
         printf("_IS_");
         print_name(flags[i]);
         printf(" = %lu", 1ul << i);
+        free(flags[i]);
     }
     printf("\n};\n");
+}
+
+static void make_names(const char *name, const char *word)
+{
+    char *flags[MOST_FLAGS];
+    size_t known = 0;
+    uint32_t *sums = sum_flags(flags, &known);
+    open_enums(name);
+    print_enum(word, false);
+    print_flag_enum(word, flags, known);
     open_data(name);
     printf("static const uint32_t %s_flags[] = {0", name);
     for (size_t i = 0; i < count; i++)
@@ -332,32 +401,40 @@ static void make_labels(const char *name, const char *word)
     free(values);
 }
 
+/* Adds the code point as UTF-8; how many bytes it takes. */
+static size_t encode(unsigned long code, char *to)
+{
+    size_t length = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = length; --i > 0; code >>= 6)
+        to[i] = (char)(0x80 | (code & 0x3F));
+    to[0] = (char)(leads[length] | code);
+    return length;
+}
+
+static void print_text(struct entry *entry)
+{
+    char *words[MOST_WORDS], text[MOST_WORDS * 4 + 1];
+    size_t found = split(entry->value, words, MOST_WORDS, entry->line), length = 0;
+    if (!found)
+        refuse(entry->line, "no code point");
+    for (size_t i = 0; i < found; i++) {
+        unsigned long code = (unsigned long)number_of(words[i], 16, entry->line);
+        if (!code || code >= UNICODE || (code >= 0xD800 && code <= 0xDFFF))
+            refuse(entry->line, "not a code point");
+        length += encode(code, text + length);
+    }
+    text[length] = '\0';
+    printf("    ");
+    print_literal(text);
+    printf(",\n");
+}
+
 static void make_texts(const char *name)
 {
     printf("static const char *const %s_texts[] = {\n", name);
-    for (size_t i = 0; i < count; i++) {
-        char *words[MOST_WORDS], text[MOST_WORDS * 4 + 1];
-        size_t found = split(entries[i].value, words, MOST_WORDS, entries[i].line), length = 0;
-        for (size_t j = 0; j < found; j++) {
-            unsigned long code = (unsigned long)number_of(words[j], 16, entries[i].line);
-            if (!code || code >= UNICODE)
-                refuse(entries[i].line, "not a code point");
-            if (code < 0x80)
-                text[length++] = (char)code;
-            else if (code < 0x800)
-                text[length++] = (char)(0xC0 | code >> 6);
-            else if (code < 0x10000)
-                text[length++] = (char)(0xE0 | code >> 12);
-            else
-                text[length++] = (char)(0xF0 | code >> 18);
-            for (int shift = code < 0x80 ? 0 : code < 0x800 ? 6 : code < 0x10000 ? 12 : 18; shift; shift -= 6)
-                text[length++] = (char)(0x80 | (code >> (shift - 6) & 0x3F));
-        }
-        text[length] = '\0';
-        printf("    ");
-        print_literal(text);
-        printf(",\n");
-    }
+    for (size_t i = 0; i < count; i++)
+        print_text(&entries[i]);
     printf("};\n");
     int32_t *values = places(0);
     print_lookup(name, values);
@@ -500,7 +577,7 @@ static void make_ranges(const char *name, char **words, size_t known)
 static void make(char *name)
 {
     char *words[MOST_WORDS];
-    size_t found = split(directive, words, MOST_WORDS, 1);
+    size_t found = split(directive, words, MOST_WORDS, directive_line);
     if (found == 1 && strcmp(words[0], "words") == 0)
         make_words(name);
     else if (found == 2 && strcmp(words[0], "names") == 0)
@@ -516,7 +593,19 @@ static void make(char *name)
     else if (found == 1 && strcmp(words[0], "spans") == 0)
         make_spans(name);
     else
-        refuse(1, "no such kind of table");
+        refuse(directive_line, "no such kind of table");
+}
+
+/* The name of the table in C: its file's, without the folder and ".txt", '-' as '_'. */
+static char *name_of_file(const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    char *name = copy_of(slash ? slash + 1 : file);
+    name[strcspn(name, ".")] = '\0';
+    for (char *at = name; *at; at++)
+        if (*at == '-')
+            *at = '_';
+    return name;
 }
 
 int main(int arguments_count, char **arguments)
@@ -531,13 +620,8 @@ int main(int arguments_count, char **arguments)
         refuse(0, strerror(errno));
     read_table(from);
     fclose(from);
-    const char *slash = strrchr(file_name, '/');
-    char *name = copy_of(slash ? slash + 1 : file_name);
-    name[strcspn(name, ".")] = '\0';
-    for (char *at = name; *at; at++)
-        if (*at == '-')
-            *at = '_';
-    printf("/* Made from %s.txt: do not edit. */\n", name);
+    char *name = name_of_file(file_name);
+    printf("/* Made from %s: do not edit. */\n", file_name);
     make(name);
     for (size_t i = 0; i < count; i++) {
         free(entries[i].key);

@@ -1,0 +1,155 @@
+# The generator of tables: what it makes of a table compiles and is right, and what breaks the rules is refused by file and line.
+load helper
+
+# table LINE...: the lines, each with what printf makes of it, as the file table.txt.
+table() {
+    printf '%b\n' "$@" >table.txt
+}
+
+# refuses LINE-NUMBER WORDS: table.txt is refused for that at that line, in one line.
+refuses() {
+    local status=0
+    "$BIN/.build/gen/tables" table.txt >made.h 2>err || status=$?
+    [ "$status" -eq 1 ] || complain "exit $status, wanted 1 for: $2"
+    [ "$(cat err)" = "table.txt:$1: $2" ] || complain "wanted \"table.txt:$1: $2\", it said: $(head -c 300 err)"
+}
+
+# shows C-EXPRESSION WANTED: what the expression, a number, is where the table has been included.
+shows() {
+    local got
+    cat >shows.c <<END
+#include <stdio.h>
+#include "lib/table.h"
+#define TABLE_DATA
+#include "made.h"
+int main(void)
+{
+    printf("%ld\n", (long)($1));
+    return 0;
+}
+END
+    "$BIN/.build/gen/tables" table.txt >made.h || complain "table refused"
+    "${CC:-cc}" -std=c11 -I"$ROOT/src" -o shows shows.c "$ROOT/src/lib/table.c" || complain "does not compile: $1"
+    got=$(./shows) || complain "does not run: $1"
+    [ "$got" = "$2" ] || complain "$1 is $got, wanted $2"
+}
+
+@test "a table that is not in order is refused" {
+    table '#: words' 'b' 'a'
+    refuses 3 'not sorted by bytes'
+    table '#: words' 'a' 'é' 'z'
+    refuses 4 'not sorted by bytes'
+    table '#: words' 'a' '# in between' 'a\t7'
+    refuses 4 'this key stands twice'
+    table '#: spans' '0041-005A\t1' '0050\t1'
+    refuses 3 'overlaps an earlier range, or stands behind a later one'
+    table '#: ranges no yes' '0041-005A\tyes' '0050\tyes'
+    refuses 3 'overlaps an earlier range'
+    all_well
+}
+
+@test "a line that is no entry is refused" {
+    table '#: words' '\tvalue'
+    refuses 2 'a key of no length, or too long'
+    table '#: words' "$(printf '%070000d' 0)"
+    refuses 2 'a key of no length, or too long'
+    table '#: words' 'a\tb\tc'
+    refuses 2 'more than one tab'
+    table '#: words' 'a\r'
+    refuses 2 'a control byte'
+    table '#: words' 'a\0b'
+    refuses 2 'a control byte'
+    table '#: words' 'caf\xe9'
+    refuses 2 'not UTF-8'
+    table '#: words' '\x80'
+    refuses 2 'not UTF-8'
+    printf '#: words\na' >table.txt
+    refuses 2 'no newline at the end'
+    all_well
+}
+
+@test "a table of no kind, or of an unknown one, is refused" {
+    table 'a' 'b'
+    refuses 2 'no "#: KIND" line, or no entry'
+    table '#: words'
+    refuses 1 'no "#: KIND" line, or no entry'
+    : >table.txt
+    refuses 0 'no "#: KIND" line, or no entry'
+    table '# what it is' '#: verses' 'a'
+    refuses 2 'no such kind of table'
+    table '#: words' 'a' '#: words'
+    refuses 3 'a second "#: KIND" line'
+    all_well
+}
+
+@test "a value that its kind does not have is refused" {
+    table '#: words' 'a\t1' 'b\t-1'
+    refuses 3 'a number below 0'
+    table '#: words' 'a\t1' 'b\t2x'
+    refuses 3 'not a number in reach'
+    table '#: words' 'a\t99999999999999999999'
+    refuses 2 'not a number in reach'
+    table '#: texts' 'a'
+    refuses 2 'no code point'
+    table '#: texts' 'a\t41 110000'
+    refuses 2 'not a code point'
+    table '#: texts' 'a\t0'
+    refuses 2 'not a code point'
+    table '#: texts' 'a\tD800'
+    refuses 2 'not a code point'
+    table '#: numbers' 'a\t1 2' 'b\t1'
+    refuses 3 'not as many numbers as the line before'
+    table '#: numbers' 'a'
+    refuses 2 'not as many numbers as the line before'
+    table '#: ranges no yes' '41\tmaybe'
+    refuses 2 'not a class of this table'
+    table '#: ranges no yes' '41'
+    refuses 2 'not a class of this table'
+    table '#: ranges no yes' '42-41\tyes'
+    refuses 2 'not a range'
+    table '#: ranges no yes' '110000\tyes'
+    refuses 2 'not a range'
+    table '#: ranges no yes' 'A-\tyes'
+    refuses 2 'not a number in reach'
+    table '#: names word' 'a'
+    refuses 1 'no entry has a flag'
+    table '#: labels word' 'a' 'b\tc'
+    refuses 3 'not a name of this table'
+    all_well
+}
+
+@test "a file that cannot be read is refused" {
+    rm -rf table.txt
+    refuses 0 'No such file or directory'
+    mkdir table.txt
+    refuses 0 'Is a directory'
+    all_well
+}
+
+@test "each kind of table becomes what its head promises" {
+    table '#: words' '\\#' 'a b\t7' 'é'
+    shows 'table_find(&table, text_of("#"))' 0
+    shows 'table_find(&table, text_of("a b"))' 7
+    shows 'table_find(&table, text_of("é"))' 2
+    shows 'table_find(&table, text_of("b"))' -1
+    table '#: names colour' 'blue\tcold' 'dark-red\tdark warm'
+    shows 'COLOUR_NONE' 0
+    shows 'table_find(&table, text_of("dark-red")) == COLOUR_DARK_RED' 1
+    shows 'table_flags[COLOUR_DARK_RED] == (COLOUR_IS_DARK | COLOUR_IS_WARM)' 1
+    shows 'text_is(text_of(table_names[COLOUR_BLUE]), "blue")' 1
+    table '#: labels colour' 'blue' 'navy\tblue' 'red'
+    shows 'table_find(&table, text_of("navy")) == COLOUR_BLUE' 1
+    table '#: texts' 'euro\t20AC' 'smile\t1F600 41'
+    shows 'text_is(text_of(table_texts[table_find(&table, text_of("smile"))]), "😀A")' 1
+    table '#: numbers int16_t' 'a\t1 -2' 'b\t0x10 3'
+    shows 'table_numbers[table_find(&table, text_of("b"))][0]' 16
+    shows 'table_count' 2
+    table '#: ranges no yes' '10FFFF\tyes' '41-5A\tyes'
+    shows 'table_get(0x41) + table_get(0x5A) + table_get(0x10FFFF)' 3
+    shows 'table_get(0x40) + table_get(0x5B) + table_get(0x110000) + table_get(0xFFFFFFFF)' 0
+    table '#: ranges no yes' '41\tyes'
+    shows 'table_get(0x41) + table_get(0x141) + table_get(0x110000)' 1
+    table '#: spans' '41-5A\t1 32' 'B5\t1 775'
+    shows 'table_count * 1000 + table_spans[1][0] + table_spans[1][1] + table_spans[1][3]' 3137
+    all_well
+}
