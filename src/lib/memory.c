@@ -5,7 +5,7 @@
 
 #include "lib/report.h"
 
-enum { SMALLEST_BLOCK = 64 * 1024, SMALLEST_BUFFER = 256 };
+enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, SMALLEST_BUFFER = 256 };
 
 struct arena_block {
     struct arena_block *before;
@@ -29,6 +29,14 @@ static struct arena_block *block_before(struct arena_block *before, size_t size)
     return block;
 }
 
+/* Blocks double, but after a huge take the next must not be huge twice over. */
+static size_t usual_size(const struct arena_block *before)
+{
+    if (!before)
+        return SMALLEST_BLOCK;
+    return before->size < LARGEST_BLOCK / 2 ? before->size * 2 : LARGEST_BLOCK;
+}
+
 void *arena_take(struct arena *arena, size_t count, size_t size)
 {
     const size_t align = _Alignof(max_align_t);
@@ -37,8 +45,8 @@ void *arena_take(struct arena *arena, size_t count, size_t size)
     size_t wanted = (count * size + align - 1) / align * align;
     struct arena_block *block = arena->last;
     if (!block || wanted > block->size - block->used) {
-        size_t doubled = block && block->size <= SIZE_MAX / 4 ? block->size * 2 : SMALLEST_BLOCK;
-        block = arena->last = block_before(block, wanted > doubled ? wanted : doubled);
+        size_t usual = usual_size(block);
+        block = arena->last = block_before(block, wanted > usual ? wanted : usual);
     }
     void *taken = block->data + block->used;
     block->used += wanted;
@@ -53,7 +61,7 @@ struct text arena_copy(struct arena *arena, struct text text)
     return (struct text){copy, text.length};
 }
 
-/* Keeps the newest block, which is the largest that steady work needs. */
+/* Keeps the newest block: of those that double the largest. */
 void arena_empty(struct arena *arena)
 {
     if (!arena->last)
@@ -99,7 +107,7 @@ void buffer_grow(struct buffer *buffer, size_t more)
 
 char *buffer_room(struct buffer *buffer, size_t more)
 {
-    if (more > buffer->capacity - buffer->length)
+    if (!buffer->at || more > buffer->capacity - buffer->length)
         buffer_grow(buffer, more);
     return buffer->at + buffer->length;
 }

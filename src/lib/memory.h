@@ -35,6 +35,7 @@ char *buffer_room(struct buffer *buffer, size_t more);
 /* Makes room by the growing that buffer_room leaves to this: not for callers. */
 void buffer_grow(struct buffer *buffer, size_t more);
 
+/* Adds the text, which must not stand in the buffer itself: growing moves that. */
 static inline void buffer_add(struct buffer *buffer, struct text text)
 {
     if (text.length > buffer->capacity - buffer->length)
