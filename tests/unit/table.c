@@ -1,0 +1,63 @@
+#include "check.h"
+
+#include "lib/table.h"
+
+enum { KEYS = 2000, SLOTS = 4096, KEY = 8 };
+
+/* A table as the generator lays one out: the words "w0", "w1" ... with their numbers. */
+struct made {
+    char keys[KEYS * KEY];
+    struct table_entry slots[SLOTS];
+    struct table table;
+};
+
+static struct text word(char *space, unsigned number)
+{
+    return (struct text){space, (size_t)snprintf(space, KEY, "w%u", number)};
+}
+
+static void make_table(struct made *made, unsigned count, uint32_t slots)
+{
+    for (uint32_t slot = 0; slot < slots; slot++)
+        made->slots[slot] = (struct table_entry){0, 0, -1};
+    size_t key_at = 0;
+    for (unsigned i = 0; i < count; i++) {
+        struct text key = word(made->keys + key_at, i);
+        uint32_t slot = table_hash(key.at, key.length) & (slots - 1);
+        while (made->slots[slot].value >= 0)
+            slot = (slot + 1) & (slots - 1);
+        made->slots[slot] = (struct table_entry){(uint32_t)key_at, (uint16_t)key.length, (int32_t)i};
+        key_at += key.length;
+    }
+    made->table = (struct table){made->keys, made->slots, slots - 1, KEY - 1};
+}
+
+/* All keys are found, and none that is not there. */
+static void check_table(struct made *made, unsigned count, uint32_t slots)
+{
+    make_table(made, count, slots);
+    bool found = true, foreign = false;
+    char space[KEY];
+    for (unsigned i = 0; i < count; i++)
+        found = found && table_find(&made->table, word(space, i)) == (int32_t)i;
+    for (unsigned i = count; i < count * 3; i++)
+        foreign = foreign || table_find(&made->table, word(space, i)) != -1;
+    CHECK(found);
+    CHECK(!foreign);
+    CHECK(table_find(&made->table, (struct text){0}) == -1);
+    CHECK(table_find(&made->table, text_of("W0")) == -1);
+    CHECK(table_find(&made->table, text_of("w")) == -1);
+    CHECK(table_find(&made->table, (struct text){"w0", 3}) == -1);
+    CHECK(table_find(&made->table, text_of("a key longer than any of the table")) == -1);
+}
+
+int main(void)
+{
+    static struct made made;
+    check_table(&made, 1, 4);
+    check_table(&made, 3, 4); /* one slot alone is empty */
+    check_table(&made, KEYS, SLOTS);
+    CHECK(table_hash("", 0) != table_hash("\0", 1));
+    CHECK(table_hash("\xFF", 1) == table_hash("\xFF\x01", 1));
+    return check_end();
+}
