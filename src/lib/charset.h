@@ -31,9 +31,9 @@ const char *charset_name(int encoding);
 /* The encoding of a page that begins with SAMPLE (its first CHARSET_SAMPLE bytes, or all of it; what is
  * beyond them is not looked at). The first that applies:
  *   1. a byte order mark;
- *   2. a <meta>, by the prescan of the HTML standard (section 13.2.3.2; UTF-16 there means UTF-8,
- * x-user-defined windows-1252), over the whole sample: a browser prescans 1,024 bytes, but heeds a <meta>
- * that comes later, too (section 13.2.6.4.4, "change the encoding"), and we read the page once;
+ *   2. a <meta>, by the prescan of the HTML standard (section 13.2.3.2; UTF-16 there means UTF-8, and
+ *      x-user-defined windows-1252), over the whole sample: a browser prescans 1,024 bytes, but heeds a
+ *      <meta> that comes later, too (section 13.2.6.4.4, "change the encoding"), and we read the page once;
  *   3. encoding="..." of an XML declaration at the very start (part of the same prescan);
  *   4. UTF-8 where the sample is valid UTF-8 (a character cut by the end of a full sample is no fault);
  *   5. windows-1252. */
