@@ -7,16 +7,20 @@
  * of it:
  *
  *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where
- * there is none names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value
- * is flags parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each key,
- * NAME_names[] the keys; and a lookup of the keys labels WORD      such an enum and NAME_names[] of those
- * keys that have no value; the value of any other key is one of them, of which it is another name; and a
- * lookup of all keys texts            a lookup of places in NAME_texts[]; the value is code points in
- * hexadecimal parted by spaces numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N
- * integers parted by spaces ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value
- * is one of WORD (an enum of the caller's, counted from 0, the default of what no range holds): NAME_get(code
- * point) spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows
- * of NAME_spans[][2 + N] (first, last, numbers), without a lookup
+ *                      there is none
+ *     names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags
+ *                      parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for
+ *                      each key, NAME_names[] the keys; and a lookup of the keys
+ *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
+ *                      key is one of them, of which it is another name; and a lookup of all keys
+ *     texts            a lookup of places in NAME_texts[]; the value is code points in hexadecimal parted by
+ *                      spaces
+ *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
+ *     ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value is one of WORD (an
+ *                      enum of the caller's, counted from 0, the default of what no range holds):
+ *                      NAME_get(code point)
+ *     spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows of
+ *                      NAME_spans[][2 + N] (first, last, numbers), without a lookup
  *
  * What breaks these rules is refused with its file and line. */
 #include <errno.h>
