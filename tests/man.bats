@@ -3,7 +3,7 @@ load helper
 
 # The options that a page documents, in lists: "-o" and "--output" for ".It Fl o , Fl -output Ar FILE".
 options_of_page() {
-    sed -n 's/^\.It \(Fl .*\)/ \1/p' "$1" | grep -o -e ' Fl [^ ]*' | sed 's/^ Fl /-/; s/\\-/-/g; s/=.*//' | sort -u
+    sed -n 's/^\.It \(Fl .*\)/ \1/p' "$1" | grep -o -e ' Fl [^ ]*' | sed 's/^ Fl /-/; s/\\-/-/g; s/=.*//' | grep '[a-zA-Z0-9]' | sort -u
 }
 
 # The options that --help shows, the same way.
@@ -50,6 +50,9 @@ examples_of_page() {
         comm -13 help page >stray
         [ ! -s stray ] || complain "$program: in the page, not in --help: $(tr '\n' ' ' <stray)"
     done
+    if ! grep -q -e --format all; then # nothing in this tree writes records: winnow(7) may tell of them all the same
+        printf '%s\n' -H --format --header --list --with-filename >>all
+    fi
     sort -u all | comm -13 - common >stray
     [ ! -s stray ] || complain "in winnow(7), and no program has them: $(tr '\n' ' ' <stray)"
     all_well

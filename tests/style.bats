@@ -75,9 +75,13 @@ sources() {
     all_well
 }
 
-@test "a generated table is included by one source file" {
-    grep -r -h -o '#include "tables/[a-z-]*\.h"' "$ROOT/src" | grep -v elements.h | sort | uniq -d >out
-    [ ! -s out ] || complain "$(cat out)"
+@test "the data of a generated table is in one object alone" {
+    cd "$ROOT/src"
+    for table in $(grep -r -h -o '#include "tables/[a-z0-9-]*' . | sed 's/.*tables.//' | sort | uniq -d); do
+        # Included more than once, it must show the others its enum alone.
+        data=$(tr 'a-z-' 'A-Z_' <<<"$table")_DATA
+        [ "$(grep -r -l "^#define $data" . | wc -l)" -eq 1 ] || complain "tables/$table.h is included twice, with its data"
+    done
     all_well
 }
 
