@@ -103,8 +103,10 @@ END
     refuses 2 'not as many numbers as the line before'
     table '#: ranges no yes' '41\tmaybe'
     refuses 2 'not a class of this table'
-    table '#: ranges no yes' '41'
+    table '#: ranges no yes' '41-42\tyes maybe'
     refuses 2 'not a class of this table'
+    table '#: ranges no yes' '41'
+    refuses 2 'no class'
     table '#: ranges no yes' '42-41\tyes'
     refuses 2 'not a range'
     table '#: ranges no yes' '110000\tyes'
@@ -149,6 +151,8 @@ END
     shows 'table_get(0x40) + table_get(0x5B) + table_get(0x110000) + table_get(0xFFFFFFFF)' 0
     table '#: ranges no yes' '41\tyes'
     shows 'table_get(0x41) + table_get(0x141) + table_get(0x110000)' 1
+    table '#: ranges no odd even' '31-38\todd even'
+    shows 'table_get(0x31) == 1 && table_get(0x32) == 2 && table_get(0x38) == 2 && !table_get(0x39)' 1
     table '#: spans' '41-5A\t1 32' 'B5\t1 775'
     shows 'table_count * 1000 + table_spans[1][0] + table_spans[1][1] + table_spans[1][3]' 3137
     all_well

@@ -17,8 +17,8 @@
  *                      spaces
  *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
  *     ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value is one of WORD (an
- *                      enum of the caller's, counted from 0, the default of what no range holds):
- *                      NAME_get(code point)
+ *                      enum of the caller's, counted from 0, the default of what no range holds), or
+ *                      several of WORD which take turns: NAME_get(code point)
  *     spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows of
  *                      NAME_spans[][2 + N] (first, last, numbers), without a lookup
  *
@@ -518,22 +518,30 @@ static void make_spans(const char *name)
     printf("};\nenum { %s_count = %zu };\n", name, count);
 }
 
+static unsigned char class_of(const char *word, char **words, size_t known, size_t line)
+{
+    for (size_t i = 0; i < known; i++)
+        if (strcmp(words[i], word) == 0)
+            return (unsigned char)i;
+    refuse(line, "not a class of this table");
+}
+
 /* The class of each code point up to the last range, in whole pages; their number comes back. */
 static size_t fill_classes(unsigned char *classes, char **words, size_t known)
 {
     long last = 0;
     for (size_t i = 0; i < count; i++) {
         struct range range = range_of(&entries[i]);
-        size_t class = 0;
-        while (class < known && strcmp(words[class], entries[i].value))
-            class ++;
-        if (class == known)
-            refuse(entries[i].line, "not a class of this table");
-        for (long code = range.from; code <= range.to; code++)
+        char *turns[MOST_WORDS];
+        size_t turn_count = split(entries[i].value, turns, MOST_WORDS, entries[i].line);
+        if (!turn_count)
+            refuse(entries[i].line, "no class");
+        for (long code = range.from; code <= range.to; code++) {
             if (classes[code])
                 refuse(entries[i].line, "overlaps an earlier range");
-            else
-                classes[code] = (unsigned char)class;
+            const char *word = turns[(size_t)(code - range.from) % turn_count];
+            classes[code] = class_of(word, words, known, entries[i].line);
+        }
         last = range.to > last ? range.to : last;
     }
     return (size_t)last / PAGE + 1;

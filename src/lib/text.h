@@ -1,8 +1,8 @@
 /* text: slices of UTF-8.
  *
  * A slice is never NUL-terminated, may hold NUL and any other byte, and does not own what it points at.
- * A byte that is no part of a valid UTF-8 sequence (RFC 3629) is a character of class TEXT_BAD, one byte long:
- * there is no error. Nothing here depends on the locale. */
+ * A byte that is no part of a valid UTF-8 sequence (RFC 3629) is a character of class TEXT_BAD, one byte
+ * long: there is no error. Nothing here depends on the locale. */
 #ifndef TEXT_H
 #define TEXT_H
 
@@ -25,12 +25,12 @@ enum text_class {
     TEXT_FORMAT,  /* Cf: zero-width, bidi controls, soft hyphen, byte order mark */
     TEXT_UPPER,
     TEXT_LOWER,
-    TEXT_LETTER, /* letters without case */
+    TEXT_LETTER, /* letters without case, Roman numerals */
     TEXT_IDEOGRAPH,
     TEXT_MARK,
-    TEXT_DIGIT,
+    TEXT_DIGIT, /* Nd */
     TEXT_PUNCTUATION,
-    TEXT_SYMBOL
+    TEXT_SYMBOL /* superscripts, fractions and private use too */
 };
 
 /* A value outside Unicode that stands for one byte of invalid UTF-8. */
@@ -71,7 +71,8 @@ static inline size_t text_find_byte(struct text text, char byte)
     return found ? (size_t)(found - text.at) : text.length;
 }
 
-/* Where PIECE stands first, in linear time; text.length where it does not, or where it is empty. */
+/* Where PIECE stands first; text.length where it does not, or where it is empty. Linear in both, whatever
+ * they hold, and without memory (Crochemore and Perrin's two-way algorithm). */
 size_t text_find(struct text text, struct text piece);
 
 /* Order by bytes, a prefix first: below, at or above 0 as memcmp. */
@@ -83,10 +84,12 @@ struct text text_trim(struct text text);
 /* Nothing but white space (of Unicode), or nothing at all. */
 bool text_blank(struct text text);
 
-/* Takes the next line off the front of *REST, without its SEPARATOR, and steps over that; false at the end. */
+/* Takes the next line off the front of *REST, without its SEPARATOR, and steps over that; false at the end.
+ */
 bool text_line(struct text *rest, char separator, struct text *line);
 
-/* Takes the next character off the front of *REST, which must not be empty: a code point, or TEXT_BAD_BYTE. */
+/* Takes the next character off the front of *REST, which must not be empty: a code point, or TEXT_BAD_BYTE.
+ */
 uint32_t text_next(struct text *rest);
 
 /* The length of the longest front part that is valid UTF-8: text.length where all of it is. Fast on ASCII. */
@@ -103,8 +106,9 @@ bool text_is_word(uint32_t code_point);
 /* Simple case folding (CaseFolding.txt, status C and S). */
 uint32_t text_fold(uint32_t code_point);
 
-/* How many words: runs of word characters, where an apostrophe or hyphen between two of them does not part them;
- * two ideographs count as one word (a lone one, or the odd last one of a run, counts too). */
+/* How many words: runs of word characters, where an apostrophe, a hyphen or a format character (but the
+ * zero-width space) between two of them does not part them; two ideographs count as one word (a lone one, or
+ * the odd last one of a run, counts too). */
 size_t text_words(struct text text);
 
 #endif
