@@ -2,11 +2,6 @@
 
 #include "lib/json/scan.h"
 
-/* What the short escapes stand for, and their letters; the slash is never written as one. */
-static const char short_bytes[] = "\"\\\b\f\n\r\t/";
-static const char short_letters[] = "\"\\bfnrt/";
-enum { SHORT_READ = 8, SHORT_WRITTEN = 7 };
-
 static size_t skip_string(struct text text, size_t at)
 {
     at = json_skip_plain(text, at + 1);
@@ -197,8 +192,7 @@ static size_t take_escape(struct text *rest, char *to)
     char letter = rest->length > 1 ? rest->at[1] : '\0';
     if (letter == 'u')
         return text_encode(take_numeric_escape(rest), to);
-    const char *found = memchr(short_letters, letter, SHORT_READ);
-    *to = found ? short_bytes[found - short_letters] : letter;
+    *to = json_short_escape(letter);
     *rest = text_slice(*rest, 2, rest->length);
     return 1;
 }
@@ -222,20 +216,40 @@ struct text json_string(struct text raw, struct arena *scratch)
     }
 }
 
-static bool needs_escape(uint32_t c)
+/* The letter of the short escape for a byte; '\0' where it has none. (A slash needs none.) */
+static char short_letter(char byte)
 {
-    return c < 0x20 || c == '"' || c == '\\' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+    switch (byte) {
+    case '"':
+    case '\\':
+        return byte;
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return '\0';
+    }
 }
 
-static void write_escape(struct buffer *to, uint32_t c)
+static void write_escape(struct buffer *to, struct text character)
 {
     static const char digits[] = "0123456789abcdef";
-    const char *found = c < 0x80 ? memchr(short_bytes, (char)c, SHORT_WRITTEN) : NULL;
-    char escape[6] = {'\\',          'u', digits[c >> 12 & 15], digits[c >> 8 & 15], digits[c >> 4 & 15],
-                      digits[c & 15]};
-    if (found)
-        escape[1] = short_letters[found - short_bytes];
-    buffer_add(to, (struct text){escape, found ? 2 : sizeof escape});
+    char letter = short_letter(character.at[0]);
+    if (letter) {
+        buffer_add(to, (struct text){(char[]){'\\', letter}, 2});
+        return;
+    }
+    uint32_t c = text_next(&character);
+    char escape[] = {'\\',          'u', digits[c >> 12 & 15], digits[c >> 8 & 15], digits[c >> 4 & 15],
+                     digits[c & 15]};
+    buffer_add(to, (struct text){escape, sizeof escape});
 }
 
 static uint64_t zero_bytes(uint64_t word)
@@ -268,20 +282,29 @@ static size_t skip_unsuspect(struct text text, size_t at)
     return at;
 }
 
+/* The length of the character at AT, where a suspect byte is, if it is escaped; else 0. */
+static size_t escaped_length(struct text text, size_t at)
+{
+    char lead = text.at[at];
+    if (lead == '\xC2')
+        return (unsigned char)text.at[at + 1] < 0xA0 ? 2 : 0;
+    if (lead == '\xE2')
+        return text.at[at + 1] == '\x80' && (text.at[at + 2] == '\xA8' || text.at[at + 2] == '\xA9') ? 3 : 0;
+    return 1;
+}
+
 /* Valid UTF-8 as the inside of a string. */
 static void write_valid(struct buffer *to, struct text text)
 {
     size_t written = 0;
     for (size_t at = 0; (at = skip_unsuspect(text, at)) < text.length;) {
-        struct text rest = text_slice(text, at, text.length);
-        uint32_t c = text_next(&rest);
-        size_t next = text.length - rest.length;
-        if (needs_escape(c)) {
+        size_t length = escaped_length(text, at);
+        if (length) {
             buffer_add(to, text_slice(text, written, at));
-            write_escape(to, c);
-            written = next;
+            write_escape(to, text_slice(text, at, at + length));
+            written = at + length;
         }
-        at = next;
+        at += length ? length : 1;
     }
     buffer_add(to, text_slice(text, written, text.length));
 }

@@ -25,10 +25,10 @@ static const char *expected(const struct check *check, const char *wrong)
 
 static const char *check_escape(struct check *check)
 {
-    struct text rest = text_slice(check->line, check->at + 1, check->line.length);
-    bool numeric = rest.length && rest.at[0] == 'u';
-    bool good = numeric ? json_hex_value(text_slice(rest, 1, rest.length)) <= 0xFFFF
-                        : rest.length && memchr("\"\\/bfnrt", rest.at[0], 8);
+    char letter = check->line.length - check->at > 1 ? check->line.at[check->at + 1] : '\0';
+    bool numeric = letter == 'u';
+    bool good = numeric ? json_hex_value(text_slice(check->line, check->at + 2, check->line.length)) <= 0xFFFF
+                        : json_short_escape(letter) != '\0';
     if (!good)
         return "bad escape";
     check->at += numeric ? 6 : 2;

@@ -52,6 +52,30 @@ static inline size_t json_skip_plain(struct text text, size_t at)
     return at;
 }
 
+/* What the escape of a backslash and LETTER stands for; '\0' where there is none, and for 'u', which needs
+ * digits. */
+static inline char json_short_escape(char letter)
+{
+    switch (letter) {
+    case '"':
+    case '\\':
+    case '/':
+        return letter;
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return '\0';
+    }
+}
+
 /* The value of four hexadecimal digits at the front; above 0xFFFF where they are not. */
 static inline uint32_t json_hex_value(struct text text)
 {
