@@ -29,47 +29,47 @@ static size_t greatest_suffix(struct text piece, bool reversed, size_t *period)
 struct needle {
     struct text piece;
     size_t cut;
-    size_t step;  /* how far to go on after a failure left of the cut */
-    size_t known; /* bytes at the front that are known to match after such a step */
+    size_t step; /* how far to go on after a failure left of the cut */
 };
 
 static struct needle cut_needle(struct text piece)
 {
-    size_t step, reversed_step;
-    size_t cut = greatest_suffix(piece, false, &step);
-    size_t reversed_cut = greatest_suffix(piece, true, &reversed_step);
+    size_t period, reversed_period;
+    size_t cut = greatest_suffix(piece, false, &period);
+    size_t reversed_cut = greatest_suffix(piece, true, &reversed_period);
     if (reversed_cut > cut) {
         cut = reversed_cut;
-        step = reversed_step;
+        period = reversed_period;
     }
-    if (memcmp(piece.at, piece.at + step, cut) == 0)
-        return (struct needle){piece, cut, step, piece.length - step};
+    if (memcmp(piece.at, piece.at + period, cut) == 0) /* it is the period of the whole piece */
+        return (struct needle){piece, cut, period};
     size_t longer = cut > piece.length - cut ? cut : piece.length - cut;
-    return (struct needle){piece, cut, longer + 1, 0};
+    return (struct needle){piece, cut, longer + 1};
 }
 
-/* The two-way algorithm (Crochemore and Perrin, Journal of the ACM 38, 1991): linear time, no memory. */
+/* How far the piece can go on from the front of TEXT, which is no shorter; 0 where it stands there. */
+static size_t advance(const struct needle *needle, const char *text)
+{
+    struct text piece = needle->piece;
+    for (size_t right = needle->cut; right < piece.length; right++)
+        if (piece.at[right] != text[right])
+            return right - needle->cut + 1;
+    return memcmp(piece.at, text, needle->cut) ? needle->step : 0;
+}
+
+/* The two-way algorithm. What it remembers of a match after a step of a period is for those who search on
+ * behind a match: the cut is less than the period, so after such a step the left side matches, and a failure
+ * on the right makes good for what was compared twice. */
 static size_t find_needle(struct text text, const struct needle *needle)
 {
-    const char *piece = needle->piece.at;
-    size_t length = needle->piece.length, at = 0, known = 0;
-    while (length <= text.length - at) {
-        if (!known) {
-            struct text candidates =
-                text_slice(text, at + needle->cut, text.length - length + needle->cut + 1);
-            at += text_find_byte(candidates, piece[needle->cut]);
-            if (length > text.length - at)
-                break;
-        }
-        size_t right = needle->cut > known ? needle->cut : known, left = needle->cut;
-        while (right < length && piece[right] == text.at[at + right])
-            right++;
-        while (right == length && left > known && piece[left - 1] == text.at[at + left - 1])
-            left--;
-        if (right == length && left <= known)
-            return at;
-        at += right < length ? right - needle->cut + 1 : needle->step;
-        known = right < length ? 0 : needle->known;
+    size_t last = text.length - needle->piece.length; /* where it may begin */
+    for (size_t at = 0; at <= last;) {
+        struct text candidates = text_slice(text, at + needle->cut, last + needle->cut + 1);
+        at += text_find_byte(candidates, needle->piece.at[needle->cut]);
+        size_t step = at <= last ? advance(needle, text.at + at) : 0;
+        if (step == 0)
+            return at <= last ? at : text.length;
+        at += step;
     }
     return text.length;
 }
