@@ -459,6 +459,8 @@ static bool take_token(struct page *page, struct text *rest, bool last)
 /* The block that the last call gave is no more. */
 static void forget_given(struct page *page)
 {
+    if (!page->given)
+        return;
     buffer_drop(&page->text, page->given);
     page->given = 0;
     page->block.start = page->block.end;

@@ -3,7 +3,7 @@
 /* May "style" or "hidden" stand in it, in any case? A quick look, since most tags have neither. */
 static bool may_hide(struct text attributes)
 {
-    for (size_t at = 0; at + 5 < attributes.length; at++) {
+    for (size_t at = 0; at + 1 < attributes.length; at++) {
         char byte = (char)(attributes.at[at] | 0x20), next = (char)(attributes.at[at + 1] | 0x20);
         if ((byte == 'y' && next == 'l') || (byte == 'd' && next == 'd'))
             return true;
