@@ -16,7 +16,7 @@ void report_name(const char *program)
  * new line or colour a terminal. */
 static void say(const struct position *where, const char *format, va_list arguments)
 {
-    char line[1024];
+    char line[8192]; /* the longest path, and what is wrong with it */
     size_t room = sizeof line - 1;
     int length = where && where->file && where->record
                      ? snprintf(line, room, "%s: %s:%zu: ", program_name, where->file, where->record)
