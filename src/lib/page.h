@@ -85,7 +85,7 @@ struct page; /* the reader's state */
 /* Copies the options, but not the bytes of `base`. */
 struct page *page_open(const struct page_options *options);
 
-/* Takes blocks off the front of *REST (UTF-8 of an HTML page): true and the next BLOCK, or false where more
+/* Takes blocks off the front of *REST (UTF-8 of an HTML page, its end no part of a character): true and the next BLOCK, or false where more
  * bytes are needed (or, with LAST, where the page is at its end and *REST is empty). Blocks without any
  * visible text are not given. Until it gives false, the bytes that it took must stay where they are: the next
  * call may still read of them. */

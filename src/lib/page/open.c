@@ -149,6 +149,12 @@ static bool end_top_if(struct open_stack *stack, bool condition)
     return condition && stack->depth && pop_from(stack, stack->depth);
 }
 
+static bool end_optgroup(struct open_stack *stack)
+{
+    bool breaks = end_top_if(stack, element_at(stack, stack->depth) == ELEMENT_OPTION);
+    return end_top_if(stack, element_at(stack, stack->depth) == ELEMENT_OPTGROUP) || breaks;
+}
+
 /* Of what `closesp` does not tell. */
 static bool end_before(struct open_stack *stack, enum element element)
 {
@@ -160,8 +166,7 @@ static bool end_before(struct open_stack *stack, enum element element)
     case ELEMENT_DT:
         return end_item(stack, ELEMENT_DD, ELEMENT_DT);
     case ELEMENT_OPTGROUP:
-        return end_top_if(stack, top == ELEMENT_OPTION) |
-               end_top_if(stack, element_at(stack, stack->depth) == ELEMENT_OPTGROUP);
+        return end_optgroup(stack);
     case ELEMENT_OPTION:
         return end_top_if(stack, top == ELEMENT_OPTION);
     case ELEMENT_RB:

@@ -1,0 +1,297 @@
+/* Blocks of pages: their text, and what stands beside it. */
+#include "check.h"
+#include "lib/page.h"
+
+static const char *const kinds[] = {"text",  "heading", "item", "term",   "caption",
+                                    "quote", "row",     "pre",  "control"};
+
+static void add_number(struct buffer *to, size_t number)
+{
+    char digits[24];
+    int length = snprintf(digits, sizeof digits, "%zu", number);
+    buffer_add(to, (struct text){digits, (size_t)length});
+}
+
+/* What a test compares: a line for each block. */
+enum what { TEXTS, KINDS, LINKS, SPANS, TREE };
+
+static void describe(struct buffer *to, const struct block *block, enum what what)
+{
+    if (what == KINDS) {
+        buffer_add(to, text_of(kinds[block->kind]));
+        if (block->level)
+            add_number(to, (size_t)block->level);
+        buffer_add_byte(to, ' ');
+        add_number(to, block->place);
+        buffer_add_byte(to, ' ');
+    }
+    if (what == LINKS) {
+        add_number(to, block->links);
+        buffer_add_byte(to, ' ');
+        add_number(to, block->link_bytes);
+        buffer_add_byte(to, ' ');
+    }
+    if (what == SPANS) {
+        add_number(to, block->start);
+        buffer_add_byte(to, '-');
+        add_number(to, block->end);
+        buffer_add_byte(to, ' ');
+    }
+    for (const struct page_element *element = what == TREE ? block->element : NULL; element;
+         element = element->parent) {
+        add_number(to, element->serial);
+        buffer_add_byte(to, '.');
+        add_number(to, element->child);
+        buffer_add_byte(to, '[');
+        buffer_add(to, element->marks);
+        buffer_add(to, text_of("] "));
+    }
+    buffer_add(to, block->text);
+    buffer_add(to, text_of(block->continues ? "+" : "|"));
+}
+
+/* Is the byte the second or later one of a character? */
+static bool is_trail(const char *at)
+{
+    return ((unsigned char)*at & 0xC0) == 0x80;
+}
+
+/* The blocks of a page that is shown PIECE bytes, or a few more, at a time (0: whole). */
+static struct buffer blocks_of(struct text html, struct page_options options, enum what what, size_t piece)
+{
+    struct buffer found = {0};
+    struct page *page = page_open(&options);
+    struct block block;
+    struct text shown = text_slice(html, 0, piece ? 0 : html.length);
+    const char *end = html.at + html.length;
+    for (;;) {
+        for (size_t more = piece;
+             shown.at + shown.length < end && (more || is_trail(shown.at + shown.length)); more -= more > 0)
+            shown.length++;
+        bool last = shown.at + shown.length == end;
+        while (page_next(page, &shown, last, &block))
+            describe(&found, &block, what);
+        if (last)
+            break;
+    }
+    page_close(page);
+    return found;
+}
+
+struct example {
+    const char *html, *wanted;
+};
+
+static void check_examples(const struct example *examples, size_t count, struct page_options options,
+                           enum what what)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t piece = 0; piece < 4; piece++) {
+            struct buffer got = blocks_of(text_of(examples[i].html), options, what, piece);
+            CHECK_TEXT(buffer_text(&got), examples[i].wanted);
+            buffer_free(&got);
+        }
+}
+
+#define CHECK_EXAMPLES(examples, options, what)                                                              \
+    check_examples(examples, sizeof(examples) / sizeof *(examples), (struct page_options)options, what)
+
+static const struct example layout[] = {
+    {"", ""},
+    {" \n\t ", ""},
+    {"<div><br><hr><p></p></div>", ""},
+    {"<p>apples</p>pears<p>plums", "apples|pears|plums|"},
+    {"a<br>b<BR/>c</br>d<hr>e", "a|b|c|d|e|"},
+    {" a \n\n <b> b </b>\tc&nbsp;&nbsp;\xC2\xA0 d ", "a b c d|"},
+    {"a<b>b</b><i> c</i><wbr>d<!-- x -->e</nothing>f", "ab cdef|"},
+    {"&lt;p&gt; &amp;amp; caf&eacute; &#8364;", "<p> &amp; caf\xC3\xA9 \xE2\x82\xAC|"},
+    {"long words here and there, all of them in a row  and two spaces",
+     "long words here and there, all of them in a row and two spaces|"},
+    {"one</div>two</p>three", "onetwo|three|"},
+    {"x<html><body>y</body></html>z", "xyz|"},
+    {"<h1>a<h2>b</h1>c", "a|b|c|"},
+    {"<p>a<table><tr><td>b</table>c", "a|b|c|"},
+    {"<ul>a<li>b<li>c<ul><li>d</ul>e</ul>f", "a|b|c|d|e|f|"},
+    {"<dl><dt>a<dd>b<dt>c</dl>d", "a|b|c|d|"},
+    {"<select><option>a<option>b</select>c", "a|b|c|"},
+    {"a<button>b</button><label>c</label>", "abc|"},
+    {"<form>a<div>b<form>c</form>d</div>e", "a|bc|d|e|"},
+    {"<fieldset><legend>a</legend>b</fieldset><details><summary>c</summary>d</details>e", "a|b|c|d|e|"},
+    {"<ruby>\xE6\xBC\xA2<rp>(<rt>kan<rp>)</ruby>x", "\xE6\xBC\xA2kanx|"},
+    {"a<plaintext>b<p>&amp;", "a|b<p>&amp;|"},
+    {"<xmp><p>&amp;</xmp>a", "<p>&amp;|a|"},
+};
+
+static const struct example tables[] = {
+    {"<table><tr><td>a</td><td>b</td></tr><tr><td>c<td>d</table>e", "a\tb|c\td|e|"},
+    {"<table><caption>t</caption><thead><tr><th>a<th>b<tbody><tr><td>c</table>", "t|a\tb|c|"},
+    {"<table><tr><td><td>a<td><td>b<td></table>", "\ta\t\tb|"},
+    {"<table><tr><td><td>a<td></table>", "a|"},
+    {"<table><tr><td>a<td><p>b</p><p>c</p><td>d<td>e</table>", "a|b|c|d\te|"},
+    {"<table><tr><td>a<table><tr><td>b<td>c</table>d<td>e</table>", "a|b\tc|d\te|"},
+    {"<table>a<tr>b<td>c</td>d<td>e</table>", "a|b c d\te|"},
+    {"<table><td>a<td>b</table>", "a\tb|"},
+    {"<td>a<tr>b", "ab|"},
+    {"<table><tr><td>a<table>b</table><tr><td>c</table>", "a|b|c|"},
+};
+
+static const struct example hidden[] = {
+    {"<script>a</script><style>b</style><template><p>c</template>d", "d|"},
+    {"<head><title>a</title><noscript>b</noscript></head>c", "c|"},
+    {"a<p hidden>b<p>c", "a|c|"},
+    {"a<div hidden>b<div>c</div>d</div>e", "ae|"},
+    {"a<span style='color:red; DISPLAY : none !important'>b<p>c</p></span>d", "ad|"},
+    {"<i style=visibility:hidden>a</i><i style='display:none;display:inline'>b</i>", "b|"},
+    {"<b hidden>a<i>b</b>c", "c|"},
+    {"<x-tag hidden>a<y-tag>b</y-tag>c</x-tag>d", "d|"},
+    {"<p title='hidden' class=hidden data-style='display:none'>a", "a|"},
+    {"<p aria-hidden=true>a", "a|"},
+    {"a<br style='display:none'>b", "ab|"},
+    {"<dialog>a</dialog><dialog open>b</dialog>", "b|"},
+    {"<video>a</video><object>b</object><iframe>c</iframe><textarea>d</textarea><canvas>e</canvas>f", "f|"},
+    {"<svg><title>a</title><desc>b</desc><desc/><text>c</text></svg>", "c|"},
+    {"<p>a<noscript><p>b</p></noscript>c", "ac|"},
+};
+
+static const struct example kept[] = {
+    {"a<span hidden>b</span>c<script>d</script>", "text 0 a|text 2048 b|text 0 c|"},
+    {"<div style='display:none'><p>a</div>b", "text 2048 a|text 0 b|"},
+};
+
+static const struct example preformatted[] = {
+    {"<pre>\na\n  b\t c\r\n\rd &amp;\n  \n</pre>e", "a|  b\t c|d &|e|"},
+    {"<pre>a <b>b </b><br>c&#10;d</pre>", "a b |c|d|"},
+};
+
+static const struct example kind[] = {
+    {"<h3>a</h3><p>b", "heading3 0 a|text 0 b|"},
+    {"<article><ul><li>a<ol><li><p>b", "item1 257 a|item2 257 b|"},
+    {"<main><dl><dt>a<dd>b", "term 258 a|text 258 b|"},
+    {"<figure><img><figcaption>a</figure><blockquote><p>b", "caption 128 a|quote 1024 b|"},
+    {"<header>a</header><footer>b</footer><nav>c</nav><aside>d</aside><form>e",
+     "text 4 a|text 8 b|text 16 c|text 32 d|text 64 e|"},
+    {"<table><tr><td>a<td>b<tr><td>c<tr><td><p>d", "row 512 a\tb|text 512 c|text 512 d|"},
+    {"<pre>a</pre><button>b</button><p><label>c</label>", "pre 0 a|control 0 b|control 0 c|"},
+};
+
+static const struct example links[] = {
+    {"<p>a <a href=x>bc</a> d <a name=y>e</a> <a href=z></a>", "1 3 a bc d e|"},
+    {"<a href=x>a<p>b</p></a>c<a href=y>d<a href=z>e", "1 1 a|0 1 b|2 2 cde|"},
+};
+
+static const struct example spans[] = {
+    {"<p>abc</p> <p>d &amp; <b>e</b></p>", "3-6 abc|14-30 d & e|"},
+    {"<pre>ab\ncd</pre>e", "5-8 ab|8-10 cd|16-17 e|"},
+};
+
+static const struct example tree[] = {
+    {"<div class='A  b' id=c role=main>x<p>y<p class=d>z",
+     "2.0[a b c main] 1.0[] x|3.0[] 2.0[a b c main] 1.0[] y|4.1[d] 2.0[a b c main] 1.0[] z|"},
+};
+
+static const struct example addressed[] = {
+    {"<a href='/b?c&amp;d'>a</a>.", "a (http://x.example/b?c&d).|"},
+    {"<base href=//y.example/z/><a href='w'>a", "a (http://y.example/z/w)|"},
+    {"<a href=b><p>a</p><p>c</p></a>", "a (http://x.example/q/b)|c|"},
+    {"<a href='#b'>a</a><a href='JavaScript:c()'>d</a><a href=e></a>", "ad|"},
+};
+
+static const struct example pictured[] = {
+    {"a<img alt=' b &amp; c '>d<img><p hidden><img alt=e>", "a b & c d|"}};
+
+static void check_title(const char *html, const char *wanted)
+{
+    struct page_options options = {0};
+    struct page *page = page_open(&options);
+    struct block block;
+    struct text rest = text_of(html);
+    while (page_next(page, &rest, true, &block))
+        ;
+    CHECK_TEXT(page_title(page), wanted);
+    page_close(page);
+}
+
+static void check_titles(void)
+{
+    check_title("<p>a", "");
+    check_title("<title> A\n&amp;  B </title><title>c</title>", "A & B");
+    check_title("<svg><title>a</title></svg><title>b</title>", "b");
+}
+
+static struct text repeat(struct buffer *to, const char *unit, size_t count)
+{
+    while (count--)
+        buffer_add(to, text_of(unit));
+    return buffer_text(to);
+}
+
+/* A block that is too long comes in pieces that are the block again when put together. */
+static void check_pieces(const char *unit, size_t count, size_t pieces)
+{
+    struct buffer html = {0}, joined = {0};
+    struct page_options options = {0};
+    struct page *page = page_open(&options);
+    struct text rest = repeat(&html, unit, count);
+    struct block block = {0};
+    size_t found = 0;
+    for (; page_next(page, &rest, true, &block); found++) {
+        buffer_add(&joined, block.text);
+        CHECK(block.text.length <= PAGE_LONGEST_BLOCK);
+        CHECK(text_valid(block.text) == block.text.length);
+        CHECK(block.text.at[block.text.length - 1] != ' ');
+    }
+    CHECK(!block.continues);
+    CHECK(found == pieces);
+    html.length -= text_is(text_slice(buffer_text(&html), html.length - 1, html.length), " ");
+    CHECK(text_equal(buffer_text(&joined), buffer_text(&html)));
+    page_close(page);
+    buffer_free(&html);
+    buffer_free(&joined);
+}
+
+/* However deep: what is open beyond the stack's limit is known by number alone, and what is hidden stays so.
+ */
+static void check_depth(const char *start, size_t count, const char *end, const char *wanted)
+{
+    struct buffer html = {0};
+    repeat(&html, start, count);
+    repeat(&html, end, 1);
+    struct buffer got = blocks_of(buffer_text(&html), (struct page_options){0}, TEXTS, 0);
+    CHECK_TEXT(buffer_text(&got), wanted);
+    buffer_free(&got);
+    buffer_free(&html);
+}
+
+static void check_html(void)
+{
+    CHECK(page_is_html(text_of("<!DOCTYPE html><p>a")));
+    CHECK(page_is_html(text_of("<?xml?>\n<HTML lang=en>")));
+    CHECK(page_is_html(text_of("<p>a <b>b</b></p> ")));
+    CHECK(!page_is_html(text_of("")));
+    CHECK(!page_is_html(text_of("1 < 2, and <b>bold</b>")));
+    CHECK(!page_is_html(text_of("<one> <two> </two> <three>")));
+}
+
+int main(void)
+{
+    CHECK_EXAMPLES(layout, {0}, TEXTS);
+    CHECK_EXAMPLES(tables, {0}, TEXTS);
+    CHECK_EXAMPLES(hidden, {0}, TEXTS);
+    CHECK_EXAMPLES(preformatted, {0}, TEXTS);
+    CHECK_EXAMPLES(kept, {.keep_hidden = true}, KINDS);
+    CHECK_EXAMPLES(kind, {0}, KINDS);
+    CHECK_EXAMPLES(links, {0}, LINKS);
+    CHECK_EXAMPLES(spans, {0}, SPANS);
+    CHECK_EXAMPLES(tree, {0}, TREE);
+    struct page_options with_links = {.links = true, .base = text_of("http://x.example/q/r")};
+    check_examples(addressed, sizeof addressed / sizeof *addressed, with_links, TEXTS);
+    CHECK_EXAMPLES(pictured, {.images = true}, TEXTS);
+    check_titles();
+    check_pieces("word ", 40000, 4);
+    check_pieces("\xE2\x82\xAC", 50000, 3);
+    check_depth("<div>", 1000, "a</div>b<p>c", "a|b|c|");
+    check_depth("<div>", 1000, "<i hidden>a<div>b</div></i>c", "c|");
+    check_depth("<table><tr><td>", 1000, "a<td>b", "a\tb|");
+    check_html();
+    return check_end();
+}
