@@ -172,6 +172,16 @@ struct json_value json_find(struct text object, struct text path, struct arena *
     return value;
 }
 
+bool json_is_path(struct text path)
+{
+    if (!text_starts(path, "/"))
+        return true;
+    for (size_t at = 0; (at += text_find_byte(text_slice(path, at, path.length), '~')) < path.length; at++)
+        if (at + 1 == path.length || (path.at[at + 1] != '0' && path.at[at + 1] != '1'))
+            return false;
+    return true;
+}
+
 /* The character that the \u at the front stands for, taken off with its second half where it is a pair. */
 static uint32_t take_numeric_escape(struct text *rest)
 {

@@ -24,6 +24,9 @@ const char *json_check_object(struct text line, size_t *at);
  * need. */
 struct json_value json_find(struct text object, struct text path, struct arena *scratch);
 
+/* Can PATH name a member: is it a name, or a JSON Pointer whose every '~' begins ~0 or ~1? */
+bool json_is_path(struct text path);
+
 /* The next item of a checked array or object, walking in order: *REST starts as the raw value (or the whole line). For an
  * object, NAME is the raw name with its quotes; for an array it is empty. False at the end. */
 bool json_item(struct text *rest, struct text *name, struct json_value *value);

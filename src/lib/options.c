@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "lib/json.h"
 #include "lib/report.h"
 
 enum { MOST_OPTIONS = 64, FIRST_LONG = 256 /* getopt's value for the option at index 0 */ };
@@ -191,6 +192,8 @@ static const char *conflict(const struct common_options *common)
 {
     if (common->jsonl && common->null)
         return "--jsonl and --null exclude each other: JSONL is lines";
+    if (common->jsonl && !json_is_path(text_of(common->jsonl)))
+        return "--jsonl takes a name or a JSON Pointer, in which ~ stands as ~0 and / in a name as ~1";
     if (common->into && !common->jsonl)
         return "--into goes with --jsonl";
     if (common->jsonl && (common->format || common->header || common->with_filename))

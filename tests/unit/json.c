@@ -439,8 +439,20 @@ static void check_round_trips(void)
     buffer_free(&result);
 }
 
+static void check_paths(void)
+{
+    static const struct {
+        const char *path;
+        bool good;
+    } rows[] = {{"", true},      {"a~b", true},  {"/", true},      {"/a~0~1/b", true},
+                {"/a~b", false}, {"/a~", false}, {"/~0/~2", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK(json_is_path(text_of(rows[i].path)) == rows[i].good);
+}
+
 int main(void)
 {
+    check_paths();
     check_valid();
     check_invalid();
     check_depth();

@@ -1,4 +1,7 @@
 #include "lib/filter/run.h"
+
+#include <stdio.h>
+
 #include "lib/json.h"
 
 /* One record: the line, and the value under FIELD. */
@@ -7,6 +10,7 @@ struct jsonl {
     struct json_value value;
     struct arena memory; /* emptied after each record */
     struct buffer result, quoted;
+    char wrong[80]; /* what is said of a bad one */
 };
 
 /* The result of records is an array under a name of its own; text stands in FIELD's place. */
@@ -52,8 +56,10 @@ static const char *read_record(struct run *run, struct jsonl *record)
 {
     size_t at;
     const char *wrong = json_check_object(record->line, &at);
-    if (wrong)
-        return wrong;
+    if (wrong) {
+        snprintf(record->wrong, sizeof record->wrong, "%s at byte %zu", wrong, at);
+        return record->wrong;
+    }
     record->value = json_find(record->line, text_of(run->options.jsonl), &record->memory);
     enum json_kind kind = record->value.kind;
     return kind == JSON_STRING || kind == JSON_NULL || kind == JSON_ABSENT ? NULL
