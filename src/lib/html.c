@@ -79,6 +79,7 @@ static bool next_tag(struct html *html, struct text *rest, bool last, enum html_
     token->attributes = (struct text){name_end, (size_t)(whole - name_end)};
     token->self_closing = state == TAG_SELF_CLOSED;
     token->element = element_named(token->name);
+    token->flags = elements_flags[token->element];
     enter_element(html, token);
     return true;
 }

@@ -25,6 +25,7 @@ enum html_kind {
 struct html_token {
     enum html_kind kind;
     enum element element; /* ELEMENT_NONE for an unknown name */
+    unsigned flags;         /* of a tag: the ELEMENT_IS_... bits of its element */
     struct text text;     /* all of the token, as it stands in the page */
     struct text name;     /* of a tag: as it stands, any case */
     struct text attributes; /* of a start tag: all that stands between the name and '>' */

@@ -7,7 +7,7 @@
 #include "lib/page/open.h"
 #include "lib/page/shown.h"
 #include "lib/page/white.h"
-#include "lib/url.h"
+#include "lib/page/url.h"
 
 enum { LONGEST_TITLE = 4096 };
 
@@ -153,19 +153,19 @@ static bool token_hides(const struct page *page)
 static bool end_before_start(struct page *page)
 {
     enum element element = page->token.element;
-    bool breaks = open_ends_before(&page->stack, element);
+    bool breaks = open_ends_before(&page->stack, &page->token);
     page->ended = true;
     bool silent = open_top(&page->stack)->silent;
     page->hides = !silent && token_hides(page);
     if (page->hides ? page->options.keep_hidden
-                    : open_flags(element) & ELEMENT_IS_BLOCK || element == ELEMENT_BR)
+                    : page->token.flags & ELEMENT_IS_BLOCK || element == ELEMENT_BR)
         breaks |= !silent;
     return breaks;
 }
 
 static void open_element(struct page *page)
 {
-    unsigned flags = open_flags(page->token.element);
+    unsigned flags = page->token.flags;
     bool hides = page->hides && page->options.keep_hidden;
     struct open_request request = {hides, flags & ELEMENT_IS_HIDDEN || (page->hides && !hides)};
     struct open_element *item = open_start(&page->stack, &page->token, request);
@@ -177,7 +177,7 @@ static void open_element(struct page *page)
 static bool is_kept(const struct page *page)
 {
     enum element element = page->token.element;
-    unsigned flags = open_flags(element);
+    unsigned flags = page->token.flags;
     if (flags & ELEMENT_IS_VOID || (flags & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA) && element != ELEMENT_XMP) ||
         (page->html.foreign && page->token.self_closing))
         return false;
@@ -192,7 +192,7 @@ static void begin_start(struct page *page)
     page->at_work = false;
     if (element == ELEMENT_TR)
         build_begin_row(&page->build);
-    else if (open_flags(element) & ELEMENT_IS_CELL)
+    else if (page->token.flags & ELEMENT_IS_CELL)
         build_begin_cell(&page->build);
     else if (element == ELEMENT_A)
         begin_link(page);
@@ -227,7 +227,7 @@ static bool work_at_end(struct page *page)
     if (element == ELEMENT_A) {
         build_end_link(&page->build);
         page->build.link.open = false;
-    } else if (open_flags(element) & ELEMENT_IS_CELL) {
+    } else if (page->token.flags & ELEMENT_IS_CELL) {
         build_end_cell(&page->build);
     }
     return open_end(&page->stack, &page->token);

@@ -1,16 +1,6 @@
 #include "lib/page/open.h"
 
-#include "lib/table.h"
-
-#define ELEMENTS_DATA
-#include "tables/elements.h"
-
-_Static_assert(sizeof elements_flags / sizeof *elements_flags <= OPEN_NAMES, "an element has no counter");
-
-unsigned open_flags(enum element element)
-{
-    return elements_flags[element];
-}
+_Static_assert((int)ELEMENT_XMP < OPEN_NAMES, "the last element of the table has no counter");
 
 void open_begin(struct open_stack *stack)
 {
@@ -29,7 +19,7 @@ static enum element element_at(const struct open_stack *stack, size_t index)
 
 static bool has_flag(const struct open_stack *stack, size_t index, unsigned flag)
 {
-    return elements_flags[element_at(stack, index)] & flag;
+    return stack->items[index].flags & flag;
 }
 
 /* Ends the elements from this index on; whether one of them breaks a line. */
@@ -192,13 +182,12 @@ static bool end_paragraph(struct open_stack *stack)
     return end_found(stack, index);
 }
 
-bool open_ends_before(struct open_stack *stack, enum element element)
+bool open_ends_before(struct open_stack *stack, const struct html_token *tag)
 {
-    unsigned flags = elements_flags[element];
-    bool breaks = end_before(stack, element);
-    if (flags & ELEMENT_IS_CLOSESP && stack->open[ELEMENT_P])
+    bool breaks = end_before(stack, tag->element);
+    if (tag->flags & ELEMENT_IS_CLOSESP && stack->open[ELEMENT_P])
         breaks |= end_paragraph(stack);
-    if (flags & ELEMENT_IS_HEADING)
+    if (tag->flags & ELEMENT_IS_HEADING)
         breaks |= end_top_if(stack, has_flag(stack, stack->depth, ELEMENT_IS_HEADING));
     return breaks;
 }
@@ -250,19 +239,19 @@ static bool end_inline(struct open_stack *stack, const struct html_token *tag)
     return false;
 }
 
-static bool end_above(struct open_stack *stack, enum element element)
+static bool end_above(struct open_stack *stack, const struct html_token *tag)
 {
-    stack->above[element]--;
+    stack->above[tag->element]--;
     stack->above_all--;
-    return elements_flags[element] & ELEMENT_IS_BLOCK && !open_top(stack)->silent;
+    return tag->flags & ELEMENT_IS_BLOCK && !open_top(stack)->silent;
 }
 
 bool open_end(struct open_stack *stack, const struct html_token *tag)
 {
     enum element element = tag->element;
-    unsigned flags = elements_flags[element];
+    unsigned flags = tag->flags;
     if (stack->above[element])
-        return end_above(stack, element);
+        return end_above(stack, tag);
     if (flags & ELEMENT_IS_HEADING)
         return end_heading(stack);
     if (element == ELEMENT_P && !stack->open[ELEMENT_P])
@@ -283,9 +272,9 @@ bool open_end(struct open_stack *stack, const struct html_token *tag)
     return end_inline(stack, tag);
 }
 
-static unsigned place_of(enum element element)
+static unsigned place_of(const struct html_token *tag)
 {
-    switch (element) {
+    switch (tag->element) {
     case ELEMENT_ARTICLE:
         return PLACE_ARTICLE;
     case ELEMENT_MAIN:
@@ -307,14 +296,14 @@ static unsigned place_of(enum element element)
     case ELEMENT_BLOCKQUOTE:
         return PLACE_QUOTE;
     default:
-        return elements_flags[element] & ELEMENT_IS_LIST ? PLACE_LIST : 0;
+        return tag->flags & ELEMENT_IS_LIST ? PLACE_LIST : 0;
     }
 }
 
 /* The kind of a block in this element; its parent's where the element says nothing of it. */
-static enum block_kind kind_of(enum element element, enum block_kind parent)
+static enum block_kind kind_of(const struct html_token *tag, enum block_kind parent)
 {
-    switch (element) {
+    switch (tag->element) {
     case ELEMENT_LI:
         return BLOCK_ITEM;
     case ELEMENT_DT:
@@ -338,24 +327,23 @@ static enum block_kind kind_of(enum element element, enum block_kind parent)
     case ELEMENT_SUMMARY:
         return BLOCK_CONTROL;
     default:
-        return parent == BLOCK_ROW && elements_flags[element] & ELEMENT_IS_BLOCK ? BLOCK_TEXT : parent;
+        return parent == BLOCK_ROW && tag->flags & ELEMENT_IS_BLOCK ? BLOCK_TEXT : parent;
     }
 }
 
-static void set_kind(struct open_element *item, const struct open_element *parent)
+static void set_kind(struct open_element *item, const struct html_token *tag,
+                     const struct open_element *parent)
 {
-    enum element element = item->element.element;
-    unsigned flags = elements_flags[element];
-    item->lists = parent->lists + !!(flags & ELEMENT_IS_LIST);
-    item->kind = kind_of(element, parent->kind);
+    item->lists = parent->lists + !!(tag->flags & ELEMENT_IS_LIST);
+    item->kind = kind_of(tag, parent->kind);
     item->level = item->kind == parent->kind ? parent->level : 0;
-    if (item->kind == BLOCK_ITEM && element == ELEMENT_LI)
+    if (tag->element == ELEMENT_LI)
         item->level = item->lists ? item->lists : 1;
-    if (flags & ELEMENT_IS_HEADING) {
+    if (tag->flags & ELEMENT_IS_HEADING) {
         item->kind = BLOCK_HEADING;
-        item->level = (int)element - ELEMENT_H1 + 1;
+        item->level = (int)tag->element - ELEMENT_H1 + 1;
     }
-    if (flags & ELEMENT_IS_PRE)
+    if (tag->flags & ELEMENT_IS_PRE)
         item->kind = BLOCK_PRE;
 }
 
@@ -369,9 +357,10 @@ struct open_element *open_start(struct open_stack *stack, const struct html_toke
         return NULL;
     }
     struct open_element *around = &stack->items[parent->holder], *item = parent + 1;
-    bool holds = open_flags(tag->element) & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL);
+    bool holds = tag->flags & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL);
     *item = (struct open_element){
         .element = {.element = tag->element, .place = parent->element.place, .parent = &around->element},
+        .flags = tag->flags,
         .holder = parent->holder,
         .name = tag->element ? 0 : name_hash(tag->name),
         .silent = parent->silent || request.silent,
@@ -383,9 +372,9 @@ struct open_element *open_start(struct open_stack *stack, const struct html_toke
         item->element.serial = ++stack->serial;
         item->element.child = around->children++;
     }
-    item->element.place |= place_of(tag->element) | (request.hidden ? PLACE_HIDDEN : 0u);
-    item->breaks = !item->silent && (open_flags(tag->element) & ELEMENT_IS_BLOCK ||
+    item->element.place |= place_of(tag) | (request.hidden ? PLACE_HIDDEN : 0u);
+    item->breaks = !item->silent && (tag->flags & ELEMENT_IS_BLOCK ||
                                      item->element.place > (parent->element.place | (PLACE_HIDDEN - 1)));
-    set_kind(item, parent);
+    set_kind(item, tag, parent);
     return item;
 }

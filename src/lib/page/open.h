@@ -12,6 +12,7 @@ enum { OPEN_LIMIT = 256, OPEN_NAMES = 256 };
 
 struct open_element {
     struct page_element element; /* what a caller of page sees */
+    unsigned flags;              /* ELEMENT_IS_... bits */
     uint32_t holder;             /* index of itself, or of the innermost block or cell around it */
     uint32_t name;               /* hash of a name that the table of elements lacks */
     uint32_t children;           /* how many holders began directly in it */
@@ -37,8 +38,6 @@ struct open_request {
     bool silent; /* nothing in it is to be given */
 };
 
-unsigned open_flags(enum element element);
-
 /* Only body is open then. */
 void open_begin(struct open_stack *stack);
 
@@ -48,7 +47,7 @@ static inline struct open_element *open_top(struct open_stack *stack)
 }
 
 /* Ends what this start tag ends. Whether that broke a line. */
-bool open_ends_before(struct open_stack *stack, enum element element);
+bool open_ends_before(struct open_stack *stack, const struct html_token *tag);
 
 /* Ends what this end tag ends. Whether that broke a line. */
 bool open_end(struct open_stack *stack, const struct html_token *tag);

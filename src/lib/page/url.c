@@ -1,4 +1,4 @@
-#include "lib/url.h"
+#include "lib/page/url.h"
 
 /* Slices of an address (RFC 3986, appendix B). Those that stand first keep their separator: "http:",
  * "//host". */

@@ -1,6 +1,6 @@
 /* url: an address found in a page against the address of the page. */
-#ifndef URL_H
-#define URL_H
+#ifndef PAGE_URL_H
+#define PAGE_URL_H
 
 #include "lib/memory.h"
 #include "lib/text.h"
