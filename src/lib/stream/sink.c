@@ -178,6 +178,7 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
     *sink = (struct sink){.fd = STDOUT_FILENO, .ending = ending, .line_buffered = line_buffered};
     if (file && !open_target(sink, file)) {
         report(&(struct position){file, 0}, "cannot write: %s", strerror(errno));
+        free(sink->target);
         return false;
     }
     struct stat kind;
