@@ -21,6 +21,9 @@
  *                      several of WORD which take turns: NAME_get(code point)
  *     spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows of
  *                      NAME_spans[][2 + N] (first, last, numbers), without a lookup
+ *     forest WORD      an array of struct model_tree (src/lib/model.h), NAME_count of them; the key is a tree's
+ *                      number, the value its nodes by levels, "feature<border" with a feature of the enum WORD,
+ *                      then its leaves, all parted by spaces
  *
  * What breaks these rules is refused with its file and line. */
 #include <errno.h>
@@ -586,6 +589,40 @@ static void make_ranges(const char *name, char **words, size_t known)
     free(first);
 }
 
+/* "feature<border" as {WORD_FEATURE, border}. */
+static void print_node(const char *prefix, char *node, size_t line)
+{
+    char *less = strchr(node, '<');
+    if (!less)
+        refuse(line, "a node without <");
+    *less = '\0';
+    printf("{");
+    print_name(prefix);
+    putchar('_');
+    print_name(node);
+    printf(", %ld}, ", number_of(less + 1, 10, line));
+}
+
+/* Complete binary trees: nodes in the order of levels, then the leaves from left to right, one more than nodes. */
+static void make_forest(const char *name, const char *prefix)
+{
+    char *words[MOST_WORDS];
+    printf("static const struct model_tree %s[] = {\n", name);
+    for (size_t i = 0; i < count; i++) {
+        size_t line = entries[i].line, found = split(entries[i].value, words, MOST_WORDS, line), nodes = found / 2;
+        if (found % 2 == 0 || nodes != 15)
+            refuse(line, "not 15 nodes and 16 leaves");
+        printf("    {{");
+        for (size_t node = 0; node < nodes; node++)
+            print_node(prefix, words[node], line);
+        printf("},\n     {");
+        for (size_t leaf = nodes; leaf < found; leaf++)
+            printf("%ld, ", number_of(words[leaf], 10, line));
+        printf("}},\n");
+    }
+    printf("};\nenum { %s_count = %zu };\n", name, count);
+}
+
 static void make(char *name)
 {
     char *words[MOST_WORDS];
@@ -604,6 +641,8 @@ static void make(char *name)
         make_ranges(name, words + 1, found - 1);
     else if (found == 1 && strcmp(words[0], "spans") == 0)
         make_spans(name);
+    else if (found == 2 && strcmp(words[0], "forest") == 0)
+        make_forest(name, words[1]);
     else
         refuse(directive_line, "no such kind of table");
 }

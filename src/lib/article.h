@@ -1,0 +1,58 @@
+/* article: which blocks of a page are its article, from HTML or from the plain text that a naive scraper
+ * left.
+ *
+ * Both kinds of page become blocks (of text: units of lines that a dump broke apart), each block gets
+ * features of its own and of what stands around it, a learned forest gives each a score, a chain over the
+ * blocks smooths the scores, and rules settle what the forest was not taught: headline, captions, repeats,
+ * debris. */
+#ifndef ARTICLE_H
+#define ARTICLE_H
+
+#include "lib/memory.h"
+#include "lib/model.h"
+#include "lib/text.h"
+
+struct article_block {
+    struct text text;     /* of plain text: from its first line to the end of its last */
+    size_t start, end;    /* bytes of the document */
+    uint32_t line, lines; /* plain text: its first line in article->lines, and how many */
+    int32_t score;        /* log-odds that it belongs, in units of 1/MODEL_ONE, smoothed by what is around */
+    bool continues;       /* HTML: it is cut, the next block goes on in the same line */
+    bool keep;
+    const char *rule; /* what decided: a name that the man page lists */
+};
+
+struct article_line {
+    size_t start, end; /* bytes of the document, without the newline */
+    bool after_blank;  /* a blank line stands before it */
+};
+
+struct article {
+    bool html;
+    struct article_block *blocks;
+    size_t count;
+    struct article_line *lines; /* plain text: the lines that are not blank */
+    size_t line_count;
+    struct article_facts *facts; /* of each block: lib/article/facts.h */
+    struct article_page *page;   /* and of all of them */
+};
+
+/* The blocks of a page, undecided. All of it lives in the arena; the texts of plain blocks in the page. */
+struct article article_read_plain(struct text page, struct arena *arena);
+struct article article_read_html(struct text page, struct arena *arena);
+
+/* The forest that the program ships for this kind of page, and its number of trees. */
+const struct model_tree *article_forest(bool html, size_t *count);
+
+/* How many blocks more is given away for how sure: added to each score before it is judged, in units of
+ * 1/MODEL_ONE (0: as learned; below: fewer blocks, above: more). */
+struct article_options {
+    int32_t lean;
+    const struct model_tree *forest; /* NULL: the one that ships */
+    size_t trees;
+};
+
+/* Fills score, keep and rule of each block. */
+void article_decide(struct article *article, const struct article_options *options, struct arena *arena);
+
+#endif

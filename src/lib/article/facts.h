@@ -1,0 +1,155 @@
+/* facts: what is known of a block before it is judged, and the features that the forest sees. For the rooms
+ * of the module article and its trainer only. */
+#ifndef ARTICLE_FACTS_H
+#define ARTICLE_FACTS_H
+
+#include "lib/article.h"
+#include "lib/page.h"
+#include "tables/block-features.h" /* enum feature */
+
+enum { FEATURE_ROOM = 160, NOWHERE = 250 };
+
+/* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
+enum phrase {
+    PHRASE_NONE,
+    PHRASE_COMMENT,
+    PHRASE_RELATED,
+    PHRASE_SHARE,
+    PHRASE_NEWSLETTER,
+    PHRASE_LEGAL,
+    PHRASE_ADVERT,
+    PHRASE_NAVIGATION,
+    PHRASE_BYLINE,
+    PHRASE_CREDIT,
+    PHRASE_CONSENT,
+    PHRASE_COUNT
+};
+
+/* Kinds of class and id words, as numbered in src/tables/marks.txt. */
+enum mark {
+    MARK_COMMENT,
+    MARK_RELATED,
+    MARK_SHARE,
+    MARK_PROMO,
+    MARK_FOOTER,
+    MARK_NAV,
+    MARK_ASIDE,
+    MARK_META,
+    MARK_BODY,
+    MARK_CAPTION,
+    MARK_ARTICLE,
+    MARK_COUNT
+};
+
+enum ending { END_WORD, END_STOP, END_QUESTION, END_COLON, END_COMMA, END_ELLIPSIS, END_CLOSING, END_SYMBOL };
+enum begin { BEGIN_LOWER, BEGIN_UPPER, BEGIN_LETTER, BEGIN_DIGIT, BEGIN_SIGN };
+
+struct article_facts {
+    uint64_t hash;    /* of its words, folded */
+    uint32_t content; /* its first content word in page->content */
+    uint32_t contents;
+    int32_t words, sentences, commas, quotes, characters;
+    int32_t prose; /* words, where it reads like a paragraph; else 0 */
+    int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;
+    int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any */
+    int16_t link_share;
+    uint8_t ending, begin, year, address, bullet, blank_after;
+    uint8_t kind, level; /* HTML */
+    uint16_t place, links;
+    uint16_t columns, indent, blank_before; /* plain text */
+    uint32_t node;                          /* HTML: its place in page->nodes */
+    /* what stands around it */
+    int32_t repeats, repeats_before, alike, gap_before, gap_after;
+    int32_t run; /* index of its run + 1; 0 where it is in none */
+    int32_t comment_before, comment_after, related_before,
+        heading_before; /* index + 1 of that block; 0: none */
+};
+
+/* A stretch of paragraphs with little between. */
+struct article_run {
+    uint32_t first, last;
+    int32_t prose;
+    int32_t larger_before, larger_after; /* prose of the largest run before and after it */
+};
+
+/* An element of HTML that breaks lines. Its parent stands before it. */
+struct article_node {
+    uint32_t parent, path, depth;
+    int32_t words, prose, blocks; /* of all below it */
+    int64_t link_bytes, bytes;
+    uint8_t marks[MARK_COUNT]; /* levels up to the nearest element of that kind, itself 0; 15: none */
+};
+
+/* What is known of a path of tags and classes. */
+struct article_path {
+    uint32_t path;
+    int32_t words, prose, blocks;
+};
+
+struct article_page {
+    struct arena *arena;
+    uint32_t *content; /* hashes of the content words of all blocks */
+    size_t content_count, content_capacity;
+    int32_t *words_to, *prose_to; /* [i]: of the blocks before i */
+    struct article_run *runs;
+    size_t run_count;
+    size_t first, last; /* the densest stretch: blocks of it */
+    bool any_run;
+    size_t headline;     /* index + 1 of the block that looks like the headline; 0: none */
+    uint32_t *run_words; /* table: hash, count */
+    size_t run_mask;
+    int32_t columns; /* plain text: width of its long lines */
+    size_t block_capacity, fact_capacity, line_capacity;
+    struct article_node *nodes;
+    size_t node_count, node_capacity;
+    struct article_path *paths;
+    size_t path_mask;
+    uint32_t title[48]; /* hashes of content words of <title> */
+    size_t titles;
+    struct text title_text;
+};
+
+/* An array in the arena (NULL at first) with room for COUNT + 1 items: the same, or a larger copy, zeroed
+ * behind. */
+void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count, size_t size);
+
+/* Room for a block's words while it is measured. */
+struct measure {
+    struct buffer folded;
+    struct measure_token {
+        uint32_t start, end;
+        bool ideograph, stop;
+    } * tokens;
+    size_t count, capacity;
+};
+
+/* The facts of a block's own text; its content words go to PAGE. */
+void facts_measure(struct measure *measure, struct text text, struct article_facts *facts,
+                   struct article_page *page);
+void measure_free(struct measure *measure);
+
+/* One block more, at the end: its facts; the block is article->blocks[article->count - 1]. */
+struct article_facts *facts_add(struct article *article, struct text text, size_t start, size_t end);
+
+/* Kind of an element by a word of its class or id, -1: none. */
+int facts_mark(struct text word);
+
+/* The facts of what stands around the blocks. */
+void facts_surround(struct article *article, struct arena *arena);
+
+/* Share of a block's content words that stand elsewhere in the dense stretch, in 1/1000. */
+int32_t facts_run_share(const struct article *article, size_t block);
+
+/* The features of a block; 0 those that its kind of page has not. */
+void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
+
+/* The entry of a path of tags and classes. */
+struct article_path *facts_path(const struct article_page *page, uint32_t path);
+
+/* How much of a block's content words stand in the title, in 1/1000. */
+int32_t facts_title_share(const struct article *article, size_t block);
+
+/* Settles what the forest was not taught. */
+void article_rules(struct article *article, struct arena *arena);
+
+#endif

@@ -1,0 +1,262 @@
+/* The features of a block, as the forest sees them. */
+#include "lib/article/facts.h"
+
+_Static_assert((int)FEATURE_YEAR < (int)FEATURE_ROOM, "the last feature has no room");
+
+static int32_t at_most(int64_t value, int32_t most)
+{
+    return (int32_t)(value < most ? value : most);
+}
+
+static int32_t share(int64_t part, int64_t whole)
+{
+    return whole > 0 ? (int32_t)(part * 1000 / whole) : 0;
+}
+
+static void own_features(const struct article_facts *facts, int32_t *features)
+{
+    features[FEATURE_WORDS] = at_most(facts->words, 2000);
+    features[FEATURE_SENTENCES] = at_most(facts->sentences, 100);
+    features[FEATURE_COMMAS] = at_most(facts->commas, 100);
+    features[FEATURE_QUOTES] = at_most(facts->quotes, 20);
+    features[FEATURE_STOP_SHARE] = facts->stop_share;
+    features[FEATURE_UPPER_SHARE] = facts->upper_share;
+    features[FEATURE_CAPITAL_SHARE] = facts->capital_share;
+    features[FEATURE_DIGIT_SHARE] = facts->digit_share;
+    features[FEATURE_PUNCTUATION_SHARE] = facts->punctuation_share;
+    features[FEATURE_SYMBOL_SHARE] = facts->symbol_share;
+    features[FEATURE_WORD_LENGTH] = facts->word_length;
+    features[FEATURE_ENDING] = facts->ending;
+    features[FEATURE_BEGIN] = facts->begin;
+    features[FEATURE_YEAR] = facts->year;
+    features[FEATURE_ADDRESS] = facts->address;
+    features[FEATURE_PROSE] = at_most(facts->prose, 1000);
+    features[FEATURE_REPEATS] = at_most(facts->repeats, 20);
+    features[FEATURE_REPEATS_BEFORE] = at_most(facts->repeats_before, 20);
+    features[FEATURE_ALIKE] = facts->alike;
+    static const enum feature phrases[PHRASE_COUNT] = {
+        FEATURE_PHRASE_WORDS,      FEATURE_PHRASE_COMMENT, FEATURE_PHRASE_RELATED, FEATURE_PHRASE_SHARE,
+        FEATURE_PHRASE_NEWSLETTER, FEATURE_PHRASE_LEGAL,   FEATURE_PHRASE_ADVERT,  FEATURE_PHRASE_NAVIGATION,
+        FEATURE_PHRASE_BYLINE,     FEATURE_PHRASE_CREDIT,  FEATURE_PHRASE_CONSENT};
+    for (size_t kind = 0; kind < PHRASE_COUNT; kind++)
+        features[phrases[kind]] = facts->phrases[kind];
+}
+
+static void neighbour_features(const struct article *article, size_t block, int32_t *features)
+{
+    static const struct article_facts none;
+    const struct article_facts *facts = article->facts;
+    size_t left = article->count - 1 - block;
+    const struct article_facts *before = block >= 1 ? &facts[block - 1] : &none;
+    const struct article_facts *before2 = block >= 2 ? &facts[block - 2] : &none;
+    const struct article_facts *after = left >= 1 ? &facts[block + 1] : &none;
+    const struct article_facts *after2 = left >= 2 ? &facts[block + 2] : &none;
+    features[FEATURE_BEFORE_WORDS] = at_most(before->words, 500);
+    features[FEATURE_BEFORE_PROSE] = at_most(before->prose, 500);
+    features[FEATURE_BEFORE_UPPER] = before->upper_share;
+    features[FEATURE_BEFORE_ENDING] = before->ending;
+    features[FEATURE_BEFORE_STOP] = before->stop_share;
+    features[FEATURE_BEFORE2_WORDS] = at_most(before2->words, 500);
+    features[FEATURE_BEFORE2_PROSE] = at_most(before2->prose, 500);
+    features[FEATURE_BEFORE3_WORDS] = block >= 3 ? at_most(facts[block - 3].words, 500) : 0;
+    features[FEATURE_AFTER_WORDS] = at_most(after->words, 500);
+    features[FEATURE_AFTER_PROSE] = at_most(after->prose, 500);
+    features[FEATURE_AFTER_UPPER] = after->upper_share;
+    features[FEATURE_AFTER_ENDING] = after->ending;
+    features[FEATURE_AFTER_STOP] = after->stop_share;
+    features[FEATURE_AFTER2_WORDS] = at_most(after2->words, 500);
+    features[FEATURE_AFTER2_PROSE] = at_most(after2->prose, 500);
+    features[FEATURE_AFTER3_WORDS] = left >= 3 ? at_most(facts[block + 3].words, 500) : 0;
+    if (article->html) {
+        features[FEATURE_BEFORE_LINK] = before->link_share;
+        features[FEATURE_AFTER_LINK] = after->link_share;
+        features[FEATURE_BEFORE_KIND] = before->kind;
+        features[FEATURE_AFTER_KIND] = after->kind;
+    }
+}
+
+/* Prose among the blocks up to REACH away on both sides, the block itself apart. */
+static int32_t window_prose(const struct article *article, size_t block, size_t reach, int32_t *part)
+{
+    const struct article_page *page = article->page;
+    size_t from = block > reach ? block - reach : 0;
+    size_t to = article->count - block > reach ? block + reach + 1 : article->count;
+    int32_t words = page->words_to[to] - page->words_to[from] - article->facts[block].words;
+    int32_t prose = page->prose_to[to] - page->prose_to[from] - article->facts[block].prose;
+    *part = share(prose, words);
+    return at_most(prose, 5000);
+}
+
+static void window_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    const struct article_facts *facts = &article->facts[block];
+    features[FEATURE_PROSE_NEAR] = window_prose(article, block, 3, &features[FEATURE_PROSE_NEAR_SHARE]);
+    features[FEATURE_PROSE_WIDE] = window_prose(article, block, 10, &features[FEATURE_PROSE_WIDE_SHARE]);
+    features[FEATURE_GAP_BEFORE] = facts->gap_before;
+    features[FEATURE_GAP_AFTER] = facts->gap_after;
+    features[FEATURE_GAP_WORDS_BEFORE] = features[FEATURE_GAP_WORDS_AFTER] = 2000;
+    if (facts->gap_before < NOWHERE)
+        features[FEATURE_GAP_WORDS_BEFORE] =
+            at_most(page->words_to[block] - page->words_to[block - (size_t)facts->gap_before], 2000);
+    if (facts->gap_after < NOWHERE)
+        features[FEATURE_GAP_WORDS_AFTER] =
+            at_most(page->words_to[block + 1 + (size_t)facts->gap_after] - page->words_to[block + 1], 2000);
+    int32_t prose = page->prose_to[article->count], words = page->words_to[article->count];
+    features[FEATURE_PAGE_WORDS] = words;
+    features[FEATURE_PAGE_PROSE] = prose;
+    features[FEATURE_PAGE_PROSE_SHARE] = share(prose, words);
+    features[FEATURE_PROSE_BEFORE] = share(page->prose_to[block], prose);
+    features[FEATURE_PROSE_AFTER] = share(prose - page->prose_to[block + 1], prose);
+}
+
+static int32_t signed_distance(size_t from, size_t to)
+{
+    return to >= from ? at_most((int64_t)(to - from), NOWHERE) : -at_most((int64_t)(from - to), NOWHERE);
+}
+
+static void run_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    const struct article_facts *facts = &article->facts[block];
+    if (!page->any_run)
+        return;
+    features[FEATURE_RUN_PLACE] = block < page->first ? 1 : block > page->last ? 3 : 2;
+    features[FEATURE_RUN_FROM_START] = signed_distance(page->first, block);
+    features[FEATURE_RUN_FROM_END] = signed_distance(page->last, block);
+    int32_t best = page->prose_to[page->last + 1] - page->prose_to[page->first];
+    features[FEATURE_RUN_SHARE] = share(best, page->prose_to[article->count]);
+    features[FEATURE_RUN_WORDS_SHARE] = facts_run_share(article, block);
+    if (facts->run) {
+        const struct article_run *run = &page->runs[facts->run - 1];
+        features[FEATURE_RUN_OWN_SHARE] = share(run->prose, best);
+        features[FEATURE_RUN_LARGER_BEFORE] = share(run->larger_before, run->prose);
+        features[FEATURE_RUN_LARGER_AFTER] = share(run->larger_after, run->prose);
+    }
+}
+
+/* Blocks since the one before (0: none; as index + 1). */
+static int32_t since(int32_t before, size_t block)
+{
+    return before ? at_most((int64_t)block + 1 - before, NOWHERE) : NOWHERE + 1;
+}
+
+static void sign_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    const struct article_facts *facts = &article->facts[block];
+    features[FEATURE_SINCE_COMMENT] = since(facts->comment_before, block);
+    features[FEATURE_SINCE_RELATED] = since(facts->related_before, block);
+    features[FEATURE_UNTIL_COMMENT] =
+        facts->comment_after ? at_most(facts->comment_after - 1 - (int64_t)block, NOWHERE) : NOWHERE + 1;
+    features[FEATURE_PROSE_SINCE_COMMENT] =
+        facts->comment_before ? at_most(page->prose_to[block] - page->prose_to[facts->comment_before], 2000)
+                              : -1;
+    features[FEATURE_SINCE_HEADLINE] =
+        page->headline ? signed_distance(page->headline - 1, block) : NOWHERE + 1;
+}
+
+static void plain_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_facts *facts = &article->facts[block];
+    features[FEATURE_LINES] = at_most(article->blocks[block].lines, 50);
+    features[FEATURE_COLUMNS] = at_most(facts->columns, 1000);
+    features[FEATURE_INDENT] = at_most(facts->indent, 100);
+    features[FEATURE_BLANK_BEFORE] = facts->blank_before;
+    features[FEATURE_BLANK_AFTER] = facts->blank_after;
+    features[FEATURE_BULLET] = facts->bullet;
+    features[FEATURE_PAGE_COLUMNS] = article->page->columns;
+}
+
+static void place_features(const struct article *article, size_t block, int32_t *features)
+{
+    static const struct {
+        enum feature feature;
+        enum block_place place;
+    } places[] = {{FEATURE_IN_ARTICLE, PLACE_ARTICLE}, {FEATURE_IN_MAIN, PLACE_MAIN},
+                  {FEATURE_IN_HEADER, PLACE_HEADER},   {FEATURE_IN_FOOTER, PLACE_FOOTER},
+                  {FEATURE_IN_NAV, PLACE_NAV},         {FEATURE_IN_ASIDE, PLACE_ASIDE},
+                  {FEATURE_IN_FORM, PLACE_FORM},       {FEATURE_IN_FIGURE, PLACE_FIGURE},
+                  {FEATURE_IN_LIST, PLACE_LIST},       {FEATURE_IN_TABLE, PLACE_TABLE},
+                  {FEATURE_IN_QUOTE, PLACE_QUOTE}};
+    static const enum feature marks[MARK_COUNT] = {
+        FEATURE_MARK_COMMENT, FEATURE_MARK_RELATED, FEATURE_MARK_SHARE,  FEATURE_MARK_PROMO,
+        FEATURE_MARK_FOOTER,  FEATURE_MARK_NAV,     FEATURE_MARK_ASIDE,  FEATURE_MARK_META,
+        FEATURE_MARK_BODY,    FEATURE_MARK_CAPTION, FEATURE_MARK_ARTICLE};
+    const struct article_facts *facts = &article->facts[block];
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        features[places[i].feature] = (facts->place & places[i].place) != 0;
+    for (size_t kind = 0; kind < MARK_COUNT; kind++)
+        features[marks[kind]] = article->page->nodes[facts->node].marks[kind];
+    features[FEATURE_KIND] = facts->kind;
+    features[FEATURE_LEVEL] = facts->level;
+    features[FEATURE_LINK_SHARE] = facts->link_share;
+    features[FEATURE_LINKS] = facts->links;
+    features[FEATURE_TITLE_SHARE] = facts_title_share(article, block);
+    if (facts->heading_before) {
+        const struct article_facts *heading = &article->facts[facts->heading_before - 1];
+        features[FEATURE_HEADING_PHRASE] = heading->phrases[PHRASE_NONE];
+        features[FEATURE_HEADING_LEVEL] = heading->level;
+    }
+    features[FEATURE_SINCE_HEADING] = since(facts->heading_before, block);
+}
+
+/* Depth of the lowest element that holds both. */
+static int32_t shared_depth(const struct article_page *page, uint32_t a, uint32_t b)
+{
+    while (a != b) {
+        uint32_t *deeper = page->nodes[a].depth > page->nodes[b].depth ? &a : &b;
+        *deeper = page->nodes[*deeper].parent;
+    }
+    return (int32_t)page->nodes[a].depth;
+}
+
+/* The nearest element around that holds more blocks than this one. */
+static const struct article_node *around(const struct article_page *page, const struct article_node *node)
+{
+    int32_t blocks = node->blocks;
+    while (node->depth && node->blocks == blocks)
+        node = &page->nodes[node->parent];
+    return node;
+}
+
+static void tree_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *node = &page->nodes[article->facts[block].node];
+    const struct article_node *parent = node->blocks > 1 ? node : around(page, node),
+                              *grand = around(page, parent);
+    const struct article_path *path = facts_path(page, node->path);
+    features[FEATURE_PARENT_LINK_SHARE] = share(parent->link_bytes, parent->bytes);
+    features[FEATURE_GRAND_LINK_SHARE] = share(grand->link_bytes, grand->bytes);
+    features[FEATURE_PARENT_PROSE_SHARE] = share(parent->prose, parent->words);
+    features[FEATURE_GRAND_PROSE_SHARE] = share(grand->prose, grand->words);
+    features[FEATURE_PARENT_MEAN] = parent->words / parent->blocks;
+    features[FEATURE_GRAND_MEAN] = grand->words / grand->blocks;
+    features[FEATURE_PARENT_BLOCKS] = at_most(parent->blocks, 200);
+    features[FEATURE_PATH_PROSE_SHARE] = share(path->prose, page->prose_to[article->count]);
+    features[FEATURE_PATH_BLOCKS] = at_most(path->blocks, 200);
+    features[FEATURE_PATH_MEAN] = path->words / path->blocks;
+    features[FEATURE_OWN_DEPTH] = (int32_t)node->depth;
+    if (page->any_run) {
+        int32_t depth = shared_depth(page, article->facts[block].node, article->facts[page->first].node);
+        features[FEATURE_SHARED_DEPTH] = (int32_t)page->nodes[article->facts[page->first].node].depth - depth;
+        features[FEATURE_OWN_DEPTH] = (int32_t)node->depth - depth;
+    }
+}
+
+void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
+{
+    memset(features, 0, FEATURE_ROOM * sizeof *features);
+    own_features(&article->facts[block], features);
+    neighbour_features(article, block, features);
+    window_features(article, block, features);
+    run_features(article, block, features);
+    sign_features(article, block, features);
+    if (!article->html) {
+        plain_features(article, block, features);
+    } else {
+        place_features(article, block, features);
+        tree_features(article, block, features);
+    }
+}

@@ -1,0 +1,170 @@
+/* HTML as blocks, and the tree of elements that they stand in. */
+#include "lib/article/facts.h"
+
+enum { DEEPEST = 512 };
+
+/* The tree that has been copied so far: nodes by the reader's serial numbers. */
+struct tree {
+    struct article_page *page;
+    uint32_t *node_of; /* index + 1; 0: not copied */
+    size_t capacity;
+};
+
+static bool is_joint(char byte)
+{
+    return byte == ' ' || byte == '-' || byte == '_';
+}
+
+static void note_mark(struct article_node *node, struct text word)
+{
+    int kind = facts_mark(word);
+    if (kind >= 0)
+        node->marks[kind] = 0;
+}
+
+/* Each word of class and id counts, and each part of it between - or _. */
+static void note_marks(struct article_node *node, struct text marks)
+{
+    for (size_t at = 0, part = 0, word = 0; at <= marks.length; at++) {
+        char byte = at < marks.length ? marks.at[at] : ' ';
+        if (!is_joint(byte))
+            continue;
+        note_mark(node, text_slice(marks, part, at));
+        if (byte == ' ' && word != part)
+            note_mark(node, text_slice(marks, word, at));
+        part = at + 1;
+        word = byte == ' ' ? at + 1 : word;
+    }
+}
+
+static uint32_t add_node(struct tree *tree, const struct page_element *element, uint32_t parent)
+{
+    struct article_page *page = tree->page;
+    page->nodes =
+        article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
+    struct article_node *node = &page->nodes[page->node_count];
+    const struct article_node *above = page->node_count ? &page->nodes[parent] : NULL;
+    *node =
+        (struct article_node){.parent = parent, .path = element->path, .depth = above ? above->depth + 1 : 0};
+    for (size_t kind = 0; kind < MARK_COUNT; kind++)
+        node->marks[kind] = above && above->marks[kind] < 15 ? above->marks[kind] + 1 : 15;
+    note_marks(node, element->marks);
+    return (uint32_t)page->node_count++;
+}
+
+/* The node of an element; its ancestors are copied before it. */
+static uint32_t node_of(struct tree *tree, const struct page_element *element)
+{
+    const struct page_element *chain[DEEPEST];
+    size_t depth = 0;
+    uint32_t node = 0;
+    tree->node_of = article_grow(tree->page->arena, tree->node_of, &tree->capacity, element->serial,
+                                 sizeof *tree->node_of);
+    for (; element && depth < DEEPEST; element = element->parent) {
+        if (tree->node_of[element->serial]) {
+            node = tree->node_of[element->serial] - 1;
+            break;
+        }
+        chain[depth++] = element;
+    }
+    while (depth-- > 0) {
+        node = add_node(tree, chain[depth], node);
+        tree->node_of[chain[depth]->serial] = node + 1;
+    }
+    return node;
+}
+
+static void add_block(struct article *article, struct tree *tree, struct measure *measure,
+                      const struct block *block)
+{
+    struct text text = arena_copy(article->page->arena, block->text);
+    struct article_facts *facts = facts_add(article, text, block->start, block->end);
+    facts->kind = (uint8_t)block->kind;
+    facts->level = (uint8_t)(block->level < 100 ? block->level : 100);
+    facts->place = (uint16_t)block->place;
+    facts->links = (uint16_t)(block->links < 1000 ? block->links : 1000);
+    facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
+    facts->node = node_of(tree, block->element);
+    facts_measure(measure, text, facts, article->page);
+    struct article_node *node = &article->page->nodes[facts->node];
+    node->words += facts->words;
+    node->blocks++;
+    node->bytes += (int64_t)block->text.length;
+    node->link_bytes += (int64_t)block->link_bytes;
+    article->blocks[article->count - 1].continues = block->continues;
+}
+
+static void note_title(struct article *article, struct measure *measure, struct text title)
+{
+    struct article_page *page = article->page;
+    struct article_facts facts = {0};
+    size_t count = page->content_count;
+    page->title_text = arena_copy(page->arena, title);
+    facts_measure(measure, page->title_text, &facts, page);
+    for (size_t i = count; i < page->content_count && page->titles < sizeof page->title / sizeof *page->title;
+         i++)
+        page->title[page->titles++] = page->content[i];
+    page->content_count = count;
+}
+
+/* Sums of elements to their ancestors; a parent stands before its children. */
+static void sum_nodes(struct article *article)
+{
+    struct article_page *page = article->page;
+    for (size_t i = 0; i < article->count; i++)
+        page->nodes[article->facts[i].node].prose += article->facts[i].prose;
+    for (size_t i = page->node_count; i-- > 1;) {
+        const struct article_node *node = &page->nodes[i];
+        struct article_node *parent = &page->nodes[node->parent];
+        parent->words += node->words;
+        parent->prose += node->prose;
+        parent->blocks += node->blocks;
+        parent->bytes += node->bytes;
+        parent->link_bytes += node->link_bytes;
+    }
+}
+
+/* Blocks whose elements have the same path of tags and classes. */
+static void sum_paths(struct article *article)
+{
+    struct article_page *page = article->page;
+    page->path_mask = 15;
+    while (page->path_mask < page->node_count * 2)
+        page->path_mask = page->path_mask * 2 + 1;
+    page->paths = arena_take(page->arena, page->path_mask + 1, sizeof *page->paths);
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        struct article_path *path = facts_path(page, page->nodes[facts->node].path);
+        path->path = page->nodes[facts->node].path;
+        path->words += facts->words;
+        path->prose += facts->prose;
+        path->blocks++;
+    }
+}
+
+struct article_path *facts_path(const struct article_page *page, uint32_t path)
+{
+    size_t slot = (path ^ path >> 16) & page->path_mask;
+    while (page->paths[slot].blocks && page->paths[slot].path != path)
+        slot = (slot + 1) & page->path_mask;
+    return &page->paths[slot];
+}
+
+struct article article_read_html(struct text page, struct arena *arena)
+{
+    struct article article = {.html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
+    struct tree tree = {.page = article.page};
+    struct measure measure = {0};
+    struct block block;
+    article.page->arena = arena;
+    struct page *reader = page_open(&(struct page_options){0});
+    for (struct text rest = page; page_next(reader, &rest, true, &block);)
+        add_block(&article, &tree, &measure, &block);
+    note_title(&article, &measure, page_title(reader));
+    page_close(reader);
+    measure_free(&measure);
+    facts_surround(&article, arena);
+    sum_nodes(&article);
+    sum_paths(&article);
+    return article;
+}

@@ -1,0 +1,283 @@
+/* What stands around the blocks: stretches of paragraphs, the densest of them, repeats, distances, the
+ * headline. */
+#include "lib/article/facts.h"
+
+enum {
+    FEWEST_PROSE = 10, /* words of a paragraph */
+    BREAK_BLOCKS = 6,  /* so many blocks without prose end a run */
+    BREAK_WORDS = 80,  /* so many words that are no prose, too */
+    LONGEST_HEADLINE = 30,
+    HEADLINE_REACH = 60 /* blocks before the first paragraph */
+};
+
+/* Words, where the block reads like a paragraph of sentences; a block of half links or names is none. */
+static int32_t prose_of(const struct article_facts *facts)
+{
+    bool sentences = facts->sentences > 0 || (facts->words >= 25 && facts->commas > 0);
+    bool calm = facts->upper_share < 600 && facts->link_share < 500 && facts->capital_share < 500;
+    return facts->words >= FEWEST_PROSE && sentences && calm && facts->stop_share >= 60 ? facts->words : 0;
+}
+
+static void sum_up(struct article *article, struct arena *arena)
+{
+    struct article_page *page = article->page;
+    page->words_to = arena_take(arena, article->count + 1, sizeof *page->words_to);
+    page->prose_to = arena_take(arena, article->count + 1, sizeof *page->prose_to);
+    for (size_t i = 0; i < article->count; i++) {
+        struct article_facts *facts = &article->facts[i];
+        facts->prose = prose_of(facts);
+        page->words_to[i + 1] = page->words_to[i] + facts->words;
+        page->prose_to[i + 1] = page->prose_to[i] + facts->prose;
+    }
+}
+
+/* What a block adds to the density of a stretch: words of prose, less a price for anything else. */
+static int32_t density_of(const struct article_facts *facts)
+{
+    int32_t price = 4 + facts->words;
+    return facts->prose ? facts->prose : -(price < 24 ? price : 24);
+}
+
+/* The stretch of the greatest sum (J. Kadane's scan). */
+static void find_densest(struct article *article)
+{
+    struct article_page *page = article->page;
+    int64_t sum = 0, best = 0;
+    size_t from = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        if (sum <= 0) {
+            sum = 0;
+            from = i;
+        }
+        sum += density_of(&article->facts[i]);
+        if (sum > best) {
+            best = sum;
+            page->first = from;
+            page->last = i;
+            page->any_run = true;
+        }
+    }
+}
+
+static void find_runs(struct article *article, struct arena *arena)
+{
+    struct article_page *page = article->page;
+    size_t capacity = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        struct article_facts *facts = &article->facts[i];
+        if (!facts->prose)
+            continue;
+        struct article_run *run = page->run_count ? &page->runs[page->run_count - 1] : NULL;
+        bool apart = !run || i - run->last > BREAK_BLOCKS ||
+                     page->words_to[i] - page->words_to[run->last + 1] > BREAK_WORDS;
+        if (apart) {
+            page->runs = article_grow(arena, page->runs, &capacity, page->run_count, sizeof *page->runs);
+            run = &page->runs[page->run_count++];
+            *run = (struct article_run){.first = (uint32_t)i};
+        }
+        run->last = (uint32_t)i;
+        run->prose += facts->prose;
+    }
+}
+
+static void rank_runs(struct article *article)
+{
+    struct article_page *page = article->page;
+    int32_t largest = 0;
+    for (size_t r = 0; r < page->run_count; r++) {
+        page->runs[r].larger_before = largest;
+        largest = page->runs[r].prose > largest ? page->runs[r].prose : largest;
+        for (size_t i = page->runs[r].first; i <= page->runs[r].last; i++)
+            article->facts[i].run = (int32_t)r + 1;
+    }
+    largest = 0;
+    for (size_t r = page->run_count; r-- > 0;) {
+        page->runs[r].larger_after = largest;
+        largest = page->runs[r].prose > largest ? page->runs[r].prose : largest;
+    }
+}
+
+static size_t table_size(size_t entries)
+{
+    size_t size = 16;
+    while (size < entries * 2)
+        size *= 2;
+    return size;
+}
+
+/* Blocks of the same words: how many there are, and how many before. */
+static void count_repeats(struct article *article, struct arena *arena)
+{
+    size_t mask = table_size(article->count) - 1;
+    struct seen {
+        uint64_t hash;
+        int32_t count;
+    } *seen = arena_take(arena, mask + 1, sizeof *seen);
+    uint32_t *slot_of = arena_take(arena, article->count, sizeof *slot_of);
+    for (size_t i = 0; i < article->count; i++) {
+        struct article_facts *facts = &article->facts[i];
+        size_t slot = (size_t)(facts->hash ^ facts->hash >> 32) & mask;
+        while (seen[slot].count && seen[slot].hash != facts->hash)
+            slot = (slot + 1) & mask;
+        seen[slot].hash = facts->hash;
+        facts->repeats_before = seen[slot].count++;
+        slot_of[i] = (uint32_t)slot;
+    }
+    for (size_t i = 0; i < article->count; i++)
+        article->facts[i].repeats = seen[slot_of[i]].count;
+}
+
+static bool is_phrase(const struct article_facts *facts, enum phrase kind)
+{
+    return facts->phrases[kind] >= 300 && facts->words <= 20;
+}
+
+static void look_back(struct article *article)
+{
+    int32_t gap = NOWHERE, comment = 0, related = 0, heading = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        struct article_facts *facts = &article->facts[i];
+        facts->gap_before = gap;
+        facts->comment_before = comment;
+        facts->related_before = related;
+        facts->heading_before = heading;
+        gap = facts->prose ? 0 : gap < NOWHERE ? gap + 1 : NOWHERE;
+        comment = is_phrase(facts, PHRASE_COMMENT) ? (int32_t)i + 1 : comment;
+        related = is_phrase(facts, PHRASE_RELATED) ? (int32_t)i + 1 : related;
+        heading = facts->kind == BLOCK_HEADING ? (int32_t)i + 1 : heading;
+    }
+}
+
+static void look_ahead(struct article *article)
+{
+    int32_t gap = NOWHERE, comment = 0;
+    for (size_t i = article->count; i-- > 0;) {
+        struct article_facts *facts = &article->facts[i];
+        facts->gap_after = gap;
+        facts->comment_after = comment;
+        gap = facts->prose ? 0 : gap < NOWHERE ? gap + 1 : NOWHERE;
+        comment = is_phrase(facts, PHRASE_COMMENT) ? (int32_t)i + 1 : comment;
+    }
+}
+
+/* The shape of a block: blocks of one shape in a row are a list. */
+static uint32_t shape_of(const struct article_facts *facts)
+{
+    static const int32_t bounds[] = {2, 5, 9, 15, 25};
+    uint32_t size = 0;
+    while (size < sizeof bounds / sizeof *bounds && facts->words > bounds[size])
+        size++;
+    return size << 16 | (uint32_t)(facts->prose > 0) << 8 | (uint32_t)facts->bullet << 9 |
+           (uint32_t)facts->kind << 4 |
+           (uint32_t)(facts->ending == END_STOP || facts->ending == END_QUESTION);
+}
+
+static void count_alike(struct article *article)
+{
+    for (size_t i = 0, end; i < article->count; i = end) {
+        uint32_t shape = shape_of(&article->facts[i]);
+        for (end = i + 1; end < article->count && shape_of(&article->facts[end]) == shape;)
+            end++;
+        for (size_t j = i; j < end; j++)
+            article->facts[j].alike = (int32_t)(end - i < NOWHERE ? end - i : NOWHERE);
+    }
+}
+
+/* Slot of a hash in the table of words of the densest stretch: two words a slot, hash and count. */
+static uint32_t *run_word(const struct article_page *page, uint32_t hash)
+{
+    size_t slot = hash & page->run_mask;
+    while (page->run_words[slot * 2] && page->run_words[slot * 2] != hash)
+        slot = (slot + 1) & page->run_mask;
+    return &page->run_words[slot * 2];
+}
+
+static void note_run_words(struct article *article, struct arena *arena)
+{
+    struct article_page *page = article->page;
+    if (!page->any_run)
+        return;
+    const struct article_facts *first = &article->facts[page->first], *last = &article->facts[page->last];
+    size_t from = first->content, to = (size_t)last->content + last->contents;
+    page->run_mask = table_size(to - from) - 1;
+    page->run_words = arena_take(arena, (page->run_mask + 1) * 2, sizeof *page->run_words);
+    for (size_t i = from; i < to; i++) {
+        uint32_t *word = run_word(page, page->content[i]);
+        word[0] = page->content[i];
+        word[1]++;
+    }
+}
+
+int32_t facts_run_share(const struct article *article, size_t block)
+{
+    const struct article_page *page = article->page;
+    const struct article_facts *facts = &article->facts[block];
+    if (!page->any_run || !facts->contents)
+        return 0;
+    uint32_t own = block >= page->first && block <= page->last;
+    int64_t found = 0;
+    for (uint32_t i = 0; i < facts->contents; i++)
+        found += run_word(page, page->content[facts->content + i])[1] > own;
+    return (int32_t)(found * 1000 / facts->contents);
+}
+
+int32_t facts_title_share(const struct article *article, size_t block)
+{
+    const struct article_page *page = article->page;
+    const struct article_facts *facts = &article->facts[block];
+    int64_t found = 0;
+    for (uint32_t i = 0; i < facts->contents; i++)
+        for (size_t j = 0; j < page->titles; j++)
+            if (page->title[j] == page->content[facts->content + i]) {
+                found++;
+                break;
+            }
+    return facts->contents ? (int32_t)(found * 1000 / facts->contents) : 0;
+}
+
+/* How much a block looks like the headline of the densest stretch. */
+static int32_t headline_score(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    bool fits = facts->words >= 3 && facts->words <= LONGEST_HEADLINE && facts->contents >= 2 &&
+                !facts->prose && facts->symbol_share < 60;
+    if (!fits)
+        return 0;
+    int32_t score = facts_run_share(article, block) + facts_title_share(article, block);
+    score += facts->kind == BLOCK_HEADING ? 900 - facts->level * 150 : 0;
+    score += (facts->words < 8 ? facts->words : 8) * 40;
+    score -= facts->ending == END_STOP || facts->ending == END_COLON ? 200 : 0;
+    score -= facts->link_share / 4;
+    int32_t away = (int32_t)(article->page->first > block ? article->page->first - block : 0);
+    return score - away * 8;
+}
+
+static void find_headline(struct article *article)
+{
+    struct article_page *page = article->page;
+    if (!page->any_run)
+        return;
+    size_t from = page->first > HEADLINE_REACH ? page->first - HEADLINE_REACH : 0;
+    int32_t best = 400;
+    for (size_t i = from; i <= page->first && i < article->count; i++) {
+        int32_t score = headline_score(article, i);
+        if (score > best) {
+            best = score;
+            page->headline = i + 1;
+        }
+    }
+}
+
+void facts_surround(struct article *article, struct arena *arena)
+{
+    sum_up(article, arena);
+    find_densest(article);
+    find_runs(article, arena);
+    rank_runs(article);
+    count_repeats(article, arena);
+    look_back(article);
+    look_ahead(article);
+    count_alike(article);
+    note_run_words(article, arena);
+    find_headline(article);
+}

@@ -1,0 +1,142 @@
+/* strip-boilerplate: the article of a page, without what stands around it. */
+#include "lib/article.h"
+#include "lib/charset.h"
+#include "lib/filter.h"
+#include "lib/page.h"
+
+enum { LEAN = 2 * MODEL_ONE }; /* what --precision and --recall ask of each block: odds of about 7 to 1 */
+
+struct settings {
+    bool html, plain, invert, precision, recall;
+    const char *charset_label;
+
+    int encoding; /* of --charset; 0: to be detected */
+};
+
+static const struct option_spec option_specs[] = {
+    {"html", 0, OPTION_FLAG, offsetof(struct settings, html), NULL, NULL, "take every document for HTML"},
+    {"plain", 0, OPTION_FLAG, offsetof(struct settings, plain), NULL, NULL,
+     "take every document for plain text"},
+    {"charset", 0, OPTION_TEXT, offsetof(struct settings, charset_label), "LABEL", NULL,
+     "read HTML in this charset, whatever it says"},
+    {"invert", 0, OPTION_FLAG, offsetof(struct settings, invert), NULL, NULL,
+     "write only what would be dropped"},
+    {"precision", 0, OPTION_FLAG, offsetof(struct settings, precision), NULL, NULL,
+     "keep only what is surely of the article"},
+    {"recall", 0, OPTION_FLAG, offsetof(struct settings, recall), NULL, NULL,
+     "keep all that may be of the article"},
+    {0},
+};
+
+static const char *start(struct settings *settings)
+{
+    if (settings->html && settings->plain)
+        return "--html and --plain exclude each other";
+    if (settings->precision && settings->recall)
+        return "--precision and --recall exclude each other";
+    if (!settings->charset_label)
+        return NULL;
+    settings->encoding = charset_named(text_of(settings->charset_label));
+    return settings->encoding ? NULL : "unknown charset";
+}
+
+/* The page as UTF-8, where it is another charset; TO keeps it. */
+static struct text decode(const struct document *document, struct text in, const struct settings *settings,
+                          struct buffer *to)
+{
+    size_t mark;
+    int marked = charset_mark(in, &mark), encoding = settings->encoding;
+    if (document->decoded)
+        return in;
+    if (!encoding)
+        encoding = marked ? marked : charset_detect(text_slice(in, 0, CHARSET_SAMPLE));
+    struct text page = text_slice(in, marked == encoding ? mark : 0, in.length);
+    if (encoding == charset_named(text_of("utf-8")))
+        return page;
+    struct charset charset;
+    charset_open(&charset, encoding);
+    charset_decode(&charset, page, true, to);
+    charset_close(&charset);
+    return buffer_text(to);
+}
+
+/* Lines of a block of plain text, byte for byte. *BLANK: blank lines stood since the last one written, or
+ * before what was dropped since; whatever their number, they become one. */
+static void write_lines(const struct article *article, const struct article_block *block, struct text page,
+                        bool *blank, struct output *output)
+{
+    for (uint32_t i = block->line; i < block->line + block->lines; i++) {
+        const struct article_line *line = &article->lines[i];
+        if (*blank || (line->after_blank && i > block->line))
+            output_byte(output, '\n');
+        *blank = false;
+        output_text(output, text_slice(page, line->start, line->end));
+        output_byte(output, '\n');
+    }
+}
+
+static void write_plain(const struct article *article, struct text page, bool invert, struct output *output)
+{
+    bool blank = false, any = false;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_block *block = &article->blocks[i];
+        blank = any && (blank || article->lines[block->line].after_blank);
+        if (block->keep == invert)
+            continue;
+        write_lines(article, block, page, &blank, output);
+        any = true;
+    }
+}
+
+static void write_html(const struct article *article, bool invert, struct output *output)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_block *block = &article->blocks[i];
+        if (block->keep == invert)
+            continue;
+        output_text(output, block->text);
+        if (!block->continues || i + 1 == article->count || article->blocks[i + 1].keep == invert)
+            output_byte(output, '\n');
+    }
+}
+
+static void explain(const struct article *article, struct output *output)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_block *block = &article->blocks[i];
+        output_decision(output, block->start, block->end, block->keep ? "keep" : "drop", block->score,
+                        block->rule, block->text);
+    }
+}
+
+static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
+                    struct arena *scratch, struct settings *settings)
+{
+    (void)last;
+    struct buffer decoded = {0};
+    bool html = settings->html || (!settings->plain && page_is_html(in));
+    struct text page = html ? decode(document, in, settings, &decoded) : in;
+    struct article article = html ? article_read_html(page, scratch) : article_read_plain(page, scratch);
+    int32_t lean = settings->recall ? LEAN : settings->precision ? -LEAN : 0;
+    article_decide(&article, &(struct article_options){.lean = lean}, scratch);
+    if (output->explains)
+        explain(&article, output);
+    else if (html)
+        write_html(&article, settings->invert, output);
+    else
+        write_plain(&article, page, settings->invert, output);
+    buffer_free(&decoded);
+    return in.length;
+}
+
+const struct filter filter = {
+    .name = "strip-boilerplate",
+    .summary = "write the article of a page, without what stands around it",
+    .settings_size = sizeof(struct settings),
+    .options = option_specs,
+    .unit = UNIT_DOCUMENT,
+    .result = RESULT_TEXT,
+    .explains = true,
+    .start = start,
+    .apply = apply,
+};
