@@ -163,11 +163,13 @@ static int index_of(const struct getopt_tables *tables, int found)
 
 /* What getopt_long stopped at. An option with two dashes has moved on behind it; a letter may stand among
  * others. */
-static void refuse(int found, char **arguments)
+static void refuse(const struct getopt_tables *tables, int found, char **arguments)
 {
-    const char *word = arguments[optind - 1];
-    if (found == ':')
-        report(NULL, "option '%s' needs an argument; see --help", word);
+    const char *word = arguments[optind - 1]; /* with musl behind the last, where that lacks its argument */
+    if (found == ':' && optopt < FIRST_LONG)
+        report(NULL, "option '-%c' needs an argument; see --help", optopt);
+    else if (found == ':')
+        report(NULL, "option '--%s' needs an argument; see --help", tables->specs[optopt - FIRST_LONG]->name);
     else if (optopt && optopt < FIRST_LONG)
         report(NULL, "no option '-%c'; see --help", optopt);
     else
@@ -215,7 +217,7 @@ int options_parse(const struct filter *program, int count, char **arguments, str
     for (int found; (found = getopt_long(count, arguments, tables.shorts, tables.longs, NULL)) != -1;) {
         int index = index_of(&tables, found);
         if (index < 0)
-            refuse(found, arguments);
+            refuse(&tables, found, arguments);
         if (index < 0 || !set_found(&tables, index))
             return -1;
     }
