@@ -49,7 +49,7 @@ struct block {
     enum block_kind kind;
     int level;         /* of a heading or an item; 0 else */
     unsigned place;    /* bits of enum block_place */
-    size_t link_bytes; /* bytes of `text` that stand in <a href> */
+    size_t link_bytes; /* bytes of `text` that stand in <a href>, without the space before a link */
     size_t links;      /* how many links begin in it */
     size_t start, end; /* where it stands in the page's UTF-8, bytes: end of the opening markup before, start
                           of the next */
@@ -85,10 +85,10 @@ struct page; /* the reader's state */
 /* Copies the options, but not the bytes of `base`. */
 struct page *page_open(const struct page_options *options);
 
-/* Takes blocks off the front of *REST (UTF-8 of an HTML page, its end no part of a character): true and the next BLOCK, or false where more
- * bytes are needed (or, with LAST, where the page is at its end and *REST is empty). Blocks without any
- * visible text are not given. Until it gives false, the bytes that it took must stay where they are: the next
- * call may still read of them. */
+/* Takes blocks off the front of *REST (UTF-8 of an HTML page, its end no part of a character): true and the
+ * next BLOCK, or false where more bytes are needed (or, with LAST, where the page is at its end and *REST is
+ * empty). Blocks without any visible text are not given. Until it gives false, the bytes that it took must
+ * stay where they are: the next call may still read of them. */
 bool page_next(struct page *page, struct text *rest, bool last, struct block *block);
 
 /* The <title>, white space collapsed; empty until it was met, or where there is none. Valid until page_close.

@@ -175,7 +175,7 @@ static const struct example kind[] = {
 };
 
 static const struct example links[] = {
-    {"<p>a <a href=x>bc</a> d <a name=y>e</a> <a href=z></a>", "1 3 a bc d e|"},
+    {"<p>a <a href=x>bc</a> d <a name=y>e</a> <a href=z></a>", "1 2 a bc d e|"},
     {"<a href=x>a<p>b</p></a>c<a href=y>d<a href=z>e", "1 1 a|0 1 b|2 2 cde|"},
 };
 

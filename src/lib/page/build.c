@@ -93,6 +93,17 @@ static void go_on(struct build_data *data)
     data->resolved = false;
 }
 
+/* What stands behind the first BEFORE bytes of the block was added by the page: is it of a link? */
+static void note_link(struct build *build, size_t before)
+{
+    struct build_link *link = &build->link;
+    if (!link->open || build->text.length == before)
+        return;
+    build->block.link_bytes += build->text.length - before;
+    build->block.links += !link->counted;
+    link->counted = link->fresh = true;
+}
+
 /* Moves data into the block, white space collapsed. */
 static void add_flowing(struct build *build, struct open_stack *stack)
 {
@@ -102,9 +113,11 @@ static void add_flowing(struct build *build, struct open_stack *stack)
     if (!left->length || (build->data.references && left->at[0] == '&'))
         return;
     add_separator(build, stack);
+    size_t before = build->text.length;
     struct text part = text_slice(*left, 0, build_cut(*left, PAGE_LONGEST_BLOCK));
     white_move(&part, build->data.references ? '&' : '\0', &build->text);
     *left = text_slice(*left, (size_t)(part.at - left->at), left->length);
+    note_link(build, before);
 }
 
 static bool ends_standing(char byte, bool references)
@@ -122,7 +135,9 @@ static bool add_standing(struct build *build, struct open_stack *stack)
         length++;
     if (length) {
         add_separator(build, stack);
+        size_t before = build->text.length;
         buffer_add(&build->text, text_slice(*left, 0, length));
+        note_link(build, before);
         *left = text_slice(*left, length, left->length);
         return false;
     }
@@ -131,22 +146,11 @@ static bool add_standing(struct build *build, struct open_stack *stack)
     return ended;
 }
 
-static void note_link(struct build *build, size_t before)
-{
-    struct build_link *link = &build->link;
-    if (!link->open || build->text.length <= before)
-        return;
-    build->block.link_bytes += build->text.length - before;
-    build->block.links += !link->counted;
-    link->counted = link->fresh = true;
-}
-
 bool build_add(struct build *build, struct open_stack *stack)
 {
     struct build_data *data = &build->data;
     bool standing = open_top(stack)->kind == BLOCK_PRE, ended = false;
     while (!ended && build_has_data(build) && !build_is_long(build)) {
-        size_t before = build->text.length;
         if (!data->left.length)
             go_on(data);
         else if (data->references && data->left.at[0] == '&')
@@ -155,7 +159,6 @@ bool build_add(struct build *build, struct open_stack *stack)
             ended = add_standing(build, stack);
         else
             add_flowing(build, stack);
-        note_link(build, before);
     }
     return ended;
 }
