@@ -68,7 +68,7 @@ static int encoding_of(const struct document *document, struct text in, bool las
         *mark = 0;
     if (wanted || marked)
         return wanted ? wanted : marked;
-    return last || in.length >= CHARSET_SAMPLE ? charset_detect(text_slice(in, 0, CHARSET_SAMPLE)) : 0;
+    return last || in.length >= CHARSET_SAMPLE ? charset_detect(in) : charset_declared(in);
 }
 
 static void open_page(const struct output *output, struct settings *settings)

@@ -56,6 +56,11 @@ gives() {
     IFS= read -r -t 20 line <&5 || true
     [ "$line" = first ] || complain "no line while the page goes on: $line"
     end_filter
+    start_filter
+    printf '<meta charset=latin1><p>caf\xe9<p>sec' >&6
+    IFS= read -r -t 20 line <&5 || true
+    [ "$line" = café ] || complain "no line while the page goes on: $line"
+    end_filter
     all_well
 }
 

@@ -39,6 +39,10 @@ const char *charset_name(int encoding);
  *   5. windows-1252. */
 int charset_detect(struct text sample);
 
+/* The same where rule 1 or 2 decides, else 0. That a longer sample cannot change: a page that is still on its
+ * way need not be waited for. */
+int charset_declared(struct text sample);
+
 /* The encoding that a byte order mark at the front says, and its length in bytes; 0, and length 0, where
  * there is none. */
 int charset_mark(struct text sample, size_t *length);

@@ -158,6 +158,18 @@ static int detect_cut(const char *end, size_t shown)
     return encoding;
 }
 
+/* What the front of a page declares is what the page declares. */
+static void check_declared(void)
+{
+    CHECK(charset_declared(text_of("<p>a<meta charset=koi8-r")) == 0);
+    CHECK(charset_declared(text_of("<p>a<meta charset=koi8-r>")) == charset_named(text_of("koi8-r")));
+    for (size_t i = 0; i < COUNT(pages); i++)
+        for (size_t shown = 0; shown < pages[i].page.length; shown++) {
+            int declared = charset_declared(text_slice(pages[i].page, 0, shown));
+            CHECK(!declared || declared == charset_detect(pages[i].page));
+        }
+}
+
 static void check_detection(void)
 {
     size_t length;
@@ -272,6 +284,7 @@ int main(void)
 {
     check_labels();
     check_detection();
+    check_declared();
     for (size_t i = 0; i < COUNT(samples); i++)
         check_decoding(samples[i].label, samples[i].bytes, samples[i].text);
     check_jis_x_0212();

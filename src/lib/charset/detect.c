@@ -270,15 +270,20 @@ static bool is_utf8(struct text sample)
     return true;
 }
 
-int charset_detect(struct text sample)
+int charset_declared(struct text sample)
 {
     size_t length;
     sample = text_slice(sample, 0, CHARSET_SAMPLE);
     int encoding = charset_mark(sample, &length);
     if (!encoding)
         encoding = xml_utf16(sample);
-    if (!encoding)
-        encoding = prescan(sample);
+    return encoding ? encoding : prescan(sample);
+}
+
+int charset_detect(struct text sample)
+{
+    sample = text_slice(sample, 0, CHARSET_SAMPLE);
+    int encoding = charset_declared(sample);
     if (!encoding)
         encoding = xml_encoding(sample);
     if (!encoding)
