@@ -20,9 +20,11 @@
 #include "lib/report.h"
 
 enum {
-    BLOCK = 1024, /* bytes */
-    START = 1024, /* slots; also what stands behind the last home, for those that linear probing pushes on */
-    SHORT = 16,   /* bytes */
+    BLOCK = 1024,  /* bytes */
+    START = 1024,  /* slots; also what stands behind the last home, for those that linear probing pushes on */
+    SMALL = 65536, /* homes */
+    CACHE_LINE = 64,
+    SHORT = 16, /* bytes */
     LANES = 2
 };
 
@@ -175,7 +177,9 @@ static size_t home_of(const struct set *set, struct fingerprint fingerprint)
 
 void set_prefetch(const struct set *set, struct fingerprint fingerprint)
 {
-    PREFETCH(set->slots + home_of(set, fingerprint));
+    const struct fingerprint *home = set->slots + home_of(set, fingerprint);
+    PREFETCH(home);
+    PREFETCH(home + CACHE_LINE / sizeof *home); /* where linear probing leads */
 }
 
 static void *resize(void *at, size_t count, size_t size)
@@ -202,16 +206,19 @@ static inline void move_slots(struct set *set, size_t to, size_t from, size_t co
         memmove(set->numbers + to, set->numbers + from, count * sizeof *set->numbers);
 }
 
-/* Brings all fingerprints to the front; how many slots they will need. */
+/* Brings all fingerprints to the front; how many slots they will need. Without a branch that could be guessed
+ * wrong. */
 static size_t gather(struct set *set)
 {
     size_t end = 0;
-    for (size_t from = 0, to = 0; from < set->room; from++)
-        if (set->slots[from].high) {
-            size_t home = home_of(set, set->slots[from]);
-            end = (home > end ? home : end) + 1;
-            move_slots(set, to++, from, 1);
-        }
+    for (size_t from = 0, to = 0; from < set->room; from++) {
+        bool used = set->slots[from].high != 0;
+        size_t home = home_of(set, set->slots[from]);
+        home = home > end ? home : end;
+        end = used ? home + 1 : end;
+        move_slots(set, to, from, 1);
+        to += used;
+    }
     return end;
 }
 
@@ -219,20 +226,24 @@ static size_t gather(struct set *set)
  * after it have room behind it. */
 static void scatter(struct set *set)
 {
-    size_t next = 0;
-    for (size_t from = set->room - set->count; from < set->room; from++) {
-        size_t home = home_of(set, set->slots[from]), to = home > next ? home : next;
-        memset(set->slots + next, 0, (to - next) * sizeof *set->slots);
+    static const struct fingerprint gap = {0, 0};
+    size_t next = 0, first = set->room - set->count;
+    memset(set->slots, 0, first * sizeof *set->slots);
+    for (size_t from = first; from < set->room; from++) {
+        struct fingerprint fingerprint = set->slots[from];
+        size_t home = home_of(set, fingerprint), to = home > next ? home : next;
         move_slots(set, to, from, 1);
+        set->slots[from] = gap;
+        set->slots[to] = fingerprint;
         next = to + 1;
     }
-    memset(set->slots + next, 0, (set->room - next) * sizeof *set->slots);
 }
 
-/* A quarter more homes, so that the table is never less than 0.7 full. */
+/* A sixth more homes, so that the table is never less than two thirds full; but a small one may be sparse,
+ * and fast. */
 static void grow(struct set *set)
 {
-    set->homes += set->homes / 4;
+    set->homes += set->homes < SMALL ? set->homes * 3 : set->homes / 6;
     size_t end = gather(set);
     set_room(set, (end > set->homes ? end : set->homes) + START);
     move_slots(set, set->room - set->count, 0, set->count);
@@ -257,7 +268,7 @@ static bool open_slot(struct set *set, size_t at)
     size_t gap = at;
     while (set->slots[gap].high)
         gap++;
-    if (set->count >= set->homes / 8 * 7 || gap == set->room - 1) {
+    if (set->count >= set->homes / 5 * 4 || gap == set->room - 1) {
         grow(set);
         return false;
     }
@@ -265,33 +276,38 @@ static bool open_slot(struct set *set, size_t at)
     return true;
 }
 
-/* Where it stands; *FRESH: it had to be added. */
-static inline size_t place(struct set *set, struct fingerprint fingerprint, bool *fresh)
+static inline bool stands_at(const struct set *set, size_t at, struct fingerprint fingerprint)
 {
-    size_t at = find(set, fingerprint);
-    *fresh = set->slots[at].high != fingerprint.high;
-    if (*fresh) {
-        while (!open_slot(set, at))
-            at = find(set, fingerprint);
-        set->slots[at] = fingerprint;
-        set->count++;
-    }
+    return set->slots[at].high == fingerprint.high;
+}
+
+/* AT: what `find` gave for it. Gives where it stands in the end. */
+static size_t insert(struct set *set, size_t at, struct fingerprint fingerprint)
+{
+    while (!open_slot(set, at))
+        at = find(set, fingerprint);
+    set->slots[at] = fingerprint;
+    set->count++;
     return at;
 }
 
 bool set_add(struct set *set, struct fingerprint fingerprint)
 {
-    bool fresh;
-    place(set, fingerprint, &fresh);
-    return fresh;
+    size_t at = find(set, fingerprint);
+    if (stands_at(set, at, fingerprint))
+        return false;
+    insert(set, at, fingerprint);
+    return true;
 }
 
 bool set_number(struct set *set, struct fingerprint fingerprint, size_t *number)
 {
-    bool fresh;
-    size_t at = place(set, fingerprint, &fresh);
-    if (fresh)
+    size_t at = find(set, fingerprint);
+    bool fresh = !stands_at(set, at, fingerprint);
+    if (fresh) {
+        at = insert(set, at, fingerprint);
         set->numbers[at] = set->count - 1;
+    }
     *number = (size_t)set->numbers[at];
     return fresh;
 }
