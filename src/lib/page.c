@@ -21,7 +21,7 @@ struct page {
     struct html_token token; /* the one that is worked at */
     bool at_work;            /* is there one */
     bool ended;              /* a start tag: has it ended what it ends */
-    bool hides;              /* a start tag: nothing in it is shown */
+    bool hides, breaks;      /* a start tag: is nothing in it shown; does it break lines */
     size_t start, end;       /* where the token stands in the page */
 
     struct buffer title;
@@ -141,33 +141,50 @@ static bool is_stray(const struct page *page)
            open_is_stray(&page->stack, element);
 }
 
-static bool token_hides(const struct page *page)
+static enum shown token_shown(const struct page *page)
 {
     struct text value;
     const struct html_token *token = &page->token;
-    return shown_hides(token) ||
-           (token->element == ELEMENT_DIALOG && !html_find_attribute(token, "open", &value));
+    if (token->element == ELEMENT_DIALOG && !html_find_attribute(token, "open", &value))
+        return SHOWN_NOT;
+    return shown_by(token);
+}
+
+/* Does the element break lines, of those that are shown around it? What is hidden and yet given stands in
+ * lines of its own. */
+static bool token_breaks(struct page *page, enum shown shown)
+{
+    bool block = page->token.flags & ELEMENT_IS_BLOCK;
+    if (shown == SHOWN_NOT)
+        return page->options.keep_hidden &&
+               (block || !(open_top(&page->stack)->element.place & PLACE_HIDDEN));
+    if (shown == SHOWN_BLOCK || page->token.element == ELEMENT_BR)
+        return true;
+    return block && shown != SHOWN_INLINE;
 }
 
 /* The first half of a start tag: what it ends; true where that ended a line. */
 static bool end_before_start(struct page *page)
 {
-    enum element element = page->token.element;
     bool breaks = open_ends_before(&page->stack, &page->token);
     page->ended = true;
-    bool silent = open_top(&page->stack)->silent;
-    page->hides = !silent && token_hides(page);
-    if (page->hides ? page->options.keep_hidden
-                    : page->token.flags & ELEMENT_IS_BLOCK || element == ELEMENT_BR)
-        breaks |= !silent;
-    return breaks;
+    page->hides = page->breaks = false;
+    if (open_top(&page->stack)->silent)
+        return breaks;
+    enum shown shown = token_shown(page);
+    page->hides = shown == SHOWN_NOT;
+    page->breaks = token_breaks(page, shown);
+    return breaks || page->breaks;
 }
 
 static void open_element(struct page *page)
 {
-    unsigned flags = page->token.flags;
-    bool hides = page->hides && page->options.keep_hidden;
-    struct open_request request = {hides, flags & ELEMENT_IS_HIDDEN || (page->hides && !hides)};
+    bool keep = page->options.keep_hidden;
+    struct open_request request = {
+        .breaks = page->breaks,
+        .hidden = page->hides && keep,
+        .silent = page->token.flags & ELEMENT_IS_HIDDEN || (page->hides && !keep),
+    };
     struct open_element *item = open_start(&page->stack, &page->token, request);
     if (item && page->marks)
         marks_set(&item->element, &page->token, page->marks[page->stack.depth]);
@@ -176,13 +193,13 @@ static void open_element(struct page *page)
 /* Is the element kept among the open ones? */
 static bool is_kept(const struct page *page)
 {
-    enum element element = page->token.element;
-    unsigned flags = page->token.flags;
-    if (flags & ELEMENT_IS_VOID || (flags & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA) && element != ELEMENT_XMP) ||
-        (page->html.foreign && page->token.self_closing))
+    const struct html_token *token = &page->token;
+    if (token->flags & ELEMENT_IS_VOID || (page->html.foreign && token->self_closing) ||
+        (token->flags & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA) && token->element != ELEMENT_XMP))
         return false;
-    return page->hides || flags & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL | ELEMENT_IS_OPEN | ELEMENT_IS_HIDDEN |
-                                   ELEMENT_IS_SCOPE);
+    return page->hides || page->breaks ||
+           token->flags &
+               (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL | ELEMENT_IS_OPEN | ELEMENT_IS_HIDDEN | ELEMENT_IS_SCOPE);
 }
 
 /* The second half: what it begins. */

@@ -153,8 +153,18 @@ static const struct example hidden[] = {
     {"<p>a<noscript><p>b</p></noscript>c", "ac|"},
 };
 
+static const struct example styled[] = {
+    {"a<span style='Display:BLOCK'>b<i>c</i></span>d<img style=display:block>e", "a|bc|d|e|"},
+    {"a<div style='display:inline'>b<p>c</p></div>d", "ab|c|d|"},
+    {"<ul><li style='display : inline-block'>a <li style=display:inline>b</ul>", "a b|"},
+    {"a<p style='display:strange; display:;color'>b", "a|b|"},
+    {"a<b hidden style=display:inline>b</b>", "ab|"},
+    {"a<i title='123456789 style=display:none' style=visibility:collapse>b", "a|"},
+};
+
 static const struct example kept[] = {
     {"a<span hidden>b</span>c<script>d</script>", "text 0 a|text 2048 b|text 0 c|"},
+    {"<i hidden>a<i hidden>b</i><p>c</i></i>d", "text 2048 ab|text 2048 cd|"},
     {"<div style='display:none'><p>a</div>b", "text 2048 a|text 0 b|"},
 };
 
@@ -277,6 +287,7 @@ int main(void)
     CHECK_EXAMPLES(layout, {0}, TEXTS);
     CHECK_EXAMPLES(tables, {0}, TEXTS);
     CHECK_EXAMPLES(hidden, {0}, TEXTS);
+    CHECK_EXAMPLES(styled, {0}, TEXTS);
     CHECK_EXAMPLES(preformatted, {0}, TEXTS);
     CHECK_EXAMPLES(kept, {.keep_hidden = true}, KINDS);
     CHECK_EXAMPLES(kind, {0}, KINDS);

@@ -357,7 +357,7 @@ struct open_element *open_start(struct open_stack *stack, const struct html_toke
         return NULL;
     }
     struct open_element *around = &stack->items[parent->holder], *item = parent + 1;
-    bool holds = tag->flags & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL);
+    bool holds = request.breaks || tag->flags & ELEMENT_IS_CELL;
     *item = (struct open_element){
         .element = {.element = tag->element, .place = parent->element.place, .parent = &around->element},
         .flags = tag->flags,
@@ -373,8 +373,7 @@ struct open_element *open_start(struct open_stack *stack, const struct html_toke
         item->element.child = around->children++;
     }
     item->element.place |= place_of(tag) | (request.hidden ? PLACE_HIDDEN : 0u);
-    item->breaks = !item->silent && (tag->flags & ELEMENT_IS_BLOCK ||
-                                     item->element.place > (parent->element.place | (PLACE_HIDDEN - 1)));
+    item->breaks = request.breaks && !item->silent;
     set_kind(item, tag, parent);
     return item;
 }

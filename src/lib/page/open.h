@@ -34,6 +34,7 @@ struct open_stack {
 
 /* What to open. */
 struct open_request {
+    bool breaks; /* it breaks lines, where it is given */
     bool hidden; /* by its own attributes */
     bool silent; /* nothing in it is to be given */
 };

@@ -1,13 +1,28 @@
 #include "lib/page/shown.h"
 
-/* May "style" or "hidden" stand in it, in any case? A quick look, since most tags have neither. */
-static bool may_hide(struct text attributes)
+#include "lib/page/word.h"
+
+/* Does "yl" or "dd" stand in it, in any case, as in "style" and "hidden"? */
+static bool has_pair(const char *at)
 {
-    for (size_t at = 0; at + 1 < attributes.length; at++) {
-        char byte = (char)(attributes.at[at] | 0x20), next = (char)(attributes.at[at + 1] | 0x20);
-        if ((byte == 'y' && next == 'l') || (byte == 'd' && next == 'd'))
+    char first = (char)(at[0] | 0x20), second = (char)(at[1] | 0x20);
+    return (first == 'y' && second == 'l') || (first == 'd' && second == 'd');
+}
+
+/* A quick look, since most tags say nothing. */
+static bool may_say(struct text attributes)
+{
+    size_t at = 0;
+    for (; attributes.length - at > WORD_LENGTH; at += WORD_LENGTH) {
+        uint64_t first = word_at(attributes.at + at) | word_of(0x20);
+        uint64_t second = word_at(attributes.at + at + 1) | word_of(0x20);
+        if ((word_equal(first, 'y') & word_equal(second, 'l')) |
+            (word_equal(first, 'd') & word_equal(second, 'd')))
             return true;
     }
+    for (; at + 1 < attributes.length; at++)
+        if (has_pair(attributes.at + at))
+            return true;
     return false;
 }
 
@@ -20,35 +35,49 @@ static struct text trim_white(struct text text)
     return text;
 }
 
-/* The value of a declaration without "!important". */
-static struct text value_of(struct text declaration, size_t colon)
+static bool is_one_of(struct text value, const char *const *words)
 {
-    struct text value = text_slice(declaration, colon + 1, declaration.length);
-    return trim_white(text_slice(value, 0, text_find_byte(value, '!')));
+    while (*words && !text_alike(value, text_of(*words)))
+        words++;
+    return *words;
+}
+
+/* What an unknown value says is not heeded, as in CSS. */
+static enum shown display(struct text value, enum shown before)
+{
+    static const char *const blocks[] = {"block", "flex", "grid", "table", "list-item", "flow-root", NULL};
+    static const char *const inlines[] = {"inline",       "inline-block", "inline-flex", "inline-grid",
+                                          "inline-table", "contents",     NULL};
+    if (text_alike(value, text_of("none")))
+        return SHOWN_NOT;
+    if (is_one_of(value, blocks))
+        return SHOWN_BLOCK;
+    return is_one_of(value, inlines) ? SHOWN_INLINE : before;
 }
 
 /* The last declaration of each property counts. */
-static void read_style(struct text style, bool *no_display, bool *invisible)
+static enum shown by_style(struct text style, enum shown shown)
 {
+    bool visible = true;
     struct text declaration;
     while (text_line(&style, ';', &declaration)) {
         size_t colon = text_find_byte(declaration, ':');
         struct text name = trim_white(text_slice(declaration, 0, colon));
+        struct text value = text_slice(declaration, colon + 1, text_find_byte(declaration, '!'));
+        value = trim_white(value);
         if (text_alike(name, text_of("display")))
-            *no_display = text_alike(value_of(declaration, colon), text_of("none"));
+            shown = display(value, shown);
         else if (text_alike(name, text_of("visibility")))
-            *invisible = !text_alike(value_of(declaration, colon), text_of("visible"));
+            visible = !text_alike(value, text_of("hidden")) && !text_alike(value, text_of("collapse"));
     }
+    return visible ? shown : SHOWN_NOT;
 }
 
-bool shown_hides(const struct html_token *tag)
+enum shown shown_by(const struct html_token *tag)
 {
     struct text value;
-    bool no_display = false, invisible = false;
-    if (!may_hide(tag->attributes))
-        return false;
-    no_display = html_find_attribute(tag, "hidden", &value);
-    if (html_find_attribute(tag, "style", &value))
-        read_style(value, &no_display, &invisible);
-    return no_display || invisible;
+    if (!may_say(tag->attributes))
+        return SHOWN_AS_EVER;
+    enum shown shown = html_find_attribute(tag, "hidden", &value) ? SHOWN_NOT : SHOWN_AS_EVER;
+    return html_find_attribute(tag, "style", &value) ? by_style(value, shown) : shown;
 }

@@ -1,31 +1,10 @@
 #include "lib/page/white.h"
 
-enum { STEP = sizeof(uint64_t), FIRST_OF_NBSP = 0xC2, SECOND_OF_NBSP = 0xA0 };
+#include "lib/page/word.h"
 
-static uint64_t each(unsigned char byte)
-{
-    return UINT64_C(0x0101010101010101) * byte;
-}
+enum { FIRST_OF_NBSP = 0xC2, SECOND_OF_NBSP = 0xA0 };
 
-static uint64_t load(const char *at)
-{
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
-/* The high bit of each byte that equals BYTE; those above the first may be set for nothing (Lamport 1975). */
-static uint64_t equal_to(uint64_t word, unsigned char byte)
-{
-    uint64_t zero = word ^ each(byte);
-    return (zero - each(1)) & ~zero & each(0x80);
-}
-
-static uint64_t controls(uint64_t word)
-{
-    return (word - each(' ')) & ~word & each(0x80);
-}
-
+/* The length of the white space at the front: 0, 1, or 2 for U+00A0. */
 static size_t white_length(struct text text)
 {
     if (!text.length)
@@ -54,13 +33,13 @@ bool white_skip(struct text *from)
 static size_t move_words(struct text from, unsigned char stop, char *to)
 {
     size_t done = 0;
-    for (; from.length - done > STEP; done += STEP) {
-        uint64_t here = load(from.at + done), next = load(from.at + done + 1);
-        if (controls(here) | controls(next) | equal_to(here, stop) | equal_to(next, stop) |
-            equal_to(here, FIRST_OF_NBSP) | equal_to(next, FIRST_OF_NBSP) |
-            (equal_to(here, ' ') & equal_to(next, ' ')))
+    for (; from.length - done > WORD_LENGTH; done += WORD_LENGTH) {
+        uint64_t here = word_at(from.at + done), next = word_at(from.at + done + 1);
+        if (word_below(here, ' ') | word_below(next, ' ') | word_equal(here, stop) | word_equal(next, stop) |
+            word_equal(here, FIRST_OF_NBSP) | word_equal(next, FIRST_OF_NBSP) |
+            (word_equal(here, ' ') & word_equal(next, ' ')))
             break;
-        memcpy(to + done, &here, STEP);
+        memcpy(to + done, &here, WORD_LENGTH);
     }
     return done;
 }
@@ -81,7 +60,7 @@ void white_move(struct text *from, char stop, struct buffer *to)
     while (rest.length && in_run(rest, stop)) {
         room[moved++] = rest.at[0];
         rest = text_slice(rest, 1, rest.length);
-        if (moved % STEP == 0) {
+        if (moved % WORD_LENGTH == 0) {
             moved += move_words(rest, (unsigned char)stop, room + moved);
             rest = text_slice(*from, moved, from->length);
         }
