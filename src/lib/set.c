@@ -1,42 +1,20 @@
-/* The fingerprint: two lanes of 64 bits, each NH over blocks of 1 KB (Black, Halevi, Krawczyk, Krovetz,
- * Rogaway, "UMAC: Fast and Secure Message Authentication", CRYPTO 1999; the second lane by their Toeplitz
- * shift of the key), the blocks of a longer text joined by a polynomial modulo 2^127 - 1 (as in Krovetz and
- * Dai's VHASH, 2007), and the outcome cut to 64 bits by multiplication (Dietzfelbinger, "Universal hashing
- * and k-wise independent random variables via integer arithmetic without primes", STACS 1996). A lane makes
- * one of two texts with odds of 2^-63 at most, KB more times where they have KB more blocks than one.
- *
- * The table: linear probing in the order of the fingerprints (Amble and Knuth, "Ordered hash tables", 1974).
- * A home is the high half scaled to the table's size, so any size will do, and growing is one walk in order.
- */
+/* Linear probing in the order of the fingerprints (Amble and Knuth, "Ordered hash tables", 1974). A home is
+ * the high half scaled to the table's size, so any size will do, and growing is one walk in order. */
 #include "lib/set.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/random.h>
-#include <unistd.h>
 
-#include "lib/compiler.h"
 #include "lib/report.h"
+#include "lib/set/fingerprint.h"
 
 enum {
-    BLOCK = 1024,  /* bytes */
     START = 1024,  /* slots; also what stands behind the last home, for those that linear probing pushes on */
     SMALL = 65536, /* homes */
-    CACHE_LINE = 64,
-    SHORT = 16, /* bytes */
-    LANES = 2
-};
-
-struct key {
-    uint64_t block[BLOCK / 8 + 2]; /* of one lane; the other's begins two words on */
-    uint64_t length[LANES], point[LANES];
-    struct wide factors[LANES][2];
-    struct wide added[LANES][SHORT + 2]; /* for each length of a short text; the last for all others */
+    CACHE_LINE = 64
 };
 
 struct set {
-    struct key key;
+    struct fingerprint_key key;
     struct fingerprint *slots; /* ascending by `high`, with gaps: a `high` of 0; the last slot is one */
     uint64_t *numbers;         /* of the slots; NULL where they are not numbered */
     size_t homes, room;        /* slots that are some fingerprint's home; all slots */
@@ -44,130 +22,9 @@ struct set {
     bool numbered;
 };
 
-static uint64_t load_8(const char *at)
-{
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
-static uint64_t load_4(const char *at)
-{
-    uint32_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
-static inline void add_pair(struct wide sums[LANES], const uint64_t *key, uint64_t a, uint64_t b)
-{
-    sums[0] = wide_add(sums[0], wide_multiply(a + key[0], b + key[1]));
-    sums[1] = wide_add(sums[1], wide_multiply(a + key[2], b + key[3]));
-}
-
-/* The two words may share bytes: with the length, they tell all of them. */
-static inline struct wide short_words(struct text text)
-{
-    const char *at = text.at;
-    size_t length = text.length;
-    if (length >= 8)
-        return (struct wide){load_8(at), load_8(at + length - 8)};
-    if (length >= 4)
-        return (struct wide){load_4(at), load_4(at + length - 4)};
-    if (length == 0)
-        return (struct wide){0, 0};
-    return (struct wide){(unsigned char)at[0],
-                         (uint64_t)(unsigned char)at[length / 2] << 8 | (unsigned char)at[length - 1]};
-}
-
-/* At most BLOCK bytes, with SHORT or more before their end: the last pair may share bytes with what comes
- * before. */
-static inline void add_block(struct wide sums[LANES], const uint64_t *key, struct text text)
-{
-    const char *last = text.at + text.length - 16;
-    for (const char *at = text.at; at < last; at += 16, key += 2)
-        add_pair(sums, key, load_8(at), load_8(at + 8));
-    add_pair(sums, key, load_8(last), load_8(last + 8));
-}
-
-/* value * point + word modulo 2^127 - 1, below 2^127 + 2^64. */
-static struct wide polynomial_step(struct wide value, uint64_t point, uint64_t word)
-{
-    struct wide low = wide_add(wide_multiply(value.low, point), (struct wide){word, 0});
-    struct wide high = wide_add(wide_multiply(value.high, point), (struct wide){low.high, 0});
-    uint64_t over = high.high << 1 | high.low >> 63;
-    return wide_add((struct wide){low.low, high.low << 1 >> 1}, (struct wide){over, 0});
-}
-
-static void join_block(struct wide values[LANES], const struct key *key, const struct wide sums[LANES])
-{
-    for (int lane = 0; lane < LANES; lane++) {
-        values[lane] = polynomial_step(values[lane], key->point[lane], sums[lane].low);
-        values[lane] = polynomial_step(values[lane], key->point[lane], sums[lane].high);
-    }
-}
-
-/* The one number below 2^127 - 1 that it stands for. */
-static struct wide polynomial_end(struct wide value)
-{
-    struct wide above = wide_add(value, (struct wide){1, 0});
-    return above.high >> 63 ? (struct wide){above.low, above.high << 1 >> 1} : value;
-}
-
-/* Takes all whole blocks but the last one off the front of the text; what they come to. */
-static void join_blocks(struct wide values[LANES], const struct key *key, struct text *text)
-{
-    for (int lane = 0; lane < LANES; lane++)
-        values[lane] = (struct wide){1, 0};
-    while (text->length > BLOCK) {
-        struct wide sums[LANES] = {{0, 0}, {0, 0}};
-        add_block(sums, key->block, text_slice(*text, 0, BLOCK));
-        join_block(values, key, sums);
-        *text = text_slice(*text, BLOCK, text->length);
-    }
-}
-
-static struct wide times(struct wide a, uint64_t b)
-{
-    struct wide product = wide_multiply(a.low, b);
-    product.high += a.high * b;
-    return product;
-}
-
-static inline uint64_t cut(const struct key *key, int lane, size_t length, struct wide value)
-{
-    struct wide low = times(key->factors[lane][0], value.low);
-    struct wide high = times(key->factors[lane][1], value.high);
-    struct wide added = key->added[lane][length <= SHORT ? length : SHORT + 1];
-    return wide_add(added, wide_add(low, high)).high;
-}
-
-static inline struct fingerprint make_fingerprint(uint64_t low, uint64_t high)
-{
-    return (struct fingerprint){low, high + !high};
-}
-
-static struct fingerprint long_fingerprint(const struct key *key, struct text text)
-{
-    const size_t length = text.length;
-    struct wide values[LANES];
-    join_blocks(values, key, &text);
-    struct wide sums[LANES] = {wide_multiply(length, key->length[0]), wide_multiply(length, key->length[1])};
-    add_block(sums, key->block, text);
-    if (length > BLOCK) {
-        join_block(values, key, sums);
-        sums[0] = polynomial_end(values[0]);
-        sums[1] = polynomial_end(values[1]);
-    }
-    return make_fingerprint(cut(key, 0, length, sums[0]), cut(key, 1, length, sums[1]));
-}
-
 struct fingerprint set_fingerprint(const struct set *set, struct text text)
 {
-    const struct key *key = &set->key;
-    if (text.length > SHORT)
-        return long_fingerprint(key, text);
-    struct wide words = short_words(text);
-    return make_fingerprint(cut(key, 0, text.length, words), cut(key, 1, text.length, words));
+    return fingerprint_of(&set->key, text);
 }
 
 static size_t home_of(const struct set *set, struct fingerprint fingerprint)
@@ -317,34 +174,6 @@ size_t set_count(const struct set *set)
     return set->count;
 }
 
-static bool fill_from_device(char *at, size_t length)
-{
-    int file = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
-    size_t done = 0;
-    while (file >= 0 && done < length) {
-        ssize_t got = read(file, at + done, length - done);
-        if (got == 0 || (got < 0 && errno != EINTR))
-            break;
-        done += got > 0 ? (size_t)got : 0;
-    }
-    if (file >= 0)
-        close(file);
-    return done == length;
-}
-
-static void fill_random(char *at, size_t length)
-{
-    size_t done = 0;
-    while (done < length) {
-        ssize_t got = getrandom(at + done, length - done, 0);
-        if (got < 0 && errno != EINTR)
-            break;
-        done += got > 0 ? (size_t)got : 0;
-    }
-    if (done < length && !fill_from_device(at, length))
-        report_fatal(NULL, "no source of random bytes");
-}
-
 void set_clear(struct set *set)
 {
     set->count = 0;
@@ -357,7 +186,7 @@ struct set *set_open(bool numbered)
 {
     struct set *set = resize(NULL, 1, sizeof *set);
     *set = (struct set){.numbered = numbered};
-    fill_random((char *)&set->key, sizeof set->key);
+    fingerprint_draw_key(&set->key);
     set_clear(set);
     return set;
 }
