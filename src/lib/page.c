@@ -83,9 +83,8 @@ static bool leads_away(struct text address)
 static void begin_link(struct page *page)
 {
     struct build_link *link = &page->build.link;
-    build_end_link(&page->build);
+    build_close_link(&page->build);
     link->address.length = 0;
-    link->open = false;
     if (!find_value(page, "href"))
         return;
     build_begin_link(&page->build);
@@ -107,7 +106,7 @@ static void set_base(struct page *page)
 /* The token becomes the text that stands for the image. */
 static void show_image(struct page *page)
 {
-    if (!find_value(page, "alt") || open_top(&page->stack)->silent)
+    if (!find_value(page, "alt"))
         return;
     page->build.space = true;
     buffer_add_byte(&page->value, ' ');
@@ -202,11 +201,10 @@ static bool is_kept(const struct page *page)
                (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL | ELEMENT_IS_OPEN | ELEMENT_IS_HIDDEN | ELEMENT_IS_SCOPE);
 }
 
-/* The second half: what it begins. */
-static void begin_start(struct page *page)
+/* What the element is to the block, where it is shown. */
+static void begin_shown(struct page *page)
 {
     enum element element = page->token.element;
-    page->at_work = false;
     if (element == ELEMENT_TR)
         build_begin_row(&page->build);
     else if (page->token.flags & ELEMENT_IS_CELL)
@@ -217,6 +215,14 @@ static void begin_start(struct page *page)
         set_base(page);
     else if (page->options.images && (element == ELEMENT_IMG || element == ELEMENT_IMAGE))
         show_image(page);
+}
+
+/* The second half: what it begins. */
+static void begin_start(struct page *page)
+{
+    page->at_work = false;
+    if (!open_top(&page->stack)->silent && (!page->hides || page->options.keep_hidden))
+        begin_shown(page);
     if (is_kept(page))
         open_element(page);
 }
@@ -236,17 +242,16 @@ static bool work_at_start(struct page *page)
 static bool work_at_end(struct page *page)
 {
     enum element element = page->token.element;
+    bool silent = open_top(&page->stack)->silent;
     page->at_work = false;
     if (element == ELEMENT_TITLE)
         page->titled = page->title.length > 0;
     if (element == ELEMENT_BR)
-        return !open_top(&page->stack)->silent;
-    if (element == ELEMENT_A) {
-        build_end_link(&page->build);
-        page->build.link.open = false;
-    } else if (page->token.flags & ELEMENT_IS_CELL) {
+        return !silent;
+    if (element == ELEMENT_A && !silent)
+        build_close_link(&page->build);
+    else if (page->token.flags & ELEMENT_IS_CELL && !silent)
         build_end_cell(&page->build);
-    }
     return open_end(&page->stack, &page->token);
 }
 

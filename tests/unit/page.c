@@ -132,6 +132,7 @@ static const struct example tables[] = {
     {"<table>a<tr>b<td>c</td>d<td>e</table>", "a|b c d\te|"},
     {"<table><td>a<td>b</table>", "a\tb|"},
     {"<td>a<tr>b", "ab|"},
+    {"<table><tr><td>a<td hidden>b<table><tr><td>c</table><td>d</table>", "a\td|"},
     {"<table><tr><td>a<table>b</table><tr><td>c</table>", "a|b|c|"},
 };
 
@@ -187,10 +188,12 @@ static const struct example kind[] = {
 static const struct example links[] = {
     {"<p>a <a href=x>bc</a> d <a name=y>e</a> <a href=z></a>", "1 2 a bc d e|"},
     {"<a href=x>a<p>b</p></a>c<a href=y>d<a href=z>e", "1 1 a|0 1 b|2 2 cde|"},
+    {"<i hidden><a href=x>a</i>b", "0 0 b|"},
 };
 
 static const struct example spans[] = {
     {"<p>abc</p> <p>d &amp; <b>e</b></p>", "3-6 abc|14-30 d & e|"},
+    {" &amp; a<p> <b>&nbsp;</b>b", "1-8 & a|25-26 b|"},
     {"<pre>ab\ncd</pre>e", "5-8 ab|8-10 cd|16-17 e|"},
 };
 
@@ -259,6 +262,23 @@ static void check_pieces(const char *unit, size_t count, size_t pieces)
     buffer_free(&joined);
 }
 
+/* Pieces are the same, and so is what stands beside them, however the page was cut. */
+static void check_pieces_cut(const char *unit, enum what what)
+{
+    struct buffer html = {0};
+    repeat(&html, "<a href=x>", 1);
+    repeat(&html, unit, 15000);
+    struct buffer whole = blocks_of(buffer_text(&html), (struct page_options){0}, what, 0);
+    CHECK(text_find_byte(buffer_text(&whole), '+') < whole.length);
+    for (size_t piece = 997; piece < 100000; piece *= 9) {
+        struct buffer cut = blocks_of(buffer_text(&html), (struct page_options){0}, what, piece);
+        CHECK(text_equal(buffer_text(&whole), buffer_text(&cut)));
+        buffer_free(&cut);
+    }
+    buffer_free(&whole);
+    buffer_free(&html);
+}
+
 /* However deep: what is open beyond the stack's limit is known by number alone, and what is hidden stays so.
  */
 static void check_depth(const char *start, size_t count, const char *end, const char *wanted)
@@ -300,6 +320,11 @@ int main(void)
     check_titles();
     check_pieces("word ", 40000, 4);
     check_pieces("\xE2\x82\xAC", 50000, 3);
+    for (enum what what = TEXTS; what <= SPANS; what++) {
+        check_pieces_cut("wo\xC3\xA9rds &eacute;&nbsp; ", what);
+        check_pieces_cut("\xE2\x82\xAC\xC2\xA9z", what);
+        check_pieces_cut("<a href=x>a &euro; b</a>c ", what);
+    }
     check_depth("<div>", 1000, "a</div>b<p>c", "a|b|c|");
     check_depth("<div>", 1000, "<i hidden>a<div>b</div></i>c", "c|");
     check_depth("<table><tr><td>", 1000, "a<td>b", "a\tb|");

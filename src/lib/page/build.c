@@ -23,23 +23,43 @@ void build_set_text(struct build *build, struct text text, struct text at, size_
         .left = text, .after = text_slice(at, 0, 0), .resolved = true, .origin = at.at, .offset = offset};
 }
 
+static size_t offset_of(const struct build_data *data, const char *at)
+{
+    return data->offset + (size_t)(at - data->origin);
+}
+
 size_t build_reached(const struct build *build)
 {
     const struct build_data *data = &build->data;
-    const char *at = data->resolved ? data->after.at : data->left.at;
-    return data->offset + (size_t)(at - data->origin);
+    return offset_of(data, data->resolved ? data->after.at : data->left.at);
+}
+
+/* Is the byte the second or a later one of a character? */
+static bool is_trail(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+size_t build_cut(struct text text, size_t most)
+{
+    if (text.length <= most)
+        return text.length;
+    while (most && is_trail(text.at[most]))
+        most--;
+    return most;
 }
 
 static void begin_block(struct build *build, struct open_stack *stack)
 {
     struct open_element *top = open_top(stack);
+    const struct build_data *data = &build->data;
     struct build_row *row = &build->row;
     build->block = (struct block){
         .kind = top->kind,
         .level = top->level,
         .place = top->element.place,
         .element = &stack->items[top->holder].element,
-        .start = build_reached(build),
+        .start = offset_of(data, data->resolved ? data->at : data->left.at),
     };
     row->tabs = row->whole && top->kind == BLOCK_ROW ? row->tabs : 0;
     row->lead = row->tabs;
@@ -76,6 +96,7 @@ static void resolve(struct build *build)
     while (length < left.length && (number || length < LONGEST_NAME) && is_alphanumeric(left.at[length]))
         length++;
     length += length < left.length && left.at[length] == ';';
+    data->at = left.at;
     build->reference.length = 0;
     html_decode(text_slice(left, 0, length), false, &build->reference);
     data->left = buffer_text(&build->reference);
@@ -93,13 +114,25 @@ static void go_on(struct build_data *data)
     data->resolved = false;
 }
 
-/* What stands behind the first BEFORE bytes of the block was added by the page: is it of a link? */
-static void note_link(struct build *build, size_t before)
+/* The front of the data that makes the block as long as it may be, and a character longer, however it was cut
+ * before. */
+static struct text next_part(const struct build *build)
+{
+    struct text left = build->data.left;
+    size_t most = build_is_long(build) ? 1 : PAGE_LONGEST_BLOCK + 1 - build->text.length;
+    while (most < left.length && is_trail(left.at[most]))
+        most++;
+    return text_slice(left, 0, most);
+}
+
+/* What stands behind the first BEFORE bytes of the block, the last of them what parts it from the text before
+ * it, was added by the page: is it of a link? The first text of one is without what parts it. */
+static void note_link(struct build *build, size_t before, size_t parted)
 {
     struct build_link *link = &build->link;
-    if (!link->open || build->text.length == before)
+    if (!link->open || build->text.length == parted)
         return;
-    build->block.link_bytes += build->text.length - before;
+    build->block.link_bytes += build->text.length - (link->fresh ? before : parted);
     build->block.links += !link->counted;
     link->counted = link->fresh = true;
 }
@@ -112,12 +145,13 @@ static void add_flowing(struct build *build, struct open_stack *stack)
         build->space = true;
     if (!left->length || (build->data.references && left->at[0] == '&'))
         return;
-    add_separator(build, stack);
     size_t before = build->text.length;
-    struct text part = text_slice(*left, 0, build_cut(*left, PAGE_LONGEST_BLOCK));
+    add_separator(build, stack);
+    size_t parted = build->text.length;
+    struct text part = next_part(build);
     white_move(&part, build->data.references ? '&' : '\0', &build->text);
     *left = text_slice(*left, (size_t)(part.at - left->at), left->length);
-    note_link(build, before);
+    note_link(build, before, parted);
 }
 
 static bool ends_standing(char byte, bool references)
@@ -129,15 +163,15 @@ static bool ends_standing(char byte, bool references)
 static bool add_standing(struct build *build, struct open_stack *stack)
 {
     struct text *left = &build->data.left;
+    struct text part = next_part(build);
     size_t length = 0;
-    while (length < left->length && length < PAGE_LONGEST_BLOCK &&
-           !ends_standing(left->at[length], build->data.references))
+    while (length < part.length && !ends_standing(part.at[length], build->data.references))
         length++;
     if (length) {
-        add_separator(build, stack);
         size_t before = build->text.length;
-        buffer_add(&build->text, text_slice(*left, 0, length));
-        note_link(build, before);
+        add_separator(build, stack);
+        buffer_add(&build->text, text_slice(part, 0, length));
+        note_link(build, before, before);
         *left = text_slice(*left, length, left->length);
         return false;
     }
@@ -178,8 +212,7 @@ void build_begin_cell(struct build *build)
 /* What stands between two cells by mistake is parted from them. */
 void build_end_cell(struct build *build)
 {
-    build_end_link(build);
-    build->link.open = false;
+    build_close_link(build);
     build->space = true;
 }
 
@@ -196,7 +229,8 @@ static void add_address(struct build *build)
     buffer_add_byte(&build->text, ')');
 }
 
-void build_end_link(struct build *build)
+/* The address of a link follows its text in the block, once. */
+static void end_link_text(struct build *build)
 {
     struct build_link *link = &build->link;
     if (link->fresh && link->address.length && build->text.length) {
@@ -204,6 +238,12 @@ void build_end_link(struct build *build)
         link->address.length = 0;
     }
     link->fresh = false;
+}
+
+void build_close_link(struct build *build)
+{
+    end_link_text(build);
+    build->link.open = false;
 }
 
 static bool is_blank(struct text text)
@@ -236,18 +276,9 @@ static void give(struct build *build, size_t length, bool continues, struct bloc
 
 void build_give(struct build *build, size_t end, struct block *block)
 {
-    build_end_link(build);
+    end_link_text(build);
     build->block.end = end;
     give(build, build->text.length, false, block);
-}
-
-size_t build_cut(struct text text, size_t most)
-{
-    if (text.length <= most)
-        return text.length;
-    while (most && ((unsigned char)text.at[most] & 0xC0) == 0x80)
-        most--;
-    return most;
 }
 
 /* Cuts before a space, or else between two characters. */

@@ -12,6 +12,7 @@ struct build_data {
     struct text after;  /* of the token, behind the reference that `left` is the text of */
     bool references;    /* '&' in `left` begins one */
     bool resolved;      /* `left` is the text of a reference */
+    const char *at;     /* where that reference stands */
     const char *origin; /* the first byte of the token */
     size_t offset;      /* of that in the page */
 };
@@ -68,7 +69,7 @@ void build_end_cell(struct build *build);
 
 /* A link begins: its address is in build->link.address already. */
 void build_begin_link(struct build *build);
-void build_end_link(struct build *build);
+void build_close_link(struct build *build);
 
 /* A line has ended: is there a block that ended with it? */
 bool build_end_line(struct build *build);
