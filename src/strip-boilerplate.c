@@ -60,27 +60,39 @@ static struct text decode(const struct document *document, struct text in, const
     return buffer_text(to);
 }
 
-/* Lines of a block of plain text, byte for byte. *BLANK: blank lines stood since the last one written, or
- * before what was dropped since; whatever their number, they become one. */
+/* The blank line that stands before the line, with its newline; it may hold white space. */
+static struct text blank_before(const struct article_line *line, struct text page)
+{
+    size_t start = line->start - 1;
+    while (start && page.at[start - 1] != '\n')
+        start--;
+    return text_slice(page, start, line->start);
+}
+
+/* Lines of a block of plain text, byte for byte. *BLANK: a blank line that stood since the last one written,
+ * or before what was dropped since: whatever their number, one is written. */
 static void write_lines(const struct article *article, const struct article_block *block, struct text page,
-                        bool *blank, struct output *output)
+                        struct text *blank, struct output *output)
 {
     for (uint32_t i = block->line; i < block->line + block->lines; i++) {
         const struct article_line *line = &article->lines[i];
-        if (*blank || (line->after_blank && i > block->line))
-            output_byte(output, '\n');
-        *blank = false;
-        output_text(output, text_slice(page, line->start, line->end));
-        output_byte(output, '\n');
+        if (line->after_blank && i > block->line)
+            *blank = blank_before(line, page);
+        output_text(output, *blank);
+        *blank = (struct text){0};
+        output_text(output, text_slice(page, line->start, line->end + 1));
     }
 }
 
 static void write_plain(const struct article *article, struct text page, bool invert, struct output *output)
 {
-    bool blank = false, any = false;
+    struct text blank = {0};
+    bool any = false;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
-        blank = any && (blank || article->lines[block->line].after_blank);
+        const struct article_line *line = &article->lines[block->line];
+        if (any && line->after_blank)
+            blank = blank_before(line, page);
         if (block->keep == invert)
             continue;
         write_lines(article, block, page, &blank, output);

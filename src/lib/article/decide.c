@@ -56,7 +56,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
 /* A page with text is never left empty. */
 static void keep_something(struct article *article)
 {
-    int32_t best = INT32_MIN;
+    int64_t best = INT32_MIN; /* wider than a score, to stay in range below */
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
         if (block->keep)
