@@ -212,6 +212,8 @@ static const struct example addressed[] = {
 static const struct example pictured[] = {
     {"a<img alt=' b &amp; c '>d<img><p hidden><img alt=e>", "a b & c d|"}};
 
+static const struct example pictured_spans[] = {{"a<p><img alt=b>c<p>d", "0-1 a|4-16 b c|19-20 d|"}};
+
 static void check_title(const char *html, const char *wanted)
 {
     struct page_options options = {0};
@@ -317,6 +319,7 @@ int main(void)
     struct page_options with_links = {.links = true, .base = text_of("http://x.example/q/r")};
     check_examples(addressed, sizeof addressed / sizeof *addressed, with_links, TEXTS);
     CHECK_EXAMPLES(pictured, {.images = true}, TEXTS);
+    CHECK_EXAMPLES(pictured_spans, {.images = true}, SPANS);
     check_titles();
     check_pieces("word ", 40000, 4);
     check_pieces("\xE2\x82\xAC", 50000, 3);

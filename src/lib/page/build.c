@@ -19,8 +19,12 @@ void build_set_data(struct build *build, struct text data, bool references, size
 
 void build_set_text(struct build *build, struct text text, struct text at, size_t offset)
 {
-    build->data = (struct build_data){
-        .left = text, .after = text_slice(at, 0, 0), .resolved = true, .origin = at.at, .offset = offset};
+    build->data = (struct build_data){.left = text,
+                                      .after = text_slice(at, 0, 0),
+                                      .resolved = true,
+                                      .at = at.at,
+                                      .origin = at.at,
+                                      .offset = offset};
 }
 
 static size_t offset_of(const struct build_data *data, const char *at)
