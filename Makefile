@@ -78,7 +78,7 @@ $(BUILD)/tests/tool: tests/tool.c
 unit: $(UNITS)
 fuzzers: $(FUZZERS)
 
-# Everything the tests run. Jobs only where GNU parallel is there, which bats needs for them.
+# Everything the tests run; BATS_FLAGS="--jobs 2" where GNU parallel is installed, "--filter WORD" for some of them.
 test: all unit fuzzers $(BUILD)/tests/tool check-tools
 	BIN='$(BIN)' SANITIZE='$(SANITIZE)' bats $(BATS_FLAGS) tests
 
