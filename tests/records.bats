@@ -136,6 +136,26 @@ bad_records() {
     for_programs bad_records
 }
 
+torn_records() {
+    local LC_ALL=C length record='{"a":[1,-2.5e+3,{"b":"\ud83d\ude00é\""}],"text":"x\u0000 \/<p>y\\","z":[null,true]}'
+    for ((length = 1; length < ${#record}; length++)); do
+        printf '%s\n' "${record:0:length}"
+    done >torn
+    for ((length = 1; length < ${#record}; length++)); do
+        printf '%s\n' "${record:length}"
+    done >>torn
+    try --jsonl text --errors=warn <torn
+    exits 0
+    prints_file torn
+    [ "$(wc -l <err)" -gt 0 ] || complain "$tried: not a word about torn records"
+    { cat torn && printf '%s\n' "$record"; } >records
+    try --jsonl text --errors=warn <records
+    [ "$(wc -l <out)" -eq "$(wc -l <records)" ] || complain "$tried: $(wc -l <out) lines of $(wc -l <records)"
+}
+@test "a record torn at any byte is copied as it came" {
+    for_programs torn_records
+}
+
 errors_stop() {
     lay_bad_records
     for _ in 1 2 3 4 5 6 7 8 9 10; do cat records; done >many
