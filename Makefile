@@ -75,6 +75,12 @@ $(BUILD)/tests/tool: tests/tool.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -o $@ $<
 
+# Learns a table anew from the folders DATA, of which the head of src/train/NAME.c says what they hold.
+retrain: $(BUILD)/train/$(NAME)
+	for kind in html text; do \
+	    $< $$kind $(DATA) > $(BUILD)/train/learned && cp $(BUILD)/train/learned src/tables/$(NAME)-$$kind.txt || exit; \
+	done
+
 unit: $(UNITS)
 fuzzers: $(FUZZERS)
 

@@ -4,7 +4,8 @@
 #include "lib/filter.h"
 #include "lib/page.h"
 
-enum { LEAN = 2 * MODEL_ONE }; /* what --precision and --recall ask of each block: odds of about 7 to 1 */
+/* What --precision and --recall take from log-odds or add to them: about 4.5 to 1. */
+enum { LEAN = 3 * MODEL_ONE / 2 };
 
 struct settings {
     bool html, plain, invert, precision, recall;

@@ -89,5 +89,5 @@ void article_decide(struct article *article, const struct article_options *optio
     }
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     keep_something(article);
-    article_rules(article, arena);
+    article_rules(article);
 }

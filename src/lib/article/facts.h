@@ -131,6 +131,9 @@ void measure_free(struct measure *measure);
 /* One block more, at the end: its facts; the block is article->blocks[article->count - 1]. */
 struct article_facts *facts_add(struct article *article, struct text text, size_t start, size_t end);
 
+/* Is it one word of several parts, as a page's address or an image's file has? */
+bool facts_is_slug(struct text text);
+
 /* Kind of an element by a word of its class or id, -1: none. */
 int facts_mark(struct text word);
 
@@ -149,7 +152,10 @@ struct article_path *facts_path(const struct article_page *page, uint32_t path);
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
 
+/* How much a block looks like the headline of the dense stretch; 0: not at all. */
+int32_t facts_headline_score(const struct article *article, size_t block);
+
 /* Settles what the forest was not taught. */
-void article_rules(struct article *article, struct arena *arena);
+void article_rules(struct article *article);
 
 #endif

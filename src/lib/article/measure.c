@@ -307,6 +307,17 @@ void measure_free(struct measure *measure)
     *measure = (struct measure){0};
 }
 
+bool facts_is_slug(struct text text)
+{
+    size_t joints = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        joints += text.at[i] == '-' || text.at[i] == '_';
+        if (text.at[i] == ' ' || text.at[i] == '\t')
+            return false;
+    }
+    return joints >= 3 && text.length < 300;
+}
+
 int facts_mark(struct text word)
 {
     return table_find(&marks, word);

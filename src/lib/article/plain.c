@@ -111,7 +111,7 @@ static bool goes_on(const struct shape *last, const struct shape *next, int32_t 
 {
     struct text rest = next->text;
     uint32_t first = text_next(&rest);
-    if (next->bullet)
+    if (next->bullet || facts_is_slug(next->text) || text_starts(next->text, "by ")) /* a byline */
         return false;
     if (first == ',' || first == '.' || first == ';' || first == ')' || first == ':')
         return true;

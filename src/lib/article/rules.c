@@ -1,7 +1,300 @@
+/* What the forest was not taught: its pages have no headline and no captions in what it learned, and few of
+ * the faults that plain dumps have. Each rule has a name, which the manual lists. */
 #include "lib/article/facts.h"
 
-void article_rules(struct article *article, struct arena *arena)
+enum {
+    FEW_BLOCKS = 12, /* between headline and first paragraph */
+    LIKELY_HEADLINE = 600,
+    SIGN_OF_HEADLINE = 500,
+    NEAR_HEADLINE =
+        350, /* a line above the best that is nearly as good is the headline; the best is its second line */
+    SHORT = 40, /* words of a caption, a call, a line of a footer */
+    FRONT = 5,  /* blocks behind the headline that may be byline or second line */
+    MOST_BYLINES = 2,
+    UNLIKELY = 3 * MODEL_ONE / 2,
+    VERY_UNLIKELY = 4 * MODEL_ONE,
+};
+
+static void decide(struct article *article, size_t block, bool keep, const char *rule)
 {
-    (void)article;
-    (void)arena;
+    if (article->blocks[block].keep == keep)
+        return;
+    article->blocks[block].keep = keep;
+    article->blocks[block].rule = rule;
+}
+
+static struct text trimmed(const struct article *article, size_t block)
+{
+    return text_trim(article->blocks[block].text);
+}
+
+/* The end of a tag whose beginning a naive scraper took for one: News"> */
+static bool is_debris(struct text text)
+{
+    size_t length = text.length;
+    return length >= 2 && length < 200 && text.at[length - 1] == '>' &&
+           (text.at[length - 2] == '"' || text.at[length - 2] == '\'' || text.at[length - 2] == '/');
+}
+
+/* Home » World » Headline */
+static bool is_breadcrumb(const struct article_facts *facts, struct text text)
+{
+    static const char *const signs[] = {"\xC2\xBB", "\xE2\x80\xBA", " > ", " | ", " :: ", " / "};
+    if (facts->words > SHORT || facts->sentences || text.length > 400)
+        return false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t at = text_find(text, text_of(signs[i]));
+        struct text rest = text_slice(text, at + 1, text.length);
+        if (rest.length && text_find(rest, text_of(signs[i])) < rest.length)
+            return true;
+    }
+    return false;
+}
+
+/* Asks the reader to comment, share, subscribe or agree, and says little else. */
+static bool is_call(const struct article_facts *facts)
+{
+    static const enum phrase kinds[] = {PHRASE_COMMENT, PHRASE_SHARE, PHRASE_NEWSLETTER, PHRASE_CONSENT,
+                                        PHRASE_ADVERT};
+    int32_t found = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        found += facts->phrases[kinds[i]];
+    return facts->words >= 2 && facts->words <= SHORT && found >= 350;
+}
+
+static const char *fault_of(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    struct text text = trimmed(article, block);
+    bool plain = !article->html;
+    return plain && facts_is_slug(text)          ? "slug"
+           : is_debris(text)                     ? "debris"
+           : plain && is_breadcrumb(facts, text) ? "breadcrumb"
+           : is_call(facts)                      ? "call"
+                                                 : NULL;
+}
+
+/* A fault is the reason, even where the forest thought so, too. */
+static void drop_faults(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        const char *fault = fault_of(article, i);
+        if (fault) {
+            article->blocks[i].keep = false;
+            article->blocks[i].rule = fault;
+        }
+    }
+}
+
+static bool ends_with(struct text text, struct text end)
+{
+    return end.length <= text.length &&
+           text_equal(text_slice(text, text.length - end.length, text.length), end);
+}
+
+/* Does another block near say the same, alone or behind a little more (a section, a breadcrumb)? */
+static bool is_said_near(const struct article *article, size_t block)
+{
+    struct text text = trimmed(article, block);
+    size_t from = block > FEW_BLOCKS ? block - FEW_BLOCKS : 0;
+    for (size_t i = from; i < article->count && i <= block + FEW_BLOCKS; i++)
+        if (i != block && article->blocks[i].text.length < text.length + 100 &&
+            ends_with(trimmed(article, i), text))
+            return true;
+    return false;
+}
+
+static bool has_sign(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return (facts->kind == BLOCK_HEADING && facts->level == 1) || facts_title_share(article, block) >= 700 ||
+           is_said_near(article, block);
+}
+
+/* Where the article begins: its first kept paragraph, and the block by which a quarter of its prose has been
+ * read. */
+struct body {
+    size_t first, quarter;
+    int64_t prose;
+};
+
+static bool find_body(const struct article *article, struct body *body)
+{
+    *body = (struct body){article->count, article->count, 0};
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].keep && article->facts[i].prose) {
+            body->first = body->first < i ? body->first : i;
+            body->prose += article->facts[i].prose;
+        }
+    int64_t prose = 0;
+    for (size_t i = body->first; i < article->count; i++) {
+        prose += article->blocks[i].keep ? article->facts[i].prose : 0;
+        if (prose * 4 > body->prose) {
+            body->quarter = i;
+            break;
+        }
+    }
+    return body->prose > 0;
+}
+
+static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
+{
+    bool sign = has_sign(article, block);
+    if (fault_of(article, block) || (block > body->first && !sign))
+        return 0;
+    int32_t score = facts_headline_score(article, block);
+    return score ? score + (sign ? SIGN_OF_HEADLINE : 0) : 0;
+}
+
+/* The block that is the headline, plus 1; 0: none. */
+static size_t find_headline(const struct article *article, const struct body *body)
+{
+    size_t from = body->first > FEW_BLOCKS ? body->first - FEW_BLOCKS : 0, found = 0;
+    int32_t best = LIKELY_HEADLINE;
+    for (size_t i = from; i < body->quarter; i++) {
+        int32_t score = headline_score(article, i, body);
+        if (score > best) {
+            best = score;
+            found = i + 1;
+        }
+    }
+    for (size_t i = found > 6 ? found - 6 : 0; i + 1 < found; i++)
+        if (i >= from && headline_score(article, i, body) >= best - NEAR_HEADLINE)
+            return i + 1;
+    return found;
+}
+
+static bool is_byline(const struct article_facts *facts)
+{
+    int32_t others = facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE];
+    return facts->words <= 20 && facts->phrases[PHRASE_BYLINE] >= 100 && others < 150;
+}
+
+/* A second line of the headline, or a sentence that sums the article up. */
+static bool is_subtitle(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return facts->words >= 6 && facts->words <= SHORT && facts->phrases[PHRASE_NONE] < 250 &&
+           facts->link_share < 300 && facts->alike < 4 && facts_run_share(article, block) >= 500;
+}
+
+/* What stands between headline and first paragraph. */
+static void keep_front(struct article *article, size_t headline, const struct body *body)
+{
+    size_t bylines = 0;
+    for (size_t i = headline + 1; i < body->first && i <= headline + FRONT; i++) {
+        if (fault_of(article, i))
+            continue;
+        if (bylines < MOST_BYLINES && is_byline(&article->facts[i])) {
+            decide(article, i, true, "byline");
+            bylines++;
+        } else if (!article->html && article->blocks[i].score > -UNLIKELY && is_subtitle(article, i))
+            decide(article, i, true, "subtitle");
+    }
+}
+
+/* In a dump, what stands before a headline that is said twice: other stories' headlines and first sentences.
+ * They are short, and little beside the article. */
+static void drop_before(struct article *article, size_t headline, const struct body *body)
+{
+    int64_t prose = 0, longest = 0;
+    for (size_t i = 0; i < headline; i++) {
+        int32_t words = article->blocks[i].keep ? article->facts[i].prose : 0;
+        prose += words;
+        longest = words > longest ? words : longest;
+    }
+    for (size_t i = 0; i < headline && longest <= SHORT && prose * 4 <= body->prose; i++)
+        decide(article, i, false, "teaser");
+}
+
+static void drop_copies(struct article *article, size_t headline)
+{
+    struct text text = trimmed(article, headline);
+    for (size_t i = headline + 1; i < article->count; i++) {
+        struct text other = trimmed(article, i);
+        bool near = i <= headline + FEW_BLOCKS && other.length < text.length + 60 && ends_with(other, text);
+        if (near || article->facts[i].hash == article->facts[headline].hash)
+            decide(article, i, false, "headline-again");
+    }
+}
+
+static void settle_headline(struct article *article)
+{
+    struct body body;
+    size_t found = find_body(article, &body) ? find_headline(article, &body) : 0;
+    if (!found)
+        return;
+    decide(article, found - 1, true, "headline");
+    keep_front(article, found - 1, &body);
+    if (!article->html && is_said_near(article, found - 1))
+        drop_before(article, found - 1, &body);
+    drop_copies(article, found - 1);
+}
+
+/* Has a rule spoken, and not the forest alone? */
+static bool has_rule(const struct article_block *block)
+{
+    return strcmp(block->rule, "forest") && strcmp(block->rule, "smooth");
+}
+
+/* The line under a picture, as HTML says or as its credit shows. */
+static bool is_caption(const struct article_facts *facts)
+{
+    return facts->words >= 3 && (facts->kind == BLOCK_CAPTION || facts->phrases[PHRASE_CREDIT] >= 50);
+}
+
+static bool may_stand_between(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    int32_t phrases =
+        facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_CREDIT] - facts->phrases[PHRASE_BYLINE];
+    int32_t least = is_caption(facts) ? -VERY_UNLIKELY : -UNLIKELY;
+    return facts->words && facts->words <= SHORT && phrases < 250 && facts->link_share < 500 &&
+           article->blocks[block].score > least && !fault_of(article, block);
+}
+
+/* Captions and other short lines with kept blocks close on both sides. */
+static void keep_between(struct article *article)
+{
+    size_t last = article->count;
+    for (size_t i = 0; i < article->count; i++) {
+        if (!article->blocks[i].keep)
+            continue;
+        for (size_t j = last + 1; last < i && i - last <= 3 && j < i; j++)
+            if (!has_rule(&article->blocks[j]) && may_stand_between(article, j))
+                decide(article, j, true, is_caption(&article->facts[j]) ? "caption" : "between");
+        last = i;
+    }
+}
+
+/* What a page may say twice by mistake: any short line of a dump; of HTML a caption, which is the image's
+ * text too. */
+static bool may_repeat(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    bool loose = !article->html || facts->kind == BLOCK_CAPTION || (facts->place & PLACE_FIGURE);
+    return loose && facts->words >= 4 && facts->words <= SHORT;
+}
+
+/* Kept once, with one other between at most. */
+static void drop_repeats(struct article *article)
+{
+    uint64_t before[2] = {0};
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (!article->blocks[i].keep || !may_repeat(article, i))
+            continue;
+        if (facts->hash == before[0] || facts->hash == before[1])
+            decide(article, i, false, "repeat");
+        before[1] = before[0];
+        before[0] = facts->hash;
+    }
+}
+
+void article_rules(struct article *article)
+{
+    drop_faults(article);
+    settle_headline(article);
+    keep_between(article);
+    drop_repeats(article);
 }

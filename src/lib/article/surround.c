@@ -235,8 +235,7 @@ int32_t facts_title_share(const struct article *article, size_t block)
     return facts->contents ? (int32_t)(found * 1000 / facts->contents) : 0;
 }
 
-/* How much a block looks like the headline of the densest stretch. */
-static int32_t headline_score(const struct article *article, size_t block)
+int32_t facts_headline_score(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     bool fits = facts->words >= 3 && facts->words <= LONGEST_HEADLINE && facts->contents >= 2 &&
@@ -260,7 +259,7 @@ static void find_headline(struct article *article)
     size_t from = page->first > HEADLINE_REACH ? page->first - HEADLINE_REACH : 0;
     int32_t best = 400;
     for (size_t i = from; i <= page->first && i < article->count; i++) {
-        int32_t score = headline_score(article, i);
+        int32_t score = facts_headline_score(article, i);
         if (score > best) {
             best = score;
             page->headline = i + 1;

@@ -1,0 +1,152 @@
+#!/usr/bin/env bats
+# What only strip-boilerplate has; what all programs share is in common.bats.
+
+load helper
+export program=strip-boilerplate
+
+cases=$ROOT/tests/cases/strip-boilerplate
+first='The ferry to Stone Island will sail again from April, the harbour office said on Sunday.'
+second='It has stood still for two years, since a fire in the engine room took the only boat.'
+
+# gives OUTPUT [OPTION]...: of the file in.
+gives() {
+    printf '%s' "$1" >wanted
+    shift
+    try "$@" <in
+    is_well
+    prints_file wanted
+}
+
+# refuses WORD OPTION...: as wrong usage, with a message that holds the word.
+refuses() {
+    local word=$1
+    shift
+    try "$@" <<<a
+    exits 2
+    prints_nothing
+    says_one_line "$word"
+}
+
+# A page of plain text in the file in.
+write_dump() {
+    printf 'Home\nMenu\n\n%s\n\n%s\n\n\nShare this\nAll rights reserved.\n' "$first" "$second" >in
+}
+
+@test "paragraphs stay, and a gap becomes one blank line" {
+    write_dump
+    gives "$first"$'\n\n'"$second"$'\n'
+    printf 'Home\n\n\n\n%s\n \n\t\n\n%s\n' "$first" "$second" >in
+    gives "$first"$'\n\n'"$second"$'\n'
+    all_well
+}
+
+@test "every line is one of the input, byte for byte" {
+    printf '  %s \t\r\nHome\n%s\r\n' "$first" "$second" >in
+    try --plain <in
+    is_well
+    while IFS= read -r line; do
+        grep -qxF -- "$line" in || complain "not a line of the input: $line"
+    done <out
+    grep -qxF -- "  $first "$'\t\r' out || complain "white space at the ends is lost"
+    all_well
+}
+
+@test "kept and dropped are the whole input" {
+    for file in "$cases"/teasers.in "$cases"/debris.in "$cases"/links.in "$cases"/german.in; do
+        "$program" --plain "$file" >kept
+        "$program" --plain --invert "$file" >dropped
+        grep -v '^[[:space:]]*$' "$file" | LC_ALL=C sort >wanted
+        cat kept dropped | grep -v '^[[:space:]]*$' | LC_ALL=C sort >got
+        cmp wanted got || complain "lines are lost or added: $file"
+    done
+    all_well
+}
+
+@test "--html and --plain: what a document is taken for" {
+    printf '<p>%s</p><p>%s</p>' "$first" "$second" >in
+    gives "$first"$'\n'"$second"$'\n' --html
+    gives "$(cat in)"$'\n' --plain
+    refuses 'exclude' --html --plain
+    all_well
+}
+
+@test "HTML is recognised" {
+    printf '<!DOCTYPE html><p>%s</p><p>%s</p>' "$first" "$second" >in
+    gives "$first"$'\n'"$second"$'\n'
+    all_well
+}
+
+@test "--charset: what the page says of itself does not count" {
+    printf '<html><meta charset=utf-8><p>Caf\351 owners of Stone Island said on Sunday that they will open again in April.</p>' >in
+    gives 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n' --charset latin1
+    refuses 'charset' --charset klingon
+    all_well
+}
+
+@test "a charset is found, and JSONL is UTF-8 whatever the page says" {
+    printf '<html><meta charset=windows-1252><p>Caf\351 owners of Stone Island said on Sunday that they will open again in April.</p>' >in
+    gives 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n'
+    printf '{"t":"<html><meta charset=windows-1252><p>Café owners of Stone Island said on Sunday that they open again.</p>"}\n' >in
+    try --jsonl t <in
+    is_well
+    grep -q 'Café owners' out || complain "not read as UTF-8: $(cat out)"
+    all_well
+}
+
+# lines_kept OPTION... FILE: how many lines that are not blank.
+lines_kept() {
+    "$program" "$@" | awk NF | wc -l
+}
+
+@test "--precision keeps no more, and --recall no less" {
+    for file in "$cases"/*.in; do
+        some=$(lines_kept "$file")
+        [ "$(lines_kept --precision "$file")" -le "$some" ] || complain "--precision keeps more of $file"
+        [ "$(lines_kept --recall "$file")" -ge "$some" ] || complain "--recall keeps less of $file"
+    done
+    refuses 'exclude' --precision --recall
+    all_well
+}
+
+@test "--explain: each block once, with a rule that the manual names" {
+    try --explain "$cases"/*.in
+    is_well
+    cut -f 5 out | sort -u >rules
+    while read -r rule; do
+        grep -q "^\.It Cm $rule\$" "$ROOT/man/$program.1" || complain "not in the manual: $rule"
+    done <rules
+    for rule in forest headline headline-again byline teaser repeat slug debris breadcrumb call; do
+        grep -qx "$rule" rules || complain "no case for the rule $rule"
+    done
+    write_dump
+    try --explain <in
+    cut -f 1-3,6 out >got
+    printf '%s\t%s\t%s\t%s\n' 0 4 drop Home 5 9 drop Menu 11 99 keep "$first" 101 186 keep "$second" \
+        189 199 drop 'Share this' 200 220 drop 'All rights reserved.' >wanted
+    cmp got wanted || diff got wanted || complain 'not the blocks that were wanted'
+    all_well
+}
+
+@test "a page with words is not left empty" {
+    printf 'Home\n' >in
+    gives 'Home'$'\n'
+    printf '\n \n' >in
+    gives ''
+    printf '<html><body><a href=x>Home</a></body></html>' >in
+    gives 'Home'$'\n'
+    all_well
+}
+
+@test "documents do not mix" {
+    write_dump
+    printf 'Fog\n' >other
+    try other in other
+    is_well
+    printf 'Fog\n%s\n\n%s\nFog\n' "$first" "$second" >wanted
+    prints_file wanted
+    all_well
+}
+
+@test "cases" {
+    run_cases strip-boilerplate
+}

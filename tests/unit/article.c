@@ -1,0 +1,153 @@
+/* What becomes a block, what is known of it, and which blocks an article keeps. */
+#include "lib/article.h"
+
+#include "lib/article/facts.h"
+
+#include "check.h"
+
+static const char dump[] =
+    "Home\n"
+    "News\n"
+    "The windmill on the hill turns again\n"
+    "The windmill on the hill above the village turned for the first time since the great storm.\n"
+    "Its owner, who had waited for nine years, said that she had not slept the night before.\n"
+    "Leave a comment\n";
+
+/* The texts of the blocks, parted by |. */
+static void check_blocks(const struct article *article, const char *wanted)
+{
+    struct buffer got = {0};
+    for (size_t i = 0; i < article->count; i++) {
+        if (i)
+            buffer_add_byte(&got, '|');
+        buffer_add(&got, article->blocks[i].text);
+    }
+    CHECK_TEXT(buffer_text(&got), wanted);
+    buffer_free(&got);
+}
+
+static void check_joining(void)
+{
+    static const struct {
+        const char *page, *blocks;
+    } cases[] = {
+        {"", ""},
+        {" \n\t\n", ""},
+        {"One\n\nTwo", "One|Two"},
+        {"Home\nNews\n", "Home|News"},
+        /* a link on a line of its own */
+        {"The house was bought last year from\nthe railway company\n, which had no use for it.\n",
+         "The house was bought last year from\nthe railway company\n, which had no use for it."},
+        /* a line in lower case is none, where nothing was begun */
+        {"home\nnews\nsport\n", "home|news|sport"},
+        {"The end came.\nand so on\n", "The end came.|and so on"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = {0};
+        struct article article = article_read_plain(text_of(cases[i].page), &arena);
+        check_blocks(&article, cases[i].blocks);
+        arena_free(&arena);
+    }
+}
+
+static void check_wrapped(void)
+{
+    struct arena arena = {0};
+    struct article article =
+        article_read_plain(text_of("Every morning at four the light goes on in the window of the last\n"
+                                   "bakery of Lower Street, and every morning somebody is already waiting\n"
+                                   "at the door. The baker, who is seventy-three years old, has tried to\n"
+                                   "retire three times.\n"
+                                   "Short line\n"),
+                           &arena);
+    CHECK(article.count == 2);
+    CHECK(article.blocks[0].lines == 4);
+    CHECK(article.blocks[1].lines == 1 && article.blocks[1].line == 4);
+    arena_free(&arena);
+}
+
+static void check_facts(void)
+{
+    static const struct {
+        const char *text;
+        int32_t words, sentences;
+        enum ending ending;
+        enum phrase phrase; /* that it is made of */
+    } cases[] = {
+        {"Home", 1, 0, END_WORD, PHRASE_NAVIGATION},
+        {"Leave a comment", 3, 0, END_WORD, PHRASE_COMMENT},
+        {"Kommentar schreiben", 2, 0, END_WORD, PHRASE_COMMENT},
+        {"All rights reserved.", 3, 1, END_STOP, PHRASE_LEGAL},
+        {"相关阅读", 2, 0, END_WORD, PHRASE_RELATED},
+        {"댓글", 1, 0, END_WORD, PHRASE_COMMENT},
+        {"He came. She went! Who stayed?", 6, 3, END_QUESTION, PHRASE_NONE},
+        {"Mr J. Smith of the U.S. office", 8, 0, END_WORD, PHRASE_NONE},
+        {"It glued the sentences.Like this.", 6, 2, END_STOP, PHRASE_NONE},
+        {"\xE2\x80\x9CIt is so.\xE2\x80\x9D", 3, 1, END_STOP, PHRASE_NONE},
+        {"\xFF\xFE\x80", 0, 0, END_SYMBOL, PHRASE_NONE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = {0};
+        struct article article = article_read_plain(text_of(cases[i].text), &arena);
+        CHECK(article.count == 1);
+        const struct article_facts *facts = article.facts;
+        CHECK(facts->words == cases[i].words);
+        CHECK(facts->sentences == cases[i].sentences);
+        CHECK(facts->ending == cases[i].ending);
+        CHECK(cases[i].phrase == PHRASE_NONE || facts->phrases[cases[i].phrase] == 1000);
+        arena_free(&arena);
+    }
+}
+
+static void check_tree(void)
+{
+    struct arena arena = {0};
+    struct article article =
+        article_read_html(text_of("<title>Fog on the river</title><div class='comments-list'><p>One<p><a "
+                                  "href=x>Two</a></div><h1>Fog</h1>"),
+                          &arena);
+    check_blocks(&article, "One|Two|Fog");
+    CHECK(article.facts[1].link_share == 1000 && article.facts[0].link_share == 0);
+    CHECK(article.page->nodes[article.facts[0].node].marks[MARK_COMMENT] == 1);
+    CHECK(article.page->nodes[article.facts[2].node].marks[MARK_COMMENT] == 15);
+    CHECK(facts_title_share(&article, 2) == 1000);
+    CHECK(facts_title_share(&article, 0) == 0);
+    arena_free(&arena);
+}
+
+/* A forest of one tree that keeps what has at least ten words. */
+static struct model_tree ten_words(void)
+{
+    struct model_tree tree = {{{FEATURE_WORDS, 10}}, {0}};
+    for (int leaf = 0; leaf < MODEL_LEAVES; leaf++)
+        tree.leaves[leaf] = leaf < 8 ? -MODEL_ONE * 4 : MODEL_ONE * 4;
+    return tree;
+}
+
+static void check_decisions(void)
+{
+    static const bool wanted[] = {false, false, true, true, true, false};
+    struct model_tree tree = ten_words();
+    struct arena arena = {0};
+    struct article article = article_read_plain(text_of(dump), &arena);
+    article_decide(&article, &(struct article_options){.forest = &tree, .trees = 1}, &arena);
+    CHECK(article.count == 6);
+    for (size_t i = 0; i < article.count; i++)
+        CHECK(article.blocks[i].keep == wanted[i]);
+    CHECK(strcmp(article.blocks[2].rule, "headline") == 0);
+    CHECK(strcmp(article.blocks[3].rule, "forest") == 0);
+    article_decide(&article, &(struct article_options){.forest = &tree, .trees = 1, .lean = -5 * MODEL_ONE},
+                   &arena);
+    CHECK(strcmp(article.blocks[3].rule, "best") == 0);
+    arena_free(&arena);
+}
+
+int main(void)
+{
+    check_joining();
+    check_wrapped();
+    check_facts();
+    check_tree();
+    check_decisions();
+    return check_end();
+}
