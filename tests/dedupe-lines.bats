@@ -141,6 +141,18 @@ refuses() {
     all_well
 }
 
+@test "a line that comes in pieces is written when it ends" {
+    local line=''
+    program=dedupe-lines
+    start_filter
+    printf 'slow' >&6
+    printf 'ly\n' >&6
+    IFS= read -r -t 60 line <&5 || complain "nothing came out while the input stayed open"
+    [ "$line" = slowly ] || complain "'$line' came out"
+    end_filter
+    all_well
+}
+
 @test "wrong usage is said" {
     refuses "exclude each other" --repeated --unique
     refuses "--keep-blank" --keep-blank --count

@@ -1,5 +1,7 @@
 #include "lib/filter/run.h"
 
+enum { SHORT_REST = 64 * 1024 }; /* a rest that may be shown again with each read */
+
 /* The document that a stream is at. */
 struct passage {
     struct document document;
@@ -48,7 +50,14 @@ static size_t apply(struct run *run, struct passage *passage, struct text shown,
     return decided;
 }
 
-/* Shows the filter the document, more of it at once where it could not decide anything. */
+/* How much to show of a document of which so much is left: any more, lest a line that is complete wait for
+ * input that may not come; but more at once where little by little would be quadratic. */
+static size_t wanted_next(size_t left, bool decided)
+{
+    return decided || left < SHORT_REST ? left + 1 : left * 2;
+}
+
+/* Shows the filter the document, piece by piece. */
 static void apply_to_all(struct run *run, struct passage *passage)
 {
     size_t wanted = run->filter->unit == UNIT_DOCUMENT ? SIZE_MAX : 1;
@@ -61,7 +70,7 @@ static void apply_to_all(struct run *run, struct passage *passage)
         if (last && (decided == shown.length || !decided))
             return;
         if (wanted < SIZE_MAX / 2)
-            wanted = decided ? shown.length - decided + 1 : shown.length * 2;
+            wanted = wanted_next(shown.length - decided, decided > 0);
     }
 }
 
