@@ -397,6 +397,69 @@ output_after_failure() {
     for_programs output_after_failure
 }
 
+# To open the pipe that the filter reads, the shell waits until the filter has opened it, and so its output.
+output_after_signal() {
+    lay_sample
+    mkfifo input
+    open_pipe_without_reader
+    echo 'as it was' >target
+    names >before
+    local signal
+    for signal in HUP TERM ALRM; do
+        tried="$program -o target, ended by $signal"
+        "$program" -o target input 2>err 6>&- &
+        exec 7>input
+        kill -s "$signal" $!
+        exec 7>&-
+        wait $! 2>/dev/null && complain "$tried: exit 0"
+        names | diff before - >out || complain "$tried: files left behind: $(cat out)"
+    done
+    echo torn >records
+    names >before
+    status=0
+    tried="$program -o target 2>(a pipe whose reader left)"
+    "$program" -o target --jsonl text records 2>&6 || status=$?
+    exits 141
+    names | diff before - >out || complain "$tried: files left behind: $(cat out)"
+    exec 6>&-
+    [ "$(cat target)" = 'as it was' ] || complain "$tried: target was touched"
+}
+@test "-o FILE is untouched after a signal, and nothing is left beside it" {
+    for_programs output_after_signal
+}
+
+odd_outputs() {
+    lay_wanted
+    status=0
+    tried="$program -o /dev/stdout"
+    { echo before && "$program" -o /dev/stdout page 2>err && echo after; } >out || status=$?
+    is_well
+    cmp -s out <(echo before && cat wanted && echo after) || complain "$tried: lost what others wrote"
+    ln -s nowhere link
+    try -o link page
+    exits 2
+    says_one_line link
+    [ -L link ] || complain "$tried: the link was replaced"
+    try -o '' page
+    exits 2
+    says_one_line 'cannot write'
+    local long
+    long=$(printf 'x%.0s' {1..255})
+    try -o "$long" page
+    is_well
+    cmp -s "$long" wanted || complain "$tried: wrote something else"
+    if [ "$(id -u)" -ne 0 ]; then
+        echo 'as it was' >locked
+        chmod 444 locked
+        try -o locked page
+        exits 2
+        says_one_line locked
+    fi
+}
+@test "-o: what stdout goes to, a link to nothing, no name, a long one, a file that may not be written" {
+    for_programs odd_outputs
+}
+
 streams() {
     case $program in
     strip-boilerplate | extract-metadata) return ;; # they need the whole document

@@ -13,7 +13,7 @@
 enum { WRITE_SIZE = 64 * 1024, PIPE_WRITE_SIZE = 4096 /* PIPE_BUF: never torn */ };
 
 /* The unfinished -o file. Static because a signal's handler and exit must find it. */
-static char *temporary;
+static char *volatile temporary;
 
 static void remove_temporary(void)
 {
@@ -127,48 +127,85 @@ static mode_t target_mode(const char *target)
     return 0666 & ~mask;
 }
 
-/* The file that -o means, behind symbolic links; a name that does not exist yet as it is. */
+/* The file that -o means, behind symbolic links; a name that does not exist yet as it is. NULL with errno,
+ * also for a link that leads nowhere: a file in its place would not be what was meant. */
 static char *resolve(const char *file)
 {
+    struct stat link;
     char *resolved = realpath(file, NULL);
-    if (!resolved && errno == ENOENT && (resolved = malloc(strlen(file) + 1)) != NULL)
-        strcpy(resolved, file);
-    return resolved;
+    if (resolved || errno != ENOENT || !*file || lstat(file, &link) == 0)
+        return resolved;
+    resolved = malloc(strlen(file) + 1);
+    return resolved ? strcpy(resolved, file) : NULL;
 }
 
-static bool open_temporary(struct sink *sink)
+/* Whatever ends the program takes the temporary file with it, but for signals that the parent ignores. */
+static void guard_temporary(void)
 {
-    static const char suffix[] = ".XXXXXX";
-    size_t length = strlen(sink->target);
-    char *name = malloc(length + sizeof suffix);
-    if (!name)
-        report_fatal(NULL, "out of memory");
-    memcpy(name, sink->target, length);
-    memcpy(name + length, suffix, sizeof suffix);
-    sink->fd = mkstemp(name);
-    if (sink->fd < 0) {
-        free(name);
-        return false;
-    }
-    temporary = name;
-    atexit(remove_temporary);
+    static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ};
     struct sigaction ending = {.sa_handler = end_by_signal, .sa_flags = (int)SA_RESETHAND};
-    static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
         struct sigaction before;
         if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
             sigaction(signals[i], &ending, NULL);
     }
-    return fchmod(sink->fd, target_mode(sink->target)) == 0;
+    atexit(remove_temporary);
 }
 
+/* Where the temporary file goes: into the target's folder, for rename(2), by a name that any folder takes. */
+static char *name_temporary(const char *target)
+{
+    static const char base[] = ".winnow-XXXXXX";
+    const char *slash = strrchr(target, '/');
+    size_t folder = slash ? (size_t)(slash + 1 - target) : 0;
+    char *name = malloc(folder + sizeof base);
+    if (!name)
+        report_fatal(NULL, "out of memory");
+    memcpy(name, target, folder);
+    memcpy(name + folder, base, sizeof base);
+    return name;
+}
+
+/* No signal may come between the file and the name by which its handler removes it. */
+static bool open_temporary(struct sink *sink)
+{
+    char *name = name_temporary(sink->target);
+    sigset_t all, before;
+    sigfillset(&all);
+    guard_temporary();
+    sigprocmask(SIG_BLOCK, &all, &before);
+    sink->fd = mkstemp(name);
+    int error = errno;
+    if (sink->fd >= 0)
+        temporary = name;
+    else
+        free(name);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return sink->fd >= 0 && fchmod(sink->fd, target_mode(sink->target)) == 0;
+}
+
+static bool is_standard_output(const struct stat *file)
+{
+    struct stat standard;
+    return fstat(STDOUT_FILENO, &standard) == 0 && standard.st_dev == file->st_dev &&
+           standard.st_ino == file->st_ino;
+}
+
+/* A device or a pipe is written in place. So is the file that standard output goes to anyway (-o
+ * /dev/stdout): to replace it would lose what others write there. */
 static bool open_target(struct sink *sink, const char *file)
 {
     struct stat old;
-    if (stat(file, &old) == 0 && !S_ISREG(old.st_mode)) { /* a device or a pipe is written in place */
+    bool exists = stat(file, &old) == 0;
+    if (exists && !S_ISREG(old.st_mode)) {
         sink->fd = open(file, O_WRONLY | O_NOCTTY);
         return sink->fd >= 0;
     }
+    if (exists && is_standard_output(&old))
+        return true;
+    if (exists && access(file, W_OK) != 0)
+        return false;
     sink->target = resolve(file);
     return sink->target && open_temporary(sink);
 }
