@@ -474,6 +474,22 @@ streams() {
     for_programs streams
 }
 
+pipe_operand() {
+    lay_wanted
+    mkfifo late out
+    tried="$program page late"
+    "$program" page late >out 2>err &
+    exec 5<out
+    IFS= read -r -t 60 -n 1 <&5 || complain "$tried: nothing came out while the pipe was not open"
+    : >late
+    cat <&5 >/dev/null
+    exec 5<&-
+    wait $! || complain "$tried: exit $?: $(cat err)"
+}
+@test "what is decided comes out before a named pipe is waited for" {
+    for_programs pipe_operand
+}
+
 whole_writes() {
     lay_sample
     for _ in 1 2 3 4 5 6 7 8; do cat page; done | tr ' ' '\n' >many

@@ -2,6 +2,7 @@
 #include "lib/stream/wait.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { READ_SIZE = 128 * 1024 };
@@ -28,6 +29,17 @@ void input_close(struct input *input)
     buffer_free(&input->buffer);
 }
 
+/* To open a named pipe waits for whoever writes to it. */
+static int open_operand(struct input *input)
+{
+    struct stat about;
+    if (strcmp(input->file, "-") == 0)
+        return STDIN_FILENO;
+    if (input->sink->pending.length && stat(input->file, &about) == 0 && S_ISFIFO(about.st_mode))
+        sink_flush(input->sink);
+    return open(input->file, O_RDONLY | O_NOCTTY);
+}
+
 /* Opens the next operand that can be opened; false where there is none. */
 static bool open_file(struct input *input)
 {
@@ -36,7 +48,7 @@ static bool open_file(struct input *input)
     input->fd = -1;
     while (input->fd < 0 && *input->files) {
         input->file = *input->files++;
-        input->fd = strcmp(input->file, "-") == 0 ? STDIN_FILENO : open(input->file, O_RDONLY | O_NOCTTY);
+        input->fd = open_operand(input);
         if (input->fd < 0)
             fail_input(input, "open");
     }
@@ -51,17 +63,23 @@ static bool would_block(int fd)
     return poll(&wanted, 1, 0) == 0;
 }
 
-/* One read(2) of some bytes to the end of the buffer; 0 at the end of the file, or where it can be read no
- * further. */
+/* One read(2) of some bytes, also where the descriptor does not block: as read does. */
+static ssize_t read_some(int fd, char *room)
+{
+    ssize_t length;
+    while ((length = read(fd, room, READ_SIZE)) < 0 && (errno == EINTR || errno == EAGAIN))
+        if (errno == EAGAIN)
+            stream_wait(fd, POLLIN);
+    return length;
+}
+
+/* Reads to the end of the buffer; 0 at the end of the file, or where it can be read no further. */
 static size_t read_bytes(struct input *input)
 {
     char *room = buffer_room(&input->buffer, READ_SIZE);
     if (input->sink->pending.length && would_block(input->fd))
         sink_flush(input->sink);
-    ssize_t length;
-    while ((length = read(input->fd, room, READ_SIZE)) < 0 && (errno == EINTR || errno == EAGAIN))
-        if (errno == EAGAIN)
-            stream_wait(input->fd, POLLIN);
+    ssize_t length = read_some(input->fd, room);
     if (length < 0)
         fail_input(input, "read");
     return length > 0 ? (size_t)length : 0;
@@ -161,8 +179,8 @@ void input_take(struct input *input, size_t count)
 
 void input_drain(struct input *input)
 {
-    static char rest[READ_SIZE];
+    char *room = buffer_room(&input->buffer, READ_SIZE);
     if (input->fd == STDIN_FILENO && !isatty(STDIN_FILENO))
-        while (read(STDIN_FILENO, rest, sizeof rest) > 0) {
+        while (read_some(STDIN_FILENO, room) > 0) {
         }
 }
