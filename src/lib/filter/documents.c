@@ -37,6 +37,14 @@ static void hand_on(struct run *run, struct passage *passage, size_t before)
     sink_offer(&run->sink);
 }
 
+static unsigned long long count_lines(struct text text, char separator)
+{
+    unsigned long long lines = 0;
+    for (size_t length; (length = text_find_byte(text, separator)) < text.length; lines++)
+        text = text_slice(text, length + 1, text.length);
+    return lines;
+}
+
 static size_t apply(struct run *run, struct passage *passage, struct text shown, bool last)
 {
     size_t before = run->sink.pending.length;
@@ -44,6 +52,8 @@ static size_t apply(struct run *run, struct passage *passage, struct text shown,
     size_t decided =
         run->filter->apply(&passage->document, shown, last, &run->output, &run->scratch, run->settings);
     arena_empty(&run->scratch);
+    if (run->options.progress && run->filter->unit == UNIT_LINES)
+        run->progress.records += count_lines(text_slice(shown, 0, decided), run->input.separator);
     input_take(&run->input, decided);
     passage->document.offset += decided;
     hand_on(run, passage, before);
@@ -111,6 +121,6 @@ void run_documents(struct run *run)
         if (run->output.failure)
             fail_document(run, &passage);
         end_document(run, &passage);
-        run->progress.records++;
+        run->progress.records += run->filter->unit != UNIT_LINES;
     }
 }
