@@ -249,8 +249,13 @@ any_environment() {
     env -i "$BIN/$program" <page >out 2>err || status=$?
     is_well
     prints_file wanted
+    status=0
+    tried="POSIXLY_CORRECT=1 $program page --line-buffered"
+    POSIXLY_CORRECT=1 "$program" page --line-buffered >out 2>err || status=$?
+    is_well
+    prints_file wanted
 }
-@test "any locale (a Turkish one, where it can be made) and an empty environment give the same bytes" {
+@test "any locale (a Turkish one, where it can be made), an empty environment and POSIXLY_CORRECT give the same bytes" {
     mkdir -p "$BATS_TEST_TMPDIR/locales"
     localedef -i tr_TR -f UTF-8 "$BATS_TEST_TMPDIR/locales/tr_TR.UTF-8" >/dev/null 2>&1 || true
     for_programs any_environment

@@ -153,6 +153,26 @@ refuses() {
     all_well
 }
 
+@test "--progress counts lines" {
+    program=dedupe-lines
+    printf 'a\nb\na' >lines
+    try --progress lines
+    grep -q '^3 records' err || complain "$tried: $(cat err)"
+    tr '\n' '\0' <lines >pieces
+    try --progress -z pieces
+    grep -q '^3 records' err || complain "$tried: $(cat err)"
+    all_well
+}
+
+@test "options may follow operands, but not behind --" {
+    printf 'a\nb\n' >-d
+    printf 'b\nc\n' >lines
+    [ "$(dedupe-lines lines -d ./-d)" = b ] || complain "-d behind an operand is an option"
+    [ "$(dedupe-lines lines -- -d | tr '\n' ' ')" = 'b c a ' ] || complain "-d behind -- is a file"
+    [ "$(dedupe-lines - -u -- lines <-d | tr '\n' ' ')" = 'a c ' ] || complain "- is an operand"
+    all_well
+}
+
 @test "wrong usage is said" {
     refuses "exclude each other" --repeated --unique
     refuses "--keep-blank" --keep-blank --count

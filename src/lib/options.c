@@ -131,7 +131,7 @@ struct getopt_tables {
     const struct option_spec *specs[MOST_OPTIONS];
     char *bases[MOST_OPTIONS];
     struct option longs[MOST_OPTIONS + 1];
-    char shorts[2 * MOST_OPTIONS + 2];
+    char shorts[2 * MOST_OPTIONS + 3];
     int count;
 };
 
@@ -205,26 +205,43 @@ static const char *conflict(const struct common_options *common)
     return NULL;
 }
 
+/* getopt_long's next option; operands before it are gathered at the front of the arguments. "+" stops it at
+ * each, since left to itself it asks the environment (POSIXLY_CORRECT) whether options may follow operands.
+ */
+static int next_option(const struct getopt_tables *tables, int count, char **arguments, int *operands)
+{
+    for (;;) {
+        int before = optind, found = getopt_long(count, arguments, tables->shorts, tables->longs, NULL);
+        if (found != -1 || optind > before || optind >= count) /* what moves on and is none is "--" */
+            return found;
+        arguments[(*operands)++] = arguments[optind++];
+    }
+}
+
 int options_parse(const struct filter *program, int count, char **arguments, struct common_options *common,
                   struct settings *settings)
 {
-    struct getopt_tables tables = {.shorts = ":"};
+    struct getopt_tables tables = {.shorts = "+:"};
     struct tables parts = tables_of(program);
     for (size_t i = 0; i < sizeof parts.part / sizeof *parts.part; i++)
         add_options(&tables, parts.part[i], i == 0 ? (char *)settings : (char *)common);
     opterr = 0;
     optind = 1;
-    for (int found; (found = getopt_long(count, arguments, tables.shorts, tables.longs, NULL)) != -1;) {
+    int operands = 1;
+    for (int found; (found = next_option(&tables, count, arguments, &operands)) != -1;) {
         int index = index_of(&tables, found);
         if (index < 0)
             refuse(&tables, found, arguments);
         if (index < 0 || !set_found(&tables, index))
             return -1;
     }
+    while (optind < count)
+        arguments[operands++] = arguments[optind++];
+    arguments[operands] = NULL;
     const char *wrong = conflict(common);
     if (wrong)
         report(NULL, "%s", wrong);
-    return wrong ? -1 : optind;
+    return wrong ? -1 : 1;
 }
 
 /* Blanks up to COLUMN of the line that begins at START; what is too long for that has the line for itself. */

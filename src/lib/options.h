@@ -18,7 +18,7 @@ struct common_options {
 };
 
 /* Fills COMMON and SETTINGS, which are zeroed; gives the index of the first operand, or -1 where the command
- * line is wrong: that was said. */
+ * line is wrong: that was said. The operands are moved together, behind the program's name; NULL ends them. */
 int options_parse(const struct filter *program, int count, char **arguments, struct common_options *common,
                   struct settings *settings);
 
