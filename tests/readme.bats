@@ -28,6 +28,18 @@ lay_tree() {
     all_well
 }
 
+@test "the make rule of the README makes texts, and none of a page that gives nothing" {
+    mkdir pages text
+    cp "$PAGES/news.html" pages/
+    printf '<!doctype html><script>nothing to read</script>' >pages/empty.html
+    awk '/^```make$/ { shown = 1; next } /^```/ { shown = 0 } shown' "$ROOT/README.md" >Makefile
+    unset MAKEFLAGS MAKELEVEL
+    ! make -k text/news.txt text/empty.txt >out 2>&1 || complain "a page that gives nothing is no failure: $(cat out)"
+    [ -s text/news.txt ] || complain "no text of a good page: $(cat out)"
+    [ ! -e text/empty.txt ] || complain "the page that failed left an output"
+    all_well
+}
+
 @test "the README is short enough to be read" {
     [ "$(wc -l <"$ROOT/README.md")" -le 250 ]
 }
