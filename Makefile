@@ -62,9 +62,10 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libwinnow.a tests/unit/check.h
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -Itests/unit -o $@ $< $(BUILD)/libwinnow.a
 
-$(BUILD)/train/%: src/train/%.c $(BUILD)/libwinnow.a
+.SECONDEXPANSION:
+$(BUILD)/train/%: src/train/%.c $$(wildcard src/train/$$*/*.[ch]) $(BUILD)/libwinnow.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -o $@ $^ -lm
+	$(CC) $(ALL_CFLAGS) -Isrc/train -o $@ $(filter-out %.h,$^)
 
 # The harness with a main of its own, which replays saved inputs; with libFuzzer it is `make fuzz`.
 $(BUILD)/fuzz/%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a
@@ -75,11 +76,10 @@ $(BUILD)/tests/tool: tests/tool.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -o $@ $<
 
-# Learns a table anew from the folders DATA, of which the head of src/train/NAME.c says what they hold.
+# Learns tables anew from the folders DATA, of which the head of src/train/NAME.c says what they hold.
 retrain: $(BUILD)/train/$(NAME)
-	for kind in html text; do \
-	    $< $$kind $(DATA) > $(BUILD)/train/learned && cp $(BUILD)/train/learned src/tables/$(NAME)-$$kind.txt || exit; \
-	done
+	$< html src/tables $(DATA)
+	$< text src/tables $(DATA)
 
 unit: $(UNITS)
 fuzzers: $(FUZZERS)

@@ -41,7 +41,7 @@ write_dump() {
 }
 
 @test "every line is one of the input, byte for byte" {
-    printf '  %s \t\r\nHome\n%s\r\n' "$first" "$second" >in
+    printf '  %s \t\r\n%s\r\nHome\n' "$first" "$second" >in
     try --plain <in
     is_well
     while IFS= read -r line; do
@@ -134,6 +134,23 @@ lines_kept() {
     gives ''
     printf '<html><body><a href=x>Home</a></body></html>' >in
     gives 'Home'$'\n'
+    all_well
+}
+
+@test "hidden text counts only where a page shows nothing else" {
+    local menu='<nav><a href=/>Home</a></nav>' long="$first $second $first $second $first $second"
+    printf '<html><body>%s<div style="visibility:hidden"><p>%s</p><p>%s</p></div></body></html>' "$menu" "$long" "$first" >in
+    gives "$long"$'\n'"$first"$'\n'
+    printf '<html><body>%s<p>%s</p><p>%s</p><div hidden><p>Nobody sees this line of the page at all.</p></div></body></html>' "$menu" "$long" "$first" >in
+    gives "$long"$'\n'"$first"$'\n'
+    all_well
+}
+
+@test "phrases are found by their first word, which is in the table" {
+    LC_ALL=C awk -F '\t' '!/^#/ { key[$1] = 1 }
+        END { for (k in key) { split(k, word, " "); if (index(k, " ") && !(word[1] in key)) print k } }' \
+        "$ROOT/src/tables/boilerplate-phrases.txt" >out
+    [ ! -s out ] || complain "their first word is missing: $(cat out)"
     all_well
 }
 

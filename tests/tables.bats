@@ -120,6 +120,16 @@ END
     all_well
 }
 
+@test "a forest whose tree is not whole is refused" {
+    table '#: forest feature' '000\twords<1 2 3'
+    refuses 2 'not 15 nodes and 16 leaves'
+    table '#: forest feature' "000\\t$(printf 'words<1 %.0s' {1..14})words $(printf '7 %.0s' {1..16})"
+    refuses 2 'a node without <'
+    table '#: forest feature' "000\\t$(printf 'words<1 %.0s' {1..15})$(printf '7 %.0s' {1..15})x"
+    refuses 2 'not a number in reach'
+    all_well
+}
+
 @test "a file that cannot be read is refused" {
     rm -rf table.txt
     refuses 0 'No such file or directory'

@@ -41,15 +41,19 @@ struct article {
 struct article article_read_plain(struct text page, struct arena *arena);
 struct article article_read_html(struct text page, struct arena *arena);
 
-/* The forest that the program ships for this kind of page, and its number of trees. */
-const struct model_tree *article_forest(bool html, size_t *count);
+/* Two forests: the second also sees what the first made of all blocks. */
+struct article_forests {
+    const struct model_tree *first, *second;
+    size_t first_count, second_count;
+};
 
-/* How many blocks more is given away for how sure: added to each score before it is judged, in units of
- * 1/MODEL_ONE (0: as learned; below: fewer blocks, above: more). */
+/* Those that the program ships for this kind of page. */
+struct article_forests article_forests(bool html);
+
 struct article_options {
-    int32_t lean;
-    const struct model_tree *forest; /* NULL: the one that ships */
-    size_t trees;
+    int32_t
+        lean; /* added to each score, in units of 1/MODEL_ONE: below 0 fewer blocks are kept, above 0 more */
+    const struct article_forests *forests; /* NULL: those that ship */
 };
 
 /* Fills score, keep and rule of each block. */

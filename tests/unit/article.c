@@ -128,16 +128,16 @@ static void check_decisions(void)
 {
     static const bool wanted[] = {false, false, true, true, true, false};
     struct model_tree tree = ten_words();
+    struct article_forests forests = {.first = &tree, .second = &tree, .first_count = 1, .second_count = 1};
     struct arena arena = {0};
     struct article article = article_read_plain(text_of(dump), &arena);
-    article_decide(&article, &(struct article_options){.forest = &tree, .trees = 1}, &arena);
+    article_decide(&article, &(struct article_options){.forests = &forests}, &arena);
     CHECK(article.count == 6);
     for (size_t i = 0; i < article.count; i++)
         CHECK(article.blocks[i].keep == wanted[i]);
     CHECK(strcmp(article.blocks[2].rule, "headline") == 0);
     CHECK(strcmp(article.blocks[3].rule, "forest") == 0);
-    article_decide(&article, &(struct article_options){.forest = &tree, .trees = 1, .lean = -5 * MODEL_ONE},
-                   &arena);
+    article_decide(&article, &(struct article_options){.forests = &forests, .lean = -5 * MODEL_ONE}, &arena);
     CHECK(strcmp(article.blocks[3].rule, "best") == 0);
     arena_free(&arena);
 }

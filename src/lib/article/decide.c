@@ -2,35 +2,15 @@
 #include "lib/article/facts.h"
 
 #include "tables/boilerplate-html.h"
+#include "tables/boilerplate-html-again.h"
 #include "tables/boilerplate-text.h"
+#include "tables/boilerplate-text-again.h"
 
 enum {
-    SURE = 4 * MODEL_ONE,        /* log-odds count no more than this */
     SWITCH_HTML = 2 * MODEL_ONE, /* the price of a change from article to not, or back */
     SWITCH_TEXT = 1 * MODEL_ONE,
     NEAR_BEST = MODEL_ONE / 2 /* where nothing is kept: blocks as near the best score */
 };
-
-/* The root, in units of 1/8. */
-static int32_t root(int32_t value)
-{
-    int64_t square = (int64_t)value * 64, low = 0, high = 1 << 20;
-    while (low < high) {
-        int64_t middle = (low + high + 1) / 2;
-        if (middle * middle <= square)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return (int32_t)low;
-}
-
-/* What keeping the block is worth to the chain: longer blocks count more, as sqrt(words + 1) / 3. */
-static int64_t worth(int32_t score, int32_t words)
-{
-    int32_t bounded = score > SURE ? SURE : score < -SURE ? -SURE : score;
-    return (int64_t)bounded * root((words < 100000 ? words : 100000) + 1) / 24;
-}
 
 /* The best path through two states (A. Viterbi, IEEE Transactions on Information Theory 13, 1967). */
 static void smooth(struct article *article, int64_t price, struct arena *arena)
@@ -42,9 +22,10 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         int64_t to_out = in - price > out ? in - price : out;
         came[i] = (unsigned char)((in - price > out) | (out - price > in) << 1);
         out = to_out;
-        in = to_in + worth(article->blocks[i].score, article->facts[i].words);
+        in = to_in + facts_worth(article, i);
     }
-    bool state = in > out;
+    bool state =
+        in - price > out; /* an article that ends with the page pays, too: nothing is kept for that alone */
     for (size_t i = article->count; i-- > 0;) {
         struct article_block *block = &article->blocks[i];
         block->keep = state;
@@ -71,22 +52,39 @@ static void keep_something(struct article *article)
         }
 }
 
-const struct model_tree *article_forest(bool html, size_t *count)
+struct article_forests article_forests(bool html)
 {
-    *count = html ? (size_t)boilerplate_html_count : (size_t)boilerplate_text_count;
-    return html ? boilerplate_html : boilerplate_text;
+    return html ? (struct article_forests){boilerplate_html, boilerplate_html_again, boilerplate_html_count,
+                                           boilerplate_html_again_count}
+                : (struct article_forests){boilerplate_text, boilerplate_text_again, boilerplate_text_count,
+                                           boilerplate_text_again_count};
+}
+
+/* The mean of what two forests say: one that sees the blocks, one that sees also what the first said of them
+ * all. */
+static void score(struct article *article, const struct article_forests *forests, int32_t lean,
+                  struct arena *arena)
+{
+    int32_t features[FEATURE_ROOM];
+    int32_t *second = arena_take(arena, article->count, sizeof *second);
+    for (size_t i = 0; i < article->count; i++) {
+        facts_features(article, i, features);
+        article->blocks[i].score = model_score(forests->first, forests->first_count, features);
+    }
+    facts_scored(article, arena);
+    for (size_t i = 0; i < article->count; i++) {
+        facts_features(article, i, features);
+        facts_again(article, i, features);
+        second[i] = model_score(forests->second, forests->second_count, features);
+    }
+    for (size_t i = 0; i < article->count; i++)
+        article->blocks[i].score = (article->blocks[i].score + second[i]) / 2 + lean;
 }
 
 void article_decide(struct article *article, const struct article_options *options, struct arena *arena)
 {
-    size_t trees = options->trees;
-    const struct model_tree *forest =
-        options->forest ? options->forest : article_forest(article->html, &trees);
-    int32_t features[FEATURE_ROOM];
-    for (size_t i = 0; i < article->count; i++) {
-        facts_features(article, i, features);
-        article->blocks[i].score = model_score(forest, trees, features) + options->lean;
-    }
+    struct article_forests own = article_forests(article->html);
+    score(article, options->forests ? options->forests : &own, options->lean, arena);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     keep_something(article);
     article_rules(article);

@@ -7,7 +7,7 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum { FEATURE_ROOM = 160, NOWHERE = 250 };
+enum { FEATURE_ROOM = 192, NOWHERE = 250 };
 
 /* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
 enum phrase {
@@ -77,6 +77,7 @@ struct article_node {
     uint32_t parent, path, depth;
     int32_t words, prose, blocks; /* of all below it */
     int64_t link_bytes, bytes;
+    int64_t score, weight;     /* sum of the first scores of all below it, and what they weigh */
     uint8_t marks[MARK_COUNT]; /* levels up to the nearest element of that kind, itself 0; 15: none */
 };
 
@@ -99,14 +100,18 @@ struct article_page {
     uint32_t *run_words; /* table: hash, count */
     size_t run_mask;
     int32_t columns; /* plain text: width of its long lines */
-    size_t block_capacity, fact_capacity, line_capacity;
+    size_t block_capacity, fact_capacity;
     struct article_node *nodes;
     size_t node_count, node_capacity;
     struct article_path *paths;
     size_t path_mask;
     uint32_t title[48]; /* hashes of content words of <title> */
     size_t titles;
-    struct text title_text;
+    int64_t *score_to,
+        *weight_to; /* [i]: sums over the blocks before i, of first scores and what they weigh */
+    size_t likely_first, likely_last; /* the stretch of the greatest worth by first scores */
+    int64_t likely_worth, good;       /* its worth; that of all blocks that are worth keeping */
+    int32_t best_score;
 };
 
 /* An array in the arena (NULL at first) with room for COUNT + 1 items: the same, or a larger copy, zeroed
@@ -151,6 +156,16 @@ struct article_path *facts_path(const struct article_page *page, uint32_t path);
 
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
+
+/* What the chain makes of a block's score: long blocks count more, as sqrt(words + 1) / 3. */
+int64_t facts_worth(const struct article *article, size_t block);
+
+/* Takes note of the first scores, which the blocks hold; then the features that come of them. */
+void facts_scored(struct article *article, struct arena *arena);
+void facts_again(const struct article *article, size_t block, int32_t *features);
+
+/* The nearest element around a node that holds more blocks; the root, where there is none. */
+const struct article_node *facts_around(const struct article_page *page, const struct article_node *node);
 
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);

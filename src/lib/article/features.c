@@ -211,8 +211,7 @@ static int32_t shared_depth(const struct article_page *page, uint32_t a, uint32_
     return (int32_t)page->nodes[a].depth;
 }
 
-/* The nearest element around that holds more blocks than this one. */
-static const struct article_node *around(const struct article_page *page, const struct article_node *node)
+const struct article_node *facts_around(const struct article_page *page, const struct article_node *node)
 {
     int32_t blocks = node->blocks;
     while (node->depth && node->blocks == blocks)
@@ -224,8 +223,8 @@ static void tree_features(const struct article *article, size_t block, int32_t *
 {
     const struct article_page *page = article->page;
     const struct article_node *node = &page->nodes[article->facts[block].node];
-    const struct article_node *parent = node->blocks > 1 ? node : around(page, node),
-                              *grand = around(page, parent);
+    const struct article_node *parent = node->blocks > 1 ? node : facts_around(page, node),
+                              *grand = facts_around(page, parent);
     const struct article_path *path = facts_path(page, node->path);
     features[FEATURE_PARENT_LINK_SHARE] = share(parent->link_bytes, parent->bytes);
     features[FEATURE_GRAND_LINK_SHARE] = share(grand->link_bytes, grand->bytes);

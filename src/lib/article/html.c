@@ -1,7 +1,10 @@
 /* HTML as blocks, and the tree of elements that they stand in. */
 #include "lib/article/facts.h"
 
-enum { DEEPEST = 512 };
+enum {
+    DEEPEST = 512,
+    SCANT = 60 /* words of prose; a page with fewer may hide some */
+};
 
 /* The tree that has been copied so far: nodes by the reader's serial numbers. */
 struct tree {
@@ -99,8 +102,7 @@ static void note_title(struct article *article, struct measure *measure, struct 
     struct article_page *page = article->page;
     struct article_facts facts = {0};
     size_t count = page->content_count;
-    page->title_text = arena_copy(page->arena, title);
-    facts_measure(measure, page->title_text, &facts, page);
+    facts_measure(measure, title, &facts, page);
     for (size_t i = count; i < page->content_count && page->titles < sizeof page->title / sizeof *page->title;
          i++)
         page->title[page->titles++] = page->content[i];
@@ -150,14 +152,14 @@ struct article_path *facts_path(const struct article_page *page, uint32_t path)
     return &page->paths[slot];
 }
 
-struct article article_read_html(struct text page, struct arena *arena)
+static struct article read(struct text page, bool hidden, struct arena *arena)
 {
     struct article article = {.html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
     struct tree tree = {.page = article.page};
     struct measure measure = {0};
     struct block block;
     article.page->arena = arena;
-    struct page *reader = page_open(&(struct page_options){0});
+    struct page *reader = page_open(&(struct page_options){.keep_hidden = hidden});
     for (struct text rest = page; page_next(reader, &rest, true, &block);)
         add_block(&article, &tree, &measure, &block);
     note_title(&article, &measure, page_title(reader));
@@ -167,4 +169,19 @@ struct article article_read_html(struct text page, struct arena *arena)
     sum_nodes(&article);
     sum_paths(&article);
     return article;
+}
+
+static int32_t prose_of(const struct article *article)
+{
+    return article->page->prose_to[article->count];
+}
+
+/* A page may hide its article until a script shows it. */
+struct article article_read_html(struct text page, struct arena *arena)
+{
+    struct article article = read(page, false, arena);
+    if (prose_of(&article) >= SCANT)
+        return article;
+    struct article hidden = read(page, true, arena);
+    return prose_of(&hidden) > SCANT + 2 * prose_of(&article) ? hidden : article;
 }

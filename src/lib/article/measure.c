@@ -195,10 +195,13 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
     facts->hash = measure->count ? hash : 0;
 }
 
-/* The longest phrase that begins with this token: how many tokens; its kind. */
+/* The longest phrase that begins with this token: how many tokens; its kind. The first word of each phrase is
+ * in the table, too. */
 static size_t phrase_at(const struct measure *measure, size_t token, int32_t *kind)
 {
     struct text all = buffer_text(&measure->folded);
+    if (table_find(&boilerplate_phrases, token_text(measure, token)) < 0)
+        return 0;
     for (size_t most = PHRASE_WORDS; most; most--) {
         if (token + most > measure->count)
             continue;

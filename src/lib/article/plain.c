@@ -46,20 +46,28 @@ static struct text line_text(struct text page, const struct article_line *line)
     return text_slice(page, line->start, line->end);
 }
 
+/* There are no more blocks than lines; arrays that grow would leave their old copies in the arena. */
+static void make_room(struct article *article, struct text page)
+{
+    struct arena *arena = article->page->arena;
+    size_t lines = 0;
+    for (struct text rest = page, line; text_line(&rest, '\n', &line);)
+        lines += !text_blank(line);
+    article->lines = arena_take(arena, lines, sizeof *article->lines);
+    article->blocks = arena_take(arena, lines, sizeof *article->blocks);
+    article->facts = arena_take(arena, lines, sizeof *article->facts);
+    article->page->block_capacity = article->page->fact_capacity = lines;
+}
+
 static void read_lines(struct article *article, struct text page)
 {
-    struct text rest = page, line;
     bool blank = false;
-    while (text_line(&rest, '\n', &line)) {
-        if (text_blank(line)) {
-            blank = true;
-            continue;
-        }
+    for (struct text rest = page, line; text_line(&rest, '\n', &line);) {
+        bool empty = text_blank(line);
         size_t start = (size_t)(line.at - page.at);
-        article->lines = article_grow(article->page->arena, article->lines, &article->page->line_capacity,
-                                      article->line_count, sizeof *article->lines);
-        article->lines[article->line_count++] = (struct article_line){start, start + line.length, blank};
-        blank = false;
+        if (!empty)
+            article->lines[article->line_count++] = (struct article_line){start, start + line.length, blank};
+        blank = empty;
     }
 }
 
@@ -173,6 +181,7 @@ struct article article_read_plain(struct text page, struct arena *arena)
     struct article article = {.page = arena_take(arena, 1, sizeof(struct article_page))};
     struct measure measure = {0};
     article.page->arena = arena;
+    make_room(&article, page);
     read_lines(&article, page);
     join_lines(&article, page, &measure);
     measure_free(&measure);

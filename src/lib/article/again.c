@@ -1,0 +1,136 @@
+/* The second look: features from the scores that the first forest gave to a block, to those around it and to
+ * the page. */
+#include "lib/article/facts.h"
+
+enum { SURE = 4 * MODEL_ONE, LIGHTEST = 8 };
+
+/* The root, in units of 1/8. */
+static int32_t root(int32_t value)
+{
+    int64_t square = (int64_t)value * 64, low = 0, high = 1 << 20;
+    while (low < high) {
+        int64_t middle = (low + high + 1) / 2;
+        if (middle * middle <= square)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return (int32_t)low;
+}
+
+int64_t facts_worth(const struct article *article, size_t block)
+{
+    int32_t score = article->blocks[block].score, words = article->facts[block].words;
+    int32_t bounded = score > SURE ? SURE : score < -SURE ? -SURE : score;
+    return (int64_t)bounded * root((words < 100000 ? words : 100000) + 1) / 24;
+}
+
+/* How much a block weighs in a mean of scores. */
+static int64_t weight_of(const struct article_facts *facts)
+{
+    return facts->words + LIGHTEST < 200 ? facts->words + LIGHTEST : 200;
+}
+
+static void find_likeliest(struct article *article)
+{
+    struct article_page *page = article->page;
+    int64_t sum = 0, best = -1;
+    size_t from = 0;
+    page->good = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        int64_t worth = facts_worth(article, i);
+        page->good += worth > 0 ? worth : 0;
+        if (sum <= 0) {
+            sum = 0;
+            from = i;
+        }
+        sum += worth;
+        if (sum > best) {
+            best = sum;
+            page->likely_first = from;
+            page->likely_last = i;
+        }
+    }
+    page->likely_worth = best;
+}
+
+void facts_scored(struct article *article, struct arena *arena)
+{
+    struct article_page *page = article->page;
+    page->score_to = arena_take(arena, article->count + 1, sizeof *page->score_to);
+    page->weight_to = arena_take(arena, article->count + 1, sizeof *page->weight_to);
+    page->best_score = INT32_MIN;
+    for (size_t i = 0; i < page->node_count; i++)
+        page->nodes[i].score = page->nodes[i].weight = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        int32_t score = article->blocks[i].score;
+        int64_t weight = weight_of(&article->facts[i]);
+        page->score_to[i + 1] = page->score_to[i] + weight * score;
+        page->weight_to[i + 1] = page->weight_to[i] + weight;
+        page->best_score = score > page->best_score ? score : page->best_score;
+        if (article->html) {
+            page->nodes[article->facts[i].node].score += weight * score;
+            page->nodes[article->facts[i].node].weight += weight;
+        }
+    }
+    for (size_t i = page->node_count; i-- > 1;) {
+        page->nodes[page->nodes[i].parent].score += page->nodes[i].score;
+        page->nodes[page->nodes[i].parent].weight += page->nodes[i].weight;
+    }
+    find_likeliest(article);
+}
+
+/* Mean score of the blocks from FROM up to TO, both cut to the page; a page is unlikely beyond its ends. */
+static int32_t mean(const struct article *article, int64_t from, int64_t to)
+{
+    const struct article_page *page = article->page;
+    size_t first = from > 0 ? (size_t)from : 0;
+    if (to <= 0)
+        return -SURE;
+    size_t end = to < (int64_t)article->count ? (size_t)to : article->count;
+    if (first >= end)
+        return -SURE;
+    return (int32_t)((page->score_to[end] - page->score_to[first]) /
+                     (page->weight_to[end] - page->weight_to[first]));
+}
+
+static int32_t distance(size_t from, size_t to)
+{
+    int64_t blocks = (int64_t)to - (int64_t)from;
+    return (int32_t)(blocks > NOWHERE ? NOWHERE : blocks < -NOWHERE ? -NOWHERE : blocks);
+}
+
+static int32_t node_mean(const struct article_node *node)
+{
+    return node->weight ? (int32_t)(node->score / node->weight) : -SURE;
+}
+
+static void node_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *node = &page->nodes[article->facts[block].node];
+    const struct article_node *parent = node->blocks > 1 ? node : facts_around(page, node);
+    features[FEATURE_SCORE_PARENT] = node_mean(parent);
+    features[FEATURE_SCORE_GRAND] = node_mean(facts_around(page, parent));
+}
+
+void facts_again(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    int64_t i = (int64_t)block;
+    features[FEATURE_SCORE] = article->blocks[block].score;
+    features[FEATURE_SCORE_BEFORE] = mean(article, i - 1, i);
+    features[FEATURE_SCORE_BEFORE2] = mean(article, i - 2, i - 1);
+    features[FEATURE_SCORE_AFTER] = mean(article, i + 1, i + 2);
+    features[FEATURE_SCORE_AFTER2] = mean(article, i + 2, i + 3);
+    features[FEATURE_SCORE_ABOVE] = mean(article, i - 6, i);
+    features[FEATURE_SCORE_BELOW] = mean(article, i + 1, i + 7);
+    features[FEATURE_SCORE_FAR_ABOVE] = mean(article, i - 25, i);
+    features[FEATURE_SCORE_FAR_BELOW] = mean(article, i + 1, i + 26);
+    features[FEATURE_SCORE_BEST] = page->best_score;
+    features[FEATURE_LIKELY_FROM_START] = distance(page->likely_first, block);
+    features[FEATURE_LIKELY_FROM_END] = distance(page->likely_last, block);
+    features[FEATURE_LIKELY_SHARE] = page->good ? (int32_t)(page->likely_worth * 1000 / page->good) : 0;
+    if (article->html)
+        node_features(article, block, features);
+}

@@ -1,0 +1,224 @@
+#include "boilerplate/boost.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const double RATE = 0.12, RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
+
+void *must(size_t count, size_t size)
+{
+    void *memory = calloc(count + 1, size);
+    if (!memory) {
+        fprintf(stderr, "boilerplate: out of memory\n");
+        exit(2);
+    }
+    return memory;
+}
+
+/* xorshift64* (S. Vigna, ACM Transactions on Mathematical Software 42, 2016) */
+static double random_next(struct boost *boost)
+{
+    uint64_t x = boost->random;
+    x ^= x >> 12;
+    x ^= x << 25;
+    x ^= x >> 27;
+    boost->random = x;
+    return (double)(x * UINT64_C(2685821657736338717) >> 11) / 9007199254740992.0;
+}
+
+/* Without libm, whose last digit differs between systems. */
+static double logistic(double score)
+{
+    double bounded = score > 20 ? 20 : score < -20 ? -20 : score, power = 1 - bounded / 4096;
+    for (int i = 0; i < 12; i++)
+        power *= power;
+    return 1 / (1 + power);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Borders that part a feature's values into bins of about as many blocks each. */
+static void set_borders(struct boost *boost, size_t feature, int32_t *values, size_t count)
+{
+    qsort(values, count, sizeof *values, by_number);
+    size_t found = 0;
+    for (size_t bin = 1; bin < BOOST_BINS && count; bin++) {
+        int32_t border = values[bin * count / BOOST_BINS];
+        if (border > values[0] && (!found || border > boost->borders[feature][found - 1]))
+            boost->borders[feature][found++] = border;
+    }
+    boost->border_count[feature] = found;
+}
+
+static unsigned char bin_of(const struct boost *boost, size_t feature, int32_t value)
+{
+    unsigned char bin = 0;
+    while (bin < boost->border_count[feature] && value >= boost->borders[feature][bin])
+        bin++;
+    return bin;
+}
+
+void boost_feature(struct boost *boost, size_t feature, const int32_t *values)
+{
+    int32_t *sorted = must(boost->rows, sizeof *sorted);
+    size_t count = 0;
+    for (size_t row = 0; row < boost->rows; row++)
+        if (boost->in[row])
+            sorted[count++] = values[row];
+    set_borders(boost, feature, sorted, count);
+    free(sorted);
+    for (size_t row = 0; row < boost->rows; row++)
+        boost->bins[feature * boost->rows + row] = bin_of(boost, feature, values[row]);
+}
+
+void boost_open(struct boost *boost, size_t rows)
+{
+    *boost = (struct boost){.rows = rows};
+    boost->bins = must(rows * BOOST_FEATURES, 1);
+    boost->labels = must(rows, 1);
+    boost->weights = must(rows, sizeof *boost->weights);
+    boost->in = must(rows, sizeof *boost->in);
+    boost->scores = must(rows, sizeof *boost->scores);
+}
+
+/* What growing one tree needs. */
+struct growth {
+    size_t *rows; /* sampled */
+    size_t count;
+    double *slope, *curve; /* of the loss, for each sampled row */
+    unsigned char *node;   /* where each sampled row stands, in its level */
+    bool features[BOOST_FEATURES];
+    struct split {
+        size_t feature, bin;
+        double gain;
+    } best[MODEL_LEAVES];
+};
+
+static double gain_of(double slope, double curve)
+{
+    return slope * slope / (curve + RIDGE);
+}
+
+static void try_feature(const struct boost *boost, struct growth *growth, size_t feature, size_t nodes)
+{
+    double slopes[MODEL_LEAVES][BOOST_BINS + 1] = {{0}}, curves[MODEL_LEAVES][BOOST_BINS + 1] = {{0}};
+    const unsigned char *bins = boost->bins + feature * boost->rows;
+    for (size_t i = 0; i < growth->count; i++) {
+        unsigned char bin = bins[growth->rows[i]];
+        slopes[growth->node[i]][bin] += growth->slope[i];
+        curves[growth->node[i]][bin] += growth->curve[i];
+    }
+    for (size_t node = 0; node < nodes; node++) {
+        double slope = 0, curve = 0, left_slope = 0, left_curve = 0;
+        for (size_t bin = 0; bin <= boost->border_count[feature]; bin++) {
+            slope += slopes[node][bin];
+            curve += curves[node][bin];
+        }
+        for (size_t bin = 0; bin < boost->border_count[feature]; bin++) {
+            left_slope += slopes[node][bin];
+            left_curve += curves[node][bin];
+            if (left_curve < LEAST_HESSIAN || curve - left_curve < LEAST_HESSIAN)
+                continue;
+            double gain = gain_of(left_slope, left_curve) + gain_of(slope - left_slope, curve - left_curve) -
+                          gain_of(slope, curve);
+            if (gain > growth->best[node].gain)
+                growth->best[node] = (struct split){feature, bin, gain};
+        }
+    }
+}
+
+static void sample(struct boost *boost, struct growth *growth)
+{
+    growth->count = 0;
+    for (size_t row = 0; row < boost->rows; row++) {
+        if (!boost->in[row] || random_next(boost) >= ROW_SHARE)
+            continue;
+        double chance = logistic(boost->scores[row]), weight = boost->weights[row];
+        growth->slope[growth->count] = weight * (boost->labels[row] - chance);
+        growth->curve[growth->count] = weight * chance * (1 - chance);
+        growth->node[growth->count] = 0;
+        growth->rows[growth->count++] = row;
+    }
+    for (size_t f = 1; f < BOOST_FEATURES; f++)
+        growth->features[f] = boost->usable[f] && random_next(boost) < FEATURE_SHARE;
+}
+
+static void split_level(const struct boost *boost, struct growth *growth, struct model_tree *tree,
+                        size_t nodes)
+{
+    for (size_t node = 0; node < nodes; node++) {
+        const struct split *best = &growth->best[node];
+        tree->nodes[nodes - 1 + node] =
+            best->gain > 0
+                ? (struct model_node){(int32_t)best->feature, boost->borders[best->feature][best->bin]}
+                : (struct model_node){0, 0};
+    }
+    for (size_t i = 0; i < growth->count; i++) {
+        const struct split *best = &growth->best[growth->node[i]];
+        bool right =
+            best->gain <= 0 || boost->bins[best->feature * boost->rows + growth->rows[i]] > best->bin;
+        growth->node[i] = (unsigned char)(growth->node[i] * 2 + right);
+    }
+}
+
+static struct model_tree grow_tree(struct boost *boost, struct growth *growth)
+{
+    struct model_tree tree;
+    sample(boost, growth);
+    for (size_t depth = 0; depth < MODEL_DEPTH; depth++) {
+        size_t nodes = (size_t)1 << depth;
+        memset(growth->best, 0, sizeof growth->best);
+        for (size_t f = 1; f < BOOST_FEATURES; f++)
+            if (growth->features[f])
+                try_feature(boost, growth, f, nodes);
+        split_level(boost, growth, &tree, nodes);
+    }
+    double slopes[MODEL_LEAVES] = {0}, curves[MODEL_LEAVES] = {0};
+    for (size_t i = 0; i < growth->count; i++) {
+        slopes[growth->node[i]] += growth->slope[i];
+        curves[growth->node[i]] += growth->curve[i];
+    }
+    for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++) {
+        double value = RATE * MODEL_ONE * slopes[leaf] / (curves[leaf] + RIDGE);
+        tree.leaves[leaf] = (int16_t)(value < 0 ? value - 0.5 : value + 0.5);
+    }
+    return tree;
+}
+
+/* Goes down the tree by bins, which part the values as the borders do. */
+static void add_scores(struct boost *boost, const struct model_tree *tree)
+{
+    unsigned char bin[MODEL_NODES];
+    for (size_t n = 0; n < MODEL_NODES; n++)
+        bin[n] = bin_of(boost, (size_t)tree->nodes[n].feature, tree->nodes[n].border);
+    for (size_t row = 0; row < boost->rows; row++) {
+        size_t at = 0;
+        for (int depth = 0; depth < MODEL_DEPTH; depth++)
+            at = 2 * at + 1 + (boost->bins[(size_t)tree->nodes[at].feature * boost->rows + row] >= bin[at]);
+        boost->scores[row] += (double)tree->leaves[at - MODEL_NODES] / MODEL_ONE;
+    }
+}
+
+void boost_learn(struct boost *boost, struct model_tree *forest, size_t trees)
+{
+    size_t rows = boost->rows;
+    struct growth growth = {.rows = must(rows, sizeof *growth.rows),
+                            .slope = must(rows, sizeof *growth.slope),
+                            .curve = must(rows, sizeof *growth.curve),
+                            .node = must(rows, 1)};
+    boost->random = UINT64_C(0x2545F4914F6CDD1D);
+    memset(boost->scores, 0, rows * sizeof *boost->scores);
+    for (size_t i = 0; i < trees; i++) {
+        forest[i] = grow_tree(boost, &growth);
+        add_scores(boost, &forest[i]);
+    }
+    free(growth.rows);
+    free(growth.slope);
+    free(growth.curve);
+    free(growth.node);
+}
