@@ -50,6 +50,7 @@ void page_close(struct page *page)
     if (!page)
         return;
     build_free(&page->build);
+    open_free(&page->stack);
     buffer_free(&page->title);
     buffer_free(&page->base);
     buffer_free(&page->value);

@@ -1,17 +1,27 @@
 #include "lib/page/open.h"
 
+#include <stdlib.h>
+
 #include "lib/page/kind.h"
 
 _Static_assert((int)ELEMENT_XMP < OPEN_NAMES, "the last element of the table has no counter");
 
+/* The items are not zeroed: for a page of one line that would be most of the work. */
 void open_begin(struct open_stack *stack)
 {
+    size_t capacity = 0;
+    stack->items = array_grow(NULL, &capacity, OPEN_LIMIT + 2, sizeof *stack->items);
     memset(stack->open, 0, sizeof stack->open);
     memset(stack->above, 0, sizeof stack->above);
     stack->depth = stack->above_all = 0;
     stack->serial = 1;
     stack->items[0] =
         (struct open_element){.element = {.element = ELEMENT_BODY, .serial = 1}, .breaks = true};
+}
+
+void open_free(struct open_stack *stack)
+{
+    free(stack->items);
 }
 
 static enum element element_at(const struct open_stack *stack, size_t index)

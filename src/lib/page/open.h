@@ -24,11 +24,11 @@ struct open_element {
 };
 
 struct open_stack {
-    struct open_element items[OPEN_LIMIT + 2]; /* the first is body; the last only ever a silent one */
-    size_t depth;                              /* index of the innermost one */
-    uint32_t serial;                           /* the last one given */
-    uint16_t open[OPEN_NAMES];                 /* how many of each element are in `items` */
-    uint32_t above[OPEN_NAMES];                /* and beyond the limit */
+    struct open_element *items; /* OPEN_LIMIT + 2: the first is body; the last only ever a silent one */
+    size_t depth;               /* index of the innermost one */
+    uint32_t serial;            /* the last one given */
+    uint16_t open[OPEN_NAMES];  /* how many of each element are in `items` */
+    uint32_t above[OPEN_NAMES]; /* and beyond the limit */
     size_t above_all;
 };
 
@@ -41,6 +41,8 @@ struct open_request {
 
 /* Only body is open then. */
 void open_begin(struct open_stack *stack);
+
+void open_free(struct open_stack *stack);
 
 static inline struct open_element *open_top(struct open_stack *stack)
 {
