@@ -101,7 +101,7 @@ struct filter {
 
     /* Shown the bytes of a document that are not yet decided, and whether they are its last (there may be
      * none then), it writes the results it is sure of and returns how many bytes it has decided; after 0 it
-     * is shown more: of 64 KB and over, at least twice as much. With LAST it is called until all is decided,
+     * is shown more: of 16 KB and over, at least twice as much. With LAST it is called until all is decided,
      * so it must decide something then. */
     size_t (*apply)(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings);

@@ -1,6 +1,6 @@
 #include "lib/filter/run.h"
 
-enum { SHORT_REST = 64 * 1024 }; /* a rest that may be shown again with each read */
+enum { SHORT_REST = 16 * 1024 }; /* a rest that may be shown again with each read */
 
 /* The document that a stream is at. */
 struct passage {
