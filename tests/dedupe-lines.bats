@@ -143,7 +143,6 @@ refuses() {
 
 @test "a line that comes in pieces is written when it ends" {
     local line=''
-    program=dedupe-lines
     start_filter
     printf 'slow' >&6
     printf 'ly\n' >&6
@@ -154,13 +153,12 @@ refuses() {
 }
 
 @test "--progress counts lines" {
-    program=dedupe-lines
     printf 'a\nb\na' >lines
     try --progress lines
-    grep -q '^3 records' err || complain "$tried: $(cat err)"
+    grep -q '^3 records' err || complain "--progress of three lines: $(cat err)"
     tr '\n' '\0' <lines >pieces
     try --progress -z pieces
-    grep -q '^3 records' err || complain "$tried: $(cat err)"
+    grep -q '^3 records' err || complain "--progress of three lines: $(cat err)"
     all_well
 }
 
