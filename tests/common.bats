@@ -366,8 +366,17 @@ output_option() {
     *) complain "$tried: the mode was not kept: $(ls -l target)" ;;
     esac
     names | diff before - >out || complain "$tried: files left behind: $(cat out)"
+    if [ "$(id -u)" -eq 0 ]; then
+        chown 12345:54321 target
+        try -o target page
+        is_well
+        case $(ls -ln target) in
+        *\ 12345\ *54321\ *) ;;
+        *) complain "$tried: owner and group were not kept: $(ls -ln target)" ;;
+        esac
+    fi
 }
-@test "-o FILE writes FILE alone, also where it is the input or a link, and keeps its mode" {
+@test "-o FILE writes FILE alone, also where it is the input or a link, and keeps its mode and owner" {
     for_programs output_option
 }
 

@@ -116,15 +116,19 @@ void sink_flush(struct sink *sink)
     sink->pending.length = 0;
 }
 
-/* The mode that the finished file should have: that of the one it replaces, else what the umask leaves. */
-static mode_t target_mode(const char *target)
+/* Gives the finished file the mode of the one it replaces, and its owner and group as far as that is allowed;
+ * else what the umask leaves. */
+static bool take_after(int fd, const char *target)
 {
     struct stat old;
-    if (stat(target, &old) == 0)
-        return old.st_mode & 07777;
+    if (stat(target, &old) == 0) {
+        if (fchown(fd, old.st_uid, old.st_gid) != 0 && fchown(fd, (uid_t)-1, old.st_gid) != 0)
+            errno = 0;
+        return fchmod(fd, old.st_mode & 0777) == 0; /* no set-user-ID: what is in the file is new */
+    }
     mode_t mask = umask(0);
     umask(mask);
-    return 0666 & ~mask;
+    return fchmod(fd, 0666 & ~mask) == 0;
 }
 
 /* The file that -o means, behind symbolic links; a name that does not exist yet as it is. NULL with errno,
@@ -182,7 +186,7 @@ static bool open_temporary(struct sink *sink)
         free(name);
     sigprocmask(SIG_SETMASK, &before, NULL);
     errno = error;
-    return sink->fd >= 0 && fchmod(sink->fd, target_mode(sink->target)) == 0;
+    return sink->fd >= 0 && take_after(sink->fd, sink->target);
 }
 
 static bool is_standard_output(const struct stat *file)
