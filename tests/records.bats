@@ -181,6 +181,11 @@ fail_empty() {
     try --jsonl text --fail-empty <<<'{"text":""}'
     exits 1
     says_one_line :1:
+    if has_option "$program" explain; then
+        try --jsonl text --fail-empty --explain <<<'{"text":""}'
+        exits 1
+        says_one_line :1:
+    fi
     try --jsonl text --fail-empty <record.jsonl
     is_well
 }

@@ -41,11 +41,12 @@ static void apply(struct run *run, struct jsonl *record)
                                 .record = record->line};
     run->output.records.records = 0;
     filter_document(run->filter, run->settings, document, text, 0, &run->output, &run->scratch);
-    if (run->output.lists || run->output.explains)
+    bool records = run->output.lists || run->output.explains;
+    if (records)
         record_close(&run->output.records);
     if (run->output.failure)
         return;
-    bool gave = run->output.lists ? run->output.records.records > 0 : record->result.length > 0;
+    bool gave = records ? run->output.records.records > 0 : record->result.length > 0;
     if (run->options.fail_empty && !gave && (!text.length || !text_blank(text)))
         run_complain_of_nothing(run, run->input.file, run->input.number);
     write_result(run, record);
