@@ -4,12 +4,12 @@
 
 enum {
     FEW_BLOCKS = 12, /* between headline and first paragraph */
+    MOST_COPIES = 3, /* of a headline */
     LIKELY_HEADLINE = 600,
     SIGN_OF_HEADLINE = 500,
-    NEAR_HEADLINE =
-        350, /* a line above the best that is nearly as good is the headline; the best is its second line */
-    SHORT = 40, /* words of a caption, a call, a line of a footer */
-    FRONT = 5,  /* blocks behind the headline that may be byline or second line */
+    NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
+    SHORT = 40,          /* words of a caption, a call, a line of a footer */
+    FRONT = 5,           /* blocks behind the headline that may be byline or second line */
     MOST_BYLINES = 2,
     UNLIKELY = 3 * MODEL_ONE / 2,
     VERY_UNLIKELY = 4 * MODEL_ONE,
@@ -32,7 +32,7 @@ static struct text trimmed(const struct article *article, size_t block)
 static bool is_debris(struct text text)
 {
     size_t length = text.length;
-    return length >= 2 && length < 200 && text.at[length - 1] == '>' &&
+    return length >= 2 && length < 200 && text.at[length - 1] == '>' && text_find_byte(text, '<') == length &&
            (text.at[length - 2] == '"' || text.at[length - 2] == '\'' || text.at[length - 2] == '/');
 }
 
@@ -140,7 +140,8 @@ static bool find_body(const struct article *article, struct body *body)
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     bool sign = has_sign(article, block);
-    if (fault_of(article, block) || (block > body->first && !sign))
+    bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
+    if (fault_of(article, block) || often || (block > body->first && (article->html || !sign)))
         return 0;
     int32_t score = facts_headline_score(article, block);
     return score ? score + (sign ? SIGN_OF_HEADLINE : 0) : 0;
@@ -151,7 +152,7 @@ static size_t find_headline(const struct article *article, const struct body *bo
 {
     size_t from = body->first > FEW_BLOCKS ? body->first - FEW_BLOCKS : 0, found = 0;
     int32_t best = LIKELY_HEADLINE;
-    for (size_t i = from; i < body->quarter; i++) {
+    for (size_t i = from; i < body->quarter && i <= body->first + FEW_BLOCKS; i++) {
         int32_t score = headline_score(article, i, body);
         if (score > best) {
             best = score;
@@ -193,17 +194,25 @@ static void keep_front(struct article *article, size_t headline, const struct bo
     }
 }
 
-/* In a dump, what stands before a headline that is said twice: other stories' headlines and first sentences.
- * They are short, and little beside the article. */
-static void drop_before(struct article *article, size_t headline, const struct body *body)
+/* Are the blocks from the first kept paragraph up to the headline other stories: headline and first sentence
+ * in turns, short, and little beside the article? */
+static bool are_teasers(const struct article *article, size_t headline, const struct body *body)
 {
-    int64_t prose = 0, longest = 0;
-    for (size_t i = 0; i < headline; i++) {
-        int32_t words = article->blocks[i].keep ? article->facts[i].prose : 0;
-        prose += words;
-        longest = words > longest ? words : longest;
+    int64_t prose = 0, paragraphs = 0, lines = 0;
+    for (size_t i = body->first ? body->first - 1 : 0; i < headline; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (facts->prose > SHORT)
+            return false;
+        prose += facts->prose;
+        paragraphs += facts->prose > 0;
+        lines += !facts->prose && facts->words >= 3;
     }
-    for (size_t i = 0; i < headline && longest <= SHORT && prose * 4 <= body->prose; i++)
+    return prose * 4 <= body->prose && lines >= paragraphs;
+}
+
+static void drop_before(struct article *article, size_t headline)
+{
+    for (size_t i = 0; i < headline; i++)
         decide(article, i, false, "teaser");
 }
 
@@ -224,11 +233,14 @@ static void settle_headline(struct article *article)
     size_t found = find_body(article, &body) ? find_headline(article, &body) : 0;
     if (!found)
         return;
-    decide(article, found - 1, true, "headline");
-    keep_front(article, found - 1, &body);
-    if (!article->html && is_said_near(article, found - 1))
-        drop_before(article, found - 1, &body);
-    drop_copies(article, found - 1);
+    size_t headline = found - 1;
+    if (headline > body.first && !are_teasers(article, headline, &body))
+        return;
+    decide(article, headline, true, "headline");
+    keep_front(article, headline, &body);
+    if (headline > body.first)
+        drop_before(article, headline);
+    drop_copies(article, headline);
 }
 
 /* Has a rule spoken, and not the forest alone? */
@@ -240,29 +252,23 @@ static bool has_rule(const struct article_block *block)
 /* The line under a picture, as HTML says or as its credit shows. */
 static bool is_caption(const struct article_facts *facts)
 {
-    return facts->words >= 3 && (facts->kind == BLOCK_CAPTION || facts->phrases[PHRASE_CREDIT] >= 50);
-}
-
-static bool may_stand_between(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    int32_t phrases =
+    int32_t others =
         facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_CREDIT] - facts->phrases[PHRASE_BYLINE];
-    int32_t least = is_caption(facts) ? -VERY_UNLIKELY : -UNLIKELY;
-    return facts->words && facts->words <= SHORT && phrases < 250 && facts->link_share < 500 &&
-           article->blocks[block].score > least && !fault_of(article, block);
+    return facts->words >= 3 && facts->words <= SHORT && others < 250 && facts->link_share < 500 &&
+           (facts->kind == BLOCK_CAPTION || facts->phrases[PHRASE_CREDIT] >= 50);
 }
 
-/* Captions and other short lines with kept blocks close on both sides. */
-static void keep_between(struct article *article)
+/* Captions with kept blocks close on both sides. */
+static void keep_captions(struct article *article)
 {
     size_t last = article->count;
     for (size_t i = 0; i < article->count; i++) {
         if (!article->blocks[i].keep)
             continue;
         for (size_t j = last + 1; last < i && i - last <= 3 && j < i; j++)
-            if (!has_rule(&article->blocks[j]) && may_stand_between(article, j))
-                decide(article, j, true, is_caption(&article->facts[j]) ? "caption" : "between");
+            if (is_caption(&article->facts[j]) && article->blocks[j].score > -VERY_UNLIKELY &&
+                !has_rule(&article->blocks[j]))
+                decide(article, j, true, "caption");
         last = i;
     }
 }
@@ -295,6 +301,6 @@ void article_rules(struct article *article)
 {
     drop_faults(article);
     settle_headline(article);
-    keep_between(article);
+    keep_captions(article);
     drop_repeats(article);
 }
