@@ -8,7 +8,7 @@ module_of() {
     local file=${1#lib/}
     file=${file%%/*}
     case ${file%.[ch]} in
-    options | progress | main) echo filter ;; # its rooms too
+    main) echo filter ;; # its rooms too
     *) echo "${file%.[ch]}" ;;
     esac
 }

@@ -3,8 +3,8 @@
 #define FILTER_RUN_H
 
 #include "lib/filter.h"
-#include "lib/options.h"
-#include "lib/progress.h"
+#include "lib/filter/options.h"
+#include "lib/filter/progress.h"
 #include "lib/report.h"
 #include "lib/stream.h"
 

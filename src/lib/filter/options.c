@@ -1,4 +1,4 @@
-#include "lib/options.h"
+#include "lib/filter/options.h"
 
 #include <getopt.h>
 #include <stdint.h>

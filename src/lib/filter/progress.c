@@ -1,4 +1,4 @@
-#include "lib/progress.h"
+#include "lib/filter/progress.h"
 
 #include <stdio.h>
 #include <string.h>
