@@ -315,7 +315,7 @@ bool facts_is_slug(struct text text)
     size_t joints = 0;
     for (size_t i = 0; i < text.length; i++) {
         joints += text.at[i] == '-' || text.at[i] == '_';
-        if (text.at[i] == ' ' || text.at[i] == '\t' || text.at[i] == '/')
+        if (text.at[i] == ' ' || text.at[i] == '\t')
             return false;
     }
     return joints >= 3 && text.length < 300;

@@ -258,17 +258,29 @@ static bool is_caption(const struct article_facts *facts)
            (facts->kind == BLOCK_CAPTION || facts->phrases[PHRASE_CREDIT] >= 50);
 }
 
-/* Captions with kept blocks close on both sides. */
+/* In a dump, a line as long as a caption that the forest does not think unlikely. */
+static bool may_stand_between(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !article->html && facts->words >= 6 && facts->words <= SHORT &&
+           facts->phrases[PHRASE_NONE] < 250 && article->blocks[block].score > -UNLIKELY;
+}
+
+/* Captions and lines like them with kept blocks close on both sides. */
 static void keep_captions(struct article *article)
 {
     size_t last = article->count;
     for (size_t i = 0; i < article->count; i++) {
         if (!article->blocks[i].keep)
             continue;
-        for (size_t j = last + 1; last < i && i - last <= 3 && j < i; j++)
-            if (is_caption(&article->facts[j]) && article->blocks[j].score > -VERY_UNLIKELY &&
-                !has_rule(&article->blocks[j]))
+        for (size_t j = last + 1; last < i && i - last <= 4 && j < i; j++) {
+            if (has_rule(&article->blocks[j]))
+                continue;
+            if (is_caption(&article->facts[j]) && article->blocks[j].score > -VERY_UNLIKELY)
                 decide(article, j, true, "caption");
+            else if (may_stand_between(article, j))
+                decide(article, j, true, "between");
+        }
         last = i;
     }
 }
