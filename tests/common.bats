@@ -419,7 +419,7 @@ output_after_signal() {
     echo 'as it was' >target
     names >before
     local signal
-    for signal in HUP TERM ALRM; do
+    for signal in HUP TERM; do
         tried="$program -o target, ended by $signal"
         "$program" -o target input 2>err 6>&- &
         exec 7>input
