@@ -41,7 +41,7 @@ static const char *start(struct settings *settings)
     return settings->encoding ? NULL : "unknown charset";
 }
 
-/* The page as UTF-8, where it is another charset; TO keeps it. */
+/* The page as valid UTF-8; TO keeps it, unless it is that already. */
 static struct text decode(const struct document *document, struct text in, const struct settings *settings,
                           struct buffer *to)
 {
@@ -52,7 +52,7 @@ static struct text decode(const struct document *document, struct text in, const
     if (!encoding)
         encoding = marked ? marked : charset_detect(text_slice(in, 0, CHARSET_SAMPLE));
     struct text page = text_slice(in, marked == encoding ? mark : 0, in.length);
-    if (encoding == charset_named(text_of("utf-8")))
+    if (encoding == charset_named(text_of("utf-8")) && text_valid(page) == page.length)
         return page;
     struct charset charset;
     charset_open(&charset, encoding);

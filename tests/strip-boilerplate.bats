@@ -167,3 +167,12 @@ lines_kept() {
 @test "cases" {
     run_cases strip-boilerplate
 }
+
+@test "HTML comes out as valid UTF-8, whatever its bytes" {
+    printf '<html><meta charset=utf-8><p>The ferry \xff left the port of Stone Island on Monday, said the caf\xe9 at the quay.' >page
+    try page
+    exits 0
+    printf 'The ferry \xef\xbf\xbd left the port of Stone Island on Monday, said the caf\xef\xbf\xbd at the quay.\n' >wanted
+    diff wanted out || complain 'bytes that are no UTF-8 came through'
+    all_well
+}

@@ -59,7 +59,7 @@ static bool is_call(const struct article_facts *facts)
     int32_t found = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
-    return facts->words >= 2 && facts->words <= SHORT && found >= 350;
+    return facts->words <= SHORT && found >= (facts->words == 1 ? 1000 : 350);
 }
 
 static const char *fault_of(const struct article *article, size_t block)
