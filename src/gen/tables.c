@@ -13,6 +13,8 @@
  *                      each key, NAME_names[] the keys; and a lookup of the keys
  *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
  *                      key is one of them, of which it is another name; and a lookup of all keys
+ *     terms WORD CLASS... an enum WORD with WORD_NONE = 0 and WORD_CLASS for each CLASS from 1; the value is a
+ *                      CLASS and perhaps a number below 65536; a lookup of class * 65536 + number
  *     texts            a lookup of places in NAME_texts[]; the value is code points in hexadecimal parted by
  *                      spaces
  *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
@@ -35,7 +37,7 @@
 
 #include "lib/table.h"
 
-enum { MOST_WORDS = 64, MOST_NUMBERS = 1024, PAGE = 256, UNICODE = 0x110000 };
+enum { MOST_WORDS = 160, MOST_NUMBERS = 1024, PAGE = 256, UNICODE = 0x110000 };
 
 struct entry {
     char *key, *value;
@@ -408,6 +410,48 @@ static void make_labels(const char *name, const char *word)
     free(values);
 }
 
+static void print_classes(const char *word, char **classes, size_t known)
+{
+    printf("enum %s {\n    ", word);
+    print_name(word);
+    printf("_NONE");
+    for (size_t i = 0; i < known; i++) {
+        printf(",\n    ");
+        print_name(word);
+        putchar('_');
+        print_name(classes[i]);
+    }
+    printf("\n};\n");
+}
+
+/* "CLASS" or "CLASS NUMBER" as one number. */
+static int32_t term_value(struct entry *entry, char **classes, size_t known)
+{
+    char *words[2];
+    size_t found = split(entry->value, words, 2, entry->line), class = 0;
+    while (found && class < known && strcmp(classes[class], words[0]) != 0)
+        class++;
+    if (!found || class == known)
+        refuse(entry->line, "not a class of this table");
+    long number = found == 2 ? number_of(words[1], 10, entry->line) : 0;
+    if (number < 0 || number > UINT16_MAX)
+        refuse(entry->line, "a number below 0, or above 65535");
+    return (int32_t)((class + 1) << 16 | (unsigned long)number);
+}
+
+static void make_terms(const char *name, const char *word, char **classes, size_t known)
+{
+    int32_t *values = places(0);
+    for (size_t i = 0; i < count; i++)
+        values[i] = term_value(&entries[i], classes, known);
+    open_enums(name);
+    print_classes(word, classes, known);
+    open_data(name);
+    print_lookup(name, values);
+    printf("#endif\n");
+    free(values);
+}
+
 /* Adds the code point as UTF-8; how many bytes it takes. */
 static size_t encode(unsigned long code, char *to)
 {
@@ -633,6 +677,8 @@ static void make(char *name)
         make_names(name, words[1]);
     else if (found == 2 && strcmp(words[0], "labels") == 0)
         make_labels(name, words[1]);
+    else if (found > 2 && strcmp(words[0], "terms") == 0)
+        make_terms(name, words[1], words + 2, found - 2);
     else if (found == 1 && strcmp(words[0], "texts") == 0)
         make_texts(name);
     else if (found <= 2 && strcmp(words[0], "numbers") == 0)

@@ -1,0 +1,250 @@
+#include "lib/date/reading.h"
+
+#include <stdio.h>
+
+enum { MOST_READERS = 6 };
+
+/* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of two
+ * the first. Words that are not here only stand within dates. */
+static reader *const readers[][MOST_READERS] = {
+    [WORD_MONTH] = {read_month_first, read_holiday, read_world},
+    [WORD_FOREIGN_MONTH] = {read_world},
+    [WORD_WEEKDAY] = {read_weekdays, read_weekday},
+    [WORD_WEEKDAYS] = {read_weekdays},
+    [WORD_CARDINAL] = {read_ago, read_length, read_hyphened, read_clock, read_set, read_century},
+    [WORD_DOZEN] = {read_ago, read_length},
+    [WORD_A] = {read_ago, read_length},
+    [WORD_SEVERAL] = {read_ago, read_length, read_hyphened},
+    [WORD_VAGUE_NUMBER] = {read_ago, read_length},
+    [WORD_HALF] = {read_ago, read_length},
+    [WORD_ORDINAL] = {read_quarter, read_century, read_length, read_day_first},
+    [WORD_SECOND] = {read_quarter, read_century, read_length, read_day_first},
+    [WORD_FISCAL] = {read_fiscal, read_quarter},
+    [WORD_Q] = {read_quarter},
+    [WORD_UNIT] = {read_week_of, read_year_end, read_hyphened},
+    [WORD_UNITS] = {read_ago, read_length},
+    [WORD_SEASON] = {read_season},
+    [WORD_PART] = {read_day_part},
+    [WORD_OVERNIGHT] = {read_day_part},
+    [WORD_NOON] = {read_clock},
+    [WORD_DAY] = {read_day_word},
+    [WORD_TONIGHT] = {read_day_word},
+    [WORD_LAST] = {read_shifted, read_length, read_quarter_of_year, read_holiday},
+    [WORD_PAST] = {read_length, read_shifted, read_vague},
+    [WORD_PREVIOUS] = {read_shifted, read_length},
+    [WORD_NEXT] = {read_shifted, read_length, read_quarter_of_year, read_holiday},
+    [WORD_COMING] = {read_shifted, read_length},
+    [WORD_FOLLOWING] = {read_shifted, read_length},
+    [WORD_THIS] = {read_shifted, read_length, read_quarter_of_year},
+    [WORD_THAT] = {read_shifted},
+    [WORD_SAME] = {read_shifted},
+    [WORD_CURRENT] = {read_shifted, read_vague},
+    [WORD_LATEST] = {read_shifted, read_length},
+    [WORD_RECENT] = {read_vague},
+    [WORD_NOW] = {read_vague},
+    [WORD_PRESENT] = {read_vague},
+    [WORD_VAGUE_PAST] = {read_vague},
+    [WORD_VAGUE_FUTURE] = {read_vague},
+    [WORD_FUTURE] = {read_vague},
+    [WORD_EVERY] = {read_set},
+    [WORD_EACH] = {read_set},
+    [WORD_TIMES] = {read_set},
+    [WORD_RATE] = {read_rate},
+    [WORD_HOLIDAY] = {read_holiday},
+    [WORD_DECADE_NAME] = {read_decade},
+    [WORD_EARLY] = {read_modified},
+    [WORD_LATE] = {read_modified},
+    [WORD_MID] = {read_modified},
+    [WORD_MIDDLE] = {read_modified},
+    [WORD_START] = {read_modified},
+    [WORD_END] = {read_modified},
+    [WORD_CLOSE] = {read_modified},
+    [WORD_EARLIER] = {read_modified},
+    [WORD_LATER] = {read_modified},
+    [WORD_ABOUT] = {read_modified},
+    [WORD_AROUND] = {read_modified},
+    [WORD_NEARLY] = {read_modified},
+    [WORD_MORE] = {read_modified},
+    [WORD_LESS] = {read_modified},
+    [WORD_AT] = {read_modified},
+    [WORD_POST] = {read_modified},
+};
+
+enum { CLASSES = sizeof readers / sizeof *readers };
+
+/* Those of numbers in digits. */
+static reader *const number_readers[] = {read_iso,  read_numeric, read_day_first, read_quarter_of_year, read_clock,
+                                         read_year, read_decade,  read_century,   read_ago,             read_length,
+                                         read_hyphened, read_set, read_quarter,   read_world,           NULL};
+
+/* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
+static reader *const moment_readers[] = {read_month_first, read_day_first, read_weekday, read_iso,    read_numeric,
+                                         read_quarter_of_year, read_quarter, read_fiscal, read_year,  read_decade,
+                                         read_century,     read_season,    read_holiday, read_shifted, NULL};
+
+static const char *end_of(const struct reading *reading)
+{
+    return reading->end ? reading->end : token_end(reading->after - 1);
+}
+
+/* The longest reading of MOST rules, up to a NULL; false where none reads it. */
+static bool read_by(reader *const *rules, size_t most, const struct token *at, const struct date_context *context,
+                    struct reading *best)
+{
+    bool found = false;
+    for (size_t i = 0; i < most && rules[i]; i++) {
+        struct reading reading = {0};
+        if (!rules[i](at, context, &reading) || (found && end_of(&reading) <= end_of(best)))
+            continue;
+        *best = reading;
+        found = true;
+    }
+    return found;
+}
+
+bool read_moment(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (at->kind == TOKEN_NONE || (token_is(at, WORD_DAY) && read_day_word(at, context, reading)))
+        return at->kind != TOKEN_NONE;
+    if (at->word == WORD_NONE && at->kind != TOKEN_NUMBER && !token_is_sign(at, '\''))
+        return false;
+    return read_by(moment_readers, sizeof moment_readers / sizeof *moment_readers, at, context, reading) &&
+           reading->moment.grain != GRAIN_NONE;
+}
+
+/* Is the token glued to a word or number before it, so that no date begins here? */
+static bool is_inside(const struct token *at)
+{
+    return is_glued(at) && ((at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80) || at[-1].kind == TOKEN_NUMBER);
+}
+
+static bool read_here(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (at->kind == TOKEN_NUMBER)
+        return !is_inside(at) && read_by(number_readers, SIZE_MAX, at, context, reading);
+    if (at->word >= CLASSES || !readers[at->word][0] || is_inside(at))
+        return false;
+    return read_by(readers[at->word], MOST_READERS, at, context, reading);
+}
+
+/* "the" belongs to what follows where that says so; an apostrophe to a year cut short. */
+static bool read_at(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *next = at + 1;
+    if (token_is(at, WORD_THE) && !is_inside(at)) {
+        bool cut = token_is_sign(next, '\'') && next[1].kind == TOKEN_NUMBER;
+        bool found = cut ? read_decade(next, context, reading) : read_here(next, context, reading);
+        return found && reading->takes_the;
+    }
+    return read_here(at, context, reading);
+}
+
+/* TIMEX3 writes "P2W", "PT1M30S", "P2.5Y", "PXM". */
+static void write_length(const struct length *length, char *value, size_t size)
+{
+    static const char units[] = "?SMHDWDMQYYYY";
+    static const int factors[] = {1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 10, 100, 1000};
+    const char *time = length->unit <= GRAIN_HOUR ? "T" : "";
+    char unit = units[length->unit];
+    if (!length->whole && !length->tenths)
+        snprintf(value, size, "P%sX%s%c", time, "", unit);
+    else if (!length->tenths)
+        snprintf(value, size, "P%s%ld%c", time, length->whole * factors[length->unit], unit);
+    else if (length->tenths == 5 && length->unit == GRAIN_MINUTE)
+        snprintf(value, size, "PT%ldM30S", length->whole);
+    else if (length->tenths == 5 && length->unit == GRAIN_HOUR)
+        snprintf(value, size, "PT%ldH30M", length->whole);
+    else
+        snprintf(value, size, "P%s%ld.%d%c", time, length->whole, length->tenths, unit);
+}
+
+/* The third of the stretch that "early", "mid" or "late" means: of its months where it has several, else of its days. */
+static void narrow(struct date *date)
+{
+    if (!date->mod || !date->begin.year)
+        return;
+    int third = strcmp(date->mod, "START") == 0 ? 0 : strcmp(date->mod, "MID") == 0 ? 1 : strcmp(date->mod, "END") == 0 ? 2 : -1;
+    struct day begin = date->begin, after = day_add(date->end, 1);
+    long days = day_number(after) - day_number(begin);
+    long months = (after.year - begin.year) * 12L + after.month - begin.month;
+    if (third < 0 || days < 3)
+        return;
+    bool by_months = months >= 3 && begin.day == 1;
+    if (third > 0)
+        date->begin = by_months ? day_add_months(begin, months * third / 3) : day_add(begin, days * third / 3);
+    if (third < 2)
+        date->end = day_add(by_months ? day_add_months(begin, months * (third + 1) / 3) : day_add(begin, days * (third + 1) / 3), -1);
+}
+
+static void finish(const struct token *start, const struct reading *reading, struct date *date)
+{
+    *date = (struct date){.text = {start->at, (size_t)(end_of(reading) - start->at)},
+                          .type = reading->type,
+                          .mod = reading->mod,
+                          .quant = reading->quant,
+                          .freq = reading->freq,
+                          .rule = reading->rule,
+                          .context = "text"};
+    if (reading->moment.grain == GRAIN_NONE) {
+        write_length(&reading->length, date->value, sizeof date->value);
+        return;
+    }
+    moment_write(&reading->moment, date->value, sizeof date->value);
+    date->context = !reading->relative ? "text" : reading->moment.year ? "reference" : "none";
+    if (reading->type != DATE_SET && moment_span(&reading->moment, &date->begin, &date->end))
+        narrow(date);
+}
+
+/* What later words may refer to. */
+static void remember(struct date_context *context, const struct reading *reading)
+{
+    if (reading->type == DATE_SET || reading->moment.grain == GRAIN_NONE || reading->moment.grain == GRAIN_REF ||
+        !reading->moment.year)
+        return;
+    context->named = reading->moment;
+    context->named.clock = CLOCK_NONE;
+    context->named.day_part = PART_NONE;
+    context->named.zone[0] = '\0';
+    if (reading->moment.grain == GRAIN_QUARTER)
+        context->quarter = reading->moment;
+}
+
+void date_scanner_begin(struct date_scanner *scanner)
+{
+    words_begin(&scanner->words);
+}
+
+void date_scanner_open(struct date_scanner *scanner, struct text text)
+{
+    words_open(&scanner->words, text);
+}
+
+bool date_next(struct date_scanner *scanner, struct date_context *context, struct date *date)
+{
+    struct words *words = &scanner->words;
+    while (words_wake(words)) {
+        struct reading reading = {0};
+        const struct token *start = words->at;
+        if (!read_at(start, context, &reading)) {
+            words->at++;
+            continue;
+        }
+        finish(start, &reading, date);
+        remember(context, &reading);
+        words_skip(words, date->text.at + date->text.length);
+        return true;
+    }
+    return false;
+}
+
+bool date_read(struct text text, const struct date_context *context, struct date *date)
+{
+    struct date_scanner scanner;
+    struct date_context own = *context;
+    date_scanner_begin(&scanner);
+    date_scanner_open(&scanner, text);
+    while (date_next(&scanner, &own, date))
+        if (date->begin.year && (date->type == DATE_DATE || date->type == DATE_TIME))
+            return true;
+    return false;
+}

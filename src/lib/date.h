@@ -1,0 +1,67 @@
+/* date: the next date expression of a text, and its value on the calendar given a reference day.
+ *
+ * Types and values are those of TIMEX3 (ISO-TimeML, ISO 24617-1; TimeML Annotation Guidelines 1.2.1, 2006).
+ * It hides the tokens, the grammar and the calendar. Nothing is allocated, and the time is linear in the text,
+ * whatever it holds. */
+#ifndef DATE_H
+#define DATE_H
+
+#include "lib/date/moment.h"
+#include "lib/date/words.h"
+
+enum date_type { DATE_DATE, DATE_TIME, DATE_DURATION, DATE_SET };
+
+/* Which day is meant where the text leaves it open. */
+enum date_preference {
+    PREFER_NEWS, /* weekdays are past, months and days of months the nearest, but for words like "will" */
+    PREFER_PAST,
+    PREFER_FUTURE,
+    PREFER_NEAREST
+};
+
+enum { DATE_VALUE_ROOM = 64 };
+
+/* An expression. What is not known or not meant is NULL, or a year of 0. */
+struct date {
+    struct text text; /* where it stands in the text that was given */
+    enum date_type type;
+    char value[DATE_VALUE_ROOM]; /* C string: TIMEX3's value, underspecified ("XXXX-WXX-5") where the reference is wanting */
+    const char *mod, *quant, *freq; /* TIMEX3's attributes of these names */
+    const char *rule;               /* which rule read it: a stable name */
+    const char *context;            /* what gave it a value: "text", "reference", "named", "none" */
+    struct day begin, end;          /* the first and last day that the value covers */
+};
+
+/* What an expression may refer to. Zeroed, it knows nothing. */
+struct date_context {
+    struct day reference; /* the day on which the text was written; year 0: unknown */
+    enum date_preference prefer;
+    bool day_first;      /* 3/4/2025 is 3 April */
+    struct moment named; /* what the text named last; grain GRAIN_NONE: nothing yet */
+    struct moment quarter; /* the last quarter of a year that it named */
+};
+
+/* A walk over a text; begun once by date_scanner_begin, then opened for one text after the other. */
+struct date_scanner {
+    struct words words;
+};
+
+void date_scanner_begin(struct date_scanner *scanner);
+
+void date_scanner_open(struct date_scanner *scanner, struct text text);
+
+/* The next expression, in the order of the text; false at its end. The context learns what was named. */
+bool date_next(struct date_scanner *scanner, struct date_context *context, struct date *date);
+
+/* Reads the first day, month or year that stands in a short text (an attribute, a date line) by the same
+ * grammar, with its time where it bears one; false where there is none. */
+bool date_read(struct text text, const struct date_context *context, struct date *date);
+
+/* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day first, below 0
+ * where more can only be month first, 0 where nothing tells. AMBIGUOUS: some may be both. */
+int date_order(struct text text, bool *ambiguous);
+
+/* The names of all rules, the last one NULL. */
+extern const char *const date_rules[];
+
+#endif

@@ -1,0 +1,216 @@
+/* Days, months and years by name and number, as English writes them. */
+#include "lib/date/reading.h"
+
+enum { FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2050, LAST_NAMED_YEAR = 2199 };
+
+/* Is it the name of a month, and not the verb "may", "march" or a name cut short like "mar"? */
+static bool is_month(const struct token *at)
+{
+    return token_is(at, WORD_MONTH) && (at->capital || at->length > 5);
+}
+
+/* Behind the full stop of a month cut short: "Feb." */
+static const struct token *skip_stop(const struct token *month)
+{
+    bool short_name = month->length <= 4 && month->value != 5;
+    return short_name && token_is_sign(month + 1, '.') && is_glued(month + 1) ? month + 2 : month + 1;
+}
+
+/* A comma between day and year. */
+static const struct token *skip_comma(const struct token *at)
+{
+    return token_is_sign(at, ',') ? at + 1 : at;
+}
+
+/* Is what was read as a year rather a count, "2000 people" aside: is it followed by a unit or a scale? */
+static bool counts_something(const struct token *after)
+{
+    return token_is(after, WORD_UNITS) || token_is(after, WORD_SCALE) || token_is(after, WORD_MILLION) ||
+           (token_is_sign(after, '.') && after[1].kind == TOKEN_NUMBER && is_glued(after + 1)) ||
+           (token_is_sign(after, '-') && is_glued(after) && unit_of(after + 1));
+}
+
+/* ", 1998" or " 1998" behind a day; AT where there is none. */
+static const struct token *read_year_of_day(const struct token *at, int *year)
+{
+    const struct token *from = skip_comma(token_is(at, WORD_OF) ? at + 1 : at);
+    const struct token *after = read_year_number(from, year);
+    if (!after || *year > LAST_NAMED_YEAR || counts_something(after)) {
+        *year = 0;
+        return at;
+    }
+    return after;
+}
+
+static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
+                      struct day day)
+{
+    if (day.year && !day_exists(day))
+        return false;
+    if (!day.year && !day_exists((struct day){2000, day.month, day.day}))
+        return false;
+    reading->rule = day.year ? "full-date" : "month-day";
+    reading->relative = !day.year;
+    reading->moment = day.year ? moment_around(day, GRAIN_DAY)
+                               : resolve_month_day(context, day.month, day.day, lean_of(at));
+    return true;
+}
+
+static bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
+                        int year, int month)
+{
+    reading->rule = year ? "month-year" : "month";
+    reading->relative = !year;
+    reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
+                           : resolve_month(context, month, lean_of(at));
+    return true;
+}
+
+/* "June 1998", "June, 1998", "June of 1998", "June of that same year" */
+static bool read_month_alone(const struct token *at, const struct token *from, const struct date_context *context,
+                             struct reading *reading)
+{
+    int year = 0;
+    reading->after = read_year_of_day(from, &year);
+    if (year)
+        return place_month(reading, context, at, year, at->value);
+    struct reading of;
+    if (token_is(from, WORD_OF) && read_shifted(from + 1, context, &of) && of.moment.grain == GRAIN_YEAR) {
+        reading->after = of.after;
+        place_month(reading, context, at, of.moment.year ? of.moment.year : 0, at->value);
+        reading->relative = true;
+        return true;
+    }
+    bool whole = at->length > 4 || at->value == 5 || at->value == 6 || at->value == 7;
+    reading->after = whole ? at + 1 : from;
+    return place_month(reading, context, at, 0, at->value);
+}
+
+bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct day day = {0, at->value, 0};
+    if (!is_month(at))
+        return false;
+    const struct token *from = skip_stop(at);
+    const struct token *number = token_is(from, WORD_THE) ? from + 1 : from;
+    const struct token *after = number->spaced ? read_day_of_month(number, &day.day) : NULL;
+    if (!after || unit_of(after))
+        return read_month_alone(at, from, context, reading);
+    reading->after = read_year_of_day(after, &day.year);
+    return place_day(reading, context, at, day) || read_month_alone(at, from, context, reading);
+}
+
+bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct day day = {0, 0, 0};
+    bool ordinal = at->kind != TOKEN_NUMBER || at[1].word == WORD_ORDINAL_END;
+    const struct token *month = read_day_of_month(at, &day.day);
+    if (!month)
+        return false;
+    if (token_is(month, WORD_OF))
+        month++;
+    else if (token_is_sign(month, '.') && is_glued(month))
+        month++;
+    else if (token_is_sign(month, '-') && is_glued(month))
+        month++;
+    if (!is_month(month))
+        return false;
+    day.month = month->value;
+    const struct token *from = skip_stop(month);
+    if (token_is_sign(from, '-') && is_glued(from))
+        from++;
+    reading->after = read_year_of_day(from, &day.year);
+    if (!day.year)
+        reading->after = month + 1;
+    reading->takes_the = ordinal;
+    return place_day(reading, context, at, day);
+}
+
+/* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not. */
+static bool may_be_year(const struct token *at, const struct token *after, int year)
+{
+    const struct token *before = at - 1;
+    if (counts_something(after))
+        return false;
+    if (!at->spaced && (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD || token_is_sign(before, '$') ||
+                        token_is_sign(before, '#') || token_is_sign(before, '.') || token_is_sign(before, ',') ||
+                        token_is_sign(before, '/') || token_is_sign(before, ':') || token_is_sign(before, '=')))
+        return false;
+    if (year >= FIRST_PLAIN_YEAR && year <= LAST_PLAIN_YEAR)
+        return true;
+    return year <= LAST_PLAIN_YEAR && year >= 1000 &&
+           (token_is(before, WORD_IN) || token_is(before, WORD_SINCE) || token_is(before, WORD_BY) ||
+            token_is(before, WORD_UNTIL) || token_is(before, WORD_FROM)) &&
+           after->kind != TOKEN_WORD;
+}
+
+/* "or later" behind a year. */
+static const struct token *read_or_later(const struct token *after, struct reading *reading)
+{
+    if (!token_is(after, WORD_OR) || !(token_is(after + 1, WORD_LATER) || token_is(after + 1, WORD_EARLIER)))
+        return after;
+    reading->mod = token_is(after + 1, WORD_LATER) ? "ON_OR_AFTER" : "ON_OR_BEFORE";
+    return after + 2;
+}
+
+bool read_year(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    (void)context;
+    const struct token *after = read_year_number(at, &year);
+    if (!after || !may_be_year(at, after, year))
+        return false;
+    if (at->kind != TOKEN_NUMBER && at[-1].kind == TOKEN_WORD && is_glued(at))
+        return false;
+    reading->rule = "year";
+    reading->after = read_or_later(after, reading);
+    reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
+    return true;
+}
+
+/* The first year of "1990s", "'90s", "nineties"; the token behind it, or NULL. */
+static const struct token *read_decade_year(const struct token *at, int *year)
+{
+    if (token_is(at, WORD_DECADE_NAME)) {
+        *year = 1900 + at->value * 10;
+        return at + 1;
+    }
+    bool cut = token_is_sign(at, '\'');
+    at += cut;
+    const struct token *s = token_is_sign(at + 1, '\'') && is_glued(at + 1) ? at + 2 : at + 1;
+    if (at->kind != TOKEN_NUMBER || at->length != (cut ? 2 : 4) || at->value % 10 || s->length != 1 ||
+        *s->at != 's' || !is_glued(s))
+        return NULL;
+    *year = cut ? resolve_short_year(at->value) : at->value;
+    return s + 1;
+}
+
+bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    (void)context;
+    reading->after = read_decade_year(at, &year);
+    if (!reading->after || year < 1000 || year > LAST_NAMED_YEAR)
+        return false;
+    bool century = year % 100 == 0 && year < 2000;
+    reading->rule = "decade";
+    reading->takes_the = true;
+    reading->moment = moment_around((struct day){year, 1, 1}, century ? GRAIN_CENTURY : GRAIN_DECADE);
+    return true;
+}
+
+/* "20th century", "twentieth-century" */
+bool read_century(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int number;
+    (void)context;
+    const struct token *unit = read_ordinal(at, &number);
+    unit = unit ? skip_hyphen(unit) : NULL;
+    if (!unit || unit_of(unit) != GRAIN_CENTURY || number < 2 || number > 30)
+        return false;
+    reading->rule = "century";
+    reading->after = unit + 1;
+    reading->takes_the = true;
+    reading->moment = moment_around((struct day){(number - 1) * 100, 1, 1}, GRAIN_CENTURY);
+    return true;
+}

@@ -1,0 +1,187 @@
+/* Times of day: clocks, and parts of the day. */
+#include "lib/date/reading.h"
+
+#include <stdio.h>
+
+/* Offsets from Greenwich in half hours, of the zones whose names are the same everywhere. */
+struct zone {
+    const char *name;
+    const char *offset;
+};
+
+static const struct zone zones[] = {{"GMT", "Z"},      {"UTC", "Z"},      {"EST", "-05:00"},  {"EDT", "-04:00"},
+                                    {"CST", "-06:00"}, {"CDT", "-05:00"}, {"MST", "-07:00"},  {"MDT", "-06:00"},
+                                    {"PST", "-08:00"}, {"PDT", "-07:00"}, {"CET", "+01:00"},  {"CEST", "+02:00"},
+                                    {"EET", "+02:00"}, {"EEST", "+03:00"}, {"MSK", "+03:00"}, {"JST", "+09:00"},
+                                    {"KST", "+09:00"}, {"HKT", "+08:00"}, {"AEST", "+10:00"}, {"AEDT", "+11:00"}};
+
+/* "EST", "GMT" behind a time, as a zone of the moment where its offset is known; the token behind it, or AT. */
+static const struct token *read_zone(const struct token *at, struct moment *moment)
+{
+    bool bracket = token_is_sign(at, '(');
+    const struct token *name = bracket ? at + 1 : at;
+    if (!token_is(name, WORD_ZONE) || !name->shout || (bracket && !token_is_sign(name + 1, ')')))
+        return at;
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+        if (text_is((struct text){name->at, name->length}, zones[i].name))
+            snprintf(moment->zone, sizeof moment->zone, "%s", zones[i].offset);
+    return name + 1 + bracket;
+}
+
+/* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside, since
+ * it may end the sentence. */
+static const struct token *read_meridiem(const struct token *at, int *added)
+{
+    if (token_is(at, WORD_MERIDIEM)) {
+        *added = at->value;
+        return at + 1;
+    }
+    bool letter = at->length == 1 && at->kind == TOKEN_WORD && strchr("aApP", *at->at);
+    bool dotted = letter && token_is_sign(at + 1, '.') && is_glued(at + 1) && at[2].length == 1 && is_glued(at + 2) &&
+                  (*at[2].at == 'm' || *at[2].at == 'M');
+    if (!dotted)
+        return NULL;
+    *added = *at->at == 'p' || *at->at == 'P' ? 12 : 0;
+    return at + 3;
+}
+
+/* "in the morning" behind an hour. */
+static const struct token *read_in_the(const struct token *at, int *added)
+{
+    if (!token_is(at, WORD_IN) || !token_is(at + 1, WORD_THE) || !token_is(at + 2, WORD_PART))
+        return NULL;
+    *added = at[2].value == PART_MORNING ? 0 : 12;
+    return at + 3;
+}
+
+/* "o'clock" */
+static const struct token *read_o_clock(const struct token *at)
+{
+    bool o = at->length == 1 && (*at->at == 'o' || *at->at == 'O') && token_is_sign(at + 1, '\'');
+    return o && token_is(at + 2, WORD_CLOCK) ? at + 3 : NULL;
+}
+
+/* ":30", ":30:05" behind an hour; the token behind it, or AT. */
+static const struct token *read_minutes(const struct token *at, struct moment *moment)
+{
+    moment->clock = CLOCK_HOUR;
+    for (int i = 0; i < 2; i++) {
+        const struct token *number = at + 1;
+        bool parted = token_is_sign(at, ':') || (i == 0 && token_is_sign(at, '.'));
+        if (!parted || !is_glued(at) || !is_glued(number) || number->kind != TOKEN_NUMBER || number->length != 2 ||
+            number->value > 59)
+            break;
+        *(i ? &moment->second : &moment->minute) = number->value;
+        moment->clock = i ? CLOCK_SECOND : CLOCK_MINUTE;
+        at = number + 1;
+    }
+    return at;
+}
+
+/* The hour behind the half of the day is said; false where there is none. */
+static bool set_half(struct moment *moment, int added)
+{
+    if (moment->hour < 1 || moment->hour > 12)
+        return false;
+    moment->hour = moment->hour % 12 + added;
+    return true;
+}
+
+/* "9 a.m.", "10:30 p.m.", "18:45", "5 o'clock", "4 in the morning"; the token behind it, or NULL. */
+static const struct token *read_hour(const struct token *at, struct moment *moment)
+{
+    long number;
+    int added = 0;
+    const struct token *after = read_number(at, &number);
+    if (!after || number > 24)
+        return NULL;
+    moment->hour = (int)number;
+    bool digits = at->kind == TOKEN_NUMBER;
+    const struct token *behind = digits ? read_minutes(at + 1, moment) : after;
+    moment->clock = moment->clock ? moment->clock : CLOCK_HOUR;
+    after = read_meridiem(behind, &added);
+    if (!after) {
+        const struct token *o_clock = read_o_clock(behind);
+        after = read_in_the(o_clock ? o_clock : behind, &added);
+        if (!after && o_clock)
+            return o_clock;
+    }
+    if (after)
+        return set_half(moment, added) ? after : NULL;
+    bool plain = digits && at->length <= 2 && moment->clock >= CLOCK_MINUTE && token_is_sign(at + 1, ':') &&
+                 number < 24 && !token_is_sign(behind, ':');
+    return plain ? behind : NULL;
+}
+
+/* Noon and midnight. */
+static const struct token *read_named_hour(const struct token *at, struct moment *moment)
+{
+    if (!token_is(at, WORD_NOON))
+        return NULL;
+    moment->clock = CLOCK_HOUR;
+    moment->hour = at->value;
+    return at + 1;
+}
+
+/* The day of a time: what stands behind it ("on Tuesday", "yesterday"), else what was named last, else the
+ * reference. */
+static const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
+                                            struct moment *moment, bool *relative)
+{
+    struct reading of = {0};
+    const struct token *date = at + (token_is(at, WORD_ON) || token_is_sign(at, ','));
+    bool found = read_moment(date, context, &of) && of.moment.grain == GRAIN_DAY && of.type == DATE_DATE;
+    if (!found)
+        found = read_day_word(date, context, &of) && token_is(date, WORD_DAY);
+    struct moment day = found                                     ? of.moment
+                        : context->named.grain == GRAIN_DAY       ? context->named
+                        : context->reference.year                 ? moment_around(context->reference, GRAIN_DAY)
+                                                                  : (struct moment){.grain = GRAIN_DAY};
+    *relative = !found || of.relative;
+    moment->grain = day.grain;
+    moment->year = day.year;
+    moment->month = day.month;
+    moment->day = day.day;
+    return found ? of.after : at;
+}
+
+bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct moment *moment = &reading->moment;
+    bool glued = is_glued(at) && (at[-1].kind == TOKEN_WORD || at[-1].kind == TOKEN_NUMBER || strchr("$:./-", at[-1].value));
+    const struct token *after = glued ? NULL : read_named_hour(at, moment);
+    if (!after && !glued)
+        after = read_hour(at, moment);
+    if (!after)
+        return false;
+    after = read_zone(after, moment);
+    reading->rule = "clock";
+    reading->type = DATE_TIME;
+    const struct token *stop = token_is_sign(after, '.') && is_glued(after) && after[-1].length == 1 ? after + 1 : after;
+    reading->after = after;
+    stop = read_zone(stop, moment);
+    const struct token *day = read_day_of_time(stop, context, moment, &reading->relative);
+    if (day != stop)
+        reading->after = day;
+    else if (stop > after + 1)
+        reading->after = stop;
+    return true;
+}
+
+/* "the morning", "this afternoon" is read as shifted; "overnight" */
+bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool overnight = token_is(at, WORD_OVERNIGHT);
+    if (!overnight && (!token_is(at, WORD_PART) || !token_is(at - 1, WORD_THE) || token_is(at + 1, WORD_OF)))
+        return false;
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->takes_the = reading->relative = true;
+    reading->after = at + 1;
+    bool named = context->named.grain == GRAIN_DAY && context->named.year;
+    reading->moment = named ? context->named : resolve_shift(context, GRAIN_DAY, 0);
+    reading->moment.clock = CLOCK_NONE;
+    reading->moment.zone[0] = '\0';
+    reading->moment.day_part = overnight ? PART_NIGHT : at->value;
+    return true;
+}

@@ -1,0 +1,246 @@
+/* Durations, and the days that lie one before or behind another. */
+#include "lib/date/reading.h"
+
+/* "weeks" as the unit of a count; a fortnight is two weeks. The token behind it, or NULL. */
+static const struct token *read_unit(const struct token *at, struct length *length)
+{
+    length->unit = unit_of(at);
+    if (token_is(at, WORD_FORTNIGHT)) {
+        length->unit = GRAIN_WEEK;
+        length->whole *= 2;
+    }
+    return length->unit ? at + 1 : NULL;
+}
+
+/* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or NULL. */
+static const struct token *read_vague_count(const struct token *at, struct length *length)
+{
+    const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
+    *length = (struct length){0};
+    if (token_is(from, WORD_SEVERAL)) {
+        bool couple = *from->at == 'c' || *from->at == 'C';
+        length->whole = couple ? 2 : 0;
+        return from + 1 + token_is(from + 1, WORD_OF);
+    }
+    return token_is(from, WORD_VAGUE_NUMBER) && token_is(from + 1, WORD_OF) ? from + 2 : NULL;
+}
+
+/* "half an hour", "a half hour", "half a century": halves of what stands for a round number of a smaller unit. */
+static const struct token *read_half(const struct token *at, struct length *length)
+{
+    const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
+    if (!token_is(from, WORD_HALF))
+        return NULL;
+    const struct token *unit = from + 1 + (token_is(from + 1, WORD_A) || token_is_sign(from + 1, '-'));
+    enum grain grain = unit_of(unit);
+    *length = (struct length){30, 0, GRAIN_MINUTE};
+    if (grain == GRAIN_CENTURY)
+        *length = (struct length){50, 0, GRAIN_YEAR};
+    else if (grain == GRAIN_DECADE)
+        *length = (struct length){5, 0, GRAIN_YEAR};
+    else if (grain == GRAIN_YEAR)
+        *length = (struct length){6, 0, GRAIN_MONTH};
+    else if (grain == GRAIN_DAY)
+        *length = (struct length){12, 0, GRAIN_HOUR};
+    else if (grain != GRAIN_HOUR)
+        return NULL;
+    return unit + 1;
+}
+
+/* "two weeks", "two more weeks", "a year and a half", "several days": the token behind, or NULL. */
+static const struct token *read_count(const struct token *at, struct length *length)
+{
+    const struct token *after = read_half(at, length);
+    if (after)
+        return after;
+    after = read_quantity(at, length);
+    if (!after)
+        after = read_vague_count(at, length);
+    if (after)
+        return read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
+    if (!token_is(at, WORD_A) || !(token_is(at + 1, WORD_UNIT) || token_is(at + 1, WORD_FORTNIGHT)))
+        return NULL;
+    *length = (struct length){.whole = 1};
+    after = read_unit(at + 1, length);
+    if (after && token_is(after, WORD_AND) && token_is(after + 1, WORD_A) && token_is(after + 2, WORD_HALF)) {
+        length->tenths = 5;
+        after += 3;
+    }
+    return after;
+}
+
+/* "old", "-old", "of age" behind years: an age, not a duration. */
+static bool is_age(const struct token *at)
+{
+    const struct token *old = token_is_sign(at, '-') ? at + 1 : at;
+    return token_is(old, WORD_OLD);
+}
+
+static bool finish(struct reading *reading, const struct token *after, const char *rule)
+{
+    reading->type = DATE_DURATION;
+    reading->after = after;
+    reading->rule = rule;
+    return true;
+}
+
+/* "two-week", "30-day", "several-year", "day-long" */
+bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    struct length *length = &reading->length;
+    const struct token *after = token_is(at, WORD_SEVERAL) ? at + 1 : read_quantity(at, length);
+    if (unit_of(at) && token_is(at, WORD_UNIT) && token_is_sign(at + 1, '-') && token_is(at + 2, WORD_LONG)) {
+        *length = (struct length){1, 0, unit_of(at)};
+        return finish(reading, at + 3, "duration");
+    }
+    if (!after || !token_is_sign(after, '-') || !is_glued(after) || !unit_of(after + 1))
+        return false;
+    after = read_unit(after + 1, length);
+    if (is_age(after))
+        return false;
+    if (token_is_sign(after, '-') && token_is(after + 1, WORD_LONG))
+        after += 2;
+    return finish(reading, after, "duration");
+}
+
+/* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days" */
+static const struct token *read_determined(const struct token *at, struct length *length, bool *takes_the)
+{
+    const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
+    *takes_the = true;
+    if (!(token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT) || token_is(at, WORD_COMING) ||
+          token_is(at, WORD_RECENT) || token_is(at, WORD_PREVIOUS) || token_is(at, WORD_FOLLOWING) ||
+          token_is(at, WORD_LATEST) || token_is(at, WORD_ORDINAL) || token_is(at, WORD_THIS)))
+        return NULL;
+    const struct token *after = read_quantity(from, length);
+    if (!after)
+        after = read_vague_count(from, length);
+    if (after)
+        return read_unit(after, length);
+    bool one = (token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT)) &&
+               token_is(from, WORD_UNIT) && (from->value >= GRAIN_DECADE || token_is(at, WORD_PAST));
+    bool some = token_is(from, WORD_UNITS) && !token_is(at, WORD_ORDINAL) && !token_is(at, WORD_THIS);
+    *length = (struct length){.whole = one};
+    return one || some ? read_unit(from, length) : NULL;
+}
+
+/* Does what stands around tell that bare "weeks" is a stretch of time? */
+static bool is_stretch(const struct token *at)
+{
+    const struct token *before = at - 1;
+    return token_is(before, WORD_FOR) || token_is(before, WORD_OVER) || token_is(before, WORD_AFTER) ||
+           token_is(before, WORD_WITHIN) || token_is(before, WORD_IN) || token_is(at + 1, WORD_LATER) ||
+           token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_OF) || token_is(at + 1, WORD_AFTER);
+}
+
+/* "years to come", "weeks ahead" */
+static const struct token *skip_ahead(const struct token *after)
+{
+    if (token_is(after, WORD_TO) && token_is(after + 1, WORD_COME))
+        return after + 2;
+    return token_is(after, WORD_AHEAD) ? after + 1 : after;
+}
+
+bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    const struct token *after = read_determined(at, &reading->length, &reading->takes_the);
+    if (!after)
+        after = read_count(at, &reading->length);
+    if (after)
+        return !is_age(after) && finish(reading, skip_ahead(after), "duration");
+    if (token_is(at, WORD_UNITS)) {
+        reading->length = (struct length){0};
+        after = read_unit(at, &reading->length);
+        const struct token *end = skip_ahead(after);
+        reading->takes_the = end > after;
+        return (end > after || is_stretch(at)) && finish(reading, end, "duration");
+    }
+    return false;
+}
+
+static struct moment ago(const struct date_context *context, struct length length)
+{
+    if (length.unit == GRAIN_YEAR && length.whole == 1 && context->quarter.grain)
+        return moment_add(context->quarter, -4);
+    if (length.unit == GRAIN_MILLENNIUM || length.unit < GRAIN_DAY || !length.whole)
+        return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
+    return resolve_shift(context, length.unit, -length.whole);
+}
+
+/* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known. */
+static bool from_named(const struct date_context *context, struct length length, long sign, struct moment *moment)
+{
+    struct moment named = context->named;
+    bool fine = named.grain == GRAIN_DAY || (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
+                (named.grain == GRAIN_YEAR && length.unit >= GRAIN_YEAR);
+    if (!fine || !named.year || !length.whole || length.unit < GRAIN_DAY)
+        return false;
+    *moment = moment_add(moment_around(moment_begin(&named), length.unit), sign * length.whole);
+    return true;
+}
+
+/* "two days later", "a year earlier" */
+static bool read_offset(const struct token *after, const struct date_context *context, struct reading *reading)
+{
+    bool earlier = token_is(after, WORD_EARLIER);
+    if (!earlier && !token_is(after, WORD_LATER))
+        return false;
+    reading->rule = "offset";
+    reading->relative = true;
+    reading->after = after + 1;
+    reading->moment.grain = GRAIN_NONE;
+    if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
+        (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
+        reading->moment = ago(context, reading->length);
+    else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
+        return reading->length.unit >= GRAIN_DAY && finish(reading, after + 1, "offset");
+    return true;
+}
+
+/* "a day before last Tuesday", "three days after the 4 May" */
+static bool read_distance(const struct token *after, const struct date_context *context, struct reading *reading)
+{
+    struct reading of = {0};
+    bool before = token_is(after, WORD_BEFORE);
+    if ((!before && !token_is(after, WORD_AFTER)) || !reading->length.whole || reading->length.unit < GRAIN_DAY)
+        return false;
+    const struct token *date = after + 1 + token_is(after + 1, WORD_THE);
+    if (!read_moment(date, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year || of.type == DATE_TIME)
+        return false;
+    reading->rule = "offset";
+    reading->relative = true;
+    reading->after = of.after;
+    reading->moment = moment_add(moment_around(moment_begin(&of.moment), reading->length.unit),
+                                 before ? -reading->length.whole : reading->length.whole);
+    return true;
+}
+
+bool read_ago(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *after = read_count(at, &reading->length);
+    if (!after && token_is(at, WORD_UNITS)) {
+        reading->length = (struct length){0};
+        after = read_unit(at, &reading->length);
+    }
+    if (!after)
+        return false;
+    bool now = token_is(after, WORD_FROM) && token_is(after + 1, WORD_NOW);
+    reading->relative = true;
+    if (token_is(after, WORD_AGO)) {
+        reading->rule = "ago";
+        reading->moment = ago(context, reading->length);
+        reading->after = after + 1;
+        return true;
+    }
+    if (now || token_is(after, WORD_HENCE)) {
+        reading->rule = "from-now";
+        bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY;
+        reading->moment = known ? resolve_shift(context, reading->length.unit, reading->length.whole)
+                                : (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
+        reading->after = after + 1 + now;
+        return true;
+    }
+    return read_offset(after, context, reading) || read_distance(after, context, reading);
+}

@@ -1,0 +1,141 @@
+/* What is said of a date before it: "early", "the end of", "about", "more than". */
+#include "lib/date/reading.h"
+
+enum { STARTS, MIDDLES, ENDS, PARTS };
+
+static const char *const part_mods[] = {"START", "MID", "END"};
+
+static int part_of(const struct token *at)
+{
+    switch ((enum word)at->word) {
+    case WORD_EARLY:
+    case WORD_START:
+        return STARTS;
+    case WORD_MID:
+    case WORD_MIDDLE:
+        return MIDDLES;
+    case WORD_LATE:
+    case WORD_END:
+    case WORD_CLOSE:
+        return ENDS;
+    default:
+        return PARTS;
+    }
+}
+
+/* "early", "mid-", "late": the token behind it, or NULL. */
+static const struct token *read_early(const struct token *at, int *part)
+{
+    *part = part_of(at);
+    bool early = token_is(at, WORD_EARLY) || token_is(at, WORD_LATE) || token_is(at, WORD_MID);
+    if (!early)
+        return NULL;
+    const struct token *from = skip_hyphen(at + 1);
+    if (from && from == at + 1 && (token_is(from, WORD_IN) || token_is(from, WORD_ON)))
+        from++;
+    return from;
+}
+
+/* "end of", "beginning of the", "start of" */
+static const struct token *read_end_of(const struct token *at, int *part)
+{
+    *part = part_of(at);
+    bool end = token_is(at, WORD_START) || token_is(at, WORD_MIDDLE) || token_is(at, WORD_END) || token_is(at, WORD_CLOSE);
+    if (!end || !token_is(at + 1, WORD_OF))
+        return NULL;
+    return at + 2 + token_is(at + 2, WORD_THE);
+}
+
+/* "earlier this month", "later that year" */
+static const struct token *read_earlier(const struct token *at, int *part)
+{
+    *part = token_is(at, WORD_EARLIER) ? STARTS : ENDS;
+    bool earlier = token_is(at, WORD_EARLIER) || token_is(at, WORD_LATER);
+    bool deictic = token_is(at + 1, WORD_THIS) || token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_LAST) ||
+                   token_is(at + 1, WORD_DAY) || token_is(at + 1, WORD_IN);
+    return earlier && deictic ? at + 1 + token_is(at + 1, WORD_IN) + token_is(at + 2, WORD_THE) : NULL;
+}
+
+static bool read_part(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int part;
+    const struct token *from = read_early(at, &part);
+    bool end_of = false;
+    if (!from) {
+        from = read_end_of(at, &part);
+        end_of = from != NULL;
+    }
+    if (!from)
+        from = read_earlier(at, &part);
+    struct reading of = {0};
+    if (!from || !read_moment(from, context, &of) || of.mod || of.moment.grain == GRAIN_REF)
+        return false;
+    *reading = of;
+    reading->takes_the = end_of || of.takes_the;
+    reading->mod = part_mods[part];
+    return true;
+}
+
+/* What is more, less or nearly so much. */
+struct bound {
+    const char *mod;
+    bool included; /* the words are part of the expression */
+};
+
+/* "about", "more than", "at least", "nearly": the token behind it, or NULL. */
+static const struct token *read_bound(const struct token *at, struct bound *bound)
+{
+    bool than = token_is(at + 1, WORD_THAN);
+    *bound = (struct bound){"APPROX", true};
+    if (token_is(at, WORD_ABOUT) || token_is(at, WORD_AROUND))
+        return at + 1;
+    if (token_is(at, WORD_NEARLY)) {
+        bound->mod = "LESS_THAN";
+        return at + 1;
+    }
+    if (than && (token_is(at, WORD_MORE) || token_is(at, WORD_LESS))) {
+        bound->mod = token_is(at, WORD_MORE) ? "MORE_THAN" : "LESS_THAN";
+        return at + 2;
+    }
+    if (token_is(at, WORD_AT) && (token_is(at + 1, WORD_LEAST) || token_is(at + 1, WORD_MOST))) {
+        bound->mod = token_is(at + 1, WORD_LEAST) ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS";
+        return at + 2;
+    }
+    return NULL;
+}
+
+static bool read_bounded(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct bound bound;
+    struct reading of = {0};
+    const struct token *from = read_bound(at, &bound);
+    if (!from)
+        return false;
+    bool length = (read_ago(from, context, &of) || (of = (struct reading){0}, read_length(from, context, &of))) &&
+                  !of.takes_the;
+    if (!length) {
+        of = (struct reading){0};
+        if (!token_is(at, WORD_AROUND) || !read_moment(from, context, &of) || of.moment.grain == GRAIN_YEAR)
+            return false;
+    }
+    *reading = of;
+    reading->mod = bound.mod;
+    return true;
+}
+
+/* "post-1959", "pre-1990" */
+static bool read_post(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (!token_is(at, WORD_POST) || !token_is_sign(at + 1, '-') || !read_year(at + 2, context, reading))
+        return false;
+    reading->mod = (*at->at | 0x20) == 'p' && (at->at[1] | 0x20) == 'o' ? "AFTER" : "BEFORE";
+    return true;
+}
+
+bool read_modified(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (read_post(at, context, reading))
+        return true;
+    *reading = (struct reading){0};
+    return read_part(at, context, reading) || read_bounded(at, context, reading);
+}

@@ -1,0 +1,179 @@
+#include "lib/date/reading.h"
+
+enum { MOST = 99999 };
+
+enum grain unit_of(const struct token *at)
+{
+    if (token_is(at, WORD_UNIT) || token_is(at, WORD_UNITS))
+        return (enum grain)at->value;
+    return token_is(at, WORD_SECOND) && !at->capital ? GRAIN_SECOND : GRAIN_NONE;
+}
+
+const struct token *skip_hyphen(const struct token *at)
+{
+    if (at->spaced)
+        return at;
+    return token_is_sign(at, '-') && is_glued(at + 1) ? at + 1 : NULL;
+}
+
+/* "20", "1,500" */
+static const struct token *read_digits(const struct token *at, long *number)
+{
+    if (at->value < 0)
+        return NULL;
+    *number = at->value;
+    while (token_is_sign(at + 1, ',') && is_glued(at + 1) && at[2].kind == TOKEN_NUMBER && is_glued(at + 2) &&
+           at[2].length == 3 && *number <= MOST / 1000) {
+        *number = *number * 1000 + at[2].value;
+        at += 2;
+    }
+    return *number <= MOST ? at + 1 : NULL;
+}
+
+/* "seven", "twenty", "twenty-five" */
+static const struct token *read_below_hundred(const struct token *at, long *number)
+{
+    if (!token_is(at, WORD_CARDINAL))
+        return NULL;
+    *number = at->value;
+    const struct token *ones = skip_hyphen(at + 1);
+    if (*number < 20 || !ones || !token_is(ones, WORD_CARDINAL) || ones->value >= 10)
+        return at + 1;
+    *number += ones->value;
+    return ones + 1;
+}
+
+/* "two hundred", "two hundred and fifty": what follows the number read so far. */
+static const struct token *read_scale(const struct token *at, long *number)
+{
+    long rest;
+    if (token_is(at, WORD_DOZEN)) {
+        *number *= 12;
+        return at + 1;
+    }
+    while (token_is(at, WORD_SCALE) && *number <= MOST / at->value) {
+        *number *= at->value;
+        at++;
+        const struct token *after = read_below_hundred(token_is(at, WORD_AND) ? at + 1 : at, &rest);
+        if (after) {
+            *number += rest;
+            at = after;
+        }
+    }
+    return at;
+}
+
+const struct token *read_number(const struct token *at, long *number)
+{
+    const struct token *after;
+    if (at->kind == TOKEN_NUMBER) {
+        after = read_digits(at, number);
+    } else if (token_is(at, WORD_A) && (token_is(at + 1, WORD_SCALE) || token_is(at + 1, WORD_DOZEN))) {
+        *number = 1;
+        after = at + 1;
+    } else if (token_is(at, WORD_DOZEN)) {
+        *number = 1;
+        after = at;
+    } else {
+        after = read_below_hundred(at, number);
+    }
+    return after ? read_scale(after, number) : NULL;
+}
+
+/* ".5", "1/2" is not read; "and a half" */
+static const struct token *read_fraction(const struct token *at, int *tenths)
+{
+    if (token_is_sign(at, '.') && is_glued(at) && at[1].kind == TOKEN_NUMBER && is_glued(at + 1) &&
+        at[1].length == 1) {
+        *tenths = at[1].value;
+        return at + 2;
+    }
+    if (token_is(at, WORD_AND) && token_is(at + 1, WORD_A) && token_is(at + 2, WORD_HALF)) {
+        *tenths = 5;
+        return at + 3;
+    }
+    return at;
+}
+
+/* "12 to 18", "one or two", "10-15": the token behind the second number, or AT. */
+static const struct token *read_range_end(const struct token *at, bool *open)
+{
+    long number;
+    bool joins =
+        token_is(at, WORD_TO) || token_is(at, WORD_OR) || (token_is_sign(at, '-') && is_glued(at) && is_glued(at + 1));
+    const struct token *after = joins ? read_number(at + 1, &number) : NULL;
+    if (after)
+        *open = true;
+    return after ? after : at;
+}
+
+const struct token *read_quantity(const struct token *at, struct length *length)
+{
+    bool open = false;
+    length->tenths = 0;
+    const struct token *after = read_number(at, &length->whole);
+    if (!after)
+        return NULL;
+    after = read_fraction(after, &length->tenths);
+    after = read_range_end(after, &open);
+    if (open)
+        *length = (struct length){.unit = length->unit};
+    return after;
+}
+
+/* "th" of "20th", "20 th" */
+static bool ends_ordinal(const struct token *at)
+{
+    return token_is(at, WORD_ORDINAL_END) && is_glued(at);
+}
+
+const struct token *read_ordinal(const struct token *at, int *number)
+{
+    if (at->kind == TOKEN_NUMBER && at->length <= 2 && ends_ordinal(at + 1)) {
+        *number = at->value;
+        return at + 2;
+    }
+    if (token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND)) {
+        *number = at->value;
+        return at + 1;
+    }
+    const struct token *ones = token_is(at, WORD_CARDINAL) && at->value >= 20 ? skip_hyphen(at + 1) : NULL;
+    if (!ones || ones == at + 1 || !(token_is(ones, WORD_ORDINAL) || token_is(ones, WORD_SECOND)) ||
+        ones->value >= 10)
+        return NULL;
+    *number = at->value + ones->value;
+    return ones + 1;
+}
+
+const struct token *read_day_of_month(const struct token *at, int *day)
+{
+    const struct token *after = read_ordinal(at, day);
+    if (!after && at->kind == TOKEN_NUMBER && at->length <= 2) {
+        *day = at->value;
+        after = at + 1;
+        bool decimal = token_is_sign(after, '.') && is_glued(after) && after[1].kind == TOKEN_NUMBER && is_glued(after + 1);
+        bool longer = after->kind == TOKEN_WORD && is_glued(after);
+        if (decimal || longer || token_is_sign(after, '%') || token_is_sign(after, ':'))
+            return NULL;
+    }
+    return after && *day >= 1 && *day <= 31 ? after : NULL;
+}
+
+int resolve_short_year(int two_digits)
+{
+    return two_digits + (two_digits < 50 ? 2000 : 1900);
+}
+
+const struct token *read_year_number(const struct token *at, int *year)
+{
+    if (token_is_sign(at, '\'') && at[1].kind == TOKEN_NUMBER && at[1].length == 2 && is_glued(at + 1)) {
+        *year = resolve_short_year(at[1].value);
+        return at + 2;
+    }
+    if (at->kind != TOKEN_NUMBER || at->length != 4 || at->value < 1000)
+        return NULL;
+    *year = at->value;
+    bool grouped = token_is_sign(at + 1, ',') && is_glued(at + 1) && at[2].kind == TOKEN_NUMBER && is_glued(at + 2);
+    bool longer = (at[1].kind == TOKEN_WORD && is_glued(at + 1)) || token_is_sign(at + 1, '%');
+    return grouped || longer ? NULL : at + 1;
+}

@@ -1,0 +1,212 @@
+/* Dates in digits alone: ISO 8601, RFC 3339, 3/4/2025, 2019.6.21. */
+#include "lib/date/reading.h"
+
+#include <stdio.h>
+
+static bool sign_between(const struct token *at, char sign)
+{
+    return token_is_sign(at, sign) && is_glued(at) && is_glued(at + 1);
+}
+
+/* A number of SHORTEST to LONGEST digits. */
+static bool is_number(const struct token *at, size_t shortest, size_t longest)
+{
+    return at->kind == TOKEN_NUMBER && at->length >= shortest && at->length <= longest;
+}
+
+/* Does nothing that belongs to the number stand before or behind? */
+static bool stands_alone(const struct token *at, const struct token *after)
+{
+    const struct token *before = at - 1;
+    if (!at->spaced && (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD))
+        return false;
+    if (!at->spaced && before->kind == TOKEN_SIGN && strchr("-/.:$#@\\_=+%", before->value))
+        return false;
+    if (after->kind == TOKEN_NONE || after->spaced)
+        return true;
+    if (after->kind != TOKEN_SIGN || strchr("%$\\_@=#", after->value))
+        return false;
+    bool goes_on = strchr("-/.:,", after->value) && !after[1].spaced && after[1].kind == TOKEN_NUMBER;
+    return !goes_on;
+}
+
+/* "Z", "+02:00", "-0500" behind a time; the token behind it, or AT. */
+static const struct token *read_offset(const struct token *at, struct moment *moment)
+{
+    if (!is_glued(at))
+        return at;
+    if (at->length == 1 && (*at->at == 'Z' || *at->at == 'z')) {
+        moment->zone[0] = 'Z';
+        return at + 1;
+    }
+    bool sign = token_is_sign(at, '+') || token_is_sign(at, '-');
+    bool whole = sign && is_glued(at + 1) && is_number(at + 1, 4, 4);
+    bool parts = sign && is_glued(at + 1) && is_number(at + 1, 2, 2) && sign_between(at + 2, ':') &&
+                 is_number(at + 3, 2, 2);
+    int hours = whole ? at[1].value / 100 : at[1].value, minutes = whole ? at[1].value % 100 : at[3].value;
+    if ((!whole && !parts) || hours > 14 || minutes > 59)
+        return at;
+    snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", (char)at->value, (unsigned)hours % 100,
+             (unsigned)minutes % 100);
+    return at + (whole ? 2 : 4);
+}
+
+/* "10:30", "10:30:05.123" */
+static const struct token *read_time(const struct token *at, struct moment *moment)
+{
+    if (!is_number(at, 2, 2) || !sign_between(at + 1, ':') || !is_number(at + 2, 2, 2) || at->value > 24 ||
+        at[2].value > 59)
+        return NULL;
+    moment->clock = CLOCK_MINUTE;
+    moment->hour = at->value;
+    moment->minute = at[2].value;
+    at += 3;
+    if (sign_between(at, ':') && is_number(at + 1, 2, 2) && at[1].value <= 60) {
+        moment->clock = CLOCK_SECOND;
+        moment->second = at[1].value;
+        at += 2;
+        if (sign_between(at, '.') && at[1].kind == TOKEN_NUMBER)
+            at += 2;
+    }
+    return read_offset(at, moment);
+}
+
+/* "T10:30Z" or " 10:30" behind a day. */
+static const struct token *read_time_of_day(const struct token *at, struct reading *reading)
+{
+    bool letter = at->length == 1 && is_glued(at) && (*at->at == 'T' || *at->at == 't') && is_glued(at + 1);
+    const struct token *time = letter ? at + 1 : at;
+    const struct token *after = letter || at->spaced ? read_time(time, &reading->moment) : NULL;
+    if (!after)
+        return at;
+    reading->type = DATE_TIME;
+    return after;
+}
+
+static bool place(struct reading *reading, struct day day, const struct token *from, const struct token *after,
+                  const char *rule)
+{
+    if (!day_exists(day))
+        return false;
+    reading->moment = moment_around(day, GRAIN_DAY);
+    reading->after = read_time_of_day(after, reading);
+    reading->rule = rule;
+    return stands_alone(from, reading->after);
+}
+
+/* "2025-W36", "2025-W36-4" */
+static bool read_iso_week(const struct token *at, struct reading *reading)
+{
+    const struct token *week = at + 2;
+    int year;
+    if (!sign_between(at + 1, '-') || week->length != 1 || *week->at != 'W' || !is_glued(week + 1) ||
+        !is_number(week + 1, 2, 2) || week[1].value < 1 || week[1].value > 53)
+        return false;
+    struct day day = week_begin(at->value, week[1].value);
+    if (day_week(day, &year) != week[1].value)
+        return false;
+    bool with_day = sign_between(week + 2, '-') && is_number(week + 3, 1, 1) && week[3].value >= 1 && week[3].value <= 7;
+    reading->after = week + (with_day ? 4 : 2);
+    reading->moment = with_day ? moment_around(day_add(day, week[3].value - 1), GRAIN_DAY) : moment_around(day, GRAIN_WEEK);
+    reading->rule = "iso";
+    return stands_alone(at, reading->after);
+}
+
+/* "2019.10", "2025-09": a year and a month. */
+static bool read_iso_month(const struct token *at, struct reading *reading)
+{
+    int month = at[2].value;
+    if (!is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
+        return false;
+    reading->after = at + 3;
+    reading->rule = "iso-month";
+    reading->moment = moment_around((struct day){at->value, month, 1}, GRAIN_MONTH);
+    return stands_alone(at, reading->after);
+}
+
+/* The year first: 2025-09-04, 2025/9/4, 2019.6.21 */
+bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    char sign = at[1].kind == TOKEN_SIGN ? (char)at[1].value : '\0';
+    if (!is_number(at, 4, 4) || !sign || !strchr("-/.", sign) || !sign_between(at + 1, sign) || at->value < 1)
+        return false;
+    if (sign == '-' && read_iso_week(at, reading))
+        return true;
+    if (!is_number(at + 2, 1, 2))
+        return false;
+    if (!sign_between(at + 3, sign) || at[4].kind != TOKEN_NUMBER)
+        return sign != '/' && read_iso_month(at, reading);
+    struct day day = {at->value, at[2].value, at[4].value};
+    return is_number(at + 4, 1, 2) && place(reading, day, at, at + 5, "iso");
+}
+
+/* The year of a numeric date, in four digits or two. */
+static int year_of(const struct token *at)
+{
+    return at->length == 4 ? at->value : resolve_short_year(at->value);
+}
+
+static bool is_numeric(const struct token *at)
+{
+    return is_number(at, 1, 2) && at[1].kind == TOKEN_SIGN && strchr("/.-", at[1].value) &&
+           sign_between(at + 1, (char)at[1].value) && is_number(at + 2, 1, 2) &&
+           sign_between(at + 3, (char)at[1].value) &&
+           (is_number(at + 4, 4, 4) || (is_number(at + 4, 2, 2) && at[1].value == '/'));
+}
+
+/* 3/4/2025, 3-4-2025, 3.4.2025 (always day first), 3/4/25 */
+bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (!is_numeric(at))
+        return false;
+    int first = at->value, second = at[2].value, year = year_of(at + 4);
+    bool day_first = at[1].value == '.' || first > 12 || (second <= 12 && context->day_first);
+    struct day day = {year, day_first ? second : first, day_first ? first : second};
+    reading->relative = at[1].value != '.' && first <= 12 && second <= 12 && first != second;
+    return place(reading, day, at, at + 5, "numeric");
+}
+
+/* Takes digits off the front; how many, and what they say where they are at most 4. */
+static size_t take_digits(struct text *rest, int *value)
+{
+    size_t length = 0;
+    for (*value = 0; length < rest->length && rest->at[length] >= '0' && rest->at[length] <= '9'; length++)
+        if (length < 4)
+            *value = *value * 10 + (rest->at[length] - '0');
+    *rest = text_slice(*rest, length, rest->length);
+    return length;
+}
+
+/* What "3/4/2025" at the front says: 1 it can only be day first, -1 only month first, 0 neither; with AMBIGUOUS where it
+ * is a date that may be both. */
+static int order_of(struct text rest, bool *ambiguous)
+{
+    int first, second, year;
+    size_t first_length = take_digits(&rest, &first);
+    rest = text_slice(rest, 1, rest.length);
+    size_t second_length = take_digits(&rest, &second);
+    bool parted = rest.length && rest.at[0] == '/';
+    rest = text_slice(rest, 1, rest.length);
+    size_t year_length = parted ? take_digits(&rest, &year) : 0;
+    if (!first_length || first_length > 2 || !second_length || second_length > 2 ||
+        (year_length != 2 && year_length != 4) || !first || !second || first > 31 || second > 31)
+        return 0;
+    *ambiguous = *ambiguous || (first <= 12 && second <= 12 && first != second);
+    return first > 12 && second <= 12 ? 1 : second > 12 && first <= 12 ? -1 : 0;
+}
+
+int date_order(struct text text, bool *ambiguous)
+{
+    int order = 0;
+    *ambiguous = false;
+    for (size_t from = 0; from < text.length;) {
+        size_t slash = from + text_find_byte(text_slice(text, from, text.length), '/'), start = slash;
+        while (start > from && slash - start < 3 && text.at[start - 1] >= '0' && text.at[start - 1] <= '9')
+            start--;
+        if (slash < text.length)
+            order += order_of(text_slice(text, start, text.length), ambiguous);
+        from = slash + 1;
+    }
+    return order;
+}

@@ -1,0 +1,166 @@
+/* Quarters, halves and fiscal years, as reports of business speak of them. */
+#include "lib/date/reading.h"
+
+static struct moment part_of_year(enum grain grain, int year, int part)
+{
+    return (struct moment){.grain = grain, .year = year, .part = part};
+}
+
+/* The latest such part of a year that has begun; the next one where the words look ahead. */
+static struct moment resolve_part(const struct date_context *context, enum grain grain, int part, enum lean lean)
+{
+    if (!context->reference.year)
+        return part_of_year(grain, 0, part);
+    struct moment now = moment_around(context->reference, grain);
+    bool ahead = lean == LEAN_FUTURE || context->prefer == PREFER_FUTURE;
+    if (part > now.part && !ahead)
+        return part_of_year(grain, now.year - 1, part);
+    return part_of_year(grain, now.year + (part < now.part && ahead), part);
+}
+
+/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year"; AT where none. */
+static const struct token *read_year_of(const struct token *at, const struct date_context *context, int *year,
+                                        bool *relative)
+{
+    struct reading of;
+    const struct token *from = token_is(at, WORD_OF) ? at + 1 : token_is_sign(at, ',') ? at + 1 : at;
+    from += token_is(from, WORD_THE);
+    const struct token *number = token_is(from, WORD_FISCAL) ? from + 1 : from;
+    const struct token *after = read_year_number(number, year);
+    if (after)
+        return after;
+    if (!token_is_sign(at, ',') && read_shifted(from, context, &of) && of.moment.grain == GRAIN_YEAR) {
+        *year = of.moment.year;
+        *relative = true;
+        return of.after;
+    }
+    *year = 0;
+    return at;
+}
+
+/* "quarter" or "half" behind an ordinal, with a hyphen or without; its grain, and the token behind it. */
+static enum grain part_grain(const struct token *at, const struct token **after)
+{
+    at = skip_hyphen(at);
+    if (!at)
+        return GRAIN_NONE;
+    at += token_is(at, WORD_FISCAL);
+    *after = at + 1;
+    if (token_is(at, WORD_HALF))
+        return GRAIN_HALF;
+    return token_is(at, WORD_UNIT) && at->value == GRAIN_QUARTER ? GRAIN_QUARTER : GRAIN_NONE;
+}
+
+static bool place_part(struct reading *reading, const struct date_context *context, const struct token *at,
+                       enum grain grain, int part)
+{
+    int year = 0;
+    bool relative = false;
+    if (part < 1 || part > (grain == GRAIN_HALF ? 2 : 4))
+        return false;
+    reading->after = read_year_of(reading->after, context, &year, &relative);
+    if (grain == GRAIN_HALF && !year)
+        return false;
+    reading->moment = year ? part_of_year(grain, year, part) : resolve_part(context, grain, part, lean_of(at));
+    reading->relative = relative || !year;
+    reading->rule = grain == GRAIN_HALF ? "half-year" : "quarter";
+    reading->takes_the = true;
+    return true;
+}
+
+/* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025" */
+bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int part;
+    const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 : at;
+    bool letter = at->kind == TOKEN_WORD && at->length == 1 && *at->at == 'Q' && at[1].kind == TOKEN_NUMBER &&
+                  is_glued(at + 1) && at[1].length == 1;
+    if (letter) {
+        reading->after = at + 2;
+        return place_part(reading, context, at, GRAIN_QUARTER, at[1].value);
+    }
+    const struct token *behind = read_ordinal(start, &part);
+    enum grain grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
+    return grain && place_part(reading, context, at, grain, part);
+}
+
+/* "1988 second quarter", "1988 period", "next year's first quarter", "year's third quarter" */
+bool read_quarter_of_year(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year, part;
+    struct reading of;
+    const struct token *after = read_year_number(at, &year);
+    if (!after && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
+        year = of.moment.year;
+        after = of.after;
+        reading->relative = true;
+    }
+    if (!after)
+        return false;
+    if (token_is_sign(after, '\'') && after[1].length == 1)
+        after += 2;
+    reading->takes_the = true;
+    reading->rule = "quarter";
+    const struct token *behind = read_ordinal(after, &part);
+    enum grain grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
+    if (grain && part <= (grain == GRAIN_HALF ? 2 : 4)) {
+        reading->moment = part_of_year(grain, year, part);
+        return true;
+    }
+    bool quarter = unit_of(after) == GRAIN_QUARTER && token_is(after, WORD_UNIT);
+    if (!token_is(after, WORD_PERIOD) && !quarter)
+        return false;
+    part = context->quarter.grain ? context->quarter.part : 0;
+    reading->after = after + 1;
+    reading->moment = part || quarter ? part_of_year(GRAIN_QUARTER, year, part)
+                                      : (struct moment){.grain = GRAIN_YEAR, .year = year};
+    return true;
+}
+
+/* "fiscal 1989", "fiscal year 1989" */
+bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    (void)context;
+    const struct token *number = unit_of(at + 1) == GRAIN_YEAR ? at + 2 : at + 1;
+    reading->after = read_year_number(number, &year);
+    reading->rule = "fiscal-year";
+    if (!reading->after)
+        return false;
+    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
+    return true;
+}
+
+/* "year-end", "year's end", "year-end 1989" */
+static bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    const struct token *end = token_is_sign(at + 1, '\'') && at[2].length == 1 ? at + 3 : skip_hyphen(at + 1);
+    if (!end || !token_is(end, WORD_END))
+        return false;
+    reading->rule = "year-end";
+    reading->mod = "END";
+    const struct token *after = read_year_number(end + 1, &year);
+    reading->after = after ? after : end + 1;
+    reading->moment = after ? (struct moment){.grain = GRAIN_YEAR, .year = year} : resolve_shift(context, GRAIN_YEAR, 0);
+    return true;
+}
+
+/* "year-ago quarter", "year-earlier period", "year end" */
+bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    reading->relative = true;
+    if (unit_of(at) != GRAIN_YEAR)
+        return false;
+    if (read_end(at, context, reading))
+        return true;
+    const struct token *ago = token_is_sign(at + 1, '-') ? at + 2 : at + 1;
+    if (ago == at + 1 || !(token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER)))
+        return false;
+    bool with_period = token_is(ago + 1, WORD_PERIOD) || unit_of(ago + 1) == GRAIN_QUARTER;
+    reading->rule = "year-ago";
+    reading->takes_the = true;
+    reading->after = ago + 1 + with_period;
+    reading->moment = context->quarter.grain ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
+    return true;
+}

@@ -1,0 +1,76 @@
+/* reading: what the rules of the grammar share. A rule reads the tokens from one on, and fills a reading. */
+#ifndef DATE_READING_H
+#define DATE_READING_H
+
+#include "lib/date.h"
+
+/* So many units: "two weeks", "years". */
+struct length {
+    long whole; /* 0: not said how many */
+    int tenths; /* a half is 5 */
+    enum grain unit;
+};
+
+/* What a rule made of the tokens. */
+struct reading {
+    const struct token *after; /* the token behind it */
+    const char *end;           /* where it ends within the last token; NULL: at its end */
+    enum date_type type;
+    struct moment moment; /* GRAIN_NONE: `length` is meant */
+    struct length length;
+    const char *mod, *quant, *freq, *rule;
+    bool takes_the; /* "the" before it is part of it */
+    bool relative;  /* the reference day, or what was named, gave the value */
+};
+
+/* A rule: reads what stands at AT, which is looked at with all that stands around it. */
+typedef bool reader(const struct token *at, const struct date_context *context, struct reading *reading);
+
+/* Which way the words around lean. */
+enum lean { LEAN_NONE, LEAN_PAST, LEAN_FUTURE };
+
+enum lean lean_of(const struct token *at);
+
+/* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or NULL. */
+const struct token *read_number(const struct token *at, long *number);
+
+/* The same with halves and ranges: "two and a half", "2.5", "12 to 18" (which leaves it open how many). */
+const struct token *read_quantity(const struct token *at, struct length *length);
+
+/* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
+const struct token *read_day_of_month(const struct token *at, int *day);
+
+/* An ordinal, "third", "3rd", "20th", "twenty-first": the token behind it, or NULL. */
+const struct token *read_ordinal(const struct token *at, int *number);
+
+/* A year in four digits, or after an apostrophe in two: the token behind it, or NULL. */
+const struct token *read_year_number(const struct token *at, int *year);
+
+/* The unit that the word names, "week" or "weeks"; GRAIN_NONE: none. */
+enum grain unit_of(const struct token *at);
+
+/* Steps over a hyphen between words ("third-quarter", "mid-June"), or over nothing where white space parts them;
+ * NULL where something else does. */
+const struct token *skip_hyphen(const struct token *at);
+
+/* Does AT, which is no first token, follow the one before without a space? */
+static inline bool is_glued(const struct token *at)
+{
+    return !at->spaced;
+}
+
+/* The rules, by what they begin with. */
+reader read_iso, read_numeric, read_month_first, read_day_first, read_year, read_decade, read_century;
+reader read_quarter, read_quarter_of_year, read_fiscal, read_year_end;
+reader read_day_word, read_weekday, read_weekdays, read_shifted, read_ago, read_season, read_week_of;
+reader read_length, read_hyphened, read_set, read_rate, read_vague, read_clock, read_day_part, read_holiday;
+reader read_world, read_modified, read_moment;
+
+/* Where the habits of news and the context place it. */
+struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
+struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
+struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
+struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
+int resolve_short_year(int two_digits);
+
+#endif

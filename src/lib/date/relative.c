@@ -1,0 +1,296 @@
+/* Days, weeks, months and years named by where they lie from the reference day, or from what was named. */
+#include "lib/date/reading.h"
+
+static bool is_of_time(const struct moment *moment)
+{
+    return moment->grain != GRAIN_NONE && moment->grain != GRAIN_REF && moment->year;
+}
+
+/* The day from which "the next day" counts: what was named, else the reference. */
+static struct day anchor(const struct date_context *context)
+{
+    return is_of_time(&context->named) ? moment_begin(&context->named) : context->reference;
+}
+
+static struct moment shift_from(struct day day, enum grain grain, long count)
+{
+    return day.year ? moment_add(moment_around(day, grain), count) : (struct moment){.grain = grain};
+}
+
+/* "morning" behind a day: "yesterday morning", "Friday night"; the token behind it, or AT. */
+static const struct token *read_part_of_day(const struct token *at, struct reading *reading)
+{
+    const struct token *part = skip_hyphen(at);
+    bool early = part && (token_is(part, WORD_EARLY) || token_is(part, WORD_LATE)) && token_is(part + 1, WORD_PART);
+    if (!part || !(early || token_is(part, WORD_PART)))
+        return at;
+    reading->moment.day_part = part[early].value;
+    reading->type = DATE_TIME;
+    return part + early + 1;
+}
+
+bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    reading->rule = "day-word";
+    reading->relative = true;
+    reading->moment = resolve_shift(context, GRAIN_DAY, token_is(at, WORD_DAY) ? at->value - 1 : 0);
+    if (token_is(at, WORD_DAY)) {
+        reading->after = read_part_of_day(at + 1, reading);
+        return true;
+    }
+    reading->type = DATE_TIME;
+    reading->after = at + 1;
+    reading->moment.day_part = PART_NIGHT;
+    return true;
+}
+
+/* Is it a weekday, and not "sun", "sat" or "wed"? Names cut short are none unless a date follows. */
+static bool is_weekday(const struct token *at, const struct token **after)
+{
+    if (!token_is(at, WORD_WEEKDAY))
+        return false;
+    *after = at + 1;
+    if (at->length > 5)
+        return true;
+    if (token_is_sign(*after, '.') && is_glued(*after))
+        ++*after;
+    const struct token *date = token_is_sign(*after, ',') ? *after + 1 : *after;
+    return at->capital && (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH)));
+}
+
+/* The date behind a weekday: "Thursday, April 6", "Friday 13 October 1989", "Sunday, March eighth". */
+static bool read_date_of_weekday(const struct token *after, const struct date_context *context,
+                                 struct reading *reading)
+{
+    const struct token *date = token_is_sign(after, ',') ? after + 1 : after;
+    date += token_is(date, WORD_THE);
+    struct reading of = {0};
+    bool found = read_month_first(date, context, &of) || read_day_first(date, context, &of);
+    if (!found || of.moment.grain != GRAIN_DAY)
+        return false;
+    *reading = of;
+    reading->rule = "weekday-date";
+    reading->takes_the = false;
+    return true;
+}
+
+bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *after;
+    if (!is_weekday(at, &after))
+        return false;
+    if (read_date_of_weekday(after, context, reading))
+        return true;
+    reading->rule = "weekday";
+    reading->relative = true;
+    reading->moment = resolve_weekday(context, at->value, lean_of(at));
+    reading->after = read_part_of_day(at + 1, reading);
+    return true;
+}
+
+/* How a determiner moves: so many steps from the reference day, or from what was named. */
+struct step {
+    int count;
+    bool named; /* from what was named */
+    bool strict; /* the weekday or month itself is not meant */
+};
+
+/* "last", "this past", "that same": the token behind it, or NULL. */
+static const struct token *read_step(const struct token *at, struct step *step)
+{
+    *step = (struct step){0};
+    if (token_is(at, WORD_THIS)) {
+        const struct token *second = at + 1;
+        bool past = token_is(second, WORD_PAST) || token_is(second, WORD_LAST);
+        bool coming = token_is(second, WORD_COMING) || token_is(second, WORD_NEXT);
+        step->count = past ? -1 : coming ? 1 : 0;
+        return second + (past || coming || token_is(second, WORD_SAME) || token_is(second, WORD_CURRENT));
+    }
+    step->named = token_is(at, WORD_FOLLOWING) || token_is(at, WORD_PREVIOUS) || token_is(at, WORD_THAT) ||
+                  token_is(at, WORD_SAME);
+    switch ((enum word)at->word) {
+    case WORD_LAST:
+    case WORD_PAST:
+    case WORD_PREVIOUS:
+    case WORD_LATEST:
+        step->count = -1;
+        return at + 1;
+    case WORD_NEXT:
+    case WORD_COMING:
+    case WORD_FOLLOWING:
+        step->count = 1;
+        return at + 1;
+    case WORD_THAT:
+        return at + 1 + token_is(at + 1, WORD_SAME);
+    case WORD_SAME:
+    case WORD_CURRENT:
+        return at + 1;
+    default:
+        return NULL;
+    }
+}
+
+static struct moment step_weekday(const struct date_context *context, struct step step, int weekday)
+{
+    struct day from = step.named ? anchor(context) : context->reference;
+    if (!from.year)
+        return (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
+    int ahead = (weekday - day_weekday(from) + 7) % 7;
+    if (step.count < 0)
+        ahead -= 7;
+    else if (step.count > 0 && ahead == 0)
+        ahead = 7;
+    return moment_around(day_add(from, ahead), GRAIN_DAY);
+}
+
+static struct moment step_month(const struct date_context *context, struct step step, int month)
+{
+    struct day from = step.named ? anchor(context) : context->reference;
+    if (!from.year)
+        return (struct moment){.grain = GRAIN_MONTH, .month = month};
+    int year = from.year;
+    if (step.count < 0)
+        year -= month >= from.month;
+    else if (step.count > 0)
+        year += month <= from.month;
+    return moment_around((struct day){year, month, 1}, GRAIN_MONTH);
+}
+
+static struct moment step_season(const struct date_context *context, struct step step, int season)
+{
+    struct day from = step.named ? anchor(context) : context->reference;
+    if (!from.year)
+        return (struct moment){.grain = GRAIN_SEASON, .part = season};
+    struct moment now = moment_around(from, GRAIN_SEASON);
+    int year = now.year;
+    if (step.count < 0)
+        year -= season >= now.part;
+    else if (step.count > 0)
+        year += season <= now.part;
+    return (struct moment){.grain = GRAIN_SEASON, .year = year, .part = season};
+}
+
+/* "last week", "that year", "the following month" */
+static bool step_unit(const struct token *at, const struct token *unit, const struct date_context *context,
+                      struct step step, struct reading *reading)
+{
+    enum grain grain = unit_of(unit);
+    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY)
+        return false;
+    if (grain >= GRAIN_DECADE && step.count < 0)
+        return false;
+    bool spoken_of = step.named && is_of_time(&context->named);
+    struct moment named = context->named;
+    if (spoken_of && grain == GRAIN_QUARTER && is_of_time(&context->quarter))
+        named = context->quarter;
+    struct day from = spoken_of ? moment_begin(&named) : context->reference;
+    if (grain == GRAIN_DAY && (token_is(at, WORD_THIS) || token_is(at, WORD_CURRENT) || token_is(at, WORD_PAST)))
+        return false;
+    reading->moment = shift_from(from, grain, step.count);
+    reading->after = unit + 1;
+    return true;
+}
+
+/* "last night", "this morning", "the next morning", "that afternoon" */
+static bool step_part(const struct token *part, const struct date_context *context, struct step step,
+                      struct reading *reading)
+{
+    if (!token_is(part, WORD_PART))
+        return false;
+    struct day from = step.named ? anchor(context) : context->reference;
+    reading->moment = shift_from(from, GRAIN_DAY, step.count);
+    reading->moment.day_part = part->value;
+    reading->type = DATE_TIME;
+    reading->after = part + 1;
+    return true;
+}
+
+static bool read_stepped(const struct token *at, const struct token *target, const struct date_context *context,
+                         struct step step, struct reading *reading)
+{
+    const struct token *after;
+    if (token_is(target, WORD_FISCAL) && unit_of(target + 1) >= GRAIN_QUARTER)
+        target++;
+    reading->after = target + 1;
+    if (is_weekday(target, &after) && target->length > 5) {
+        if (token_is(at, WORD_THIS) && read_date_of_weekday(after, context, reading))
+            return true;
+        reading->moment = step_weekday(context, step, target->value);
+        reading->after = read_part_of_day(target + 1, reading);
+        return true;
+    }
+    if (token_is(target, WORD_MONTH) && target->capital) {
+        reading->moment = step_month(context, step, target->value);
+        return true;
+    }
+    if (token_is(target, WORD_SEASON)) {
+        reading->moment = step_season(context, step, target->value);
+        return true;
+    }
+    return step_unit(at, target, context, step, reading) || step_part(target, context, step, reading);
+}
+
+bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct step step;
+    const struct token *start = token_is(at, WORD_THE) ? at + 1 : at;
+    const struct token *target = read_step(start, &step);
+    *reading = (struct reading){.rule = "shifted", .takes_the = true, .relative = true};
+    if (!target || !read_stepped(start, target, context, step, reading))
+        return false;
+    if (reading->moment.grain == GRAIN_DECADE || reading->moment.grain == GRAIN_CENTURY)
+        reading->rule = "shifted";
+    return true;
+}
+
+/* "summer of 1998", "summer 1998"; alone only where a preposition tells that a season is meant. */
+bool read_season(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    const struct token *from = token_is(at + 1, WORD_OF) || token_is_sign(at + 1, ',') ? at + 2 : at + 1;
+    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
+    reading->rule = "season";
+    reading->takes_the = true;
+    reading->after = read_year_number(from, &year);
+    if (reading->after) {
+        reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = year, .part = at->value};
+        return true;
+    }
+    struct reading of;
+    reading->relative = true;
+    if (token_is(at + 1, WORD_OF) && read_shifted(at + 2, context, &of) && of.moment.grain == GRAIN_YEAR) {
+        reading->after = of.after;
+        reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = of.moment.year, .part = at->value};
+        return true;
+    }
+    bool told = token_is(before, WORD_IN) || token_is(before, WORD_BY) || token_is(before, WORD_DURING) ||
+                token_is(before, WORD_SINCE) || token_is(before, WORD_UNTIL);
+    if (!told || token_is(at + 1, WORD_OF) || token_is(at + 1, WORD_IN) || token_is_sign(at + 1, '-'))
+        return false;
+    reading->after = at + 1;
+    reading->moment = step_season(context, (struct step){0}, at->value);
+    return true;
+}
+
+/* "the week of March 6", "the day before yesterday", "the day after tomorrow" */
+bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct reading of = {0};
+    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER)) &&
+               token_is(at + 2, WORD_DAY);
+    reading->relative = reading->takes_the = true;
+    if (day && read_day_word(at + 2, context, &of)) {
+        reading->moment = moment_add(of.moment, token_is(at + 1, WORD_BEFORE) ? -1 : 1);
+        reading->after = of.after;
+        reading->rule = "day-word";
+        return true;
+    }
+    const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
+    if (unit_of(at) != GRAIN_WEEK || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
+        of.moment.grain != GRAIN_DAY || !of.moment.year)
+        return false;
+    reading->moment = moment_around(moment_begin(&of.moment), GRAIN_WEEK);
+    reading->after = of.after;
+    reading->rule = "week-of";
+    return true;
+}

@@ -1,0 +1,90 @@
+/* Which day, month or stretch is meant, given the reference day: what news means most often. */
+#include "lib/date/reading.h"
+
+enum { WEEK = 7, YEAR = 12 };
+
+/* What the words and the asked-for preference come to. */
+static enum date_preference preference(const struct date_context *context, enum lean lean,
+                                       enum date_preference habit)
+{
+    if (context->prefer != PREFER_NEWS)
+        return context->prefer;
+    return lean == LEAN_FUTURE ? PREFER_FUTURE : lean == LEAN_PAST ? PREFER_PAST : habit;
+}
+
+/* Of a cycle of LENGTH steps the place that is AHEAD steps on (0 to LENGTH - 1): ahead, behind, or what is
+ * nearer. */
+static int choose(int ahead, int length, enum date_preference preference)
+{
+    int behind = ahead ? ahead - length : 0;
+    if (preference == PREFER_FUTURE)
+        return ahead;
+    if (preference == PREFER_PAST)
+        return behind;
+    return ahead < -behind ? ahead : behind;
+}
+
+struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean)
+{
+    if (!context->reference.year)
+        return (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
+    int ahead = (weekday - day_weekday(context->reference) + WEEK) % WEEK;
+    int days = choose(ahead, WEEK, preference(context, lean, PREFER_PAST));
+    return moment_around(day_add(context->reference, days), GRAIN_DAY);
+}
+
+struct moment resolve_month(const struct date_context *context, int month, enum lean lean)
+{
+    struct moment unknown = {.grain = GRAIN_MONTH, .month = month};
+    if (!context->reference.year)
+        return unknown;
+    int ahead = (month - context->reference.month + YEAR) % YEAR;
+    int months = choose(ahead, YEAR, preference(context, lean, PREFER_NEAREST));
+    return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
+}
+
+/* The year in which the day of the month comes; each of three is tried, since 29 February may be wanting. */
+struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
+{
+    struct day reference = context->reference;
+    struct moment best = {.grain = GRAIN_DAY, .month = month, .day = day};
+    if (!reference.year)
+        return best;
+    enum date_preference wanted = preference(context, lean == LEAN_PAST ? LEAN_NONE : lean, PREFER_NEAREST);
+    long best_distance = -1;
+    for (int year = reference.year - 1; year <= reference.year + 1; year++) {
+        struct day candidate = {year, month, day};
+        if (!day_exists(candidate))
+            continue;
+        long ahead = day_number(candidate) - day_number(reference);
+        long distance = ahead < 0 ? -ahead : ahead;
+        bool wrong_side = (wanted == PREFER_FUTURE && ahead < 0) || (wanted == PREFER_PAST && ahead > 0);
+        if (!wrong_side && (best_distance < 0 || distance < best_distance)) {
+            best_distance = distance;
+            best = moment_around(candidate, GRAIN_DAY);
+        }
+    }
+    return best;
+}
+
+struct moment resolve_shift(const struct date_context *context, enum grain grain, long count)
+{
+    if (!context->reference.year)
+        return (struct moment){.grain = grain};
+    return moment_add(moment_around(context->reference, grain), count);
+}
+
+/* Up to the sentence's start, but no further than a few words: does an auxiliary tell the direction? */
+enum lean lean_of(const struct token *at)
+{
+    enum { REACH = 10 };
+    for (int i = 1; i <= REACH && at[-i].kind != TOKEN_NONE; i++) {
+        if (token_is_sign(&at[-i], '.') || token_is_sign(&at[-i], ';') || token_is_sign(&at[-i], '"'))
+            break;
+        if (token_is(&at[-i], WORD_WILL) || token_is(&at[-i], WORD_DUE))
+            return LEAN_FUTURE;
+        if (token_is(&at[-i], WORD_WAS) || token_is(&at[-i], WORD_SINCE))
+            return LEAN_NONE;
+    }
+    return LEAN_NONE;
+}

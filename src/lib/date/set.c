@@ -1,0 +1,102 @@
+/* Times that come again. */
+#include "lib/date/reading.h"
+
+static bool finish(struct reading *reading, const struct token *after, const char *quant, const char *freq)
+{
+    reading->type = DATE_SET;
+    reading->after = after;
+    reading->quant = quant;
+    reading->freq = freq;
+    return true;
+}
+
+/* "daily", "weekly" */
+bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { EVERY_OTHER = 20 };
+    (void)context;
+    reading->rule = "rate";
+    reading->length = at->value > EVERY_OTHER ? (struct length){2, 0, (enum grain)(at->value - EVERY_OTHER)}
+                                              : (struct length){1, 0, (enum grain)at->value};
+    return finish(reading, at + 1, NULL, "1X");
+}
+
+/* What "every" has: a weekday, a month, a season, or a part of the day. */
+static bool read_each(const struct token *at, struct reading *reading)
+{
+    struct moment *moment = &reading->moment;
+    reading->after = at + 1;
+    if (token_is(at, WORD_WEEKDAY) && at->length > 5) {
+        *moment = (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
+        if (token_is(at + 1, WORD_PART)) {
+            moment->day_part = at[1].value;
+            reading->after = at + 2;
+        }
+    } else if (token_is(at, WORD_MONTH) && at->capital) {
+        *moment = (struct moment){.grain = GRAIN_MONTH, .month = at->value};
+    } else if (token_is(at, WORD_SEASON)) {
+        *moment = (struct moment){.grain = GRAIN_SEASON, .part = at->value};
+    } else if (token_is(at, WORD_PART)) {
+        *moment = (struct moment){.grain = GRAIN_DAY, .day_part = at->value};
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* "every month", "each Thursday", "every two years", "every other day" */
+static bool read_every(const struct token *at, struct reading *reading)
+{
+    const char *quant = token_is(at, WORD_EVERY) ? "EVERY" : "EACH";
+    reading->rule = "every";
+    if (read_each(at + 1, reading))
+        return finish(reading, reading->after, quant, NULL);
+    bool other = token_is(at + 1, WORD_OTHER);
+    const struct token *unit = read_quantity(at + 1, &reading->length);
+    if (!unit) {
+        reading->length = (struct length){.whole = other ? 2 : 1};
+        unit = at + 1 + other;
+    }
+    reading->length.unit = unit_of(unit);
+    return reading->length.unit && finish(reading, unit + 1, quant, NULL);
+}
+
+/* "twice a week", "three times a day" */
+static bool read_times(const struct token *at, struct reading *reading)
+{
+    static const char *const counts[] = {"1X", "1X", "2X", "3X", "4X", "5X", "6X", "7X", "8X", "9X"};
+    long count = at->value;
+    const struct token *after = at + 1;
+    if (!token_is(at, WORD_TIMES) || count > 2) {
+        after = read_number(at, &count);
+        if (!after || !token_is(after, WORD_TIMES) || count < 1 || count > 9)
+            return false;
+        after++;
+    }
+    if (!(token_is(after, WORD_A) || token_is(after, WORD_PER) || token_is(after, WORD_EACH) || token_is(after, WORD_EVERY)) ||
+        !token_is(after + 1, WORD_UNIT))
+        return false;
+    reading->rule = "times";
+    reading->length = (struct length){1, 0, unit_of(after + 1)};
+    return finish(reading, after + 2, NULL, counts[count]);
+}
+
+bool read_set(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    if (token_is(at, WORD_EVERY) || token_is(at, WORD_EACH))
+        return read_every(at, reading);
+    return read_times(at, reading);
+}
+
+/* "Mondays", "Tuesday nights" */
+bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    bool nights = token_is(at, WORD_WEEKDAY) && token_is(at + 1, WORD_NIGHTS);
+    if (!nights && !token_is(at, WORD_WEEKDAYS))
+        return false;
+    reading->rule = "weekdays";
+    reading->moment = (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value, .day_part = nights ? at[1].value : 0};
+    return finish(reading, at + 1 + nights, NULL, nights ? "7D" : NULL);
+}

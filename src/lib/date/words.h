@@ -1,0 +1,68 @@
+/* words: a text as tokens, and what the grammar's table (src/tables/date-words.txt) says of each.
+ *
+ * Tokens come through a window of fixed size, so that a text of any length takes no memory, and a rule may
+ * look WORDS_AHEAD tokens ahead and WORDS_BEHIND back without asking whether there are so many: outside of
+ * the text stand tokens of kind TOKEN_NONE. */
+#ifndef DATE_WORDS_H
+#define DATE_WORDS_H
+
+#include "lib/text.h"
+
+#include "tables/date-words.h"
+
+enum { WORDS_AHEAD = 48, WORDS_BEHIND = 24, WORDS_WINDOW = 256, WORDS_FILTER = 1024 };
+
+enum token_kind {
+    TOKEN_NONE,
+    TOKEN_WORD,   /* letters, ASCII or not; an apostrophe or a hyphen ends it */
+    TOKEN_NUMBER, /* ASCII digits */
+    TOKEN_SIGN    /* any other character; typographic dashes and apostrophes as '-' and '\'' */
+};
+
+struct token {
+    const char *at;
+    size_t length;
+    int32_t value; /* of a word its number in the table; of a number what it says, -1 beyond 9 digits; of a
+                      sign its byte */
+    unsigned char kind, word; /* enum token_kind; enum word */
+    bool spaced;              /* white space, or the text's start, stands before it */
+    bool capital;             /* a word that begins in upper case */
+    bool shout;               /* one that is all in upper case */
+};
+
+struct words {
+    const char *from, *end; /* of the text that is not yet cut into tokens */
+    struct token *at;       /* the token that is looked at */
+    struct token *last;     /* behind the last token of the window */
+    struct token window[WORDS_WINDOW];
+    bool filter[WORDS_FILTER]; /* which words may be in the table, by a few of their bits */
+};
+
+/* Before all else, once. */
+void words_begin(struct words *words);
+
+/* Makes the text's first token the one looked at. */
+void words_open(struct words *words, struct text text);
+
+/* Goes on to the next token that may begin a date: a number, or a word of the table; false at the end. */
+bool words_wake(struct words *words);
+
+/* Goes on to the first token that begins at or after PLACE. */
+void words_skip(struct words *words, const char *place);
+
+static inline bool token_is(const struct token *token, enum word word)
+{
+    return token->word == word;
+}
+
+static inline bool token_is_sign(const struct token *token, char sign)
+{
+    return token->kind == TOKEN_SIGN && token->value == sign;
+}
+
+static inline const char *token_end(const struct token *token)
+{
+    return token->at + token->length;
+}
+
+#endif
