@@ -44,7 +44,6 @@ static reader *const readers[][MOST_READERS] = {
     [WORD_NOW] = {read_vague},
     [WORD_PRESENT] = {read_vague},
     [WORD_VAGUE_PAST] = {read_vague},
-    [WORD_VAGUE_FUTURE] = {read_vague},
     [WORD_FUTURE] = {read_vague},
     [WORD_EVERY] = {read_set},
     [WORD_EACH] = {read_set},
@@ -142,20 +141,21 @@ static bool read_at(const struct token *at, const struct date_context *context, 
 /* TIMEX3 writes "P2W", "PT1M30S", "P2.5Y", "PXM". */
 static void write_length(const struct length *length, char *value, size_t size)
 {
-    static const char units[] = "?SMHDWDMQYYYY";
+    static const char *const units[] = {"", "S", "M", "H", "D", "W", "D", "M", "Q", "Y", "Y", "Y", "Y"};
+    static const char *const vague_units[] = {"", "S", "M", "H", "D", "W", "WE", "M", "Q", "Y", "DE", "CE", "ML"};
     static const int factors[] = {1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 10, 100, 1000};
     const char *time = length->unit <= GRAIN_HOUR ? "T" : "";
-    char unit = units[length->unit];
+    const char *unit = units[length->unit];
     if (!length->whole && !length->tenths)
-        snprintf(value, size, "P%sX%s%c", time, "", unit);
+        snprintf(value, size, "P%sX%s", time, vague_units[length->unit]);
     else if (!length->tenths)
-        snprintf(value, size, "P%s%ld%c", time, length->whole * factors[length->unit], unit);
+        snprintf(value, size, "P%s%ld%s", time, length->whole * factors[length->unit], unit);
     else if (length->tenths == 5 && length->unit == GRAIN_MINUTE)
         snprintf(value, size, "PT%ldM30S", length->whole);
     else if (length->tenths == 5 && length->unit == GRAIN_HOUR)
         snprintf(value, size, "PT%ldH30M", length->whole);
     else
-        snprintf(value, size, "P%s%ld.%d%c", time, length->whole, length->tenths, unit);
+        snprintf(value, size, "P%s%ld.%d%s", time, length->whole, length->tenths, unit);
 }
 
 /* The third of the stretch that "early", "mid" or "late" means: of its months where it has several, else of its days. */
@@ -205,7 +205,7 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    if (reading->moment.grain == GRAIN_QUARTER)
+    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo)
         context->quarter = reading->moment;
 }
 

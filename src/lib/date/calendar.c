@@ -42,8 +42,7 @@ static const struct token *read_year_of_day(const struct token *at, int *year)
     return after;
 }
 
-static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
-                      struct day day)
+static bool place_day(struct reading *reading, const struct date_context *context, struct day day)
 {
     if (day.year && !day_exists(day))
         return false;
@@ -52,7 +51,7 @@ static bool place_day(struct reading *reading, const struct date_context *contex
     reading->rule = day.year ? "full-date" : "month-day";
     reading->relative = !day.year;
     reading->moment = day.year ? moment_around(day, GRAIN_DAY)
-                               : resolve_month_day(context, day.month, day.day, lean_of(at));
+                               : resolve_month_day(context, day.month, day.day);
     return true;
 }
 
@@ -81,7 +80,9 @@ static bool read_month_alone(const struct token *at, const struct token *from, c
         reading->relative = true;
         return true;
     }
-    bool whole = at->length > 4 || at->value == 5 || at->value == 6 || at->value == 7;
+    bool whole = at->length > 4 || at->value == 5 || ((at->value == 6 || at->value == 7) && at->length == 4);
+    if (!whole && from == at + 1)
+        return false;
     reading->after = whole ? at + 1 : from;
     return place_month(reading, context, at, 0, at->value);
 }
@@ -97,7 +98,7 @@ bool read_month_first(const struct token *at, const struct date_context *context
     if (!after || unit_of(after))
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);
-    return place_day(reading, context, at, day) || read_month_alone(at, from, context, reading);
+    return place_day(reading, context, day) || read_month_alone(at, from, context, reading);
 }
 
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -123,7 +124,7 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
     if (!day.year)
         reading->after = month + 1;
     reading->takes_the = ordinal;
-    return place_day(reading, context, at, day);
+    return place_day(reading, context, day);
 }
 
 /* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not. */
@@ -194,7 +195,6 @@ bool read_decade(const struct token *at, const struct date_context *context, str
         return false;
     bool century = year % 100 == 0 && year < 2000;
     reading->rule = "decade";
-    reading->takes_the = true;
     reading->moment = moment_around((struct day){year, 1, 1}, century ? GRAIN_CENTURY : GRAIN_DECADE);
     return true;
 }

@@ -172,7 +172,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     bool overnight = token_is(at, WORD_OVERNIGHT);
-    if (!overnight && (!token_is(at, WORD_PART) || !token_is(at - 1, WORD_THE) || token_is(at + 1, WORD_OF)))
+    if (!overnight && (!token_is(at, WORD_PART) || at->value == PART_NIGHT || !token_is(at - 1, WORD_THE) || token_is(at + 1, WORD_OF)))
         return false;
     reading->rule = "day-part";
     reading->type = DATE_TIME;

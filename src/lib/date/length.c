@@ -94,7 +94,8 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
         *length = (struct length){1, 0, unit_of(at)};
         return finish(reading, at + 3, "duration");
     }
-    if (!after || !token_is_sign(after, '-') || !is_glued(after) || !unit_of(after + 1))
+    if (!after || !token_is_sign(after, '-') || !is_glued(after) || !unit_of(after + 1) ||
+        unit_of(after + 1) == GRAIN_QUARTER)
         return false;
     after = read_unit(after + 1, length);
     if (is_age(after))
@@ -108,11 +109,11 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
 static const struct token *read_determined(const struct token *at, struct length *length, bool *takes_the)
 {
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
-    *takes_the = true;
     if (!(token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT) || token_is(at, WORD_COMING) ||
           token_is(at, WORD_RECENT) || token_is(at, WORD_PREVIOUS) || token_is(at, WORD_FOLLOWING) ||
           token_is(at, WORD_LATEST) || token_is(at, WORD_ORDINAL) || token_is(at, WORD_THIS)))
         return NULL;
+    *takes_the = true;
     const struct token *after = read_quantity(from, length);
     if (!after)
         after = read_vague_count(from, length);
@@ -148,9 +149,14 @@ bool read_length(const struct token *at, const struct date_context *context, str
     const struct token *after = read_determined(at, &reading->length, &reading->takes_the);
     if (!after)
         after = read_count(at, &reading->length);
-    if (after)
-        return !is_age(after) && finish(reading, skip_ahead(after), "duration");
-    if (token_is(at, WORD_UNITS)) {
+    bool fraction = after && reading->length.unit == GRAIN_QUARTER && after[-1].word == WORD_UNIT;
+    if (after && (is_age(after) || fraction || (token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1))))
+        return false;
+    if (after) {
+        reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
+        return finish(reading, skip_ahead(after), "duration");
+    }
+    if (token_is(at, WORD_UNITS) && at->value >= GRAIN_HOUR) {
         reading->length = (struct length){0};
         after = read_unit(at, &reading->length);
         const struct token *end = skip_ahead(after);
@@ -195,7 +201,8 @@ static bool read_offset(const struct token *after, const struct date_context *co
         (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = ago(context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
-        return reading->length.unit >= GRAIN_DAY && finish(reading, after + 1, "offset");
+        return false;
+    reading->echo = true;
     return true;
 }
 
@@ -206,8 +213,7 @@ static bool read_distance(const struct token *after, const struct date_context *
     bool before = token_is(after, WORD_BEFORE);
     if ((!before && !token_is(after, WORD_AFTER)) || !reading->length.whole || reading->length.unit < GRAIN_DAY)
         return false;
-    const struct token *date = after + 1 + token_is(after + 1, WORD_THE);
-    if (!read_moment(date, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year || of.type == DATE_TIME)
+    if (!read_moment(after + 1, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year || of.type == DATE_TIME)
         return false;
     reading->rule = "offset";
     reading->relative = true;
@@ -230,6 +236,7 @@ bool read_ago(const struct token *at, const struct date_context *context, struct
     reading->relative = true;
     if (token_is(after, WORD_AGO)) {
         reading->rule = "ago";
+        reading->echo = true;
         reading->moment = ago(context, reading->length);
         reading->after = after + 1;
         return true;

@@ -49,11 +49,12 @@ static const struct token *read_end_of(const struct token *at, int *part)
 /* "earlier this month", "later that year" */
 static const struct token *read_earlier(const struct token *at, int *part)
 {
+    bool in = token_is(at + 1, WORD_IN);
     *part = token_is(at, WORD_EARLIER) ? STARTS : ENDS;
     bool earlier = token_is(at, WORD_EARLIER) || token_is(at, WORD_LATER);
     bool deictic = token_is(at + 1, WORD_THIS) || token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_LAST) ||
-                   token_is(at + 1, WORD_DAY) || token_is(at + 1, WORD_IN);
-    return earlier && deictic ? at + 1 + token_is(at + 1, WORD_IN) + token_is(at + 2, WORD_THE) : NULL;
+                   token_is(at + 1, WORD_DAY) || in;
+    return earlier && deictic ? at + 1 + (in ? 1 + token_is(at + 2, WORD_THE) : 0) : NULL;
 }
 
 static bool read_part(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -115,7 +116,8 @@ static bool read_bounded(const struct token *at, const struct date_context *cont
                   !of.takes_the;
     if (!length) {
         of = (struct reading){0};
-        if (!token_is(at, WORD_AROUND) || !read_moment(from, context, &of) || of.moment.grain == GRAIN_YEAR)
+        bool date = token_is(from, WORD_MONTH) ? read_moment(from, context, &of) : read_year_end(from, context, &of);
+        if (!token_is(at, WORD_AROUND) || !date)
             return false;
     }
     *reading = of;

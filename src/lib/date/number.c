@@ -153,7 +153,8 @@ const struct token *read_day_of_month(const struct token *at, int *day)
         after = at + 1;
         bool decimal = token_is_sign(after, '.') && is_glued(after) && after[1].kind == TOKEN_NUMBER && is_glued(after + 1);
         bool longer = after->kind == TOKEN_WORD && is_glued(after);
-        if (decimal || longer || token_is_sign(after, '%') || token_is_sign(after, ':'))
+        if (decimal || longer || token_is_sign(after, '%') ||
+            (token_is_sign(after, ':') && after[1].kind == TOKEN_NUMBER && is_glued(after + 1)))
             return NULL;
     }
     return after && *day >= 1 && *day <= 31 ? after : NULL;

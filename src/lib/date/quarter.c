@@ -6,13 +6,13 @@ static struct moment part_of_year(enum grain grain, int year, int part)
     return (struct moment){.grain = grain, .year = year, .part = part};
 }
 
-/* The latest such part of a year that has begun; the next one where the words look ahead. */
-static struct moment resolve_part(const struct date_context *context, enum grain grain, int part, enum lean lean)
+/* The latest such part of a year that has begun, unless asked for the next. */
+static struct moment resolve_part(const struct date_context *context, enum grain grain, int part)
 {
     if (!context->reference.year)
         return part_of_year(grain, 0, part);
     struct moment now = moment_around(context->reference, grain);
-    bool ahead = lean == LEAN_FUTURE || context->prefer == PREFER_FUTURE;
+    bool ahead = context->prefer == PREFER_FUTURE;
     if (part > now.part && !ahead)
         return part_of_year(grain, now.year - 1, part);
     return part_of_year(grain, now.year + (part < now.part && ahead), part);
@@ -51,8 +51,7 @@ static enum grain part_grain(const struct token *at, const struct token **after)
     return token_is(at, WORD_UNIT) && at->value == GRAIN_QUARTER ? GRAIN_QUARTER : GRAIN_NONE;
 }
 
-static bool place_part(struct reading *reading, const struct date_context *context, const struct token *at,
-                       enum grain grain, int part)
+static bool place_part(struct reading *reading, const struct date_context *context, enum grain grain, int part)
 {
     int year = 0;
     bool relative = false;
@@ -61,7 +60,7 @@ static bool place_part(struct reading *reading, const struct date_context *conte
     reading->after = read_year_of(reading->after, context, &year, &relative);
     if (grain == GRAIN_HALF && !year)
         return false;
-    reading->moment = year ? part_of_year(grain, year, part) : resolve_part(context, grain, part, lean_of(at));
+    reading->moment = year ? part_of_year(grain, year, part) : resolve_part(context, grain, part);
     reading->relative = relative || !year;
     reading->rule = grain == GRAIN_HALF ? "half-year" : "quarter";
     reading->takes_the = true;
@@ -77,11 +76,14 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
                   is_glued(at + 1) && at[1].length == 1;
     if (letter) {
         reading->after = at + 2;
-        return place_part(reading, context, at, GRAIN_QUARTER, at[1].value);
+        return place_part(reading, context, GRAIN_QUARTER, at[1].value);
     }
     const struct token *behind = read_ordinal(start, &part);
     enum grain grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
-    return grain && place_part(reading, context, at, grain, part);
+    if (!grain || !place_part(reading, context, grain, part))
+        return false;
+    reading->takes_the = behind->spaced;
+    return true;
 }
 
 /* "1988 second quarter", "1988 period", "next year's first quarter", "year's third quarter" */
@@ -110,6 +112,7 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
     bool quarter = unit_of(after) == GRAIN_QUARTER && token_is(after, WORD_UNIT);
     if (!token_is(after, WORD_PERIOD) && !quarter)
         return false;
+    reading->echo = true;
     part = context->quarter.grain ? context->quarter.part : 0;
     reading->after = after + 1;
     reading->moment = part || quarter ? part_of_year(GRAIN_QUARTER, year, part)
@@ -125,7 +128,7 @@ bool read_fiscal(const struct token *at, const struct date_context *context, str
     const struct token *number = unit_of(at + 1) == GRAIN_YEAR ? at + 2 : at + 1;
     reading->after = read_year_number(number, &year);
     reading->rule = "fiscal-year";
-    if (!reading->after)
+    if (!reading->after || !token_is(at, WORD_FISCAL))
         return false;
     reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
     return true;
@@ -159,6 +162,7 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
         return false;
     bool with_period = token_is(ago + 1, WORD_PERIOD) || unit_of(ago + 1) == GRAIN_QUARTER;
     reading->rule = "year-ago";
+    reading->echo = true;
     reading->takes_the = true;
     reading->after = ago + 1 + with_period;
     reading->moment = context->quarter.grain ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);

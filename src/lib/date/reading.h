@@ -20,6 +20,7 @@ struct reading {
     struct length length;
     const char *mod, *quant, *freq, *rule;
     bool takes_the; /* "the" before it is part of it */
+    bool echo;      /* it only repeats another one ("a year ago"): later words do not refer to it */
     bool relative;  /* the reference day, or what was named, gave the value */
 };
 
@@ -69,7 +70,7 @@ reader read_world, read_modified, read_moment;
 /* Where the habits of news and the context place it. */
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
-struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
+struct moment resolve_month_day(const struct date_context *context, int month, int day);
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
 int resolve_short_year(int two_digits);
 

@@ -220,6 +220,9 @@ static bool read_stepped(const struct token *at, const struct token *target, con
         return true;
     }
     if (token_is(target, WORD_MONTH) && target->capital) {
+        bool day = target[1].kind == TOKEN_NUMBER || (token_is_sign(target + 1, '.') && target[2].kind == TOKEN_NUMBER);
+        if (day)
+            return false;
         reading->moment = step_month(context, step, target->value);
         return true;
     }
@@ -247,6 +250,8 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
+    if (!token_is(at, WORD_SEASON))
+        return false;
     const struct token *from = token_is(at + 1, WORD_OF) || token_is_sign(at + 1, ',') ? at + 2 : at + 1;
     const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
     reading->rule = "season";
@@ -276,15 +281,16 @@ bool read_season(const struct token *at, const struct date_context *context, str
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct reading of = {0};
-    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER)) &&
-               token_is(at + 2, WORD_DAY);
-    reading->relative = reading->takes_the = true;
-    if (day && read_day_word(at + 2, context, &of)) {
+    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER));
+    reading->relative = true;
+    if (day && read_moment(at + 2, context, &of) && of.moment.grain == GRAIN_DAY) {
+        reading->takes_the = token_is(at + 2, WORD_DAY);
         reading->moment = moment_add(of.moment, token_is(at + 1, WORD_BEFORE) ? -1 : 1);
         reading->after = of.after;
-        reading->rule = "day-word";
+        reading->rule = "day-beside";
         return true;
     }
+    reading->takes_the = true;
     const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
     if (unit_of(at) != GRAIN_WEEK || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
         of.moment.grain != GRAIN_DAY || !of.moment.year)

@@ -44,13 +44,13 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
 }
 
 /* The year in which the day of the month comes; each of three is tried, since 29 February may be wanting. */
-struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
+struct moment resolve_month_day(const struct date_context *context, int month, int day)
 {
     struct day reference = context->reference;
     struct moment best = {.grain = GRAIN_DAY, .month = month, .day = day};
     if (!reference.year)
         return best;
-    enum date_preference wanted = preference(context, lean == LEAN_PAST ? LEAN_NONE : lean, PREFER_NEAREST);
+    enum date_preference wanted = preference(context, LEAN_NONE, PREFER_NEAREST);
     long best_distance = -1;
     for (int year = reference.year - 1; year <= reference.year + 1; year++) {
         struct day candidate = {year, month, day};
@@ -74,17 +74,40 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
     return moment_add(moment_around(context->reference, grain), count);
 }
 
-/* Up to the sentence's start, but no further than a few words: does an auxiliary tell the direction? */
+/* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
+static bool ends_sentence(const struct token *at)
+{
+    if (token_is_sign(at, ';') || token_is_sign(at, '"') || token_is_sign(at, '?') || token_is_sign(at, '!'))
+        return true;
+    bool short_word = at[-1].kind == TOKEN_WORD && (at[-1].length == 1 || at[-1].word == WORD_MONTH);
+    return token_is_sign(at, '.') && !short_word && at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
+}
+
+/* A verb in the past: of the table, or by its ending. */
+static bool is_past_verb(const struct token *at)
+{
+    if (token_is(at, WORD_WAS))
+        return true;
+    return at->kind == TOKEN_WORD && at->word == WORD_NONE && !at->capital && at->length > 4 && at->spaced &&
+           memcmp(at->at + at->length - 2, "ed", 2) == 0;
+}
+
+static enum lean lean_of_word(const struct token *at)
+{
+    if ((token_is(at, WORD_WILL) || token_is(at, WORD_DUE)) && !token_is_sign(at - 1, '-'))
+        return LEAN_FUTURE;
+    return is_past_verb(at) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
+}
+
+/* The nearest verb that tells, before in the sentence, else behind. */
 enum lean lean_of(const struct token *at)
 {
-    enum { REACH = 10 };
-    for (int i = 1; i <= REACH && at[-i].kind != TOKEN_NONE; i++) {
-        if (token_is_sign(&at[-i], '.') || token_is_sign(&at[-i], ';') || token_is_sign(&at[-i], '"'))
-            break;
-        if (token_is(&at[-i], WORD_WILL) || token_is(&at[-i], WORD_DUE))
-            return LEAN_FUTURE;
-        if (token_is(&at[-i], WORD_WAS) || token_is(&at[-i], WORD_SINCE))
-            return LEAN_NONE;
-    }
+    enum { BEFORE = 14, BEHIND = 10 };
+    for (int i = 1; i <= BEFORE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
+        if (lean_of_word(&at[-i]))
+            return lean_of_word(&at[-i]);
+    for (int i = 1; i <= BEHIND && at[i].kind != TOKEN_NONE && !ends_sentence(&at[i]); i++)
+        if (lean_of_word(&at[i]))
+            return lean_of_word(&at[i]);
     return LEAN_NONE;
 }

@@ -34,8 +34,6 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
         return read_recent(at, reading);
     case WORD_VAGUE_PAST:
         return refer(reading, at + 1, REF_PAST);
-    case WORD_VAGUE_FUTURE:
-        return refer(reading, at + 1, REF_FUTURE);
     case WORD_FUTURE:
         reading->takes_the = !(at[1].kind == TOKEN_WORD && at[1].word == WORD_NONE && at[1].spaced) || token_is(at - 2, WORD_IN);
         return refer(reading, at + 1, REF_FUTURE);
