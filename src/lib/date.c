@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-enum { MOST_READERS = 6 };
+enum { MOST_READERS = 7 };
 
 /* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of two
  * the first. Words that are not here only stand within dates. */
@@ -11,7 +11,7 @@ static reader *const readers[][MOST_READERS] = {
     [WORD_FOREIGN_MONTH] = {read_world},
     [WORD_WEEKDAY] = {read_weekdays, read_weekday},
     [WORD_WEEKDAYS] = {read_weekdays},
-    [WORD_CARDINAL] = {read_ago, read_length, read_hyphened, read_clock, read_set, read_century},
+    [WORD_CARDINAL] = {read_ago, read_length, read_hyphened, read_clock, read_set, read_century, read_year},
     [WORD_DOZEN] = {read_ago, read_length},
     [WORD_A] = {read_ago, read_length},
     [WORD_SEVERAL] = {read_ago, read_length, read_hyphened},
@@ -19,11 +19,12 @@ static reader *const readers[][MOST_READERS] = {
     [WORD_HALF] = {read_ago, read_length},
     [WORD_ORDINAL] = {read_quarter, read_century, read_length, read_day_first},
     [WORD_SECOND] = {read_quarter, read_century, read_length, read_day_first},
-    [WORD_FISCAL] = {read_fiscal, read_quarter},
     [WORD_Q] = {read_quarter},
-    [WORD_UNIT] = {read_week_of, read_year_end, read_hyphened},
+    [WORD_UNIT] = {read_week_of, read_year_end, read_hyphened, read_the_unit, read_year},
     [WORD_UNITS] = {read_ago, read_length},
     [WORD_SEASON] = {read_season},
+    [WORD_NEAR] = {read_vague},
+    [WORD_FISCAL] = {read_fiscal, read_quarter, read_the_unit},
     [WORD_PART] = {read_day_part},
     [WORD_OVERNIGHT] = {read_day_part},
     [WORD_NOON] = {read_clock},
@@ -39,8 +40,8 @@ static reader *const readers[][MOST_READERS] = {
     [WORD_THAT] = {read_shifted},
     [WORD_SAME] = {read_shifted},
     [WORD_CURRENT] = {read_shifted, read_vague},
-    [WORD_LATEST] = {read_shifted, read_length},
-    [WORD_RECENT] = {read_vague},
+    [WORD_LATEST] = {read_the_unit, read_shifted, read_length},
+    [WORD_RECENT] = {read_vague, read_length},
     [WORD_NOW] = {read_vague},
     [WORD_PRESENT] = {read_vague},
     [WORD_VAGUE_PAST] = {read_vague},
@@ -72,7 +73,7 @@ static reader *const readers[][MOST_READERS] = {
 enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers in digits. */
-static reader *const number_readers[] = {read_iso,  read_numeric, read_day_first, read_quarter_of_year, read_clock,
+static reader *const number_readers[] = {read_second_day, read_iso,  read_numeric, read_day_first, read_quarter_of_year, read_clock,
                                          read_year, read_decade,  read_century,   read_ago,             read_length,
                                          read_hyphened, read_set, read_quarter,   read_world,           NULL};
 
@@ -143,6 +144,7 @@ static void write_length(const struct length *length, char *value, size_t size)
 {
     static const char *const units[] = {"", "S", "M", "H", "D", "W", "D", "M", "Q", "Y", "Y", "Y", "Y"};
     static const char *const vague_units[] = {"", "S", "M", "H", "D", "W", "WE", "M", "Q", "Y", "DE", "CE", "ML"};
+    static const char *const halves[] = {NULL, NULL, "30S", "30M", "T12H", NULL, NULL, NULL, NULL, "6M", NULL, NULL, NULL};
     static const int factors[] = {1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 10, 100, 1000};
     const char *time = length->unit <= GRAIN_HOUR ? "T" : "";
     const char *unit = units[length->unit];
@@ -150,10 +152,10 @@ static void write_length(const struct length *length, char *value, size_t size)
         snprintf(value, size, "P%sX%s", time, vague_units[length->unit]);
     else if (!length->tenths)
         snprintf(value, size, "P%s%ld%s", time, length->whole * factors[length->unit], unit);
-    else if (length->tenths == 5 && length->unit == GRAIN_MINUTE)
-        snprintf(value, size, "PT%ldM30S", length->whole);
-    else if (length->tenths == 5 && length->unit == GRAIN_HOUR)
-        snprintf(value, size, "PT%ldH30M", length->whole);
+    else if (length->tenths == 5 && halves[length->unit])
+        snprintf(value, size, "P%s%ld%s%s", time, length->whole, unit, halves[length->unit]);
+    else if (length->tenths == 5 && length->unit >= GRAIN_DECADE)
+        snprintf(value, size, "P%ldY", length->whole * factors[length->unit] + factors[length->unit] / 2);
     else
         snprintf(value, size, "P%s%ld.%d%s", time, length->whole, length->tenths, unit);
 }

@@ -74,7 +74,7 @@ static bool read_month_alone(const struct token *at, const struct token *from, c
     if (year)
         return place_month(reading, context, at, year, at->value);
     struct reading of;
-    if (token_is(from, WORD_OF) && read_shifted(from + 1, context, &of) && of.moment.grain == GRAIN_YEAR) {
+    if (read_shifted(token_is(from, WORD_OF) ? from + 1 : from, context, &of) && of.moment.grain == GRAIN_YEAR) {
         reading->after = of.after;
         place_month(reading, context, at, of.moment.year ? of.moment.year : 0, at->value);
         reading->relative = true;
@@ -99,6 +99,25 @@ bool read_month_first(const struct token *at, const struct date_context *context
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);
     return place_day(reading, context, day) || read_month_alone(at, from, context, reading);
+}
+
+/* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
+bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *join = at - 1, *month = at - 3;
+    bool joined = token_is(join, WORD_AND) || token_is(join, WORD_TO) || token_is(join, WORD_OR) ||
+                  token_is(join, WORD_THROUGH) || token_is_sign(join, '-');
+    if (token_is_sign(month, '.'))
+        month--;
+    struct day day = {0, month->value, at->value};
+    const struct token *after = joined && at[-2].kind == TOKEN_NUMBER && is_month(month) ? read_day_of_month(at, &day.day) : NULL;
+    if (!after || unit_of(after) || token_is(after, WORD_MONTH) || token_is(after, WORD_MILLION))
+        return false;
+    reading->after = read_year_of_day(after, &day.year);
+    bool named = !day.year && context->named.grain == GRAIN_DAY && context->named.month == day.month;
+    if (named)
+        day.year = context->named.year;
+    return place_day(reading, context, day);
 }
 
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -158,11 +177,14 @@ bool read_year(const struct token *at, const struct date_context *context, struc
 {
     int year;
     (void)context;
-    const struct token *after = read_year_number(at, &year);
-    if (!after || !may_be_year(at, after, year))
+    const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
+    const struct token *after = read_year_number(number, &year);
+    if (!after || !may_be_year(number, after, year))
         return false;
-    if (at->kind != TOKEN_NUMBER && at[-1].kind == TOKEN_WORD && is_glued(at))
+    bool round = number->kind != TOKEN_NUMBER && year % 100 == 0; /* "two thousand" is a number, too */
+    if (round && number == at)
         return false;
+    reading->takes_the = number > at;
     reading->rule = "year";
     reading->after = read_or_later(after, reading);
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
@@ -195,6 +217,7 @@ bool read_decade(const struct token *at, const struct date_context *context, str
         return false;
     bool century = year % 100 == 0 && year < 2000;
     reading->rule = "decade";
+    reading->takes_the = true;
     reading->moment = moment_around((struct day){year, 1, 1}, century ? GRAIN_CENTURY : GRAIN_DECADE);
     return true;
 }

@@ -62,6 +62,10 @@ static const struct token *read_count(const struct token *at, struct length *len
         return NULL;
     *length = (struct length){.whole = 1};
     after = read_unit(at + 1, length);
+    if (after && token_is(after, WORD_OR) && token_is(after + 1, WORD_CARDINAL) && after[1].value == 2) {
+        length->whole = 0;
+        return after + 2;
+    }
     if (after && token_is(after, WORD_AND) && token_is(after + 1, WORD_A) && token_is(after + 2, WORD_HALF)) {
         length->tenths = 5;
         after += 3;
@@ -132,7 +136,7 @@ static bool is_stretch(const struct token *at)
     const struct token *before = at - 1;
     return token_is(before, WORD_FOR) || token_is(before, WORD_OVER) || token_is(before, WORD_AFTER) ||
            token_is(before, WORD_WITHIN) || token_is(before, WORD_IN) || token_is(at + 1, WORD_LATER) ||
-           token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_OF) || token_is(at + 1, WORD_AFTER);
+           token_is(at + 1, WORD_BEFORE) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR) || token_is(at + 1, WORD_AFTER);
 }
 
 /* "years to come", "weeks ahead" */

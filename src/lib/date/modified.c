@@ -57,6 +57,18 @@ static const struct token *read_earlier(const struct token *at, int *part)
     return earlier && deictic ? at + 1 + (in ? 1 + token_is(at + 2, WORD_THE) : 0) : NULL;
 }
 
+/* "year" of "the end of the year", "later in the week". */
+static bool read_bare_unit(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (!token_is(at, WORD_UNIT) || !token_is(at - 1, WORD_THE) || at->value < GRAIN_WEEK || at->value > GRAIN_CENTURY)
+        return false;
+    reading->moment = resolve_shift(context, (enum grain)at->value, 0);
+    reading->after = at + 1;
+    reading->rule = "the-unit";
+    reading->relative = true;
+    return true;
+}
+
 static bool read_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int part;
@@ -69,7 +81,8 @@ static bool read_part(const struct token *at, const struct date_context *context
     if (!from)
         from = read_earlier(at, &part);
     struct reading of = {0};
-    if (!from || !read_moment(from, context, &of) || of.mod || of.moment.grain == GRAIN_REF)
+    if (!from || !(read_moment(from, context, &of) || read_bare_unit(from, context, &of)) || of.mod ||
+        of.moment.grain == GRAIN_REF)
         return false;
     *reading = of;
     reading->takes_the = end_of || of.takes_the;
@@ -112,8 +125,11 @@ static bool read_bounded(const struct token *at, const struct date_context *cont
     const struct token *from = read_bound(at, &bound);
     if (!from)
         return false;
-    bool length = (read_ago(from, context, &of) || (of = (struct reading){0}, read_length(from, context, &of))) &&
-                  !of.takes_the;
+    bool length = read_ago(from, context, &of);
+    if (!length) {
+        of = (struct reading){0};
+        length = read_length(from, context, &of) && (!of.takes_the || from->kind == TOKEN_NUMBER || token_is(from, WORD_CARDINAL) || token_is(from, WORD_A));
+    }
     if (!length) {
         of = (struct reading){0};
         bool date = token_is(from, WORD_MONTH) ? read_moment(from, context, &of) : read_year_end(from, context, &of);

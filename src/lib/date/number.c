@@ -80,13 +80,24 @@ const struct token *read_number(const struct token *at, long *number)
     return after ? read_scale(after, number) : NULL;
 }
 
-/* ".5", "1/2" is not read; "and a half" */
+/* "1/2" behind a number. */
+static bool is_one_half(const struct token *at)
+{
+    return at->kind == TOKEN_NUMBER && at->value == 1 && token_is_sign(at + 1, '/') && is_glued(at + 1) &&
+           at[2].kind == TOKEN_NUMBER && at[2].value == 2 && is_glued(at + 2);
+}
+
+/* ".5", " 1/2", "and a half" */
 static const struct token *read_fraction(const struct token *at, int *tenths)
 {
     if (token_is_sign(at, '.') && is_glued(at) && at[1].kind == TOKEN_NUMBER && is_glued(at + 1) &&
         at[1].length == 1) {
         *tenths = at[1].value;
         return at + 2;
+    }
+    if (is_one_half(at)) {
+        *tenths = 5;
+        return at + 3;
     }
     if (token_is(at, WORD_AND) && token_is(at + 1, WORD_A) && token_is(at + 2, WORD_HALF)) {
         *tenths = 5;
@@ -165,8 +176,30 @@ int resolve_short_year(int two_digits)
     return two_digits + (two_digits < 50 ? 2000 : 1900);
 }
 
+/* "nineteen ninety-four", "two thousand one" */
+static const struct token *read_spelled_year(const struct token *at, int *year)
+{
+    long rest = 0;
+    const struct token *after = NULL;
+    if (token_is(at, WORD_CARDINAL) && (at->value == 18 || at->value == 19 || at->value == 20) && at[1].spaced)
+        after = read_below_hundred(at + 1, &rest);
+    if (after && rest >= 10) {
+        *year = at->value * 100 + (int)rest;
+        return after;
+    }
+    bool thousand = token_is(at, WORD_CARDINAL) && at->value == 2 && token_is(at + 1, WORD_SCALE) && at[1].value == 1000;
+    if (!thousand)
+        return NULL;
+    rest = 0;
+    after = read_below_hundred(at + 2 + token_is(at + 2, WORD_AND), &rest);
+    *year = 2000 + (int)rest;
+    return after ? after : at + 2;
+}
+
 const struct token *read_year_number(const struct token *at, int *year)
 {
+    if (token_is(at, WORD_CARDINAL))
+        return read_spelled_year(at, year);
     if (token_is_sign(at, '\'') && at[1].kind == TOKEN_NUMBER && at[1].length == 2 && is_glued(at + 1)) {
         *year = resolve_short_year(at[1].value);
         return at + 2;

@@ -120,6 +120,38 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
     return true;
 }
 
+/* The quarter that the text is about: the last one named, else the last one that is over. */
+static struct moment quarter_at_hand(const struct date_context *context)
+{
+    return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
+}
+
+/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30" */
+bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *unit = at + token_is(at, WORD_FISCAL) + token_is(at, WORD_LATEST);
+    enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
+    bool period = token_is(at, WORD_LATEST) && token_is(unit, WORD_PERIOD);
+    reading->takes_the = reading->relative = true;
+    reading->rule = "the-unit";
+    reading->after = unit + 1;
+    if (!period && !token_is(at - 1, WORD_THE))
+        return false;
+    if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
+        reading->type = DATE_DURATION;
+        reading->length = (struct length){1, 0, GRAIN_YEAR};
+    } else if (period || grain == GRAIN_QUARTER) {
+        reading->echo = true;
+        reading->moment = quarter_at_hand(context);
+    } else if (grain == GRAIN_WEEK || grain == GRAIN_WEEKEND || (grain == GRAIN_YEAR && unit > at)) {
+        bool over = grain == GRAIN_WEEKEND && context->reference.year && day_weekday(context->reference) < 6;
+        reading->moment = resolve_shift(context, grain, over ? -1 : 0);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /* "fiscal 1989", "fiscal year 1989" */
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -160,6 +192,9 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
     const struct token *ago = token_is_sign(at + 1, '-') ? at + 2 : at + 1;
     if (ago == at + 1 || !(token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER)))
         return false;
+    int part;
+    const struct token *ordinal = read_ordinal(ago + 1, &part);
+    ago = ordinal && unit_of(ordinal) == GRAIN_QUARTER ? ordinal - 1 : ago;
     bool with_period = token_is(ago + 1, WORD_PERIOD) || unit_of(ago + 1) == GRAIN_QUARTER;
     reading->rule = "year-ago";
     reading->echo = true;

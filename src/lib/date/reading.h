@@ -61,8 +61,8 @@ static inline bool is_glued(const struct token *at)
 }
 
 /* The rules, by what they begin with. */
-reader read_iso, read_numeric, read_month_first, read_day_first, read_year, read_decade, read_century;
-reader read_quarter, read_quarter_of_year, read_fiscal, read_year_end;
+reader read_iso, read_numeric, read_month_first, read_day_first, read_second_day, read_year, read_decade, read_century;
+reader read_quarter, read_quarter_of_year, read_the_unit, read_fiscal, read_year_end;
 reader read_day_word, read_weekday, read_weekdays, read_shifted, read_ago, read_season, read_week_of;
 reader read_length, read_hyphened, read_set, read_rate, read_vague, read_clock, read_day_part, read_holiday;
 reader read_world, read_modified, read_moment;

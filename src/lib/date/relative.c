@@ -269,7 +269,8 @@ bool read_season(const struct token *at, const struct date_context *context, str
         return true;
     }
     bool told = token_is(before, WORD_IN) || token_is(before, WORD_BY) || token_is(before, WORD_DURING) ||
-                token_is(before, WORD_SINCE) || token_is(before, WORD_UNTIL);
+                token_is(before, WORD_SINCE) || token_is(before, WORD_UNTIL) || token_is(before, WORD_EARLY) ||
+                token_is(before, WORD_LATE) || token_is(before, WORD_INTO);
     if (!told || token_is(at + 1, WORD_OF) || token_is(at + 1, WORD_IN) || token_is_sign(at + 1, '-'))
         return false;
     reading->after = at + 1;

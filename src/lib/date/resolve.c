@@ -33,13 +33,16 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
     return moment_around(day_add(context->reference, days), GRAIN_DAY);
 }
 
+/* A month that is near ahead is not called by its bare name when the one of last year is meant. */
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean)
 {
+    enum { NEAR = 2 };
     struct moment unknown = {.grain = GRAIN_MONTH, .month = month};
     if (!context->reference.year)
         return unknown;
     int ahead = (month - context->reference.month + YEAR) % YEAR;
-    int months = choose(ahead, YEAR, preference(context, lean, PREFER_NEAREST));
+    enum date_preference habit = ahead <= NEAR ? PREFER_NEAREST : PREFER_PAST;
+    int months = choose(ahead, YEAR, preference(context, habit == PREFER_NEAREST ? LEAN_NONE : lean, habit));
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
@@ -94,7 +97,8 @@ static bool is_past_verb(const struct token *at)
 
 static enum lean lean_of_word(const struct token *at)
 {
-    if ((token_is(at, WORD_WILL) || token_is(at, WORD_DUE)) && !token_is_sign(at - 1, '-'))
+    bool will = token_is(at, WORD_WILL) || token_is(at, WORD_DUE) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO));
+    if (will && !token_is_sign(at - 1, '-'))
         return LEAN_FUTURE;
     return is_past_verb(at) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
 }
@@ -103,6 +107,9 @@ static enum lean lean_of_word(const struct token *at)
 enum lean lean_of(const struct token *at)
 {
     enum { BEFORE = 14, BEHIND = 10 };
+    bool as_soon_as = token_is(at - 1, WORD_AS) && token_is(at - 3, WORD_AS);
+    if (as_soon_as || token_is(at - 1, WORD_UNTIL))
+        return LEAN_FUTURE;
     for (int i = 1; i <= BEFORE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
         if (lean_of_word(&at[-i]))
             return lean_of_word(&at[-i]);

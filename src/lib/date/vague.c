@@ -15,7 +15,7 @@ static bool read_recent(const struct token *at, struct reading *reading)
 {
     const struct token *units = at + 1;
     if (!token_is(units, WORD_UNITS))
-        return refer(reading, units, REF_PAST);
+        return false;
     bool two = token_is(units + 1, WORD_AND) && token_is(units + 2, WORD_UNITS);
     return refer(reading, units + (two ? 3 : 1), REF_PAST);
 }
@@ -30,6 +30,9 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
         return refer(reading, at + 1, REF_PRESENT);
     case WORD_CURRENT:
         return !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
+    case WORD_NEAR:
+        reading->takes_the = true;
+        return (token_is(at + 1, WORD_FUTURE) || token_is(at + 1, WORD_TERM)) && refer(reading, at + 2, REF_FUTURE);
     case WORD_RECENT:
         return read_recent(at, reading);
     case WORD_VAGUE_PAST:
@@ -39,7 +42,7 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
         return refer(reading, at + 1, REF_FUTURE);
     case WORD_PAST:
         reading->takes_the = true;
-        return token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN) && at[1].kind == TOKEN_SIGN && refer(reading, at + 1, REF_PAST);
+        return token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN) && !unit_of(at + 1) && at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
     default:
         return false;
     }
