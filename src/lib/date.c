@@ -115,7 +115,10 @@ bool read_moment(const struct token *at, const struct date_context *context, str
 /* Is the token glued to a word or number before it, so that no date begins here? */
 static bool is_inside(const struct token *at)
 {
-    return is_glued(at) && ((at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80) || at[-1].kind == TOKEN_NUMBER);
+    bool compound = token_is_sign(at - 1, '-') && is_glued(at - 1) && at[-2].kind == TOKEN_WORD &&
+                    at->kind == TOKEN_WORD && !at->capital;
+    bool ascii_word = at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80;
+    return is_glued(at) && (compound || ascii_word || at[-1].kind == TOKEN_NUMBER);
 }
 
 static bool read_here(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -207,7 +210,10 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo)
+    struct day begin, end;
+    bool over = moment_span(&reading->moment, &begin, &end) && context->reference.year &&
+                day_compare(end, context->reference) < 0;
+    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && over)
         context->quarter = reading->moment;
 }
 

@@ -124,7 +124,7 @@ static const struct token *read_determined(const struct token *at, struct length
     if (after)
         return read_unit(after, length);
     bool one = (token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT)) &&
-               token_is(from, WORD_UNIT) && (from->value >= GRAIN_DECADE || token_is(at, WORD_PAST));
+               token_is(from, WORD_UNIT) && (from->value >= GRAIN_DECADE || from->value < GRAIN_DAY);
     bool some = token_is(from, WORD_UNITS) && !token_is(at, WORD_ORDINAL) && !token_is(at, WORD_THIS);
     *length = (struct length){.whole = one};
     return one || some ? read_unit(from, length) : NULL;

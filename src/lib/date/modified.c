@@ -136,6 +136,8 @@ static bool read_bounded(const struct token *at, const struct date_context *cont
         if (!token_is(at, WORD_AROUND) || !date)
             return false;
     }
+    if (token_is(at, WORD_ABOUT))
+        return false;
     *reading = of;
     reading->mod = bound.mod;
     return true;

@@ -142,7 +142,7 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
         reading->length = (struct length){1, 0, GRAIN_YEAR};
     } else if (period || grain == GRAIN_QUARTER) {
         reading->echo = true;
-        reading->moment = quarter_at_hand(context);
+        reading->moment = grain && unit > at ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
     } else if (grain == GRAIN_WEEK || grain == GRAIN_WEEKEND || (grain == GRAIN_YEAR && unit > at)) {
         bool over = grain == GRAIN_WEEKEND && context->reference.year && day_weekday(context->reference) < 6;
         reading->moment = resolve_shift(context, grain, over ? -1 : 0);

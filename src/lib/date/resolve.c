@@ -110,9 +110,11 @@ enum lean lean_of(const struct token *at)
     bool as_soon_as = token_is(at - 1, WORD_AS) && token_is(at - 3, WORD_AS);
     if (as_soon_as || token_is(at - 1, WORD_UNTIL))
         return LEAN_FUTURE;
-    for (int i = 1; i <= BEFORE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
-        if (lean_of_word(&at[-i]))
-            return lean_of_word(&at[-i]);
+    enum lean lean = LEAN_NONE;
+    for (int i = 1; i <= BEFORE && lean != LEAN_FUTURE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
+        lean = lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
+    if (lean)
+        return lean;
     for (int i = 1; i <= BEHIND && at[i].kind != TOKEN_NONE && !ends_sentence(&at[i]); i++)
         if (lean_of_word(&at[i]))
             return lean_of_word(&at[i]);
