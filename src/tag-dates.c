@@ -197,7 +197,7 @@ static void list(struct output *output, const struct date *date, size_t start, s
     record_number(records, (long long)end);
     record_number(records, (long long)line);
     record_text(records, text_of(type_names[date->type]));
-    record_text(records, text_of(date->value));
+    record_text(records, text_of(date->value.bytes));
     record_optional(records, optional(date->mod));
     record_text(records, text);
     record_text(records, text_of(date->rule));
@@ -207,8 +207,8 @@ static void list(struct output *output, const struct date *date, size_t start, s
 
 static void explain(struct output *output, const struct date *date, size_t start, size_t end, struct text text)
 {
-    char decision[DATE_VALUE_ROOM + 40];
-    snprintf(decision, sizeof decision, "%s %s by %s", type_names[date->type], date->value, date->context);
+    char decision[VALUE_ROOM + 40];
+    snprintf(decision, sizeof decision, "%s %s by %s", type_names[date->type], date->value.bytes, date->context);
     output_decision(output, start, end, decision, 0, date->rule, text);
 }
 
@@ -227,7 +227,7 @@ static void tag(struct output *output, const struct date *date, struct text text
 {
     output_text(output, text_of("<TIMEX3"));
     output_attribute(output, "type", type_names[date->type]);
-    output_attribute(output, "value", date->value);
+    output_attribute(output, "value", date->value.bytes);
     output_attribute(output, "mod", date->mod);
     output_attribute(output, "quant", date->quant);
     output_attribute(output, "freq", date->freq);
@@ -296,11 +296,11 @@ static void do_paragraph(struct settings *settings, struct paragraph *paragraph,
 }
 
 /* The day that a short text says; false where it says none. */
-static bool read_day(struct text text, struct day *day)
+static bool read_day(struct settings *settings, struct text text, struct day *day)
 {
     struct date date;
     struct date_context context = {0};
-    if (!date_read(text, &context, &date) || day_compare(date.begin, date.end) != 0)
+    if (!date_read(&settings->scanner, text, &context, &date) || day_compare(date.begin, date.end) != 0)
         return false;
     *day = date.begin;
     return true;
@@ -324,7 +324,7 @@ static void read_reference_field(struct settings *settings, const struct documen
 {
     struct json_value value = json_find(document->record, text_of(settings->reference_field), scratch);
     if (value.kind == JSON_STRING)
-        read_day(json_string(value.raw, scratch), &settings->context.reference);
+        read_day(settings, json_string(value.raw, scratch), &settings->context.reference);
 }
 
 /* Settles the reference day at a document's start; false where more of it must be seen. */
@@ -406,7 +406,7 @@ static const char *start(struct settings *settings)
     settings->from_text = text_is(given, "text");
     if (text_is(given, "today"))
         settings->given = today();
-    else if (!settings->from_text && !read_day(given, &settings->given))
+    else if (!settings->from_text && !read_day(settings, given, &settings->given))
         return "--ref takes a day as 2025-09-04, or text, or today";
     return NULL;
 }

@@ -16,6 +16,19 @@
 #define PREFETCH(address) ((void)0)
 #endif
 
+/* How many bits stand below the lowest one that is set; the value is not 0. */
+static inline unsigned lowest_bit(uint64_t value)
+{
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(value);
+#else
+    unsigned place = 0;
+    for (; !(value & 1); value >>= 1)
+        place++;
+    return place;
+#endif
+}
+
 /* A number of 128 bits. */
 struct wide {
     uint64_t low, high;

@@ -1,7 +1,5 @@
 #include "lib/date/reading.h"
 
-#include <stdio.h>
-
 enum { MOST_READERS = 7 };
 
 /* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of two
@@ -130,10 +128,39 @@ static bool read_here(const struct token *at, const struct date_context *context
     return read_by(readers[at->word], MOST_READERS, at, context, reading);
 }
 
+/* Does a date that begins with this word go on with another word of the table? */
+static bool needs_more(const struct token *at)
+{
+    switch ((enum word)at->word) {
+    case WORD_A:
+    case WORD_THE:
+    case WORD_THIS:
+    case WORD_THAT:
+    case WORD_SAME:
+    case WORD_AT:
+    case WORD_ABOUT:
+    case WORD_AROUND:
+    case WORD_NEARLY:
+    case WORD_MORE:
+    case WORD_LESS:
+    case WORD_LAST:
+    case WORD_NEXT:
+    case WORD_CARDINAL:
+    case WORD_SEVERAL:
+    case WORD_ORDINAL:
+    case WORD_TIMES:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* "the" belongs to what follows where that says so; an apostrophe to a year cut short. */
 static bool read_at(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *next = at + 1;
+    if (next->kind == TOKEN_WORD && !next->word && needs_more(at))
+        return false;
     if (token_is(at, WORD_THE) && !is_inside(at)) {
         bool cut = token_is_sign(next, '\'') && next[1].kind == TOKEN_NUMBER;
         bool found = cut ? read_decade(next, context, reading) : read_here(next, context, reading);
@@ -142,25 +169,40 @@ static bool read_at(const struct token *at, const struct date_context *context, 
     return read_here(at, context, reading);
 }
 
-/* TIMEX3 writes "P2W", "PT1M30S", "P2.5Y", "PXM". */
-static void write_length(const struct length *length, char *value, size_t size)
+/* What TIMEX3 writes of a unit. */
+struct unit_form {
+    const char *one, *vague; /* behind a number, and behind X */
+    const char *half;        /* half of it in smaller units; NULL: a decimal fraction */
+    int factor;              /* how many of what `one` means */
+};
+
+static const struct unit_form unit_forms[] = {
+    [GRAIN_SECOND] = {"S", "S", NULL, 1},     [GRAIN_MINUTE] = {"M", "M", "30S", 1},
+    [GRAIN_HOUR] = {"H", "H", "30M", 1},      [GRAIN_DAY] = {"D", "D", "T12H", 1},
+    [GRAIN_WEEK] = {"W", "W", NULL, 1},       [GRAIN_WEEKEND] = {"D", "WE", NULL, 2},
+    [GRAIN_MONTH] = {"M", "M", NULL, 1},      [GRAIN_QUARTER] = {"Q", "Q", NULL, 1},
+    [GRAIN_YEAR] = {"Y", "Y", "6M", 1},       [GRAIN_DECADE] = {"Y", "DE", "", 10},
+    [GRAIN_CENTURY] = {"Y", "CE", "", 100},   [GRAIN_MILLENNIUM] = {"Y", "ML", "", 1000},
+};
+
+/* "P2W", "PT1M30S", "P2.5W", "PXM" */
+static void write_length(struct value *value, const struct length *length)
 {
-    static const char *const units[] = {"", "S", "M", "H", "D", "W", "D", "M", "Q", "Y", "Y", "Y", "Y"};
-    static const char *const vague_units[] = {"", "S", "M", "H", "D", "W", "WE", "M", "Q", "Y", "DE", "CE", "ML"};
-    static const char *const halves[] = {NULL, NULL, "30S", "30M", "T12H", NULL, NULL, NULL, NULL, "6M", NULL, NULL, NULL};
-    static const int factors[] = {1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 10, 100, 1000};
-    const char *time = length->unit <= GRAIN_HOUR ? "T" : "";
-    const char *unit = units[length->unit];
-    if (!length->whole && !length->tenths)
-        snprintf(value, size, "P%sX%s", time, vague_units[length->unit]);
-    else if (!length->tenths)
-        snprintf(value, size, "P%s%ld%s", time, length->whole * factors[length->unit], unit);
-    else if (length->tenths == 5 && halves[length->unit])
-        snprintf(value, size, "P%s%ld%s%s", time, length->whole, unit, halves[length->unit]);
-    else if (length->tenths == 5 && length->unit >= GRAIN_DECADE)
-        snprintf(value, size, "P%ldY", length->whole * factors[length->unit] + factors[length->unit] / 2);
-    else
-        snprintf(value, size, "P%s%ld.%d%s", time, length->whole, length->tenths, unit);
+    const struct unit_form *form = &unit_forms[length->unit];
+    value_text(value, length->unit <= GRAIN_HOUR ? "PT" : "P");
+    if (!length->whole && !length->tenths) {
+        value_text(value, "X");
+        value_text(value, form->vague);
+        return;
+    }
+    bool half = length->tenths == 5 && form->half;
+    value_number(value, length->whole * form->factor + (half ? form->factor / 2 : 0), 1);
+    if (length->tenths && !half) {
+        value_text(value, ".");
+        value_number(value, length->tenths, 1);
+    }
+    value_text(value, form->one);
+    value_text(value, half ? form->half : "");
 }
 
 /* The third of the stretch that "early", "mid" or "late" means: of its months where it has several, else of its days. */
@@ -191,10 +233,10 @@ static void finish(const struct token *start, const struct reading *reading, str
                           .rule = reading->rule,
                           .context = "text"};
     if (reading->moment.grain == GRAIN_NONE) {
-        write_length(&reading->length, date->value, sizeof date->value);
+        write_length(&date->value, &reading->length);
         return;
     }
-    moment_write(&reading->moment, date->value, sizeof date->value);
+    moment_write(&date->value, &reading->moment);
     date->context = !reading->relative ? "text" : reading->moment.year ? "reference" : "none";
     if (reading->type != DATE_SET && moment_span(&reading->moment, &date->begin, &date->end))
         narrow(date);
@@ -245,13 +287,11 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
     return false;
 }
 
-bool date_read(struct text text, const struct date_context *context, struct date *date)
+bool date_read(struct date_scanner *scanner, struct text text, const struct date_context *context, struct date *date)
 {
-    struct date_scanner scanner;
     struct date_context own = *context;
-    date_scanner_begin(&scanner);
-    date_scanner_open(&scanner, text);
-    while (date_next(&scanner, &own, date))
+    date_scanner_open(scanner, text);
+    while (date_next(scanner, &own, date))
         if (date->begin.year && (date->type == DATE_DATE || date->type == DATE_TIME))
             return true;
     return false;

@@ -19,13 +19,11 @@ enum date_preference {
     PREFER_NEAREST
 };
 
-enum { DATE_VALUE_ROOM = 64 };
-
 /* An expression. What is not known or not meant is NULL, or a year of 0. */
 struct date {
     struct text text; /* where it stands in the text that was given */
     enum date_type type;
-    char value[DATE_VALUE_ROOM]; /* C string: TIMEX3's value, underspecified ("XXXX-WXX-5") where the reference is wanting */
+    struct value value; /* TIMEX3's, underspecified ("XXXX-WXX-5") where the reference is wanting */
     const char *mod, *quant, *freq; /* TIMEX3's attributes of these names */
     const char *rule;               /* which rule read it: a stable name */
     const char *context;            /* what gave it a value: "text", "reference", "named", "none" */
@@ -55,7 +53,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
 
 /* Reads the first day, month or year that stands in a short text (an attribute, a date line) by the same
  * grammar, with its time where it bears one; false where there is none. */
-bool date_read(struct text text, const struct date_context *context, struct date *date);
+bool date_read(struct date_scanner *scanner, struct text text, const struct date_context *context, struct date *date);
 
 /* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day first, below 0
  * where more can only be month first, 0 where nothing tells. AMBIGUOUS: some may be both. */

@@ -1,119 +1,119 @@
 #include "lib/date/moment.h"
 
-#include <stdio.h>
 #include <string.h>
 
-enum { MOST_OF_DATE = 24, MOST_OF_TIME = 24 };
-
-static void write_year(int year, char *to, size_t size)
+void value_text(struct value *value, const char *text)
 {
-    if (year)
-        snprintf(to, size, "%04d", year);
-    else
-        snprintf(to, size, "XXXX");
+    for (; *text && value->length + 1 < VALUE_ROOM; text++)
+        value->bytes[value->length++] = *text;
+    value->bytes[value->length] = '\0';
+}
+
+void value_number(struct value *value, long number, int width)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    digits[--at] = '\0';
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+        width--;
+    } while (number > 0 || width > 0);
+    value_text(value, digits + at);
 }
 
 /* "-08", or "-XX" where the number is not known. */
-static void write_part(int number, const char *prefix, char *to, size_t size)
+static void write_part(struct value *value, const char *prefix, int number, int width)
 {
-    size_t length = strlen(to);
+    value_text(value, prefix);
     if (number)
-        snprintf(to + length, size - length, "%s%02d", prefix, number);
+        value_number(value, number, width);
     else
-        snprintf(to + length, size - length, "%sXX", prefix);
+        value_text(value, width == 2 ? "XX" : "X");
 }
 
-static void write_letter(const char *kind, int number, char *to, size_t size)
+static void write_year(struct value *value, int year, size_t digits)
 {
-    size_t length = strlen(to);
-    if (number)
-        snprintf(to + length, size - length, "-%s%d", kind, number);
+    if (year)
+        value_number(value, year, 4);
     else
-        snprintf(to + length, size - length, "-%sX", kind);
+        value_text(value, "XXXX");
+    value->length = digits;
+    value->bytes[digits] = '\0';
 }
 
-static void write_week(const struct moment *moment, char *to, size_t size)
+/* What follows the year. */
+static void write_rest(struct value *value, const struct moment *moment)
 {
-    write_part(moment->year ? moment->part : 0, "-W", to, size);
-    if (moment->grain == GRAIN_WEEKEND)
-        strncat(to, "-WE", size - strlen(to) - 1);
-}
-
-static void write_ref(int ref, char *to, size_t size)
-{
-    static const char *const names[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
-    snprintf(to, size, "%s", names[ref]);
-}
-
-static void write_season(int season, char *to, size_t size)
-{
-    static const char *const names[] = {"-SP", "-SU", "-FA", "-WI"};
-    strncat(to, names[season - 1], size - strlen(to) - 1);
-}
-
-static void write_coarse(const struct moment *moment, char *to, size_t size)
-{
-    if (moment->grain == GRAIN_DECADE)
-        to[3] = '\0';
-    else if (moment->grain == GRAIN_CENTURY)
-        to[2] = '\0';
-    else if (moment->grain == GRAIN_MILLENNIUM)
-        to[1] = '\0';
-    else if (moment->grain == GRAIN_HALF)
-        write_letter("H", moment->part, to, size);
-    else if (moment->grain == GRAIN_QUARTER)
-        write_letter("Q", moment->part, to, size);
-}
-
-static void write_date(const struct moment *moment, char *to, size_t size)
-{
-    write_year(moment->year, to, size);
+    static const char *const seasons[] = {"", "-SP", "-SU", "-FA", "-WI"};
     switch (moment->grain) {
-    case GRAIN_REF:
-        write_ref(moment->part, to, size);
-        break;
     case GRAIN_SEASON:
-        write_season(moment->part, to, size);
+        value_text(value, seasons[moment->part]);
         break;
     case GRAIN_WEEK:
     case GRAIN_WEEKEND:
-        write_week(moment, to, size);
+        write_part(value, "-W", moment->year ? moment->part : 0, 2);
+        value_text(value, moment->grain == GRAIN_WEEKEND ? "-WE" : "");
         break;
-    case GRAIN_WEEKDAY:
-        snprintf(to, size, "XXXX-WXX-%d", moment->part);
+    case GRAIN_HALF:
+        write_part(value, "-H", moment->part, 1);
         break;
-    case GRAIN_MONTH:
-        write_part(moment->month, "-", to, size);
+    case GRAIN_QUARTER:
+        write_part(value, "-Q", moment->part, 1);
         break;
     case GRAIN_DAY:
-        write_part(moment->month, "-", to, size);
-        write_part(moment->day, "-", to, size);
+        write_part(value, "-", moment->month, 2);
+        write_part(value, "-", moment->day, 2);
+        break;
+    case GRAIN_MONTH:
+        write_part(value, "-", moment->month, 2);
         break;
     default:
-        write_coarse(moment, to, size);
+        break;
+    }
+}
+
+static void write_date(struct value *value, const struct moment *moment)
+{
+    static const char *const references[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    size_t digits = moment->grain == GRAIN_DECADE       ? 3
+                    : moment->grain == GRAIN_CENTURY    ? 2
+                    : moment->grain == GRAIN_MILLENNIUM ? 1
+                                                        : 4;
+    if (moment->grain == GRAIN_REF) {
+        value_text(value, references[moment->part]);
+    } else if (moment->grain == GRAIN_WEEKDAY) {
+        value_text(value, "XXXX-WXX-");
+        value_number(value, moment->part, 1);
+    } else {
+        write_year(value, moment->year, digits);
+        write_rest(value, moment);
     }
 }
 
 /* "T04:00Z", "TMO", or nothing. */
-static void write_time(const struct moment *moment, char *to, size_t size)
+static void write_time(struct value *value, const struct moment *moment)
 {
     static const char *const parts[] = {"", "TMO", "TMI", "TAF", "TEV", "TNI"};
-    int length = 0;
-    if (moment->clock == CLOCK_NONE)
-        length = snprintf(to, size, "%s", parts[moment->day_part]);
-    else if (moment->clock == CLOCK_SECOND)
-        length = snprintf(to, size, "T%02d:%02d:%02d", moment->hour, moment->minute, moment->second);
-    else
-        length = snprintf(to, size, "T%02d:%02d", moment->hour, moment->minute);
-    snprintf(to + length, size - (size_t)length, "%s", moment->zone);
+    if (moment->clock == CLOCK_NONE) {
+        value_text(value, parts[moment->day_part]);
+    } else {
+        value_text(value, "T");
+        value_number(value, moment->hour, 2);
+        value_text(value, ":");
+        value_number(value, moment->minute, 2);
+    }
+    if (moment->clock == CLOCK_SECOND) {
+        value_text(value, ":");
+        value_number(value, moment->second, 2);
+    }
+    value_text(value, moment->zone);
 }
 
-void moment_write(const struct moment *moment, char *value, size_t size)
+void moment_write(struct value *value, const struct moment *moment)
 {
-    char date[MOST_OF_DATE], time[MOST_OF_TIME];
-    write_date(moment, date, sizeof date);
-    write_time(moment, time, sizeof time);
-    snprintf(value, size, "%s%s", date, time);
+    write_date(value, moment);
+    write_time(value, moment);
 }
 
 /* How many months a stretch has whose grain is months or more; 0: it is shorter, or unknown. */

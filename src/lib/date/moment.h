@@ -46,8 +46,21 @@ struct moment {
     char zone[ZONE_ROOM]; /* "Z", "+02:00", or empty; how the value writes it */
 };
 
-/* TIMEX3's value; at most SIZE bytes with the NUL. */
-void moment_write(const struct moment *moment, char *value, size_t size);
+enum { VALUE_ROOM = 64 };
+
+/* A value of TIMEX3 that is being written: {0} is an empty one. A C string; what has no room is cut off. */
+struct value {
+    char bytes[VALUE_ROOM];
+    size_t length;
+};
+
+void value_text(struct value *value, const char *text);
+
+/* A number from 0, with zeros before it up to WIDTH digits. */
+void value_number(struct value *value, long number, int width);
+
+/* Adds TIMEX3's value of the moment. */
+void moment_write(struct value *value, const struct moment *moment);
 
 /* The first and last day of it; false where the calendar does not tell. */
 bool moment_span(const struct moment *moment, struct day *begin, struct day *end);

@@ -1,4 +1,5 @@
 #define DATE_WORDS_DATA
+#include "lib/compiler.h"
 #include "lib/table.h"
 
 #include "lib/date/words.h"
@@ -45,6 +46,8 @@ static size_t wide_space(const char *at, const char *end)
 
 static const char *skip_space(const char *at, const char *end)
 {
+    if (end - at >= 2 && *at == ' ' && class_of(at[1]) > BYTE_SPACE && class_of(at[1]) < BYTE_HIGH)
+        return at + 1;
     while (at < end) {
         enum byte_class class = class_of(*at);
         size_t wide = class == BYTE_HIGH ? wide_space(at, end) : 0;
@@ -68,57 +71,124 @@ static size_t fold_word(struct text word, char key[LONGEST_KEY])
     return length;
 }
 
-/* Where the filter knows of words with this length, first and last byte, in either case. */
-static size_t filter_place(const char *at, size_t length)
+/* Eight bytes as a number, the first of them lowest: one load on most machines. */
+static uint64_t load_eight(const char *at)
 {
-    unsigned first = at[0] & 0x1Fu, last = at[length - 1] & 0x1Fu;
-    return (first << 5 | last) ^ (length & 0xF) << 6;
+    const unsigned char *bytes = (const unsigned char *)at;
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24 |
+           (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
-/* Most words are not in the table, and need no hash to be known as such. */
-static void make_filter(bool filter[WORDS_FILTER])
+/* The same of a shorter text, with zeros behind it. */
+static uint64_t load_some(const char *at, size_t length)
 {
+    char bytes[8] = {0};
+    memcpy(bytes, at, length < 8 ? length : 8);
+    return load_eight(bytes);
+}
+
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
+/* How many ASCII letters stand at the front of eight bytes: all bytes are compared at once (the arithmetic within a
+ * byte never carries out of it, since its highest bit is cleared). */
+static unsigned letters_of(uint64_t eight)
+{
+    uint64_t low = (eight | EACH_BYTE * 0x20) & EACH_BYTE * 0x7F;
+    uint64_t from_a = low + EACH_BYTE * (0x80 - 'a'), above_z = low + EACH_BYTE * (0x80 - 'z' - 1);
+    uint64_t others = (~from_a | above_z | eight) & EACH_BYTE * 0x80;
+    return others ? lowest_bit(others) / 8 : 8;
+}
+
+/* The first LENGTH of eight bytes, in lower case. */
+static uint64_t short_key(uint64_t eight, size_t length)
+{
+    uint64_t mask = length < 8 ? (UINT64_C(1) << length * 8) - 1 : UINT64_MAX;
+    return (eight | EACH_BYTE * 0x20) & mask;
+}
+
+static size_t short_place(uint64_t key)
+{
+    return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - WORDS_SHORT_BITS));
+}
+
+static void add_short(struct words *words, uint64_t key, uint32_t value)
+{
+    size_t place = short_place(key);
+    while (words->shorts[place].key && words->shorts[place].key != key)
+        place = (place + 1) % WORDS_SHORTS;
+    words->shorts[place].key = key;
+    if (value)
+        words->shorts[place].value = value;
+}
+
+void words_begin(struct words *words)
+{
+    memset(words->shorts, 0, sizeof words->shorts);
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
         if (entry->value >= 0)
-            filter[filter_place(date_words.keys + entry->key_at, entry->key_length)] = true;
+            add_short(words, load_some(date_words.keys + entry->key_at, entry->key_length),
+                      entry->key_length <= 8 ? (uint32_t)entry->value : 0);
     }
 }
 
-static void look_up(struct token *token, bool ascii, const bool filter[WORDS_FILTER])
+static void set_word(struct token *token, uint32_t found)
 {
-    char key[LONGEST_KEY];
-    size_t length = token->length;
-    if (length > date_words.longest || (ascii && !filter[filter_place(token->at, length)]))
-        return;
-    if (ascii)
-        for (size_t i = 0; i < length; i++)
-            key[i] = (char)(token->at[i] | 0x20);
-    else
-        length = fold_word((struct text){token->at, length}, key);
-    int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
-    if (found < 0)
-        return;
-    token->word = (unsigned char)((uint32_t)found >> 16);
-    token->value = (int32_t)((uint32_t)found & 0xFFFF);
+    token->word = (unsigned char)(found >> 16);
+    token->value = (int32_t)(found & 0xFFFF);
 }
 
-static const char *take_word(struct token *token, const char *end, const bool filter[WORDS_FILTER])
+/* The entry of a word with these bytes at its front, or NULL: for most words neither a loop nor a hash of all bytes. */
+static const struct short_word *find_short(const struct words *words, uint64_t key)
 {
-    const char *at = token->at;
-    unsigned seen = 0; /* a bit for each class of byte */
+    for (size_t place = short_place(key); words->shorts[place].key; place = (place + 1) % WORDS_SHORTS)
+        if (words->shorts[place].key == key)
+            return &words->shorts[place];
+    return NULL;
+}
+
+static void look_up_long(struct token *token)
+{
+    char key[LONGEST_KEY];
+    size_t length = token->length <= date_words.longest ? fold_word((struct text){token->at, token->length}, key) : 0;
+    int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
+    if (found >= 0)
+        set_word(token, (uint32_t)found);
+}
+
+/* Behind a word that is long, or has letters beyond ASCII. */
+static const char *end_of_word(const char *at, const char *end)
+{
     for (; at < end; at++) {
         enum byte_class class = class_of(*at);
         if (class < BYTE_UPPER || (class == BYTE_HIGH && (wide_sign(at, end) || wide_space(at, end))))
             break;
-        seen |= 1u << class;
     }
-    token->kind = TOKEN_WORD;
-    token->length = (size_t)(at - token->at);
-    token->capital = class_of(token->at[0]) == BYTE_UPPER;
-    token->shout = seen == 1u << BYTE_UPPER;
-    look_up(token, !(seen & 1u << BYTE_HIGH), filter);
     return at;
+}
+
+static bool is_upper(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static const char *take_word(const struct words *words, struct token *token)
+{
+    const char *at = token->at, *end = words->end;
+    bool room = end - at >= 8;
+    uint64_t eight = room ? load_eight(at) : load_some(at, (size_t)(end - at));
+    unsigned letters = letters_of(eight);
+    token->kind = TOKEN_WORD;
+    token->capital = is_upper(*at);
+    bool whole = letters > 0 && letters < 8 && (at + letters == end || class_of(at[letters]) < BYTE_UPPER);
+    token->length = whole ? letters : (size_t)(end_of_word(at + letters, end) - at);
+    const struct short_word *found = letters ? find_short(words, short_key(eight, whole ? letters : 8)) : NULL;
+    if (found && token->length <= 8)
+        set_word(token, found->value);
+    else if (!whole && (found || letters < 8))
+        look_up_long(token);
+    token->shout = token->capital && is_upper(at[token->length - 1]);
+    return at + token->length;
 }
 
 static const char *take_number(struct token *token, const char *end)
@@ -161,18 +231,13 @@ static void fill(struct words *words)
         else if (class == BYTE_SIGN || (class == BYTE_HIGH && wide_sign(start, end)))
             at = take_sign(token, end);
         else
-            at = take_word(token, end, words->filter);
+            at = take_word(words, token);
     }
     words->from = at;
     words->last = token;
-    for (size_t i = 0; i < WORDS_AHEAD; i++)
-        token[i] = (struct token){.at = at};
-}
-
-void words_begin(struct words *words)
-{
-    memset(words->filter, 0, sizeof words->filter);
-    make_filter(words->filter);
+    if (at == end) /* else these places are filled before they are looked at */
+        for (size_t i = 0; i < WORDS_AHEAD; i++)
+            token[i] = (struct token){.at = at};
 }
 
 void words_open(struct words *words, struct text text)

@@ -10,7 +10,8 @@
 
 #include "tables/date-words.h"
 
-enum { WORDS_AHEAD = 48, WORDS_BEHIND = 24, WORDS_WINDOW = 256, WORDS_FILTER = 1024 };
+enum { WORDS_AHEAD = 48, WORDS_BEHIND = 24, WORDS_WINDOW = 256,
+       WORDS_SHORT_BITS = 11, WORDS_SHORTS = 1 << WORDS_SHORT_BITS };
 
 enum token_kind {
     TOKEN_NONE,
@@ -30,12 +31,18 @@ struct token {
     bool shout;               /* one that is all in upper case */
 };
 
+/* The first 8 bytes of a word of the table. */
+struct short_word {
+    uint64_t key;   /* the first byte lowest; 0: none */
+    uint32_t value; /* of the word that has no more bytes; 0: there is none */
+};
+
 struct words {
     const char *from, *end; /* of the text that is not yet cut into tokens */
     struct token *at;       /* the token that is looked at */
     struct token *last;     /* behind the last token of the window */
     struct token window[WORDS_WINDOW];
-    bool filter[WORDS_FILTER]; /* which words may be in the table, by a few of their bits */
+    struct short_word shorts[WORDS_SHORTS]; /* of the table, where their key's place says, or behind it */
 };
 
 /* Before all else, once. */
