@@ -119,10 +119,30 @@ static bool is_inside(const struct token *at)
     return is_glued(at) && (compound || ascii_word || at[-1].kind == TOKEN_NUMBER);
 }
 
+/* Those of numbers before a word that says nothing. */
+static reader *const lone_number_readers[] = {read_second_day, read_year, NULL};
+
+/* Is the number part of a price or of a longer number? */
+static bool is_amount(const struct token *at)
+{
+    if (!is_glued(at) || at[-1].kind != TOKEN_SIGN)
+        return false;
+    bool joined = token_is_sign(at - 1, '.') || token_is_sign(at - 1, ',');
+    return token_is_sign(at - 1, '$') || (joined && at[-2].kind == TOKEN_NUMBER && is_glued(at - 1));
+}
+
+static bool read_number_here(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool lone = at[1].kind == TOKEN_WORD && !at[1].word && at[1].spaced;
+    if (is_inside(at) || is_amount(at))
+        return false;
+    return read_by(lone ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
+}
+
 static bool read_here(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     if (at->kind == TOKEN_NUMBER)
-        return !is_inside(at) && read_by(number_readers, SIZE_MAX, at, context, reading);
+        return read_number_here(at, context, reading);
     if (at->word >= CLASSES || !readers[at->word][0] || is_inside(at))
         return false;
     return read_by(readers[at->word], MOST_READERS, at, context, reading);
@@ -269,13 +289,19 @@ void date_scanner_open(struct date_scanner *scanner, struct text text)
     words_open(&scanner->words, text);
 }
 
+/* Does any rule begin with this word? Prepositions and the like stand only within. */
+static bool begins_date(const struct token *at)
+{
+    return at->kind == TOKEN_NUMBER || token_is(at, WORD_THE) || (at->word < CLASSES && readers[at->word][0]);
+}
+
 bool date_next(struct date_scanner *scanner, struct date_context *context, struct date *date)
 {
     struct words *words = &scanner->words;
     while (words_wake(words)) {
-        struct reading reading = {0};
+        struct reading reading;
         const struct token *start = words->at;
-        if (!read_at(start, context, &reading)) {
+        if (!begins_date(start) || !read_at(start, context, &reading)) {
             words->at++;
             continue;
         }

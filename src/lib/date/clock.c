@@ -20,7 +20,8 @@ static const struct token *read_zone(const struct token *at, struct moment *mome
 {
     bool bracket = token_is_sign(at, '(');
     const struct token *name = bracket ? at + 1 : at;
-    if (!token_is(name, WORD_ZONE) || !name->shout || (bracket && !token_is_sign(name + 1, ')')))
+    bool shouted = name->capital && name->at[name->length - 1] <= 'Z';
+    if (!token_is(name, WORD_ZONE) || !shouted || (bracket && !token_is_sign(name + 1, ')')))
         return at;
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
         if (text_is((struct text){name->at, name->length}, zones[i].name))

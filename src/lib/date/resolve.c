@@ -82,17 +82,10 @@ static bool ends_sentence(const struct token *at)
 {
     if (token_is_sign(at, ';') || token_is_sign(at, '"') || token_is_sign(at, '?') || token_is_sign(at, '!'))
         return true;
-    bool short_word = at[-1].kind == TOKEN_WORD && (at[-1].length == 1 || at[-1].word == WORD_MONTH);
+    const struct token *word = at - 1;
+    bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
+    bool short_word = letter || token_is(word, WORD_MONTH);
     return token_is_sign(at, '.') && !short_word && at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
-}
-
-/* A verb in the past: of the table, or by its ending. */
-static bool is_past_verb(const struct token *at)
-{
-    if (token_is(at, WORD_WAS))
-        return true;
-    return at->kind == TOKEN_WORD && at->word == WORD_NONE && !at->capital && at->length > 4 && at->spaced &&
-           memcmp(at->at + at->length - 2, "ed", 2) == 0;
 }
 
 static enum lean lean_of_word(const struct token *at)
@@ -100,7 +93,7 @@ static enum lean lean_of_word(const struct token *at)
     bool will = token_is(at, WORD_WILL) || token_is(at, WORD_DUE) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO));
     if (will && !token_is_sign(at - 1, '-'))
         return LEAN_FUTURE;
-    return is_past_verb(at) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
+    return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
 }
 
 /* The nearest verb that tells, before in the sentence, else behind. */

@@ -46,7 +46,7 @@ static size_t wide_space(const char *at, const char *end)
 
 static const char *skip_space(const char *at, const char *end)
 {
-    if (end - at >= 2 && *at == ' ' && class_of(at[1]) > BYTE_SPACE && class_of(at[1]) < BYTE_HIGH)
+    if (end - at >= 2 && at[0] == ' ' && at[1] > ' ') /* mostly it is one blank before ASCII */
         return at + 1;
     while (at < end) {
         enum byte_class class = class_of(*at);
@@ -106,9 +106,20 @@ static uint64_t short_key(uint64_t eight, size_t length)
     return (eight | EACH_BYTE * 0x20) & mask;
 }
 
+static uint64_t hash_of(uint64_t key)
+{
+    return key * UINT64_C(0x9E3779B97F4A7C15);
+}
+
 static size_t short_place(uint64_t key)
 {
-    return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - WORDS_SHORT_BITS));
+    return (size_t)(hash_of(key) >> (64 - WORDS_SHORT_BITS));
+}
+
+static bool may_be_known(const struct words *words, uint64_t key)
+{
+    size_t place = (size_t)(hash_of(key) >> 32) % WORDS_KNOWN;
+    return words->known[place / 64] >> place % 64 & 1;
 }
 
 static void add_short(struct words *words, uint64_t key, uint32_t value)
@@ -117,6 +128,8 @@ static void add_short(struct words *words, uint64_t key, uint32_t value)
     while (words->shorts[place].key && words->shorts[place].key != key)
         place = (place + 1) % WORDS_SHORTS;
     words->shorts[place].key = key;
+    size_t bit = (size_t)(hash_of(key) >> 32) % WORDS_KNOWN;
+    words->known[bit / 64] |= UINT64_C(1) << bit % 64;
     if (value)
         words->shorts[place].value = value;
 }
@@ -124,6 +137,7 @@ static void add_short(struct words *words, uint64_t key, uint32_t value)
 void words_begin(struct words *words)
 {
     memset(words->shorts, 0, sizeof words->shorts);
+    memset(words->known, 0, sizeof words->known);
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
         if (entry->value >= 0)
@@ -172,23 +186,50 @@ static bool is_upper(char byte)
     return byte >= 'A' && byte <= 'Z';
 }
 
+static bool ends_in_ed(const char *after)
+{
+    return after[-1] == 'd' && after[-2] == 'e';
+}
+
+/* Fills in what the table says; what it lacks may look like a verb in the past. */
+static void classify(struct token *token, const struct short_word *found)
+{
+    if (found && token->length <= 8)
+        set_word(token, found->value);
+    else if (found)
+        look_up_long(token);
+    if (!token->word && token->length > 4 && ends_in_ed(token_end(token)) && !token->capital && token->spaced)
+        token->word = WORD_WAS;
+}
+
+/* A word of at most 7 ASCII letters, of which most are: no loop over bytes. NULL: it is another token. */
+static const char *take_short_word(const struct words *words, struct token *token, const char *at, bool spaced)
+{
+    if (words->end - at < 8)
+        return NULL;
+    uint64_t eight = load_eight(at);
+    unsigned letters = letters_of(eight);
+    if (!letters || letters == 8 || (eight >> letters * 8 & 0x80))
+        return NULL;
+    uint64_t key = short_key(eight, letters);
+    *token = (struct token){.at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
+    classify(token, may_be_known(words, key) ? find_short(words, key) : NULL);
+    return at + letters;
+}
+
 static const char *take_word(const struct words *words, struct token *token)
 {
     const char *at = token->at, *end = words->end;
-    bool room = end - at >= 8;
-    uint64_t eight = room ? load_eight(at) : load_some(at, (size_t)(end - at));
+    uint64_t eight = end - at >= 8 ? load_eight(at) : load_some(at, (size_t)(end - at));
     unsigned letters = letters_of(eight);
     token->kind = TOKEN_WORD;
     token->capital = is_upper(*at);
-    bool whole = letters > 0 && letters < 8 && (at + letters == end || class_of(at[letters]) < BYTE_UPPER);
-    token->length = whole ? letters : (size_t)(end_of_word(at + letters, end) - at);
-    const struct short_word *found = letters ? find_short(words, short_key(eight, whole ? letters : 8)) : NULL;
-    if (found && token->length <= 8)
-        set_word(token, found->value);
-    else if (!whole && (found || letters < 8))
-        look_up_long(token);
-    token->shout = token->capital && is_upper(at[token->length - 1]);
-    return at + token->length;
+    token->length = (size_t)(end_of_word(at + letters, end) - at);
+    if (token->length > letters && letters < 8)
+        look_up_long(token); /* it has letters beyond ASCII */
+    else
+        classify(token, find_short(words, short_key(eight, letters)));
+    return token_end(token);
 }
 
 static const char *take_number(struct token *token, const char *end)
@@ -213,6 +254,43 @@ static const char *take_sign(struct token *token, const char *end)
     return token->at + token->length;
 }
 
+/* Does the word say nothing to the grammar, and stand by itself? */
+static bool is_plain(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && !token->word && token->spaced;
+}
+
+/* Goes over words that say nothing, each with one blank before it, as fast as can be: most of a text. */
+static const char *skim_words(const struct words *words, const char *at)
+{
+    enum { ROOM = 1 + 8 + 8 };
+    while (words->end - at >= ROOM && *at == ' ') {
+        uint64_t eight = load_eight(at + 1), next = load_eight(at + 1 + 8);
+        unsigned letters = letters_of(eight), more = letters == 8 ? letters_of(next) : 0;
+        uint64_t behind = letters == 8 ? next >> more % 8 * 8 : eight >> letters * 8;
+        const char *after = at + 1 + letters + more;
+        if (!letters || more == 8 || (behind & 0x80) || may_be_known(words, short_key(eight, letters)) || ends_in_ed(after))
+            break;
+        at = after;
+    }
+    return at;
+}
+
+/* The token at START, of any kind, filled in; where it ends. */
+static const char *take_token(const struct words *words, struct token *token, const char *start, bool spaced)
+{
+    const char *at = take_short_word(words, token, start, spaced);
+    if (at)
+        return at;
+    enum byte_class class = class_of(*start);
+    *token = (struct token){.at = start, .spaced = spaced};
+    if (class == BYTE_DIGIT)
+        return take_number(token, words->end);
+    if (class == BYTE_SIGN || (class == BYTE_HIGH && wide_sign(start, words->end)))
+        return take_sign(token, words->end);
+    return take_word(words, token);
+}
+
 /* Cuts tokens until the window is full or the text is at its end. */
 static void fill(struct words *words)
 {
@@ -224,14 +302,12 @@ static void fill(struct words *words)
             at = end;
             break;
         }
-        *token = (struct token){.at = start, .spaced = start > at || !token[-1].kind};
-        enum byte_class class = class_of(*start);
-        if (class == BYTE_DIGIT)
-            at = take_number(token, end);
-        else if (class == BYTE_SIGN || (class == BYTE_HIGH && wide_sign(start, end)))
-            at = take_sign(token, end);
-        else
-            at = take_word(words, token);
+        at = take_token(words, token, start, start > at || !token[-1].kind);
+        if (is_plain(token)) {
+            token -= is_plain(token - 1);
+            at = skim_words(words, at);
+            token->length = (size_t)(at - token->at);
+        }
     }
     words->from = at;
     words->last = token;
@@ -265,12 +341,17 @@ static void look_ahead(struct words *words)
 
 bool words_wake(struct words *words)
 {
-    for (;; words->at++) {
+    for (;;) {
         look_ahead(words);
-        if (words->at == words->last)
-            return false;
-        if (words->at->word || words->at->kind == TOKEN_NUMBER)
+        const struct token *limit = words->from == words->end ? words->last : words->last - WORDS_AHEAD + 1;
+        struct token *at = words->at;
+        while (at < limit && !at->word && at->kind != TOKEN_NUMBER)
+            at++;
+        words->at = at;
+        if (at < limit)
             return true;
+        if (at == words->last)
+            return false;
     }
 }
 

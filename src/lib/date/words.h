@@ -11,11 +11,13 @@
 #include "tables/date-words.h"
 
 enum { WORDS_AHEAD = 48, WORDS_BEHIND = 24, WORDS_WINDOW = 256,
-       WORDS_SHORT_BITS = 11, WORDS_SHORTS = 1 << WORDS_SHORT_BITS };
+       WORDS_SHORT_BITS = 11, WORDS_SHORTS = 1 << WORDS_SHORT_BITS,
+       WORDS_KNOWN = 8192 };
 
 enum token_kind {
     TOKEN_NONE,
-    TOKEN_WORD,   /* letters, ASCII or not; an apostrophe or a hyphen ends it */
+    TOKEN_WORD,   /* letters, ASCII or not; an apostrophe or a hyphen ends it. Several words that the table lacks,
+                     with nothing but white space between them, are one token */
     TOKEN_NUMBER, /* ASCII digits */
     TOKEN_SIGN    /* any other character; typographic dashes and apostrophes as '-' and '\'' */
 };
@@ -25,10 +27,9 @@ struct token {
     size_t length;
     int32_t value; /* of a word its number in the table; of a number what it says, -1 beyond 9 digits; of a
                       sign its byte */
-    unsigned char kind, word; /* enum token_kind; enum word */
+    unsigned char kind, word; /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
     bool spaced;              /* white space, or the text's start, stands before it */
     bool capital;             /* a word that begins in upper case */
-    bool shout;               /* one that is all in upper case */
 };
 
 /* The first 8 bytes of a word of the table. */
@@ -42,6 +43,7 @@ struct words {
     struct token *at;       /* the token that is looked at */
     struct token *last;     /* behind the last token of the window */
     struct token window[WORDS_WINDOW];
+    uint64_t known[WORDS_KNOWN / 64]; /* a bit for each of them, so that most others need no more than that */
     struct short_word shorts[WORDS_SHORTS]; /* of the table, where their key's place says, or behind it */
 };
 
