@@ -146,7 +146,7 @@ static bool is_blank_line(struct text line)
  * were there before do not count, so that a tagged text is cut where it was when it was tagged. */
 static size_t paragraph_length(struct text text, bool last)
 {
-    size_t length = 0, counted = 0;
+    size_t length = 0, tags = 0, checked = 0;
     bool begun = false;
     for (struct text rest = text, line; rest.length;) {
         size_t end = text_find_byte(rest, '\n');
@@ -158,9 +158,12 @@ static size_t paragraph_length(struct text text, bool last)
             return length;
         begun = begun || !blank;
         length += end + 1;
-        counted += end + 1 - tag_bytes(line);
-        if (counted >= LONG_PARAGRAPH)
-            return length;
+        if (length >= LONG_PARAGRAPH) {
+            tags += tag_bytes(text_slice(text, checked, length));
+            checked = length;
+            if (length - tags >= LONG_PARAGRAPH)
+                return length;
+        }
         rest = text_slice(rest, end + 1, rest.length);
     }
     return last ? length : 0;
@@ -193,6 +196,8 @@ static void list(struct output *output, const struct date *date, size_t start, s
                  struct arena *scratch)
 {
     struct record_writer *records = &output->records;
+    struct day begin, end_day;
+    date_span(date, &begin, &end_day);
     record_number(records, (long long)start);
     record_number(records, (long long)end);
     record_number(records, (long long)line);
@@ -201,8 +206,8 @@ static void list(struct output *output, const struct date *date, size_t start, s
     record_optional(records, optional(date->mod));
     record_text(records, text);
     record_text(records, text_of(date->rule));
-    record_optional(records, day_text(date->begin, scratch));
-    record_optional(records, day_text(date->end, scratch));
+    record_optional(records, day_text(begin, scratch));
+    record_optional(records, day_text(end_day, scratch));
 }
 
 static void explain(struct output *output, const struct date *date, size_t start, size_t end, struct text text)
@@ -300,10 +305,7 @@ static bool read_day(struct settings *settings, struct text text, struct day *da
 {
     struct date date;
     struct date_context context = {0};
-    if (!date_read(&settings->scanner, text, &context, &date) || day_compare(date.begin, date.end) != 0)
-        return false;
-    *day = date.begin;
-    return true;
+    return date_read(&settings->scanner, text, &context, &date) && date_is_day(&date, day);
 }
 
 /* The first full date of the text: with none, what is relative stays open. */
@@ -313,10 +315,9 @@ static void find_reference(struct settings *settings, const struct document *doc
     struct date_context context = {0};
     date_scanner_open(&settings->scanner, head);
     while (date_next(&settings->scanner, &context, &date))
-        if (date.begin.year && day_compare(date.begin, date.end) == 0) {
-            settings->context.reference = date.begin;
+        if (date_is_day(&date, &settings->context.reference))
             return;
-        }
+    settings->context.reference = (struct day){0};
     report(&(struct position){document->file, document->number}, "no full date in its first 16 KB to refer to");
 }
 

@@ -119,8 +119,17 @@ static bool is_inside(const struct token *at)
     return is_glued(at) && (compound || ascii_word || at[-1].kind == TOKEN_NUMBER);
 }
 
-/* Those of numbers before a word that says nothing. */
+/* Those of numbers that stand alone. */
 static reader *const lone_number_readers[] = {read_second_day, read_year, NULL};
+
+/* Does nothing follow the number that could belong to it? */
+static bool is_lone(const struct token *at)
+{
+    const struct token *next = at + 1;
+    if (next->kind != TOKEN_SIGN)
+        return next->kind == TOKEN_NONE || (next->kind == TOKEN_WORD && !next->word && next->spaced);
+    return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
+}
 
 /* Is the number part of a price or of a longer number? */
 static bool is_amount(const struct token *at)
@@ -133,10 +142,9 @@ static bool is_amount(const struct token *at)
 
 static bool read_number_here(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    bool lone = at[1].kind == TOKEN_WORD && !at[1].word && at[1].spaced;
     if (is_inside(at) || is_amount(at))
         return false;
-    return read_by(lone ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
+    return read_by(is_lone(at) ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
 }
 
 static bool read_here(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -225,22 +233,42 @@ static void write_length(struct value *value, const struct length *length)
     value_text(value, half ? form->half : "");
 }
 
-/* The third of the stretch that "early", "mid" or "late" means: of its months where it has several, else of its days. */
-static void narrow(struct date *date)
+/* Which third "early", "mid" or "late" means; -1: the whole. */
+static int third_of(const char *mod)
 {
-    if (!date->mod || !date->begin.year)
-        return;
-    int third = strcmp(date->mod, "START") == 0 ? 0 : strcmp(date->mod, "MID") == 0 ? 1 : strcmp(date->mod, "END") == 0 ? 2 : -1;
-    struct day begin = date->begin, after = day_add(date->end, 1);
-    long days = day_number(after) - day_number(begin);
-    long months = (after.year - begin.year) * 12L + after.month - begin.month;
+    static const char *const thirds[] = {"START", "MID", "END"};
+    for (int i = 0; mod && i < 3; i++)
+        if (strcmp(mod, thirds[i]) == 0)
+            return i;
+    return -1;
+}
+
+/* A third of the stretch: of its months where it has several, else of its days. */
+static void narrow(int third, struct day *begin, struct day *end)
+{
+    struct day first = *begin, after = day_add(*end, 1);
+    long days = day_number(after) - day_number(first);
+    long months = (after.year - first.year) * 12L + after.month - first.month;
+    bool by_months = months >= 3 && first.day == 1;
     if (third < 0 || days < 3)
         return;
-    bool by_months = months >= 3 && begin.day == 1;
-    if (third > 0)
-        date->begin = by_months ? day_add_months(begin, months * third / 3) : day_add(begin, days * third / 3);
-    if (third < 2)
-        date->end = day_add(by_months ? day_add_months(begin, months * (third + 1) / 3) : day_add(begin, days * (third + 1) / 3), -1);
+    *begin = by_months ? day_add_months(first, months * third / 3) : day_add(first, days * third / 3);
+    *end = by_months ? day_add_months(first, months * (third + 1) / 3) : day_add(first, days * (third + 1) / 3);
+    *end = day_add(*end, -1);
+}
+
+bool date_span(const struct date *date, struct day *begin, struct day *end)
+{
+    if (!moment_span(&date->moment, begin, end))
+        return false;
+    narrow(third_of(date->mod), begin, end);
+    return true;
+}
+
+bool date_is_day(const struct date *date, struct day *day)
+{
+    *day = moment_begin(&date->moment);
+    return date->moment.grain == GRAIN_DAY && day->year;
 }
 
 static void finish(const struct token *start, const struct reading *reading, struct date *date)
@@ -258,8 +286,14 @@ static void finish(const struct token *start, const struct reading *reading, str
     }
     moment_write(&date->value, &reading->moment);
     date->context = !reading->relative ? "text" : reading->moment.year ? "reference" : "none";
-    if (reading->type != DATE_SET && moment_span(&reading->moment, &date->begin, &date->end))
-        narrow(date);
+    if (reading->type != DATE_SET)
+        date->moment = reading->moment;
+}
+
+static bool is_over(const struct moment *moment, const struct date_context *context)
+{
+    struct day begin, end;
+    return moment_span(moment, &begin, &end) && context->reference.year && day_compare(end, context->reference) < 0;
 }
 
 /* What later words may refer to. */
@@ -272,27 +306,22 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    struct day begin, end;
-    bool over = moment_span(&reading->moment, &begin, &end) && context->reference.year &&
-                day_compare(end, context->reference) < 0;
-    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && over)
+    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && is_over(&reading->moment, context))
         context->quarter = reading->moment;
 }
 
 void date_scanner_begin(struct date_scanner *scanner)
 {
+    bool *wakes = scanner->words.wakes;
     words_begin(&scanner->words);
+    for (size_t word = 0; word < CLASSES; word++)
+        wakes[word] = readers[word][0] != NULL;
+    wakes[WORD_THE] = true;
 }
 
 void date_scanner_open(struct date_scanner *scanner, struct text text)
 {
     words_open(&scanner->words, text);
-}
-
-/* Does any rule begin with this word? Prepositions and the like stand only within. */
-static bool begins_date(const struct token *at)
-{
-    return at->kind == TOKEN_NUMBER || token_is(at, WORD_THE) || (at->word < CLASSES && readers[at->word][0]);
 }
 
 bool date_next(struct date_scanner *scanner, struct date_context *context, struct date *date)
@@ -301,7 +330,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
     while (words_wake(words)) {
         struct reading reading;
         const struct token *start = words->at;
-        if (!begins_date(start) || !read_at(start, context, &reading)) {
+        if (!read_at(start, context, &reading)) {
             words->at++;
             continue;
         }
@@ -318,7 +347,7 @@ bool date_read(struct date_scanner *scanner, struct text text, const struct date
     struct date_context own = *context;
     date_scanner_open(scanner, text);
     while (date_next(scanner, &own, date))
-        if (date->begin.year && (date->type == DATE_DATE || date->type == DATE_TIME))
+        if (moment_begin(&date->moment).year)
             return true;
     return false;
 }

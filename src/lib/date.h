@@ -27,7 +27,7 @@ struct date {
     const char *mod, *quant, *freq; /* TIMEX3's attributes of these names */
     const char *rule;               /* which rule read it: a stable name */
     const char *context;            /* what gave it a value: "text", "reference", "named", "none" */
-    struct day begin, end;          /* the first and last day that the value covers */
+    struct moment moment;           /* what stretch of the calendar it is; GRAIN_NONE of a duration or set */
 };
 
 /* What an expression may refer to. Zeroed, it knows nothing. */
@@ -54,6 +54,13 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
 /* Reads the first day, month or year that stands in a short text (an attribute, a date line) by the same
  * grammar, with its time where it bears one; false where there is none. */
 bool date_read(struct date_scanner *scanner, struct text text, const struct date_context *context, struct date *date);
+
+/* The first and last day that the value covers, "late October" being its last third; false where it is no known stretch
+ * of the calendar. */
+bool date_span(const struct date *date, struct day *begin, struct day *end);
+
+/* Is it one day, and known? Which, in *DAY. */
+bool date_is_day(const struct date *date, struct day *day);
 
 /* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day first, below 0
  * where more can only be month first, 0 where nothing tells. AMBIGUOUS: some may be both. */

@@ -146,10 +146,11 @@ void words_begin(struct words *words)
     }
 }
 
-static void set_word(struct token *token, uint32_t found)
+static void set_word(const struct words *words, struct token *token, uint32_t found)
 {
     token->word = (unsigned char)(found >> 16);
     token->value = (int32_t)(found & 0xFFFF);
+    token->wakes = words->wakes[token->word];
 }
 
 /* The entry of a word with these bytes at its front, or NULL: for most words neither a loop nor a hash of all bytes. */
@@ -161,13 +162,13 @@ static const struct short_word *find_short(const struct words *words, uint64_t k
     return NULL;
 }
 
-static void look_up_long(struct token *token)
+static void look_up_long(const struct words *words, struct token *token)
 {
     char key[LONGEST_KEY];
     size_t length = token->length <= date_words.longest ? fold_word((struct text){token->at, token->length}, key) : 0;
     int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
     if (found >= 0)
-        set_word(token, (uint32_t)found);
+        set_word(words, token, (uint32_t)found);
 }
 
 /* Behind a word that is long, or has letters beyond ASCII. */
@@ -192,12 +193,12 @@ static bool ends_in_ed(const char *after)
 }
 
 /* Fills in what the table says; what it lacks may look like a verb in the past. */
-static void classify(struct token *token, const struct short_word *found)
+static void classify(const struct words *words, struct token *token, const struct short_word *found)
 {
     if (found && token->length <= 8)
-        set_word(token, found->value);
+        set_word(words, token, found->value);
     else if (found)
-        look_up_long(token);
+        look_up_long(words, token);
     if (!token->word && token->length > 4 && ends_in_ed(token_end(token)) && !token->capital && token->spaced)
         token->word = WORD_WAS;
 }
@@ -213,7 +214,7 @@ static const char *take_short_word(const struct words *words, struct token *toke
         return NULL;
     uint64_t key = short_key(eight, letters);
     *token = (struct token){.at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
-    classify(token, may_be_known(words, key) ? find_short(words, key) : NULL);
+    classify(words, token, may_be_known(words, key) ? find_short(words, key) : NULL);
     return at + letters;
 }
 
@@ -226,9 +227,9 @@ static const char *take_word(const struct words *words, struct token *token)
     token->capital = is_upper(*at);
     token->length = (size_t)(end_of_word(at + letters, end) - at);
     if (token->length > letters && letters < 8)
-        look_up_long(token); /* it has letters beyond ASCII */
+        look_up_long(words, token); /* it has letters beyond ASCII */
     else
-        classify(token, find_short(words, short_key(eight, letters)));
+        classify(words, token, find_short(words, short_key(eight, letters)));
     return token_end(token);
 }
 
@@ -240,6 +241,7 @@ static const char *take_number(struct token *token, const char *end)
         if (at - token->at < MOST_DIGITS)
             value = value * 10 + (*at - '0');
     token->kind = TOKEN_NUMBER;
+    token->wakes = true;
     token->length = (size_t)(at - token->at);
     token->value = token->length > MOST_DIGITS ? -1 : value;
     return at;
@@ -345,7 +347,7 @@ bool words_wake(struct words *words)
         look_ahead(words);
         const struct token *limit = words->from == words->end ? words->last : words->last - WORDS_AHEAD + 1;
         struct token *at = words->at;
-        while (at < limit && !at->word && at->kind != TOKEN_NUMBER)
+        while (at < limit && !at->wakes)
             at++;
         words->at = at;
         if (at < limit)

@@ -10,9 +10,10 @@
 
 #include "tables/date-words.h"
 
-enum { WORDS_AHEAD = 48, WORDS_BEHIND = 24, WORDS_WINDOW = 256,
+enum { WORDS_AHEAD = 48, WORDS_BEHIND = 18, WORDS_WINDOW = 256,
        WORDS_SHORT_BITS = 11, WORDS_SHORTS = 1 << WORDS_SHORT_BITS,
-       WORDS_KNOWN = 8192 };
+       WORDS_KNOWN = 8192,
+       WORDS_CLASSES = 256 };
 
 enum token_kind {
     TOKEN_NONE,
@@ -30,6 +31,7 @@ struct token {
     unsigned char kind, word; /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
     bool spaced;              /* white space, or the text's start, stands before it */
     bool capital;             /* a word that begins in upper case */
+    bool wakes;               /* a number, or a word of a class that does */
 };
 
 /* The first 8 bytes of a word of the table. */
@@ -43,17 +45,18 @@ struct words {
     struct token *at;       /* the token that is looked at */
     struct token *last;     /* behind the last token of the window */
     struct token window[WORDS_WINDOW];
+    bool wakes[WORDS_CLASSES];        /* may a date begin with this class of words? Prepositions stand only within */
     uint64_t known[WORDS_KNOWN / 64]; /* a bit for each of them, so that most others need no more than that */
     struct short_word shorts[WORDS_SHORTS]; /* of the table, where their key's place says, or behind it */
 };
 
-/* Before all else, once. */
+/* Before all else, once; then say in `wakes` what wakes. */
 void words_begin(struct words *words);
 
 /* Makes the text's first token the one looked at. */
 void words_open(struct words *words, struct text text);
 
-/* Goes on to the next token that may begin a date: a number, or a word of the table; false at the end. */
+/* Goes on to the next token that wakes; false at the end. */
 bool words_wake(struct words *words);
 
 /* Goes on to the first token that begins at or after PLACE. */
