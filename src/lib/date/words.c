@@ -72,7 +72,7 @@ static size_t fold_word(struct text word, char key[LONGEST_KEY])
 }
 
 /* Eight bytes as a number, the first of them lowest: one load on most machines. */
-static uint64_t load_eight(const char *at)
+static inline uint64_t load_eight(const char *at)
 {
     const unsigned char *bytes = (const unsigned char *)at;
     return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24 |
@@ -192,14 +192,10 @@ static bool ends_in_ed(const char *after)
     return after[-1] == 'd' && after[-2] == 'e';
 }
 
-/* Fills in what the table says; what it lacks may look like a verb in the past. */
-static void classify(const struct words *words, struct token *token, const struct short_word *found)
+/* What the table lacks may look like a verb in the past. */
+static void guess(struct token *token)
 {
-    if (found && token->length <= 8)
-        set_word(words, token, found->value);
-    else if (found)
-        look_up_long(words, token);
-    if (!token->word && token->length > 4 && ends_in_ed(token_end(token)) && !token->capital && token->spaced)
+    if (token->length > 4 && ends_in_ed(token_end(token)) && !token->capital && token->spaced)
         token->word = WORD_WAS;
 }
 
@@ -214,7 +210,11 @@ static const char *take_short_word(const struct words *words, struct token *toke
         return NULL;
     uint64_t key = short_key(eight, letters);
     *token = (struct token){.at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
-    classify(words, token, may_be_known(words, key) ? find_short(words, key) : NULL);
+    const struct short_word *found = may_be_known(words, key) ? find_short(words, key) : NULL;
+    if (found && found->value)
+        set_word(words, token, found->value);
+    else
+        guess(token);
     return at + letters;
 }
 
@@ -226,10 +226,11 @@ static const char *take_word(const struct words *words, struct token *token)
     token->kind = TOKEN_WORD;
     token->capital = is_upper(*at);
     token->length = (size_t)(end_of_word(at + letters, end) - at);
-    if (token->length > letters && letters < 8)
-        look_up_long(words, token); /* it has letters beyond ASCII */
-    else
-        classify(words, token, find_short(words, short_key(eight, letters)));
+    bool ascii = letters == 8 || token->length == letters;
+    if (!ascii || find_short(words, short_key(eight, letters)))
+        look_up_long(words, token);
+    if (!token->word)
+        guess(token);
     return token_end(token);
 }
 
@@ -262,22 +263,6 @@ static bool is_plain(const struct token *token)
     return token->kind == TOKEN_WORD && !token->word && token->spaced;
 }
 
-/* Goes over words that say nothing, each with one blank before it, as fast as can be: most of a text. */
-static const char *skim_words(const struct words *words, const char *at)
-{
-    enum { ROOM = 1 + 8 + 8 };
-    while (words->end - at >= ROOM && *at == ' ') {
-        uint64_t eight = load_eight(at + 1), next = load_eight(at + 1 + 8);
-        unsigned letters = letters_of(eight), more = letters == 8 ? letters_of(next) : 0;
-        uint64_t behind = letters == 8 ? next >> more % 8 * 8 : eight >> letters * 8;
-        const char *after = at + 1 + letters + more;
-        if (!letters || more == 8 || (behind & 0x80) || may_be_known(words, short_key(eight, letters)) || ends_in_ed(after))
-            break;
-        at = after;
-    }
-    return at;
-}
-
 /* The token at START, of any kind, filled in; where it ends. */
 static const char *take_token(const struct words *words, struct token *token, const char *start, bool spaced)
 {
@@ -305,25 +290,22 @@ static void fill(struct words *words)
             break;
         }
         at = take_token(words, token, start, start > at || !token[-1].kind);
-        if (is_plain(token)) {
-            token -= is_plain(token - 1);
-            at = skim_words(words, at);
+        if (is_plain(token) && is_plain(token - 1)) {
+            token--;
             token->length = (size_t)(at - token->at);
         }
     }
     words->from = at;
     words->last = token;
     if (at == end) /* else these places are filled before they are looked at */
-        for (size_t i = 0; i < WORDS_AHEAD; i++)
-            token[i] = (struct token){.at = at};
+        memset(token, 0, WORDS_AHEAD * sizeof *token);
 }
 
 void words_open(struct words *words, struct text text)
 {
     words->from = text.at;
     words->end = text.length ? text.at + text.length : text.at;
-    for (size_t i = 0; i < WORDS_BEHIND; i++)
-        words->window[i] = (struct token){.at = text.at};
+    memset(words->window, 0, WORDS_BEHIND * sizeof *words->window);
     words->at = words->last = words->window + WORDS_BEHIND;
     fill(words);
 }
