@@ -18,7 +18,8 @@ struct settings {
     bool day_first;
     struct day given; /* what --ref says, or the clock */
     bool from_text;   /* --ref=text */
-    struct date_scanner scanner;
+    struct arena memory;
+    struct date_scanner *scanner;
     /* of the document at hand */
     struct date_context context;
     size_t line;          /* of the next paragraph, from 1 */
@@ -290,8 +291,8 @@ static void do_paragraph(struct settings *settings, struct paragraph *paragraph,
     struct date date;
     remove_tags(paragraph, scratch);
     struct progress_of progress = {.mark = paragraph->marks, .line = paragraph->line};
-    date_scanner_open(&settings->scanner, paragraph->plain);
-    while (date_next(&settings->scanner, &settings->context, &date))
+    date_scanner_open(settings->scanner, paragraph->plain);
+    while (date_next(settings->scanner, &settings->context, &date))
         if (!settings->only || (settings->only & 1u << date.type))
             put(paragraph, &progress, &date, output, scratch);
     if (!output->lists && !output->explains)
@@ -305,7 +306,7 @@ static bool read_day(struct settings *settings, struct text text, struct day *da
 {
     struct date date;
     struct date_context context = {0};
-    return date_read(&settings->scanner, text, &context, &date) && date_is_day(&date, day);
+    return date_read(settings->scanner, text, &context, &date) && date_is_day(&date, day);
 }
 
 /* The first full date of the text: with none, what is relative stays open. */
@@ -313,8 +314,8 @@ static void find_reference(struct settings *settings, const struct document *doc
 {
     struct date date;
     struct date_context context = {0};
-    date_scanner_open(&settings->scanner, head);
-    while (date_next(&settings->scanner, &context, &date))
+    date_scanner_open(settings->scanner, head);
+    while (date_next(settings->scanner, &context, &date))
         if (date_is_day(&date, &settings->context.reference))
             return;
     settings->context.reference = (struct day){0};
@@ -334,12 +335,15 @@ static bool settle_reference(struct settings *settings, const struct document *d
 {
     if (settings->knows_reference)
         return true;
-    if (settings->from_text && !last && in.length < HEAD)
+    struct paragraph head = {.raw = in};
+    if (settings->from_text)
+        remove_tags(&head, scratch);
+    if (settings->from_text && !last && head.plain.length < HEAD)
         return false;
     settings->knows_reference = true;
     settings->context.reference = settings->given;
     if (settings->from_text)
-        find_reference(settings, document, text_slice(in, 0, HEAD));
+        find_reference(settings, document, text_slice(head.plain, 0, HEAD));
     if (settings->reference_field && document->record.length)
         read_reference_field(settings, document, scratch);
     return true;
@@ -389,18 +393,19 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     return done;
 }
 
+/* Days from 0000-03-01, from which days are numbered, to 1970-01-01. */
+enum { EPOCH = 719468, DAY_SECONDS = 86400 };
+
 static struct day today(void)
 {
-    struct tm utc = {0};
-    time_t now = time(NULL);
-    if (!gmtime_r(&now, &utc))
-        return (struct day){0};
-    return (struct day){utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday};
+    struct timespec now = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    return day_of_number(EPOCH + (long)(now.tv_sec / DAY_SECONDS));
 }
 
 static const char *start(struct settings *settings)
 {
-    date_scanner_begin(&settings->scanner);
+    settings->scanner = date_scanner_make(&settings->memory);
     if (!settings->reference)
         return NULL;
     struct text given = text_of(settings->reference);
@@ -420,6 +425,11 @@ static void begin(struct settings *settings)
     settings->knows_reference = settings->knows_order = false;
 }
 
+static void finish(struct settings *settings)
+{
+    arena_free(&settings->memory);
+}
+
 const struct filter filter = {.name = "tag-dates",
                               .summary = "find dates and times, and say which day each one is",
                               .settings_size = sizeof(struct settings),
@@ -430,4 +440,5 @@ const struct filter filter = {.name = "tag-dates",
                               .records = &shape,
                               .start = start,
                               .begin = begin,
-                              .apply = apply};
+                              .apply = apply,
+                              .finish = finish};

@@ -48,7 +48,7 @@ static int count_choices(const char *choices)
 static void set_option(struct settings *settings, const struct option_spec *spec, unsigned char with)
 {
     static const char *const texts[] = {
-        "1", "2,4-6", "3-", "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b", ""};
+        "1", "2,4-6", "3-", "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b", "", "2025-09-04", "text"};
     void *member = (char *)settings + spec->offset;
     switch (spec->kind) {
     case OPTION_FLAG:
@@ -150,6 +150,40 @@ static void check_again(const struct plan *plan, struct text result)
     buffer_free(&again);
 }
 
+/* The length of the TIMEX3 tag at the front, which stands on one line; 0: there is none. */
+static size_t tag_length(struct text text)
+{
+    if (text_starts(text, "</TIMEX3>"))
+        return strlen("</TIMEX3>");
+    if (!text_starts(text, "<TIMEX3 ") && !text_starts(text, "<TIMEX3>"))
+        return 0;
+    for (size_t i = strlen("<TIMEX3"); i < text.length && text.at[i] != '<' && text.at[i] != '\n'; i++)
+        if (text.at[i] == '>')
+            return i + 1;
+    return 0;
+}
+
+static void remove_tags(struct text text, struct buffer *to)
+{
+    while (text.length) {
+        size_t length = tag_length(text);
+        if (!length)
+            buffer_add_byte(to, text.at[0]);
+        text = text_slice(text, length ? length : 1, text.length);
+    }
+}
+
+static void check_tags(struct text in, struct text result)
+{
+    struct buffer before = {0}, after = {0};
+    remove_tags(in, &before);
+    remove_tags(result, &after);
+    demand(text_equal(buffer_text(&before), buffer_text(&after)), "without its tags the text is the same",
+           buffer_text(&before), buffer_text(&after));
+    buffer_free(&before);
+    buffer_free(&after);
+}
+
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
@@ -161,6 +195,10 @@ static void check_promises(const struct plan *plan, struct text in, struct text 
     }
     if (strcmp(filter.name, "strip-boilerplate") == 0 && is_set(plan, "plain") && !is_set(plan, "html"))
         check_lines(plan, in, result);
+    if (strcmp(filter.name, "tag-dates") == 0) {
+        check_tags(in, result);
+        check_again(plan, result);
+    }
     if (strcmp(filter.name, "html-to-text") == 0)
         demand(text_valid(result) == result.length, "the text is valid UTF-8", in, result);
 }
@@ -222,7 +260,7 @@ static void change(struct text text, uint32_t *state, struct buffer *to)
     static const char *const nasty[] = {
         "\n",   "\n\n",     "<",  ">", "</",       "<!--",      "-->",   "&#x0;",           "&amp",
         "\xff", "\xe2\x82", "\"", "'", "<script>", "</script>", "<pre>", "<table><tr><td>", "</p>",
-        "\t",   "\r",       " ",  "&", "\xc2\xa0"};
+        "\t",   "\r",       " ",  "&", "\xc2\xa0", "<TIMEX3>", "</TIMEX3>", "3/4/2025", "Monday", " of ", "the ", "1990"};
     size_t from = next_random(state) % (text.length + 1), to_end = from + next_random(state) % 32;
     uint32_t kind = next_random(state) % 4;
     char byte = (char)next_random(state);

@@ -2,83 +2,83 @@
 
 enum { MOST_READERS = 7 };
 
+struct rule {
+    bool (*read)(const struct token *at, const struct date_context *context, struct reading *reading);
+};
+
 /* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of two
  * the first. Words that are not here only stand within dates. */
-static reader *const readers[][MOST_READERS] = {
-    [WORD_MONTH] = {read_month_first, read_holiday, read_world},
-    [WORD_FOREIGN_MONTH] = {read_world},
-    [WORD_WEEKDAY] = {read_weekdays, read_weekday},
-    [WORD_WEEKDAYS] = {read_weekdays},
-    [WORD_CARDINAL] = {read_ago, read_length, read_hyphened, read_clock, read_set, read_century, read_year},
-    [WORD_DOZEN] = {read_ago, read_length},
-    [WORD_A] = {read_ago, read_length},
-    [WORD_SEVERAL] = {read_ago, read_length, read_hyphened},
-    [WORD_VAGUE_NUMBER] = {read_ago, read_length},
-    [WORD_HALF] = {read_ago, read_length},
-    [WORD_ORDINAL] = {read_quarter, read_century, read_length, read_day_first},
-    [WORD_SECOND] = {read_quarter, read_century, read_length, read_day_first},
-    [WORD_Q] = {read_quarter},
-    [WORD_UNIT] = {read_week_of, read_year_end, read_hyphened, read_the_unit, read_year},
-    [WORD_UNITS] = {read_ago, read_length},
-    [WORD_SEASON] = {read_season},
-    [WORD_NEAR] = {read_vague},
-    [WORD_FISCAL] = {read_fiscal, read_quarter, read_the_unit},
-    [WORD_PART] = {read_day_part},
-    [WORD_OVERNIGHT] = {read_day_part},
-    [WORD_NOON] = {read_clock},
-    [WORD_DAY] = {read_day_word},
-    [WORD_TONIGHT] = {read_day_word},
-    [WORD_LAST] = {read_shifted, read_length, read_quarter_of_year, read_holiday},
-    [WORD_PAST] = {read_length, read_shifted, read_vague},
-    [WORD_PREVIOUS] = {read_shifted, read_length},
-    [WORD_NEXT] = {read_shifted, read_length, read_quarter_of_year, read_holiday},
-    [WORD_COMING] = {read_shifted, read_length},
-    [WORD_FOLLOWING] = {read_shifted, read_length},
-    [WORD_THIS] = {read_shifted, read_length, read_quarter_of_year},
-    [WORD_THAT] = {read_shifted},
-    [WORD_SAME] = {read_shifted},
-    [WORD_CURRENT] = {read_shifted, read_vague},
-    [WORD_LATEST] = {read_the_unit, read_shifted, read_length},
-    [WORD_RECENT] = {read_vague, read_length},
-    [WORD_NOW] = {read_vague},
-    [WORD_PRESENT] = {read_vague},
-    [WORD_VAGUE_PAST] = {read_vague},
-    [WORD_FUTURE] = {read_vague},
-    [WORD_EVERY] = {read_set},
-    [WORD_EACH] = {read_set},
-    [WORD_TIMES] = {read_set},
-    [WORD_RATE] = {read_rate},
-    [WORD_HOLIDAY] = {read_holiday},
-    [WORD_DECADE_NAME] = {read_decade},
-    [WORD_EARLY] = {read_modified},
-    [WORD_LATE] = {read_modified},
-    [WORD_MID] = {read_modified},
-    [WORD_MIDDLE] = {read_modified},
-    [WORD_START] = {read_modified},
-    [WORD_END] = {read_modified},
-    [WORD_CLOSE] = {read_modified},
-    [WORD_EARLIER] = {read_modified},
-    [WORD_LATER] = {read_modified},
-    [WORD_ABOUT] = {read_modified},
-    [WORD_AROUND] = {read_modified},
-    [WORD_NEARLY] = {read_modified},
-    [WORD_MORE] = {read_modified},
-    [WORD_LESS] = {read_modified},
-    [WORD_AT] = {read_modified},
-    [WORD_POST] = {read_modified},
+static const struct rule readers[][MOST_READERS] = {
+    [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
+    [WORD_FOREIGN_MONTH] = {{read_world}},
+    [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
+    [WORD_WEEKDAYS] = {{read_weekdays}},
+    [WORD_CARDINAL] = {{read_ago}, {read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
+    [WORD_DOZEN] = {{read_ago}, {read_length}},
+    [WORD_A] = {{read_ago}, {read_length}},
+    [WORD_SEVERAL] = {{read_ago}, {read_length}, {read_hyphened}},
+    [WORD_VAGUE_NUMBER] = {{read_ago}, {read_length}},
+    [WORD_HALF] = {{read_ago}, {read_length}},
+    [WORD_ORDINAL] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}},
+    [WORD_SECOND] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}},
+    [WORD_Q] = {{read_quarter}},
+    [WORD_UNIT] = {{read_week_of}, {read_year_end}, {read_hyphened}, {read_the_unit}, {read_year}},
+    [WORD_UNITS] = {{read_ago}, {read_length}},
+    [WORD_SEASON] = {{read_season}},
+    [WORD_NEAR] = {{read_vague}},
+    [WORD_FISCAL] = {{read_fiscal}, {read_quarter}, {read_the_unit}},
+    [WORD_PART] = {{read_day_part}},
+    [WORD_OVERNIGHT] = {{read_day_part}},
+    [WORD_NOON] = {{read_clock}},
+    [WORD_DAY] = {{read_day_word}},
+    [WORD_TONIGHT] = {{read_day_word}},
+    [WORD_LAST] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
+    [WORD_PAST] = {{read_length}, {read_shifted}, {read_vague}},
+    [WORD_PREVIOUS] = {{read_shifted}, {read_length}},
+    [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
+    [WORD_COMING] = {{read_shifted}, {read_length}},
+    [WORD_FOLLOWING] = {{read_shifted}, {read_length}},
+    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}},
+    [WORD_THAT] = {{read_shifted}},
+    [WORD_SAME] = {{read_shifted}},
+    [WORD_CURRENT] = {{read_shifted}, {read_vague}},
+    [WORD_LATEST] = {{read_the_unit}, {read_shifted}, {read_length}},
+    [WORD_RECENT] = {{read_vague}, {read_length}},
+    [WORD_NOW] = {{read_vague}},
+    [WORD_PRESENT] = {{read_vague}},
+    [WORD_VAGUE_PAST] = {{read_vague}},
+    [WORD_FUTURE] = {{read_vague}},
+    [WORD_EVERY] = {{read_set}},
+    [WORD_EACH] = {{read_set}},
+    [WORD_TIMES] = {{read_set}},
+    [WORD_RATE] = {{read_rate}},
+    [WORD_HOLIDAY] = {{read_holiday}},
+    [WORD_DECADE_NAME] = {{read_decade}},
+    [WORD_EARLY] = {{read_modified}},
+    [WORD_LATE] = {{read_modified}},
+    [WORD_MID] = {{read_modified}},
+    [WORD_MIDDLE] = {{read_modified}},
+    [WORD_START] = {{read_modified}},
+    [WORD_END] = {{read_modified}},
+    [WORD_CLOSE] = {{read_modified}},
+    [WORD_EARLIER] = {{read_modified}},
+    [WORD_LATER] = {{read_modified}},
+    [WORD_ABOUT] = {{read_modified}},
+    [WORD_AROUND] = {{read_modified}},
+    [WORD_NEARLY] = {{read_modified}},
+    [WORD_MORE] = {{read_modified}},
+    [WORD_LESS] = {{read_modified}},
+    [WORD_AT] = {{read_modified}},
+    [WORD_POST] = {{read_modified}},
 };
 
 enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers in digits. */
-static reader *const number_readers[] = {read_second_day, read_iso,  read_numeric, read_day_first, read_quarter_of_year, read_clock,
-                                         read_year, read_decade,  read_century,   read_ago,             read_length,
-                                         read_hyphened, read_set, read_quarter,   read_world,           NULL};
+static const struct rule number_readers[] = {{read_second_day}, {read_iso}, {read_numeric}, {read_day_first}, {read_quarter_of_year}, {read_clock}, {read_year}, {read_decade}, {read_century}, {read_ago}, {read_length}, {read_hyphened}, {read_set}, {read_quarter}, {read_world}, {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
-static reader *const moment_readers[] = {read_month_first, read_day_first, read_weekday, read_iso,    read_numeric,
-                                         read_quarter_of_year, read_quarter, read_fiscal, read_year,  read_decade,
-                                         read_century,     read_season,    read_holiday, read_shifted, NULL};
+static const struct rule moment_readers[] = {{read_month_first}, {read_day_first}, {read_weekday}, {read_iso}, {read_numeric}, {read_quarter_of_year}, {read_quarter}, {read_fiscal}, {read_year}, {read_decade}, {read_century}, {read_season}, {read_holiday}, {read_shifted}, {NULL}};
 
 static const char *end_of(const struct reading *reading)
 {
@@ -86,13 +86,13 @@ static const char *end_of(const struct reading *reading)
 }
 
 /* The longest reading of MOST rules, up to a NULL; false where none reads it. */
-static bool read_by(reader *const *rules, size_t most, const struct token *at, const struct date_context *context,
+static bool read_by(const struct rule *rules, size_t most, const struct token *at, const struct date_context *context,
                     struct reading *best)
 {
     bool found = false;
-    for (size_t i = 0; i < most && rules[i]; i++) {
+    for (size_t i = 0; i < most && rules[i].read; i++) {
         struct reading reading = {0};
-        if (!rules[i](at, context, &reading) || (found && end_of(&reading) <= end_of(best)))
+        if (!rules[i].read(at, context, &reading) || (found && end_of(&reading) <= end_of(best)))
             continue;
         *best = reading;
         found = true;
@@ -120,7 +120,7 @@ static bool is_inside(const struct token *at)
 }
 
 /* Those of numbers that stand alone. */
-static reader *const lone_number_readers[] = {read_second_day, read_year, NULL};
+static const struct rule lone_number_readers[] = {{read_second_day}, {read_year}, {NULL}};
 
 /* Does nothing follow the number that could belong to it? */
 static bool is_lone(const struct token *at)
@@ -151,7 +151,7 @@ static bool read_here(const struct token *at, const struct date_context *context
 {
     if (at->kind == TOKEN_NUMBER)
         return read_number_here(at, context, reading);
-    if (at->word >= CLASSES || !readers[at->word][0] || is_inside(at))
+    if (at->word >= CLASSES || !readers[at->word][0].read || is_inside(at))
         return false;
     return read_by(readers[at->word], MOST_READERS, at, context, reading);
 }
@@ -310,13 +310,19 @@ static void remember(struct date_context *context, const struct reading *reading
         context->quarter = reading->moment;
 }
 
-void date_scanner_begin(struct date_scanner *scanner)
+struct date_scanner {
+    struct words words;
+};
+
+struct date_scanner *date_scanner_make(struct arena *arena)
 {
+    struct date_scanner *scanner = arena_take(arena, 1, sizeof *scanner);
     bool *wakes = scanner->words.wakes;
-    words_begin(&scanner->words);
     for (size_t word = 0; word < CLASSES; word++)
-        wakes[word] = readers[word][0] != NULL;
+        wakes[word] = readers[word][0].read != NULL;
     wakes[WORD_THE] = true;
+    words_begin(&scanner->words);
+    return scanner;
 }
 
 void date_scanner_open(struct date_scanner *scanner, struct text text)

@@ -7,7 +7,8 @@
 #define DATE_H
 
 #include "lib/date/moment.h"
-#include "lib/date/words.h"
+#include "lib/memory.h"
+#include "lib/text.h"
 
 enum date_type { DATE_DATE, DATE_TIME, DATE_DURATION, DATE_SET };
 
@@ -39,12 +40,10 @@ struct date_context {
     struct moment quarter; /* the last quarter of a year that it named */
 };
 
-/* A walk over a text; begun once by date_scanner_begin, then opened for one text after the other. */
-struct date_scanner {
-    struct words words;
-};
+/* A walk over a text. Made once (it takes some 50 KB of the arena), then opened for one text after the other. */
+struct date_scanner;
 
-void date_scanner_begin(struct date_scanner *scanner);
+struct date_scanner *date_scanner_make(struct arena *arena);
 
 void date_scanner_open(struct date_scanner *scanner, struct text text);
 
@@ -65,8 +64,5 @@ bool date_is_day(const struct date *date, struct day *day);
 /* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day first, below 0
  * where more can only be month first, 0 where nothing tells. AMBIGUOUS: some may be both. */
 int date_order(struct text text, bool *ambiguous);
-
-/* The names of all rules, the last one NULL. */
-extern const char *const date_rules[];
 
 #endif

@@ -3,6 +3,7 @@
 #define DATE_READING_H
 
 #include "lib/date.h"
+#include "lib/date/words.h"
 
 /* So many units: "two weeks", "years". */
 struct length {
@@ -23,9 +24,6 @@ struct reading {
     bool echo;      /* it only repeats another one ("a year ago"): later words do not refer to it */
     bool relative;  /* the reference day, or what was named, gave the value */
 };
-
-/* A rule: reads what stands at AT, which is looked at with all that stands around it. */
-typedef bool reader(const struct token *at, const struct date_context *context, struct reading *reading);
 
 /* Which way the words around lean. */
 enum lean { LEAN_NONE, LEAN_PAST, LEAN_FUTURE };
@@ -60,12 +58,39 @@ static inline bool is_glued(const struct token *at)
     return !at->spaced;
 }
 
-/* The rules, by what they begin with. */
-reader read_iso, read_numeric, read_month_first, read_day_first, read_second_day, read_year, read_decade, read_century;
-reader read_quarter, read_quarter_of_year, read_the_unit, read_fiscal, read_year_end;
-reader read_day_word, read_weekday, read_weekdays, read_shifted, read_ago, read_season, read_week_of;
-reader read_length, read_hyphened, read_set, read_rate, read_vague, read_clock, read_day_part, read_holiday;
-reader read_world, read_modified, read_moment;
+/* The rules. Each reads what stands at AT, which is looked at with all that stands around it, into READING, which is
+ * zeroed; false where it does not stand there. */
+bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_year(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_century(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_quarter_of_year(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_ago(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_length(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_set(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_world(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_modified(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_moment(const struct token *at, const struct date_context *context, struct reading *reading);
 
 /* Where the habits of news and the context place it. */
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);

@@ -50,7 +50,7 @@ struct words {
     struct short_word shorts[WORDS_SHORTS]; /* of the table, where their key's place says, or behind it */
 };
 
-/* Before all else, once; then say in `wakes` what wakes. */
+/* Before all else, once, with `wakes` filled in. */
 void words_begin(struct words *words);
 
 /* Makes the text's first token the one looked at. */
