@@ -87,10 +87,18 @@ static bool read_month_alone(const struct token *at, const struct token *from, c
     return place_month(reading, context, at, 0, at->value);
 }
 
+/* "31" of "31 February", which is left alone. */
+static bool follows_impossible_day(const struct token *month)
+{
+    const struct token *before = month - 1;
+    bool day = before->kind == TOKEN_NUMBER && before->length <= 2 && before->value >= 1 && before->value <= 31;
+    return day && !day_exists((struct day){2000, month->value, before->value});
+}
+
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct day day = {0, at->value, 0};
-    if (!is_month(at))
+    if (!is_month(at) || follows_impossible_day(at))
         return false;
     const struct token *from = skip_stop(at);
     const struct token *number = token_is(from, WORD_THE) ? from + 1 : from;
@@ -98,7 +106,7 @@ bool read_month_first(const struct token *at, const struct date_context *context
     if (!after || unit_of(after))
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);
-    return place_day(reading, context, day) || read_month_alone(at, from, context, reading);
+    return place_day(reading, context, day);
 }
 
 /* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
@@ -146,11 +154,21 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
     return place_day(reading, context, day);
 }
 
+/* Is the number the first part of one with hyphens, as in "2025-02-30", "2025-W54"? */
+static bool goes_on(const struct token *after)
+{
+    if (!token_is_sign(after, '-') || !is_glued(after) || !is_glued(after + 1))
+        return false;
+    bool third = token_is_sign(after + 2, '-') && is_glued(after + 2);
+    return (after[1].kind == TOKEN_NUMBER && third) || (after[1].kind == TOKEN_WORD && after[1].length == 1);
+}
+
 /* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not. */
 static bool may_be_year(const struct token *at, const struct token *after, int year)
 {
     const struct token *before = at - 1;
-    if (counts_something(after))
+    bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
+    if (counts_something(after) || of_impossible || goes_on(after))
         return false;
     if (!at->spaced && (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD || token_is_sign(before, '$') ||
                         token_is_sign(before, '#') || token_is_sign(before, '.') || token_is_sign(before, ',') ||

@@ -134,6 +134,8 @@ static const struct token *read_determined(const struct token *at, struct length
 static bool is_stretch(const struct token *at)
 {
     const struct token *before = at - 1;
+    if (before->kind == TOKEN_NUMBER)
+        return false;
     return token_is(before, WORD_FOR) || token_is(before, WORD_OVER) || token_is(before, WORD_AFTER) ||
            token_is(before, WORD_WITHIN) || token_is(before, WORD_IN) || token_is(at + 1, WORD_LATER) ||
            token_is(at + 1, WORD_BEFORE) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR) || token_is(at + 1, WORD_AFTER);
@@ -174,7 +176,9 @@ static struct moment ago(const struct date_context *context, struct length lengt
 {
     if (length.unit == GRAIN_YEAR && length.whole == 1 && context->quarter.grain)
         return moment_add(context->quarter, -4);
-    if (length.unit == GRAIN_MILLENNIUM || length.unit < GRAIN_DAY || !length.whole)
+    static const int years[] = {[GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
+    bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;
+    if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year))
         return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
     return resolve_shift(context, length.unit, -length.whole);
 }

@@ -54,6 +54,7 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     if (!reference.year)
         return best;
     enum date_preference wanted = preference(context, LEAN_NONE, PREFER_NEAREST);
+    enum { FAR = 120, YEAR_DAYS = 366 };
     long best_distance = -1;
     for (int year = reference.year - 1; year <= reference.year + 1; year++) {
         struct day candidate = {year, month, day};
@@ -62,6 +63,8 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
         long ahead = day_number(candidate) - day_number(reference);
         long distance = ahead < 0 ? -ahead : ahead;
         bool wrong_side = (wanted == PREFER_FUTURE && ahead < 0) || (wanted == PREFER_PAST && ahead > 0);
+        if (wanted == PREFER_NEAREST && ahead > FAR)
+            distance += YEAR_DAYS;
         if (!wrong_side && (best_distance < 0 || distance < best_distance)) {
             best_distance = distance;
             best = moment_around(candidate, GRAIN_DAY);
