@@ -292,6 +292,7 @@ static void do_paragraph(struct settings *settings, struct paragraph *paragraph,
     remove_tags(paragraph, scratch);
     struct progress_of progress = {.mark = paragraph->marks, .line = paragraph->line};
     date_scanner_open(settings->scanner, paragraph->plain);
+    settings->context.told = (struct moment){0};
     while (date_next(settings->scanner, &settings->context, &date))
         if (!settings->only || (settings->only & 1u << date.type))
             put(paragraph, &progress, &date, output, scratch);

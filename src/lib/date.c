@@ -303,6 +303,8 @@ static void remember(struct date_context *context, const struct reading *reading
         !reading->moment.year)
         return;
     context->named = reading->moment;
+    if (!reading->relative)
+        context->told = reading->moment;
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';

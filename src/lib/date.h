@@ -37,6 +37,7 @@ struct date_context {
     enum date_preference prefer;
     bool day_first;      /* 3/4/2025 is 3 April */
     struct moment named; /* what the text named last; grain GRAIN_NONE: nothing yet */
+    struct moment told;     /* the last one that it named with its year; the caller clears it where a paragraph begins */
     struct moment quarter; /* the last quarter of a year that it named */
 };
 

@@ -160,7 +160,7 @@ static bool goes_on(const struct token *after)
     if (!token_is_sign(after, '-') || !is_glued(after) || !is_glued(after + 1))
         return false;
     bool third = token_is_sign(after + 2, '-') && is_glued(after + 2);
-    return (after[1].kind == TOKEN_NUMBER && third) || (after[1].kind == TOKEN_WORD && after[1].length == 1);
+    return (after[1].kind == TOKEN_NUMBER && third) || (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
 }
 
 /* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not. */

@@ -38,6 +38,10 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
 {
     enum { NEAR = 2 };
     struct moment unknown = {.grain = GRAIN_MONTH, .month = month};
+    struct day told = moment_begin(&context->told);
+    bool of_story = told.year && told.year != context->reference.year && context->told.month;
+    if (of_story && context->prefer == PREFER_NEWS)
+        return moment_around((struct day){told.year + (month < context->told.month), month, 1}, GRAIN_MONTH);
     if (!context->reference.year)
         return unknown;
     int ahead = (month - context->reference.month + YEAR) % YEAR;
