@@ -187,7 +187,7 @@ static bool needs_more(const struct token *at)
 static bool read_at(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *next = at + 1;
-    if (next->kind == TOKEN_WORD && !next->word && needs_more(at))
+    if (next->kind == TOKEN_WORD && !next->word && next->length > 1 && needs_more(at))
         return false;
     if (token_is(at, WORD_THE) && !is_inside(at)) {
         bool cut = token_is_sign(next, '\'') && next[1].kind == TOKEN_NUMBER;

@@ -109,12 +109,17 @@ bool read_month_first(const struct token *at, const struct date_context *context
     return place_day(reading, context, day);
 }
 
+static bool joins_days(const struct token *at)
+{
+    return token_is(at, WORD_AND) || token_is(at, WORD_TO) || token_is(at, WORD_OR) || token_is(at, WORD_THROUGH) ||
+           token_is_sign(at, '-');
+}
+
 /* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *join = at - 1, *month = at - 3;
-    bool joined = token_is(join, WORD_AND) || token_is(join, WORD_TO) || token_is(join, WORD_OR) ||
-                  token_is(join, WORD_THROUGH) || token_is_sign(join, '-');
+    bool joined = joins_days(join);
     if (token_is_sign(month, '.'))
         month--;
     struct day day = {0, month->value, at->value};
@@ -125,6 +130,21 @@ bool read_second_day(const struct token *at, const struct date_context *context,
     bool named = !day.year && context->named.grain == GRAIN_DAY && context->named.month == day.month;
     if (named)
         day.year = context->named.year;
+    return place_day(reading, context, day);
+}
+
+/* "3" of "3-4 June 2020". */
+static bool read_first_of_days(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct day day = {0, 0, 0};
+    int other;
+    reading->after = read_day_of_month(at, &day.day);
+    const struct token *month =
+        reading->after && joins_days(reading->after) ? read_day_of_month(reading->after + 1, &other) : NULL;
+    if (!month || !is_month(month))
+        return false;
+    day.month = month->value;
+    read_year_of_day(skip_stop(month), &day.year);
     return place_day(reading, context, day);
 }
 
@@ -142,7 +162,7 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
     else if (token_is_sign(month, '-') && is_glued(month))
         month++;
     if (!is_month(month))
-        return false;
+        return read_first_of_days(at, context, reading);
     day.month = month->value;
     const struct token *from = skip_stop(month);
     if (token_is_sign(from, '-') && is_glued(from))

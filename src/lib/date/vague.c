@@ -3,6 +3,8 @@
 
 static bool refer(struct reading *reading, const struct token *after, int ref)
 {
+    if (token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1)) /* "now-famous" */
+        return false;
     reading->rule = "vague";
     reading->after = after;
     reading->relative = true;
