@@ -115,6 +115,10 @@ END
     refuses 2 'not a number in reach'
     table '#: names word' 'a'
     refuses 1 'no entry has a flag'
+    table '#: terms word month unit' 'a\tmonth 1' 'b\tyear 1'
+    refuses 3 'not a class of this table'
+    table '#: terms word month unit' 'a\tmonth 65536'
+    refuses 2 'a number below 0, or above 65535'
     table '#: labels word' 'a' 'b\tc'
     refuses 3 'not a name of this table'
     all_well
@@ -149,6 +153,10 @@ END
     shows 'table_find(&table, text_of("dark-red")) == COLOUR_DARK_RED' 1
     shows 'table_flags[COLOUR_DARK_RED] == (COLOUR_IS_DARK | COLOUR_IS_WARM)' 1
     shows 'text_is(text_of(table_names[COLOUR_BLUE]), "blue")' 1
+    table '#: terms word month unit' 'day\tunit 4' 'may\tmonth 5' 'then\tunit'
+    shows 'WORD_NONE + WORD_UNIT' 2
+    shows 'table_find(&table, text_of("may")) == (WORD_MONTH << 16 | 5)' 1
+    shows 'table_find(&table, text_of("then")) == WORD_UNIT << 16' 1
     table '#: labels colour' 'blue' 'navy\tblue' 'red'
     shows 'table_find(&table, text_of("navy")) == COLOUR_BLUE' 1
     table '#: texts' 'euro\t20AC' 'smile\t1F600 41'

@@ -127,7 +127,7 @@ static bool is_lone(const struct token *at)
 {
     const struct token *next = at + 1;
     if (next->kind != TOKEN_SIGN)
-        return next->kind == TOKEN_NONE || (next->kind == TOKEN_WORD && !next->word && next->spaced);
+        return next->kind == TOKEN_NONE || (next->kind == TOKEN_WORD && !next->word && next->spaced && next->length > 1);
     return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
 }
 

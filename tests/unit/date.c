@@ -1,0 +1,228 @@
+/* Values of date expressions, calendar arithmetic, and what a date module must not read. */
+#include "check.h"
+#include "lib/date.h"
+
+/* An expression, and the values found in it, parted by blanks. */
+struct example {
+    const char *text, *values;
+};
+
+static const struct day reference = {2025, 9, 4}; /* a Thursday */
+
+static void values_of(struct date_scanner *scanner, struct date_context context, const char *text, struct buffer *to)
+{
+    struct date date;
+    to->length = 0;
+    date_scanner_open(scanner, text_of(text));
+    while (date_next(scanner, &context, &date)) {
+        if (to->length)
+            buffer_add_byte(to, ' ');
+        buffer_add(to, text_of(date.value.bytes));
+    }
+}
+
+static void check_examples(struct date_scanner *scanner, struct date_context context, const struct example *examples)
+{
+    struct buffer values = {0};
+    for (; examples->text; examples++) {
+        values_of(scanner, context, examples->text, &values);
+        if (!text_is(buffer_text(&values), examples->values))
+            printf("in \"%s\":\n", examples->text);
+        CHECK_TEXT(buffer_text(&values), examples->values);
+    }
+    buffer_free(&values);
+}
+
+static const struct example with_reference[] = {
+    {"Thursday", "2025-09-04"},
+    {"Friday", "2025-08-29"},
+    {"will end on Friday", "2025-09-05"},
+    {"until Friday", "2025-09-05"},
+    {"next Thursday", "2025-09-11"},
+    {"last Thursday", "2025-08-28"},
+    {"this Saturday", "2025-09-06"},
+    {"last May", "2025-05"},
+    {"last September", "2024-09"},
+    {"next September", "2026-09"},
+    {"this December", "2025-12"},
+    {"In October", "2025-10"},
+    {"In March", "2025-03"},
+    {"It will open in March", "2026-03"},
+    {"January this year", "2025-01"},
+    {"last week", "2025-W35"},
+    {"this weekend", "2025-W36-WE"},
+    {"the weekend", "2025-W35-WE"},
+    {"last quarter", "2025-Q2"},
+    {"last summer", "2025-SU"},
+    {"last fall", "2024-FA"},
+    {"last spring", "2025-SP"},
+    {"this decade", "202"},
+    {"the last decade", "P10Y"},
+    {"a century ago", "19"},
+    {"two weeks ago", "2025-W34"},
+    {"99 days ago", "2025-05-28"},
+    {"the day before yesterday", "2025-09-02"},
+    {"a day before last Tuesday", "2025-09-01"},
+    {"the third quarter", "2025-Q3"},
+    {"the fourth quarter", "2024-Q4"},
+    {"end of the month", "2025-09"},
+    {"tonight", "2025-09-04TNI"},
+    {"9 a.m. Monday", "2025-09-01T09:00"},
+    {"12:30 a.m.", "2025-09-04T00:30"},
+    {"12 p.m.", "2025-09-04T12:00"},
+    {"In 2019. In June of that year", "2019 2019-06"},
+    {"On May 3, 2020, and the next day", "2020-05-03 2025-09-05"},
+    {"On May 3, 2020, and the following day", "2020-05-03 2020-05-04"},
+    {"On May 31, 2020. A month later", "2020-05-31 2020-06"},
+    {"Thanksgiving", "2025-11-27"},
+    {"Easter 2024", "2024-03-31"},
+    {"Election Day 2024", "2024-11-05"},
+    {"Memorial Day 2024", "2024-05-27"},
+    {"on the Fourth of July", "2025-07-04"},
+    {NULL, NULL}};
+
+static const struct example without_reference[] = {
+    {"Friday", "XXXX-WXX-5"},
+    {"last week", "XXXX-WXX"},
+    {"May", "XXXX-05"},
+    {"yesterday morning", "XXXX-XX-XXTMO"},
+    {"a year ago", "XXXX"},
+    {"next quarter", "XXXX-QX"},
+    {"29 February", "XXXX-02-29"},
+    {"2024-02-29 10:30:05 and 2024-02-29T10:30+0530", "2024-02-29T10:30:05 2024-02-29T10:30+05:30"},
+    {"3/4/2025", "2025-03-04"},
+    {"25/4/2025", "2025-04-25"},
+    {"3/4/69", "1969-03-04"},
+    {"1.2.2025", "2025-02-01"},
+    {"'the '90s'", "199"},
+    {"twenty-five years", "P25Y"},
+    {"two hundred and fifty days", "P250D"},
+    {"2,500 years", "P2500Y"},
+    {"1.5 hours", "PT1H30M"},
+    {"two and a half decades", "P25Y"},
+    {"a week or two", "PXW"},
+    {"10-15 minutes", "PTXM"},
+    {"every Friday night", "XXXX-WXX-5TNI"},
+    {"every other month", "P2M"},
+    {NULL, NULL}};
+
+static const struct example nothing[] = {
+    {"", ""},
+    {"30 February and February 30", ""},
+    {"31 April 2025", ""},
+    {"2025-02-29", ""},
+    {"2025-13-01", ""},
+    {"2021-W53-1", ""},
+    {"13 p.m. or 25:00", ""},
+    {"50/6/2018", ""},
+    {"1.5.3 and 192.168.1.10", ""},
+    {"$1998, 1998%, 1,998, 0.1998, A1998, 1998x", ""},
+    {"aged 44 years old", ""},
+    {"may march sun sat wed mon dec", ""},
+    {"the fall of Rome", ""},
+    {"a quarter of it", ""},
+    {"second to none", ""},
+    {"Jan Kowal", ""},
+    {NULL, NULL}};
+
+/* What "date A, in a text of day B" covers. */
+struct span_example {
+    const char *text, *begin, *end;
+};
+
+static const struct span_example spans[] = {
+    {"late October 2025", "2025-10-21", "2025-10-31"},
+    {"early 2024", "2024-01-01", "2024-04-30"},
+    {"mid-February 2023", "2023-02-10", "2023-02-18"},
+    {"2025-W01", "2024-12-30", "2025-01-05"},
+    {"the 1990s", "1990-01-01", "1999-12-31"},
+    {"winter 2023", "2023-12-01", "2024-02-29"},
+    {"the second half of 2024", "2024-07-01", "2024-12-31"},
+    {"Q4 2024", "2024-10-01", "2024-12-31"},
+    {"9999-12-31", "9999-12-31", "9999-12-31"}};
+
+static void write_day(struct day day, char to[40])
+{
+    snprintf(to, 40, "%04d-%02d-%02d", day.year, day.month, day.day);
+}
+
+static void check_spans(struct date_scanner *scanner)
+{
+    struct date_context context = {0};
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++) {
+        struct date date = {0};
+        struct day begin, end;
+        char text[40];
+        CHECK(date_read(scanner, text_of(spans[i].text), &context, &date));
+        CHECK(date_span(&date, &begin, &end));
+        write_day(begin, text);
+        CHECK_TEXT(text_of(text), spans[i].begin);
+        write_day(end, text);
+        CHECK_TEXT(text_of(text), spans[i].end);
+    }
+}
+
+/* Every day of some centuries is the day after the one before, in the calendar and in its weeks. */
+static void check_calendar(void)
+{
+    bool follows = true;
+    int weekday = day_weekday((struct day){1899, 12, 31});
+    for (struct day day = {1899, 12, 31}; day.year < 2105; day = day_add(day, 1)) {
+        int year, week = day_week(day, &year);
+        struct day monday = week_begin(year, week);
+        follows = follows && day_exists(day) && day_weekday(day) == weekday &&
+                  day_number(day) - day_number(monday) == weekday - 1;
+        weekday = weekday % 7 + 1;
+    }
+    CHECK(follows);
+    CHECK(day_weekday((struct day){2000, 1, 1}) == 6);
+    CHECK(!day_exists((struct day){1900, 2, 29}) && day_exists((struct day){2000, 2, 29}));
+    CHECK(day_compare(day_add((struct day){1, 1, 1}, -5), (struct day){1, 1, 1}) == 0);
+    CHECK(day_compare(day_add((struct day){9999, 12, 31}, 5), (struct day){9999, 12, 31}) == 0);
+    CHECK(day_compare(day_add_months((struct day){2024, 1, 31}, 1), (struct day){2024, 2, 29}) == 0);
+    CHECK(day_compare(easter(2025), (struct day){2025, 4, 20}) == 0);
+    CHECK(day_compare(easter(1818), (struct day){1818, 3, 22}) == 0);
+}
+
+static void check_order(void)
+{
+    bool ambiguous;
+    CHECK(date_order(text_of("25/4/2025 and 3/4/2025"), &ambiguous) == 1 && ambiguous);
+    CHECK(date_order(text_of("4/25/2025, 4/26/25, 27/4/2025"), &ambiguous) == -1 && !ambiguous);
+    CHECK(date_order(text_of("1/2 and/or 123/4/2025 4/4/2025 /"), &ambiguous) == 0 && !ambiguous);
+    CHECK(date_order(text_of(""), &ambiguous) == 0 && !ambiguous);
+}
+
+/* A word that stands where the tokens' window is moved is read like any other. */
+static void check_window(struct date_scanner *scanner)
+{
+    struct buffer text = {0}, values = {0};
+    for (size_t commas = 0; commas < 600; commas++) {
+        text.length = 0;
+        for (size_t i = 0; i < commas; i++)
+            buffer_add_byte(&text, ',');
+        buffer_add(&text, text_of(" two and a half years, on Friday, May 3, 2024"));
+        buffer_add_byte(&text, '\0');
+        values_of(scanner, (struct date_context){0}, text.at, &values);
+        CHECK_TEXT(buffer_text(&values), "P2Y6M 2024-05-03");
+    }
+    buffer_free(&text);
+    buffer_free(&values);
+}
+
+int main(void)
+{
+    struct arena arena = {0};
+    struct date_scanner *scanner = date_scanner_make(&arena);
+    check_examples(scanner, (struct date_context){.reference = reference}, with_reference);
+    check_examples(scanner, (struct date_context){0}, without_reference);
+    check_examples(scanner, (struct date_context){.reference = reference}, nothing);
+    check_examples(scanner, (struct date_context){.day_first = true},
+                   (const struct example[]){{"3/4/2025, 4/25/2025", "2025-04-03 2025-04-25"}, {NULL, NULL}});
+    check_spans(scanner);
+    check_calendar();
+    check_order();
+    check_window(scanner);
+    arena_free(&arena);
+    return check_end();
+}
