@@ -1,6 +1,6 @@
-/* tag-dates: finds the dates, times, durations and recurring times of a text, and says which they are, as TIMEX3
- * tags around them or as a list. It reads paragraph by paragraph; what the text named before, and its first 16 KB,
- * help to understand what comes. */
+/* tag-dates: finds the dates, times, durations and recurring times of a text, and says which they are, as
+ * TIMEX3 tags around them or as a list. It reads paragraph by paragraph; what the text named before, and its
+ * first 16 KB, help to understand what comes. */
 #include <stdio.h>
 #include <time.h>
 
@@ -35,15 +35,16 @@ static const struct option_spec options[] = {
      "with --jsonl: the member that holds that day"},
     {"prefer", 0, OPTION_CHOICE, offsetof(struct settings, prefer), NULL, "news,past,future,nearest",
      "which day is meant where the text leaves it open"},
-    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, "DATE,TIME,DURATION,SET", "these types alone"},
+    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, "DATE,TIME,DURATION,SET",
+     "these types alone"},
     {"day-first", 0, OPTION_FLAG, offsetof(struct settings, day_first), NULL, NULL, "3/4/2025 is 3 April"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
 static const char *const type_names[] = {"DATE", "TIME", "DURATION", "SET"};
 
-static const struct record_field fields[] = {{"start", true},  {"end", true},   {"line", true},  {"type", false},
-                                             {"value", false}, {"mod", false},  {"text", false}, {"rule", false},
-                                             {"begin", false}, {"until", false}};
+static const struct record_field fields[] = {
+    {"start", true}, {"end", true},   {"line", true},  {"type", false},  {"value", false},
+    {"mod", false},  {"text", false}, {"rule", false}, {"begin", false}, {"until", false}};
 static const struct record_shape shape = {"dates", fields, sizeof fields / sizeof *fields,
                                           "{line}: {text}: {type} {value} {mod} {begin} {until}"};
 
@@ -64,11 +65,11 @@ struct paragraph {
 
 /* How far the output of a paragraph has come. */
 struct progress_of {
-    const struct mark *mark;  /* the next one */
-    size_t removed;           /* bytes of tags before it */
-    bool inside;              /* an earlier tag is open */
-    size_t written;           /* bytes of the raw paragraph that are out */
-    size_t counted, line;     /* up to where lines are counted, and the line there */
+    const struct mark *mark; /* the next one */
+    size_t removed;          /* bytes of tags before it */
+    bool inside;             /* an earlier tag is open */
+    size_t written;          /* bytes of the raw paragraph that are out */
+    size_t counted, line;    /* up to where lines are counted, and the line there */
 };
 
 /* The length of the TIMEX3 tag at the front, on one line; 0: there is none. */
@@ -115,7 +116,8 @@ static void remove_tags(struct paragraph *paragraph, struct arena *scratch)
     struct text raw = paragraph->raw;
     size_t length, count = 0, from = 0, plain = 0;
     bool opens;
-    for (size_t at = find_tag(raw, 0, &length, &opens); at < raw.length; at = find_tag(raw, at + length, &length, &opens))
+    for (size_t at = find_tag(raw, 0, &length, &opens); at < raw.length;
+         at = find_tag(raw, at + length, &length, &opens))
         count++;
     paragraph->plain = raw;
     paragraph->mark_count = count;
@@ -138,13 +140,14 @@ static void remove_tags(struct paragraph *paragraph, struct arena *scratch)
 static bool is_blank_line(struct text line)
 {
     for (size_t i = 0; i < line.length; i++)
-        if (line.at[i] != ' ' && line.at[i] != '\t' && line.at[i] != '\r' && line.at[i] != '\f' && line.at[i] != '\v')
+        if (line.at[i] != ' ' && line.at[i] != '\t' && line.at[i] != '\r' && line.at[i] != '\f' &&
+            line.at[i] != '\v')
             return false;
     return true;
 }
 
-/* The length of the paragraph at the front, with blank lines before it; 0 where its end is not yet in sight. Tags that
- * were there before do not count, so that a tagged text is cut where it was when it was tagged. */
+/* The length of the paragraph at the front, with blank lines before it; 0 where its end is not yet in sight.
+ * Tags that were there before do not count, so that a tagged text is cut where it was when it was tagged. */
 static size_t paragraph_length(struct text text, bool last)
 {
     size_t length = 0, tags = 0, checked = 0;
@@ -193,8 +196,8 @@ static struct text optional(const char *c_string)
     return c_string ? text_of(c_string) : (struct text){NULL, 0};
 }
 
-static void list(struct output *output, const struct date *date, size_t start, size_t end, size_t line, struct text text,
-                 struct arena *scratch)
+static void list(struct output *output, const struct date *date, size_t start, size_t end, size_t line,
+                 struct text text, struct arena *scratch)
 {
     struct record_writer *records = &output->records;
     struct day begin, end_day;
@@ -211,10 +214,12 @@ static void list(struct output *output, const struct date *date, size_t start, s
     record_optional(records, day_text(end_day, scratch));
 }
 
-static void explain(struct output *output, const struct date *date, size_t start, size_t end, struct text text)
+static void explain(struct output *output, const struct date *date, size_t start, size_t end,
+                    struct text text)
 {
     char decision[VALUE_ROOM + 40];
-    snprintf(decision, sizeof decision, "%s %s by %s", type_names[date->type], date->value.bytes, date->context);
+    snprintf(decision, sizeof decision, "%s %s by %s", type_names[date->type], date->value.bytes,
+             date->context);
     output_decision(output, start, end, decision, 0, date->rule, text);
 }
 
@@ -255,7 +260,8 @@ static void pass_marks(const struct paragraph *paragraph, struct progress_of *pr
 static size_t count_lines(struct text text)
 {
     size_t lines = 0;
-    for (size_t at; (at = text_find_byte(text, '\n')) < text.length; text = text_slice(text, at + 1, text.length))
+    for (size_t at; (at = text_find_byte(text, '\n')) < text.length;
+         text = text_slice(text, at + 1, text.length))
         lines++;
     return lines;
 }
@@ -275,7 +281,8 @@ static void put(const struct paragraph *paragraph, struct progress_of *progress,
     if (output->lists) {
         progress->line += count_lines(text_slice(paragraph->raw, progress->counted, start));
         progress->counted = start;
-        list(output, date, paragraph->offset + start, paragraph->offset + start + text.length, progress->line, text, scratch);
+        list(output, date, paragraph->offset + start, paragraph->offset + start + text.length, progress->line,
+             text, scratch);
     } else if (output->explains) {
         explain(output, date, paragraph->offset + start, paragraph->offset + start + text.length, text);
     } else {
@@ -299,7 +306,8 @@ static void do_paragraph(struct settings *settings, struct paragraph *paragraph,
     if (!output->lists && !output->explains)
         output_text(output, text_slice(paragraph->raw, progress.written, paragraph->raw.length));
     if (output->lists)
-        settings->line = progress.line + count_lines(text_slice(paragraph->raw, progress.counted, paragraph->raw.length));
+        settings->line =
+            progress.line + count_lines(text_slice(paragraph->raw, progress.counted, paragraph->raw.length));
 }
 
 /* The day that a short text says; false where it says none. */
@@ -320,10 +328,12 @@ static void find_reference(struct settings *settings, const struct document *doc
         if (date_is_day(&date, &settings->context.reference))
             return;
     settings->context.reference = (struct day){0};
-    report(&(struct position){document->file, document->number}, "no full date in its first 16 KB to refer to");
+    report(&(struct position){document->file, document->number},
+           "no full date in its first 16 KB to refer to");
 }
 
-static void read_reference_field(struct settings *settings, const struct document *document, struct arena *scratch)
+static void read_reference_field(struct settings *settings, const struct document *document,
+                                 struct arena *scratch)
 {
     struct json_value value = json_find(document->record, text_of(settings->reference_field), scratch);
     if (value.kind == JSON_STRING)
@@ -331,8 +341,8 @@ static void read_reference_field(struct settings *settings, const struct documen
 }
 
 /* Settles the reference day at a document's start; false where more of it must be seen. */
-static bool settle_reference(struct settings *settings, const struct document *document, struct text in, bool last,
-                             struct arena *scratch)
+static bool settle_reference(struct settings *settings, const struct document *document, struct text in,
+                             bool last, struct arena *scratch)
 {
     if (settings->knows_reference)
         return true;
@@ -350,8 +360,8 @@ static bool settle_reference(struct settings *settings, const struct document *d
     return true;
 }
 
-/* Settles the order of day and month, where the paragraph at the front of REST (LENGTH bytes) needs it; false where more
- * of the document's head must be seen. */
+/* Settles the order of day and month, where the paragraph at the front of REST (LENGTH bytes) needs it; false
+ * where more of the document's head must be seen. */
 static bool settle_order(struct settings *settings, size_t offset, struct text rest, size_t length, bool last)
 {
     bool ambiguous;
@@ -387,7 +397,8 @@ static size_t apply(const struct document *document, struct text in, bool last, 
         length = paragraph_length(rest, last);
         if (!length || !settle_order(settings, offset, rest, length, last))
             break;
-        struct paragraph paragraph = {.raw = text_slice(rest, 0, length), .offset = offset, .line = settings->line};
+        struct paragraph paragraph = {
+            .raw = text_slice(rest, 0, length), .offset = offset, .line = settings->line};
         do_paragraph(settings, &paragraph, output, scratch);
         done += length;
     }

@@ -6,14 +6,15 @@ struct rule {
     bool (*read)(const struct token *at, const struct date_context *context, struct reading *reading);
 };
 
-/* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of two
- * the first. Words that are not here only stand within dates. */
+/* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of
+ * two the first. Words that are not here only stand within dates. */
 static const struct rule readers[][MOST_READERS] = {
     [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
     [WORD_FOREIGN_MONTH] = {{read_world}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},
-    [WORD_CARDINAL] = {{read_ago}, {read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
+    [WORD_CARDINAL] =
+        {{read_ago}, {read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
     [WORD_DOZEN] = {{read_ago}, {read_length}},
     [WORD_A] = {{read_ago}, {read_length}},
     [WORD_SEVERAL] = {{read_ago}, {read_length}, {read_hyphened}},
@@ -75,10 +76,28 @@ static const struct rule readers[][MOST_READERS] = {
 enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers in digits. */
-static const struct rule number_readers[] = {{read_second_day}, {read_iso}, {read_numeric}, {read_day_first}, {read_quarter_of_year}, {read_clock}, {read_year}, {read_decade}, {read_century}, {read_ago}, {read_length}, {read_hyphened}, {read_set}, {read_quarter}, {read_world}, {NULL}};
+static const struct rule number_readers[] = {{read_second_day},
+                                             {read_iso},
+                                             {read_numeric},
+                                             {read_day_first},
+                                             {read_quarter_of_year},
+                                             {read_clock},
+                                             {read_year},
+                                             {read_decade},
+                                             {read_century},
+                                             {read_ago},
+                                             {read_length},
+                                             {read_hyphened},
+                                             {read_set},
+                                             {read_quarter},
+                                             {read_world},
+                                             {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
-static const struct rule moment_readers[] = {{read_month_first}, {read_day_first}, {read_weekday}, {read_iso}, {read_numeric}, {read_quarter_of_year}, {read_quarter}, {read_fiscal}, {read_year}, {read_decade}, {read_century}, {read_season}, {read_holiday}, {read_shifted}, {NULL}};
+static const struct rule moment_readers[] = {
+    {read_month_first},     {read_day_first}, {read_weekday}, {read_iso},     {read_numeric},
+    {read_quarter_of_year}, {read_quarter},   {read_fiscal},  {read_year},    {read_decade},
+    {read_century},         {read_season},    {read_holiday}, {read_shifted}, {NULL}};
 
 static const char *end_of(const struct reading *reading)
 {
@@ -86,8 +105,8 @@ static const char *end_of(const struct reading *reading)
 }
 
 /* The longest reading of MOST rules, up to a NULL; false where none reads it. */
-static bool read_by(const struct rule *rules, size_t most, const struct token *at, const struct date_context *context,
-                    struct reading *best)
+static bool read_by(const struct rule *rules, size_t most, const struct token *at,
+                    const struct date_context *context, struct reading *best)
 {
     bool found = false;
     for (size_t i = 0; i < most && rules[i].read; i++) {
@@ -127,7 +146,8 @@ static bool is_lone(const struct token *at)
 {
     const struct token *next = at + 1;
     if (next->kind != TOKEN_SIGN)
-        return next->kind == TOKEN_NONE || (next->kind == TOKEN_WORD && !next->word && next->spaced && next->length > 1);
+        return next->kind == TOKEN_NONE ||
+               (next->kind == TOKEN_WORD && !next->word && next->spaced && next->length > 1);
     return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
 }
 
@@ -140,7 +160,8 @@ static bool is_amount(const struct token *at)
     return token_is_sign(at - 1, '$') || (joined && at[-2].kind == TOKEN_NUMBER && is_glued(at - 1));
 }
 
-static bool read_number_here(const struct token *at, const struct date_context *context, struct reading *reading)
+static bool read_number_here(const struct token *at, const struct date_context *context,
+                             struct reading *reading)
 {
     if (is_inside(at) || is_amount(at))
         return false;
@@ -205,12 +226,12 @@ struct unit_form {
 };
 
 static const struct unit_form unit_forms[] = {
-    [GRAIN_SECOND] = {"S", "S", NULL, 1},     [GRAIN_MINUTE] = {"M", "M", "30S", 1},
-    [GRAIN_HOUR] = {"H", "H", "30M", 1},      [GRAIN_DAY] = {"D", "D", "T12H", 1},
-    [GRAIN_WEEK] = {"W", "W", NULL, 1},       [GRAIN_WEEKEND] = {"D", "WE", NULL, 2},
-    [GRAIN_MONTH] = {"M", "M", NULL, 1},      [GRAIN_QUARTER] = {"Q", "Q", NULL, 1},
-    [GRAIN_YEAR] = {"Y", "Y", "6M", 1},       [GRAIN_DECADE] = {"Y", "DE", "", 10},
-    [GRAIN_CENTURY] = {"Y", "CE", "", 100},   [GRAIN_MILLENNIUM] = {"Y", "ML", "", 1000},
+    [GRAIN_SECOND] = {"S", "S", NULL, 1},   [GRAIN_MINUTE] = {"M", "M", "30S", 1},
+    [GRAIN_HOUR] = {"H", "H", "30M", 1},    [GRAIN_DAY] = {"D", "D", "T12H", 1},
+    [GRAIN_WEEK] = {"W", "W", NULL, 1},     [GRAIN_WEEKEND] = {"D", "WE", NULL, 2},
+    [GRAIN_MONTH] = {"M", "M", NULL, 1},    [GRAIN_QUARTER] = {"Q", "Q", NULL, 1},
+    [GRAIN_YEAR] = {"Y", "Y", "6M", 1},     [GRAIN_DECADE] = {"Y", "DE", "", 10},
+    [GRAIN_CENTURY] = {"Y", "CE", "", 100}, [GRAIN_MILLENNIUM] = {"Y", "ML", "", 1000},
 };
 
 /* "P2W", "PT1M30S", "P2.5W", "PXM" */
@@ -253,7 +274,8 @@ static void narrow(int third, struct day *begin, struct day *end)
     if (third < 0 || days < 3)
         return;
     *begin = by_months ? day_add_months(first, months * third / 3) : day_add(first, days * third / 3);
-    *end = by_months ? day_add_months(first, months * (third + 1) / 3) : day_add(first, days * (third + 1) / 3);
+    *end =
+        by_months ? day_add_months(first, months * (third + 1) / 3) : day_add(first, days * (third + 1) / 3);
     *end = day_add(*end, -1);
 }
 
@@ -293,14 +315,15 @@ static void finish(const struct token *start, const struct reading *reading, str
 static bool is_over(const struct moment *moment, const struct date_context *context)
 {
     struct day begin, end;
-    return moment_span(moment, &begin, &end) && context->reference.year && day_compare(end, context->reference) < 0;
+    return moment_span(moment, &begin, &end) && context->reference.year &&
+           day_compare(end, context->reference) < 0;
 }
 
 /* What later words may refer to. */
 static void remember(struct date_context *context, const struct reading *reading)
 {
-    if (reading->type == DATE_SET || reading->moment.grain == GRAIN_NONE || reading->moment.grain == GRAIN_REF ||
-        !reading->moment.year)
+    if (reading->type == DATE_SET || reading->moment.grain == GRAIN_NONE ||
+        reading->moment.grain == GRAIN_REF || !reading->moment.year)
         return;
     context->named = reading->moment;
     if (!reading->relative)
@@ -350,7 +373,8 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
     return false;
 }
 
-bool date_read(struct date_scanner *scanner, struct text text, const struct date_context *context, struct date *date)
+bool date_read(struct date_scanner *scanner, struct text text, const struct date_context *context,
+               struct date *date)
 {
     struct date_context own = *context;
     date_scanner_open(scanner, text);

@@ -1,8 +1,8 @@
 /* date: the next date expression of a text, and its value on the calendar given a reference day.
  *
  * Types and values are those of TIMEX3 (ISO-TimeML, ISO 24617-1; TimeML Annotation Guidelines 1.2.1, 2006).
- * It hides the tokens, the grammar and the calendar. Nothing is allocated, and the time is linear in the text,
- * whatever it holds. */
+ * It hides the tokens, the grammar and the calendar. Nothing is allocated, and the time is linear in the
+ * text, whatever it holds. */
 #ifndef DATE_H
 #define DATE_H
 
@@ -37,11 +37,13 @@ struct date_context {
     enum date_preference prefer;
     bool day_first;      /* 3/4/2025 is 3 April */
     struct moment named; /* what the text named last; grain GRAIN_NONE: nothing yet */
-    struct moment told;     /* the last one that it named with its year; the caller clears it where a paragraph begins */
+    struct moment
+        told; /* the last one that it named with its year; the caller clears it where a paragraph begins */
     struct moment quarter; /* the last quarter of a year that it named */
 };
 
-/* A walk over a text. Made once (it takes some 50 KB of the arena), then opened for one text after the other. */
+/* A walk over a text. Made once (it takes some 50 KB of the arena), then opened for one text after the other.
+ */
 struct date_scanner;
 
 struct date_scanner *date_scanner_make(struct arena *arena);
@@ -53,17 +55,18 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
 
 /* Reads the first day, month or year that stands in a short text (an attribute, a date line) by the same
  * grammar, with its time where it bears one; false where there is none. */
-bool date_read(struct date_scanner *scanner, struct text text, const struct date_context *context, struct date *date);
+bool date_read(struct date_scanner *scanner, struct text text, const struct date_context *context,
+               struct date *date);
 
-/* The first and last day that the value covers, "late October" being its last third; false where it is no known stretch
- * of the calendar. */
+/* The first and last day that the value covers, "late October" being its last third; false where it is no
+ * known stretch of the calendar. */
 bool date_span(const struct date *date, struct day *begin, struct day *end);
 
 /* Is it one day, and known? Which, in *DAY. */
 bool date_is_day(const struct date *date, struct day *day);
 
-/* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day first, below 0
- * where more can only be month first, 0 where nothing tells. AMBIGUOUS: some may be both. */
+/* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day
+ * first, below 0 where more can only be month first, 0 where nothing tells. AMBIGUOUS: some may be both. */
 int date_order(struct text text, bool *ambiguous);
 
 #endif

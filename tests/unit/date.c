@@ -9,7 +9,8 @@ struct example {
 
 static const struct day reference = {2025, 9, 4}; /* a Thursday */
 
-static void values_of(struct date_scanner *scanner, struct date_context context, const char *text, struct buffer *to)
+static void values_of(struct date_scanner *scanner, struct date_context context, const char *text,
+                      struct buffer *to)
 {
     struct date date;
     to->length = 0;
@@ -21,7 +22,8 @@ static void values_of(struct date_scanner *scanner, struct date_context context,
     }
 }
 
-static void check_examples(struct date_scanner *scanner, struct date_context context, const struct example *examples)
+static void check_examples(struct date_scanner *scanner, struct date_context context,
+                           const struct example *examples)
 {
     struct buffer values = {0};
     for (; examples->text; examples++) {
@@ -106,40 +108,38 @@ static const struct example without_reference[] = {
     {"every other month", "P2M"},
     {NULL, NULL}};
 
-static const struct example nothing[] = {
-    {"", ""},
-    {"30 February and February 30", ""},
-    {"31 April 2025", ""},
-    {"2025-02-29", ""},
-    {"2025-13-01", ""},
-    {"2021-W53-1", ""},
-    {"13 p.m. or 25:00", ""},
-    {"50/6/2018", ""},
-    {"1.5.3 and 192.168.1.10", ""},
-    {"$1998, 1998%, 1,998, 0.1998, A1998, 1998x", ""},
-    {"aged 44 years old", ""},
-    {"may march sun sat wed mon dec", ""},
-    {"the fall of Rome", ""},
-    {"a quarter of it", ""},
-    {"second to none", ""},
-    {"Jan Kowal", ""},
-    {NULL, NULL}};
+static const struct example nothing[] = {{"", ""},
+                                         {"30 February and February 30", ""},
+                                         {"31 April 2025", ""},
+                                         {"2025-02-29", ""},
+                                         {"2025-13-01", ""},
+                                         {"2021-W53-1", ""},
+                                         {"13 p.m. or 25:00", ""},
+                                         {"50/6/2018", ""},
+                                         {"1.5.3 and 192.168.1.10", ""},
+                                         {"$1998, 1998%, 1,998, 0.1998, A1998, 1998x", ""},
+                                         {"aged 44 years old", ""},
+                                         {"may march sun sat wed mon dec", ""},
+                                         {"the fall of Rome", ""},
+                                         {"a quarter of it", ""},
+                                         {"second to none", ""},
+                                         {"Jan Kowal", ""},
+                                         {NULL, NULL}};
 
 /* What "date A, in a text of day B" covers. */
 struct span_example {
     const char *text, *begin, *end;
 };
 
-static const struct span_example spans[] = {
-    {"late October 2025", "2025-10-21", "2025-10-31"},
-    {"early 2024", "2024-01-01", "2024-04-30"},
-    {"mid-February 2023", "2023-02-10", "2023-02-18"},
-    {"2025-W01", "2024-12-30", "2025-01-05"},
-    {"the 1990s", "1990-01-01", "1999-12-31"},
-    {"winter 2023", "2023-12-01", "2024-02-29"},
-    {"the second half of 2024", "2024-07-01", "2024-12-31"},
-    {"Q4 2024", "2024-10-01", "2024-12-31"},
-    {"9999-12-31", "9999-12-31", "9999-12-31"}};
+static const struct span_example spans[] = {{"late October 2025", "2025-10-21", "2025-10-31"},
+                                            {"early 2024", "2024-01-01", "2024-04-30"},
+                                            {"mid-February 2023", "2023-02-10", "2023-02-18"},
+                                            {"2025-W01", "2024-12-30", "2025-01-05"},
+                                            {"the 1990s", "1990-01-01", "1999-12-31"},
+                                            {"winter 2023", "2023-12-01", "2024-02-29"},
+                                            {"the second half of 2024", "2024-07-01", "2024-12-31"},
+                                            {"Q4 2024", "2024-10-01", "2024-12-31"},
+                                            {"9999-12-31", "9999-12-31", "9999-12-31"}};
 
 static void write_day(struct day day, char to[40])
 {

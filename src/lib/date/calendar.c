@@ -50,8 +50,8 @@ static bool place_day(struct reading *reading, const struct date_context *contex
         return false;
     reading->rule = day.year ? "full-date" : "month-day";
     reading->relative = !day.year;
-    reading->moment = day.year ? moment_around(day, GRAIN_DAY)
-                               : resolve_month_day(context, day.month, day.day);
+    reading->moment =
+        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day);
     return true;
 }
 
@@ -66,15 +66,16 @@ static bool place_month(struct reading *reading, const struct date_context *cont
 }
 
 /* "June 1998", "June, 1998", "June of 1998", "June of that same year" */
-static bool read_month_alone(const struct token *at, const struct token *from, const struct date_context *context,
-                             struct reading *reading)
+static bool read_month_alone(const struct token *at, const struct token *from,
+                             const struct date_context *context, struct reading *reading)
 {
     int year = 0;
     reading->after = read_year_of_day(from, &year);
     if (year)
         return place_month(reading, context, at, year, at->value);
     struct reading of;
-    if (read_shifted(token_is(from, WORD_OF) ? from + 1 : from, context, &of) && of.moment.grain == GRAIN_YEAR) {
+    if (read_shifted(token_is(from, WORD_OF) ? from + 1 : from, context, &of) &&
+        of.moment.grain == GRAIN_YEAR) {
         reading->after = of.after;
         place_month(reading, context, at, of.moment.year ? of.moment.year : 0, at->value);
         reading->relative = true;
@@ -91,7 +92,8 @@ static bool read_month_alone(const struct token *at, const struct token *from, c
 static bool follows_impossible_day(const struct token *month)
 {
     const struct token *before = month - 1;
-    bool day = before->kind == TOKEN_NUMBER && before->length <= 2 && before->value >= 1 && before->value <= 31;
+    bool day =
+        before->kind == TOKEN_NUMBER && before->length <= 2 && before->value >= 1 && before->value <= 31;
     return day && !day_exists((struct day){2000, month->value, before->value});
 }
 
@@ -111,8 +113,8 @@ bool read_month_first(const struct token *at, const struct date_context *context
 
 static bool joins_days(const struct token *at)
 {
-    return token_is(at, WORD_AND) || token_is(at, WORD_TO) || token_is(at, WORD_OR) || token_is(at, WORD_THROUGH) ||
-           token_is_sign(at, '-');
+    return token_is(at, WORD_AND) || token_is(at, WORD_TO) || token_is(at, WORD_OR) ||
+           token_is(at, WORD_THROUGH) || token_is_sign(at, '-');
 }
 
 /* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
@@ -123,7 +125,8 @@ bool read_second_day(const struct token *at, const struct date_context *context,
     if (token_is_sign(month, '.'))
         month--;
     struct day day = {0, month->value, at->value};
-    const struct token *after = joined && at[-2].kind == TOKEN_NUMBER && is_month(month) ? read_day_of_month(at, &day.day) : NULL;
+    const struct token *after =
+        joined && at[-2].kind == TOKEN_NUMBER && is_month(month) ? read_day_of_month(at, &day.day) : NULL;
     if (!after || unit_of(after) || token_is(after, WORD_MONTH) || token_is(after, WORD_MILLION))
         return false;
     reading->after = read_year_of_day(after, &day.year);
@@ -134,7 +137,8 @@ bool read_second_day(const struct token *at, const struct date_context *context,
 }
 
 /* "3" of "3-4 June 2020". */
-static bool read_first_of_days(const struct token *at, const struct date_context *context, struct reading *reading)
+static bool read_first_of_days(const struct token *at, const struct date_context *context,
+                               struct reading *reading)
 {
     struct day day = {0, 0, 0};
     int other;
@@ -180,19 +184,22 @@ static bool goes_on(const struct token *after)
     if (!token_is_sign(after, '-') || !is_glued(after) || !is_glued(after + 1))
         return false;
     bool third = token_is_sign(after + 2, '-') && is_glued(after + 2);
-    return (after[1].kind == TOKEN_NUMBER && third) || (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
+    return (after[1].kind == TOKEN_NUMBER && third) ||
+           (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
 }
 
-/* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not. */
+/* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not.
+ */
 static bool may_be_year(const struct token *at, const struct token *after, int year)
 {
     const struct token *before = at - 1;
     bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
     if (counts_something(after) || of_impossible || goes_on(after))
         return false;
-    if (!at->spaced && (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD || token_is_sign(before, '$') ||
-                        token_is_sign(before, '#') || token_is_sign(before, '.') || token_is_sign(before, ',') ||
-                        token_is_sign(before, '/') || token_is_sign(before, ':') || token_is_sign(before, '=')))
+    if (!at->spaced &&
+        (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD || token_is_sign(before, '$') ||
+         token_is_sign(before, '#') || token_is_sign(before, '.') || token_is_sign(before, ',') ||
+         token_is_sign(before, '/') || token_is_sign(before, ':') || token_is_sign(before, '=')))
         return false;
     if (year >= FIRST_PLAIN_YEAR && year <= LAST_PLAIN_YEAR)
         return true;

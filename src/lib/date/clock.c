@@ -9,13 +9,14 @@ struct zone {
     const char *offset;
 };
 
-static const struct zone zones[] = {{"GMT", "Z"},      {"UTC", "Z"},      {"EST", "-05:00"},  {"EDT", "-04:00"},
-                                    {"CST", "-06:00"}, {"CDT", "-05:00"}, {"MST", "-07:00"},  {"MDT", "-06:00"},
-                                    {"PST", "-08:00"}, {"PDT", "-07:00"}, {"CET", "+01:00"},  {"CEST", "+02:00"},
-                                    {"EET", "+02:00"}, {"EEST", "+03:00"}, {"MSK", "+03:00"}, {"JST", "+09:00"},
-                                    {"KST", "+09:00"}, {"HKT", "+08:00"}, {"AEST", "+10:00"}, {"AEDT", "+11:00"}};
+static const struct zone zones[] = {
+    {"GMT", "Z"},      {"UTC", "Z"},       {"EST", "-05:00"}, {"EDT", "-04:00"},  {"CST", "-06:00"},
+    {"CDT", "-05:00"}, {"MST", "-07:00"},  {"MDT", "-06:00"}, {"PST", "-08:00"},  {"PDT", "-07:00"},
+    {"CET", "+01:00"}, {"CEST", "+02:00"}, {"EET", "+02:00"}, {"EEST", "+03:00"}, {"MSK", "+03:00"},
+    {"JST", "+09:00"}, {"KST", "+09:00"},  {"HKT", "+08:00"}, {"AEST", "+10:00"}, {"AEDT", "+11:00"}};
 
-/* "EST", "GMT" behind a time, as a zone of the moment where its offset is known; the token behind it, or AT. */
+/* "EST", "GMT" behind a time, as a zone of the moment where its offset is known; the token behind it, or AT.
+ */
 static const struct token *read_zone(const struct token *at, struct moment *moment)
 {
     bool bracket = token_is_sign(at, '(');
@@ -29,8 +30,8 @@ static const struct token *read_zone(const struct token *at, struct moment *mome
     return name + 1 + bracket;
 }
 
-/* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside, since
- * it may end the sentence. */
+/* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside,
+ * since it may end the sentence. */
 static const struct token *read_meridiem(const struct token *at, int *added)
 {
     if (token_is(at, WORD_MERIDIEM)) {
@@ -38,8 +39,8 @@ static const struct token *read_meridiem(const struct token *at, int *added)
         return at + 1;
     }
     bool letter = at->length == 1 && at->kind == TOKEN_WORD && strchr("aApP", *at->at);
-    bool dotted = letter && token_is_sign(at + 1, '.') && is_glued(at + 1) && at[2].length == 1 && is_glued(at + 2) &&
-                  (*at[2].at == 'm' || *at[2].at == 'M');
+    bool dotted = letter && token_is_sign(at + 1, '.') && is_glued(at + 1) && at[2].length == 1 &&
+                  is_glued(at + 2) && (*at[2].at == 'm' || *at[2].at == 'M');
     if (!dotted)
         return NULL;
     *added = *at->at == 'p' || *at->at == 'P' ? 12 : 0;
@@ -69,8 +70,8 @@ static const struct token *read_minutes(const struct token *at, struct moment *m
     for (int i = 0; i < 2; i++) {
         const struct token *number = at + 1;
         bool parted = token_is_sign(at, ':') || (i == 0 && token_is_sign(at, '.'));
-        if (!parted || !is_glued(at) || !is_glued(number) || number->kind != TOKEN_NUMBER || number->length != 2 ||
-            number->value > 59)
+        if (!parted || !is_glued(at) || !is_glued(number) || number->kind != TOKEN_NUMBER ||
+            number->length != 2 || number->value > 59)
             break;
         *(i ? &moment->second : &moment->minute) = number->value;
         moment->clock = i ? CLOCK_SECOND : CLOCK_MINUTE;
@@ -134,10 +135,10 @@ static const struct token *read_day_of_time(const struct token *at, const struct
     bool found = read_moment(date, context, &of) && of.moment.grain == GRAIN_DAY && of.type == DATE_DATE;
     if (!found)
         found = read_day_word(date, context, &of) && token_is(date, WORD_DAY);
-    struct moment day = found                                     ? of.moment
-                        : context->named.grain == GRAIN_DAY       ? context->named
-                        : context->reference.year                 ? moment_around(context->reference, GRAIN_DAY)
-                                                                  : (struct moment){.grain = GRAIN_DAY};
+    struct moment day = found                               ? of.moment
+                        : context->named.grain == GRAIN_DAY ? context->named
+                        : context->reference.year           ? moment_around(context->reference, GRAIN_DAY)
+                                                            : (struct moment){.grain = GRAIN_DAY};
     *relative = !found || of.relative;
     moment->grain = day.grain;
     moment->year = day.year;
@@ -149,7 +150,8 @@ static const struct token *read_day_of_time(const struct token *at, const struct
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct moment *moment = &reading->moment;
-    bool glued = is_glued(at) && (at[-1].kind == TOKEN_WORD || at[-1].kind == TOKEN_NUMBER || strchr("$:./-", at[-1].value));
+    bool glued = is_glued(at) &&
+                 (at[-1].kind == TOKEN_WORD || at[-1].kind == TOKEN_NUMBER || strchr("$:./-", at[-1].value));
     const struct token *after = glued ? NULL : read_named_hour(at, moment);
     if (!after && !glued)
         after = read_hour(at, moment);
@@ -158,7 +160,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     after = read_zone(after, moment);
     reading->rule = "clock";
     reading->type = DATE_TIME;
-    const struct token *stop = token_is_sign(after, '.') && is_glued(after) && after[-1].length == 1 ? after + 1 : after;
+    const struct token *stop =
+        token_is_sign(after, '.') && is_glued(after) && after[-1].length == 1 ? after + 1 : after;
     reading->after = after;
     stop = read_zone(stop, moment);
     const struct token *day = read_day_of_time(stop, context, moment, &reading->relative);
@@ -173,7 +176,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     bool overnight = token_is(at, WORD_OVERNIGHT);
-    if (!overnight && (!token_is(at, WORD_PART) || at->value == PART_NIGHT || !token_is(at - 1, WORD_THE) || token_is(at + 1, WORD_OF)))
+    if (!overnight && (!token_is(at, WORD_PART) || at->value == PART_NIGHT || !token_is(at - 1, WORD_THE) ||
+                       token_is(at + 1, WORD_OF)))
         return false;
     reading->rule = "day-part";
     reading->type = DATE_TIME;

@@ -35,7 +35,8 @@ int day_week(struct day day, int *year);
 /* The Monday of that week. */
 struct day week_begin(int year, int week);
 
-/* Easter Sunday of the Gregorian calendar (the anonymous algorithm; J. Meeus, "Astronomical Algorithms", 8). */
+/* Easter Sunday of the Gregorian calendar (the anonymous algorithm; J. Meeus, "Astronomical Algorithms", 8).
+ */
 struct day easter(int year);
 
 /* Below, at or above 0 as A is before, on or after B. */

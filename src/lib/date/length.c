@@ -12,7 +12,8 @@ static const struct token *read_unit(const struct token *at, struct length *leng
     return length->unit ? at + 1 : NULL;
 }
 
-/* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or NULL. */
+/* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or
+ * NULL. */
 static const struct token *read_vague_count(const struct token *at, struct length *length)
 {
     const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
@@ -25,7 +26,8 @@ static const struct token *read_vague_count(const struct token *at, struct lengt
     return token_is(from, WORD_VAGUE_NUMBER) && token_is(from + 1, WORD_OF) ? from + 2 : NULL;
 }
 
-/* "half an hour", "a half hour", "half a century": halves of what stands for a round number of a smaller unit. */
+/* "half an hour", "a half hour", "half a century": halves of what stands for a round number of a smaller
+ * unit. */
 static const struct token *read_half(const struct token *at, struct length *length)
 {
     const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
@@ -113,9 +115,10 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
 static const struct token *read_determined(const struct token *at, struct length *length, bool *takes_the)
 {
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
-    if (!(token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT) || token_is(at, WORD_COMING) ||
-          token_is(at, WORD_RECENT) || token_is(at, WORD_PREVIOUS) || token_is(at, WORD_FOLLOWING) ||
-          token_is(at, WORD_LATEST) || token_is(at, WORD_ORDINAL) || token_is(at, WORD_THIS)))
+    if (!(token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT) ||
+          token_is(at, WORD_COMING) || token_is(at, WORD_RECENT) || token_is(at, WORD_PREVIOUS) ||
+          token_is(at, WORD_FOLLOWING) || token_is(at, WORD_LATEST) || token_is(at, WORD_ORDINAL) ||
+          token_is(at, WORD_THIS)))
         return NULL;
     *takes_the = true;
     const struct token *after = read_quantity(from, length);
@@ -138,7 +141,8 @@ static bool is_stretch(const struct token *at)
         return false;
     return token_is(before, WORD_FOR) || token_is(before, WORD_OVER) || token_is(before, WORD_AFTER) ||
            token_is(before, WORD_WITHIN) || token_is(before, WORD_IN) || token_is(at + 1, WORD_LATER) ||
-           token_is(at + 1, WORD_BEFORE) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR) || token_is(at + 1, WORD_AFTER);
+           token_is(at + 1, WORD_BEFORE) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR) ||
+           token_is(at + 1, WORD_AFTER);
 }
 
 /* "years to come", "weeks ahead" */
@@ -156,7 +160,8 @@ bool read_length(const struct token *at, const struct date_context *context, str
     if (!after)
         after = read_count(at, &reading->length);
     bool fraction = after && reading->length.unit == GRAIN_QUARTER && after[-1].word == WORD_UNIT;
-    if (after && (is_age(after) || fraction || (token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1))))
+    if (after &&
+        (is_age(after) || fraction || (token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1))))
         return false;
     if (after) {
         reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
@@ -176,15 +181,18 @@ static struct moment ago(const struct date_context *context, struct length lengt
 {
     if (length.unit == GRAIN_YEAR && length.whole == 1 && context->quarter.grain)
         return moment_add(context->quarter, -4);
-    static const int years[] = {[GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
+    static const int years[] = {
+        [GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
     bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;
     if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year))
         return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
     return resolve_shift(context, length.unit, -length.whole);
 }
 
-/* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known. */
-static bool from_named(const struct date_context *context, struct length length, long sign, struct moment *moment)
+/* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known.
+ */
+static bool from_named(const struct date_context *context, struct length length, long sign,
+                       struct moment *moment)
 {
     struct moment named = context->named;
     bool fine = named.grain == GRAIN_DAY || (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
@@ -196,7 +204,8 @@ static bool from_named(const struct date_context *context, struct length length,
 }
 
 /* "two days later", "a year earlier" */
-static bool read_offset(const struct token *after, const struct date_context *context, struct reading *reading)
+static bool read_offset(const struct token *after, const struct date_context *context,
+                        struct reading *reading)
 {
     bool earlier = token_is(after, WORD_EARLIER);
     if (!earlier && !token_is(after, WORD_LATER))
@@ -215,13 +224,16 @@ static bool read_offset(const struct token *after, const struct date_context *co
 }
 
 /* "a day before last Tuesday", "three days after the 4 May" */
-static bool read_distance(const struct token *after, const struct date_context *context, struct reading *reading)
+static bool read_distance(const struct token *after, const struct date_context *context,
+                          struct reading *reading)
 {
     struct reading of = {0};
     bool before = token_is(after, WORD_BEFORE);
-    if ((!before && !token_is(after, WORD_AFTER)) || !reading->length.whole || reading->length.unit < GRAIN_DAY)
+    if ((!before && !token_is(after, WORD_AFTER)) || !reading->length.whole ||
+        reading->length.unit < GRAIN_DAY)
         return false;
-    if (!read_moment(after + 1, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year || of.type == DATE_TIME)
+    if (!read_moment(after + 1, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year ||
+        of.type == DATE_TIME)
         return false;
     reading->rule = "offset";
     reading->relative = true;

@@ -40,7 +40,8 @@ static const struct token *read_early(const struct token *at, int *part)
 static const struct token *read_end_of(const struct token *at, int *part)
 {
     *part = part_of(at);
-    bool end = token_is(at, WORD_START) || token_is(at, WORD_MIDDLE) || token_is(at, WORD_END) || token_is(at, WORD_CLOSE);
+    bool end = token_is(at, WORD_START) || token_is(at, WORD_MIDDLE) || token_is(at, WORD_END) ||
+               token_is(at, WORD_CLOSE);
     if (!end || !token_is(at + 1, WORD_OF))
         return NULL;
     return at + 2 + token_is(at + 2, WORD_THE);
@@ -52,15 +53,17 @@ static const struct token *read_earlier(const struct token *at, int *part)
     bool in = token_is(at + 1, WORD_IN);
     *part = token_is(at, WORD_EARLIER) ? STARTS : ENDS;
     bool earlier = token_is(at, WORD_EARLIER) || token_is(at, WORD_LATER);
-    bool deictic = token_is(at + 1, WORD_THIS) || token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_LAST) ||
-                   token_is(at + 1, WORD_DAY) || in;
+    bool deictic = token_is(at + 1, WORD_THIS) || token_is(at + 1, WORD_THAT) ||
+                   token_is(at + 1, WORD_LAST) || token_is(at + 1, WORD_DAY) || in;
     return earlier && deictic ? at + 1 + (in ? 1 + token_is(at + 2, WORD_THE) : 0) : NULL;
 }
 
 /* "year" of "the end of the year", "later in the week". */
-static bool read_bare_unit(const struct token *at, const struct date_context *context, struct reading *reading)
+static bool read_bare_unit(const struct token *at, const struct date_context *context,
+                           struct reading *reading)
 {
-    if (!token_is(at, WORD_UNIT) || !token_is(at - 1, WORD_THE) || at->value < GRAIN_WEEK || at->value > GRAIN_CENTURY)
+    if (!token_is(at, WORD_UNIT) || !token_is(at - 1, WORD_THE) || at->value < GRAIN_WEEK ||
+        at->value > GRAIN_CENTURY)
         return false;
     reading->moment = resolve_shift(context, (enum grain)at->value, 0);
     reading->after = at + 1;
@@ -128,11 +131,13 @@ static bool read_bounded(const struct token *at, const struct date_context *cont
     bool length = read_ago(from, context, &of);
     if (!length) {
         of = (struct reading){0};
-        length = read_length(from, context, &of) && (!of.takes_the || from->kind == TOKEN_NUMBER || token_is(from, WORD_CARDINAL) || token_is(from, WORD_A));
+        length = read_length(from, context, &of) && (!of.takes_the || from->kind == TOKEN_NUMBER ||
+                                                     token_is(from, WORD_CARDINAL) || token_is(from, WORD_A));
     }
     if (!length) {
         of = (struct reading){0};
-        bool date = token_is(from, WORD_MONTH) ? read_moment(from, context, &of) : read_year_end(from, context, &of);
+        bool date =
+            token_is(from, WORD_MONTH) ? read_moment(from, context, &of) : read_year_end(from, context, &of);
         if (!token_is(at, WORD_AROUND) || !date)
             return false;
     }

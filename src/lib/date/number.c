@@ -110,8 +110,8 @@ static const struct token *read_fraction(const struct token *at, int *tenths)
 static const struct token *read_range_end(const struct token *at, bool *open)
 {
     long number;
-    bool joins =
-        token_is(at, WORD_TO) || token_is(at, WORD_OR) || (token_is_sign(at, '-') && is_glued(at) && is_glued(at + 1));
+    bool joins = token_is(at, WORD_TO) || token_is(at, WORD_OR) ||
+                 (token_is_sign(at, '-') && is_glued(at) && is_glued(at + 1));
     const struct token *after = joins ? read_number(at + 1, &number) : NULL;
     if (after)
         *open = true;
@@ -162,7 +162,8 @@ const struct token *read_day_of_month(const struct token *at, int *day)
     if (!after && at->kind == TOKEN_NUMBER && at->length <= 2) {
         *day = at->value;
         after = at + 1;
-        bool decimal = token_is_sign(after, '.') && is_glued(after) && after[1].kind == TOKEN_NUMBER && is_glued(after + 1);
+        bool decimal = token_is_sign(after, '.') && is_glued(after) && after[1].kind == TOKEN_NUMBER &&
+                       is_glued(after + 1);
         bool longer = after->kind == TOKEN_WORD && is_glued(after);
         if (decimal || longer || token_is_sign(after, '%') ||
             (token_is_sign(after, ':') && after[1].kind == TOKEN_NUMBER && is_glued(after + 1)))
@@ -181,13 +182,15 @@ static const struct token *read_spelled_year(const struct token *at, int *year)
 {
     long rest = 0;
     const struct token *after = NULL;
-    if (token_is(at, WORD_CARDINAL) && (at->value == 18 || at->value == 19 || at->value == 20) && at[1].spaced)
+    if (token_is(at, WORD_CARDINAL) && (at->value == 18 || at->value == 19 || at->value == 20) &&
+        at[1].spaced)
         after = read_below_hundred(at + 1, &rest);
     if (after && rest >= 10) {
         *year = at->value * 100 + (int)rest;
         return after;
     }
-    bool thousand = token_is(at, WORD_CARDINAL) && at->value == 2 && token_is(at + 1, WORD_SCALE) && at[1].value == 1000;
+    bool thousand =
+        token_is(at, WORD_CARDINAL) && at->value == 2 && token_is(at + 1, WORD_SCALE) && at[1].value == 1000;
     if (!thousand)
         return NULL;
     rest = 0;
@@ -207,7 +210,8 @@ const struct token *read_year_number(const struct token *at, int *year)
     if (at->kind != TOKEN_NUMBER || at->length != 4 || at->value < 1000)
         return NULL;
     *year = at->value;
-    bool grouped = token_is_sign(at + 1, ',') && is_glued(at + 1) && at[2].kind == TOKEN_NUMBER && is_glued(at + 2);
+    bool grouped =
+        token_is_sign(at + 1, ',') && is_glued(at + 1) && at[2].kind == TOKEN_NUMBER && is_glued(at + 2);
     bool longer = (at[1].kind == TOKEN_WORD && is_glued(at + 1)) || token_is_sign(at + 1, '%');
     return grouped || longer ? NULL : at + 1;
 }

@@ -83,8 +83,8 @@ static const struct token *read_time_of_day(const struct token *at, struct readi
     return after;
 }
 
-static bool place(struct reading *reading, struct day day, const struct token *from, const struct token *after,
-                  const char *rule)
+static bool place(struct reading *reading, struct day day, const struct token *from,
+                  const struct token *after, const char *rule)
 {
     if (!day_exists(day))
         return false;
@@ -105,9 +105,11 @@ static bool read_iso_week(const struct token *at, struct reading *reading)
     struct day day = week_begin(at->value, week[1].value);
     if (day_week(day, &year) != week[1].value)
         return false;
-    bool with_day = sign_between(week + 2, '-') && is_number(week + 3, 1, 1) && week[3].value >= 1 && week[3].value <= 7;
+    bool with_day =
+        sign_between(week + 2, '-') && is_number(week + 3, 1, 1) && week[3].value >= 1 && week[3].value <= 7;
     reading->after = week + (with_day ? 4 : 2);
-    reading->moment = with_day ? moment_around(day_add(day, week[3].value - 1), GRAIN_DAY) : moment_around(day, GRAIN_WEEK);
+    reading->moment =
+        with_day ? moment_around(day_add(day, week[3].value - 1), GRAIN_DAY) : moment_around(day, GRAIN_WEEK);
     reading->rule = "iso";
     return stands_alone(at, reading->after);
 }
@@ -178,8 +180,8 @@ static size_t take_digits(struct text *rest, int *value)
     return length;
 }
 
-/* What "3/4/2025" at the front says: 1 it can only be day first, -1 only month first, 0 neither; with AMBIGUOUS where it
- * is a date that may be both. */
+/* What "3/4/2025" at the front says: 1 it can only be day first, -1 only month first, 0 neither; with
+ * AMBIGUOUS where it is a date that may be both. */
 static int order_of(struct text rest, bool *ambiguous)
 {
     int first, second, year;

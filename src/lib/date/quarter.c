@@ -18,7 +18,8 @@ static struct moment resolve_part(const struct date_context *context, enum grain
     return part_of_year(grain, now.year + (part < now.part && ahead), part);
 }
 
-/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year"; AT where none. */
+/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year"; AT where
+ * none. */
 static const struct token *read_year_of(const struct token *at, const struct date_context *context, int *year,
                                         bool *relative)
 {
@@ -51,7 +52,8 @@ static enum grain part_grain(const struct token *at, const struct token **after)
     return token_is(at, WORD_UNIT) && at->value == GRAIN_QUARTER ? GRAIN_QUARTER : GRAIN_NONE;
 }
 
-static bool place_part(struct reading *reading, const struct date_context *context, enum grain grain, int part)
+static bool place_part(struct reading *reading, const struct date_context *context, enum grain grain,
+                       int part)
 {
     int year = 0;
     bool relative = false;
@@ -126,7 +128,8 @@ static struct moment quarter_at_hand(const struct date_context *context)
     return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
 }
 
-/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30" */
+/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
+ */
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *unit = at + token_is(at, WORD_FISCAL) + token_is(at, WORD_LATEST);
@@ -142,7 +145,8 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
         reading->length = (struct length){1, 0, GRAIN_YEAR};
     } else if (period || grain == GRAIN_QUARTER) {
         reading->echo = true;
-        reading->moment = grain && unit > at ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
+        reading->moment =
+            grain && unit > at ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
     } else if (grain == GRAIN_WEEK || grain == GRAIN_WEEKEND || (grain == GRAIN_YEAR && unit > at)) {
         bool over = grain == GRAIN_WEEKEND && context->reference.year && day_weekday(context->reference) < 6;
         reading->moment = resolve_shift(context, grain, over ? -1 : 0);
@@ -177,7 +181,8 @@ static bool read_end(const struct token *at, const struct date_context *context,
     reading->mod = "END";
     const struct token *after = read_year_number(end + 1, &year);
     reading->after = after ? after : end + 1;
-    reading->moment = after ? (struct moment){.grain = GRAIN_YEAR, .year = year} : resolve_shift(context, GRAIN_YEAR, 0);
+    reading->moment =
+        after ? (struct moment){.grain = GRAIN_YEAR, .year = year} : resolve_shift(context, GRAIN_YEAR, 0);
     return true;
 }
 
@@ -200,6 +205,7 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
     reading->echo = true;
     reading->takes_the = true;
     reading->after = ago + 1 + with_period;
-    reading->moment = context->quarter.grain ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
+    reading->moment =
+        context->quarter.grain ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
     return true;
 }

@@ -30,7 +30,8 @@ enum lean { LEAN_NONE, LEAN_PAST, LEAN_FUTURE };
 
 enum lean lean_of(const struct token *at);
 
-/* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or NULL. */
+/* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or
+ * NULL. */
 const struct token *read_number(const struct token *at, long *number);
 
 /* The same with halves and ranges: "two and a half", "2.5", "12 to 18" (which leaves it open how many). */
@@ -48,8 +49,8 @@ const struct token *read_year_number(const struct token *at, int *year);
 /* The unit that the word names, "week" or "weeks"; GRAIN_NONE: none. */
 enum grain unit_of(const struct token *at);
 
-/* Steps over a hyphen between words ("third-quarter", "mid-June"), or over nothing where white space parts them;
- * NULL where something else does. */
+/* Steps over a hyphen between words ("third-quarter", "mid-June"), or over nothing where white space parts
+ * them; NULL where something else does. */
 const struct token *skip_hyphen(const struct token *at);
 
 /* Does AT, which is no first token, follow the one before without a space? */
@@ -58,8 +59,8 @@ static inline bool is_glued(const struct token *at)
     return !at->spaced;
 }
 
-/* The rules. Each reads what stands at AT, which is looked at with all that stands around it, into READING, which is
- * zeroed; false where it does not stand there. */
+/* The rules. Each reads what stands at AT, which is looked at with all that stands around it, into READING,
+ * which is zeroed; false where it does not stand there. */
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -69,7 +70,8 @@ bool read_year(const struct token *at, const struct date_context *context, struc
 bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_century(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading);
-bool read_quarter_of_year(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_quarter_of_year(const struct token *at, const struct date_context *context,
+                          struct reading *reading);
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -21,7 +21,8 @@ static struct moment shift_from(struct day day, enum grain grain, long count)
 static const struct token *read_part_of_day(const struct token *at, struct reading *reading)
 {
     const struct token *part = skip_hyphen(at);
-    bool early = part && (token_is(part, WORD_EARLY) || token_is(part, WORD_LATE)) && token_is(part + 1, WORD_PART);
+    bool early =
+        part && (token_is(part, WORD_EARLY) || token_is(part, WORD_LATE)) && token_is(part + 1, WORD_PART);
     if (!part || !(early || token_is(part, WORD_PART)))
         return at;
     reading->moment.day_part = part[early].value;
@@ -60,7 +61,8 @@ static bool is_weekday(const struct token *at, const struct token **after)
     if (token_is_sign(*after, '.') && is_glued(*after))
         ++*after;
     const struct token *date = token_is_sign(*after, ',') ? *after + 1 : *after;
-    return at->capital && (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH)));
+    return at->capital &&
+           (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH)));
 }
 
 /* The date behind a weekday: "Thursday, April 6", "Friday 13 October 1989", "Sunday, March eighth". */
@@ -96,7 +98,7 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
 /* How a determiner moves: so many steps from the reference day, or from what was named. */
 struct step {
     int count;
-    bool named; /* from what was named */
+    bool named;  /* from what was named */
     bool strict; /* the weekday or month itself is not meant */
 };
 
@@ -189,7 +191,8 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     if (spoken_of && grain == GRAIN_QUARTER && is_of_time(&context->quarter))
         named = context->quarter;
     struct day from = spoken_of ? moment_begin(&named) : context->reference;
-    if (grain == GRAIN_DAY && (token_is(at, WORD_THIS) || token_is(at, WORD_CURRENT) || token_is(at, WORD_PAST)))
+    if (grain == GRAIN_DAY &&
+        (token_is(at, WORD_THIS) || token_is(at, WORD_CURRENT) || token_is(at, WORD_PAST)))
         return false;
     reading->moment = shift_from(from, grain, step.count);
     reading->after = unit + 1;
@@ -210,8 +213,8 @@ static bool step_part(const struct token *part, const struct date_context *conte
     return true;
 }
 
-static bool read_stepped(const struct token *at, const struct token *target, const struct date_context *context,
-                         struct step step, struct reading *reading)
+static bool read_stepped(const struct token *at, const struct token *target,
+                         const struct date_context *context, struct step step, struct reading *reading)
 {
     const struct token *after;
     if (token_is(target, WORD_FISCAL) && unit_of(target + 1) >= GRAIN_QUARTER)
@@ -225,7 +228,8 @@ static bool read_stepped(const struct token *at, const struct token *target, con
         return true;
     }
     if (token_is(target, WORD_MONTH) && target->capital) {
-        bool day = target[1].kind == TOKEN_NUMBER || (token_is_sign(target + 1, '.') && target[2].kind == TOKEN_NUMBER);
+        bool day = target[1].kind == TOKEN_NUMBER ||
+                   (token_is_sign(target + 1, '.') && target[2].kind == TOKEN_NUMBER);
         if (day)
             return false;
         reading->moment = step_month(context, step, target->value);
@@ -274,8 +278,8 @@ bool read_season(const struct token *at, const struct date_context *context, str
         return true;
     }
     bool told = token_is(before, WORD_IN) || token_is(before, WORD_BY) || token_is(before, WORD_DURING) ||
-                token_is(before, WORD_SINCE) || token_is(before, WORD_UNTIL) || token_is(before, WORD_EARLY) ||
-                token_is(before, WORD_LATE) || token_is(before, WORD_INTO);
+                token_is(before, WORD_SINCE) || token_is(before, WORD_UNTIL) ||
+                token_is(before, WORD_EARLY) || token_is(before, WORD_LATE) || token_is(before, WORD_INTO);
     if (!told || token_is(at + 1, WORD_OF) || token_is(at + 1, WORD_IN) || token_is_sign(at + 1, '-'))
         return false;
     reading->after = at + 1;

@@ -92,12 +92,14 @@ static bool ends_sentence(const struct token *at)
     const struct token *word = at - 1;
     bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
     bool short_word = letter || token_is(word, WORD_MONTH);
-    return token_is_sign(at, '.') && !short_word && at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
+    return token_is_sign(at, '.') && !short_word && at[1].spaced &&
+           (at[1].capital || at[1].kind != TOKEN_WORD);
 }
 
 static enum lean lean_of_word(const struct token *at)
 {
-    bool will = token_is(at, WORD_WILL) || token_is(at, WORD_DUE) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO));
+    bool will = token_is(at, WORD_WILL) || token_is(at, WORD_DUE) ||
+                (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO));
     if (will && !token_is_sign(at - 1, '-'))
         return LEAN_FUTURE;
     return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
@@ -111,7 +113,8 @@ enum lean lean_of(const struct token *at)
     if (as_soon_as || token_is(at - 1, WORD_UNTIL))
         return LEAN_FUTURE;
     enum lean lean = LEAN_NONE;
-    for (int i = 1; i <= BEFORE && lean != LEAN_FUTURE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
+    for (int i = 1;
+         i <= BEFORE && lean != LEAN_FUTURE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
         lean = lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
     if (lean)
         return lean;

@@ -73,7 +73,8 @@ static bool read_times(const struct token *at, struct reading *reading)
             return false;
         after++;
     }
-    if (!(token_is(after, WORD_A) || token_is(after, WORD_PER) || token_is(after, WORD_EACH) || token_is(after, WORD_EVERY)) ||
+    if (!(token_is(after, WORD_A) || token_is(after, WORD_PER) || token_is(after, WORD_EACH) ||
+          token_is(after, WORD_EVERY)) ||
         !token_is(after + 1, WORD_UNIT))
         return false;
     reading->rule = "times";
@@ -97,6 +98,7 @@ bool read_weekdays(const struct token *at, const struct date_context *context, s
     if (!nights && !token_is(at, WORD_WEEKDAYS))
         return false;
     reading->rule = "weekdays";
-    reading->moment = (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value, .day_part = nights ? at[1].value : 0};
+    reading->moment =
+        (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value, .day_part = nights ? at[1].value : 0};
     return finish(reading, at + 1 + nights, NULL, nights ? "7D" : NULL);
 }

@@ -34,17 +34,20 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
         return !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
     case WORD_NEAR:
         reading->takes_the = true;
-        return (token_is(at + 1, WORD_FUTURE) || token_is(at + 1, WORD_TERM)) && refer(reading, at + 2, REF_FUTURE);
+        return (token_is(at + 1, WORD_FUTURE) || token_is(at + 1, WORD_TERM)) &&
+               refer(reading, at + 2, REF_FUTURE);
     case WORD_RECENT:
         return read_recent(at, reading);
     case WORD_VAGUE_PAST:
         return refer(reading, at + 1, REF_PAST);
     case WORD_FUTURE:
-        reading->takes_the = !(at[1].kind == TOKEN_WORD && at[1].word == WORD_NONE && at[1].spaced) || token_is(at - 2, WORD_IN);
+        reading->takes_the = !(at[1].kind == TOKEN_WORD && at[1].word == WORD_NONE && at[1].spaced) ||
+                             token_is(at - 2, WORD_IN);
         return refer(reading, at + 1, REF_FUTURE);
     case WORD_PAST:
         reading->takes_the = true;
-        return token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN) && !unit_of(at + 1) && at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
+        return token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN) && !unit_of(at + 1) &&
+               at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
     default:
         return false;
     }

@@ -75,8 +75,9 @@ static size_t fold_word(struct text word, char key[LONGEST_KEY])
 static inline uint64_t load_eight(const char *at)
 {
     const unsigned char *bytes = (const unsigned char *)at;
-    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24 |
-           (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
+           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
 /* The same of a shorter text, with zeros behind it. */
@@ -89,8 +90,8 @@ static uint64_t load_some(const char *at, size_t length)
 
 #define EACH_BYTE UINT64_C(0x0101010101010101)
 
-/* How many ASCII letters stand at the front of eight bytes: all bytes are compared at once (the arithmetic within a
- * byte never carries out of it, since its highest bit is cleared). */
+/* How many ASCII letters stand at the front of eight bytes: all bytes are compared at once (the arithmetic
+ * within a byte never carries out of it, since its highest bit is cleared). */
 static unsigned letters_of(uint64_t eight)
 {
     uint64_t low = (eight | EACH_BYTE * 0x20) & EACH_BYTE * 0x7F;
@@ -153,7 +154,8 @@ static void set_word(const struct words *words, struct token *token, uint32_t fo
     token->wakes = words->wakes[token->word];
 }
 
-/* The entry of a word with these bytes at its front, or NULL: for most words neither a loop nor a hash of all bytes. */
+/* The entry of a word with these bytes at its front, or NULL: for most words neither a loop nor a hash of all
+ * bytes. */
 static const struct short_word *find_short(const struct words *words, uint64_t key)
 {
     for (size_t place = short_place(key); words->shorts[place].key; place = (place + 1) % WORDS_SHORTS)
@@ -165,7 +167,8 @@ static const struct short_word *find_short(const struct words *words, uint64_t k
 static void look_up_long(const struct words *words, struct token *token)
 {
     char key[LONGEST_KEY];
-    size_t length = token->length <= date_words.longest ? fold_word((struct text){token->at, token->length}, key) : 0;
+    size_t length =
+        token->length <= date_words.longest ? fold_word((struct text){token->at, token->length}, key) : 0;
     int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
     if (found >= 0)
         set_word(words, token, (uint32_t)found);
@@ -200,7 +203,8 @@ static void guess(struct token *token)
 }
 
 /* A word of at most 7 ASCII letters, of which most are: no loop over bytes. NULL: it is another token. */
-static const char *take_short_word(const struct words *words, struct token *token, const char *at, bool spaced)
+static const char *take_short_word(const struct words *words, struct token *token, const char *at,
+                                   bool spaced)
 {
     if (words->end - at < 8)
         return NULL;
@@ -209,7 +213,8 @@ static const char *take_short_word(const struct words *words, struct token *toke
     if (!letters || letters == 8 || (eight >> letters * 8 & 0x80))
         return NULL;
     uint64_t key = short_key(eight, letters);
-    *token = (struct token){.at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
+    *token = (struct token){
+        .at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
     const struct short_word *found = may_be_known(words, key) ? find_short(words, key) : NULL;
     if (found && found->value)
         set_word(words, token, found->value);

@@ -10,15 +10,20 @@
 
 #include "tables/date-words.h"
 
-enum { WORDS_AHEAD = 48, WORDS_BEHIND = 18, WORDS_WINDOW = 256,
-       WORDS_SHORT_BITS = 11, WORDS_SHORTS = 1 << WORDS_SHORT_BITS,
-       WORDS_KNOWN = 8192,
-       WORDS_CLASSES = 256 };
+enum {
+    WORDS_AHEAD = 48,
+    WORDS_BEHIND = 18,
+    WORDS_WINDOW = 256,
+    WORDS_SHORT_BITS = 11,
+    WORDS_SHORTS = 1 << WORDS_SHORT_BITS,
+    WORDS_KNOWN = 8192,
+    WORDS_CLASSES = 256
+};
 
 enum token_kind {
     TOKEN_NONE,
-    TOKEN_WORD,   /* letters, ASCII or not; an apostrophe or a hyphen ends it. Several words that the table lacks,
-                     with nothing but white space between them, are one token */
+    TOKEN_WORD,   /* letters, ASCII or not; an apostrophe or a hyphen ends it. Several words that the table
+                     lacks,   with nothing but white space between them, are one token */
     TOKEN_NUMBER, /* ASCII digits */
     TOKEN_SIGN    /* any other character; typographic dashes and apostrophes as '-' and '\'' */
 };
@@ -28,10 +33,11 @@ struct token {
     size_t length;
     int32_t value; /* of a word its number in the table; of a number what it says, -1 beyond 9 digits; of a
                       sign its byte */
-    unsigned char kind, word; /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
-    bool spaced;              /* white space, or the text's start, stands before it */
-    bool capital;             /* a word that begins in upper case */
-    bool wakes;               /* a number, or a word of a class that does */
+    unsigned char kind,
+        word;     /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
+    bool spaced;  /* white space, or the text's start, stands before it */
+    bool capital; /* a word that begins in upper case */
+    bool wakes;   /* a number, or a word of a class that does */
 };
 
 /* The first 8 bytes of a word of the table. */
@@ -45,7 +51,7 @@ struct words {
     struct token *at;       /* the token that is looked at */
     struct token *last;     /* behind the last token of the window */
     struct token window[WORDS_WINDOW];
-    bool wakes[WORDS_CLASSES];        /* may a date begin with this class of words? Prepositions stand only within */
+    bool wakes[WORDS_CLASSES]; /* may a date begin with this class of words? Prepositions stand only within */
     uint64_t known[WORDS_KNOWN / 64]; /* a bit for each of them, so that most others need no more than that */
     struct short_word shorts[WORDS_SHORTS]; /* of the table, where their key's place says, or behind it */
 };

@@ -12,7 +12,8 @@ static const struct token *skip_between(const struct token *at)
 /* Behind a day: the letters of an ordinal ("1er", "1º"). */
 static const struct token *skip_ordinal(const struct token *at)
 {
-    bool letters = at->kind == TOKEN_WORD && is_glued(at) && at->length <= 2 && at->word != WORD_FOREIGN_MONTH;
+    bool letters =
+        at->kind == TOKEN_WORD && is_glued(at) && at->length <= 2 && at->word != WORD_FOREIGN_MONTH;
     return at + letters;
 }
 
@@ -33,7 +34,8 @@ static bool is_any_month(const struct token *at)
 }
 
 /* "4 septembre 2025", "4 сентября" */
-static bool read_day_and_month(const struct token *at, const struct date_context *context, struct reading *reading)
+static bool read_day_and_month(const struct token *at, const struct date_context *context,
+                               struct reading *reading)
 {
     struct day day = {0, 0, at->value};
     if (at->kind != TOKEN_NUMBER || at->length > 2 || day.day < 1 || day.day > 31)
@@ -47,7 +49,8 @@ static bool read_day_and_month(const struct token *at, const struct date_context
         return false;
     reading->rule = "foreign-date";
     reading->relative = !day.year;
-    reading->moment = day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day);
+    reading->moment =
+        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day);
     return true;
 }
 
@@ -60,8 +63,8 @@ static size_t mark_length(const struct token *at, const char *han, const char *h
 }
 
 /* The number of at most MOST digits and the mark behind it; the token behind both, or NULL. */
-static const struct token *read_marked(const struct token *at, size_t most, const char *han, const char *hangul,
-                                       int *number)
+static const struct token *read_marked(const struct token *at, size_t most, const char *han,
+                                       const char *hangul, int *number)
 {
     if (at->kind != TOKEN_NUMBER || at->length > most || !mark_length(at + 1, han, hangul) || at->value < 1)
         return NULL;
@@ -74,7 +77,8 @@ static bool read_east_asian(const struct token *at, struct reading *reading)
 {
     struct day day;
     const struct token *month = read_marked(at, 4, "\xE5\xB9\xB4", "\xEB\x85\x84", &day.year);
-    const struct token *number = month ? read_marked(month, 2, "\xE6\x9C\x88", "\xEC\x9B\x94", &day.month) : NULL;
+    const struct token *number =
+        month ? read_marked(month, 2, "\xE6\x9C\x88", "\xEC\x9B\x94", &day.month) : NULL;
     if (!number || at->length != 4 || day.month > 12)
         return false;
     const struct token *after = read_marked(number, 2, "\xE6\x97\xA5", "\xEC\x9D\xBC", &day.day);
@@ -102,5 +106,6 @@ static bool read_month_and_year(const struct token *at, struct reading *reading)
 
 bool read_world(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    return read_east_asian(at, reading) || read_day_and_month(at, context, reading) || read_month_and_year(at, reading);
+    return read_east_asian(at, reading) || read_day_and_month(at, context, reading) ||
+           read_month_and_year(at, reading);
 }
