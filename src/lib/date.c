@@ -180,28 +180,13 @@ static bool read_here(const struct token *at, const struct date_context *context
 /* Does a date that begins with this word go on with another word of the table? */
 static bool needs_more(const struct token *at)
 {
-    switch ((enum word)at->word) {
-    case WORD_A:
-    case WORD_THE:
-    case WORD_THIS:
-    case WORD_THAT:
-    case WORD_SAME:
-    case WORD_AT:
-    case WORD_ABOUT:
-    case WORD_AROUND:
-    case WORD_NEARLY:
-    case WORD_MORE:
-    case WORD_LESS:
-    case WORD_LAST:
-    case WORD_NEXT:
-    case WORD_CARDINAL:
-    case WORD_SEVERAL:
-    case WORD_ORDINAL:
-    case WORD_TIMES:
-        return true;
-    default:
-        return false;
-    }
+    static const bool openers[] = {
+        [WORD_A] = true,      [WORD_THE] = true,     [WORD_THIS] = true,  [WORD_THAT] = true,
+        [WORD_SAME] = true,   [WORD_AT] = true,      [WORD_ABOUT] = true, [WORD_AROUND] = true,
+        [WORD_NEARLY] = true, [WORD_MORE] = true,    [WORD_LESS] = true,  [WORD_LAST] = true,
+        [WORD_NEXT] = true,   [WORD_SEVERAL] = true, [WORD_TIMES] = true, [WORD_CARDINAL] = true,
+        [WORD_ORDINAL] = true};
+    return at->word < sizeof openers && openers[at->word];
 }
 
 /* "the" belongs to what follows where that says so; an apostrophe to a year cut short. */

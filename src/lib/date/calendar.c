@@ -25,9 +25,9 @@ static const struct token *skip_comma(const struct token *at)
 /* Is what was read as a year rather a count, "2000 people" aside: is it followed by a unit or a scale? */
 static bool counts_something(const struct token *after)
 {
-    return token_is(after, WORD_UNITS) || token_is(after, WORD_SCALE) || token_is(after, WORD_MILLION) ||
-           (token_is_sign(after, '.') && after[1].kind == TOKEN_NUMBER && is_glued(after + 1)) ||
-           (token_is_sign(after, '-') && is_glued(after) && unit_of(after + 1));
+    static const enum word counted[] = {WORD_UNITS, WORD_SCALE, WORD_MILLION, WORD_NONE};
+    return token_is_one(after, counted) || number_behind(after, '.') ||
+           (sign_between(after, '-') && unit_of(after + 1));
 }
 
 /* ", 1998" or " 1998" behind a day; AT where there is none. */
@@ -188,25 +188,27 @@ static bool goes_on(const struct token *after)
            (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
 }
 
+/* Is it glued to what makes it a price, a count or a part of a longer number? */
+static bool is_part(const struct token *at)
+{
+    const struct token *before = at - 1;
+    if (at->spaced)
+        return false;
+    return before->kind != TOKEN_SIGN || strchr("$#.,/:=", before->value);
+}
+
 /* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not.
  */
 static bool may_be_year(const struct token *at, const struct token *after, int year)
 {
+    static const enum word prepositions[] = {WORD_IN, WORD_SINCE, WORD_BY, WORD_UNTIL, WORD_FROM, WORD_NONE};
     const struct token *before = at - 1;
     bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
-    if (counts_something(after) || of_impossible || goes_on(after))
+    if (counts_something(after) || of_impossible || goes_on(after) || is_part(at))
         return false;
-    if (!at->spaced &&
-        (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD || token_is_sign(before, '$') ||
-         token_is_sign(before, '#') || token_is_sign(before, '.') || token_is_sign(before, ',') ||
-         token_is_sign(before, '/') || token_is_sign(before, ':') || token_is_sign(before, '=')))
-        return false;
-    if (year >= FIRST_PLAIN_YEAR && year <= LAST_PLAIN_YEAR)
-        return true;
-    return year <= LAST_PLAIN_YEAR && year >= 1000 &&
-           (token_is(before, WORD_IN) || token_is(before, WORD_SINCE) || token_is(before, WORD_BY) ||
-            token_is(before, WORD_UNTIL) || token_is(before, WORD_FROM)) &&
-           after->kind != TOKEN_WORD;
+    if (year >= FIRST_PLAIN_YEAR)
+        return year <= LAST_PLAIN_YEAR;
+    return token_is_one(before, prepositions) && after->kind != TOKEN_WORD;
 }
 
 /* "or later" behind a year. */

@@ -114,11 +114,13 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
 /* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days" */
 static const struct token *read_determined(const struct token *at, struct length *length, bool *takes_the)
 {
+    static const enum word determiners[] = {WORD_PAST,    WORD_LAST,     WORD_NEXT,      WORD_COMING,
+                                            WORD_RECENT,  WORD_PREVIOUS, WORD_FOLLOWING, WORD_LATEST,
+                                            WORD_ORDINAL, WORD_THIS,     WORD_NONE};
+    static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
+    static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_NONE};
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
-    if (!(token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT) ||
-          token_is(at, WORD_COMING) || token_is(at, WORD_RECENT) || token_is(at, WORD_PREVIOUS) ||
-          token_is(at, WORD_FOLLOWING) || token_is(at, WORD_LATEST) || token_is(at, WORD_ORDINAL) ||
-          token_is(at, WORD_THIS)))
+    if (!token_is_one(at, determiners))
         return NULL;
     *takes_the = true;
     const struct token *after = read_quantity(from, length);
@@ -126,9 +128,9 @@ static const struct token *read_determined(const struct token *at, struct length
         after = read_vague_count(from, length);
     if (after)
         return read_unit(after, length);
-    bool one = (token_is(at, WORD_PAST) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT)) &&
-               token_is(from, WORD_UNIT) && (from->value >= GRAIN_DECADE || from->value < GRAIN_DAY);
-    bool some = token_is(from, WORD_UNITS) && !token_is(at, WORD_ORDINAL) && !token_is(at, WORD_THIS);
+    bool one = token_is_one(at, singles) && token_is(from, WORD_UNIT) &&
+               (from->value >= GRAIN_DECADE || from->value < GRAIN_DAY);
+    bool some = token_is(from, WORD_UNITS) && !token_is_one(at, plain);
     *length = (struct length){.whole = one};
     return one || some ? read_unit(from, length) : NULL;
 }
@@ -136,13 +138,12 @@ static const struct token *read_determined(const struct token *at, struct length
 /* Does what stands around tell that bare "weeks" is a stretch of time? */
 static bool is_stretch(const struct token *at)
 {
-    const struct token *before = at - 1;
-    if (before->kind == TOKEN_NUMBER)
+    static const enum word before[] = {WORD_FOR, WORD_OVER, WORD_AFTER, WORD_WITHIN, WORD_IN, WORD_NONE};
+    static const enum word behind[] = {WORD_LATER, WORD_BEFORE, WORD_AFTER, WORD_NONE};
+    if (at[-1].kind == TOKEN_NUMBER)
         return false;
-    return token_is(before, WORD_FOR) || token_is(before, WORD_OVER) || token_is(before, WORD_AFTER) ||
-           token_is(before, WORD_WITHIN) || token_is(before, WORD_IN) || token_is(at + 1, WORD_LATER) ||
-           token_is(at + 1, WORD_BEFORE) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR) ||
-           token_is(at + 1, WORD_AFTER);
+    return token_is_one(at - 1, before) || token_is_one(at + 1, behind) ||
+           (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
 }
 
 /* "years to come", "weeks ahead" */

@@ -22,8 +22,7 @@ static const struct token *read_digits(const struct token *at, long *number)
     if (at->value < 0)
         return NULL;
     *number = at->value;
-    while (token_is_sign(at + 1, ',') && is_glued(at + 1) && at[2].kind == TOKEN_NUMBER && is_glued(at + 2) &&
-           at[2].length == 3 && *number <= MOST / 1000) {
+    while (number_behind(at + 1, ',') && at[2].length == 3 && *number <= MOST / 1000) {
         *number = *number * 1000 + at[2].value;
         at += 2;
     }
@@ -90,8 +89,7 @@ static bool is_one_half(const struct token *at)
 /* ".5", " 1/2", "and a half" */
 static const struct token *read_fraction(const struct token *at, int *tenths)
 {
-    if (token_is_sign(at, '.') && is_glued(at) && at[1].kind == TOKEN_NUMBER && is_glued(at + 1) &&
-        at[1].length == 1) {
+    if (number_behind(at, '.') && at[1].length == 1) {
         *tenths = at[1].value;
         return at + 2;
     }
@@ -138,21 +136,23 @@ static bool ends_ordinal(const struct token *at)
     return token_is(at, WORD_ORDINAL_END) && is_glued(at);
 }
 
+static bool is_small_ordinal(const struct token *at)
+{
+    return (token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND)) && at->value < 10;
+}
+
 const struct token *read_ordinal(const struct token *at, int *number)
 {
-    if (at->kind == TOKEN_NUMBER && at->length <= 2 && ends_ordinal(at + 1)) {
-        *number = at->value;
-        return at + 2;
-    }
-    if (token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND)) {
-        *number = at->value;
+    *number = at->value;
+    if (at->kind == TOKEN_NUMBER)
+        return at->length <= 2 && ends_ordinal(at + 1) ? at + 2 : NULL;
+    if (token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND))
         return at + 1;
-    }
-    const struct token *ones = token_is(at, WORD_CARDINAL) && at->value >= 20 ? skip_hyphen(at + 1) : NULL;
-    if (!ones || ones == at + 1 || !(token_is(ones, WORD_ORDINAL) || token_is(ones, WORD_SECOND)) ||
-        ones->value >= 10)
+    bool tens = token_is(at, WORD_CARDINAL) && at->value >= 20;
+    const struct token *ones = tens && !at[1].spaced ? skip_hyphen(at + 1) : NULL;
+    if (!ones || !is_small_ordinal(ones))
         return NULL;
-    *number = at->value + ones->value;
+    *number += ones->value;
     return ones + 1;
 }
 
@@ -162,11 +162,8 @@ const struct token *read_day_of_month(const struct token *at, int *day)
     if (!after && at->kind == TOKEN_NUMBER && at->length <= 2) {
         *day = at->value;
         after = at + 1;
-        bool decimal = token_is_sign(after, '.') && is_glued(after) && after[1].kind == TOKEN_NUMBER &&
-                       is_glued(after + 1);
-        bool longer = after->kind == TOKEN_WORD && is_glued(after);
-        if (decimal || longer || token_is_sign(after, '%') ||
-            (token_is_sign(after, ':') && after[1].kind == TOKEN_NUMBER && is_glued(after + 1)))
+        bool longer = (after->kind == TOKEN_WORD && is_glued(after)) || token_is_sign(after, '%');
+        if (longer || number_behind(after, '.') || number_behind(after, ':'))
             return NULL;
     }
     return after && *day >= 1 && *day <= 31 ? after : NULL;
@@ -181,37 +178,32 @@ int resolve_short_year(int two_digits)
 static const struct token *read_spelled_year(const struct token *at, int *year)
 {
     long rest = 0;
-    const struct token *after = NULL;
-    if (token_is(at, WORD_CARDINAL) && (at->value == 18 || at->value == 19 || at->value == 20) &&
-        at[1].spaced)
-        after = read_below_hundred(at + 1, &rest);
-    if (after && rest >= 10) {
-        *year = at->value * 100 + (int)rest;
-        return after;
-    }
-    bool thousand =
-        token_is(at, WORD_CARDINAL) && at->value == 2 && token_is(at + 1, WORD_SCALE) && at[1].value == 1000;
-    if (!thousand)
-        return NULL;
-    rest = 0;
-    after = read_below_hundred(at + 2 + token_is(at + 2, WORD_AND), &rest);
-    *year = 2000 + (int)rest;
-    return after ? after : at + 2;
+    bool thousand = at->value == 2 && token_is(at + 1, WORD_SCALE) && at[1].value == 1000;
+    const struct token *from = at + 1 + thousand + (thousand && token_is(at + 2, WORD_AND));
+    const struct token *after = from->spaced ? read_below_hundred(from, &rest) : NULL;
+    *year = (thousand ? 2000 : at->value * 100) + (int)rest;
+    if (thousand)
+        return after ? after : at + 2;
+    return after && rest >= 10 && at->value >= 18 && at->value <= 20 ? after : NULL;
+}
+
+/* "98" of "'98": a number of two digits behind an apostrophe. */
+static bool is_cut_year(const struct token *at)
+{
+    return token_is_sign(at, '\'') && at[1].kind == TOKEN_NUMBER && at[1].length == 2 && is_glued(at + 1);
 }
 
 const struct token *read_year_number(const struct token *at, int *year)
 {
     if (token_is(at, WORD_CARDINAL))
         return read_spelled_year(at, year);
-    if (token_is_sign(at, '\'') && at[1].kind == TOKEN_NUMBER && at[1].length == 2 && is_glued(at + 1)) {
+    if (is_cut_year(at)) {
         *year = resolve_short_year(at[1].value);
         return at + 2;
     }
     if (at->kind != TOKEN_NUMBER || at->length != 4 || at->value < 1000)
         return NULL;
     *year = at->value;
-    bool grouped =
-        token_is_sign(at + 1, ',') && is_glued(at + 1) && at[2].kind == TOKEN_NUMBER && is_glued(at + 2);
     bool longer = (at[1].kind == TOKEN_WORD && is_glued(at + 1)) || token_is_sign(at + 1, '%');
-    return grouped || longer ? NULL : at + 1;
+    return number_behind(at + 1, ',') || longer ? NULL : at + 1;
 }

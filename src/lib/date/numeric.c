@@ -3,11 +3,6 @@
 
 #include <stdio.h>
 
-static bool sign_between(const struct token *at, char sign)
-{
-    return token_is_sign(at, sign) && is_glued(at) && is_glued(at + 1);
-}
-
 /* A number of SHORTEST to LONGEST digits. */
 static bool is_number(const struct token *at, size_t shortest, size_t longest)
 {
@@ -30,6 +25,20 @@ static bool stands_alone(const struct token *at, const struct token *after)
     return !goes_on;
 }
 
+/* "+02:00", "-0500" */
+static const struct token *read_numeric_offset(const struct token *at, struct moment *moment)
+{
+    bool sign = sign_between(at, '+') || sign_between(at, '-');
+    bool whole = is_number(at + 1, 4, 4);
+    bool parts = is_number(at + 1, 2, 2) && sign_between(at + 2, ':') && is_number(at + 3, 2, 2);
+    int hours = whole ? at[1].value / 100 : at[1].value, minutes = whole ? at[1].value % 100 : at[3].value;
+    if (!sign || (!whole && !parts) || hours > 14 || minutes > 59)
+        return at;
+    snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", (char)at->value, (unsigned)hours % 100,
+             (unsigned)minutes % 100);
+    return at + (whole ? 2 : 4);
+}
+
 /* "Z", "+02:00", "-0500" behind a time; the token behind it, or AT. */
 static const struct token *read_offset(const struct token *at, struct moment *moment)
 {
@@ -39,16 +48,7 @@ static const struct token *read_offset(const struct token *at, struct moment *mo
         moment->zone[0] = 'Z';
         return at + 1;
     }
-    bool sign = token_is_sign(at, '+') || token_is_sign(at, '-');
-    bool whole = sign && is_glued(at + 1) && is_number(at + 1, 4, 4);
-    bool parts = sign && is_glued(at + 1) && is_number(at + 1, 2, 2) && sign_between(at + 2, ':') &&
-                 is_number(at + 3, 2, 2);
-    int hours = whole ? at[1].value / 100 : at[1].value, minutes = whole ? at[1].value % 100 : at[3].value;
-    if ((!whole && !parts) || hours > 14 || minutes > 59)
-        return at;
-    snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", (char)at->value, (unsigned)hours % 100,
-             (unsigned)minutes % 100);
-    return at + (whole ? 2 : 4);
+    return read_numeric_offset(at, moment);
 }
 
 /* "10:30", "10:30:05.123" */
@@ -180,22 +180,29 @@ static size_t take_digits(struct text *rest, int *value)
     return length;
 }
 
+static bool may_be_day(int number, size_t digits)
+{
+    return (digits == 1 || digits == 2) && number >= 1 && number <= 31;
+}
+
 /* What "3/4/2025" at the front says: 1 it can only be day first, -1 only month first, 0 neither; with
  * AMBIGUOUS where it is a date that may be both. */
 static int order_of(struct text rest, bool *ambiguous)
 {
-    int first, second, year;
-    size_t first_length = take_digits(&rest, &first);
-    rest = text_slice(rest, 1, rest.length);
-    size_t second_length = take_digits(&rest, &second);
-    bool parted = rest.length && rest.at[0] == '/';
-    rest = text_slice(rest, 1, rest.length);
-    size_t year_length = parted ? take_digits(&rest, &year) : 0;
-    if (!first_length || first_length > 2 || !second_length || second_length > 2 ||
-        (year_length != 2 && year_length != 4) || !first || !second || first > 31 || second > 31)
+    int numbers[3] = {0};
+    size_t lengths[3];
+    for (size_t i = 0; i < 3; i++) {
+        if (i && (!rest.length || rest.at[0] != '/'))
+            return 0;
+        rest = text_slice(rest, i > 0, rest.length);
+        lengths[i] = take_digits(&rest, &numbers[i]);
+    }
+    bool year = lengths[2] == 2 || lengths[2] == 4;
+    if (!year || !may_be_day(numbers[0], lengths[0]) || !may_be_day(numbers[1], lengths[1]))
         return 0;
-    *ambiguous = *ambiguous || (first <= 12 && second <= 12 && first != second);
-    return first > 12 && second <= 12 ? 1 : second > 12 && first <= 12 ? -1 : 0;
+    bool first_month = numbers[0] <= 12, second_month = numbers[1] <= 12;
+    *ambiguous = *ambiguous || (first_month && second_month && numbers[0] != numbers[1]);
+    return second_month - first_month;
 }
 
 int date_order(struct text text, bool *ambiguous)

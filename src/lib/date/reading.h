@@ -59,6 +59,18 @@ static inline bool is_glued(const struct token *at)
     return !at->spaced;
 }
 
+/* The sign, with nothing but it between what stands before and behind. */
+static inline bool sign_between(const struct token *at, char sign)
+{
+    return token_is_sign(at, sign) && is_glued(at) && is_glued(at + 1);
+}
+
+/* Goes a number on behind the sign, as in "1,500" and "2.5"? */
+static inline bool number_behind(const struct token *at, char sign)
+{
+    return sign_between(at, sign) && at[1].kind == TOKEN_NUMBER;
+}
+
 /* The rules. Each reads what stands at AT, which is looked at with all that stands around it, into READING,
  * which is zeroed; false where it does not stand there. */
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading);

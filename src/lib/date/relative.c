@@ -98,43 +98,37 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
 /* How a determiner moves: so many steps from the reference day, or from what was named. */
 struct step {
     int count;
-    bool named;  /* from what was named */
-    bool strict; /* the weekday or month itself is not meant */
+    bool named; /* from what was named */
+    bool moves; /* the word is a determiner */
 };
+
+/* What each determiner does. */
+static const struct step steps[] = {
+    [WORD_LAST] = {-1, false, true},    [WORD_PAST] = {-1, false, true}, [WORD_LATEST] = {-1, false, true},
+    [WORD_PREVIOUS] = {-1, true, true}, [WORD_NEXT] = {1, false, true},  [WORD_COMING] = {1, false, true},
+    [WORD_FOLLOWING] = {1, true, true}, [WORD_THIS] = {0, false, true},  [WORD_CURRENT] = {0, false, true},
+    [WORD_THAT] = {0, true, true},      [WORD_SAME] = {0, true, true},
+};
+
+static const struct step *step_of(const struct token *at)
+{
+    bool known = at->word < sizeof steps / sizeof *steps && steps[at->word].moves;
+    return known ? &steps[at->word] : NULL;
+}
 
 /* "last", "this past", "that same": the token behind it, or NULL. */
 static const struct token *read_step(const struct token *at, struct step *step)
 {
-    *step = (struct step){0};
-    if (token_is(at, WORD_THIS)) {
-        const struct token *second = at + 1;
-        bool past = token_is(second, WORD_PAST) || token_is(second, WORD_LAST);
-        bool coming = token_is(second, WORD_COMING) || token_is(second, WORD_NEXT);
-        step->count = past ? -1 : coming ? 1 : 0;
-        return second + (past || coming || token_is(second, WORD_SAME) || token_is(second, WORD_CURRENT));
-    }
-    step->named = token_is(at, WORD_FOLLOWING) || token_is(at, WORD_PREVIOUS) || token_is(at, WORD_THAT) ||
-                  token_is(at, WORD_SAME);
-    switch ((enum word)at->word) {
-    case WORD_LAST:
-    case WORD_PAST:
-    case WORD_PREVIOUS:
-    case WORD_LATEST:
-        step->count = -1;
-        return at + 1;
-    case WORD_NEXT:
-    case WORD_COMING:
-    case WORD_FOLLOWING:
-        step->count = 1;
-        return at + 1;
-    case WORD_THAT:
-        return at + 1 + token_is(at + 1, WORD_SAME);
-    case WORD_SAME:
-    case WORD_CURRENT:
-        return at + 1;
-    default:
+    const struct step *first = step_of(at);
+    if (!first)
         return NULL;
-    }
+    *step = *first;
+    const struct step *second = step->count == 0 ? step_of(at + 1) : NULL;
+    if (!second || token_is(at + 1, WORD_THIS) || token_is(at + 1, WORD_THAT) ||
+        token_is(at + 1, WORD_LATEST))
+        return at + 1;
+    step->count = second->count;
+    return at + 2;
 }
 
 static struct moment step_weekday(const struct date_context *context, struct step step, int weekday)
@@ -255,6 +249,16 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     return true;
 }
 
+/* Is it a season by what stands around, and not a fall of prices or a spring of steel? */
+static bool is_told(const struct token *at)
+{
+    static const enum word tellers[] = {WORD_IN,    WORD_BY,   WORD_DURING, WORD_SINCE, WORD_UNTIL,
+                                        WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_NONE};
+    static const enum word others[] = {WORD_OF, WORD_IN, WORD_NONE};
+    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
+    return token_is_one(before, tellers) && !token_is_one(at + 1, others) && !token_is_sign(at + 1, '-');
+}
+
 /* "summer of 1998", "summer 1998"; alone only where a preposition tells that a season is meant. */
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -262,7 +266,6 @@ bool read_season(const struct token *at, const struct date_context *context, str
     if (!token_is(at, WORD_SEASON))
         return false;
     const struct token *from = token_is(at + 1, WORD_OF) || token_is_sign(at + 1, ',') ? at + 2 : at + 1;
-    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
     reading->rule = "season";
     reading->takes_the = true;
     reading->after = read_year_number(from, &year);
@@ -277,10 +280,7 @@ bool read_season(const struct token *at, const struct date_context *context, str
         reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = of.moment.year, .part = at->value};
         return true;
     }
-    bool told = token_is(before, WORD_IN) || token_is(before, WORD_BY) || token_is(before, WORD_DURING) ||
-                token_is(before, WORD_SINCE) || token_is(before, WORD_UNTIL) ||
-                token_is(before, WORD_EARLY) || token_is(before, WORD_LATE) || token_is(before, WORD_INTO);
-    if (!told || token_is(at + 1, WORD_OF) || token_is(at + 1, WORD_IN) || token_is_sign(at + 1, '-'))
+    if (!is_told(at))
         return false;
     reading->after = at + 1;
     reading->moment = step_season(context, (struct step){0}, at->value);

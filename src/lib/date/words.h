@@ -73,6 +73,14 @@ static inline bool token_is(const struct token *token, enum word word)
     return token->word == word;
 }
 
+/* Is it of one of these classes? The last one is WORD_NONE. */
+static inline bool token_is_one(const struct token *token, const enum word *words)
+{
+    while (*words && token->word != *words)
+        words++;
+    return *words;
+}
+
 static inline bool token_is_sign(const struct token *token, char sign)
 {
     return token->kind == TOKEN_SIGN && token->value == sign;
