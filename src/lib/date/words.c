@@ -107,38 +107,27 @@ static uint64_t short_key(uint64_t eight, size_t length)
     return (eight | EACH_BYTE * 0x20) & mask;
 }
 
-static uint64_t hash_of(uint64_t key)
+/* Fibonacci hashing (D. Knuth, "The Art of Computer Programming", 6.4). */
+static size_t slot_of(uint64_t key)
 {
-    return key * UINT64_C(0x9E3779B97F4A7C15);
-}
-
-static size_t short_place(uint64_t key)
-{
-    return (size_t)(hash_of(key) >> (64 - WORDS_SHORT_BITS));
-}
-
-static bool may_be_known(const struct words *words, uint64_t key)
-{
-    size_t place = (size_t)(hash_of(key) >> 32) % WORDS_KNOWN;
-    return words->known[place / 64] >> place % 64 & 1;
+    return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - WORDS_SLOT_BITS));
 }
 
 static void add_short(struct words *words, uint64_t key, uint32_t value)
 {
-    size_t place = short_place(key);
-    while (words->shorts[place].key && words->shorts[place].key != key)
-        place = (place + 1) % WORDS_SHORTS;
-    words->shorts[place].key = key;
-    size_t bit = (size_t)(hash_of(key) >> 32) % WORDS_KNOWN;
-    words->known[bit / 64] |= UINT64_C(1) << bit % 64;
+    size_t slot = slot_of(key);
+    while (words->slots[slot] && words->shorts[words->slots[slot]].key != key)
+        slot = (slot + 1) % WORDS_SLOTS;
+    if (!words->slots[slot] && words->short_count < WORDS_SHORTS)
+        words->slots[slot] = (uint16_t)words->short_count++;
+    words->shorts[words->slots[slot]].key = key;
     if (value)
-        words->shorts[place].value = value;
+        words->shorts[words->slots[slot]].value = value;
 }
 
 void words_begin(struct words *words)
 {
-    memset(words->shorts, 0, sizeof words->shorts);
-    memset(words->known, 0, sizeof words->known);
+    words->short_count = 1;
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
         if (entry->value >= 0)
@@ -147,21 +136,20 @@ void words_begin(struct words *words)
     }
 }
 
+/* The entry of a word with these bytes at its front, or NULL: for most words no more than one look. */
+static const struct short_word *find_short(const struct words *words, uint64_t key)
+{
+    for (size_t slot = slot_of(key); words->slots[slot]; slot = (slot + 1) % WORDS_SLOTS)
+        if (words->shorts[words->slots[slot]].key == key)
+            return &words->shorts[words->slots[slot]];
+    return NULL;
+}
+
 static void set_word(const struct words *words, struct token *token, uint32_t found)
 {
     token->word = (unsigned char)(found >> 16);
     token->value = (int32_t)(found & 0xFFFF);
     token->wakes = words->wakes[token->word];
-}
-
-/* The entry of a word with these bytes at its front, or NULL: for most words neither a loop nor a hash of all
- * bytes. */
-static const struct short_word *find_short(const struct words *words, uint64_t key)
-{
-    for (size_t place = short_place(key); words->shorts[place].key; place = (place + 1) % WORDS_SHORTS)
-        if (words->shorts[place].key == key)
-            return &words->shorts[place];
-    return NULL;
 }
 
 static void look_up_long(const struct words *words, struct token *token)
@@ -215,7 +203,7 @@ static const char *take_short_word(const struct words *words, struct token *toke
     uint64_t key = short_key(eight, letters);
     *token = (struct token){
         .at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
-    const struct short_word *found = may_be_known(words, key) ? find_short(words, key) : NULL;
+    const struct short_word *found = find_short(words, key);
     if (found && found->value)
         set_word(words, token, found->value);
     else

@@ -14,9 +14,9 @@ enum {
     WORDS_AHEAD = 48,
     WORDS_BEHIND = 18,
     WORDS_WINDOW = 256,
-    WORDS_SHORT_BITS = 11,
-    WORDS_SHORTS = 1 << WORDS_SHORT_BITS,
-    WORDS_KNOWN = 8192,
+    WORDS_SHORTS = 1024,
+    WORDS_SLOT_BITS = 12,
+    WORDS_SLOTS = 1 << WORDS_SLOT_BITS,
     WORDS_CLASSES = 256
 };
 
@@ -52,11 +52,12 @@ struct words {
     struct token *last;     /* behind the last token of the window */
     struct token window[WORDS_WINDOW];
     bool wakes[WORDS_CLASSES]; /* may a date begin with this class of words? Prepositions stand only within */
-    uint64_t known[WORDS_KNOWN / 64]; /* a bit for each of them, so that most others need no more than that */
+    uint16_t slots[WORDS_SLOTS]; /* where in `shorts` a word is, at its place or behind it; 0: nowhere */
+    size_t short_count;
     struct short_word shorts[WORDS_SHORTS]; /* of the table, where their key's place says, or behind it */
 };
 
-/* Before all else, once, with `wakes` filled in. */
+/* Before all else, once; all is zeroed but for `wakes`. */
 void words_begin(struct words *words);
 
 /* Makes the text's first token the one looked at. */
