@@ -141,14 +141,23 @@ static bool is_inside(const struct token *at)
 /* Those of numbers that stand alone. */
 static const struct rule lone_number_readers[] = {{read_second_day}, {read_year}, {NULL}};
 
+/* Words that may follow a number within a date. */
+static const bool followers[] = {
+    [WORD_MONTH] = true,   [WORD_FOREIGN_MONTH] = true, [WORD_UNIT] = true,     [WORD_UNITS] = true,
+    [WORD_SCALE] = true,   [WORD_FORTNIGHT] = true,     [WORD_TIMES] = true,    [WORD_ORDINAL_END] = true,
+    [WORD_DOZEN] = true,   [WORD_MERIDIEM] = true,      [WORD_A] = true,        [WORD_ORDINAL] = true,
+    [WORD_SECOND] = true,  [WORD_PERIOD] = true,        [WORD_AND] = true,      [WORD_TO] = true,
+    [WORD_OR] = true,      [WORD_OF] = true,            [WORD_DE] = true,       [WORD_MORE] = true,
+    [WORD_FULL] = true,    [WORD_IN] = true,            [WORD_THROUGH] = true,  [WORD_FISCAL] = true};
+
 /* Does nothing follow the number that could belong to it? */
 static bool is_lone(const struct token *at)
 {
     const struct token *next = at + 1;
-    if (next->kind != TOKEN_SIGN)
-        return next->kind == TOKEN_NONE ||
-               (next->kind == TOKEN_WORD && !next->word && next->spaced && next->length > 1);
-    return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
+    if (next->kind == TOKEN_SIGN)
+        return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
+    bool word = next->kind == TOKEN_WORD && next->spaced && (next->word || next->length > 1);
+    return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));
 }
 
 /* Is the number part of a price or of a longer number? */
