@@ -253,7 +253,7 @@ static const char *take_sign(struct token *token, const char *end)
 /* Does the word say nothing to the grammar, and stand by itself? */
 static bool is_plain(const struct token *token)
 {
-    return (token->kind == TOKEN_WORD) & !token->word & token->spaced;
+    return token->kind == TOKEN_WORD && !token->word && token->spaced;
 }
 
 /* The token at START, of any kind, filled in; where it ends. */
@@ -283,7 +283,7 @@ static void fill(struct words *words)
             break;
         }
         at = take_token(words, token, start, start > at || !token[-1].kind);
-        token -= is_plain(token) & is_plain(token - 1);
+        token -= is_plain(token) && is_plain(token - 1);
         token->length = (size_t)(at - token->at);
     }
     words->from = at;
