@@ -70,6 +70,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_MORE] = {{read_modified}},
     [WORD_LESS] = {{read_modified}},
     [WORD_AT] = {{read_modified}},
+    [WORD_UP] = {{read_modified}},
     [WORD_POST] = {{read_modified}},
 };
 
@@ -142,13 +143,18 @@ static bool is_inside(const struct token *at)
 static const struct rule lone_number_readers[] = {{read_second_day}, {read_year}, {NULL}};
 
 /* Words that may follow a number within a date. */
-static const bool followers[] = {
-    [WORD_MONTH] = true,   [WORD_FOREIGN_MONTH] = true, [WORD_UNIT] = true,     [WORD_UNITS] = true,
-    [WORD_SCALE] = true,   [WORD_FORTNIGHT] = true,     [WORD_TIMES] = true,    [WORD_ORDINAL_END] = true,
-    [WORD_DOZEN] = true,   [WORD_MERIDIEM] = true,      [WORD_A] = true,        [WORD_ORDINAL] = true,
-    [WORD_SECOND] = true,  [WORD_PERIOD] = true,        [WORD_AND] = true,      [WORD_TO] = true,
-    [WORD_OR] = true,      [WORD_OF] = true,            [WORD_DE] = true,       [WORD_MORE] = true,
-    [WORD_FULL] = true,    [WORD_IN] = true,            [WORD_THROUGH] = true,  [WORD_FISCAL] = true};
+static const bool followers[] = {[WORD_MONTH] = true,   [WORD_FOREIGN_MONTH] = true,
+                                 [WORD_UNIT] = true,    [WORD_UNITS] = true,
+                                 [WORD_SCALE] = true,   [WORD_FORTNIGHT] = true,
+                                 [WORD_TIMES] = true,   [WORD_ORDINAL_END] = true,
+                                 [WORD_DOZEN] = true,   [WORD_MERIDIEM] = true,
+                                 [WORD_A] = true,       [WORD_ORDINAL] = true,
+                                 [WORD_SECOND] = true,  [WORD_PERIOD] = true,
+                                 [WORD_AND] = true,     [WORD_TO] = true,
+                                 [WORD_OR] = true,      [WORD_OF] = true,
+                                 [WORD_DE] = true,      [WORD_MORE] = true,
+                                 [WORD_FULL] = true,    [WORD_IN] = true,
+                                 [WORD_THROUGH] = true, [WORD_FISCAL] = true};
 
 /* Does nothing follow the number that could belong to it? */
 static bool is_lone(const struct token *at)

@@ -30,6 +30,12 @@ static const struct token *read_zone(const struct token *at, struct moment *mome
     return name + 1 + bracket;
 }
 
+/* Is it this letter alone, in either case? */
+static bool is_letter(const struct token *at, char letter)
+{
+    return at->kind == TOKEN_WORD && at->length == 1 && (*at->at | 0x20) == letter;
+}
+
 /* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside,
  * since it may end the sentence. */
 static const struct token *read_meridiem(const struct token *at, int *added)
@@ -38,13 +44,10 @@ static const struct token *read_meridiem(const struct token *at, int *added)
         *added = at->value;
         return at + 1;
     }
-    bool letter = at->length == 1 && at->kind == TOKEN_WORD && strchr("aApP", *at->at);
-    bool dotted = letter && token_is_sign(at + 1, '.') && is_glued(at + 1) && at[2].length == 1 &&
-                  is_glued(at + 2) && (*at[2].at == 'm' || *at[2].at == 'M');
-    if (!dotted)
+    if (!is_letter(at, 'a') && !is_letter(at, 'p'))
         return NULL;
-    *added = *at->at == 'p' || *at->at == 'P' ? 12 : 0;
-    return at + 3;
+    *added = is_letter(at, 'p') ? 12 : 0;
+    return sign_between(at + 1, '.') && is_letter(at + 2, 'm') ? at + 3 : NULL;
 }
 
 /* "in the morning" behind an hour. */
@@ -59,8 +62,8 @@ static const struct token *read_in_the(const struct token *at, int *added)
 /* "o'clock" */
 static const struct token *read_o_clock(const struct token *at)
 {
-    bool o = at->length == 1 && (*at->at == 'o' || *at->at == 'O') && token_is_sign(at + 1, '\'');
-    return o && token_is(at + 2, WORD_CLOCK) ? at + 3 : NULL;
+    bool clock = is_letter(at, 'o') && sign_between(at + 1, '\'') && token_is(at + 2, WORD_CLOCK);
+    return clock ? at + 3 : NULL;
 }
 
 /* ":30", ":30:05" behind an hour; the token behind it, or AT. */
@@ -89,37 +92,39 @@ static bool set_half(struct moment *moment, int added)
     return true;
 }
 
+/* What tells which half of the day is meant: "a.m.", "o'clock in the morning"; the token behind it, or AT. */
+static const struct token *read_half_of_day(const struct token *at, struct moment *moment, bool *good)
+{
+    int added = 0;
+    const struct token *o_clock = read_o_clock(at);
+    const struct token *after = read_meridiem(at, &added);
+    if (!after)
+        after = read_in_the(o_clock ? o_clock : at, &added);
+    *good = !after || set_half(moment, added);
+    return after ? after : o_clock ? o_clock : at;
+}
+
 /* "9 a.m.", "10:30 p.m.", "18:45", "5 o'clock", "4 in the morning"; the token behind it, or NULL. */
 static const struct token *read_hour(const struct token *at, struct moment *moment)
 {
     long number;
-    int added = 0;
-    const struct token *after = read_number(at, &number);
-    if (!after || number > 24)
+    bool good, digits = at->kind == TOKEN_NUMBER;
+    const struct token *word = read_number(at, &number);
+    if (!word || number > 24)
         return NULL;
     moment->hour = (int)number;
-    bool digits = at->kind == TOKEN_NUMBER;
-    const struct token *behind = digits ? read_minutes(at + 1, moment) : after;
-    moment->clock = moment->clock ? moment->clock : CLOCK_HOUR;
-    after = read_meridiem(behind, &added);
-    if (!after) {
-        const struct token *o_clock = read_o_clock(behind);
-        after = read_in_the(o_clock ? o_clock : behind, &added);
-        if (!after && o_clock)
-            return o_clock;
-    }
-    if (after)
-        return set_half(moment, added) ? after : NULL;
-    bool plain = digits && at->length <= 2 && moment->clock >= CLOCK_MINUTE && token_is_sign(at + 1, ':') &&
-                 number < 24 && !token_is_sign(behind, ':');
-    return plain ? behind : NULL;
+    moment->clock = CLOCK_HOUR;
+    const struct token *behind = digits ? read_minutes(at + 1, moment) : word;
+    const struct token *after = read_half_of_day(behind, moment, &good);
+    bool plain =
+        digits && at->length <= 2 && token_is_sign(at + 1, ':') && number < 24 && !token_is_sign(behind, ':');
+    bool told = after > behind || (plain && moment->clock >= CLOCK_MINUTE);
+    return good && told ? after : NULL;
 }
 
 /* Noon and midnight. */
 static const struct token *read_named_hour(const struct token *at, struct moment *moment)
 {
-    if (!token_is(at, WORD_NOON))
-        return NULL;
     moment->clock = CLOCK_HOUR;
     moment->hour = at->value;
     return at + 1;
@@ -147,28 +152,32 @@ static const struct token *read_day_of_time(const struct token *at, const struct
     return found ? of.after : at;
 }
 
+/* Behind the last full stop of "a.m." */
+static const struct token *skip_last_stop(const struct token *at)
+{
+    return token_is_sign(at, '.') && is_glued(at) && at[-1].length == 1 ? at + 1 : at;
+}
+
+/* Is it glued to what makes it a price, a score or a part of something? */
+static bool is_part(const struct token *at)
+{
+    return is_glued(at) && (at[-1].kind != TOKEN_SIGN || strchr("$:./-", at[-1].value));
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct moment *moment = &reading->moment;
-    bool glued = is_glued(at) &&
-                 (at[-1].kind == TOKEN_WORD || at[-1].kind == TOKEN_NUMBER || strchr("$:./-", at[-1].value));
-    const struct token *after = glued ? NULL : read_named_hour(at, moment);
-    if (!after && !glued)
-        after = read_hour(at, moment);
-    if (!after)
+    if (is_part(at))
         return false;
-    after = read_zone(after, moment);
+    const struct token *hour = token_is(at, WORD_NOON) ? read_named_hour(at, moment) : read_hour(at, moment);
+    if (!hour)
+        return false;
+    const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
+    const struct token *day = read_day_of_time(zone, context, moment, &reading->relative);
+    bool may_end = behind->capital || behind->kind == TOKEN_NONE || token_is_sign(behind, '"'); /* the sentence, with the full stop */
+    reading->after = day > behind || !may_end ? day : hour;
     reading->rule = "clock";
     reading->type = DATE_TIME;
-    const struct token *stop =
-        token_is_sign(after, '.') && is_glued(after) && after[-1].length == 1 ? after + 1 : after;
-    reading->after = after;
-    stop = read_zone(stop, moment);
-    const struct token *day = read_day_of_time(stop, context, moment, &reading->relative);
-    if (day != stop)
-        reading->after = day;
-    else if (stop > after + 1)
-        reading->after = stop;
     return true;
 }
 

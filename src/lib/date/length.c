@@ -9,7 +9,8 @@ static const struct token *read_unit(const struct token *at, struct length *leng
         length->unit = GRAIN_WEEK;
         length->whole *= 2;
     }
-    return length->unit ? at + 1 : NULL;
+    bool or_so = token_is(at + 1, WORD_OR) && token_is(at + 2, WORD_SO);
+    return length->unit ? at + (or_so ? 3 : 1) : NULL;
 }
 
 /* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or

@@ -93,58 +93,53 @@ static bool read_part(const struct token *at, const struct date_context *context
     return true;
 }
 
-/* What is more, less or nearly so much. */
-struct bound {
-    const char *mod;
-    bool included; /* the words are part of the expression */
-};
-
 /* "about", "more than", "at least", "nearly": the token behind it, or NULL. */
-static const struct token *read_bound(const struct token *at, struct bound *bound)
+static const struct token *read_bound(const struct token *at, const char **mod)
 {
-    bool than = token_is(at + 1, WORD_THAN);
-    *bound = (struct bound){"APPROX", true};
-    if (token_is(at, WORD_ABOUT) || token_is(at, WORD_AROUND))
-        return at + 1;
-    if (token_is(at, WORD_NEARLY)) {
-        bound->mod = "LESS_THAN";
-        return at + 1;
-    }
-    if (than && (token_is(at, WORD_MORE) || token_is(at, WORD_LESS))) {
-        bound->mod = token_is(at, WORD_MORE) ? "MORE_THAN" : "LESS_THAN";
-        return at + 2;
-    }
-    if (token_is(at, WORD_AT) && (token_is(at + 1, WORD_LEAST) || token_is(at + 1, WORD_MOST))) {
-        bound->mod = token_is(at + 1, WORD_LEAST) ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS";
-        return at + 2;
+    static const struct {
+        enum word first, second;
+        const char *mod;
+    } bounds[] = {{WORD_ABOUT, WORD_NONE, "APPROX"},     {WORD_AROUND, WORD_NONE, "APPROX"},
+                  {WORD_NEARLY, WORD_NONE, "LESS_THAN"}, {WORD_MORE, WORD_THAN, "MORE_THAN"},
+                  {WORD_LESS, WORD_THAN, "LESS_THAN"},   {WORD_AT, WORD_LEAST, "EQUAL_OR_MORE"},
+                  {WORD_AT, WORD_MOST, "EQUAL_OR_LESS"}, {WORD_UP, WORD_TO, "EQUAL_OR_LESS"}};
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+        if (!token_is(at, bounds[i].first) || (bounds[i].second && !token_is(at + 1, bounds[i].second)))
+            continue;
+        *mod = bounds[i].mod;
+        return at + (bounds[i].second ? 2 : 1);
     }
     return NULL;
 }
 
+/* How long, or how long ago. */
+static bool read_bounded_length(const struct token *at, const struct date_context *context,
+                                struct reading *reading)
+{
+    static const enum word counts[] = {WORD_CARDINAL, WORD_A, WORD_NONE};
+    if (read_ago(at, context, reading))
+        return true;
+    *reading = (struct reading){0};
+    return read_length(at, context, reading) &&
+           (!reading->takes_the || at->kind == TOKEN_NUMBER || token_is_one(at, counts));
+}
+
+/* "about" is left out, since it may as well be a preposition; "around" is taken with a month and with "year
+ * end". */
 static bool read_bounded(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    struct bound bound;
-    struct reading of = {0};
-    const struct token *from = read_bound(at, &bound);
-    if (!from)
+    const char *mod;
+    const struct token *from = read_bound(at, &mod);
+    if (!from || token_is(at, WORD_ABOUT))
         return false;
-    bool length = read_ago(from, context, &of);
-    if (!length) {
-        of = (struct reading){0};
-        length = read_length(from, context, &of) && (!of.takes_the || from->kind == TOKEN_NUMBER ||
-                                                     token_is(from, WORD_CARDINAL) || token_is(from, WORD_A));
-    }
-    if (!length) {
-        of = (struct reading){0};
-        bool date =
-            token_is(from, WORD_MONTH) ? read_moment(from, context, &of) : read_year_end(from, context, &of);
+    if (!read_bounded_length(from, context, reading)) {
+        *reading = (struct reading){0};
+        bool date = token_is(from, WORD_MONTH) ? read_moment(from, context, reading)
+                                               : read_year_end(from, context, reading);
         if (!token_is(at, WORD_AROUND) || !date)
             return false;
     }
-    if (token_is(at, WORD_ABOUT))
-        return false;
-    *reading = of;
-    reading->mod = bound.mod;
+    reading->mod = mod;
     return true;
 }
 

@@ -112,6 +112,8 @@ enum lean lean_of(const struct token *at)
     bool as_soon_as = token_is(at - 1, WORD_AS) && token_is(at - 3, WORD_AS);
     if (as_soon_as || token_is(at - 1, WORD_UNTIL))
         return LEAN_FUTURE;
+    if (token_is(at - 1, WORD_WAS)) /* "announced Wednesday" */
+        return LEAN_PAST;
     enum lean lean = LEAN_NONE;
     for (int i = 1;
          i <= BEFORE && lean != LEAN_FUTURE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
