@@ -174,7 +174,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
         return false;
     const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
     const struct token *day = read_day_of_time(zone, context, moment, &reading->relative);
-    bool may_end = behind->capital || behind->kind == TOKEN_NONE || token_is_sign(behind, '"'); /* the sentence, with the full stop */
+    bool may_end = behind->capital || behind->kind == TOKEN_NONE ||
+                   token_is_sign(behind, '"'); /* the sentence, with the full stop */
     reading->after = day > behind || !may_end ? day : hour;
     reading->rule = "clock";
     reading->type = DATE_TIME;

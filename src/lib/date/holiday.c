@@ -58,23 +58,17 @@ static const int16_t *find(const struct token *at, const struct token **after)
 /* The one nearest to the reference, or as it was asked. */
 static struct moment resolve(const struct date_context *context, const int16_t *row, enum lean lean)
 {
-    struct day reference = context->reference;
-    struct moment best = {.grain = GRAIN_DAY, .month = row[WEEKDAY] || !row[MONTH] ? 0 : row[MONTH]};
-    best.day = best.month ? row[DAY] : 0;
-    long best_distance = -1;
-    if (!reference.year)
-        return best;
-    for (int year = reference.year - 1; year <= reference.year + 1; year++) {
-        struct day day = day_of(row, year < FIRST_YEAR ? FIRST_YEAR : year > LAST_YEAR ? LAST_YEAR : year);
-        long ahead = day_number(day) - day_number(reference), distance = ahead < 0 ? -ahead : ahead;
-        bool future = context->prefer == PREFER_FUTURE || lean == LEAN_FUTURE;
-        bool wrong_side = (future && ahead < 0) || (context->prefer == PREFER_PAST && ahead > 0);
-        if (!wrong_side && (best_distance < 0 || distance < best_distance)) {
-            best_distance = distance;
-            best = moment_around(day, GRAIN_DAY);
-        }
-    }
-    return best;
+    bool fixed = row[MONTH] && !row[WEEKDAY];
+    struct choice choice = {context, context->prefer, {.grain = GRAIN_DAY}, -1};
+    choice.best.month = fixed ? row[MONTH] : 0;
+    choice.best.day = fixed ? row[DAY] : 0;
+    if (choice.wanted == PREFER_NEWS)
+        choice.wanted = lean == LEAN_FUTURE ? PREFER_FUTURE : PREFER_NEAREST;
+    int reference = context->reference.year;
+    for (int year = reference - 1; reference && year <= reference + 1; year++)
+        if (year >= FIRST_YEAR && year <= LAST_YEAR)
+            choice_offer(&choice, day_of(row, year));
+    return choice.best;
 }
 
 /* "Christmas 1998", "Thanksgiving Day, 1999", "Easter" */

@@ -50,6 +50,23 @@ static const struct token *read_half(const struct token *at, struct length *leng
     return unit + 1;
 }
 
+/* "week", "week or two", "year and a half" behind "a": the token behind, or NULL. */
+static const struct token *read_one_unit(const struct token *at, struct length *length)
+{
+    static const enum word singular[] = {WORD_UNIT, WORD_FORTNIGHT, WORD_NONE};
+    *length = (struct length){.whole = 1};
+    const struct token *after = token_is_one(at, singular) ? read_unit(at, length) : NULL;
+    if (!after)
+        return NULL;
+    if (token_is(after, WORD_OR) && token_is(after + 1, WORD_CARDINAL) && after[1].value == 2) {
+        length->whole = 0;
+        return after + 2;
+    }
+    bool half = token_is(after, WORD_AND) && token_is(after + 1, WORD_A) && token_is(after + 2, WORD_HALF);
+    length->tenths = half ? 5 : 0;
+    return after + (half ? 3 : 0);
+}
+
 /* "two weeks", "two more weeks", "a year and a half", "several days": the token behind, or NULL. */
 static const struct token *read_count(const struct token *at, struct length *length)
 {
@@ -61,19 +78,7 @@ static const struct token *read_count(const struct token *at, struct length *len
         after = read_vague_count(at, length);
     if (after)
         return read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
-    if (!token_is(at, WORD_A) || !(token_is(at + 1, WORD_UNIT) || token_is(at + 1, WORD_FORTNIGHT)))
-        return NULL;
-    *length = (struct length){.whole = 1};
-    after = read_unit(at + 1, length);
-    if (after && token_is(after, WORD_OR) && token_is(after + 1, WORD_CARDINAL) && after[1].value == 2) {
-        length->whole = 0;
-        return after + 2;
-    }
-    if (after && token_is(after, WORD_AND) && token_is(after + 1, WORD_A) && token_is(after + 2, WORD_HALF)) {
-        length->tenths = 5;
-        after += 3;
-    }
-    return after;
+    return token_is(at, WORD_A) ? read_one_unit(at + 1, length) : NULL;
 }
 
 /* "old", "-old", "of age" behind years: an age, not a duration. */
@@ -96,20 +101,19 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
 {
     (void)context;
     struct length *length = &reading->length;
-    const struct token *after = token_is(at, WORD_SEVERAL) ? at + 1 : read_quantity(at, length);
-    if (unit_of(at) && token_is(at, WORD_UNIT) && token_is_sign(at + 1, '-') && token_is(at + 2, WORD_LONG)) {
-        *length = (struct length){1, 0, unit_of(at)};
-        return finish(reading, at + 3, "duration");
+    *length = (struct length){.whole = token_is(at, WORD_UNIT)};
+    const struct token *unit = at;
+    if (!length->whole) {
+        const struct token *hyphen = token_is(at, WORD_SEVERAL) ? at + 1 : read_quantity(at, length);
+        if (!hyphen || !sign_between(hyphen, '-'))
+            return false;
+        unit = hyphen + 1;
     }
-    if (!after || !token_is_sign(after, '-') || !is_glued(after) || !unit_of(after + 1) ||
-        unit_of(after + 1) == GRAIN_QUARTER)
+    const struct token *after = read_unit(unit, length);
+    bool is_long = after && token_is_sign(after, '-') && token_is(after + 1, WORD_LONG);
+    if (!after || is_age(after) || length->unit == GRAIN_QUARTER || (unit == at && !is_long))
         return false;
-    after = read_unit(after + 1, length);
-    if (is_age(after))
-        return false;
-    if (token_is_sign(after, '-') && token_is(after + 1, WORD_LONG))
-        after += 2;
-    return finish(reading, after, "duration");
+    return finish(reading, after + (is_long ? 2 : 0), "duration");
 }
 
 /* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days" */
@@ -155,28 +159,30 @@ static const struct token *skip_ahead(const struct token *after)
     return token_is(after, WORD_AHEAD) ? after + 1 : after;
 }
 
+/* "for weeks", "years to come" */
+static bool read_bare_units(const struct token *at, struct reading *reading)
+{
+    if (!token_is(at, WORD_UNITS) || at->value < GRAIN_HOUR)
+        return false;
+    reading->length = (struct length){0};
+    const struct token *after = read_unit(at, &reading->length), *end = skip_ahead(after);
+    reading->takes_the = end > after;
+    return (end > after || is_stretch(at)) && finish(reading, end, "duration");
+}
+
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
     const struct token *after = read_determined(at, &reading->length, &reading->takes_the);
     if (!after)
         after = read_count(at, &reading->length);
-    bool fraction = after && reading->length.unit == GRAIN_QUARTER && after[-1].word == WORD_UNIT;
-    if (after &&
-        (is_age(after) || fraction || (token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1))))
+    if (!after)
+        return read_bare_units(at, reading);
+    bool fraction = reading->length.unit == GRAIN_QUARTER && token_is(after - 1, WORD_UNIT);
+    if (is_age(after) || fraction || sign_between(after, '-'))
         return false;
-    if (after) {
-        reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
-        return finish(reading, skip_ahead(after), "duration");
-    }
-    if (token_is(at, WORD_UNITS) && at->value >= GRAIN_HOUR) {
-        reading->length = (struct length){0};
-        after = read_unit(at, &reading->length);
-        const struct token *end = skip_ahead(after);
-        reading->takes_the = end > after;
-        return (end > after || is_stretch(at)) && finish(reading, end, "duration");
-    }
-    return false;
+    reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
+    return finish(reading, skip_ahead(after), "duration");
 }
 
 static struct moment ago(const struct date_context *context, struct length length)

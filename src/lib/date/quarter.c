@@ -88,37 +88,44 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     return true;
 }
 
+/* "1988", "next year's": the token behind, or NULL. */
+static const struct token *read_year_before(const struct token *at, const struct date_context *context,
+                                            int *year, bool *relative)
+{
+    struct reading of;
+    const struct token *after = read_year_number(at, year);
+    *relative = !after;
+    if (!after && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
+        *year = of.moment.year;
+        after = of.after;
+    }
+    bool owns = after && token_is_sign(after, '\'') && after[1].length == 1;
+    return owns ? after + 2 : after;
+}
+
 /* "1988 second quarter", "1988 period", "next year's first quarter", "year's third quarter" */
 bool read_quarter_of_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year, part;
-    struct reading of;
-    const struct token *after = read_year_number(at, &year);
-    if (!after && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
-        year = of.moment.year;
-        after = of.after;
-        reading->relative = true;
-    }
+    const struct token *after = read_year_before(at, context, &year, &reading->relative);
     if (!after)
         return false;
-    if (token_is_sign(after, '\'') && after[1].length == 1)
-        after += 2;
     reading->takes_the = true;
     reading->rule = "quarter";
     const struct token *behind = read_ordinal(after, &part);
     enum grain grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
-    if (grain && part <= (grain == GRAIN_HALF ? 2 : 4)) {
+    if (grain && part >= 1 && part <= (grain == GRAIN_HALF ? 2 : 4)) {
         reading->moment = part_of_year(grain, year, part);
         return true;
     }
-    bool quarter = unit_of(after) == GRAIN_QUARTER && token_is(after, WORD_UNIT);
+    bool quarter = token_is(after, WORD_UNIT) && unit_of(after) == GRAIN_QUARTER;
     if (!token_is(after, WORD_PERIOD) && !quarter)
         return false;
     reading->echo = true;
-    part = context->quarter.grain ? context->quarter.part : 0;
     reading->after = after + 1;
-    reading->moment = part || quarter ? part_of_year(GRAIN_QUARTER, year, part)
-                                      : (struct moment){.grain = GRAIN_YEAR, .year = year};
+    bool known = context->quarter.grain != GRAIN_NONE;
+    reading->moment =
+        part_of_year(quarter || known ? GRAIN_QUARTER : GRAIN_YEAR, year, known ? context->quarter.part : 0);
     return true;
 }
 
@@ -128,32 +135,41 @@ static struct moment quarter_at_hand(const struct date_context *context)
     return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
 }
 
+/* The week, the weekend that is over or goes on, or the fiscal year. */
+static bool place_the_unit(struct reading *reading, const struct date_context *context, enum grain grain,
+                           bool special)
+{
+    bool weekend = grain == GRAIN_WEEKEND;
+    bool over = weekend && context->reference.year && day_weekday(context->reference) < 6;
+    reading->moment = resolve_shift(context, grain, over ? -1 : 0);
+    return weekend || grain == GRAIN_WEEK || (grain == GRAIN_YEAR && special);
+}
+
 /* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
  */
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    const struct token *unit = at + token_is(at, WORD_FISCAL) + token_is(at, WORD_LATEST);
+    bool fiscal = token_is(at, WORD_FISCAL), latest = token_is(at, WORD_LATEST);
+    const struct token *unit = at + fiscal + latest;
     enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
-    bool period = token_is(at, WORD_LATEST) && token_is(unit, WORD_PERIOD);
+    bool period = latest && token_is(unit, WORD_PERIOD);
     reading->takes_the = reading->relative = true;
     reading->rule = "the-unit";
     reading->after = unit + 1;
     if (!period && !token_is(at - 1, WORD_THE))
         return false;
+    if (period || grain == GRAIN_QUARTER) {
+        reading->echo = true;
+        reading->moment =
+            latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
+        return true;
+    }
     if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
         reading->type = DATE_DURATION;
         reading->length = (struct length){1, 0, GRAIN_YEAR};
-    } else if (period || grain == GRAIN_QUARTER) {
-        reading->echo = true;
-        reading->moment =
-            grain && unit > at ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
-    } else if (grain == GRAIN_WEEK || grain == GRAIN_WEEKEND || (grain == GRAIN_YEAR && unit > at)) {
-        bool over = grain == GRAIN_WEEKEND && context->reference.year && day_weekday(context->reference) < 6;
-        reading->moment = resolve_shift(context, grain, over ? -1 : 0);
-    } else {
-        return false;
+        return true;
     }
-    return true;
+    return place_the_unit(reading, context, grain, fiscal || latest);
 }
 
 /* "fiscal 1989", "fiscal year 1989" */

@@ -110,6 +110,17 @@ bool read_moment(const struct token *at, const struct date_context *context, str
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
 struct moment resolve_month_day(const struct date_context *context, int month, int day);
+/* The best so far of several days, one of which is meant. */
+struct choice {
+    const struct date_context *context;
+    enum date_preference wanted;
+    struct moment best;
+    long distance; /* of the best from the reference day; -1: there is none yet */
+};
+
+/* Before the first offer `best` is what holds without a reference day. */
+void choice_offer(struct choice *choice, struct day day);
+
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
 int resolve_short_year(int two_digits);
 

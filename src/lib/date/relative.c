@@ -175,19 +175,15 @@ static struct moment step_season(const struct date_context *context, struct step
 static bool step_unit(const struct token *at, const struct token *unit, const struct date_context *context,
                       struct step step, struct reading *reading)
 {
+    static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_NONE};
     enum grain grain = unit_of(unit);
-    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY)
+    bool length = grain >= GRAIN_DECADE && step.count < 0; /* "the last decade" */
+    bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
+    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day)
         return false;
-    if (grain >= GRAIN_DECADE && step.count < 0)
-        return false;
-    bool spoken_of = step.named && is_of_time(&context->named);
-    struct moment named = context->named;
-    if (spoken_of && grain == GRAIN_QUARTER && is_of_time(&context->quarter))
-        named = context->quarter;
-    struct day from = spoken_of ? moment_begin(&named) : context->reference;
-    if (grain == GRAIN_DAY &&
-        (token_is(at, WORD_THIS) || token_is(at, WORD_CURRENT) || token_is(at, WORD_PAST)))
-        return false;
+    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter);
+    const struct moment *named = quarter ? &context->quarter : &context->named;
+    struct day from = step.named && is_of_time(named) ? moment_begin(named) : context->reference;
     reading->moment = shift_from(from, grain, step.count);
     reading->after = unit + 1;
     return true;
@@ -207,33 +203,43 @@ static bool step_part(const struct token *part, const struct date_context *conte
     return true;
 }
 
+/* "last Friday night", "this Sunday, March 8" */
+static bool step_to_weekday(const struct token *at, const struct token *target,
+                            const struct date_context *context, struct step step, struct reading *reading)
+{
+    const struct token *after;
+    if (target->length <= 5 || !is_weekday(target, &after))
+        return false;
+    if (token_is(at, WORD_THIS) && read_date_of_weekday(after, context, reading))
+        return true;
+    reading->moment = step_weekday(context, step, target->value);
+    reading->after = read_part_of_day(target + 1, reading);
+    return true;
+}
+
+/* The day of "last Oct. 23", of which "last" is no part. */
+static bool is_day_behind(const struct token *at)
+{
+    return at->kind == TOKEN_NUMBER || (token_is_sign(at, '.') && at[1].kind == TOKEN_NUMBER);
+}
+
 static bool read_stepped(const struct token *at, const struct token *target,
                          const struct date_context *context, struct step step, struct reading *reading)
 {
-    const struct token *after;
-    if (token_is(target, WORD_FISCAL) && unit_of(target + 1) >= GRAIN_QUARTER)
-        target++;
+    target += token_is(target, WORD_FISCAL) && unit_of(target + 1) >= GRAIN_QUARTER;
     reading->after = target + 1;
-    if (is_weekday(target, &after) && target->length > 5) {
-        if (token_is(at, WORD_THIS) && read_date_of_weekday(after, context, reading))
-            return true;
-        reading->moment = step_weekday(context, step, target->value);
-        reading->after = read_part_of_day(target + 1, reading);
-        return true;
-    }
-    if (token_is(target, WORD_MONTH) && target->capital) {
-        bool day = target[1].kind == TOKEN_NUMBER ||
-                   (token_is_sign(target + 1, '.') && target[2].kind == TOKEN_NUMBER);
-        if (day)
-            return false;
+    switch ((enum word)target->word) {
+    case WORD_WEEKDAY:
+        return step_to_weekday(at, target, context, step, reading);
+    case WORD_MONTH:
         reading->moment = step_month(context, step, target->value);
-        return true;
-    }
-    if (token_is(target, WORD_SEASON)) {
+        return target->capital && !is_day_behind(target + 1);
+    case WORD_SEASON:
         reading->moment = step_season(context, step, target->value);
         return true;
+    default:
+        return step_unit(at, target, context, step, reading) || step_part(target, context, step, reading);
     }
-    return step_unit(at, target, context, step, reading) || step_part(target, context, step, reading);
 }
 
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)

@@ -50,31 +50,31 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
-/* The year in which the day of the month comes; each of three is tried, since 29 February may be wanting. */
+/* With no other wish the nearest, but not one that is months ahead when there is one that is past. */
+void choice_offer(struct choice *choice, struct day day)
+{
+    enum { FAR = 120, YEAR_DAYS = 366 };
+    long ahead = day_number(day) - day_number(choice->context->reference);
+    long distance = ahead < 0 ? -ahead : ahead;
+    bool wrong_side =
+        (choice->wanted == PREFER_FUTURE && ahead < 0) || (choice->wanted == PREFER_PAST && ahead > 0);
+    if (choice->wanted == PREFER_NEWS && ahead > FAR)
+        distance += YEAR_DAYS;
+    if (wrong_side || (choice->distance >= 0 && distance >= choice->distance))
+        return;
+    choice->distance = distance;
+    choice->best = moment_around(day, GRAIN_DAY);
+}
+
+/* Each of three years is tried, since 29 February may be wanting. */
 struct moment resolve_month_day(const struct date_context *context, int month, int day)
 {
-    struct day reference = context->reference;
-    struct moment best = {.grain = GRAIN_DAY, .month = month, .day = day};
-    if (!reference.year)
-        return best;
-    enum date_preference wanted = preference(context, LEAN_NONE, PREFER_NEAREST);
-    enum { FAR = 120, YEAR_DAYS = 366 };
-    long best_distance = -1;
-    for (int year = reference.year - 1; year <= reference.year + 1; year++) {
-        struct day candidate = {year, month, day};
-        if (!day_exists(candidate))
-            continue;
-        long ahead = day_number(candidate) - day_number(reference);
-        long distance = ahead < 0 ? -ahead : ahead;
-        bool wrong_side = (wanted == PREFER_FUTURE && ahead < 0) || (wanted == PREFER_PAST && ahead > 0);
-        if (wanted == PREFER_NEAREST && ahead > FAR)
-            distance += YEAR_DAYS;
-        if (!wrong_side && (best_distance < 0 || distance < best_distance)) {
-            best_distance = distance;
-            best = moment_around(candidate, GRAIN_DAY);
-        }
-    }
-    return best;
+    struct choice choice = {context, context->prefer, {.grain = GRAIN_DAY, .month = month, .day = day}, -1};
+    int reference = context->reference.year;
+    for (int year = reference - 1; reference && year <= reference + 1; year++)
+        if (day_exists((struct day){year, month, day}))
+            choice_offer(&choice, (struct day){year, month, day});
+    return choice.best;
 }
 
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count)
@@ -87,13 +87,12 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
 /* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
 static bool ends_sentence(const struct token *at)
 {
-    if (token_is_sign(at, ';') || token_is_sign(at, '"') || token_is_sign(at, '?') || token_is_sign(at, '!'))
+    if (at->kind == TOKEN_SIGN && at->value && strchr(";\"?!", at->value))
         return true;
     const struct token *word = at - 1;
     bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
-    bool short_word = letter || token_is(word, WORD_MONTH);
-    return token_is_sign(at, '.') && !short_word && at[1].spaced &&
-           (at[1].capital || at[1].kind != TOKEN_WORD);
+    bool begins = at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
+    return token_is_sign(at, '.') && !letter && !token_is(word, WORD_MONTH) && begins;
 }
 
 static enum lean lean_of_word(const struct token *at)
@@ -105,23 +104,39 @@ static enum lean lean_of_word(const struct token *at)
     return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
 }
 
-/* The nearest verb that tells, before in the sentence, else behind. */
+static bool is_within(const struct token *at)
+{
+    return at->kind != TOKEN_NONE && !ends_sentence(at);
+}
+
+/* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer.
+ */
+static enum lean lean_before(const struct token *at)
+{
+    enum { REACH = 14 };
+    enum lean lean = LEAN_NONE;
+    for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++)
+        lean = lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
+    return lean;
+}
+
+/* The first that tells behind it. */
+static enum lean lean_behind(const struct token *at)
+{
+    enum { REACH = 10 };
+    enum lean lean = LEAN_NONE;
+    for (int i = 1; i <= REACH && !lean && is_within(&at[i]); i++)
+        lean = lean_of_word(&at[i]);
+    return lean;
+}
+
 enum lean lean_of(const struct token *at)
 {
-    enum { BEFORE = 14, BEHIND = 10 };
     bool as_soon_as = token_is(at - 1, WORD_AS) && token_is(at - 3, WORD_AS);
     if (as_soon_as || token_is(at - 1, WORD_UNTIL))
         return LEAN_FUTURE;
     if (token_is(at - 1, WORD_WAS)) /* "announced Wednesday" */
         return LEAN_PAST;
-    enum lean lean = LEAN_NONE;
-    for (int i = 1;
-         i <= BEFORE && lean != LEAN_FUTURE && at[-i].kind != TOKEN_NONE && !ends_sentence(&at[-i]); i++)
-        lean = lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
-    if (lean)
-        return lean;
-    for (int i = 1; i <= BEHIND && at[i].kind != TOKEN_NONE && !ends_sentence(&at[i]); i++)
-        if (lean_of_word(&at[i]))
-            return lean_of_word(&at[i]);
-    return LEAN_NONE;
+    enum lean lean = lean_before(at);
+    return lean ? lean : lean_behind(at);
 }

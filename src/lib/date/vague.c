@@ -22,6 +22,30 @@ static bool read_recent(const struct token *at, struct reading *reading)
     return refer(reading, units + (two ? 3 : 1), REF_PAST);
 }
 
+/* "future", of which "the" is a part but where it stands before a noun. */
+static bool read_future(const struct token *at, struct reading *reading)
+{
+    bool noun = at[1].kind == TOKEN_WORD && at[1].word == WORD_NONE && at[1].spaced;
+    reading->takes_the = !noun || token_is(at - 2, WORD_IN);
+    return refer(reading, at + 1, REF_FUTURE);
+}
+
+/* "in the past", but not "the past week" */
+static bool read_past(const struct token *at, struct reading *reading)
+{
+    reading->takes_the = true;
+    bool in_the = token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN);
+    return in_the && !unit_of(at + 1) && at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
+}
+
+/* "near future", "short term" */
+static bool read_near(const struct token *at, struct reading *reading)
+{
+    static const enum word nouns[] = {WORD_FUTURE, WORD_TERM, WORD_NONE};
+    reading->takes_the = true;
+    return token_is_one(at + 1, nouns) && refer(reading, at + 2, REF_FUTURE);
+}
+
 /* "now", "currently", "the future", "the past", "recent years" */
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -33,22 +57,14 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
     case WORD_CURRENT:
         return !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
     case WORD_NEAR:
-        reading->takes_the = true;
-        return (token_is(at + 1, WORD_FUTURE) || token_is(at + 1, WORD_TERM)) &&
-               refer(reading, at + 2, REF_FUTURE);
+        return read_near(at, reading);
     case WORD_RECENT:
         return read_recent(at, reading);
     case WORD_VAGUE_PAST:
         return refer(reading, at + 1, REF_PAST);
     case WORD_FUTURE:
-        reading->takes_the = !(at[1].kind == TOKEN_WORD && at[1].word == WORD_NONE && at[1].spaced) ||
-                             token_is(at - 2, WORD_IN);
-        return refer(reading, at + 1, REF_FUTURE);
-    case WORD_PAST:
-        reading->takes_the = true;
-        return token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN) && !unit_of(at + 1) &&
-               at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
+        return read_future(at, reading);
     default:
-        return false;
+        return read_past(at, reading);
     }
 }
