@@ -81,7 +81,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
         reading->relative = true;
         return true;
     }
-    bool whole = at->length > 4 || at->value == 5 || ((at->value == 6 || at->value == 7) && at->length == 4);
+    bool whole = at->length > 4 || at->value == 5 || (is_between(at->value, 6, 7) && at->length == 4);
     if (!whole && from == at + 1)
         return false;
     reading->after = whole ? at + 1 : from;
@@ -120,14 +120,13 @@ static bool joins_days(const struct token *at)
 /* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    const struct token *join = at - 1, *month = at - 3;
-    bool joined = joins_days(join);
-    if (token_is_sign(month, '.'))
-        month--;
+    static const enum word counted[] = {WORD_UNIT, WORD_UNITS, WORD_MONTH, WORD_MILLION, WORD_NONE};
+    const struct token *month = at - 3 - token_is_sign(at - 3, '.');
     struct day day = {0, month->value, at->value};
-    const struct token *after =
-        joined && at[-2].kind == TOKEN_NUMBER && is_month(month) ? read_day_of_month(at, &day.day) : NULL;
-    if (!after || unit_of(after) || token_is(after, WORD_MONTH) || token_is(after, WORD_MILLION))
+    if (!joins_days(at - 1) || at[-2].kind != TOKEN_NUMBER || !is_month(month))
+        return false;
+    const struct token *after = read_day_of_month(at, &day.day);
+    if (!after || token_is_one(after, counted))
         return false;
     reading->after = read_year_of_day(after, &day.year);
     bool named = !day.year && context->named.grain == GRAIN_DAY && context->named.month == day.month;
@@ -155,26 +154,19 @@ static bool read_first_of_days(const struct token *at, const struct date_context
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct day day = {0, 0, 0};
-    bool ordinal = at->kind != TOKEN_NUMBER || at[1].word == WORD_ORDINAL_END;
     const struct token *month = read_day_of_month(at, &day.day);
     if (!month)
         return false;
-    if (token_is(month, WORD_OF))
-        month++;
-    else if (token_is_sign(month, '.') && is_glued(month))
-        month++;
-    else if (token_is_sign(month, '-') && is_glued(month))
-        month++;
+    bool joined = token_is(month, WORD_OF) || (is_glued(month) && token_is_sign_of(month, ".-"));
+    month += joined;
     if (!is_month(month))
         return read_first_of_days(at, context, reading);
     day.month = month->value;
     const struct token *from = skip_stop(month);
-    if (token_is_sign(from, '-') && is_glued(from))
-        from++;
-    reading->after = read_year_of_day(from, &day.year);
+    reading->after = read_year_of_day(from + sign_between(from, '-'), &day.year);
     if (!day.year)
         reading->after = month + 1;
-    reading->takes_the = ordinal;
+    reading->takes_the = at->kind != TOKEN_NUMBER || token_is(at + 1, WORD_ORDINAL_END);
     return place_day(reading, context, day);
 }
 
@@ -241,15 +233,14 @@ bool read_year(const struct token *at, const struct date_context *context, struc
 /* The first year of "1990s", "'90s", "nineties"; the token behind it, or NULL. */
 static const struct token *read_decade_year(const struct token *at, int *year)
 {
-    if (token_is(at, WORD_DECADE_NAME)) {
-        *year = 1900 + at->value * 10;
+    *year = 1900 + at->value * 10;
+    if (token_is(at, WORD_DECADE_NAME))
         return at + 1;
-    }
     bool cut = token_is_sign(at, '\'');
     at += cut;
-    const struct token *s = token_is_sign(at + 1, '\'') && is_glued(at + 1) ? at + 2 : at + 1;
-    if (at->kind != TOKEN_NUMBER || at->length != (cut ? 2 : 4) || at->value % 10 || s->length != 1 ||
-        *s->at != 's' || !is_glued(s))
+    const struct token *s = at + 1 + sign_between(at + 1, '\'');
+    if (at->kind != TOKEN_NUMBER || at->length != (cut ? 2 : 4) || at->value % 10 || !is_letter(s, 's') ||
+        !is_glued(s))
         return NULL;
     *year = cut ? resolve_short_year(at->value) : at->value;
     return s + 1;

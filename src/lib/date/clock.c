@@ -30,12 +30,6 @@ static const struct token *read_zone(const struct token *at, struct moment *mome
     return name + 1 + bracket;
 }
 
-/* Is it this letter alone, in either case? */
-static bool is_letter(const struct token *at, char letter)
-{
-    return at->kind == TOKEN_WORD && at->length == 1 && (*at->at | 0x20) == letter;
-}
-
 /* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside,
  * since it may end the sentence. */
 static const struct token *read_meridiem(const struct token *at, int *added)
@@ -72,9 +66,8 @@ static const struct token *read_minutes(const struct token *at, struct moment *m
     moment->clock = CLOCK_HOUR;
     for (int i = 0; i < 2; i++) {
         const struct token *number = at + 1;
-        bool parted = token_is_sign(at, ':') || (i == 0 && token_is_sign(at, '.'));
-        if (!parted || !is_glued(at) || !is_glued(number) || number->kind != TOKEN_NUMBER ||
-            number->length != 2 || number->value > 59)
+        bool parted = number_behind(at, ':') || (i == 0 && number_behind(at, '.'));
+        if (!parted || number->length != 2 || number->value > 59)
             break;
         *(i ? &moment->second : &moment->minute) = number->value;
         moment->clock = i ? CLOCK_SECOND : CLOCK_MINUTE;
@@ -138,8 +131,6 @@ static const struct token *read_day_of_time(const struct token *at, const struct
     struct reading of = {0};
     const struct token *date = at + (token_is(at, WORD_ON) || token_is_sign(at, ','));
     bool found = read_moment(date, context, &of) && of.moment.grain == GRAIN_DAY && of.type == DATE_DATE;
-    if (!found)
-        found = read_day_word(date, context, &of) && token_is(date, WORD_DAY);
     struct moment day = found                               ? of.moment
                         : context->named.grain == GRAIN_DAY ? context->named
                         : context->reference.year           ? moment_around(context->reference, GRAIN_DAY)

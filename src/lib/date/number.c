@@ -143,10 +143,11 @@ static bool is_small_ordinal(const struct token *at)
 
 const struct token *read_ordinal(const struct token *at, int *number)
 {
+    static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
     *number = at->value;
     if (at->kind == TOKEN_NUMBER)
         return at->length <= 2 && ends_ordinal(at + 1) ? at + 2 : NULL;
-    if (token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND))
+    if (token_is_one(at, ordinals))
         return at + 1;
     bool tens = token_is(at, WORD_CARDINAL) && at->value >= 20;
     const struct token *ones = tens && !at[1].spaced ? skip_hyphen(at + 1) : NULL;
@@ -166,7 +167,7 @@ const struct token *read_day_of_month(const struct token *at, int *day)
         if (longer || number_behind(after, '.') || number_behind(after, ':'))
             return NULL;
     }
-    return after && *day >= 1 && *day <= 31 ? after : NULL;
+    return after && is_between(*day, 1, 31) ? after : NULL;
 }
 
 int resolve_short_year(int two_digits)
@@ -184,7 +185,7 @@ static const struct token *read_spelled_year(const struct token *at, int *year)
     *year = (thousand ? 2000 : at->value * 100) + (int)rest;
     if (thousand)
         return after ? after : at + 2;
-    return after && rest >= 10 && at->value >= 18 && at->value <= 20 ? after : NULL;
+    return after && rest >= 10 && is_between(at->value, 18, 20) ? after : NULL;
 }
 
 /* "98" of "'98": a number of two digits behind an apostrophe. */

@@ -12,17 +12,13 @@ static bool is_number(const struct token *at, size_t shortest, size_t longest)
 /* Does nothing that belongs to the number stand before or behind? */
 static bool stands_alone(const struct token *at, const struct token *after)
 {
-    const struct token *before = at - 1;
-    if (!at->spaced && (before->kind == TOKEN_NUMBER || before->kind == TOKEN_WORD))
-        return false;
-    if (!at->spaced && before->kind == TOKEN_SIGN && strchr("-/.:$#@\\_=+%", before->value))
-        return false;
+    if (!at->spaced && (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "-/.:$#@\\_=+%")))
+        return at[-1].kind == TOKEN_NONE;
     if (after->kind == TOKEN_NONE || after->spaced)
         return true;
-    if (after->kind != TOKEN_SIGN || strchr("%$\\_@=#", after->value))
+    if (after->kind != TOKEN_SIGN || token_is_sign_of(after, "%$\\_@=#"))
         return false;
-    bool goes_on = strchr("-/.:,", after->value) && !after[1].spaced && after[1].kind == TOKEN_NUMBER;
-    return !goes_on;
+    return !token_is_sign_of(after, "-/.:,") || after[1].spaced || after[1].kind != TOKEN_NUMBER;
 }
 
 /* "+02:00", "-0500" */
@@ -54,8 +50,8 @@ static const struct token *read_offset(const struct token *at, struct moment *mo
 /* "10:30", "10:30:05.123" */
 static const struct token *read_time(const struct token *at, struct moment *moment)
 {
-    if (!is_number(at, 2, 2) || !sign_between(at + 1, ':') || !is_number(at + 2, 2, 2) || at->value > 24 ||
-        at[2].value > 59)
+    bool written = is_number(at, 2, 2) && sign_between(at + 1, ':') && is_number(at + 2, 2, 2);
+    if (!written || at->value > 24 || at[2].value > 59)
         return NULL;
     moment->clock = CLOCK_MINUTE;
     moment->hour = at->value;
@@ -64,9 +60,7 @@ static const struct token *read_time(const struct token *at, struct moment *mome
     if (sign_between(at, ':') && is_number(at + 1, 2, 2) && at[1].value <= 60) {
         moment->clock = CLOCK_SECOND;
         moment->second = at[1].value;
-        at += 2;
-        if (sign_between(at, '.') && at[1].kind == TOKEN_NUMBER)
-            at += 2;
+        at += number_behind(at + 2, '.') ? 4 : 2;
     }
     return read_offset(at, moment);
 }
@@ -97,19 +91,19 @@ static bool place(struct reading *reading, struct day day, const struct token *f
 /* "2025-W36", "2025-W36-4" */
 static bool read_iso_week(const struct token *at, struct reading *reading)
 {
-    const struct token *week = at + 2;
+    const struct token *letter = at + 2, *week = at + 3, *day = at + 5;
     int year;
-    if (!sign_between(at + 1, '-') || week->length != 1 || *week->at != 'W' || !is_glued(week + 1) ||
-        !is_number(week + 1, 2, 2) || week[1].value < 1 || week[1].value > 53)
+    bool written =
+        sign_between(at + 1, '-') && is_letter(letter, 'w') && is_glued(week) && is_number(week, 2, 2);
+    if (!written || !is_between(week->value, 1, 53))
         return false;
-    struct day day = week_begin(at->value, week[1].value);
-    if (day_week(day, &year) != week[1].value)
+    struct day monday = week_begin(at->value, week->value);
+    if (day_week(monday, &year) != week->value)
         return false;
-    bool with_day =
-        sign_between(week + 2, '-') && is_number(week + 3, 1, 1) && week[3].value >= 1 && week[3].value <= 7;
-    reading->after = week + (with_day ? 4 : 2);
-    reading->moment =
-        with_day ? moment_around(day_add(day, week[3].value - 1), GRAIN_DAY) : moment_around(day, GRAIN_WEEK);
+    bool with_day = sign_between(week + 1, '-') && is_number(day, 1, 1) && is_between(day->value, 1, 7);
+    reading->after = with_day ? day + 1 : week + 1;
+    reading->moment = with_day ? moment_around(day_add(monday, day->value - 1), GRAIN_DAY)
+                               : moment_around(monday, GRAIN_WEEK);
     reading->rule = "iso";
     return stands_alone(at, reading->after);
 }
@@ -130,14 +124,14 @@ static bool read_iso_month(const struct token *at, struct reading *reading)
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
-    char sign = at[1].kind == TOKEN_SIGN ? (char)at[1].value : '\0';
-    if (!is_number(at, 4, 4) || !sign || !strchr("-/.", sign) || !sign_between(at + 1, sign) || at->value < 1)
+    if (!is_number(at, 4, 4) || at->value < FIRST_YEAR || !token_is_sign_of(at + 1, "-/."))
         return false;
+    char sign = (char)at[1].value;
     if (sign == '-' && read_iso_week(at, reading))
         return true;
-    if (!is_number(at + 2, 1, 2))
+    if (!sign_between(at + 1, sign) || !is_number(at + 2, 1, 2))
         return false;
-    if (!sign_between(at + 3, sign) || at[4].kind != TOKEN_NUMBER)
+    if (!number_behind(at + 3, sign))
         return sign != '/' && read_iso_month(at, reading);
     struct day day = {at->value, at[2].value, at[4].value};
     return is_number(at + 4, 1, 2) && place(reading, day, at, at + 5, "iso");

@@ -74,8 +74,7 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
 {
     int part;
     const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 : at;
-    bool letter = at->kind == TOKEN_WORD && at->length == 1 && *at->at == 'Q' && at[1].kind == TOKEN_NUMBER &&
-                  is_glued(at + 1) && at[1].length == 1;
+    bool letter = is_letter(at, 'q') && at[1].kind == TOKEN_NUMBER && is_glued(at + 1) && at[1].length == 1;
     if (letter) {
         reading->after = at + 2;
         return place_part(reading, context, GRAIN_QUARTER, at[1].value);

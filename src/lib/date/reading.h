@@ -59,6 +59,23 @@ static inline bool is_glued(const struct token *at)
     return !at->spaced;
 }
 
+/* Is it one of these signs? */
+static inline bool token_is_sign_of(const struct token *at, const char *signs)
+{
+    return at->kind == TOKEN_SIGN && at->value && strchr(signs, at->value);
+}
+
+static inline bool is_between(long value, long low, long high)
+{
+    return value >= low && value <= high;
+}
+
+/* Is it this letter alone, in either case? */
+static inline bool is_letter(const struct token *at, char letter)
+{
+    return at->kind == TOKEN_WORD && at->length == 1 && (*at->at | 0x20) == letter;
+}
+
 /* The sign, with nothing but it between what stands before and behind. */
 static inline bool sign_between(const struct token *at, char sign)
 {

@@ -87,7 +87,7 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
 /* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
 static bool ends_sentence(const struct token *at)
 {
-    if (at->kind == TOKEN_SIGN && at->value && strchr(";\"?!", at->value))
+    if (token_is_sign_of(at, ";\"?!"))
         return true;
     const struct token *word = at - 1;
     bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
