@@ -325,6 +325,8 @@ static void remember(struct date_context *context, const struct reading *reading
     if (reading->type == DATE_SET || reading->moment.grain == GRAIN_NONE ||
         reading->moment.grain == GRAIN_REF || !reading->moment.year)
         return;
+    if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
+        return;
     context->named = reading->moment;
     if (!reading->relative)
         context->told = reading->moment;

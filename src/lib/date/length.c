@@ -227,7 +227,7 @@ static bool read_offset(const struct token *after, const struct date_context *co
         reading->moment = ago(context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
         return false;
-    reading->echo = true;
+    reading->echo = earlier;
     return true;
 }
 

@@ -73,7 +73,7 @@ static bool place_part(struct reading *reading, const struct date_context *conte
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int part;
-    const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 : at;
+    const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 + sign_between(at + 1, '-') : at;
     bool letter = is_letter(at, 'q') && at[1].kind == TOKEN_NUMBER && is_glued(at + 1) && at[1].length == 1;
     if (letter) {
         reading->after = at + 2;
