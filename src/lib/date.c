@@ -212,7 +212,8 @@ static bool read_at(const struct token *at, const struct date_context *context, 
         return false;
     if (token_is(at, WORD_THE) && !is_inside(at)) {
         bool cut = token_is_sign(next, '\'') && next[1].kind == TOKEN_NUMBER;
-        bool found = cut ? read_decade(next, context, reading) : read_here(next, context, reading);
+        static const struct rule decades[] = {{read_decade}};
+        bool found = cut ? read_by(decades, 1, next, context, reading) : read_here(next, context, reading);
         return found && reading->takes_the;
     }
     return read_here(at, context, reading);

@@ -73,7 +73,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     reading->after = read_year_of_day(from, &year);
     if (year)
         return place_month(reading, context, at, year, at->value);
-    struct reading of;
+    struct reading of = {0};
     if (read_shifted(token_is(from, WORD_OF) ? from + 1 : from, context, &of) &&
         of.moment.grain == GRAIN_YEAR) {
         reading->after = of.after;

@@ -23,7 +23,7 @@ static struct moment resolve_part(const struct date_context *context, enum grain
 static const struct token *read_year_of(const struct token *at, const struct date_context *context, int *year,
                                         bool *relative)
 {
-    struct reading of;
+    struct reading of = {0};
     const struct token *from = token_is(at, WORD_OF) ? at + 1 : token_is_sign(at, ',') ? at + 1 : at;
     from += token_is(from, WORD_THE);
     const struct token *number = token_is(from, WORD_FISCAL) ? from + 1 : from;
@@ -91,7 +91,7 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
 static const struct token *read_year_before(const struct token *at, const struct date_context *context,
                                             int *year, bool *relative)
 {
-    struct reading of;
+    struct reading of = {0};
     const struct token *after = read_year_number(at, year);
     *relative = !after;
     if (!after && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {

@@ -279,7 +279,7 @@ bool read_season(const struct token *at, const struct date_context *context, str
         reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = year, .part = at->value};
         return true;
     }
-    struct reading of;
+    struct reading of = {0};
     reading->relative = true;
     if (token_is(at + 1, WORD_OF) && read_shifted(at + 2, context, &of) && of.moment.grain == GRAIN_YEAR) {
         reading->after = of.after;
