@@ -1,6 +1,8 @@
 #include "lib/date/reading.h"
 
-enum { MOST = 99999 };
+/* Numbers have a bound, so that the longest date has: 13 tokens a number, some 70 a date with all that is
+ * looked at behind it. */
+enum { MOST = 99999, MOST_SCALES = 2 };
 
 enum grain unit_of(const struct token *at)
 {
@@ -50,7 +52,7 @@ static const struct token *read_scale(const struct token *at, long *number)
         *number *= 12;
         return at + 1;
     }
-    while (token_is(at, WORD_SCALE) && *number <= MOST / at->value) {
+    for (int i = 0; i < MOST_SCALES && token_is(at, WORD_SCALE) && *number <= MOST / at->value; i++) {
         *number *= at->value;
         at++;
         const struct token *after = read_below_hundred(token_is(at, WORD_AND) ? at + 1 : at, &rest);

@@ -11,9 +11,9 @@
 #include "tables/date-words.h"
 
 enum {
-    WORDS_AHEAD = 48,
+    WORDS_AHEAD = 80,
     WORDS_BEHIND = 18,
-    WORDS_WINDOW = 256,
+    WORDS_WINDOW = 384,
     WORDS_SHORTS = 1024,
     WORDS_SLOT_BITS = 12,
     WORDS_SLOTS = 1 << WORDS_SLOT_BITS,
