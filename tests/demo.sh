@@ -34,13 +34,16 @@ title 'The article alone'
 show 10 'strip-boilerplate news.html'
 
 title 'The same page as a naive scraper left it: other stories first, doubled captions, a glued headline'
-show 22 'grep . ferry.txt'
+show 17 'grep . ferry.txt'
 
 title 'What is left of that'
 show 6 'strip-boilerplate ferry.txt | grep .'
 
 title 'Why a line was dropped: from, to, decision, score, rule, text'
 show 8 "strip-boilerplate --explain ferry.txt | grep drop"
+
+title 'When it happened: value, words, first and last day'
+show 5 "strip-boilerplate news.html | tag-dates --ref=text --list | cut -f 5,7,9,10"
 
 title 'Records keep their other members'
 show 2 'strip-boilerplate --jsonl text pages.jsonl'
