@@ -21,7 +21,8 @@ struct page {
     struct html_token token; /* the one that is worked at */
     bool at_work;            /* is there one */
     bool ended;              /* a start tag: has it ended what it ends */
-    bool hides, breaks;      /* a start tag: is nothing in it shown; does it break lines */
+    bool breaks;             /* a start tag: does it break lines */
+    enum shown shown;        /* a start tag: what it says of itself */
     size_t start, end;       /* where the token stands in the page */
 
     struct buffer title;
@@ -141,26 +142,47 @@ static bool is_stray(const struct page *page)
            open_is_stray(&page->stack, element);
 }
 
-static enum shown token_shown(const struct page *page)
+static bool has_attribute(const struct html_token *token, const char *name)
 {
     struct text value;
+    return html_find_attribute(token, name, &value);
+}
+
+static enum shown token_shown(const struct page *page)
+{
     const struct html_token *token = &page->token;
-    if (token->element == ELEMENT_DIALOG && !html_find_attribute(token, "open", &value))
+    if (token->element == ELEMENT_DIALOG && !has_attribute(token, "open"))
         return SHOWN_NOT;
     return shown_by(token);
 }
 
+/* Does the element make no box: script and the like. */
+static bool is_no_box(const struct html_token *token)
+{
+    return token->flags & ELEMENT_IS_HIDDEN && token->flags & (ELEMENT_IS_RAW | ELEMENT_IS_OPAQUE);
+}
+
+/* Is it a block wherever it stands, as text in a drawing is? */
+static bool is_block(const struct page *page)
+{
+    const struct html_token *token = &page->token;
+    return token->flags & ELEMENT_IS_BLOCK ||
+           (token->element == ELEMENT_TEXT && page->stack.open[ELEMENT_SVG]);
+}
+
 /* Does the element break lines, of those that are shown around it? What is hidden and yet given stands in
  * lines of its own. */
-static bool token_breaks(struct page *page, enum shown shown)
+static bool token_breaks(const struct page *page)
 {
-    bool block = page->token.flags & ELEMENT_IS_BLOCK;
+    const struct open_element *top = &page->stack.items[page->stack.depth];
+    enum shown shown = page->shown;
     if (shown == SHOWN_NOT)
-        return page->options.keep_hidden &&
-               (block || !(open_top(&page->stack)->element.place & PLACE_HIDDEN));
-    if (shown == SHOWN_BLOCK || page->token.element == ELEMENT_BR)
+        return page->options.keep_hidden && (is_block(page) || !(top->element.place & PLACE_HIDDEN));
+    if (is_no_box(&page->token))
+        return false;
+    if (shown == SHOWN_BLOCK || shown == SHOWN_FLEX || top->flexes || page->token.element == ELEMENT_BR)
         return true;
-    return block && shown != SHOWN_INLINE;
+    return is_block(page) && (shown == SHOWN_AS_EVER || page->token.element == ELEMENT_P);
 }
 
 /* The first half of a start tag: what it ends; true where that ended a line. */
@@ -168,36 +190,49 @@ static bool end_before_start(struct page *page)
 {
     bool breaks = open_ends_before(&page->stack, &page->token);
     page->ended = true;
-    page->hides = page->breaks = false;
+    page->breaks = false;
+    page->shown = SHOWN_AS_EVER;
     if (open_top(&page->stack)->silent)
         return breaks;
-    enum shown shown = token_shown(page);
-    page->hides = shown == SHOWN_NOT;
-    page->breaks = token_breaks(page, shown);
+    page->shown = token_shown(page);
+    page->breaks = token_breaks(page);
     return breaks || page->breaks;
+}
+
+/* Of what is directly in it, is only that of some elements shown? */
+static bool is_veiled(const struct page *page)
+{
+    const struct html_token *token = &page->token;
+    return token->element == ELEMENT_SVG || token->element == ELEMENT_SELECT ||
+           (token->element == ELEMENT_OPTGROUP && page->stack.open[ELEMENT_SELECT]);
 }
 
 static void open_element(struct page *page)
 {
-    bool keep = page->options.keep_hidden;
+    bool keep = page->options.keep_hidden, hides = page->shown == SHOWN_NOT;
     struct open_request request = {
         .breaks = page->breaks,
-        .hidden = page->hides && keep,
-        .silent = page->token.flags & ELEMENT_IS_HIDDEN || (page->hides && !keep),
+        .hidden = hides && keep,
+        .silent = page->token.flags & ELEMENT_IS_HIDDEN || (hides && !keep),
+        .flexes = page->shown == SHOWN_FLEX || page->shown == SHOWN_INLINE_FLEX,
+        .veiled = is_veiled(page),
     };
     struct open_element *item = open_start(&page->stack, &page->token, request);
     if (item && page->marks)
         marks_set(&item->element, &page->token, page->marks[page->stack.depth]);
 }
 
-/* Is the element kept among the open ones? */
+/* Is the element kept among the open ones? One within another of its name is, so that its end is not taken
+ * for the other's. */
 static bool is_kept(const struct page *page)
 {
     const struct html_token *token = &page->token;
-    if (token->flags & ELEMENT_IS_VOID || (page->html.foreign && token->self_closing) ||
+    bool foreign = page->html.foreign || token->element == ELEMENT_SVG;
+    if (token->flags & ELEMENT_IS_VOID || (foreign && token->self_closing) ||
         (token->flags & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA) && token->element != ELEMENT_XMP))
         return false;
-    return page->hides || page->breaks ||
+    return page->breaks || (page->shown != SHOWN_AS_EVER && page->shown != SHOWN_INLINE) ||
+           page->stack.open[token->element] ||
            token->flags &
                (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL | ELEMENT_IS_OPEN | ELEMENT_IS_HIDDEN | ELEMENT_IS_SCOPE);
 }
@@ -210,6 +245,8 @@ static void begin_shown(struct page *page)
         build_begin_row(&page->build);
     else if (page->token.flags & ELEMENT_IS_CELL)
         build_begin_cell(&page->build);
+    else if (page->shown == SHOWN_CELL)
+        page->build.space = true;
     else if (element == ELEMENT_A)
         begin_link(page);
     else if (element == ELEMENT_BASE)
@@ -222,7 +259,7 @@ static void begin_shown(struct page *page)
 static void begin_start(struct page *page)
 {
     page->at_work = false;
-    if (!open_top(&page->stack)->silent && (!page->hides || page->options.keep_hidden))
+    if (!open_top(&page->stack)->silent && (page->shown != SHOWN_NOT || page->options.keep_hidden))
         begin_shown(page);
     if (is_kept(page))
         open_element(page);
@@ -271,6 +308,12 @@ static bool work(struct page *page)
     return page->token.kind == HTML_END ? work_at_end(page) : work_at_data(page);
 }
 
+static bool shows_text(const struct page *page)
+{
+    const struct open_element *top = &page->stack.items[page->stack.depth];
+    return !top->silent && (!top->veiled || page->options.keep_hidden);
+}
+
 /* Takes the next token: what is to be done about it is `at_work`. */
 static bool take_token(struct page *page, struct text *rest, bool last)
 {
@@ -288,7 +331,7 @@ static bool take_token(struct page *page, struct text *rest, bool last)
     if (token->kind == HTML_TEXT || token->kind == HTML_PLAIN ||
         (token->kind == HTML_RAW && token->element == ELEMENT_XMP)) {
         build_set_data(&page->build, token->text, token->kind == HTML_TEXT, page->start);
-        page->at_work = !open_top(&page->stack)->silent;
+        page->at_work = shows_text(page);
     }
     return true;
 }

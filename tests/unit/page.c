@@ -115,10 +115,15 @@ static const struct example layout[] = {
     {"<dl><dt>a<dd>b<dt>c</dl>d", "a|b|c|d|"},
     {"<select><option>a<option>b</select>c", "a|b|c|"},
     {"a<button>b</button><label>c</label>", "abc|"},
-    {"<form>a<div>b<form>c</form>d</div>e", "a|bc|d|e|"},
+    {"<form>a<div>b<form>c</form>d</div>e", "a|bcd|e|"},
     {"<fieldset><legend>a</legend>b</fieldset><details><summary>c</summary>d</details>e", "a|b|c|d|e|"},
     {"<ruby>\xE6\xBC\xA2<rp>(<rt>kan<rp>)</ruby>x", "\xE6\xBC\xA2kanx|"},
     {"a<plaintext>b<p>&amp;", "a|b<p>&amp;|"},
+    {"<select>a<option>b<optgroup>c<option>d</optgroup></select>e<optgroup>f", "b|d|e|f|"},
+    {"a<datalist><option>b</datalist>c", "ac|"},
+    {"<div hidden><form><div>a</form>b</div>c</div>d", "d|"},
+    {"<form><div>a</form>b</div>c", "ab|c|"},
+    {"a<object>b<p>c</p></object>d", "ab|c|d|"},
     {"<xmp><p>&amp;</xmp>a", "<p>&amp;|a|"},
 };
 
@@ -149,8 +154,16 @@ static const struct example hidden[] = {
     {"<p aria-hidden=true>a", "a|"},
     {"a<br style='display:none'>b", "ab|"},
     {"<dialog>a</dialog><dialog open>b</dialog>", "b|"},
-    {"<video>a</video><object>b</object><iframe>c</iframe><textarea>d</textarea><canvas>e</canvas>f", "f|"},
+    {"<video>a</video><iframe>c</iframe><textarea>d</textarea><canvas>e</canvas>f", "f|"},
     {"<svg><title>a</title><desc>b</desc><desc/><text>c</text></svg>", "c|"},
+    {"a<svg> <title>b</title>c<g> d</g></svg>e<svg/>f", "aef|"},
+    {"a<svg><text>b <tspan>c</tspan></text><text>d</text></svg>e", "a|b c|d|e|"},
+    {"a<svg><foreignObject><div>b</div>c<svg>d</svg></foreignObject></svg>e", "a|b|c|e|"},
+    {"<svg><g>a<p>b</svg>c", "bc|"},
+    {"<text>a</text><svg>b<span>c", "ac|"},
+    {"a<span hidden>b<span>c</span>d</span>e", "ae|"},
+    {"a<div popover=auto>b</div><p popovertarget=x>c", "a|c|"},
+    {"<div hidden=''><p>a</p></div><p data-popover>b", "b|"},
     {"<p>a<noscript><p>b</p></noscript>c", "ac|"},
 };
 
@@ -160,6 +173,18 @@ static const struct example styled[] = {
     {"<ul><li style='display : inline-block'>a <li style=display:inline>b</ul>", "a b|"},
     {"a<p style='display:strange; display:;color'>b", "a|b|"},
     {"a<b hidden style=display:inline>b</b>", "ab|"},
+    {"<div style='display:flex'>a<span>b <b>c</b></span>d<i>e</i>f</div>", "a|b c|d|e|f|"},
+    {"<p style=display:grid><a>a <a>b</a></p>", "a|b|"},
+    {"<div style=display:flex><span>a<span>b</span>c</span><span>d</span></div>", "abc|d|"},
+    {"a<span style='display:inline-flex'><i>b</i><i>c</i></span>d", "a|b|c|d|"},
+    {"a<span style='float:left'>b</span>c<i style='position:absolute;display:inline'>d</i>e", "a|b|c|d|e|"},
+    {"a<span style='float:none;position:relative'>b</span>c<i style='float:left;display:none'>d</i>e",
+     "abce|"},
+    {"<div style=display:table><div style=display:table-cell>a</div><div "
+     "style=display:table-cell>b</div></div>",
+     "a b|"},
+    {"a<script style=display:block>b</script>c<iframe style=display:block>d</iframe>e", "ace|"},
+    {"<p style='display:inline'>a</p>b", "a|b|"},
     {"a<i title='123456789 style=display:none' style=visibility:collapse>b", "a|"},
 };
 

@@ -169,8 +169,9 @@ static bool end_before(struct open_stack *stack, enum element element)
         return end_item(stack, ELEMENT_DD, ELEMENT_DT);
     case ELEMENT_OPTGROUP:
         return end_optgroup(stack);
+    case ELEMENT_A:
     case ELEMENT_OPTION:
-        return end_top_if(stack, top == ELEMENT_OPTION);
+        return end_top_if(stack, top == element);
     case ELEMENT_RB:
     case ELEMENT_RP:
     case ELEMENT_RT:
@@ -194,9 +195,21 @@ static bool end_paragraph(struct open_stack *stack)
     return end_found(stack, index);
 }
 
+/* HTML in a drawing, but not in its foreignObject, ends the drawing (HTML standard, section 13.2.6.5). */
+static bool end_drawing(struct open_stack *stack, const struct html_token *tag)
+{
+    static const enum element inlines[] = {ELEMENT_B,   ELEMENT_BR,   ELEMENT_EM,     ELEMENT_FONT, ELEMENT_I,
+                                           ELEMENT_IMG, ELEMENT_SPAN, ELEMENT_STRONG, ELEMENT_SMALL};
+    bool is_html = tag->flags & ELEMENT_IS_BLOCK && tag->element != ELEMENT_FOREIGNOBJECT;
+    for (size_t i = 0; i < sizeof inlines / sizeof *inlines; i++)
+        is_html |= tag->element == inlines[i];
+    return is_html && end_found(stack, find_open(stack, ELEMENT_SVG, ELEMENT_IS_BLOCK | ELEMENT_IS_HIDDEN));
+}
+
 bool open_ends_before(struct open_stack *stack, const struct html_token *tag)
 {
-    bool breaks = end_before(stack, tag->element);
+    bool breaks = stack->open[ELEMENT_SVG] && end_drawing(stack, tag);
+    breaks |= end_before(stack, tag->element);
     if (tag->flags & ELEMENT_IS_CLOSESP && stack->open[ELEMENT_P])
         breaks |= end_paragraph(stack);
     if (tag->flags & ELEMENT_IS_HEADING)
@@ -212,7 +225,7 @@ static bool end_heading(struct open_stack *stack)
     return false;
 }
 
-/* What is in the form stays open: the form alone ends. */
+/* What is in the form stays open, and the form stays around it, but no end tag means it any more. */
 static bool end_form(struct open_stack *stack)
 {
     size_t index = find_open(stack, ELEMENT_FORM, ELEMENT_IS_SCOPE);
@@ -221,9 +234,16 @@ static bool end_form(struct open_stack *stack)
     if (index == stack->depth)
         return pop_from(stack, index);
     stack->open[ELEMENT_FORM]--;
-    stack->open[ELEMENT_DIV]++;
-    stack->items[index].element.element = ELEMENT_DIV;
-    return stack->items[index].breaks;
+    stack->open[ELEMENT_NONE]++;
+    stack->items[index].element.element = ELEMENT_NONE;
+    stack->items[index].flags = 0;
+    return false;
+}
+
+static bool is_option(const struct open_stack *stack, size_t index)
+{
+    enum element element = element_at(stack, index);
+    return element == ELEMENT_OPTION || element == ELEMENT_OPTGROUP;
 }
 
 static uint32_t name_hash(struct text name)
@@ -236,8 +256,8 @@ static uint32_t name_hash(struct text name)
     return hash;
 }
 
-/* An inline element, which is only kept where nothing in it is shown: a block that is open in it keeps it
- * open. */
+/* An inline element, which is only kept where it shows nothing or breaks lines, or within another of its
+ * name: a block that is open in it keeps it open, but an option does not. */
 static bool end_inline(struct open_stack *stack, const struct html_token *tag)
 {
     if (!stack->open[tag->element])
@@ -246,7 +266,7 @@ static bool end_inline(struct open_stack *stack, const struct html_token *tag)
     for (size_t index = stack->depth; index > 0; index--)
         if (element_at(stack, index) == tag->element && stack->items[index].name == name)
             return pop_from(stack, index);
-        else if (has_flag(stack, index, ELEMENT_IS_BLOCK | ELEMENT_IS_SCOPE))
+        else if (has_flag(stack, index, ELEMENT_IS_BLOCK | ELEMENT_IS_SCOPE) && !is_option(stack, index))
             break;
     return false;
 }
@@ -301,6 +321,8 @@ struct open_element *open_start(struct open_stack *stack, const struct html_toke
         .holder = parent->holder,
         .name = tag->element ? 0 : name_hash(tag->name),
         .silent = parent->silent || request.silent,
+        .flexes = request.flexes,
+        .veiled = request.veiled,
     };
     stack->open[tag->element]++;
     stack->depth++;

@@ -21,6 +21,8 @@ struct open_element {
     int lists;   /* how many lists are around it, itself too */
     bool breaks; /* it breaks lines before and after it */
     bool silent; /* nothing in it is given */
+    bool flexes; /* each element directly in it breaks lines */
+    bool veiled; /* text directly in it is not shown: only that of some elements in it is */
 };
 
 struct open_stack {
@@ -34,9 +36,10 @@ struct open_stack {
 
 /* What to open. */
 struct open_request {
-    bool breaks; /* it breaks lines, where it is given */
-    bool hidden; /* by its own attributes */
-    bool silent; /* nothing in it is to be given */
+    bool breaks;         /* it breaks lines, where it is given */
+    bool hidden;         /* by its own attributes */
+    bool silent;         /* nothing in it is to be given */
+    bool flexes, veiled; /* as of an open element */
 };
 
 /* Only body is open then. */

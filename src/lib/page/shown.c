@@ -2,28 +2,46 @@
 
 #include "lib/page/word.h"
 
-/* Does "yl" or "dd" stand in it, in any case, as in "style" and "hidden"? */
-static bool has_pair(const char *at)
+/* Attributes that a tag may have. */
+struct hints {
+    uint64_t style, hidden, popover; /* not 0: perhaps */
+};
+
+/* Not 0 where a byte of FIRST is A and the same one of SECOND is B. */
+static uint64_t pairs(uint64_t first, char a, uint64_t second, char b)
 {
-    char first = (char)(at[0] | 0x20), second = (char)(at[1] | 0x20);
-    return (first == 'y' && second == 'l') || (first == 'd' && second == 'd');
+    return word_equal((first ^ word_of((unsigned char)a)) | (second ^ word_of((unsigned char)b)), 0);
+}
+
+/* Does "yl", "dd" or "p.v" begin at one of these bytes, in any case, as in "style", "hidden" and "popover"?
+ */
+static inline void look(struct hints *hints, uint64_t first, uint64_t second, uint64_t third)
+{
+    hints->style |= pairs(first, 'y', second, 'l');
+    hints->hidden |= pairs(first, 'd', second, 'd');
+    hints->popover |= pairs(first, 'p', third, 'v');
+}
+
+static uint64_t lower_word(const char *at)
+{
+    return word_at(at) | word_of(0x20);
+}
+
+static uint64_t lower_byte(char byte)
+{
+    return (unsigned char)byte | 0x20u;
 }
 
 /* A quick look, since most tags say nothing. */
-static bool may_say(struct text attributes)
+static struct hints look_at(struct text attributes)
 {
-    size_t at = 0;
-    for (; attributes.length - at > WORD_LENGTH; at += WORD_LENGTH) {
-        uint64_t first = word_at(attributes.at + at) | word_of(0x20);
-        uint64_t second = word_at(attributes.at + at + 1) | word_of(0x20);
-        if ((word_equal(first, 'y') & word_equal(second, 'l')) |
-            (word_equal(first, 'd') & word_equal(second, 'd')))
-            return true;
-    }
-    for (; at + 1 < attributes.length; at++)
-        if (has_pair(attributes.at + at))
-            return true;
-    return false;
+    struct hints hints = {0};
+    const char *at = attributes.at, *end = at + attributes.length;
+    for (; end - at > WORD_LENGTH + 1; at += WORD_LENGTH)
+        look(&hints, lower_word(at), lower_word(at + 1), lower_word(at + 2));
+    for (; end - at > 2; at++)
+        look(&hints, lower_byte(at[0]), lower_byte(at[1]), lower_byte(at[2]));
+    return hints;
 }
 
 static struct text trim_white(struct text text)
@@ -45,39 +63,73 @@ static bool is_one_of(struct text value, const char *const *words)
 /* What an unknown value says is not heeded, as in CSS. */
 static enum shown display(struct text value, enum shown before)
 {
-    static const char *const blocks[] = {"block", "flex", "grid", "table", "list-item", "flow-root", NULL};
-    static const char *const inlines[] = {"inline",       "inline-block", "inline-flex", "inline-grid",
-                                          "inline-table", "contents",     NULL};
+    static const char *const blocks[] = {"block",     "table",     "table-row",   "table-caption",
+                                         "list-item", "flow-root", "-webkit-box", NULL};
+    static const char *const inlines[] = {"inline", "inline-block", "inline-table", "contents", NULL};
+    static const char *const flexes[] = {"flex", "grid", "-webkit-flex", NULL};
+    static const char *const inline_flexes[] = {"inline-flex", "inline-grid", NULL};
     if (text_alike(value, text_of("none")))
         return SHOWN_NOT;
+    if (text_alike(value, text_of("table-cell")))
+        return SHOWN_CELL;
     if (is_one_of(value, blocks))
         return SHOWN_BLOCK;
-    return is_one_of(value, inlines) ? SHOWN_INLINE : before;
+    if (is_one_of(value, inlines))
+        return SHOWN_INLINE;
+    if (is_one_of(value, flexes))
+        return SHOWN_FLEX;
+    return is_one_of(value, inline_flexes) ? SHOWN_INLINE_FLEX : before;
+}
+
+/* What is taken out of the flow is a block. */
+static enum shown block_of(enum shown shown)
+{
+    if (shown == SHOWN_NOT || shown == SHOWN_FLEX)
+        return shown;
+    return shown == SHOWN_INLINE_FLEX ? SHOWN_FLEX : SHOWN_BLOCK;
+}
+
+struct style {
+    enum shown display;
+    bool floats, positioned, invisible;
+};
+
+static void declare(struct style *style, struct text name, struct text value)
+{
+    static const char *const floats[] = {"left", "right", "inline-start", "inline-end", NULL};
+    static const char *const positions[] = {"absolute", "fixed", NULL};
+    static const char *const invisible[] = {"hidden", "collapse", NULL};
+    if (text_alike(name, text_of("display")))
+        style->display = display(value, style->display);
+    else if (text_alike(name, text_of("visibility")))
+        style->invisible = is_one_of(value, invisible);
+    else if (text_alike(name, text_of("float")))
+        style->floats = is_one_of(value, floats);
+    else if (text_alike(name, text_of("position")))
+        style->positioned = is_one_of(value, positions);
 }
 
 /* The last declaration of each property counts. */
-static enum shown by_style(struct text style, enum shown shown)
+static enum shown by_style(struct text declarations, enum shown shown)
 {
-    bool visible = true;
+    struct style style = {.display = shown};
     struct text declaration;
-    while (text_line(&style, ';', &declaration)) {
+    while (text_line(&declarations, ';', &declaration)) {
         size_t colon = text_find_byte(declaration, ':');
-        struct text name = trim_white(text_slice(declaration, 0, colon));
         struct text value = text_slice(declaration, colon + 1, text_find_byte(declaration, '!'));
-        value = trim_white(value);
-        if (text_alike(name, text_of("display")))
-            shown = display(value, shown);
-        else if (text_alike(name, text_of("visibility")))
-            visible = !text_alike(value, text_of("hidden")) && !text_alike(value, text_of("collapse"));
+        declare(&style, trim_white(text_slice(declaration, 0, colon)), trim_white(value));
     }
-    return visible ? shown : SHOWN_NOT;
+    if (style.invisible)
+        return SHOWN_NOT;
+    return style.floats || style.positioned ? block_of(style.display) : style.display;
 }
 
 enum shown shown_by(const struct html_token *tag)
 {
     struct text value;
-    if (!may_say(tag->attributes))
-        return SHOWN_AS_EVER;
-    enum shown shown = html_find_attribute(tag, "hidden", &value) ? SHOWN_NOT : SHOWN_AS_EVER;
-    return html_find_attribute(tag, "style", &value) ? by_style(value, shown) : shown;
+    struct hints hints = look_at(tag->attributes);
+    bool hidden = (hints.hidden && html_find_attribute(tag, "hidden", &value)) ||
+                  (hints.popover && html_find_attribute(tag, "popover", &value));
+    enum shown shown = hidden ? SHOWN_NOT : SHOWN_AS_EVER;
+    return hints.style && html_find_attribute(tag, "style", &value) ? by_style(value, shown) : shown;
 }
