@@ -3,6 +3,11 @@
 #define COMPILER_H
 
 #include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #if defined(__GNUC__)
 #define PRINTF_LIKE(string, first) __attribute__((__format__(__printf__, string, first)))
@@ -65,6 +70,42 @@ static inline struct wide wide_add(struct wide a, struct wide b)
 #else
     uint64_t low = a.low + b.low;
     return (struct wide){low, a.high + b.high + (low < a.low)};
+#endif
+}
+
+enum { BYTES_COMPARED = 64 };
+
+/* Which of the 64 bytes from AT are BYTE: bit i for byte i. For any compiler, eight bytes at a time: the top
+ * bit of a byte that differs is set, then those that are not are brought together by multiplication. */
+static inline uint64_t compare_bytes_portable(const char *at, char byte)
+{
+    const uint64_t low = 0x7F7F7F7F7F7F7F7F, ones = 0x0101010101010101;
+    uint64_t same = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 8) {
+        uint64_t word = 0;
+        for (unsigned j = 0; j < 8; j++)
+            word |= (uint64_t)(unsigned char)at[i + j] << 8 * j;
+        word ^= ones * (unsigned char)byte;
+        uint64_t differs = ((word & low) + low) | word;
+        same |= ((~differs >> 7 & ones) * 0x0102040810204080) >> 56 << i;
+    }
+    return same;
+}
+
+/* The same in a few instructions where there are such. */
+static inline uint64_t compare_bytes(const char *at, char byte)
+{
+#if defined(__SSE2__)
+    const __m128i wanted = _mm_set1_epi8(byte);
+    uint64_t same = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
+        __m128i bytes;
+        memcpy(&bytes, at + i, sizeof bytes);
+        same |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)) << i;
+    }
+    return same;
+#else
+    return compare_bytes_portable(at, byte);
 #endif
 }
 

@@ -88,6 +88,10 @@ bool text_blank(struct text text);
  */
 bool text_line(struct text *rest, char separator, struct text *line);
 
+/* Takes up to MOST lines that end in SEPARATOR off the front of *REST, and leaves in LINES what stands before
+ * each; their number. The fast way where lines are short. */
+size_t text_lines(struct text *rest, char separator, struct text *lines, size_t most);
+
 /* Takes the next character off the front of *REST, which must not be empty: a code point, or TEXT_BAD_BYTE.
  */
 uint32_t text_next(struct text *rest);
@@ -105,6 +109,9 @@ bool text_is_word(uint32_t code_point);
 
 /* Simple case folding (CaseFolding.txt, status C and S). */
 uint32_t text_fold(uint32_t code_point);
+
+/* The letter without its accents and points (src/tables/base-letters.txt); 0 for an accent. */
+uint32_t text_base(uint32_t code_point);
 
 /* How many words: runs of word characters, where an apostrophe, a hyphen or a format character (but the
  * zero-width space) between two of them does not part them; two ideographs count as one word (a lone one, or
