@@ -4,41 +4,45 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lib/compiler.h"
 #include "lib/filter.h"
+#include "lib/key.h"
 #include "lib/set.h"
 
-enum { BATCH = 32 }; /* lines whose places in the set are fetched ahead */
-
-enum fold { FOLD_CASE = 1, FOLD_SPACE = 2, FOLD_PUNCTUATION = 4 }; /* in the order of the option's choices */
-
-struct range {
-    size_t first, last; /* fields, counted from 1 */
+/* Lines that are decided together. A mask has a bit for each of them. */
+struct batch {
+    struct text lines[SET_BATCH]; /* without their separators */
+    const char *end;              /* of the shown bytes: a line that ends there has none */
+    size_t count;
+    uint64_t skipped, blank, fresh, kept; /* kept: whatever --invert then makes of it */
+    size_t numbers[SET_BATCH];            /* in the set, where that is numbered */
 };
 
-struct line {
-    struct text text, whole; /* without and with its separator; the last of the input may have none */
-    struct fingerprint fingerprint;
+/* Where each text of a set stood first, by its number there: a line's number, or a record's. */
+struct firsts {
+    size_t *at;
+    size_t capacity;
 };
 
 /* A distinct line that is kept for the end. */
 struct entry {
-    size_t end;    /* of its bytes in `lines` */
+    size_t end;    /* of its bytes in `text` */
     size_t offset; /* in the document, of the first of its kind */
     size_t count;
 };
 
 struct settings {
-    bool count, repeated, unique, keep_blank;
-    const char *key;
+    struct filter_mode mode;
+    bool count, repeated, unique, keep_blank, invert, within;
+    const char *fields, *skip_file;
     char delimiter; /* 0: not given */
     unsigned fold;
-    struct range *ranges; /* what `key` says */
-    size_t range_count, range_capacity;
-    size_t last_field; /* of all ranges */
-    struct set *set;
-    struct buffer selected, folded; /* of the line at hand */
-    struct buffer lines;
-    struct entry *entries; /* of the set's texts by number */
+    struct key key;
+    struct set *lines, *skipped, *records;    /* seen; of --skip-file; values of --by */
+    size_t line;                              /* of the document, counted from 1 */
+    struct firsts line_firsts, record_firsts; /* --explain */
+    struct buffer text;                       /* of the lines that wait for the end */
+    struct entry *entries;                    /* of them, by their numbers */
     size_t entry_capacity;
     size_t blank_written; /* blank lines since the last other line that was kept */
     size_t blank_run;     /* blank lines since the last other line */
@@ -51,260 +55,220 @@ static const struct option_spec options[] = {
      "write only lines that occur more than once"},
     {"unique", 'u', OPTION_FLAG, offsetof(struct settings, unique), NULL, NULL,
      "write only lines that occur once"},
-    {"key", 'k', OPTION_TEXT, offsetof(struct settings, key), "FIELDS", NULL,
+    {"key", 'k', OPTION_TEXT, offsetof(struct settings, fields), "FIELDS", NULL,
      "compare these fields alone, as 2 or 1,4-6 or 3-"},
     {"delimiter", 't', OPTION_CHAR, offsetof(struct settings, delimiter), "CHAR", NULL,
      "what parts fields (default: TAB)"},
-    {"fold", 0, OPTION_SET, offsetof(struct settings, fold), NULL, "case,space,punct",
+    {"fold", 0, OPTION_SET, offsetof(struct settings, fold), NULL, "case,space,punct,digits,accents",
      "compare without regard to these"},
     {"keep-blank", 0, OPTION_FLAG, offsetof(struct settings, keep_blank), NULL, NULL,
      "keep blank lines, but close the gaps that dropped lines leave"},
+    {"invert", 0, OPTION_FLAG, offsetof(struct settings, invert), NULL, NULL,
+     "write only what would be dropped"},
+    {"skip-file", 0, OPTION_FILE, offsetof(struct settings, skip_file), "FILE", NULL,
+     "drop the lines that stand in FILE, too"},
+    {"within", 0, OPTION_FLAG, offsetof(struct settings, within), NULL, NULL,
+     "drop only repeats in the same JSONL record"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
-
-/* Takes digits off the front; a number too great is the greatest. False where there is no digit. */
-static bool read_number(struct text *rest, size_t *number)
-{
-    size_t length = rest->length, value = 0;
-    for (; rest->length && rest->at[0] >= '0' && rest->at[0] <= '9';
-         *rest = text_slice(*rest, 1, rest->length)) {
-        size_t digit = (size_t)(rest->at[0] - '0');
-        value = value > (SIZE_MAX - digit) / 10 ? SIZE_MAX : value * 10 + digit;
-    }
-    if (rest->length < length)
-        *number = value;
-    return rest->length < length;
-}
-
-/* "4", "4-", "-4" or "4-6". */
-static bool read_range(struct text item, struct range *range)
-{
-    *range = (struct range){1, SIZE_MAX};
-    bool begins = read_number(&item, &range->first);
-    if (begins && !item.length) {
-        range->last = range->first;
-    } else {
-        if (!item.length || item.at[0] != '-')
-            return false;
-        item = text_slice(item, 1, item.length);
-        if (!read_number(&item, &range->last) && !begins)
-            return false;
-    }
-    return !item.length && range->first && range->first <= range->last;
-}
-
-static bool read_ranges(struct settings *settings)
-{
-    struct text rest = text_of(settings->key);
-    for (bool more = true; more;) {
-        size_t length = text_find_byte(rest, ',');
-        struct range range;
-        if (!read_range(text_slice(rest, 0, length), &range))
-            return false;
-        settings->ranges =
-            array_grow(settings->ranges, &settings->range_capacity, settings->range_count + 1, sizeof range);
-        settings->ranges[settings->range_count++] = range;
-        settings->last_field = range.last > settings->last_field ? range.last : settings->last_field;
-        more = length < rest.length;
-        rest = text_slice(rest, length + 1, rest.length);
-    }
-    return true;
-}
 
 static bool waits_for_end(const struct settings *settings)
 {
     return settings->count || settings->repeated || settings->unique;
 }
 
-static const char *start(struct settings *settings)
+static const char *conflict(const struct settings *settings)
 {
     if (settings->repeated && settings->unique)
         return "--repeated and --unique exclude each other";
-    if (settings->keep_blank && waits_for_end(settings))
+    if (waits_for_end(settings) && settings->keep_blank)
         return "--keep-blank does not go with --count, --repeated or --unique";
-    if (settings->delimiter && !settings->key)
+    if (waits_for_end(settings) && settings->invert)
+        return "--invert does not go with --count, --repeated or --unique";
+    if (waits_for_end(settings) && settings->mode.by)
+        return "--by does not go with --count, --repeated or --unique";
+    if (settings->invert && settings->mode.by && settings->mode.jsonl)
+        return "--invert goes with --by or with --jsonl, not with both";
+    if (settings->within && !settings->mode.jsonl)
+        return "--within goes with --jsonl";
+    if (settings->delimiter && !settings->fields)
         return "--delimiter goes with --key";
-    if (settings->key && !read_ranges(settings))
+    return NULL;
+}
+
+static void heed(struct settings *settings, struct filter_mode mode)
+{
+    settings->mode = mode;
+}
+
+static const char *start(struct settings *settings)
+{
+    const char *wrong = conflict(settings);
+    if (wrong)
+        return wrong;
+    if (settings->fields && !key_select(&settings->key, settings->fields))
         return "--key takes fields counted from 1, as 2 or 1,4-6 or 3-";
-    if (!settings->delimiter)
-        settings->delimiter = '\t';
-    settings->set = set_open(waits_for_end(settings));
+    settings->key.delimiter = settings->delimiter ? settings->delimiter : '\t';
+    settings->key.fold = settings->fold;
+    settings->lines = set_open(waits_for_end(settings) || settings->mode.explain);
+    if (settings->skip_file)
+        settings->skipped = set_open(false);
+    if (settings->mode.by)
+        settings->records = set_open(settings->mode.explain);
     return NULL;
 }
 
 /* Lines stay known from record to record, but counts are a record's own. */
 static void begin(struct settings *settings)
 {
+    settings->line = 1;
     settings->blank_written = settings->blank_run = 0;
-    if (waits_for_end(settings)) {
-        set_clear(settings->set);
-        settings->lines.length = 0;
+    if (waits_for_end(settings) || settings->within) {
+        set_clear(settings->lines);
+        settings->text.length = 0;
     }
 }
 
-static bool is_selected(const struct settings *settings, size_t field)
+/* False where no line is left. */
+static bool read_batch(struct batch *batch, struct text *rest, char separator, bool last)
 {
-    for (size_t i = 0; i < settings->range_count; i++)
-        if (field >= settings->ranges[i].first && field <= settings->ranges[i].last)
-            return true;
-    return false;
-}
-
-/* What cut(1) would print of the line. */
-static struct text select_fields(struct settings *settings, struct text line)
-{
-    struct buffer *to = &settings->selected;
-    size_t length = text_find_byte(line, settings->delimiter);
-    if (length == line.length)
-        return line;
-    to->length = 0;
-    bool some = false;
-    for (size_t field = 1;; field++) {
-        if (is_selected(settings, field)) {
-            if (some)
-                buffer_add_byte(to, settings->delimiter);
-            buffer_add(to, text_slice(line, 0, length));
-            some = true;
-        }
-        if (length == line.length || field == settings->last_field)
-            return buffer_text(to);
-        line = text_slice(line, length + 1, line.length);
-        length = text_find_byte(line, settings->delimiter);
+    batch->end = rest->at + rest->length;
+    batch->count = text_lines(rest, separator, batch->lines, SET_BATCH);
+    if (batch->count == 0 && last && rest->length) {
+        batch->lines[batch->count++] = *rest;
+        *rest = text_slice(*rest, rest->length, rest->length);
     }
+    return batch->count > 0;
 }
 
-static void add_folded(struct buffer *to, uint32_t code_point)
+static uint64_t all_of(const struct batch *batch)
 {
-    char bytes[4];
-    size_t length = text_encode(text_fold(code_point), bytes);
-    buffer_add(to, (struct text){bytes, length});
+    return UINT64_MAX >> (SET_BATCH - batch->count);
 }
 
-static struct text fold_text(struct settings *settings, struct text text)
+/* What of the lines is compared: themselves, or COPIES that live in SCRATCH. */
+static const struct text *compared(struct settings *settings, const struct batch *batch,
+                                   struct text copies[SET_BATCH], struct arena *scratch)
 {
-    struct buffer *to = &settings->folded;
-    bool space = false;
-    to->length = 0;
-    while (text.length) {
-        struct text character = text;
-        uint32_t code_point = text_next(&text);
-        enum text_class class = text_class(code_point);
-        character.length -= text.length;
-        if (settings->fold & FOLD_PUNCTUATION && (class == TEXT_PUNCTUATION || class == TEXT_SYMBOL))
-            continue;
-        if (settings->fold & FOLD_SPACE && class == TEXT_SPACE) {
-            space = to->length > 0;
-            continue;
-        }
-        if (space)
-            buffer_add_byte(to, ' ');
-        space = false;
-        if (settings->fold & FOLD_CASE && code_point != TEXT_BAD_BYTE)
-            add_folded(to, code_point);
-        else
-            buffer_add(to, character);
-    }
-    return buffer_text(to);
+    if (!key_changes(&settings->key))
+        return batch->lines;
+    for (size_t i = 0; i < batch->count; i++)
+        copies[i] = arena_copy(scratch, key_of(&settings->key, batch->lines[i]));
+    return copies;
 }
 
-/* What of the line is compared; valid until the next call. */
-static struct text compared(struct settings *settings, struct text line)
+static uint64_t blank_lines(const struct batch *batch)
 {
-    if (settings->range_count)
-        line = select_fields(settings, line);
-    return settings->fold ? fold_text(settings, line) : line;
-}
-
-static bool next_line(struct text *rest, char separator, bool last, struct line *line)
-{
-    size_t length = text_find_byte(*rest, separator);
-    if (length == rest->length && !(last && length))
-        return false;
-    line->text = text_slice(*rest, 0, length);
-    line->whole = text_slice(*rest, 0, length + 1);
-    *rest = text_slice(*rest, length + 1, rest->length);
-    return true;
-}
-
-static size_t read_batch(struct settings *settings, struct text *rest, char separator, bool last,
-                         struct line lines[BATCH])
-{
-    size_t count = 0;
-    for (; count < BATCH && next_line(rest, separator, last, &lines[count]); count++) {
-        lines[count].fingerprint = set_fingerprint(settings->set, compared(settings, lines[count].text));
-        set_prefetch(settings->set, lines[count].fingerprint);
-    }
-    return count;
-}
-
-/* Why a line is kept or dropped. */
-enum rule { RULE_FIRST, RULE_BLANK, RULE_REPEAT, RULE_GAP };
-
-static const char *const rule_names[] = {"first", "blank", "repeat", "gap"};
-
-static bool keeps(enum rule rule)
-{
-    return rule <= RULE_BLANK;
+    uint64_t blank = 0;
+    for (size_t i = 0; i < batch->count; i++)
+        blank |= (uint64_t)text_blank(batch->lines[i]) << i;
+    return blank;
 }
 
 /* A blank line behind dropped ones goes only as far as it makes the gap longer than it was before them. */
-static enum rule decide_blank(struct settings *settings)
+static uint64_t kept_blanks(struct settings *settings, const struct batch *batch)
 {
-    if (++settings->blank_run <= settings->blank_written)
-        return RULE_GAP;
-    settings->blank_written = settings->blank_run;
-    return RULE_BLANK;
+    uint64_t kept = 0;
+    for (size_t i = 0; i < batch->count; i++) {
+        bool blank = batch->blank >> i & 1;
+        settings->blank_run = blank ? settings->blank_run + 1 : 0;
+        if (batch->fresh >> i & 1)
+            settings->blank_written = 0;
+        if (settings->blank_run > settings->blank_written) {
+            settings->blank_written = settings->blank_run;
+            kept |= (uint64_t)1 << i;
+        }
+    }
+    return kept;
 }
 
-static enum rule decide(struct settings *settings, const struct line *line)
+static void decide(struct settings *settings, struct batch *batch, struct arena *scratch)
 {
-    if (settings->keep_blank && text_blank(line->text))
-        return decide_blank(settings);
-    bool fresh = set_add(settings->set, line->fingerprint);
-    settings->blank_run = 0;
-    if (fresh)
-        settings->blank_written = 0;
-    return fresh ? RULE_FIRST : RULE_REPEAT;
+    struct text copies[SET_BATCH];
+    const struct text *keys = compared(settings, batch, copies, scratch);
+    size_t count = batch->count;
+    batch->blank = settings->keep_blank ? blank_lines(batch) : 0;
+    batch->skipped = settings->skipped ? set_find(settings->skipped, keys, count) & ~batch->blank : 0;
+    uint64_t wanted = all_of(batch) & ~(batch->blank | batch->skipped);
+    batch->fresh = set_add(settings->lines, keys, count, wanted, batch->numbers);
+    batch->kept = batch->fresh;
+    if (settings->keep_blank)
+        batch->kept |= kept_blanks(settings, batch);
 }
 
 /* Neighbours that are kept are written at once. */
-static void write_kept(struct settings *settings, const struct line *lines, size_t count,
-                       struct output *output)
+static void write_kept(const struct settings *settings, const struct batch *batch, struct output *output)
 {
-    struct text kept = {lines[0].whole.at, 0};
-    for (size_t i = 0; i < count; i++) {
-        kept.length += lines[i].whole.length;
-        if (keeps(decide(settings, &lines[i])))
-            continue;
-        kept.length -= lines[i].whole.length;
-        output_text(output, kept);
-        kept = (struct text){lines[i].whole.at + lines[i].whole.length, 0};
-    }
-    output_text(output, kept);
-}
-
-static void explain(struct settings *settings, const struct line *lines, size_t count, size_t offset,
-                    struct output *output)
-{
-    for (size_t i = 0; i < count; i++) {
-        enum rule rule = decide(settings, &lines[i]);
-        size_t start_at = offset + (size_t)(lines[i].text.at - lines[0].text.at);
-        output_decision(output, start_at, start_at + lines[i].text.length, keeps(rule) ? "keep" : "drop", 0,
-                        rule_names[rule], lines[i].text);
+    for (uint64_t kept = settings->invert ? all_of(batch) & ~batch->kept : batch->kept; kept;) {
+        unsigned first = lowest_bit(kept);
+        uint64_t gaps = ~(kept >> first);
+        size_t after = gaps ? first + lowest_bit(gaps) : SET_BATCH;
+        const char *from = batch->lines[first].at;
+        const char *to = batch->lines[after - 1].at + batch->lines[after - 1].length;
+        output_text(output, (struct text){from, (size_t)(to - from) + (to < batch->end)});
+        kept = after < SET_BATCH ? kept >> after << after : 0;
     }
 }
 
-static void count_lines(struct settings *settings, const struct line *lines, size_t count, size_t offset)
+static const char *rule_of(const struct batch *batch, size_t i)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t number;
-        if (set_number(settings->set, lines[i].fingerprint, &number)) {
-            settings->entries = array_grow(settings->entries, &settings->entry_capacity, number + 1,
-                                           sizeof *settings->entries);
-            buffer_add(&settings->lines, lines[i].whole);
-            size_t start_at = offset + (size_t)(lines[i].text.at - lines[0].text.at);
-            settings->entries[number] = (struct entry){settings->lines.length, start_at, 0};
-        }
-        settings->entries[number].count++;
+    if (batch->blank >> i & 1)
+        return batch->kept >> i & 1 ? "blank" : "gap";
+    if (batch->skipped >> i & 1)
+        return "skip";
+    return batch->fresh >> i & 1 ? "first" : "repeat";
+}
+
+/* Notes where a text was first; gives that for a repeat of it, else 0. */
+static size_t note_first(struct firsts *firsts, size_t number, bool fresh, size_t here)
+{
+    if (!fresh)
+        return firsts->at[number];
+    firsts->at = array_grow(firsts->at, &firsts->capacity, number + 1, sizeof *firsts->at);
+    firsts->at[number] = here;
+    return 0;
+}
+
+static const char *decision(const struct settings *settings, bool kept)
+{
+    return kept != settings->invert ? "keep" : "drop";
+}
+
+/* In JSONL the place of a line is its record, unless all are of one record. OFFSET: of the first line. */
+static void explain(struct settings *settings, const struct document *document, const struct batch *batch,
+                    size_t offset, struct output *output)
+{
+    bool by_record = settings->mode.jsonl && !settings->within;
+    for (size_t i = 0; i < batch->count; i++) {
+        bool fresh = batch->fresh >> i & 1, seen = !((batch->blank | batch->skipped) >> i & 1);
+        size_t here = by_record ? document->number : settings->line + i;
+        size_t first = seen ? note_first(&settings->line_firsts, batch->numbers[i], fresh, here) : 0;
+        size_t start_at = offset + (size_t)(batch->lines[i].at - batch->lines[0].at);
+        output_decision(output, start_at, start_at + batch->lines[i].length,
+                        decision(settings, batch->kept >> i & 1), (long long)first, rule_of(batch, i),
+                        batch->lines[i]);
+    }
+}
+
+static void add_entry(struct settings *settings, size_t number, struct text line, bool ends, char separator,
+                      size_t offset)
+{
+    settings->entries =
+        array_grow(settings->entries, &settings->entry_capacity, number + 1, sizeof *settings->entries);
+    buffer_add(&settings->text, line);
+    if (ends)
+        buffer_add_byte(&settings->text, separator);
+    settings->entries[number] = (struct entry){settings->text.length, offset, 0};
+}
+
+static void count_lines(struct settings *settings, const struct batch *batch, char separator, size_t offset)
+{
+    for (size_t i = 0; i < batch->count; i++) {
+        struct text line = batch->lines[i];
+        if (batch->fresh >> i & 1)
+            add_entry(settings, batch->numbers[i], line, line.at + line.length < batch->end, separator,
+                      offset + (size_t)(line.at - batch->lines[0].at));
+        if (!(batch->skipped >> i & 1))
+            settings->entries[batch->numbers[i]].count++;
     }
 }
 
@@ -322,14 +286,14 @@ static void write_entry(const struct settings *settings, const struct entry *ent
 static void write_entries(const struct settings *settings, char separator, struct output *output)
 {
     size_t from = 0;
-    for (size_t i = 0; i < set_count(settings->set); i++) {
+    for (size_t i = 0; i < set_count(settings->lines); i++) {
         const struct entry *entry = &settings->entries[i];
-        struct text line = text_slice(buffer_text(&settings->lines), from, entry->end);
+        struct text line = text_slice(buffer_text(&settings->text), from, entry->end);
         bool kept = entry->count > 1 ? !settings->unique : !settings->repeated;
         from = entry->end;
         if (output->explains) {
             line.length -= line.at[line.length - 1] == separator;
-            output_decision(output, entry->offset, entry->offset + line.length, kept ? "keep" : "drop",
+            output_decision(output, entry->offset, entry->offset + line.length, decision(settings, kept),
                             (long long)entry->count, entry->count > 1 ? "several" : "once", line);
         } else if (kept) {
             write_entry(settings, entry, line, output);
@@ -340,17 +304,18 @@ static void write_entries(const struct settings *settings, char separator, struc
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings)
 {
-    (void)scratch;
-    struct line lines[BATCH];
+    struct batch batch;
     struct text rest = in;
-    size_t count, offset = document->offset;
-    while ((count = read_batch(settings, &rest, document->separator, last, lines)) > 0) {
+    size_t offset = document->offset;
+    while (read_batch(&batch, &rest, document->separator, last)) {
+        decide(settings, &batch, scratch);
         if (waits_for_end(settings))
-            count_lines(settings, lines, count, offset);
+            count_lines(settings, &batch, document->separator, offset);
         else if (output->explains)
-            explain(settings, lines, count, offset, output);
+            explain(settings, document, &batch, offset, output);
         else
-            write_kept(settings, lines, count, output);
+            write_kept(settings, &batch, output);
+        settings->line += batch.count;
         offset = document->offset + in.length - rest.length;
     }
     if (last && waits_for_end(settings))
@@ -358,14 +323,47 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     return in.length - rest.length;
 }
 
+/* A file of lines that count as seen. */
+static size_t learn(struct text in, bool last, char separator, struct arena *scratch,
+                    struct settings *settings)
+{
+    struct batch batch;
+    struct text copies[SET_BATCH], rest = in;
+    while (read_batch(&batch, &rest, separator, last))
+        set_add(settings->skipped, compared(settings, &batch, copies, scratch), batch.count, all_of(&batch),
+                NULL);
+    return in.length - rest.length;
+}
+
+/* Is the record whose FIELD has this value one that --by lets pass? */
+static bool admit(const struct document *document, struct text value, struct output *output,
+                  struct settings *settings)
+{
+    struct text compared_value = key_of(&settings->key, value);
+    bool skipped = settings->skipped && set_find(settings->skipped, &compared_value, 1);
+    size_t number = 0;
+    bool fresh = !skipped && set_add(settings->records, &compared_value, 1, 1, &number);
+    if (output->explains) {
+        size_t first = skipped ? 0 : note_first(&settings->record_firsts, number, fresh, document->number);
+        output_decision(output, 0, value.length, decision(settings, fresh), (long long)first,
+                        skipped ? "skip"
+                        : fresh ? "first"
+                                : "repeat",
+                        value);
+    }
+    return fresh != settings->invert;
+}
+
 static void finish(struct settings *settings)
 {
-    set_close(settings->set);
-    buffer_free(&settings->selected);
-    buffer_free(&settings->folded);
-    buffer_free(&settings->lines);
-    free(settings->ranges);
+    set_close(settings->lines);
+    set_close(settings->skipped);
+    set_close(settings->records);
+    key_free(&settings->key);
+    buffer_free(&settings->text);
     free(settings->entries);
+    free(settings->line_firsts.at);
+    free(settings->record_firsts.at);
 }
 
 const struct filter filter = {.name = "dedupe-lines",
@@ -375,7 +373,10 @@ const struct filter filter = {.name = "dedupe-lines",
                               .unit = UNIT_LINES,
                               .result = RESULT_TEXT,
                               .explains = true,
+                              .heed = heed,
                               .start = start,
+                              .learn = learn,
                               .begin = begin,
                               .apply = apply,
+                              .admit = admit,
                               .finish = finish};

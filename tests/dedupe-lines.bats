@@ -126,7 +126,7 @@ refuses() {
 }
 
 @test "--explain: where, what and why" {
-    gives 'A\n\nA\n\nB' '0\t1\tkeep\t0\tfirst\tA\n2\t2\tkeep\t0\tblank\t\n3\t4\tdrop\t0\trepeat\tA\n5\t5\tdrop\t0\tgap\t\n6\t7\tkeep\t0\tfirst\tB\n' \
+    gives 'A\n\nA\n\nB' '0\t1\tkeep\t0\tfirst\tA\n2\t2\tkeep\t0\tblank\t\n3\t4\tdrop\t1\trepeat\tA\n5\t5\tdrop\t0\tgap\t\n6\t7\tkeep\t0\tfirst\tB\n' \
         --keep-blank --explain
     gives 'A\nB\nA\n' '0\t1\tkeep\t2\tseveral\tA\n2\t3\tdrop\t1\tonce\tB\n' --explain --repeated
     gives 'A\nB\nA\n' '0\t1\tdrop\t2\tseveral\tA\n2\t3\tkeep\t1\tonce\tB\n' --explain -u
@@ -138,6 +138,111 @@ refuses() {
     gives '{"t":"a\\nb\\na"}\n{"t":"b\\nc"}\n' '{"t":"      2 a\\n      1 b\\n"}\n{"t":"      1 b\\n      1 c"}\n' --jsonl t -c
     gives '{"t":"a\\nb\\na\\n"}\n{"t":"a"}\n{"t":""}\n' '{"t":"b\\n"}\n{"t":"a"}\n{"t":""}\n' --jsonl t -u
     gives '{"t":"a\\n"}\n{"t":"\\nb"}\n' '{"t":"a\\n"}\n{"t":"\\nb"}\n' --jsonl t --keep-blank
+    all_well
+}
+
+@test "--fold=digits,accents: numbers, and letters with their marks" {
+    gives '3 comments\n7 comments\n12 comments\n' '3 comments\n12 comments\n' --fold=digits
+    gives '\331\243\n3\n\340\245\251\n' '\331\243\n' --fold=digits
+    gives 'Zoë\nZoe\nZoe\314\210\nZOE\n' 'Zoë\nZOE\n' --fold=accents
+    gives 'Ế\ne\nE\314\202\314\201\n' 'Ế\n' --fold=accents,case
+    gives 'Øre\nOre\nстрой\nстрои\n' 'Øre\nOre\nстрой\n' --fold=accents
+    gives 'が\nか\nकि\nक\n' 'が\nか\nकि\nक\n' --fold=accents
+    gives '3\0004\n7\0001\n\0\n' '3\0004\n\0\n' --fold=digits,accents
+    all_well
+}
+
+@test "--skip-file: lines of a file count as seen" {
+    printf 'b\nx\n\nlast' >skip
+    gives 'a\nb\nlast\n\na\nlas\n' 'a\nlas\n' --skip-file skip
+    gives 'a\n\nb\n\nc\n' 'a\n\nc\n' --skip-file skip --keep-blank
+    gives 'a\nB\na\n' '      2 a\n' --skip-file skip --fold=case -c
+    gives 'a\nb\n' '0\t1\tkeep\t0\tfirst\ta\n2\t3\tdrop\t0\tskip\tb\n' --skip-file skip --explain
+    printf 'c\0d' >skip
+    gives 'c\0d\0e\0' 'e\0' --skip-file skip -z
+    : >skip
+    gives 'a\n' 'a\n' --skip-file skip
+    seq 100000 >skip
+    seq 50000 150000 >in
+    seq 100001 150000 >wanted
+    try --skip-file skip in
+    is_well
+    prints_file wanted
+    try -o made --skip-file missing in
+    exits 2
+    says_one_line missing
+    [ ! -e made ] || complain "a file was written"
+    try --skip-file . in
+    exits 2
+    prints_nothing
+    printf '3\n4\n' | try --skip-file - <(printf '3\n5\n')
+    printf '5\n' >wanted
+    prints_file wanted
+    all_well
+}
+
+@test "--invert: only what would be dropped" {
+    gives 'a\nb\na\na\nc\n' 'a\na\n' --invert
+    gives 'a\nb\nc\n' '' --invert
+    gives 'A\n\nA\n\nB\n' 'A\n\n' --invert --keep-blank
+    gives 'a\nb\na\n' '0\t1\tdrop\t0\tfirst\ta\n2\t3\tdrop\t0\tfirst\tb\n4\t5\tkeep\t1\trepeat\ta\n' --invert --explain
+    awk 'BEGIN { for (i = 0; i < 3000; i++) print i * i % 1013 }' >in
+    { dedupe-lines in && dedupe-lines --invert in; } | sort >both
+    sort in | cmp -s - both || complain "what is kept and what is dropped are not the input"
+    all_well
+}
+
+@test "--explain: which line a repeat repeats" {
+    printf 'a\nb\nc\nb\na\na\n' | dedupe-lines --explain | cut -f 4 | tr '\n' ' ' >out
+    printf '0 0 0 2 1 1 ' >wanted
+    prints_file wanted
+    seq 5000 | cat - <(seq 5000) | dedupe-lines --explain | awk '$4 != (NR > 5000 ? NR - 5000 : 0)' >out
+    prints_nothing
+    printf '{"t":"a"}\n{"t":"b\\na"}\n{"t":"b"}\n' | dedupe-lines --explain --jsonl t | grep -o '"score":[0-9]*' | tr '\n' ' ' >out
+    printf '"score":0 "score":0 "score":1 "score":2 ' >wanted
+    prints_file wanted
+    all_well
+}
+
+@test "--within: only repeats in the same record" {
+    gives '{"t":"a\\nb\\na"}\n{"t":"b\\nc\\nb"}\n' '{"t":"a\\nb\\n"}\n{"t":"b\\nc\\n"}\n' --jsonl t --within
+    printf 'c\n' >skip
+    gives '{"t":"a\\na"}\n{"t":"b\\nc"}\n{"t":"a\\nc"}\n' '{"t":"a\\n"}\n{"t":"b\\n"}\n{"t":"a\\n"}\n' --jsonl t --within --skip-file skip
+    all_well
+}
+
+@test "--by: records whose field was seen are dropped" {
+    local records='{"u":"x","t":"A\\nB"}\n{"u": "y","t":"B\\nC"}\n{"u":"x","t":"Q"}\n{"t":"B"}\n{"u":null}\n'
+    gives "$records" '{"u":"x","t":"A\\nB"}\n{"u": "y","t":"B\\nC"}\n{"t":"B"}\n{"u":null}\n' --by u
+    gives "$records" '{"u":"x","t":"Q"}\n{"t":"B"}\n{"u":null}\n' --by u --invert
+    gives "$records" '{"u":"x","t":"A\\nB"}\n{"u": "y","t":"C"}\n{"t":""}\n{"u":null}\n' --by u --jsonl t
+    gives "$records" '{"u":"x","t":"A\\nB"}\n{"u": "y","t":"B\\nC"}\n{"t":"B"}\n{"u":null}\n' --by u --jsonl t --within
+    gives '{"a":{"u":"X"}}\n{"a":{"u":"x"}}\n{"a":{"u":"\\u0078 "}}' '{"a":{"u":"X"}}\n' --by /a/u --fold=case,space
+    gives '{"u":"a/1"}\n{"u":"a/2"}\n{"u":"b/1"}\n' '{"u":"a/1"}\n{"u":"b/1"}\n' --by u -k 1 -t /
+    gives '{"u":"a\\nb"}\n{"u":"a"}\n{"u":"a\\nb"}\n{"u":""}\n{"u":""}\n' '{"u":"a\\nb"}\n{"u":"a"}\n{"u":""}\n' --by u
+    printf 'y\nz\n' >skip
+    gives "$records" '{"u":"x","t":"A\\nB"}\n{"t":"B"}\n{"u":null}\n' --by u --skip-file skip
+    gives '{"u":"x"}\n{"u":"x"}\n' \
+        '{"u":"x","explain":[{"start":0,"end":1,"decision":"keep","score":0,"rule":"first","text":"x"}]}\n{"u":"x","explain":[{"start":0,"end":1,"decision":"drop","score":1,"rule":"repeat","text":"x"}]}\n' \
+        --by u --explain
+    all_well
+}
+
+@test "--by: a bad record is what --errors says" {
+    printf '{"u":"x"}\n{"u":3}\n[]\n{"u":"x"}\n' >in
+    try --by u in
+    exits 1
+    printf '{"u":"x"}\n{"u":3}\n[]\n' >wanted
+    prints_file wanted
+    try --by u --errors=drop in
+    exits 1
+    printf '{"u":"x"}\n' >wanted
+    prints_file wanted
+    try --by u --errors=stop in
+    exits 2
+    says_one_line in:2:
+    try --by u --errors=warn in
+    exits 0
     all_well
 }
 
@@ -177,6 +282,13 @@ refuses() {
     refuses "--delimiter" --delimiter ,
     refuses "--delimiter" --key 1 --delimiter ab
     refuses "--fold" --fold=case,size
+    refuses "--invert" --invert --count
+    refuses "--invert" --invert --by u --jsonl t
+    refuses "--within" --within
+    refuses "--by" --by u -d
+    refuses "--by" --by u -z
+    refuses "FIELD" --by /~2
+    refuses "--into" --by u --into v
     for fields in '' 0 a 1,,2 '1,' 3-2 - 1-2-3 0-2 '1 2' -0 +1; do
         refuses "--key" --key "$fields"
     done

@@ -55,6 +55,7 @@ static void set_option(struct settings *settings, const struct option_spec *spec
         *(bool *)member = true;
         break;
     case OPTION_TEXT:
+    case OPTION_FILE:
         *(const char **)member = texts[with % (sizeof texts / sizeof *texts)];
         break;
     case OPTION_NUMBER:
@@ -100,6 +101,8 @@ static bool run_once(const struct plan *plan, struct text text, size_t piece, st
                     &fields);
     struct settings *settings = arena_take(&fields, 1, filter.settings_size);
     memcpy(settings, plan->settings, filter.settings_size);
+    if (filter.heed)
+        filter.heed(settings, (struct filter_mode){.jsonl = plan->decoded, .explain = plan->explains});
     bool good = !filter.start || !filter.start(settings);
     if (good)
         filter_document(&filter, settings, document, text, piece, &output, &scratch);
@@ -190,7 +193,7 @@ static void check_promises(const struct plan *plan, struct text in, struct text 
     bool counts = is_set(plan, "count");
     if (strcmp(filter.name, "dedupe-lines") == 0 && !counts) {
         check_lines(plan, in, result);
-        if (!is_set(plan, "repeated") && !is_set(plan, "unique"))
+        if (!is_set(plan, "repeated") && !is_set(plan, "unique") && !is_set(plan, "invert"))
             check_again(plan, result);
     }
     if (strcmp(filter.name, "strip-boilerplate") == 0 && is_set(plan, "plain") && !is_set(plan, "html"))

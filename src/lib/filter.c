@@ -91,9 +91,9 @@ static void open_output(struct run *run)
     run->output.lists = !options->explain && (run->filter->result == RESULT_RECORDS || options->list);
     if (!shape)
         return;
-    enum record_format format = options->jsonl     ? RECORD_ARRAY
-                                : options->explain ? RECORD_TSV
-                                                   : (enum record_format)options->format;
+    enum record_format format = options_jsonl(options) ? RECORD_ARRAY
+                                : options->explain     ? RECORD_TSV
+                                                       : (enum record_format)options->format;
     record_open(&run->output.records, &run->sink.pending, shape, format, &run->fields);
     run->output.records.numbered = options->with_filename;
     if (run->filter->unit == UNIT_LINES && options->null)
@@ -110,7 +110,7 @@ static void show_progress(void *with)
 static void run_input(struct run *run, char **files)
 {
     const struct common_options *options = &run->options;
-    enum stream_cut cut = options->jsonl                    ? CUT_PIECES
+    enum stream_cut cut = options_jsonl(options)            ? CUT_PIECES
                           : run->filter->unit == UNIT_LINES ? CUT_JOINED
                           : options->null                   ? CUT_PIECES
                                                             : CUT_FILES;
@@ -122,7 +122,7 @@ static void run_input(struct run *run, char **files)
         run->input.progress_with = run;
     }
     open_output(run);
-    if (options->jsonl)
+    if (options_jsonl(options))
         run_jsonl(run);
     else
         run_documents(run);
@@ -137,17 +137,54 @@ static void run_input(struct run *run, char **files)
     input_close(&run->input);
 }
 
+/* Shows the filter the file of an OPTION_FILE; false where it can't be read: that was said. */
+static bool learn_file(struct run *run, char *file)
+{
+    char *files[] = {file, NULL};
+    char separator = run->options.null ? '\0' : '\n';
+    bool last = false;
+    input_open(&run->input, files, CUT_FILES, separator, &run->sink);
+    for (size_t wanted = 1; !last && input_next(&run->input); wanted = 1) {
+        while (!last) {
+            struct text shown = input_show(&run->input, wanted, &last);
+            size_t decided = run->filter->learn(shown, last, separator, &run->scratch, run->settings);
+            arena_empty(&run->scratch);
+            input_take(&run->input, decided);
+            wanted = decided ? shown.length - decided + 1 : shown.length * 2;
+        }
+    }
+    input_close(&run->input);
+    return !run->input.failed;
+}
+
+static bool learn(struct run *run)
+{
+    bool good = true;
+    for (const struct option_spec *spec = run->filter->options; spec && spec->name; spec++) {
+        char *file = spec->kind == OPTION_FILE ? *(char **)((char *)run->settings + spec->offset) : NULL;
+        good = good && (!file || learn_file(run, file));
+    }
+    return good;
+}
+
 static void run_filter(struct run *run, char **files)
 {
+    const struct common_options *options = &run->options;
+    if (run->filter->heed)
+        run->filter->heed(run->settings, (struct filter_mode){options->jsonl != NULL, options->by != NULL,
+                                                              options->explain});
     const char *wrong = run->filter->start ? run->filter->start(run->settings) : NULL;
     if (wrong)
         report(NULL, "%s; see --help", wrong);
-    if (wrong || !sink_open(&run->sink, run->options.output, run->options.null ? '\0' : '\n',
-                            run->options.line_buffered)) {
+    if (wrong ||
+        !sink_open(&run->sink, options->output, options->null ? '\0' : '\n', options->line_buffered)) {
         worsen(run, RUN_FAILED);
         return;
     }
-    run_input(run, files);
+    if (learn(run))
+        run_input(run, files);
+    else
+        worsen(run, RUN_FAILED);
     if (!sink_close(&run->sink, run->status < RUN_FAILED))
         worsen(run, RUN_FAILED);
 }

@@ -14,6 +14,7 @@ struct settings; /* each program file completes it */
 enum option_kind {
     OPTION_FLAG,   /* no argument; the member is a bool, set to true */
     OPTION_TEXT,   /* const char *, NULL unless given */
+    OPTION_FILE,   /* the same, of a file that the driver reads before all others, for `learn` */
     OPTION_NUMBER, /* size_t; digits only */
     OPTION_CHAR,   /* char: one byte, or \t \n \0 \\ */
     OPTION_CHOICE, /* int: index in `choices`; the initial 0 is the first of them, the default */
@@ -42,6 +43,11 @@ enum filter_result {
     RESULT_TEXT,
     RESULT_RECORDS, /* always records */
     RESULT_EITHER   /* text, or records where --list is given */
+};
+
+/* How a filter is run, as far as the options say that all filters share. */
+struct filter_mode {
+    bool jsonl, by, explain;
 };
 
 struct document {
@@ -92,9 +98,17 @@ struct filter {
     bool explains;                      /* the program has --explain */
     const struct record_shape *records; /* RESULT_RECORDS, RESULT_EITHER */
 
+    /* After the options, before `start`: how it is run. May be NULL. */
+    void (*heed)(struct settings *settings, struct filter_mode mode);
+
     /* After the options: checks them together and makes ready. NULL, or why it cannot (a usage error). May be
      * NULL. */
     const char *(*start)(struct settings *settings);
+
+    /* Shown the file of an OPTION_FILE as `apply` is shown a document; its lines end in SEPARATOR. NULL where
+     * there is no such option. */
+    size_t (*learn)(struct text in, bool last, char separator, struct arena *scratch,
+                    struct settings *settings);
 
     /* A document begins: forget the last one. May be NULL. */
     void (*begin)(struct settings *settings);
@@ -105,6 +119,11 @@ struct filter {
      * so it must decide something then. */
     size_t (*apply)(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings);
+
+    /* --by FIELD, which a program has where this is not NULL: is the JSONL record to be written, of which
+     * FIELD holds VALUE? Where output->explains it is written anyway, and this says why not. */
+    bool (*admit)(const struct document *document, struct text value, struct output *output,
+                  struct settings *settings);
 
     /* Frees what start and begin made. May be NULL. */
     void (*finish)(struct settings *settings);

@@ -1,193 +1,102 @@
-/* Linear probing in the order of the fingerprints (Amble and Knuth, "Ordered hash tables", 1974). A home is
- * the high half scaled to the table's size, so any size will do, and growing is one walk in order. */
 #include "lib/set.h"
 
 #include <stdlib.h>
 
 #include "lib/report.h"
 #include "lib/set/fingerprint.h"
+#include "lib/set/slots.h"
 
-enum {
-    START = 1024,  /* slots; also what stands behind the last home, for those that linear probing pushes on */
-    SMALL = 65536, /* homes */
-    CACHE_LINE = 64
-};
+enum { CACHE_LINE = 64, CACHED = 32768 /* slots, of a table that a near cache holds */ };
 
 struct set {
+    struct slots slots;
     struct fingerprint_key key;
-    struct fingerprint *slots; /* ascending by `high`, with gaps: a `high` of 0; the last slot is one */
-    uint64_t *numbers;         /* of the slots; NULL where they are not numbered */
-    size_t homes, room;        /* slots that are some fingerprint's home; all slots */
-    size_t count;
-    bool numbered;
 };
 
-struct fingerprint set_fingerprint(const struct set *set, struct text text)
+/* The fingerprints of some texts. The places of them all are asked for before the first is looked at, so that
+ * the memory's delays run side by side; and none of this waits for a guess that was wrong. */
+static void take_fingerprints(const struct set *set, const struct text *texts, size_t count,
+                              struct fingerprint *fingerprints)
 {
-    return fingerprint_of(&set->key, text);
-}
-
-static size_t home_of(const struct set *set, struct fingerprint fingerprint)
-{
-    return (size_t)wide_multiply(fingerprint.high, set->homes).high;
-}
-
-void set_prefetch(const struct set *set, struct fingerprint fingerprint)
-{
-    const struct fingerprint *home = set->slots + home_of(set, fingerprint);
-    PREFETCH(home);
-    PREFETCH(home + CACHE_LINE / sizeof *home); /* where linear probing leads */
-}
-
-static void *resize(void *at, size_t count, size_t size)
-{
-    void *moved = count > SIZE_MAX / size ? NULL : realloc(at, count * size);
-    if (!moved)
-        report_fatal(NULL, "out of memory");
-    return moved;
-}
-
-static void set_room(struct set *set, size_t room)
-{
-    set->room = room;
-    set->slots = resize(set->slots, room, sizeof *set->slots);
-    if (set->numbered)
-        set->numbers = resize(set->numbers, room, sizeof *set->numbers);
-}
-
-/* COUNT slots from FROM to TO. */
-static inline void move_slots(struct set *set, size_t to, size_t from, size_t count)
-{
-    memmove(set->slots + to, set->slots + from, count * sizeof *set->slots);
-    if (set->numbered)
-        memmove(set->numbers + to, set->numbers + from, count * sizeof *set->numbers);
-}
-
-/* Brings all fingerprints to the front; how many slots they will need. Without a branch that could be guessed
- * wrong. */
-static size_t gather(struct set *set)
-{
-    size_t end = 0;
-    for (size_t from = 0, to = 0; from < set->room; from++) {
-        bool used = set->slots[from].high != 0;
-        size_t home = home_of(set, set->slots[from]);
-        home = home > end ? home : end;
-        end = used ? home + 1 : end;
-        move_slots(set, to, from, 1);
-        to += used;
-    }
-    return end;
-}
-
-/* From the back of the table to where each belongs: none comes to stand behind where it was, since all those
- * after it have room behind it. */
-static void scatter(struct set *set)
-{
-    static const struct fingerprint gap = {0, 0};
-    size_t next = 0, first = set->room - set->count;
-    memset(set->slots, 0, first * sizeof *set->slots);
-    for (size_t from = first; from < set->room; from++) {
-        struct fingerprint fingerprint = set->slots[from];
-        size_t home = home_of(set, fingerprint), to = home > next ? home : next;
-        move_slots(set, to, from, 1);
-        set->slots[from] = gap;
-        set->slots[to] = fingerprint;
-        next = to + 1;
+    const struct slots *slots = &set->slots;
+    for (size_t i = 0; i < count; i++)
+        fingerprints[i] = fingerprint_of(&set->key, texts[i]);
+    for (size_t i = 0; i < count && slots->room > CACHED; i++) {
+        const char *home = (const char *)(slots->slots + slots_home(slots, fingerprints[i].high));
+        PREFETCH(home);
+        PREFETCH(home + CACHE_LINE); /* where linear probing leads */
     }
 }
 
-/* A sixth more homes, so that the table is never less than two thirds full; but a small one may be sparse,
- * and fast. */
-static void grow(struct set *set)
+/* The bits of the fingerprints that stand at their very homes, as most do in a table that is not full; found
+ * without a branch that could be guessed wrong. */
+static uint64_t find_at_home(const struct slots *slots, const struct fingerprint *fingerprints, size_t count)
 {
-    set->homes += set->homes < SMALL ? set->homes * 3 : set->homes / 6;
-    size_t end = gather(set);
-    set_room(set, (end > set->homes ? end : set->homes) + START);
-    move_slots(set, set->room - set->count, 0, set->count);
-    scatter(set);
-}
-
-/* Where the fingerprint stands, or would. */
-static inline size_t find(const struct set *set, struct fingerprint fingerprint)
-{
-    size_t at = home_of(set, fingerprint);
-    /* A gap has a `high` of 0, which less 1 is above all others. */
-    while (set->slots[at].high - 1 < fingerprint.high - 1)
-        at++;
-    while (set->slots[at].high == fingerprint.high && set->slots[at].low != fingerprint.low)
-        at++;
-    return at;
-}
-
-/* Makes room at a place that `find` gave: true where that is done, false where the table had to grow. */
-static bool open_slot(struct set *set, size_t at)
-{
-    size_t gap = at;
-    while (set->slots[gap].high)
-        gap++;
-    if (set->count >= set->homes / 5 * 4 || gap == set->room - 1) {
-        grow(set);
-        return false;
+    uint64_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct slot *home = slots->slots + slots_home(slots, fingerprints[i].high);
+        uint64_t differs = (slot_high(home) ^ fingerprints[i].high) | (home->words[2] ^ fingerprints[i].low);
+        found |= (uint64_t)(differs == 0) << i;
     }
-    move_slots(set, at + 1, at, gap - at);
-    return true;
+    return found;
 }
 
-static inline bool stands_at(const struct set *set, size_t at, struct fingerprint fingerprint)
+static inline bool add(struct slots *slots, struct fingerprint fingerprint, size_t *numbers, unsigned i)
 {
-    return set->slots[at].high == fingerprint.high;
+    size_t at = slots_find(slots, fingerprint);
+    bool known = slots_hold(slots, at, fingerprint);
+    if (slots->numbered)
+        numbers[i] = known ? (size_t)slots->numbers[at] : slots->count;
+    if (!known)
+        slots_insert(slots, at, fingerprint);
+    return !known;
 }
 
-/* AT: what `find` gave for it. Gives where it stands in the end. */
-static size_t insert(struct set *set, size_t at, struct fingerprint fingerprint)
+uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64_t wanted, size_t *numbers)
 {
-    while (!open_slot(set, at))
-        at = find(set, fingerprint);
-    set->slots[at] = fingerprint;
-    set->count++;
-    return at;
-}
-
-bool set_add(struct set *set, struct fingerprint fingerprint)
-{
-    size_t at = find(set, fingerprint);
-    if (stands_at(set, at, fingerprint))
-        return false;
-    insert(set, at, fingerprint);
-    return true;
-}
-
-bool set_number(struct set *set, struct fingerprint fingerprint, size_t *number)
-{
-    size_t at = find(set, fingerprint);
-    bool fresh = !stands_at(set, at, fingerprint);
-    if (fresh) {
-        at = insert(set, at, fingerprint);
-        set->numbers[at] = set->count - 1;
+    struct fingerprint fingerprints[SET_BATCH];
+    uint64_t fresh = 0;
+    take_fingerprints(set, texts, count, fingerprints);
+    if (!set->slots.numbered)
+        wanted &= ~find_at_home(&set->slots, fingerprints, count);
+    for (; wanted; wanted &= wanted - 1) {
+        unsigned i = lowest_bit(wanted);
+        fresh |= (uint64_t)add(&set->slots, fingerprints[i], numbers, i) << i;
     }
-    *number = (size_t)set->numbers[at];
     return fresh;
+}
+
+uint64_t set_find(const struct set *set, const struct text *texts, size_t count)
+{
+    struct fingerprint fingerprints[SET_BATCH];
+    uint64_t known = 0;
+    take_fingerprints(set, texts, count, fingerprints);
+    for (size_t i = 0; i < count; i++) {
+        size_t at = slots_find(&set->slots, fingerprints[i]);
+        known |= (uint64_t)slots_hold(&set->slots, at, fingerprints[i]) << i;
+    }
+    return known;
 }
 
 size_t set_count(const struct set *set)
 {
-    return set->count;
+    return set->slots.count;
 }
 
 void set_clear(struct set *set)
 {
-    set->count = 0;
-    set->homes = START;
-    set_room(set, 2 * START);
-    memset(set->slots, 0, set->room * sizeof *set->slots);
+    bool numbered = set->slots.numbered;
+    slots_close(&set->slots);
+    slots_open(&set->slots, numbered);
 }
 
 struct set *set_open(bool numbered)
 {
-    struct set *set = resize(NULL, 1, sizeof *set);
-    *set = (struct set){.numbered = numbered};
+    struct set *set = malloc(sizeof *set);
+    if (!set)
+        report_fatal(NULL, "out of memory");
+    slots_open(&set->slots, numbered);
     fingerprint_draw_key(&set->key);
-    set_clear(set);
     return set;
 }
 
@@ -195,7 +104,6 @@ void set_close(struct set *set)
 {
     if (!set)
         return;
-    free(set->slots);
-    free(set->numbers);
+    slots_close(&set->slots);
     free(set);
 }

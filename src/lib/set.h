@@ -1,39 +1,29 @@
-/* set: has this text been seen before. Texts are known by a keyed 128-bit fingerprint, not kept; the key
+/* set: has this text been seen before. Texts are known by a keyed fingerprint of 96 bits, not kept; the key
  * comes from getrandom, so that nobody can make texts that collide.
  *
- * Two texts of at most 1 KB have one fingerprint with odds of at most 2^-126, whoever chose them (not knowing
- * the key); texts of KB kilobytes with (1 + KB)^2 times as much. Hence among N short texts one is taken for
- * another with odds below N^2 / 2^127. */
+ * Two texts of at most 64 MB have one fingerprint with odds of 2^-89 at most, whoever chose them (not knowing
+ * the key). Hence among N texts one is taken for another with odds below N^2 / 2^90. */
 #ifndef SET_H
 #define SET_H
 
 #include "lib/text.h"
 
-struct fingerprint {
-    uint64_t low, high;
-};
+enum { SET_BATCH = 64 /* texts, at most, of one call; bits of a mask of them */ };
 
-/* Between 18 and 24 bytes a text, 8 to 12 more where they are numbered. It grows where it stands; ends the
- * program where memory is wanting. */
+/* At most 18 bytes a text (but 256 KB where there are few), 12 more where they are numbered. It grows where
+ * it stands, little by little; ends the program where memory is wanting. */
 struct set;
 
-/* NUMBERED: set_number will be asked. */
+/* NUMBERED: set_add will be asked for numbers. */
 struct set *set_open(bool numbered);
 
-/* The text's fingerprint under this set's key: the same text gives the same one for as long as the set is
- * open. */
-struct fingerprint set_fingerprint(const struct set *set, struct text text);
+/* Adds those of the COUNT texts whose bit is in WANTED, in their order, and gives the bits of those that are
+ * new: a repeat within the batch is none. In a numbered set NUMBERS become those of the wanted texts, from 0
+ * in the order of first adding; else it may be NULL. */
+uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64_t wanted, size_t *numbers);
 
-/* Brings the fingerprint's place into the cache; a batch of these before a batch of set_add hides the
- * memory's delay. */
-void set_prefetch(const struct set *set, struct fingerprint fingerprint);
-
-/* Adds it; true where it is new. */
-bool set_add(struct set *set, struct fingerprint fingerprint);
-
-/* Adds it to a numbered set: true where it is new. *NUMBER is its own, from 0 in the order of first adding.
- */
-bool set_number(struct set *set, struct fingerprint fingerprint, size_t *number);
+/* The bits of those of the COUNT texts that are in the set. */
+uint64_t set_find(const struct set *set, const struct text *texts, size_t count);
 
 /* How many texts are in it. */
 size_t set_count(const struct set *set);

@@ -4,15 +4,22 @@
 
 #include "check.h"
 #include "lib/compiler.h"
+#include "lib/set/fingerprint.h"
+#include "lib/set/slots.h"
 
-static bool same(struct fingerprint a, struct fingerprint b)
+static bool add_text(struct set *set, struct text text, size_t *number)
 {
-    return a.low == b.low && a.high == b.high;
+    return set_add(set, &text, 1, 1, number) != 0;
 }
 
-static struct fingerprint number_fingerprint(const struct set *set, uint32_t number)
+static bool add_number(struct set *set, uint32_t value, size_t *number)
 {
-    return set_fingerprint(set, (struct text){(const char *)&number, sizeof number});
+    return add_text(set, (struct text){(const char *)&value, sizeof value}, number);
+}
+
+static bool find_text(const struct set *set, struct text text)
+{
+    return set_find(set, &text, 1) != 0;
 }
 
 static void test_products(void)
@@ -29,6 +36,22 @@ static void test_products(void)
     CHECK(most.low == 1 && most.high == UINT64_MAX - 1);
 }
 
+/* Bits and bytes as compilers without extensions would do them. */
+static void test_bytes(void)
+{
+    char bytes[BYTES_COMPARED];
+    for (unsigned byte = 0; byte < 256; byte++) {
+        for (unsigned i = 0; i < BYTES_COMPARED; i++)
+            bytes[i] = (char)(i % 3 ? i * 89 + byte : byte ^ (i % 2 << 7));
+        uint64_t plain = compare_bytes_portable(bytes, (char)byte);
+        CHECK(compare_bytes(bytes, (char)byte) == plain);
+        for (unsigned i = 0; i < BYTES_COMPARED; i++)
+            CHECK((plain >> i & 1) == (bytes[i] == (char)byte));
+    }
+    for (unsigned i = 0; i < 64; i++)
+        CHECK(lowest_bit(UINT64_MAX << i) == i);
+}
+
 /* Texts of every length that end where their memory does, so that a sanitizer sees a read past the end; and
  * each with its first, middle or last byte changed. */
 static void test_every_byte_counts(void)
@@ -38,13 +61,13 @@ static void test_every_byte_counts(void)
     for (size_t length = 0; length < 3200; length++) {
         char *bytes = calloc(length + !length, 1);
         struct text text = {bytes, length};
-        fresh += set_add(set, set_fingerprint(set, text));
-        repeats += !set_add(set, set_fingerprint(set, text));
+        fresh += add_text(set, text, NULL);
+        repeats += !add_text(set, text, NULL);
         added++;
         size_t places[] = {0, length / 2, length - 1};
         for (size_t i = 0; i < 3 && length > 2; i++, added++) {
             bytes[places[i]] = 1;
-            fresh += set_add(set, set_fingerprint(set, text));
+            fresh += add_text(set, text, NULL);
             bytes[places[i]] = 0;
         }
         free(bytes);
@@ -55,18 +78,36 @@ static void test_every_byte_counts(void)
     set_close(set);
 }
 
+static void test_batch(void)
+{
+    const struct text texts[] = {text_of("a"), text_of("b"), text_of("a"), text_of("c"), text_of("b")};
+    size_t numbers[5] = {9, 9, 9, 9, 9};
+    struct set *set = set_open(true);
+    CHECK(set_add(set, texts, 5, 29, numbers) == 29 - 4);
+    CHECK(numbers[0] == 0 && numbers[1] == 9 && numbers[2] == 0 && numbers[3] == 1 && numbers[4] == 2);
+    CHECK(set_find(set, texts, 5) == 31);
+    CHECK(set_add(set, texts, 5, 31, numbers) == 0);
+    CHECK(numbers[1] == 2);
+    set_clear(set);
+    CHECK(set_find(set, texts, 5) == 0);
+    CHECK(set_add(set, texts, 0, 0, numbers) == 0);
+    set_close(set);
+}
+
+/* While the set grows, and a sweep is at any place, all that was added is there, by its number. */
 static void test_growth(void)
 {
     enum { COUNT = 300000 };
     struct set *set = set_open(true);
     size_t fresh = 0, wrong = 0, number;
     for (uint32_t i = 0; i < COUNT; i++) {
-        fresh += set_number(set, number_fingerprint(set, i), &number);
+        uint32_t earlier = (uint32_t)((uint64_t)i * 2654435761u % (i + 1));
+        fresh += add_number(set, i, &number);
         wrong += number != i;
-        wrong += set_number(set, number_fingerprint(set, i / 2), &number) || number != i / 2;
+        wrong += add_number(set, earlier, &number) || number != earlier;
     }
     for (uint32_t i = 0; i < COUNT; i++)
-        wrong += set_number(set, number_fingerprint(set, i), &number) || number != i;
+        wrong += add_number(set, i, &number) || number != i;
     CHECK(fresh == COUNT);
     CHECK(wrong == 0);
     CHECK(set_count(set) == COUNT);
@@ -76,50 +117,104 @@ static void test_growth(void)
 /* Fingerprints as nobody would get them: all in one place, at one end of the table, or alike in half. */
 static void test_crowds(void)
 {
-    static const uint64_t starts[] = {1, UINT64_MAX / 2, UINT64_MAX - 5000};
+    static const uint64_t starts[] = {1, UINT64_MAX / 2, UINT64_MAX - 30000};
     for (size_t i = 0; i < 3; i++) {
-        struct set *set = set_open(false);
+        struct slots slots;
         size_t fresh = 0, repeats = 0;
-        for (uint64_t j = 0; j < 5000; j++)
-            fresh += set_add(set, (struct fingerprint){j % 3, starts[i] + (j * 1237 % 5000) / 3 * 3});
-        for (uint64_t j = 0; j < 5000; j++)
-            repeats += !set_add(set, (struct fingerprint){j % 3, starts[i] + (j * 1237 % 5000) / 3 * 3});
-        CHECK(repeats == 5000);
-        CHECK(set_count(set) == fresh);
-        set_close(set);
+        slots_open(&slots, true);
+        for (uint64_t round = 0; round < 2; round++) {
+            for (uint64_t j = 0; j < 30000; j++) {
+                struct fingerprint one = {starts[i] + (j * 1237 % 30000) / 3 * 3, (uint32_t)(j * 1237 % 3)};
+                size_t at = slots_find(&slots, one);
+                bool known = slots_hold(&slots, at, one);
+                repeats += known && slots.numbers[at] == j;
+                fresh += !known;
+                if (!known)
+                    slots_insert(&slots, at, one);
+            }
+        }
+        CHECK(fresh == 30000);
+        CHECK(repeats == 30000);
+        CHECK(slots.count == fresh);
+        slots_close(&slots);
     }
+}
+
+static uint64_t next_word(uint64_t *state)
+{
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return *state ^ *state >> 29;
+}
+
+/* A hash as the set's for texts of 33 to 1,024 bytes, under a key that is known: one lane of NH. */
+static uint64_t known_hash(const uint64_t *key, const uint64_t *words, size_t count)
+{
+    uint64_t sum = 0;
+    for (size_t i = 0; i < count; i += 2)
+        sum += wide_multiply(words[i] + key[i], words[i + 1] + key[i + 1]).high;
+    return sum;
+}
+
+/* Whoever knows the key makes texts that are all one to such a hash: where a word is the negative of its key,
+ * the product is 0, whatever the other word of the pair. Under a key drawn for the run they are as any
+ * others: none is taken for another, and none is far from its home. */
+static void test_crafted(void)
+{
+    enum { COUNT = 20000, WORDS = 8 };
+    static const uint64_t known[WORDS] = {3, 1, 4, 1, 5, 9, 2, 6};
+    struct fingerprint_key key;
+    struct slots slots;
+    uint64_t words[WORDS] = {0 - known[0]}, state = 7;
+    size_t alike = 0, lost = 0, farthest = 0;
+    fingerprint_draw_key(&key);
+    slots_open(&slots, false);
+    for (size_t i = 0; i < COUNT; i++) {
+        alike += known_hash(known, words, WORDS) == known_hash(known, (uint64_t[WORDS]){0 - known[0]}, WORDS);
+        struct fingerprint one = fingerprint_of(&key, (struct text){(const char *)words, sizeof words});
+        size_t at = slots_find(&slots, one), far = at - slots_home(&slots, one.high);
+        lost += slots_hold(&slots, at, one);
+        farthest = far > farthest ? far : farthest;
+        slots_insert(&slots, at, one);
+        words[1] = next_word(&state);
+    }
+    CHECK(alike == COUNT);
+    CHECK(lost == 0);
+    CHECK(farthest < 500);
+    slots_close(&slots);
 }
 
 static void test_clear(void)
 {
     struct set *set = set_open(false);
-    struct fingerprint before = set_fingerprint(set, text_of("a line"));
     for (uint32_t i = 0; i < 10000; i++)
-        set_add(set, number_fingerprint(set, i));
+        add_number(set, i, NULL);
     set_clear(set);
     CHECK(set_count(set) == 0);
-    CHECK(same(before, set_fingerprint(set, text_of("a line"))));
-    CHECK(set_add(set, number_fingerprint(set, 7)));
-    CHECK(!set_add(set, number_fingerprint(set, 7)));
+    CHECK(!find_text(set, text_of("a line")));
+    CHECK(add_number(set, 7, NULL));
+    CHECK(!add_number(set, 7, NULL));
     set_close(set);
 }
 
 static void test_keys_differ(void)
 {
-    struct set *one = set_open(false), *other = set_open(false);
-    CHECK(!same(set_fingerprint(one, text_of("a line")), set_fingerprint(other, text_of("a line"))));
-    CHECK(!same(set_fingerprint(one, text_of("")), set_fingerprint(other, text_of(""))));
-    set_close(one);
-    set_close(other);
+    struct fingerprint_key one, other;
+    fingerprint_draw_key(&one);
+    fingerprint_draw_key(&other);
+    CHECK(fingerprint_of(&one, text_of("a line")).high != fingerprint_of(&other, text_of("a line")).high);
+    CHECK(fingerprint_of(&one, text_of("")).high != fingerprint_of(&other, text_of("")).high);
     set_close(NULL);
 }
 
 int main(void)
 {
     test_products();
+    test_bytes();
     test_every_byte_counts();
+    test_batch();
     test_growth();
     test_crowds();
+    test_crafted();
     test_clear();
     test_keys_differ();
     return check_end();

@@ -4,10 +4,10 @@
 
 #include "lib/json.h"
 
-/* One record: the line, and the value under FIELD. */
+/* One record: the line, and the values under FIELD of --jsonl and of --by. */
 struct jsonl {
     struct text line;
-    struct json_value value;
+    struct json_value value, by;
     struct arena memory; /* emptied after each record */
     struct buffer result, quoted;
     char wrong[80]; /* what is said of a bad one */
@@ -31,25 +31,41 @@ static void write_result(struct run *run, struct jsonl *record)
         json_replace(&run->sink.pending, record->line, record->value.raw, result);
 }
 
+static struct document document_of(const struct run *run, const struct jsonl *record)
+{
+    return (struct document){.file = run->input.file,
+                             .number = run->input.number,
+                             .separator = '\n',
+                             .decoded = true,
+                             .record = record->line};
+}
+
 static void apply(struct run *run, struct jsonl *record)
 {
     struct text text = json_string(record->value.raw, &record->memory);
-    struct document document = {.file = run->input.file,
-                                .number = run->input.number,
-                                .separator = '\n',
-                                .decoded = true,
-                                .record = record->line};
-    run->output.records.records = 0;
-    filter_document(run->filter, run->settings, document, text, 0, &run->output, &run->scratch);
+    filter_document(run->filter, run->settings, document_of(run, record), text, 0, &run->output,
+                    &run->scratch);
     bool records = run->output.lists || run->output.explains;
-    if (records)
-        record_close(&run->output.records);
     if (run->output.failure)
         return;
     bool gave = records ? run->output.records.records > 0 : record->result.length > 0;
     if (run->options.fail_empty && !gave && (!text.length || !text_blank(text)))
         run_complain_of_nothing(run, run->input.file, run->input.number);
-    write_result(run, record);
+}
+
+static bool admit(struct run *run, struct jsonl *record)
+{
+    struct document document = document_of(run, record);
+    struct text value = json_string(record->by.raw, &record->memory);
+    return run->filter->admit(&document, value, &run->output, run->settings);
+}
+
+/* The value under FIELD, of one of the kinds that a good record has. */
+static bool find_text(struct jsonl *record, const char *field, struct json_value *value)
+{
+    if (field)
+        *value = json_find(record->line, text_of(field), &record->memory);
+    return value->kind == JSON_STRING || value->kind == JSON_NULL || value->kind == JSON_ABSENT;
 }
 
 /* What the line is, or why it is a bad record. */
@@ -61,27 +77,42 @@ static const char *read_record(struct run *run, struct jsonl *record)
         snprintf(record->wrong, sizeof record->wrong, "%s at byte %zu", wrong, at);
         return record->wrong;
     }
-    record->value = json_find(record->line, text_of(run->options.jsonl), &record->memory);
-    enum json_kind kind = record->value.kind;
-    return kind == JSON_STRING || kind == JSON_NULL || kind == JSON_ABSENT ? NULL
-                                                                           : "the field is not a string";
+    bool good = find_text(record, run->options.by, &record->by) &&
+                find_text(record, run->options.jsonl, &record->value);
+    return good ? NULL : "the field is not a string";
+}
+
+/* A bad record, if it is to be written at all, and one that holds no text go out as they came. */
+static void write_record(struct run *run, struct jsonl *record, bool changed)
+{
+    if (run->output.failure && run->options.errors >= ON_ERROR_DROP)
+        return;
+    if (changed && !run->output.failure)
+        write_result(run, record);
+    else
+        buffer_add(&run->sink.pending, record->line);
+    buffer_add_byte(&run->sink.pending, '\n');
 }
 
 static void do_record(struct run *run, struct jsonl *record)
 {
+    struct output *output = &run->output;
     record->result.length = 0;
-    record->value.kind = JSON_ABSENT;
-    run->output.failure = read_record(run, record);
-    if (!run->output.failure && record->value.kind == JSON_STRING)
+    record->value.kind = record->by.kind = JSON_ABSENT;
+    output->records.records = 0;
+    output->failure = read_record(run, record);
+    bool good = !output->failure;
+    bool admitted = !good || record->by.kind != JSON_STRING || admit(run, record);
+    bool applies = good && admitted && record->value.kind == JSON_STRING;
+    bool explains = good && record->by.kind == JSON_STRING && output->explains;
+    if (applies)
         apply(run, record);
-    if (run->output.failure)
-        run_complain(run, run->input.file, run->input.number, run->output.failure);
-    bool copied =
-        run->output.failure ? run->options.errors < ON_ERROR_DROP : record->value.kind != JSON_STRING;
-    if (copied)
-        buffer_add(&run->sink.pending, record->line);
-    if (copied || !run->output.failure)
-        buffer_add_byte(&run->sink.pending, '\n');
+    if (output->failure)
+        run_complain(run, run->input.file, run->input.number, output->failure);
+    if ((applies || explains) && (output->lists || output->explains))
+        record_close(&output->records);
+    if (admitted || explains)
+        write_record(run, record, applies || explains);
 }
 
 void run_jsonl(struct run *run)

@@ -32,6 +32,11 @@ static const struct option_spec for_deciders[] = {{"explain", 0, OPTION_FLAG, CO
                                                    "in place of the result: what was decided, and why"},
                                                   {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
+static const struct option_spec for_admitters[] = {
+    {"by", 0, OPTION_TEXT, COMMON(by), "FIELD", NULL,
+     "each line is a JSON object; drop those whose FIELD was seen"},
+    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+
 static const struct option_spec for_listers[] = {
     {"list", 0, OPTION_FLAG, COMMON(list), NULL, NULL, "write records in place of the text"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
@@ -48,14 +53,15 @@ static const struct option_spec none[] = {{NULL, 0, OPTION_FLAG, 0, NULL, NULL, 
 /* The tables that hold for a filter: its own first; what they fill is settings for that one, common for the
  * others. */
 struct tables {
-    const struct option_spec *part[5];
+    const struct option_spec *part[6];
 };
 
 static struct tables tables_of(const struct filter *program)
 {
-    return (struct tables){
-        {program->options ? program->options : none, program->result == RESULT_EITHER ? for_listers : none,
-         program->records ? for_extractors : none, program->explains ? for_deciders : none, for_all}};
+    return (struct tables){{program->options ? program->options : none, program->admit ? for_admitters : none,
+                            program->result == RESULT_EITHER ? for_listers : none,
+                            program->records ? for_extractors : none, program->explains ? for_deciders : none,
+                            for_all}};
 }
 
 /* Where WORD stands in CHOICES, words parted by commas; -1 where it does not. */
@@ -111,6 +117,7 @@ static bool set_option(const struct option_spec *spec, const char *argument, cha
         *(bool *)member = true;
         return true;
     case OPTION_TEXT:
+    case OPTION_FILE:
         *(const char **)member = argument;
         return true;
     case OPTION_NUMBER:
@@ -189,16 +196,23 @@ static bool set_found(const struct getopt_tables *tables, int index)
     return good;
 }
 
+static bool is_path(const char *name)
+{
+    return !name || json_is_path(text_of(name));
+}
+
 /* What goes together and what does not. */
 static const char *conflict(const struct common_options *common)
 {
-    if (common->jsonl && common->null)
-        return "--jsonl and --null exclude each other: JSONL is lines";
-    if (common->jsonl && !json_is_path(text_of(common->jsonl)))
-        return "--jsonl takes a name or a JSON Pointer, in which ~ stands as ~0 and / in a name as ~1";
-    if (common->into && !common->jsonl)
+    bool jsonl = options_jsonl(common);
+    if (jsonl && common->null)
+        return common->by ? "--by and --null exclude each other: JSONL is lines"
+                          : "--jsonl and --null exclude each other: JSONL is lines";
+    if (!is_path(common->jsonl) || !is_path(common->by))
+        return "a FIELD is a name or a JSON Pointer, in which ~ stands as ~0 and / in a name as ~1";
+    if (common->into && !common->jsonl && !(common->by && common->explain))
         return "--into goes with --jsonl";
-    if (common->jsonl && (common->format || common->header || common->with_filename))
+    if (jsonl && (common->format || common->header || common->with_filename))
         return "--format, --header and --with-filename go with plain streams, not with --jsonl";
     if (common->explain && common->list)
         return "--explain and --list exclude each other";

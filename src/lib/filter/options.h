@@ -13,9 +13,16 @@ struct common_options {
     bool explain, list;                /* of filters that have them */
     bool header, with_filename;        /* of extractors */
     const char *jsonl, *into, *output; /* NULL unless given */
+    const char *by;                    /* the same; of filters that have `admit` */
     int errors;                        /* enum on_error */
     int format;                        /* enum record_format; TSV, JSONL or TEXT */
 };
+
+/* Are the records lines of JSON? */
+static inline bool options_jsonl(const struct common_options *common)
+{
+    return common->jsonl || common->by;
+}
 
 /* Fills COMMON and SETTINGS, which are zeroed; gives the index of the first operand, or -1 where the command
  * line is wrong: that was said. The operands are moved together, behind the program's name; NULL ends them. */

@@ -7,21 +7,7 @@
 
 #include "lib/report.h"
 
-enum { BLOCK = FINGERPRINT_BLOCK, SHORT = FINGERPRINT_SHORT, LANES = FINGERPRINT_LANES };
-
-static uint64_t load_8(const char *at)
-{
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
-static uint64_t load_4(const char *at)
-{
-    uint32_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
+enum { BLOCK = FINGERPRINT_BLOCK, LANES = FINGERPRINT_LANES };
 
 static inline void add_pair(struct wide sums[LANES], const uint64_t *key, uint64_t a, uint64_t b)
 {
@@ -29,31 +15,14 @@ static inline void add_pair(struct wide sums[LANES], const uint64_t *key, uint64
     sums[1] = wide_add(sums[1], wide_multiply(a + key[2], b + key[3]));
 }
 
-/* The words may share bytes: with the length, they tell all of them. Four reads do for 4 to 16 bytes, as in
- * wyhash: a branch on the length would be guessed wrong. */
-static inline struct wide short_words(struct text text)
-{
-    const char *at = text.at;
-    size_t length = text.length;
-    if (LIKELY(length >= 4)) {
-        const char *last = at + length - 4;
-        size_t step = length / 8 * 4;
-        return (struct wide){load_4(at) << 32 | load_4(at + step), load_4(last) << 32 | load_4(last - step)};
-    }
-    if (length == 0)
-        return (struct wide){0, 0};
-    return (struct wide){(unsigned char)at[0],
-                         (uint64_t)(unsigned char)at[length / 2] << 8 | (unsigned char)at[length - 1]};
-}
-
-/* At most BLOCK bytes, with SHORT or more before their end: the last pair may share bytes with what comes
+/* At most BLOCK bytes, with 16 or more before their end: the last pair may share bytes with what comes
  * before. */
 static inline void add_block(struct wide sums[LANES], const uint64_t *key, struct text text)
 {
     const char *last = text.at + text.length - 16;
     for (const char *at = text.at; at < last; at += 16, key += 2)
-        add_pair(sums, key, load_8(at), load_8(at + 8));
-    add_pair(sums, key, load_8(last), load_8(last + 8));
+        add_pair(sums, key, fingerprint_load_8(at), fingerprint_load_8(at + 8));
+    add_pair(sums, key, fingerprint_load_8(last), fingerprint_load_8(last + 8));
 }
 
 /* value * point + word modulo 2^127 - 1, below 2^127 + 2^64. */
@@ -94,27 +63,7 @@ static void join_blocks(struct wide values[LANES], const struct fingerprint_key 
     }
 }
 
-static struct wide times(struct wide a, uint64_t b)
-{
-    struct wide product = wide_multiply(a.low, b);
-    product.high += a.high * b;
-    return product;
-}
-
-static inline uint64_t cut(const struct fingerprint_key *key, int lane, size_t length, struct wide value)
-{
-    struct wide low = times(key->factors[lane][0], value.low);
-    struct wide high = times(key->factors[lane][1], value.high);
-    struct wide added = key->added[lane][length <= SHORT ? length : SHORT + 1];
-    return wide_add(added, wide_add(low, high)).high;
-}
-
-static inline struct fingerprint make_fingerprint(uint64_t low, uint64_t high)
-{
-    return (struct fingerprint){low, high + !high};
-}
-
-static struct fingerprint long_fingerprint(const struct fingerprint_key *key, struct text text)
+static struct fingerprint of_blocks(const struct fingerprint_key *key, struct text text)
 {
     const size_t length = text.length;
     struct wide values[LANES];
@@ -126,15 +75,18 @@ static struct fingerprint long_fingerprint(const struct fingerprint_key *key, st
         sums[0] = polynomial_end(values[0]);
         sums[1] = polynomial_end(values[1]);
     }
-    return make_fingerprint(cut(key, 0, length, sums[0]), cut(key, 1, length, sums[1]));
+    const uint64_t words[] = {sums[0].low, sums[0].high, sums[1].low, sums[1].high};
+    return fingerprint_finish(key, length, words, 4);
 }
 
-struct fingerprint fingerprint_of(const struct fingerprint_key *key, struct text text)
+struct fingerprint fingerprint_of_long(const struct fingerprint_key *key, struct text text)
 {
-    if (text.length > SHORT)
-        return long_fingerprint(key, text);
-    struct wide words = short_words(text);
-    return make_fingerprint(cut(key, 0, text.length, words), cut(key, 1, text.length, words));
+    if (text.length > FINGERPRINT_MIDDLE)
+        return of_blocks(key, text);
+    const char *last = text.at + text.length - 16;
+    const uint64_t words[] = {fingerprint_load_8(text.at), fingerprint_load_8(text.at + 8),
+                              fingerprint_load_8(last), fingerprint_load_8(last + 8)};
+    return fingerprint_finish(key, text.length, words, 4);
 }
 
 static bool fill_from_device(char *at, size_t length)

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 128 * 1024 };
+enum { READ_SIZE = 64 * 1024 };
 
 void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink)
 {
