@@ -8,7 +8,8 @@
 enum {
     START = 1024,  /* homes; also the slots behind the last home, for those that linear probing pushes on */
     SMALL = 16384, /* homes: up to here the table is sparse, and fast */
-    FULLEST = 81,  /* hundredths of the homes, at which there come to be more of them */
+    FULLEST = 78,  /* hundredths of the homes, at which there come to be more of them */
+    GROWTH = 5,    /* of so many homes there come to be one more */
     SWEEP_EVERY = 32,
     SWEEP = 512 /* homes: so a sweep is over before a sixteenth more fingerprints are there */
 };
@@ -21,15 +22,25 @@ static void *resize(void *at, size_t count, size_t size)
     return moved;
 }
 
-/* So many slots; new ones are gaps. */
+/* Makes gaps of the new slots from FROM on. Those before are not touched until the sweep is near, so that
+ * they take no memory while the table is fullest. */
+static void clear_from(struct slots *slots, size_t from)
+{
+    from = from > slots->fence ? from : slots->fence;
+    if (from < slots->clear)
+        memset(slots->slots + from, 0, (slots->clear - from) * sizeof *slots->slots);
+    slots->clear = from < slots->clear ? from : slots->clear;
+}
+
+/* So many slots; what the new ones hold is undefined up to where they are cleared. */
 static void set_room(struct slots *slots, size_t room)
 {
+    clear_from(slots, slots->fence);
     slots->slots = resize(slots->slots, room, sizeof *slots->slots);
     if (slots->numbered)
         slots->numbers = resize(slots->numbers, room, sizeof *slots->numbers);
-    if (room > slots->room)
-        memset(slots->slots + slots->room, 0, (room - slots->room) * sizeof *slots->slots);
-    slots->room = room;
+    slots->fence = slots->room;
+    slots->room = slots->clear = room;
 }
 
 /* Puts a fingerprint in a slot, and pushes on what stands there and behind it up to the next gap; which slot
@@ -49,6 +60,8 @@ static inline size_t put(struct slots *slots, size_t place, struct slot pushed, 
     }
     if (at == slots->room - 1)
         set_room(slots, slots->room + START);
+    if (at == slots->fence - 1)
+        clear_from(slots, slots->fence);
     return at;
 }
 
@@ -86,6 +99,7 @@ static size_t pick_up(struct slots *slots, size_t from)
 static void sweep(struct slots *slots, size_t homes)
 {
     slots->homes_left -= homes < slots->homes_left ? homes : slots->homes_left;
+    clear_from(slots, slots->homes_left + slots->homes_left / GROWTH - (slots->homes_left > 0));
     size_t next = first_of_home(slots, slots->homes_left), count = pick_up(slots, next);
     uint64_t first = count ? slot_high(&slots->moved[0]) : UINT64_MAX;
     slots->end_before = next;
@@ -113,7 +127,7 @@ static void grow(struct slots *slots)
     slots->homes_left = slots->homes_before = slots->homes;
     slots->last_unswept = UINT64_MAX;
     slots->end_before = slots->room;
-    slots->homes += small ? slots->homes * 3 : slots->homes / 5;
+    slots->homes += small ? slots->homes * 3 : slots->homes / GROWTH;
     if (slots->room < slots->homes + START)
         set_room(slots, slots->homes + START);
     if (small)
@@ -139,6 +153,7 @@ void slots_open(struct slots *slots, bool numbered)
 {
     *slots = (struct slots){.homes = START, .numbered = numbered};
     set_room(slots, 2 * START);
+    clear_from(slots, 0);
 }
 
 void slots_close(struct slots *slots)

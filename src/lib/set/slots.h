@@ -21,6 +21,7 @@ struct slots {
     struct slot *slots;    /* the last one is a gap */
     uint64_t *numbers;     /* of the slots; NULL where they are not numbered */
     size_t room, count;    /* slots; fingerprints in them */
+    size_t fence, clear;   /* the slots between these are not yet gaps */
     size_t homes;          /* slots that are a fingerprint's home */
     size_t homes_before;   /* in the sweep: those of the fingerprints that it has not reached */
     size_t homes_left;     /* of them, how many it has before it; 0 without a sweep */
