@@ -8,7 +8,7 @@
 enum {
     START = 1024,  /* homes; also the slots behind the last home, for those that linear probing pushes on */
     SMALL = 16384, /* homes: up to here the table is sparse, and fast */
-    FULLEST = 78,  /* hundredths of the homes, at which there come to be more of them */
+    FULLEST = 80,  /* hundredths of the homes, at which there come to be more of them */
     GROWTH = 5,    /* of so many homes there come to be one more */
     SWEEP_EVERY = 32,
     SWEEP = 512 /* homes: so a sweep is over before a sixteenth more fingerprints are there */
