@@ -104,18 +104,33 @@ for path in "$BIN"/*; do
     esac
 done
 
-head_of 'dedupe-lines and others, same lines'
-compare "$folder/lines.txt" dedupe-lines dedupe-lines "$folder/lines.txt"
-# shellcheck disable=SC2016 # a program of awk
-compare "$folder/lines.txt" "awk '!seen[\$0]++'" awk '!seen[$0]++' "$folder/lines.txt"
-compare "$folder/lines.txt" 'sort -u' sort -u "$folder/lines.txt"
+# As many bytes of short lines: of a thousand distinct ones, and half of them new.
+awk -v bytes="$size" 'BEGIN {
+    for (; written < bytes; written += length(line) + 1)
+        print line = "line " (state = (state * 16807 + 11) % 2147483647) % 1000
+}' >"$folder/few.txt"
+awk -v bytes="$size" 'BEGIN {
+    for (; written < bytes; written += length(line) + 1) {
+        state = (state * 16807 + 11) % 2147483647
+        print line = "line " (state % 2 ? count++ : state % (count + 1))
+    }
+}' >"$folder/half.txt"
+
 through() {
-    "$1" <"$folder/lines.txt"
+    "$1" <"$2"
 }
-for peer in huniq runiq uq xuniq; do
-    if command -v "$peer" >/dev/null; then
-        compare "$folder/lines.txt" "$peer" through "$peer"
-    fi
+for lines in lines few half; do
+    file=$folder/$lines.txt
+    head_of "dedupe-lines and others, $lines.txt"
+    compare "$file" dedupe-lines dedupe-lines "$file"
+    # shellcheck disable=SC2016 # a program of awk
+    compare "$file" "awk '!seen[\$0]++'" awk '!seen[$0]++' "$file"
+    compare "$file" 'sort -u' sort -u "$file"
+    for peer in huniq runiq uq xuniq; do
+        if command -v "$peer" >/dev/null; then
+            compare "$file" "$peer" through "$peer" "$file"
+        fi
+    done
 done
 
 starts=200

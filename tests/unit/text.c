@@ -351,6 +351,41 @@ static void check_words(void)
     CHECK(text_words(nothing) == 0);
 }
 
+/* Lines of many lengths, cut off by the batch and one by one: the same, and the same is left. */
+static void test_lines(void)
+{
+    enum { LENGTH = 4000, MOST = 7 };
+    char bytes[LENGTH];
+    uint32_t state = 1;
+    for (size_t spread = 1; spread < 300; spread = spread * 3 / 2 + 1) {
+        for (size_t i = 0; i < LENGTH; i++, state = state * 1103515245 + 12345)
+            bytes[i] = (state >> 16) % spread ? (char)(state >> 24) : '\n';
+        for (size_t length = LENGTH - 130; length < LENGTH; length += 13) {
+            struct text batched = {bytes + LENGTH - length, length}, single = batched, line, lines[MOST];
+            size_t wrong = 0, count;
+            while ((count = text_lines(&batched, '\n', lines, MOST)) > 0)
+                for (size_t i = 0; i < count; i++)
+                    wrong += !text_line(&single, '\n', &line) || line.at != lines[i].at ||
+                             line.length != lines[i].length;
+            CHECK(wrong == 0);
+            CHECK(text_equal(batched, single));
+            CHECK(text_find_byte(batched, '\n') == batched.length);
+        }
+    }
+    struct text none = {NULL, 0};
+    CHECK(text_lines(&none, '\n', NULL, 0) == 0);
+}
+
+static void test_base(void)
+{
+    static const uint32_t pairs[][2] = {{'a', 'a'},       {0xE9, 'e'},          {0xD8, 0xD8},
+                                        {0x1EBE, 'E'},    {0x301, 0},           {0x451, 0x435},
+                                        {0x622, 0x627},   {0x304C, 0x304C},     {0x93F, 0x93F},
+                                        {0xAC00, 0xAC00}, {0x10FFFF, 0x10FFFF}, {0x2260, 0x2260}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        CHECK(text_base(pairs[i][0]) == pairs[i][1]);
+}
+
 int main(void)
 {
     check_comparisons();
@@ -364,5 +399,7 @@ int main(void)
     check_classes();
     check_folding();
     check_words();
+    test_lines();
+    test_base();
     return check_end();
 }
