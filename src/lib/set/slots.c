@@ -108,7 +108,7 @@ static void sweep(struct slots *slots, size_t homes)
     for (size_t i = 0; i < count; i++) {
         size_t home = (size_t)wide_multiply(slot_high(&slots->moved[i]), slots->homes).high;
         size_t to = home > next ? home : next;
-        if (slots->numbered || UNLIKELY(slot_high(&slots->slots[to])))
+        if (slots->numbered || UNLIKELY(to == slots->room - 1 || slot_high(&slots->slots[to])))
             put(slots, to, slots->moved[i], slots->numbered ? slots->moved_numbers[i] : 0);
         else
             slots->slots[to] = slots->moved[i];
