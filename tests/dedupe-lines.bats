@@ -4,29 +4,6 @@
 load helper
 export program=dedupe-lines
 
-# gives INPUT OUTPUT [OPTION]...: both as printf(1) writes them.
-gives() {
-    local input=$1 wanted=$2
-    shift 2
-    # shellcheck disable=SC2059 # they are formats
-    printf "$input" >in
-    # shellcheck disable=SC2059
-    printf "$wanted" >wanted
-    try "$@" <in
-    is_well
-    prints_file wanted
-}
-
-# refuses WORD OPTION...: as wrong usage, with a message that holds the word.
-refuses() {
-    local word=$1
-    shift
-    try "$@" <<<a
-    exits 2
-    prints_nothing
-    says_one_line "$word"
-}
-
 @test "the first of equal lines stays, in its place" {
     gives 'b\na\nb\nc\na\n' 'b\na\nc\n'
     gives 'b\na\nb' 'b\na\n'

@@ -132,6 +132,29 @@ is_well() {
     says_nothing
 }
 
+# gives INPUT OUTPUT [OPTION]...: both as printf(1) writes them.
+gives() {
+    local input=$1 wanted=$2
+    shift 2
+    # shellcheck disable=SC2059 # they are formats
+    printf "$input" >in
+    # shellcheck disable=SC2059
+    printf "$wanted" >wanted
+    try "$@" <in
+    is_well
+    prints_file wanted
+}
+
+# refuses WORD OPTION...: as wrong usage, with a message that holds the word.
+refuses() {
+    local word=$1
+    shift
+    try "$@" <<<a
+    exits 2
+    prints_nothing
+    says_one_line "$word"
+}
+
 # same_text ONE OTHER: equal but for one newline at the end.
 same_text() {
     cmp -s "$1" "$2" || cmp -s <(cat "$1" && echo) "$2" || cmp -s "$1" <(cat "$2" && echo)

@@ -8,23 +8,13 @@ cases=$ROOT/tests/cases/strip-boilerplate
 first='The ferry to Stone Island will sail again from April, the harbour office said on Sunday.'
 second='It has stood still for two years, since a fire in the engine room took the only boat.'
 
-# gives OUTPUT [OPTION]...: of the file in.
-gives() {
+# makes OUTPUT [OPTION]...: of the file in.
+makes() {
     printf '%s' "$1" >wanted
     shift
     try "$@" <in
     is_well
     prints_file wanted
-}
-
-# refuses WORD OPTION...: as wrong usage, with a message that holds the word.
-refuses() {
-    local word=$1
-    shift
-    try "$@" <<<a
-    exits 2
-    prints_nothing
-    says_one_line "$word"
 }
 
 # A page of plain text in the file in.
@@ -34,9 +24,9 @@ write_dump() {
 
 @test "paragraphs stay, and a gap becomes one blank line" {
     write_dump
-    gives "$first"$'\n\n'"$second"$'\n'
+    makes "$first"$'\n\n'"$second"$'\n'
     printf 'Home\n\n\n\n%s\n \n\t\n\n%s\n' "$first" "$second" >in
-    gives "$first"$'\n\n'"$second"$'\n'
+    makes "$first"$'\n\n'"$second"$'\n'
     all_well
 }
 
@@ -64,28 +54,28 @@ write_dump() {
 
 @test "--html and --plain: what a document is taken for" {
     printf '<p>%s</p><p>%s</p>' "$first" "$second" >in
-    gives "$first"$'\n'"$second"$'\n' --html
-    gives "$(cat in)"$'\n' --plain
+    makes "$first"$'\n'"$second"$'\n' --html
+    makes "$(cat in)"$'\n' --plain
     refuses 'exclude' --html --plain
     all_well
 }
 
 @test "HTML is recognised" {
     printf '<!DOCTYPE html><p>%s</p><p>%s</p>' "$first" "$second" >in
-    gives "$first"$'\n'"$second"$'\n'
+    makes "$first"$'\n'"$second"$'\n'
     all_well
 }
 
 @test "--charset: what the page says of itself does not count" {
     printf '<html><meta charset=utf-8><p>Caf\351 owners of Stone Island said on Sunday that they will open again in April.</p>' >in
-    gives 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n' --charset latin1
+    makes 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n' --charset latin1
     refuses 'charset' --charset klingon
     all_well
 }
 
 @test "a charset is found, and JSONL is UTF-8 whatever the page says" {
     printf '<html><meta charset=windows-1252><p>Caf\351 owners of Stone Island said on Sunday that they will open again in April.</p>' >in
-    gives 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n'
+    makes 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n'
     printf '{"t":"<html><meta charset=windows-1252><p>Café owners of Stone Island said on Sunday that they open again.</p>"}\n' >in
     try --jsonl t <in
     is_well
@@ -129,20 +119,20 @@ lines_kept() {
 
 @test "a page with words is not left empty" {
     printf 'Home\n' >in
-    gives 'Home'$'\n'
+    makes 'Home'$'\n'
     printf '\n \n' >in
-    gives ''
+    makes ''
     printf '<html><body><a href=x>Home</a></body></html>' >in
-    gives 'Home'$'\n'
+    makes 'Home'$'\n'
     all_well
 }
 
 @test "hidden text counts only where a page shows nothing else" {
     local menu='<nav><a href=/>Home</a></nav>' long="$first $second $first $second $first $second"
     printf '<html><body>%s<div style="visibility:hidden"><p>%s</p><p>%s</p></div></body></html>' "$menu" "$long" "$first" >in
-    gives "$long"$'\n'"$first"$'\n'
+    makes "$long"$'\n'"$first"$'\n'
     printf '<html><body>%s<p>%s</p><p>%s</p><div hidden><p>Nobody sees this line of the page at all.</p></div></body></html>' "$menu" "$long" "$first" >in
-    gives "$long"$'\n'"$first"$'\n'
+    makes "$long"$'\n'"$first"$'\n'
     all_well
 }
 

@@ -4,19 +4,6 @@
 load helper
 export program=tag-dates
 
-# gives INPUT OUTPUT [OPTION]...: both as printf(1) writes them.
-gives() {
-    local input=$1 wanted=$2
-    shift 2
-    # shellcheck disable=SC2059 # they are formats
-    printf "$input" >in
-    # shellcheck disable=SC2059
-    printf "$wanted" >wanted
-    try "$@" <in
-    is_well
-    prints_file wanted
-}
-
 # lists INPUT VALUE...: these values and no others, with the options in $options.
 lists() {
     # shellcheck disable=SC2059
@@ -29,16 +16,6 @@ lists() {
     cut -f 5 out >values
     mv values out
     prints_file wanted
-}
-
-# refuses WORD OPTION...: as wrong usage, with a message that holds the word.
-refuses() {
-    local word=$1
-    shift
-    try "$@" <<<a
-    exits 2
-    prints_nothing
-    says_one_line "$word"
 }
 
 @test "cases" {
