@@ -1,0 +1,89 @@
+#include "lib/prose.h"
+
+#include "lib/prose/boundary.h"
+#include "lib/prose/judge.h"
+#include "lib/prose/word.h"
+#include "tables/prose-bytes.h"
+
+enum { LONGEST_BRACKET = 240 };
+
+enum byte_kind { BYTE_PLAIN, BYTE_MARK, BYTE_LEAD };
+
+void prose_open(struct prose_reader *reader, struct text paragraph, const struct prose_words *own)
+{
+    *reader = (struct prose_reader){.paragraph = paragraph, .own = own};
+}
+
+/* The next byte that may begin a mark, at or after FROM; the length where there is none. */
+static size_t find_mark(struct text text, size_t from)
+{
+    while (from < text.length && prose_bytes_get((unsigned char)text.at[from]) == BYTE_PLAIN)
+        from++;
+    return from;
+}
+
+/* Where the bracket at FROM closes, in reach of it; 0 where it does not. */
+static size_t find_closing(struct text text, size_t from)
+{
+    struct text reach = text_slice(text, from, from + LONGEST_BRACKET);
+    size_t length = text_find_byte(reach, ')');
+    return length < reach.length ? from + length : 0;
+}
+
+/* Does a bracket that opened before PLACE close behind it? */
+static bool is_in_brackets(struct prose_reader *reader, size_t place)
+{
+    if (reader->closing > place)
+        return true;
+    for (size_t at = reader->counted > reader->closing ? reader->counted : reader->closing; at < place; at++) {
+        at += text_find_byte(text_slice(reader->paragraph, at, place), '(');
+        reader->counted = at < place ? at + 1 : place;
+        size_t closing = at < place ? find_closing(reader->paragraph, at) : 0;
+        if (closing) {
+            reader->closing = closing;
+            if (closing > place)
+                return true;
+            at = closing;
+        }
+    }
+    return false;
+}
+
+bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
+{
+    struct text text = reader->paragraph;
+    struct boundary boundary;
+    size_t mark = find_mark(text, reader->at);
+    while (mark < text.length && !boundary_is_mark(text, mark))
+        mark = find_mark(text, mark + 1);
+    if (mark >= text.length) {
+        reader->at = text.length;
+        return false;
+    }
+    boundary_read(&boundary, text, reader->sentence, mark);
+    reader->at = boundary.end;
+    if (boundary.next >= text.length)
+        return prose_end_next(reader, end);
+    struct text word = word_before(text, mark);
+    struct verdict verdict = judge(&boundary, word, reader->own);
+    if (verdict.splits && is_in_brackets(reader, boundary.end))
+        verdict = (struct verdict){false, "bracket"};
+    *end = (struct prose_end){word, mark, boundary.end, verdict.splits, verdict.rule};
+    if (verdict.splits)
+        reader->sentence = boundary.next;
+    return true;
+}
+
+bool prose_sentence_next(struct prose_reader *reader, struct text *sentence)
+{
+    size_t start = reader->sentence;
+    struct prose_end end;
+    while (prose_end_next(reader, &end))
+        if (end.splits) {
+            *sentence = text_trim(text_slice(reader->paragraph, start, end.end));
+            return true;
+        }
+    *sentence = text_trim(text_slice(reader->paragraph, start, reader->paragraph.length));
+    reader->sentence = reader->paragraph.length;
+    return sentence->length > 0;
+}

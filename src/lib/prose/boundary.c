@@ -1,0 +1,259 @@
+#include "lib/prose/boundary.h"
+
+enum { MOST_FOOTNOTE_DIGITS = 3 };
+
+/* The character at AT, and its length; 0 and 0 at the end. */
+static uint32_t peek(struct text text, size_t at, size_t *length)
+{
+    *length = 0;
+    if (at >= text.length)
+        return 0;
+    unsigned char byte = (unsigned char)text.at[at];
+    if (byte < 0x80) {
+        *length = 1;
+        return byte;
+    }
+    struct text rest = text_slice(text, at, text.length);
+    uint32_t code_point = text_next(&rest);
+    *length = text.length - at - rest.length;
+    return code_point;
+}
+
+static bool is_among(uint32_t code_point, const char *set)
+{
+    struct text rest = text_of(set);
+    while (rest.length)
+        if (text_next(&rest) == code_point)
+            return true;
+    return false;
+}
+
+static bool is_stop(uint32_t c)
+{
+    return c == '.' || c == 0x2026;
+}
+
+static bool is_loud(uint32_t c)
+{
+    return c == '!' || c == '?' || (c >= 0x80 && is_among(c, "؟‼‽⁇⁈⁉！？"));
+}
+
+static bool is_wide(uint32_t c)
+{
+    return c >= 0x80 && is_among(c, "。｡．۔।॥։።។။");
+}
+
+static bool is_mark(uint32_t c)
+{
+    return is_stop(c) || is_loud(c) || is_wide(c);
+}
+
+bool boundary_is_mark(struct text text, size_t at)
+{
+    size_t length;
+    return is_mark(peek(text, at, &length));
+}
+
+static bool is_closer(uint32_t c)
+{
+    return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == '*' ||
+           (c >= 0x80 && is_among(c, "”’“»›」』）】〉》"));
+}
+
+static bool is_opener(uint32_t c)
+{
+    return c == '"' || c == '\'' || c == '(' || c == '[' || c == '{' || c == '*' || c == '`' || c == '-' ||
+           c == '#' || c == '_' || c == '~' || c == '<' || c == '>' ||
+           (c >= 0x80 && is_among(c, "“‘„‚«‹»›–—•·¿¡「『（【〈《…⁃●■►‒―−"));
+}
+
+static bool is_space(uint32_t c)
+{
+    return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : text_class(c) == TEXT_SPACE;
+}
+
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static size_t skip_space(struct text text, size_t at)
+{
+    size_t length;
+    while (is_space(peek(text, at, &length)) && length)
+        at += length;
+    return at;
+}
+
+/* Does a bracket or a quote that cannot open stand behind the white space at AT, as in « Oui. » and "( 3 m. )"? */
+static size_t spaced_closer(struct text text, size_t at)
+{
+    size_t length, after, next = skip_space(text, at);
+    uint32_t c = peek(text, next, &length);
+    if (next == at || (c != ')' && c != ']' && c != 0xBB))
+        return 0;
+    uint32_t behind = peek(text, next + length, &after);
+    return c != 0xBB || !after || is_space(behind) || is_mark(behind) || behind == ',' ? next + length : 0;
+}
+
+/* Takes a run of marks at AT, also ". . ."; counts what it holds. */
+static size_t take_marks(struct text text, size_t at, size_t *stops, size_t *louds, size_t *wides)
+{
+    size_t length, after;
+    for (;;) {
+        uint32_t c = peek(text, at, &length);
+        if (!length || !is_mark(c))
+            return at;
+        *stops += c == 0x2026 ? 2 : c == '.';
+        *louds += is_loud(c);
+        *wides += is_wide(c);
+        at += length;
+        uint32_t next = peek(text, at, &length);
+        uint32_t behind = peek(text, at + 2, &after);
+        if (next == ' ' && is_mark(peek(text, at + 1, &length)) && (!after || is_space(behind) || is_mark(behind)))
+            at++;
+    }
+}
+
+/* Quotes and brackets that close, and marks among them. */
+static size_t take_closers(struct boundary *boundary, size_t at)
+{
+    struct text text = boundary->paragraph;
+    size_t length, stops = 0, louds = 0, wides = 0;
+    for (;;) {
+        uint32_t c = peek(text, at, &length);
+        if (length && is_closer(c))
+            at += length;
+        else if (length && is_mark(c))
+            at = take_marks(text, at, &stops, &louds, &wides);
+        else if ((length = spaced_closer(text, at)) > 0)
+            at = length;
+        else
+            return at;
+        boundary->closed = true;
+    }
+}
+
+/* "[12]", "¹²", or "12" behind a letter, each before white space or the end; AT where there is none. */
+static size_t take_footnote(struct boundary *boundary, size_t at)
+{
+    struct text text = boundary->paragraph;
+    size_t length, from = at, to = at;
+    bool bracket = at < text.length && text.at[at] == '[';
+    if (bracket)
+        to++;
+    uint32_t c;
+    while ((c = peek(text, to, &length), length) && (is_digit(c) || (c >= 0x80 && is_among(c, "¹²³⁰⁴⁵⁶⁷⁸⁹–")) ||
+                                                     (to > from && (c == ',' || c == '-' || (bracket && c == ' ')))) &&
+           to - from < 12)
+        to += length;
+    if (to == from || (bracket && to == from + 1))
+        return at;
+    if (bracket && (to >= text.length || text.at[to++] != ']'))
+        return at;
+    c = peek(text, to, &length);
+    if (length && !is_space(c))
+        return at;
+    bool raw = is_digit((unsigned char)text.at[from]);
+    if (raw && (to - from > MOST_FOOTNOTE_DIGITS || boundary->mark == 0 ||
+                is_digit((unsigned char)text.at[boundary->mark - 1])))
+        return at;
+    boundary->footnoted = true;
+    return to;
+}
+
+/* Notes at AT, and those in square brackets, or numbers behind numbers, that white space parts from it. */
+static size_t take_footnotes(struct boundary *boundary, size_t at)
+{
+    at = take_footnote(boundary, at);
+    for (;;) {
+        size_t next = skip_space(boundary->paragraph, at);
+        bool bracket = next < boundary->paragraph.length && boundary->paragraph.at[next] == '[';
+        size_t end = bracket || boundary->footnoted ? take_footnote(boundary, next) : next;
+        if (end == next)
+            return at;
+        at = end;
+    }
+}
+
+/* An emoticon of ASCII behind white space: eyes, perhaps a nose, a mouth. */
+static size_t take_emoticon(struct boundary *boundary, size_t at)
+{
+    struct text text = boundary->paragraph;
+    size_t length, from = skip_space(text, at), to = from;
+    if (to >= text.length || !strchr(":;=", text.at[to]) || !text.at[to])
+        return at;
+    to++;
+    if (to < text.length && (text.at[to] == '-' || text.at[to] == '\''))
+        to++;
+    size_t mouth = to;
+    while (to < text.length && text.at[to] && strchr(")(DPp|/\\", text.at[to]) && to - from < 8)
+        to++;
+    uint32_t c = peek(text, to, &length);
+    if (to == mouth || (length && !is_space(c)))
+        return at;
+    boundary->smiles = true;
+    return to;
+}
+
+/* Where the word at AT ends: letters, marks, apostrophes. */
+static size_t word_end(struct text text, size_t at)
+{
+    size_t length, from = at;
+    for (uint32_t c; c = peek(text, at, &length), length && at - from < 64; at += length)
+        if (!text_is_word(c) && c != '\'' && c != 0x2019)
+            break;
+    while (at > from && text.at[at - 1] == '\'')
+        at--;
+    return at;
+}
+
+static enum follower follower_of(uint32_t c)
+{
+    switch (text_class(c)) {
+    case TEXT_UPPER:
+        return FOLLOWER_UPPER;
+    case TEXT_LOWER:
+        return FOLLOWER_LOWER;
+    case TEXT_DIGIT:
+        return FOLLOWER_DIGIT;
+    case TEXT_LETTER:
+    case TEXT_IDEOGRAPH:
+        return FOLLOWER_LETTER;
+    default:
+        return FOLLOWER_OTHER;
+    }
+}
+
+static void read_follower(struct boundary *boundary)
+{
+    enum { MOST_OPENERS = 16 };
+    struct text text = boundary->paragraph;
+    size_t length, at = boundary->next;
+    uint32_t c = peek(text, at, &length);
+    for (size_t i = 0; i < MOST_OPENERS && length && (is_opener(c) || (i && c == ' ')); i++) {
+        boundary->opened = true;
+        boundary->bracketed = boundary->bracketed || c == '(' || c == '[';
+        at += length;
+        c = peek(text, at, &length);
+    }
+    boundary->follower = length ? follower_of(c) : FOLLOWER_NONE;
+    if (boundary->follower != FOLLOWER_NONE && boundary->follower != FOLLOWER_OTHER)
+        boundary->word_after = text_slice(text, at, word_end(text, at));
+}
+
+void boundary_read(struct boundary *boundary, struct text paragraph, size_t sentence, size_t mark)
+{
+    size_t stops = 0, louds = 0, wides = 0;
+    *boundary = (struct boundary){.paragraph = paragraph, .sentence = sentence, .mark = mark};
+    boundary->marks_end = take_marks(paragraph, mark, &stops, &louds, &wides);
+    boundary->kind = louds       ? MARK_LOUD
+                     : wides     ? MARK_WIDE
+                     : stops > 1 ? MARK_ELLIPSIS
+                                 : MARK_STOP;
+    size_t at = take_closers(boundary, boundary->marks_end);
+    at = take_footnotes(boundary, at);
+    boundary->end = take_emoticon(boundary, at);
+    boundary->next = skip_space(paragraph, boundary->end);
+    read_follower(boundary);
+}

@@ -1,0 +1,363 @@
+#include "lib/prose/judge.h"
+
+#include "lib/prose/word.h"
+
+/* What the rules look at, read once. */
+struct evidence {
+    const struct boundary *boundary;
+    struct text word;          /* before the marks */
+    enum abbreviation abbreviation;
+    enum starter starter;      /* of the word behind */
+    bool spaced;               /* white space parts the two */
+};
+
+enum { LONG_WORD = 5 }; /* letters: abbreviations are shorter */
+
+static const struct verdict undecided = {false, NULL};
+
+static struct verdict splits(const char *rule)
+{
+    return (struct verdict){true, rule};
+}
+
+static struct verdict keeps(const char *rule)
+{
+    return (struct verdict){false, rule};
+}
+
+static bool is_lower(unsigned char byte)
+{
+    return byte >= 'a' && byte <= 'z';
+}
+
+static bool is_digit(unsigned char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static unsigned char byte_at(struct text text, size_t at)
+{
+    return at < text.length ? (unsigned char)text.at[at] : 0;
+}
+
+static size_t count_characters(struct text word)
+{
+    size_t count = 0;
+    for (; word.length; count++)
+        text_next(&word);
+    return count;
+}
+
+static enum text_class first_class(struct text word)
+{
+    return word.length ? text_class(text_next(&word)) : TEXT_CONTROL;
+}
+
+/* Digits, perhaps with . or , among them. */
+static bool is_number(struct text word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if (!is_digit(byte_at(word, i)) && !strchr(".,-/", word.at[i]))
+            return false;
+    return word.length && is_digit(byte_at(word, 0));
+}
+
+/* Two or more letters that make a Roman numeral. */
+static bool is_roman(struct text word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if (!strchr("IVXLC", word.at[i]) || !word.at[i])
+            return false;
+    return word.length > 1;
+}
+
+/* Single letters with full stops between them, as in U.S and a.m. */
+static bool is_acronym(struct text word)
+{
+    if (word.length < 3)
+        return false;
+    bool letter = true;
+    while (word.length) {
+        uint32_t code_point = text_next(&word);
+        if (letter ? text_class(code_point) < TEXT_UPPER || text_class(code_point) > TEXT_LETTER : code_point != '.')
+            return false;
+        letter = !letter;
+    }
+    return !letter;
+}
+
+/* An address, a path, a name of a file: nothing in it ends a sentence but at white space. */
+static bool is_address(struct text word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if (word.at[i] == '/' || word.at[i] == '@' || word.at[i] == '_')
+            return true;
+    return text_starts(word, "www.");
+}
+
+/* Nothing but a word or two stands between the sentence's start and the marks: "At 5 a.m." */
+static bool is_first(const struct evidence *evidence, size_t words)
+{
+    const struct boundary *boundary = evidence->boundary;
+    struct text text = text_slice(boundary->paragraph, boundary->sentence, boundary->mark);
+    if (text.length > 32)
+        return false;
+    size_t spaces = 0;
+    for (size_t i = 0; i < text.length; i++)
+        spaces += text.at[i] == ' ';
+    return spaces < words;
+}
+
+/* Marks that stand for themselves: (?) [!] ... at a sentence's start. */
+static bool is_bare(const struct boundary *boundary)
+{
+    for (size_t i = boundary->sentence; i < boundary->mark; i++) {
+        struct text rest = text_slice(boundary->paragraph, i, boundary->mark);
+        if (text_is_word(text_next(&rest)))
+            return false;
+        if (i - boundary->sentence > 8)
+            return false;
+    }
+    return true;
+}
+
+/* Is the word behind one that begins sentences? */
+static bool starts_sentence(const struct evidence *evidence)
+{
+    return evidence->starter == STARTER_PRONOUN || evidence->starter == STARTER_OPENER;
+}
+
+static bool is_comma(unsigned char byte)
+{
+    return byte == ',' || byte == ';' || byte == ':';
+}
+
+/* What holds for marks of every kind. */
+static struct verdict judge_place(const struct evidence *evidence)
+{
+    const struct boundary *boundary = evidence->boundary;
+    unsigned char after = byte_at(boundary->paragraph, boundary->end), next = byte_at(boundary->paragraph, boundary->next);
+    if (is_comma(after) || is_comma(next))
+        return keeps("comma");
+    if (is_bare(boundary))
+        return keeps("bare");
+    if (boundary->smiles)
+        return splits("emoticon");
+    unsigned char before = boundary->mark ? byte_at(boundary->paragraph, boundary->mark - 1) : 0;
+    if (boundary->closed && (before == '(' || before == '['))
+        return keeps("in-brackets");
+    if (boundary->bracketed && (evidence->abbreviation || count_characters(evidence->word) == 1))
+        return keeps("abbreviation-bracket");
+    return undecided;
+}
+
+/* "he yelled" and "yelled he", behind what was cried. */
+static bool is_said(const struct evidence *evidence)
+{
+    struct text word = evidence->boundary->word_after;
+    struct text rest = evidence->boundary->paragraph;
+    rest = text_slice(rest, (size_t)(word.at - rest.at) + word.length, rest.length);
+    if (evidence->starter == STARTER_PRONOUN && rest.length && rest.at[0] == ' ')
+        return word_starter(text_slice(rest, 1, 1 + word_length(text_slice(rest, 1, LONGEST_WORD)))) == STARTER_VERB;
+    return evidence->starter == STARTER_VERB;
+}
+
+/* A name that a mark ends, within a sentence: Yahoo! */
+static bool is_exclaiming_name(const struct evidence *evidence)
+{
+    return first_class(evidence->word) == TEXT_UPPER && !is_first(evidence, 1) &&
+           byte_at(evidence->boundary->paragraph, evidence->boundary->mark) == '!' &&
+           evidence->boundary->marks_end == evidence->boundary->mark + 1;
+}
+
+static struct verdict judge_loud(const struct evidence *evidence)
+{
+    const struct boundary *boundary = evidence->boundary;
+    if (!evidence->spaced)
+        return boundary->follower == FOLLOWER_UPPER && boundary->word_after.length > 1 && evidence->word.length > 2 &&
+                       !is_address(evidence->word)
+                   ? splits("glued")
+                   : keeps("inside");
+    if (boundary->follower != FOLLOWER_LOWER)
+        return splits("loud");
+    if (boundary->closed || boundary->opened || is_said(evidence) || is_exclaiming_name(evidence))
+        return keeps("lower");
+    return splits("loud-lower");
+}
+
+static struct verdict judge_ellipsis(const struct evidence *evidence)
+{
+    const struct boundary *boundary = evidence->boundary;
+    if (boundary->follower == FOLLOWER_UPPER && !text_is(boundary->word_after, "I"))
+        return splits("ellipsis-upper");
+    return keeps("ellipsis");
+}
+
+/* "one.Two": a word in lower case and one that begins with a capital, neither an address nor a name of a file. */
+static struct verdict judge_glued(const struct evidence *evidence)
+{
+    const struct boundary *boundary = evidence->boundary;
+    struct text word = evidence->word, after = boundary->word_after;
+    bool small = word.length > 1 && is_lower(byte_at(word, word.length - 1)) && is_lower(byte_at(word, word.length - 2));
+    if ((small || boundary->closed) && boundary->follower == FOLLOWER_UPPER && after.length > 1 && !is_address(word) &&
+        text_find_byte(word, '.') == word.length && evidence->abbreviation == ABBREVIATION_NONE &&
+        byte_at(boundary->paragraph, boundary->next) != '/' &&
+        evidence->starter != STARTER_SUFFIX && (is_lower(byte_at(after, 1)) || evidence->starter))
+        return splits("glued");
+    return keeps("inside");
+}
+
+/* What stands before a digit. */
+static struct verdict judge_digit(const struct evidence *evidence)
+{
+    switch (evidence->abbreviation) {
+    case ABBREVIATION_NONE:
+        break;
+    case ABBREVIATION_ENDING:
+        return splits("ending");
+    default:
+        return keeps("number");
+    }
+    if (is_number(evidence->word) && is_first(evidence, 1))
+        return keeps("list");
+    return splits("digit");
+}
+
+/* A number is an ordinal, or the mark of a list's item, as often as the end. */
+static struct verdict judge_number(const struct evidence *evidence)
+{
+    if (is_first(evidence, 1))
+        return keeps("list");
+    if (evidence->word.length <= 2 && evidence->starter == STARTER_COUNTED)
+        return keeps("ordinal");
+    return splits("stop");
+}
+
+/* The word before the word that the marks follow, in the same sentence; empty where there is none. */
+static struct text earlier_word(const struct evidence *evidence)
+{
+    const struct boundary *boundary = evidence->boundary;
+    struct text text = text_slice(boundary->paragraph, boundary->sentence, boundary->paragraph.length);
+    size_t at = (size_t)(evidence->word.at - text.at);
+    if (evidence->word.at < text.at || at == 0 || text.at[at - 1] != ' ')
+        return (struct text){text.at, 0};
+    return word_before(text, at - 1);
+}
+
+/* Does a number stand before the word? */
+static bool follows_number(const struct evidence *evidence)
+{
+    return first_class(earlier_word(evidence)) == TEXT_DIGIT;
+}
+
+static bool follows_name(const struct evidence *evidence)
+{
+    return first_class(earlier_word(evidence)) == TEXT_UPPER;
+}
+
+static struct verdict judge_abbreviation(const struct evidence *evidence)
+{
+    bool starts = starts_sentence(evidence);
+    switch (evidence->abbreviation) {
+    case ABBREVIATION_TITLE:
+        return keeps("title");
+    case ABBREVIATION_INNER:
+        return keeps("inner");
+    case ABBREVIATION_NAME:
+        return starts ? splits("name-starter") : keeps("name");
+    case ABBREVIATION_ENDING:
+        return is_first(evidence, 3) ? keeps("ending-first") : splits("ending");
+    case ABBREVIATION_YEAR:
+        return follows_number(evidence) ? splits("year") : keeps("title");
+    default:
+        return undecided;
+    }
+}
+
+/* One letter: an initial, but for I. */
+static struct verdict judge_letter(const struct evidence *evidence)
+{
+    struct text word = evidence->word;
+    if (count_characters(word) != 1 || first_class(word) == TEXT_DIGIT)
+        return undecided;
+    if (is_first(evidence, 1))
+        return keeps("list");
+    if (text_is(word, "I"))
+        return undecided;
+    return starts_sentence(evidence) ? splits("letter-starter") : keeps("initial");
+}
+
+/* A capital letter, or one of a script that has none, follows behind white space. */
+static struct verdict judge_upper(const struct evidence *evidence)
+{
+    struct verdict verdict = undecided;
+    if (first_class(evidence->word) != TEXT_UPPER || count_characters(evidence->word) > 1)
+        verdict = judge_abbreviation(evidence);
+    if (!verdict.rule)
+        verdict = judge_letter(evidence);
+    if (verdict.rule)
+        return verdict;
+    if (is_number(evidence->word))
+        return judge_number(evidence);
+    if (is_acronym(evidence->word) || (is_roman(evidence->word) && !follows_name(evidence)))
+        return starts_sentence(evidence) ? splits("name-starter") : keeps("name");
+    return splits("stop");
+}
+
+/* A small letter follows: the end only of those who write no capitals. */
+static struct verdict judge_lower(const struct evidence *evidence)
+{
+    const struct boundary *boundary = evidence->boundary;
+    struct text word = evidence->word;
+    if (evidence->abbreviation || boundary->closed || boundary->opened || count_characters(word) == 1 || (is_number(word) && word.length < 5) ||
+        is_acronym(word) || is_roman(word) || evidence->starter == STARTER_VERB)
+        return keeps("lower");
+    if (count_characters(word) >= LONG_WORD && first_class(word) == TEXT_LOWER)
+        return splits("lower-long");
+    return starts_sentence(evidence) ? splits("lower-starter") : keeps("lower");
+}
+
+static struct verdict judge_stop(const struct evidence *evidence)
+{
+    if (!evidence->spaced)
+        return judge_glued(evidence);
+    switch (evidence->boundary->follower) {
+    case FOLLOWER_LOWER:
+        return judge_lower(evidence);
+    case FOLLOWER_DIGIT:
+        return judge_digit(evidence);
+    default:
+        return judge_upper(evidence);
+    }
+}
+
+/* An initial, or the mark of a list's item: no word. */
+static bool is_lone_letter(const struct boundary *boundary)
+{
+    struct text text = boundary->paragraph, word = boundary->word_after;
+    return word.length && count_characters(word) == 1 &&
+           byte_at(text, (size_t)(word.at - text.at) + word.length) == '.';
+}
+
+struct verdict judge(const struct boundary *boundary, struct text word_before, const struct prose_words *own)
+{
+    struct evidence evidence = {.boundary = boundary, .word = word_before};
+    if (boundary->kind == MARK_STOP)
+        evidence.abbreviation = word_abbreviation(word_before, own);
+    if (!is_lone_letter(boundary))
+        evidence.starter = word_starter(boundary->word_after);
+    evidence.spaced = boundary->next > boundary->end;
+    struct verdict verdict = judge_place(&evidence);
+    if (verdict.rule)
+        return verdict;
+    switch (boundary->kind) {
+    case MARK_STOP:
+        return judge_stop(&evidence);
+    case MARK_ELLIPSIS:
+        return judge_ellipsis(&evidence);
+    case MARK_LOUD:
+        return judge_loud(&evidence);
+    default:
+        return boundary->follower == FOLLOWER_DIGIT && !evidence.spaced ? keeps("inside") : splits("wide");
+    }
+}

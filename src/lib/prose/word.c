@@ -1,0 +1,124 @@
+#include "lib/table.h"
+
+#define ABBREVIATIONS_DATA
+#define SENTENCE_STARTERS_DATA
+#include "lib/prose/word.h"
+
+#include <stdlib.h>
+
+/* Does this byte belong to a word that a mark may follow? All of UTF-8 above ASCII does, but for typographic quotes and
+ * dashes (E2 80). */
+static bool joins(const struct text text, size_t at)
+{
+    unsigned char byte = (unsigned char)text.at[at];
+    if (byte >= 0x80)
+        return true;
+    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '.' ||
+           byte == '\'' || byte == '-' || byte == '/' || byte == '@' || byte == '_' || byte == '&';
+}
+
+static bool is_quote_or_space(uint32_t code_point)
+{
+    enum text_class class = text_class(code_point);
+    return class == TEXT_SPACE || (class == TEXT_PUNCTUATION && code_point >= 0x80 && code_point != 0x2019);
+}
+
+struct text word_before(struct text text, size_t mark)
+{
+    size_t from = mark;
+    while (from > 0 && mark - from < LONGEST_WORD && joins(text, from - 1))
+        from--;
+    struct text rest = text_slice(text, from, mark), word = rest;
+    while (rest.length)
+        if (is_quote_or_space(text_next(&rest)))
+            word = rest;
+    return word;
+}
+
+size_t word_length(struct text text)
+{
+    struct text rest = text;
+    while (rest.length) {
+        struct text before = rest;
+        uint32_t c = text_next(&rest);
+        if (!text_is_word(c) && c != '\'' && c != 0x2019)
+            return (size_t)(before.at - text.at);
+    }
+    return text.length;
+}
+
+size_t word_fold(struct text word, char *to, size_t room)
+{
+    size_t length = 0;
+    while (word.length && length + 4 <= room) {
+        uint32_t code_point = text_next(&word);
+        length += text_encode(code_point == 0x2019 ? '\'' : text_fold(code_point), to + length);
+    }
+    return length;
+}
+
+static int compare(const void *a, const void *b)
+{
+    const struct text *left = a, *right = b;
+    return text_compare(*left, *right);
+}
+
+static bool is_own(struct text folded, const struct prose_words *own)
+{
+    return own && own->count && bsearch(&folded, own->words, own->count, sizeof *own->words, compare);
+}
+
+enum abbreviation word_abbreviation(struct text word, const struct prose_words *own)
+{
+    char bytes[LONGEST_WORD + 4];
+    struct text folded = {bytes, word_fold(word, bytes, sizeof bytes)};
+    if (is_own(folded, own))
+        return ABBREVIATION_TITLE;
+    int32_t value = table_find(&abbreviations, folded);
+    return value < 0 ? ABBREVIATION_NONE : (enum abbreviation)(value >> 16);
+}
+
+enum starter word_starter(struct text word)
+{
+    char bytes[LONGEST_WORD + 4];
+    struct text folded = {bytes, word_fold(word, bytes, sizeof bytes)};
+    int32_t value = table_find(&sentence_starters, folded);
+    return value < 0 ? STARTER_NONE : (enum starter)(value >> 16);
+}
+
+static bool is_comment(struct text line)
+{
+    return line.length == 0 || line.at[0] == '#';
+}
+
+/* A word of the file as the tables have theirs; it is kept in `bytes`, which must not grow any more. */
+static struct text keep_word(struct prose_words *words, struct text word)
+{
+    char *to = words->bytes.at + words->bytes.length;
+    size_t length = word_fold(word, to, words->bytes.capacity - words->bytes.length);
+    if (length && to[length - 1] == '.')
+        length--;
+    words->bytes.length += length;
+    return (struct text){to, length};
+}
+
+void prose_words_read(struct prose_words *words, struct text lines)
+{
+    struct text line;
+    buffer_room(&words->bytes, lines.length * 3 + 4); /* a byte becomes U+FFFD at the most */
+    while (text_line(&lines, '\n', &line)) {
+        line = text_trim(line);
+        if (is_comment(line))
+            continue;
+        words->words = array_grow(words->words, &words->capacity, words->count + 1, sizeof *words->words);
+        words->words[words->count++] = keep_word(words, line);
+    }
+    if (words->count)
+        qsort(words->words, words->count, sizeof *words->words, compare);
+}
+
+void prose_words_free(struct prose_words *words)
+{
+    free(words->words);
+    buffer_free(&words->bytes);
+}

@@ -1,0 +1,26 @@
+/* word: the words around a possible end, and what the tables know of them. */
+#ifndef PROSE_WORD_H
+#define PROSE_WORD_H
+
+#include "lib/prose.h"
+#include "tables/abbreviations.h"
+#include "tables/sentence-starters.h"
+
+enum { LONGEST_WORD = 40 };
+
+/* What stands before the marks at MARK: letters, digits, and what joins them, up to LONGEST_WORD bytes. What is
+ * longer comes out cut. */
+struct text word_before(struct text text, size_t mark);
+
+/* The class of an abbreviation as it stands in the text; ABBREVIATION_NONE where it is none. */
+enum abbreviation word_abbreviation(struct text word, const struct prose_words *own);
+
+enum starter word_starter(struct text word);
+
+/* How many bytes at the front are letters, digits and apostrophes. */
+size_t word_length(struct text text);
+
+/* The word in lower case, typographic apostrophes as '; its length, at most ROOM. */
+size_t word_fold(struct text word, char *to, size_t room);
+
+#endif
