@@ -2,6 +2,7 @@
 
 #include "lib/prose/boundary.h"
 #include "lib/prose/judge.h"
+#include "lib/prose/list.h"
 #include "lib/prose/word.h"
 #include "tables/prose-bytes.h"
 
@@ -9,9 +10,16 @@ enum { LONGEST_BRACKET = 240 };
 
 enum byte_kind { BYTE_PLAIN, BYTE_MARK, BYTE_LEAD };
 
+static void begin_sentence(struct prose_reader *reader, size_t at)
+{
+    reader->sentence = at;
+    reader->item = list_next_item(reader->paragraph, at);
+}
+
 void prose_open(struct prose_reader *reader, struct text paragraph, const struct prose_words *own)
 {
     *reader = (struct prose_reader){.paragraph = paragraph, .own = own};
+    begin_sentence(reader, 0);
 }
 
 /* The next byte that may begin a mark, at or after FROM; the length where there is none. */
@@ -49,28 +57,46 @@ static bool is_in_brackets(struct prose_reader *reader, size_t place)
     return false;
 }
 
-bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
+/* The next mark that may end a sentence, and what stands around it; false where none is left. */
+static bool next_boundary(struct prose_reader *reader, struct boundary *boundary)
 {
     struct text text = reader->paragraph;
-    struct boundary boundary;
-    size_t mark = find_mark(text, reader->at);
-    while (mark < text.length && !boundary_is_mark(text, mark))
-        mark = find_mark(text, mark + 1);
-    if (mark >= text.length) {
-        reader->at = text.length;
-        return false;
+    for (size_t mark = find_mark(text, reader->at); mark < text.length; mark = find_mark(text, mark + 1)) {
+        if (!boundary_is_mark(text, mark))
+            continue;
+        boundary_read(boundary, text, reader->sentence, mark);
+        return boundary->next < text.length;
     }
-    boundary_read(&boundary, text, reader->sentence, mark);
-    reader->at = boundary.end;
-    if (boundary.next >= text.length)
-        return prose_end_next(reader, end);
-    struct text word = word_before(text, mark);
+    return false;
+}
+
+/* The end of an item of a list, which needs no mark. */
+static void end_item(struct prose_reader *reader, struct prose_end *end)
+{
+    size_t at = reader->item;
+    *end = (struct prose_end){{NULL, 0}, at, at, true, "item"};
+    reader->at = at;
+    begin_sentence(reader, at + 1);
+}
+
+bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
+{
+    struct boundary boundary;
+    bool found = next_boundary(reader, &boundary);
+    if (reader->item < (found ? boundary.next : reader->paragraph.length)) {
+        end_item(reader, end);
+        return true;
+    }
+    reader->at = found ? boundary.end : reader->paragraph.length;
+    if (!found)
+        return false;
+    struct text word = word_before(reader->paragraph, boundary.mark);
     struct verdict verdict = judge(&boundary, word, reader->own);
     if (verdict.splits && is_in_brackets(reader, boundary.end))
         verdict = (struct verdict){false, "bracket"};
-    *end = (struct prose_end){word, mark, boundary.end, verdict.splits, verdict.rule};
+    *end = (struct prose_end){word, boundary.mark, boundary.end, verdict.splits, verdict.rule};
     if (verdict.splits)
-        reader->sentence = boundary.next;
+        begin_sentence(reader, boundary.next);
     return true;
 }
 

@@ -40,6 +40,7 @@ struct prose_reader {
     size_t at;       /* from where marks are sought */
     size_t sentence; /* where this one begins */
     size_t counted;  /* up to where brackets are counted */
+    size_t item;     /* where the next item of a list begins, if this sentence is one */
     size_t closing;  /* where the bracket closes that is open at `counted`; 0: none is */
 };
 

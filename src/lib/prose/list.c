@@ -1,0 +1,54 @@
+#include "lib/prose/list.h"
+
+#include <stdio.h>
+
+enum { LONGEST_ITEM = 1000, MARKER_ROOM = 16, MOST_DIGITS = 3 };
+
+/* The length of a bullet at the front; 0: there is none. */
+static size_t bullet_length(struct text text)
+{
+    static const char *const bullets[] = {"•", "⁃", "‣", "●", "■", "▪", "◦"};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (text_starts(text, bullets[i]))
+            return strlen(bullets[i]);
+    return 0;
+}
+
+/* The marker of the item that follows one marked by a number: " 10)", or with a bullet " • 10." */
+static size_t number_after(struct text text, size_t bullet, char *marker)
+{
+    size_t digits = 0, number = 0;
+    for (; digits < MOST_DIGITS && bullet + digits < text.length && text.at[bullet + digits] >= '0' &&
+           text.at[bullet + digits] <= '9';
+         digits++)
+        number = number * 10 + (size_t)(text.at[bullet + digits] - '0');
+    char after = bullet + digits < text.length ? text.at[bullet + digits] : '\0';
+    if (!digits || !(after == ')' || (after == '.' && bullet)))
+        return 0;
+    return (size_t)snprintf(marker, MARKER_ROOM, " %.*s%zu%c", (int)bullet, text.at, number + 1, after);
+}
+
+/* The marker of the item that follows one marked by a letter: " b." */
+static size_t letter_after(struct text text, char *marker)
+{
+    if (text.length < 3 || (text.at[1] != '.' && text.at[1] != ')') || text.at[2] != ' ')
+        return 0;
+    char letter = text.at[0];
+    if (!((letter >= 'a' && letter < 'z') || (letter >= 'A' && letter < 'Z')))
+        return 0;
+    return (size_t)snprintf(marker, MARKER_ROOM, " %c%c", letter + 1, text.at[1]);
+}
+
+size_t list_next_item(struct text text, size_t from)
+{
+    char marker[MARKER_ROOM];
+    struct text item = text_slice(text, from, from + LONGEST_ITEM);
+    size_t length = number_after(item, bullet_length(item), marker);
+    if (!length)
+        length = letter_after(item, marker);
+    if (!length)
+        return text.length;
+    size_t at = text_find(item, (struct text){marker, length});
+    bool spaced = at + length < item.length && item.at[at + length] == ' ';
+    return at < item.length && spaced ? from + at : text.length;
+}
