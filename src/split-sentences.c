@@ -1,47 +1,191 @@
-/* split-sentences: one sentence a line, its bytes as they came. A line break of the text ends a sentence, unless --wrap
- * says that paragraphs are wrapped. */
+/* split-sentences: one sentence a line, its bytes as they came. A line break of the text ends a sentence,
+ * unless --wrap says that paragraphs are wrapped. */
 #include <stdio.h>
 
 #include "lib/filter.h"
 #include "lib/prose.h"
 
+enum { LONG_PARAGRAPH = 64 * 1024 };
+
 struct settings {
-    const char *abbreviations;
-    bool wrap;
+    const char *abbreviations; /* a file */
+    bool wrap, keep_quotes;
+    struct prose_options prose;
+    size_t paragraph;  /* of the document, counted from 1; 0: before the first */
+    bool in_paragraph; /* the last line was not blank */
 };
 
 static const struct option_spec options[] = {
-    {"abbreviations", 0, OPTION_TEXT, offsetof(struct settings, abbreviations), "FILE", NULL, "more of them, one a line"},
-    {"wrap", 0, OPTION_FLAG, offsetof(struct settings, wrap), NULL, NULL, "a paragraph's lines are one: only blank lines part them"},
+    {"wrap", 'w', OPTION_FLAG, offsetof(struct settings, wrap), NULL, NULL,
+     "join the lines of a paragraph: only a blank line parts sentences"},
+    {"keep-quotes", 'q', OPTION_FLAG, offsetof(struct settings, keep_quotes), NULL, NULL,
+     "leave long quotations of several sentences whole, too"},
+    {"abbreviations", 'a', OPTION_TEXT, offsetof(struct settings, abbreviations), "FILE", NULL,
+     "abbreviations besides the built-in ones, one a line"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
-static const struct record_field fields[] = {{"start", true}, {"end", true}, {"text", false}};
-static const struct record_shape shape = {"sentences", fields, 3, "{text}"};
+static const struct record_field fields[] = {
+    {"start", true}, {"end", true}, {"paragraph", true}, {"text", false}};
+static const struct record_shape shape = {"sentences", fields, sizeof fields / sizeof *fields, "{text}"};
+
+/* What is split at once: a line, or with --wrap the lines of a paragraph. */
+struct unit {
+    struct text text; /* without the last line's break */
+    size_t offset;    /* in the document */
+    bool ended;       /* by a line break */
+};
+
+/* How many bytes at the front are a unit, with its line break; 0 where its end is not in sight. */
+static size_t unit_length(struct text text, bool last, bool wrap)
+{
+    size_t length = 0;
+    for (bool blank = false; length < text.length && length < LONG_PARAGRAPH;) {
+        struct text rest = text_slice(text, length, text.length);
+        size_t end = text_find_byte(rest, '\n');
+        if (end == rest.length)
+            return last ? (length && text_blank(rest) ? length : text.length) : 0;
+        blank = text_blank(text_slice(rest, 0, end));
+        if (length && blank)
+            return length;
+        length += end + 1;
+        if (blank || !wrap)
+            return length;
+    }
+    return last || length >= LONG_PARAGRAPH ? length : 0;
+}
+
+/* The sentence on one line: each line break in it, with the white space around, becomes one blank. */
+static struct text unwrap(struct text sentence, struct arena *scratch)
+{
+    if (text_find_byte(sentence, '\n') == sentence.length)
+        return sentence;
+    struct text rest = sentence, line, joined = {NULL, 0};
+    char *to = arena_take(scratch, sentence.length, 1);
+    joined.at = to;
+    while (text_line(&rest, '\n', &line)) {
+        line = text_trim(line);
+        if (joined.length)
+            to[joined.length++] = ' ';
+        memcpy(to + joined.length, line.at, line.length);
+        joined.length += line.length;
+    }
+    return joined;
+}
+
+static void list(const struct settings *settings, const struct unit *unit, struct text sentence,
+                 struct output *output, struct arena *scratch)
+{
+    size_t start = unit->offset + (size_t)(sentence.at - unit->text.at);
+    record_number(&output->records, (long long)start);
+    record_number(&output->records, (long long)(start + sentence.length));
+    record_number(&output->records, (long long)settings->paragraph);
+    record_text(&output->records, unwrap(sentence, scratch));
+}
+
+static void explain(struct settings *settings, const struct unit *unit, struct output *output)
+{
+    struct prose_reader reader;
+    struct prose_end end;
+    prose_open(&reader, unit->text, &settings->prose);
+    while (prose_end_next(&reader, &end)) {
+        size_t start = end.mark - end.word.length;
+        output_decision(output, unit->offset + start, unit->offset + end.end, end.splits ? "split" : "keep",
+                        0, end.rule, text_slice(unit->text, start, end.end));
+    }
+}
+
+static void split(struct settings *settings, const struct unit *unit, struct output *output,
+                  struct arena *scratch)
+{
+    struct prose_reader reader;
+    struct text sentence;
+    prose_open(&reader, unit->text, &settings->prose);
+    for (bool first = true; prose_sentence_next(&reader, &sentence); first = false) {
+        if (output->lists) {
+            list(settings, unit, sentence, output, scratch);
+            continue;
+        }
+        if (!first)
+            output_byte(output, '\n');
+        output_text(output, unwrap(sentence, scratch));
+    }
+    if (unit->ended && !output->lists)
+        output_byte(output, '\n');
+}
+
+static void do_unit(struct settings *settings, const struct unit *unit, struct output *output,
+                    struct arena *scratch)
+{
+    bool blank = text_blank(unit->text);
+    settings->paragraph += !blank && !settings->in_paragraph;
+    settings->in_paragraph = !blank;
+    if (output->explains)
+        explain(settings, unit, output);
+    else
+        split(settings, unit, output, scratch);
+}
 
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings)
 {
-    (void)document, (void)scratch, (void)settings;
-    size_t done = 0;
-    while (done < in.length) {
-        size_t end = done + text_find_byte(text_slice(in, done, in.length), '\n');
-        if (end == in.length && !last)
-            break;
-        struct prose_reader reader;
-        struct text s;
-        bool f = true;
-        prose_open(&reader, text_slice(in, done, end), NULL);
-        while (prose_sentence_next(&reader, &s)) {
-            if (!f)
-                output_byte(output, '\n');
-            f = false;
-            output_text(output, s);
-        }
-        if (end < in.length)
-            output_byte(output, '\n');
-        done = end + 1;
+    size_t done = 0, length;
+    while ((length = unit_length(text_slice(in, done, in.length), last, settings->wrap)) > 0) {
+        bool ended = in.at[done + length - 1] == '\n';
+        struct unit unit = {.text = text_slice(in, done, done + length - ended),
+                            .offset = document->offset + done,
+                            .ended = ended};
+        do_unit(settings, &unit, output, scratch);
+        done += length;
     }
-    return done < in.length ? done : in.length;
+    return done;
 }
 
-const struct filter filter = {.name = "split-sentences", .summary = "write one sentence a line", .settings_size = sizeof(struct settings), .options = options, .unit = UNIT_STREAM, .result = RESULT_EITHER, .explains = true, .records = &shape, .apply = apply};
+/* All of a file into the buffer; false where it cannot be read. */
+static bool read_file(const char *name, struct buffer *to)
+{
+    enum { PIECE = 4096 };
+    FILE *from = fopen(name, "rb");
+    if (!from)
+        return false;
+    for (size_t got; (got = fread(buffer_room(to, PIECE), 1, PIECE, from)) > 0;)
+        to->length += got;
+    bool good = !ferror(from);
+    return fclose(from) == 0 && good;
+}
+
+static const char *start(struct settings *settings)
+{
+    struct buffer file = {0};
+    settings->prose.whole_quotes = settings->keep_quotes;
+    if (!settings->abbreviations)
+        return NULL;
+    bool good = read_file(settings->abbreviations, &file);
+    if (good)
+        prose_words_read(&settings->prose.own, buffer_text(&file));
+    buffer_free(&file);
+    return good ? NULL : "the file that --abbreviations names cannot be read";
+}
+
+static void begin(struct settings *settings)
+{
+    settings->paragraph = 0;
+    settings->in_paragraph = false;
+}
+
+static void finish(struct settings *settings)
+{
+    prose_words_free(&settings->prose.own);
+}
+
+const struct filter filter = {.name = "split-sentences",
+                              .summary = "write one sentence a line",
+                              .settings_size = sizeof(struct settings),
+                              .options = options,
+                              .unit = UNIT_STREAM,
+                              .result = RESULT_EITHER,
+                              .explains = true,
+                              .records = &shape,
+                              .start = start,
+                              .begin = begin,
+                              .apply = apply,
+                              .finish = finish};

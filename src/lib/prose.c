@@ -6,7 +6,7 @@
 #include "lib/prose/word.h"
 #include "tables/prose-bytes.h"
 
-enum { LONGEST_BRACKET = 240 };
+enum { LONGEST_BRACKET = 240, SHORT_QUOTE = 120, LONGEST_QUOTE = 400 };
 
 enum byte_kind { BYTE_PLAIN, BYTE_MARK, BYTE_LEAD };
 
@@ -16,9 +16,9 @@ static void begin_sentence(struct prose_reader *reader, size_t at)
     reader->item = list_next_item(reader->paragraph, at);
 }
 
-void prose_open(struct prose_reader *reader, struct text paragraph, const struct prose_words *own)
+void prose_open(struct prose_reader *reader, struct text paragraph, const struct prose_options *options)
 {
-    *reader = (struct prose_reader){.paragraph = paragraph, .own = own};
+    *reader = (struct prose_reader){.paragraph = paragraph, .options = options};
     begin_sentence(reader, 0);
 }
 
@@ -43,7 +43,8 @@ static bool is_in_brackets(struct prose_reader *reader, size_t place)
 {
     if (reader->closing > place)
         return true;
-    for (size_t at = reader->counted > reader->closing ? reader->counted : reader->closing; at < place; at++) {
+    for (size_t at = reader->counted > reader->closing ? reader->counted : reader->closing; at < place;
+         at++) {
         at += text_find_byte(text_slice(reader->paragraph, at, place), '(');
         reader->counted = at < place ? at + 1 : place;
         size_t closing = at < place ? find_closing(reader->paragraph, at) : 0;
@@ -79,6 +80,28 @@ static void end_item(struct prose_reader *reader, struct prose_end *end)
     begin_sentence(reader, at + 1);
 }
 
+static size_t count_pieces(struct text text, const char *piece)
+{
+    size_t count = 0, length = strlen(piece);
+    for (size_t at; (at = text_find(text, text_of(piece))) < text.length; count++)
+        text = text_slice(text, at + length, text.length);
+    return count;
+}
+
+/* Does a quotation that opened in this sentence close behind PLACE, in reach of it? */
+static bool is_in_quotes(const struct prose_reader *reader, size_t place)
+{
+    size_t reach = reader->options->whole_quotes ? LONGEST_QUOTE : SHORT_QUOTE;
+    struct text before = text_slice(reader->paragraph, reader->sentence, place);
+    struct text behind = text_slice(reader->paragraph, place, reader->sentence + reach);
+    size_t straight = text_find_byte(behind, '"');
+    if (straight < behind.length && straight > 0 && behind.at[straight - 1] != ' ' &&
+        count_pieces(before, "\"") % 2)
+        return true;
+    return text_find(behind, text_of("”")) < text_find(behind, text_of("“")) &&
+           count_pieces(before, "“") > count_pieces(before, "”");
+}
+
 bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
 {
     struct boundary boundary;
@@ -91,9 +114,11 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
     if (!found)
         return false;
     struct text word = word_before(reader->paragraph, boundary.mark);
-    struct verdict verdict = judge(&boundary, word, reader->own);
+    struct verdict verdict = judge(&boundary, word, &reader->options->own);
     if (verdict.splits && is_in_brackets(reader, boundary.end))
         verdict = (struct verdict){false, "bracket"};
+    if (verdict.splits && is_in_quotes(reader, boundary.end))
+        verdict = (struct verdict){false, "quote"};
     *end = (struct prose_end){word, boundary.mark, boundary.end, verdict.splits, verdict.rule};
     if (verdict.splits)
         begin_sentence(reader, boundary.next);

@@ -1,11 +1,11 @@
 /* prose: where the sentences of a paragraph end.
  *
- * A possible end is a run of marks (. ! ? … and those of other scripts) with the quotes, brackets, footnote marks
- * and emoticons that belong to it. Whether a sentence ends there is decided by rules in a fixed order, from the
- * word before and the word behind: no weights, no language to be named. The rules follow the heuristics of Mikheev,
- * "Periods, Capitalized Words, etc." (Computational Linguistics 28, 2002) and Kiss and Strunk, "Unsupervised
- * Multilingual Sentence Boundary Detection" (Computational Linguistics 32, 2006), with lists in place of counts.
- * Time is linear in the paragraph; any bytes will do. */
+ * A possible end is a run of marks (. ! ? … and those of other scripts) with the quotes, brackets, footnote
+ * marks and emoticons that belong to it. Whether a sentence ends there is decided by rules in a fixed order,
+ * from the word before and the word behind: no weights, no language to be named. The rules follow the
+ * heuristics of Mikheev, "Periods, Capitalized Words, etc." (Computational Linguistics 28, 2002) and Kiss and
+ * Strunk, "Unsupervised Multilingual Sentence Boundary Detection" (Computational Linguistics 32, 2006), with
+ * lists in place of counts. Time is linear in the paragraph; any bytes will do. */
 #ifndef PROSE_H
 #define PROSE_H
 
@@ -19,8 +19,8 @@ struct prose_words {
     struct buffer bytes;
 };
 
-/* Adds the abbreviations of a text: one a line, with or without its full stop; what is blank or begins with # is
- * none. They are never the end of a sentence, but before a word that often begins one. */
+/* Adds the abbreviations of a text: one a line, with or without its full stop; what is blank or begins with #
+ * is none. They are never the end of a sentence, but before a word that often begins one. */
 void prose_words_read(struct prose_words *words, struct text lines);
 
 void prose_words_free(struct prose_words *words);
@@ -33,10 +33,16 @@ struct prose_end {
     const char *rule; /* a stable name */
 };
 
+/* How sentences are split. */
+struct prose_options {
+    struct prose_words own; /* more abbreviations */
+    bool whole_quotes;      /* a quotation of several sentences is not parted, even if it is long */
+};
+
 /* Goes through a paragraph; begin with prose_open. */
 struct prose_reader {
     struct text paragraph;
-    const struct prose_words *own;
+    const struct prose_options *options;
     size_t at;       /* from where marks are sought */
     size_t sentence; /* where this one begins */
     size_t counted;  /* up to where brackets are counted */
@@ -44,14 +50,14 @@ struct prose_reader {
     size_t closing;  /* where the bracket closes that is open at `counted`; 0: none is */
 };
 
-/* OWN may be NULL. Line breaks are white space: a caller to whom they end sentences opens each line by itself. */
-void prose_open(struct prose_reader *reader, struct text paragraph, const struct prose_words *own);
+/* Line breaks are white space: a caller to whom they end sentences opens each line by itself. */
+void prose_open(struct prose_reader *reader, struct text paragraph, const struct prose_options *options);
 
 /* The next possible end; false where none is left. The end of the paragraph is not one of them. */
 bool prose_end_next(struct prose_reader *reader, struct prose_end *end);
 
-/* The next sentence, without white space at its ends; false where none is left. All of the paragraph but white space
- * is in one of them. */
+/* The next sentence, without white space at its ends; false where none is left. All of the paragraph but
+ * white space is in one of them. */
 bool prose_sentence_next(struct prose_reader *reader, struct text *sentence);
 
 #endif

@@ -85,7 +85,8 @@ static size_t skip_space(struct text text, size_t at)
     return at;
 }
 
-/* Does a bracket or a quote that cannot open stand behind the white space at AT, as in « Oui. » and "( 3 m. )"? */
+/* Does a bracket or a quote that cannot open stand behind the white space at AT, as in « Oui. » and "( 3 m.
+ * )"? */
 static size_t spaced_closer(struct text text, size_t at)
 {
     size_t length, after, next = skip_space(text, at);
@@ -110,7 +111,8 @@ static size_t take_marks(struct text text, size_t at, size_t *stops, size_t *lou
         at += length;
         uint32_t next = peek(text, at, &length);
         uint32_t behind = peek(text, at + 2, &after);
-        if (next == ' ' && is_mark(peek(text, at + 1, &length)) && (!after || is_space(behind) || is_mark(behind)))
+        if (next == ' ' && is_mark(peek(text, at + 1, &length)) &&
+            (!after || is_space(behind) || is_mark(behind)))
             at++;
     }
 }
@@ -143,8 +145,9 @@ static size_t take_footnote(struct boundary *boundary, size_t at)
     if (bracket)
         to++;
     uint32_t c;
-    while ((c = peek(text, to, &length), length) && (is_digit(c) || (c >= 0x80 && is_among(c, "¹²³⁰⁴⁵⁶⁷⁸⁹–")) ||
-                                                     (to > from && (c == ',' || c == '-' || (bracket && c == ' ')))) &&
+    while ((c = peek(text, to, &length), length) &&
+           (is_digit(c) || (c >= 0x80 && is_among(c, "¹²³⁰⁴⁵⁶⁷⁸⁹–")) ||
+            (to > from && (c == ',' || c == '-' || (bracket && c == ' ')))) &&
            to - from < 12)
         to += length;
     if (to == from || (bracket && to == from + 1))
@@ -247,10 +250,7 @@ void boundary_read(struct boundary *boundary, struct text paragraph, size_t sent
     size_t stops = 0, louds = 0, wides = 0;
     *boundary = (struct boundary){.paragraph = paragraph, .sentence = sentence, .mark = mark};
     boundary->marks_end = take_marks(paragraph, mark, &stops, &louds, &wides);
-    boundary->kind = louds       ? MARK_LOUD
-                     : wides     ? MARK_WIDE
-                     : stops > 1 ? MARK_ELLIPSIS
-                                 : MARK_STOP;
+    boundary->kind = louds ? MARK_LOUD : wides ? MARK_WIDE : stops > 1 ? MARK_ELLIPSIS : MARK_STOP;
     size_t at = take_closers(boundary, boundary->marks_end);
     at = take_footnotes(boundary, at);
     boundary->end = take_emoticon(boundary, at);

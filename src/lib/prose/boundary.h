@@ -12,7 +12,14 @@ enum mark_kind {
 };
 
 /* What follows, behind quotes and brackets that open. */
-enum follower { FOLLOWER_NONE, FOLLOWER_UPPER, FOLLOWER_LOWER, FOLLOWER_DIGIT, FOLLOWER_LETTER, FOLLOWER_OTHER };
+enum follower {
+    FOLLOWER_NONE,
+    FOLLOWER_UPPER,
+    FOLLOWER_LOWER,
+    FOLLOWER_DIGIT,
+    FOLLOWER_LETTER,
+    FOLLOWER_OTHER
+};
 
 struct boundary {
     struct text paragraph;

@@ -5,10 +5,10 @@
 /* What the rules look at, read once. */
 struct evidence {
     const struct boundary *boundary;
-    struct text word;          /* before the marks */
+    struct text word; /* before the marks */
     enum abbreviation abbreviation;
-    enum starter starter;      /* of the word behind */
-    bool spaced;               /* white space parts the two */
+    enum starter starter; /* of the word behind */
+    bool spaced;          /* white space parts the two */
 };
 
 enum { LONG_WORD = 5 }; /* letters: abbreviations are shorter */
@@ -79,7 +79,8 @@ static bool is_acronym(struct text word)
     bool letter = true;
     while (word.length) {
         uint32_t code_point = text_next(&word);
-        if (letter ? text_class(code_point) < TEXT_UPPER || text_class(code_point) > TEXT_LETTER : code_point != '.')
+        if (letter ? text_class(code_point) < TEXT_UPPER || text_class(code_point) > TEXT_LETTER
+                   : code_point != '.')
             return false;
         letter = !letter;
     }
@@ -136,7 +137,8 @@ static bool is_comma(unsigned char byte)
 static struct verdict judge_place(const struct evidence *evidence)
 {
     const struct boundary *boundary = evidence->boundary;
-    unsigned char after = byte_at(boundary->paragraph, boundary->end), next = byte_at(boundary->paragraph, boundary->next);
+    unsigned char after = byte_at(boundary->paragraph, boundary->end),
+                  next = byte_at(boundary->paragraph, boundary->next);
     if (is_comma(after) || is_comma(next))
         return keeps("comma");
     if (is_bare(boundary))
@@ -158,7 +160,8 @@ static bool is_said(const struct evidence *evidence)
     struct text rest = evidence->boundary->paragraph;
     rest = text_slice(rest, (size_t)(word.at - rest.at) + word.length, rest.length);
     if (evidence->starter == STARTER_PRONOUN && rest.length && rest.at[0] == ' ')
-        return word_starter(text_slice(rest, 1, 1 + word_length(text_slice(rest, 1, LONGEST_WORD)))) == STARTER_VERB;
+        return word_starter(text_slice(rest, 1, 1 + word_length(text_slice(rest, 1, LONGEST_WORD)))) ==
+               STARTER_VERB;
     return evidence->starter == STARTER_VERB;
 }
 
@@ -174,8 +177,8 @@ static struct verdict judge_loud(const struct evidence *evidence)
 {
     const struct boundary *boundary = evidence->boundary;
     if (!evidence->spaced)
-        return boundary->follower == FOLLOWER_UPPER && boundary->word_after.length > 1 && evidence->word.length > 2 &&
-                       !is_address(evidence->word)
+        return boundary->follower == FOLLOWER_UPPER && boundary->word_after.length > 1 &&
+                       evidence->word.length > 2 && !is_address(evidence->word)
                    ? splits("glued")
                    : keeps("inside");
     if (boundary->follower != FOLLOWER_LOWER)
@@ -193,15 +196,17 @@ static struct verdict judge_ellipsis(const struct evidence *evidence)
     return keeps("ellipsis");
 }
 
-/* "one.Two": a word in lower case and one that begins with a capital, neither an address nor a name of a file. */
+/* "one.Two": a word in lower case and one that begins with a capital, neither an address nor a name of a
+ * file. */
 static struct verdict judge_glued(const struct evidence *evidence)
 {
     const struct boundary *boundary = evidence->boundary;
     struct text word = evidence->word, after = boundary->word_after;
-    bool small = word.length > 1 && is_lower(byte_at(word, word.length - 1)) && is_lower(byte_at(word, word.length - 2));
-    if ((small || boundary->closed) && boundary->follower == FOLLOWER_UPPER && after.length > 1 && !is_address(word) &&
-        text_find_byte(word, '.') == word.length && evidence->abbreviation == ABBREVIATION_NONE &&
-        byte_at(boundary->paragraph, boundary->next) != '/' &&
+    bool small = word.length > 1 && is_lower(byte_at(word, word.length - 1)) &&
+                 is_lower(byte_at(word, word.length - 2));
+    if ((small || boundary->closed) && boundary->follower == FOLLOWER_UPPER && after.length > 1 &&
+        !is_address(word) && text_find_byte(word, '.') == word.length &&
+        evidence->abbreviation == ABBREVIATION_NONE && byte_at(boundary->paragraph, boundary->next) != '/' &&
         evidence->starter != STARTER_SUFFIX && (is_lower(byte_at(after, 1)) || evidence->starter))
         return splits("glued");
     return keeps("inside");
@@ -309,8 +314,9 @@ static struct verdict judge_lower(const struct evidence *evidence)
 {
     const struct boundary *boundary = evidence->boundary;
     struct text word = evidence->word;
-    if (evidence->abbreviation || boundary->closed || boundary->opened || count_characters(word) == 1 || (is_number(word) && word.length < 5) ||
-        is_acronym(word) || is_roman(word) || evidence->starter == STARTER_VERB)
+    if (evidence->abbreviation || boundary->closed || boundary->opened || count_characters(word) == 1 ||
+        (is_number(word) && word.length < 5) || is_acronym(word) || is_roman(word) ||
+        evidence->starter == STARTER_VERB)
         return keeps("lower");
     if (count_characters(word) >= LONG_WORD && first_class(word) == TEXT_LOWER)
         return splits("lower-long");

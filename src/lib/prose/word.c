@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-/* Does this byte belong to a word that a mark may follow? All of UTF-8 above ASCII does, but for typographic quotes and
- * dashes (E2 80). */
+/* Does this byte belong to a word that a mark may follow? All of UTF-8 above ASCII does, but for typographic
+ * quotes and dashes (E2 80). */
 static bool joins(const struct text text, size_t at)
 {
     unsigned char byte = (unsigned char)text.at[at];

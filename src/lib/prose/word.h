@@ -8,8 +8,8 @@
 
 enum { LONGEST_WORD = 40 };
 
-/* What stands before the marks at MARK: letters, digits, and what joins them, up to LONGEST_WORD bytes. What is
- * longer comes out cut. */
+/* What stands before the marks at MARK: letters, digits, and what joins them, up to LONGEST_WORD bytes. What
+ * is longer comes out cut. */
 struct text word_before(struct text text, size_t mark);
 
 /* The class of an abbreviation as it stands in the text; ABBREVIATION_NONE where it is none. */
