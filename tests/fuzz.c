@@ -187,6 +187,29 @@ static void check_tags(struct text in, struct text result)
     buffer_free(&after);
 }
 
+/* The text without white space of Unicode. */
+static void squeeze(struct text text, struct buffer *to)
+{
+    while (text.length) {
+        struct text rest = text;
+        bool space = text_class(text_next(&rest)) == TEXT_SPACE;
+        if (!space)
+            buffer_add(to, text_slice(text, 0, text.length - rest.length));
+        text = rest;
+    }
+}
+
+static void check_squeezed(struct text in, struct text result)
+{
+    struct buffer before = {0}, after = {0};
+    squeeze(in, &before);
+    squeeze(result, &after);
+    demand(text_equal(buffer_text(&before), buffer_text(&after)), "without white space it is what went in",
+           buffer_text(&before), buffer_text(&after));
+    buffer_free(&before);
+    buffer_free(&after);
+}
+
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
@@ -202,6 +225,8 @@ static void check_promises(const struct plan *plan, struct text in, struct text 
         check_tags(in, result);
         check_again(plan, result);
     }
+    if (strcmp(filter.name, "split-sentences") == 0)
+        check_squeezed(in, result);
     if (strcmp(filter.name, "html-to-text") == 0)
         demand(text_valid(result) == result.length, "the text is valid UTF-8", in, result);
 }

@@ -22,12 +22,34 @@ void prose_open(struct prose_reader *reader, struct text paragraph, const struct
     begin_sentence(reader, 0);
 }
 
+/* A byte of the word is not 0 where the byte there equals BYTE, or stands above such a one. */
+static uint64_t bytes_equal(uint64_t word, unsigned char byte)
+{
+    uint64_t differs = word ^ UINT64_C(0x0101010101010101) * byte;
+    return (differs - UINT64_C(0x0101010101010101)) & ~differs & UINT64_C(0x8080808080808080);
+}
+
+/* Is none of eight bytes a mark, or beyond ASCII? */
+static bool is_plain_word(const char *at)
+{
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return ((word & UINT64_C(0x8080808080808080)) | bytes_equal(word, '.') | bytes_equal(word, '?') |
+            bytes_equal(word, '!')) == 0;
+}
+
 /* The next byte that may begin a mark, at or after FROM; the length where there is none. */
 static size_t find_mark(struct text text, size_t from)
 {
-    while (from < text.length && prose_bytes_get((unsigned char)text.at[from]) == BYTE_PLAIN)
-        from++;
-    return from;
+    for (;;) {
+        while (text.length - from >= sizeof(uint64_t) && is_plain_word(text.at + from))
+            from += sizeof(uint64_t);
+        size_t stop = from + sizeof(uint64_t) < text.length ? from + sizeof(uint64_t) : text.length;
+        while (from < stop && prose_bytes_get((unsigned char)text.at[from]) == BYTE_PLAIN)
+            from++;
+        if (from < stop || from == text.length)
+            return from;
+    }
 }
 
 /* Where the bracket at FROM closes, in reach of it; 0 where it does not. */

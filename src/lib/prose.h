@@ -20,7 +20,7 @@ struct prose_words {
 };
 
 /* Adds the abbreviations of a text: one a line, with or without its full stop; what is blank or begins with #
- * is none. They are never the end of a sentence, but before a word that often begins one. */
+ * is none. They are never the end of a sentence. */
 void prose_words_read(struct prose_words *words, struct text lines);
 
 void prose_words_free(struct prose_words *words);

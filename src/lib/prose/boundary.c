@@ -1,5 +1,7 @@
 #include "lib/prose/boundary.h"
 
+#include "lib/prose/word.h"
+
 enum { MOST_FOOTNOTE_DIGITS = 3 };
 
 /* The character at AT, and its length; 0 and 0 at the end. */
@@ -35,12 +37,12 @@ static bool is_stop(uint32_t c)
 
 static bool is_loud(uint32_t c)
 {
-    return c == '!' || c == '?' || (c >= 0x80 && is_among(c, "؟‼‽⁇⁈⁉！？"));
+    return c == '!' || c == '?' || (c >= 0x80 && is_among(c, "‼‽⁇⁈⁉"));
 }
 
 static bool is_wide(uint32_t c)
 {
-    return c >= 0x80 && is_among(c, "。｡．۔।॥։።។။");
+    return c >= 0x80 && is_among(c, "。｡．！？؟۔।॥։።។။");
 }
 
 static bool is_mark(uint32_t c)
@@ -155,7 +157,7 @@ static size_t take_footnote(struct boundary *boundary, size_t at)
     if (bracket && (to >= text.length || text.at[to++] != ']'))
         return at;
     c = peek(text, to, &length);
-    if (length && !is_space(c))
+    if (length && !is_space(c) && !(bracket && c == '['))
         return at;
     bool raw = is_digit((unsigned char)text.at[from]);
     if (raw && (to - from > MOST_FOOTNOTE_DIGITS || boundary->mark == 0 ||
@@ -199,18 +201,6 @@ static size_t take_emoticon(struct boundary *boundary, size_t at)
     return to;
 }
 
-/* Where the word at AT ends: letters, marks, apostrophes. */
-static size_t word_end(struct text text, size_t at)
-{
-    size_t length, from = at;
-    for (uint32_t c; c = peek(text, at, &length), length && at - from < 64; at += length)
-        if (!text_is_word(c) && c != '\'' && c != 0x2019)
-            break;
-    while (at > from && text.at[at - 1] == '\'')
-        at--;
-    return at;
-}
-
 static enum follower follower_of(uint32_t c)
 {
     switch (text_class(c)) {
@@ -242,7 +232,8 @@ static void read_follower(struct boundary *boundary)
     }
     boundary->follower = length ? follower_of(c) : FOLLOWER_NONE;
     if (boundary->follower != FOLLOWER_NONE && boundary->follower != FOLLOWER_OTHER)
-        boundary->word_after = text_slice(text, at, word_end(text, at));
+        boundary->word_after =
+            text_slice(text, at, at + word_length(text_slice(text, at, at + LONGEST_WORD)));
 }
 
 void boundary_read(struct boundary *boundary, struct text paragraph, size_t sentence, size_t mark)

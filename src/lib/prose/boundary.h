@@ -7,8 +7,8 @@
 enum mark_kind {
     MARK_STOP,     /* one full stop */
     MARK_ELLIPSIS, /* several, or … */
-    MARK_LOUD,     /* ! ? and the like, alone or with others */
-    MARK_WIDE      /* the full stop of a script that parts sentences without blanks or has no capitals */
+    MARK_LOUD,     /* ! ? and the like, alone or with stops */
+    MARK_WIDE      /* a mark of a script that parts sentences without blanks or has no capitals */
 };
 
 /* What follows, behind quotes and brackets that open. */

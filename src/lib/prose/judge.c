@@ -43,8 +43,8 @@ static unsigned char byte_at(struct text text, size_t at)
 static size_t count_characters(struct text word)
 {
     size_t count = 0;
-    for (; word.length; count++)
-        text_next(&word);
+    for (size_t i = 0; i < word.length; i++)
+        count += ((unsigned char)word.at[i] & 0xC0) != 0x80;
     return count;
 }
 
@@ -147,9 +147,9 @@ static struct verdict judge_place(const struct evidence *evidence)
         return splits("emoticon");
     unsigned char before = boundary->mark ? byte_at(boundary->paragraph, boundary->mark - 1) : 0;
     if (boundary->closed && (before == '(' || before == '['))
-        return keeps("in-brackets");
+        return keeps("aside");
     if (boundary->bracketed && (evidence->abbreviation || count_characters(evidence->word) == 1))
-        return keeps("abbreviation-bracket");
+        return keeps("abbreviation");
     return undecided;
 }
 
@@ -271,7 +271,7 @@ static struct verdict judge_abbreviation(const struct evidence *evidence)
     case ABBREVIATION_NAME:
         return starts ? splits("name-starter") : keeps("name");
     case ABBREVIATION_ENDING:
-        return is_first(evidence, 3) ? keeps("ending-first") : splits("ending");
+        return is_first(evidence, 3) && follows_number(evidence) ? keeps("ending-first") : splits("ending");
     case ABBREVIATION_YEAR:
         return follows_number(evidence) ? splits("year") : keeps("title");
     default:
@@ -289,7 +289,7 @@ static struct verdict judge_letter(const struct evidence *evidence)
         return keeps("list");
     if (text_is(word, "I"))
         return undecided;
-    return starts_sentence(evidence) ? splits("letter-starter") : keeps("initial");
+    return starts_sentence(evidence) ? splits("initial-starter") : keeps("initial");
 }
 
 /* A capital letter, or one of a script that has none, follows behind white space. */
@@ -337,6 +337,19 @@ static struct verdict judge_stop(const struct evidence *evidence)
     }
 }
 
+/* A mark of another script; that of full width stands in numbers, too. */
+static struct verdict judge_wide(const struct evidence *evidence)
+{
+    enum text_class before = TEXT_CONTROL;
+    for (struct text rest = evidence->word; rest.length;)
+        before = text_class(text_next(&rest));
+    bool number = before == TEXT_DIGIT && evidence->boundary->follower == FOLLOWER_DIGIT && !evidence->spaced;
+    struct text behind = text_slice(evidence->boundary->paragraph, evidence->boundary->end, SIZE_MAX);
+    bool said =
+        evidence->boundary->closed && text_starts(behind, "と"); /* the particle of Japanese quotations */
+    return number || said ? keeps("inside") : splits("wide");
+}
+
 /* An initial, or the mark of a list's item: no word. */
 static bool is_lone_letter(const struct boundary *boundary)
 {
@@ -347,12 +360,12 @@ static bool is_lone_letter(const struct boundary *boundary)
 
 struct verdict judge(const struct boundary *boundary, struct text word_before, const struct prose_words *own)
 {
-    struct evidence evidence = {.boundary = boundary, .word = word_before};
-    if (boundary->kind == MARK_STOP)
+    struct evidence evidence = {
+        .boundary = boundary, .word = word_before, .spaced = boundary->next > boundary->end};
+    if (boundary->kind == MARK_STOP && (evidence.spaced || boundary->follower == FOLLOWER_UPPER))
         evidence.abbreviation = word_abbreviation(word_before, own);
     if (!is_lone_letter(boundary))
         evidence.starter = word_starter(boundary->word_after);
-    evidence.spaced = boundary->next > boundary->end;
     struct verdict verdict = judge_place(&evidence);
     if (verdict.rule)
         return verdict;
@@ -364,6 +377,6 @@ struct verdict judge(const struct boundary *boundary, struct text word_before, c
     case MARK_LOUD:
         return judge_loud(&evidence);
     default:
-        return boundary->follower == FOLLOWER_DIGIT && !evidence.spaced ? keeps("inside") : splits("wide");
+        return judge_wide(&evidence);
     }
 }

@@ -8,6 +8,8 @@ enum { LONGEST_ITEM = 1000, MARKER_ROOM = 16, MOST_DIGITS = 3 };
 static size_t bullet_length(struct text text)
 {
     static const char *const bullets[] = {"•", "⁃", "‣", "●", "■", "▪", "◦"};
+    if (!text.length || (unsigned char)text.at[0] < 0x80)
+        return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (text_starts(text, bullets[i]))
             return strlen(bullets[i]);
@@ -34,7 +36,8 @@ static size_t letter_after(struct text text, char *marker)
     if (text.length < 3 || (text.at[1] != '.' && text.at[1] != ')') || text.at[2] != ' ')
         return 0;
     char letter = text.at[0];
-    if (!((letter >= 'a' && letter < 'z') || (letter >= 'A' && letter < 'Z')))
+    bool small = letter >= 'a' && letter < 'z', capital = letter >= 'A' && letter < 'Z';
+    if (!small && !(capital && text.at[1] == ')')) /* J. may begin a name */
         return 0;
     return (size_t)snprintf(marker, MARKER_ROOM, " %c%c", letter + 1, text.at[1]);
 }

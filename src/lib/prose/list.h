@@ -5,8 +5,8 @@
 #include "lib/text.h"
 
 /* Where the item begins that follows the one at FROM, in reach of it; the text's length where no item begins
- * at FROM, or none follows. An item begins with a letter and . or ), a number and ), or a bullet, a number
- * and . */
+ * at FROM, or none follows. An item begins with a letter and ), a small letter and ., a number and ), or a
+ * bullet, a number and . */
 size_t list_next_item(struct text text, size_t from);
 
 #endif

@@ -26,31 +26,47 @@ static bool is_quote_or_space(uint32_t code_point)
 struct text word_before(struct text text, size_t mark)
 {
     size_t from = mark;
+    bool ascii = true;
     while (from > 0 && mark - from < LONGEST_WORD && joins(text, from - 1))
-        from--;
+        ascii = (unsigned char)text.at[--from] < 0x80 && ascii;
     struct text rest = text_slice(text, from, mark), word = rest;
-    while (rest.length)
+    while (!ascii && rest.length)
         if (is_quote_or_space(text_next(&rest)))
             word = rest;
     return word;
+}
+
+static bool is_in_word(uint32_t c)
+{
+    return (c | 0x20) - 'a' < 26u || c == '\'' || c == 0x2019 || text_is_word(c);
 }
 
 size_t word_length(struct text text)
 {
     struct text rest = text;
     while (rest.length) {
-        struct text before = rest;
+        size_t at = text.length - rest.length;
         uint32_t c = text_next(&rest);
-        if (!text_is_word(c) && c != '\'' && c != 0x2019)
-            return (size_t)(before.at - text.at);
+        if (!is_in_word(c))
+            return at;
     }
     return text.length;
+}
+
+static char lower_ascii(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
 
 size_t word_fold(struct text word, char *to, size_t room)
 {
     size_t length = 0;
     while (word.length && length + 4 <= room) {
+        if ((unsigned char)word.at[0] < 0x80) {
+            to[length++] = lower_ascii(word.at[0]);
+            word = text_slice(word, 1, word.length);
+            continue;
+        }
         uint32_t code_point = text_next(&word);
         length += text_encode(code_point == 0x2019 ? '\'' : text_fold(code_point), to + length);
     }

@@ -1,0 +1,144 @@
+#include "lib/prose.h"
+
+#include "check.h"
+
+/* The sentences of the text with | between them. */
+static void check_split(const char *in, const char *wanted, const struct prose_options *options)
+{
+    struct prose_reader reader;
+    struct text sentence;
+    struct buffer joined = {0};
+    prose_open(&reader, text_of(in), options);
+    while (prose_sentence_next(&reader, &sentence)) {
+        if (joined.length)
+            buffer_add_byte(&joined, '|');
+        buffer_add(&joined, sentence);
+    }
+    CHECK_TEXT(buffer_text(&joined), wanted);
+    buffer_free(&joined);
+}
+
+/* A line in which | stands where it is split. */
+static void check_line(const char *wanted, const struct prose_options *options)
+{
+    struct buffer in = {0};
+    for (const char *at = wanted; *at; at++)
+        buffer_add_byte(&in, *at == '|' ? ' ' : *at);
+    buffer_add_byte(&in, '\0');
+    check_split(in.at, wanted, options);
+    buffer_free(&in);
+}
+
+static const char *const lines[] = {
+    "The boat came.|It was late.|Was it?|It was!|So be it…",
+    "Mr. Lind met Dr. Berg and Prof. Aas.|They ate.",
+    "J. R. Moss and K. Lind won.|So did I.|Then all left.",
+    "It has no vitamin C.|The doctor said so.",
+    "Moss works for Bell & Co. in Ohio.|The Bell Corp. Board met.",
+    "She moved to the U.S.|The move was hard for a U.S. Senator.",
+    "At 5 a.m. Mr. Moss was up.",
+    "We all rose and ate at 5 a.m.|Moss was up.",
+    "See p. 7, Fig. 3 and No. 12.|No.|It is wrong.",
+    "It cost $3.50 in ver. 2.0.1.|Cheap!",
+    "On Dec. 3 it snowed.|It was Dec.|Then came Jan. 4.",
+    "Ask vs. tell, e.g. Moss, i.e. Lind.|Fine.",
+    "Ink, paper, etc.|Pens came later.",
+    "\"Why?\" she asked.|\"Because.\"|He left.",
+    "\"Stop!\"|Then he ran.",
+    "Is this it? he asked.|Yes, said she.",
+    "He has it (see there. It is.) here.|Good.",
+    "[See there.]|(It is good.)|Right.",
+    "Really?!|Yes!!!|Well...|Right.",
+    "well ... no ... it . . . ended",
+    "I like it! :)|You too. ;-)|good",
+    "It is known.[3]|It is true.[4, 5] [6]|So is this.¹|Good.",
+    "It was seen in a study.12|The others failed.",
+    "He left Yahoo! for good.|It paid.",
+    "i came home.|nobody was there.|it was dark",
+    "a. bread|b. butter|c. milk",
+    "a) bread|b) butter|c) milk",
+    "1. Bread is good.|Butter is better.",
+    "Read it at www.news.example/a.b.html.|Now.",
+    "The file is a.out or .NET or main.c here.",
+    "Das war am 3. Oktober in Bonn.|Am 4. Mai war Ruhe.",
+    "Er kam z. B. gestern, d. h. spät, bzw. nie.|Gut.",
+    "La Sra. Ruiz y el Dr. Gil.|¿Quién es?|¡Él!",
+    "M. Roux dit : « Oui. »|Mme. Blanc part.",
+    "Он жил в г. Омске в 1920 г.|Потом уехал.",
+    "W 1492 r. Kolumb odpłynął.|To było dawno.",
+    "Papst Paul VI. kam.|Dann ging er.",
+};
+
+static void check_lines(void)
+{
+    static const struct prose_options none = {.whole_quotes = false};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        check_line(lines[i], &none);
+}
+
+static void check_without_blank(void)
+{
+    static const struct prose_options none = {.whole_quotes = false};
+    check_split("It ended.Then we left.", "It ended.|Then we left.", &none);
+    check_split("Stop!Now?Yes", "Stop!|Now?|Yes", &none);
+    check_split("今日は雨。明日は晴れ！本当？３．５円。", "今日は雨。|明日は晴れ！|本当？|３．５円。", &none);
+    check_split("هل جاء؟ نعم۔ جاء.", "هل جاء؟|نعم۔|جاء.", &none);
+    check_split("यह है। वह था।", "यह है।|वह था।", &none);
+    check_split("", "", &none);
+    check_split(" \t ", "", &none);
+    check_split("...", "...", &none);
+    check_split("\xff. \xfe", "\xff. \xfe", &none);
+}
+
+static void check_quotes(void)
+{
+    const char *text =
+        "She said, \"The ferry that we took was late again, and nobody on the pier told us so. "
+        "It rained, and we waited for hours in the cold. Then it came.\" We went home.";
+    struct prose_options options = {.whole_quotes = true};
+    struct prose_reader reader;
+    struct text sentence;
+    prose_open(&reader, text_of(text), &options);
+    CHECK(prose_sentence_next(&reader, &sentence) && sentence.length > 120);
+    CHECK(prose_sentence_next(&reader, &sentence));
+    CHECK_TEXT(sentence, "We went home.");
+    options.whole_quotes = false;
+    prose_open(&reader, text_of(text), &options);
+    CHECK(prose_sentence_next(&reader, &sentence));
+    CHECK(prose_sentence_next(&reader, &sentence));
+    CHECK(text_starts(sentence, "It rained"));
+}
+
+static void check_own_words(void)
+{
+    struct prose_options options = {.whole_quotes = false};
+    check_line("The Cpd.|Seven was kept.", &options);
+    prose_words_read(&options.own, text_of("# words\nÄbk.\n\n  cpd \nZz"));
+    CHECK(options.own.count == 3);
+    check_line("The Cpd. Seven was kept.|The äbk. Two too.", &options);
+    prose_words_free(&options.own);
+}
+
+static void check_decisions(void)
+{
+    static const struct prose_options none = {.whole_quotes = false};
+    struct prose_reader reader;
+    struct prose_end end;
+    prose_open(&reader, text_of("Mr. Moss left. He ran."), &none);
+    CHECK(prose_end_next(&reader, &end) && !end.splits && end.mark == 2 && end.end == 3);
+    CHECK_TEXT(text_of(end.rule), "title");
+    CHECK_TEXT(end.word, "Mr");
+    CHECK(prose_end_next(&reader, &end) && end.splits && end.end == 14);
+    CHECK_TEXT(text_of(end.rule), "stop");
+    CHECK(!prose_end_next(&reader, &end));
+}
+
+int main(void)
+{
+    check_lines();
+    check_without_blank();
+    check_quotes();
+    check_own_words();
+    check_decisions();
+    return check_end();
+}
