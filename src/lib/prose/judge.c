@@ -11,7 +11,7 @@ struct evidence {
     bool spaced;          /* white space parts the two */
 };
 
-enum { LONG_WORD = 5 }; /* letters: abbreviations are shorter */
+enum { LONG_WORD = 4 }; /* letters: abbreviations are shorter */
 
 static const struct verdict undecided = {false, NULL};
 
@@ -51,6 +51,13 @@ static size_t count_characters(struct text word)
 static enum text_class first_class(struct text word)
 {
     return word.length ? text_class(text_next(&word)) : TEXT_CONTROL;
+}
+
+/* Three small letters or more: an abbreviation of a name would have a capital. */
+static bool is_small_word(struct text word)
+{
+    return count_characters(word) > 2 && first_class(word) == TEXT_LOWER &&
+           text_find_byte(word, '.') == word.length;
 }
 
 /* Digits, perhaps with . or , among them. */
@@ -212,32 +219,6 @@ static struct verdict judge_glued(const struct evidence *evidence)
     return keeps("inside");
 }
 
-/* What stands before a digit. */
-static struct verdict judge_digit(const struct evidence *evidence)
-{
-    switch (evidence->abbreviation) {
-    case ABBREVIATION_NONE:
-        break;
-    case ABBREVIATION_ENDING:
-        return splits("ending");
-    default:
-        return keeps("number");
-    }
-    if (is_number(evidence->word) && is_first(evidence, 1))
-        return keeps("list");
-    return splits("digit");
-}
-
-/* A number is an ordinal, or the mark of a list's item, as often as the end. */
-static struct verdict judge_number(const struct evidence *evidence)
-{
-    if (is_first(evidence, 1))
-        return keeps("list");
-    if (evidence->word.length <= 2 && evidence->starter == STARTER_COUNTED)
-        return keeps("ordinal");
-    return splits("stop");
-}
-
 /* The word before the word that the marks follow, in the same sentence; empty where there is none. */
 static struct text earlier_word(const struct evidence *evidence)
 {
@@ -260,6 +241,40 @@ static bool follows_name(const struct evidence *evidence)
     return first_class(earlier_word(evidence)) == TEXT_UPPER;
 }
 
+/* The second of two letters, as in "z. B." */
+static bool follows_letter(const struct evidence *evidence)
+{
+    struct text earlier = earlier_word(evidence);
+    return count_characters(evidence->word) == 1 && count_characters(earlier) == 2 &&
+           earlier.at[earlier.length - 1] == '.';
+}
+
+/* What stands before a digit. */
+static struct verdict judge_digit(const struct evidence *evidence)
+{
+    switch (evidence->abbreviation) {
+    case ABBREVIATION_NONE:
+        break;
+    case ABBREVIATION_ENDING:
+        return splits("ending");
+    default:
+        return keeps("number");
+    }
+    if (is_number(evidence->word) && is_first(evidence, 1))
+        return keeps("list");
+    return follows_letter(evidence) ? keeps("initial") : splits("digit");
+}
+
+/* A number is an ordinal, or the mark of a list's item, as often as the end. */
+static struct verdict judge_number(const struct evidence *evidence)
+{
+    if (is_first(evidence, 1))
+        return keeps("list");
+    if (evidence->word.length <= 2 && evidence->starter == STARTER_COUNTED)
+        return keeps("ordinal");
+    return splits("stop");
+}
+
 static struct verdict judge_abbreviation(const struct evidence *evidence)
 {
     bool starts = starts_sentence(evidence);
@@ -269,6 +284,8 @@ static struct verdict judge_abbreviation(const struct evidence *evidence)
     case ABBREVIATION_INNER:
         return keeps("inner");
     case ABBREVIATION_NAME:
+        if (is_small_word(evidence->word))
+            return undecided;
         return starts ? splits("name-starter") : keeps("name");
     case ABBREVIATION_ENDING:
         return is_first(evidence, 3) && follows_number(evidence) ? keeps("ending-first") : splits("ending");
@@ -314,6 +331,9 @@ static struct verdict judge_lower(const struct evidence *evidence)
 {
     const struct boundary *boundary = evidence->boundary;
     struct text word = evidence->word;
+    if (evidence->abbreviation == ABBREVIATION_NUMBER && evidence->starter == STARTER_PRONOUN &&
+        !boundary->opened)
+        return splits("lower-starter");
     if (evidence->abbreviation || boundary->closed || boundary->opened || count_characters(word) == 1 ||
         (is_number(word) && word.length < 5) || is_acronym(word) || is_roman(word) ||
         evidence->starter == STARTER_VERB)
