@@ -2,7 +2,7 @@
 
 #include "lib/prose/word.h"
 
-enum { MOST_FOOTNOTE_DIGITS = 3 };
+enum { MOST_NOTE_DIGITS = 3, LONGEST_NOTE = 12, LONGEST_EMOTICON = 8 };
 
 /* The character at AT, and its length; 0 and 0 at the end. */
 static uint32_t peek(struct text text, size_t at, size_t *length)
@@ -58,15 +58,12 @@ bool boundary_is_mark(struct text text, size_t at)
 
 static bool is_closer(uint32_t c)
 {
-    return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == '*' ||
-           (c >= 0x80 && is_among(c, "”’“»›」』）】〉》"));
+    return is_among(c, "\"')]}*”’“»›」』）】〉》");
 }
 
 static bool is_opener(uint32_t c)
 {
-    return c == '"' || c == '\'' || c == '(' || c == '[' || c == '{' || c == '*' || c == '`' || c == '-' ||
-           c == '#' || c == '_' || c == '~' || c == '<' || c == '>' ||
-           (c >= 0x80 && is_among(c, "“‘„‚«‹»›–—•·¿¡「『（【〈《…⁃●■►‒―−"));
+    return is_among(c, "\"'([{*`-#_~<>“‘„‚«‹»›–—•·¿¡「『（【〈《…⁃●■►‒―−");
 }
 
 static bool is_space(uint32_t c)
@@ -138,33 +135,48 @@ static size_t take_closers(struct boundary *boundary, size_t at)
     }
 }
 
-/* "[12]", "¹²", or "12" behind a letter, each before white space or the end; AT where there is none. */
+static bool is_note_digit(uint32_t c)
+{
+    return is_digit(c) || (c >= 0x80 && is_among(c, "¹²³⁰⁴⁵⁶⁷⁸⁹"));
+}
+
+/* Where the numbers at AT end, with what links them; blanks do so in brackets alone. */
+static size_t note_end(struct text text, size_t at, bool bracket)
+{
+    const char *links = bracket ? ",-– " : ",-–";
+    size_t length, from = at;
+    for (uint32_t c; c = peek(text, at, &length), length && at - from < LONGEST_NOTE; at += length)
+        if (!is_note_digit(c) && (at == from || !is_among(c, links)))
+            break;
+    return at;
+}
+
+/* Is the number at AT, which no bracket holds, too long for a note, or part of a number with a point? */
+static bool is_decimal(const struct boundary *boundary, size_t at, size_t end)
+{
+    struct text text = boundary->paragraph;
+    bool plain = is_digit((unsigned char)text.at[at]);
+    return plain && (end - at > MOST_NOTE_DIGITS || boundary->mark == 0 ||
+                     is_digit((unsigned char)text.at[boundary->mark - 1]));
+}
+
+/* "[12]", "¹²", or "12" behind a word, each before white space or the end; AT where there is none. */
 static size_t take_footnote(struct boundary *boundary, size_t at)
 {
     struct text text = boundary->paragraph;
-    size_t length, from = at, to = at;
-    bool bracket = at < text.length && text.at[at] == '[';
-    if (bracket)
-        to++;
-    uint32_t c;
-    while ((c = peek(text, to, &length), length) &&
-           (is_digit(c) || (c >= 0x80 && is_among(c, "¹²³⁰⁴⁵⁶⁷⁸⁹–")) ||
-            (to > from && (c == ',' || c == '-' || (bracket && c == ' ')))) &&
-           to - from < 12)
-        to += length;
-    if (to == from || (bracket && to == from + 1))
+    size_t length;
+    bool bracket = peek(text, at, &length) == '[';
+    size_t end = note_end(text, at + bracket, bracket);
+    if (end == at + bracket || (bracket && peek(text, end, &length) != ']'))
         return at;
-    if (bracket && (to >= text.length || text.at[to++] != ']'))
+    end += bracket;
+    uint32_t behind = peek(text, end, &length);
+    if (length && !is_space(behind) && !(bracket && behind == '['))
         return at;
-    c = peek(text, to, &length);
-    if (length && !is_space(c) && !(bracket && c == '['))
-        return at;
-    bool raw = is_digit((unsigned char)text.at[from]);
-    if (raw && (to - from > MOST_FOOTNOTE_DIGITS || boundary->mark == 0 ||
-                is_digit((unsigned char)text.at[boundary->mark - 1])))
+    if (!bracket && is_decimal(boundary, at, end))
         return at;
     boundary->footnoted = true;
-    return to;
+    return end;
 }
 
 /* Notes at AT, and those in square brackets, or numbers behind numbers, that white space parts from it. */
@@ -185,20 +197,19 @@ static size_t take_footnotes(struct boundary *boundary, size_t at)
 static size_t take_emoticon(struct boundary *boundary, size_t at)
 {
     struct text text = boundary->paragraph;
-    size_t length, from = skip_space(text, at), to = from;
-    if (to >= text.length || !strchr(":;=", text.at[to]) || !text.at[to])
+    size_t length, mouth = skip_space(text, at);
+    if (!is_among(peek(text, mouth, &length), ":;=") || !length)
         return at;
-    to++;
-    if (to < text.length && (text.at[to] == '-' || text.at[to] == '\''))
-        to++;
-    size_t mouth = to;
-    while (to < text.length && text.at[to] && strchr(")(DPp|/\\", text.at[to]) && to - from < 8)
-        to++;
-    uint32_t c = peek(text, to, &length);
-    if (to == mouth || (length && !is_space(c)))
+    mouth++;
+    mouth += is_among(peek(text, mouth, &length), "-'");
+    size_t end = mouth;
+    while (end - mouth < LONGEST_EMOTICON && is_among(peek(text, end, &length), ")(DPp|/\\"))
+        end++;
+    uint32_t behind = peek(text, end, &length);
+    if (end == mouth || (length && !is_space(behind)))
         return at;
     boundary->smiles = true;
-    return to;
+    return end;
 }
 
 static enum follower follower_of(uint32_t c)

@@ -1,5 +1,6 @@
 #include "lib/prose/judge.h"
 
+#include "lib/prose/shape.h"
 #include "lib/prose/word.h"
 
 /* What the rules look at, read once. */
@@ -11,7 +12,7 @@ struct evidence {
     bool spaced;          /* white space parts the two */
 };
 
-enum { LONG_WORD = 4 }; /* letters: abbreviations are shorter */
+enum { LONG_WORD = 4 }; /* letters: an abbreviation that no table has is seldom as long */
 
 static const struct verdict undecided = {false, NULL};
 
@@ -30,77 +31,9 @@ static bool is_lower(unsigned char byte)
     return byte >= 'a' && byte <= 'z';
 }
 
-static bool is_digit(unsigned char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static unsigned char byte_at(struct text text, size_t at)
 {
     return at < text.length ? (unsigned char)text.at[at] : 0;
-}
-
-static size_t count_characters(struct text word)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < word.length; i++)
-        count += ((unsigned char)word.at[i] & 0xC0) != 0x80;
-    return count;
-}
-
-static enum text_class first_class(struct text word)
-{
-    return word.length ? text_class(text_next(&word)) : TEXT_CONTROL;
-}
-
-/* Three small letters or more: an abbreviation of a name would have a capital. */
-static bool is_small_word(struct text word)
-{
-    return count_characters(word) > 2 && first_class(word) == TEXT_LOWER &&
-           text_find_byte(word, '.') == word.length;
-}
-
-/* Digits, perhaps with . or , among them. */
-static bool is_number(struct text word)
-{
-    for (size_t i = 0; i < word.length; i++)
-        if (!is_digit(byte_at(word, i)) && !strchr(".,-/", word.at[i]))
-            return false;
-    return word.length && is_digit(byte_at(word, 0));
-}
-
-/* Two or more letters that make a Roman numeral. */
-static bool is_roman(struct text word)
-{
-    for (size_t i = 0; i < word.length; i++)
-        if (!strchr("IVXLC", word.at[i]) || !word.at[i])
-            return false;
-    return word.length > 1;
-}
-
-/* Single letters with full stops between them, as in U.S and a.m. */
-static bool is_acronym(struct text word)
-{
-    if (word.length < 3)
-        return false;
-    bool letter = true;
-    while (word.length) {
-        uint32_t code_point = text_next(&word);
-        if (letter ? text_class(code_point) < TEXT_UPPER || text_class(code_point) > TEXT_LETTER
-                   : code_point != '.')
-            return false;
-        letter = !letter;
-    }
-    return !letter;
-}
-
-/* An address, a path, a name of a file: nothing in it ends a sentence but at white space. */
-static bool is_address(struct text word)
-{
-    for (size_t i = 0; i < word.length; i++)
-        if (word.at[i] == '/' || word.at[i] == '@' || word.at[i] == '_')
-            return true;
-    return text_starts(word, "www.");
 }
 
 /* Nothing but a word or two stands between the sentence's start and the marks: "At 5 a.m." */
@@ -116,7 +49,7 @@ static bool is_first(const struct evidence *evidence, size_t words)
     return spaces < words;
 }
 
-/* Marks that stand for themselves: (?) [!] ... at a sentence's start. */
+/* Marks at the start of a sentence: no word stands before them. */
 static bool is_bare(const struct boundary *boundary)
 {
     for (size_t i = boundary->sentence; i < boundary->mark; i++) {
@@ -155,7 +88,7 @@ static struct verdict judge_place(const struct evidence *evidence)
     unsigned char before = boundary->mark ? byte_at(boundary->paragraph, boundary->mark - 1) : 0;
     if (boundary->closed && (before == '(' || before == '['))
         return keeps("aside");
-    if (boundary->bracketed && (evidence->abbreviation || count_characters(evidence->word) == 1))
+    if (boundary->bracketed && (evidence->abbreviation || shape_characters(evidence->word) == 1))
         return keeps("abbreviation");
     return undecided;
 }
@@ -175,7 +108,7 @@ static bool is_said(const struct evidence *evidence)
 /* A name that a mark ends, within a sentence: Yahoo! */
 static bool is_exclaiming_name(const struct evidence *evidence)
 {
-    return first_class(evidence->word) == TEXT_UPPER && !is_first(evidence, 1) &&
+    return shape_begins(evidence->word) == TEXT_UPPER && !is_first(evidence, 1) &&
            byte_at(evidence->boundary->paragraph, evidence->boundary->mark) == '!' &&
            evidence->boundary->marks_end == evidence->boundary->mark + 1;
 }
@@ -185,7 +118,7 @@ static struct verdict judge_loud(const struct evidence *evidence)
     const struct boundary *boundary = evidence->boundary;
     if (!evidence->spaced)
         return boundary->follower == FOLLOWER_UPPER && boundary->word_after.length > 1 &&
-                       evidence->word.length > 2 && !is_address(evidence->word)
+                       evidence->word.length > 2 && !shape_is_address(evidence->word)
                    ? splits("glued")
                    : keeps("inside");
     if (boundary->follower != FOLLOWER_LOWER)
@@ -203,20 +136,28 @@ static struct verdict judge_ellipsis(const struct evidence *evidence)
     return keeps("ellipsis");
 }
 
-/* "one.Two": a word in lower case and one that begins with a capital, neither an address nor a name of a
- * file. */
-static struct verdict judge_glued(const struct evidence *evidence)
+/* May the word end a sentence where no white space follows? It ends in small letters, and is no address. */
+static bool ends_glued(const struct evidence *evidence)
 {
-    const struct boundary *boundary = evidence->boundary;
-    struct text word = evidence->word, after = boundary->word_after;
+    struct text word = evidence->word;
     bool small = word.length > 1 && is_lower(byte_at(word, word.length - 1)) &&
                  is_lower(byte_at(word, word.length - 2));
-    if ((small || boundary->closed) && boundary->follower == FOLLOWER_UPPER && after.length > 1 &&
-        !is_address(word) && text_find_byte(word, '.') == word.length &&
-        evidence->abbreviation == ABBREVIATION_NONE && byte_at(boundary->paragraph, boundary->next) != '/' &&
-        evidence->starter != STARTER_SUFFIX && (is_lower(byte_at(after, 1)) || evidence->starter))
-        return splits("glued");
-    return keeps("inside");
+    return (small || evidence->boundary->closed) && !shape_is_address(word) &&
+           text_find_byte(word, '.') == word.length && evidence->abbreviation == ABBREVIATION_NONE;
+}
+
+/* May the word begin one there? It has a capital and small letters, and does not end the name of a file. */
+static bool begins_glued(const struct evidence *evidence)
+{
+    struct text word = evidence->boundary->word_after;
+    return evidence->boundary->follower == FOLLOWER_UPPER && word.length > 1 &&
+           evidence->starter != STARTER_SUFFIX && (is_lower(byte_at(word, 1)) || evidence->starter);
+}
+
+/* "one.Two" */
+static struct verdict judge_glued(const struct evidence *evidence)
+{
+    return ends_glued(evidence) && begins_glued(evidence) ? splits("glued") : keeps("inside");
 }
 
 /* The word before the word that the marks follow, in the same sentence; empty where there is none. */
@@ -233,19 +174,19 @@ static struct text earlier_word(const struct evidence *evidence)
 /* Does a number stand before the word? */
 static bool follows_number(const struct evidence *evidence)
 {
-    return first_class(earlier_word(evidence)) == TEXT_DIGIT;
+    return shape_begins(earlier_word(evidence)) == TEXT_DIGIT;
 }
 
 static bool follows_name(const struct evidence *evidence)
 {
-    return first_class(earlier_word(evidence)) == TEXT_UPPER;
+    return shape_begins(earlier_word(evidence)) == TEXT_UPPER;
 }
 
 /* The second of two letters, as in "z. B." */
 static bool follows_letter(const struct evidence *evidence)
 {
     struct text earlier = earlier_word(evidence);
-    return count_characters(evidence->word) == 1 && count_characters(earlier) == 2 &&
+    return shape_characters(evidence->word) == 1 && shape_characters(earlier) == 2 &&
            earlier.at[earlier.length - 1] == '.';
 }
 
@@ -260,7 +201,7 @@ static struct verdict judge_digit(const struct evidence *evidence)
     default:
         return keeps("number");
     }
-    if (is_number(evidence->word) && is_first(evidence, 1))
+    if (shape_is_number(evidence->word) && is_first(evidence, 1))
         return keeps("list");
     return follows_letter(evidence) ? keeps("initial") : splits("digit");
 }
@@ -284,7 +225,7 @@ static struct verdict judge_abbreviation(const struct evidence *evidence)
     case ABBREVIATION_INNER:
         return keeps("inner");
     case ABBREVIATION_NAME:
-        if (is_small_word(evidence->word))
+        if (shape_is_small(evidence->word))
             return undecided;
         return starts ? splits("name-starter") : keeps("name");
     case ABBREVIATION_ENDING:
@@ -300,7 +241,7 @@ static struct verdict judge_abbreviation(const struct evidence *evidence)
 static struct verdict judge_letter(const struct evidence *evidence)
 {
     struct text word = evidence->word;
-    if (count_characters(word) != 1 || first_class(word) == TEXT_DIGIT)
+    if (shape_characters(word) != 1 || shape_begins(word) == TEXT_DIGIT)
         return undecided;
     if (is_first(evidence, 1))
         return keeps("list");
@@ -313,17 +254,23 @@ static struct verdict judge_letter(const struct evidence *evidence)
 static struct verdict judge_upper(const struct evidence *evidence)
 {
     struct verdict verdict = undecided;
-    if (first_class(evidence->word) != TEXT_UPPER || count_characters(evidence->word) > 1)
+    if (shape_begins(evidence->word) != TEXT_UPPER || shape_characters(evidence->word) > 1)
         verdict = judge_abbreviation(evidence);
     if (!verdict.rule)
         verdict = judge_letter(evidence);
     if (verdict.rule)
         return verdict;
-    if (is_number(evidence->word))
+    if (shape_is_number(evidence->word))
         return judge_number(evidence);
-    if (is_acronym(evidence->word) || (is_roman(evidence->word) && !follows_name(evidence)))
+    if (shape_is_acronym(evidence->word) || (shape_is_roman(evidence->word) && !follows_name(evidence)))
         return starts_sentence(evidence) ? splits("name-starter") : keeps("name");
     return splits("stop");
+}
+
+/* A Roman numeral, or a number of up to four digits. */
+static bool is_ordinal(struct text word)
+{
+    return shape_is_roman(word) || (shape_is_number(word) && word.length < 5);
 }
 
 /* A small letter follows: the end only of those who write no capitals. */
@@ -331,14 +278,14 @@ static struct verdict judge_lower(const struct evidence *evidence)
 {
     const struct boundary *boundary = evidence->boundary;
     struct text word = evidence->word;
-    if (evidence->abbreviation == ABBREVIATION_NUMBER && evidence->starter == STARTER_PRONOUN &&
-        !boundary->opened)
-        return splits("lower-starter");
-    if (evidence->abbreviation || boundary->closed || boundary->opened || count_characters(word) == 1 ||
-        (is_number(word) && word.length < 5) || is_acronym(word) || is_roman(word) ||
-        evidence->starter == STARTER_VERB)
+    if (boundary->closed || boundary->opened || evidence->starter == STARTER_VERB ||
+        shape_characters(word) == 1)
         return keeps("lower");
-    if (count_characters(word) >= LONG_WORD && first_class(word) == TEXT_LOWER)
+    if (evidence->abbreviation == ABBREVIATION_NUMBER && evidence->starter == STARTER_PRONOUN)
+        return splits("lower-starter");
+    if (evidence->abbreviation || is_ordinal(word) || shape_is_acronym(word))
+        return keeps("lower");
+    if (shape_characters(word) >= LONG_WORD && shape_begins(word) == TEXT_LOWER)
         return splits("lower-long");
     return starts_sentence(evidence) ? splits("lower-starter") : keeps("lower");
 }
@@ -374,7 +321,7 @@ static struct verdict judge_wide(const struct evidence *evidence)
 static bool is_lone_letter(const struct boundary *boundary)
 {
     struct text text = boundary->paragraph, word = boundary->word_after;
-    return word.length && count_characters(word) == 1 &&
+    return word.length && shape_characters(word) == 1 &&
            byte_at(text, (size_t)(word.at - text.at) + word.length) == '.';
 }
 

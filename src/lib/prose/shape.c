@@ -1,0 +1,64 @@
+#include "lib/prose/shape.h"
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+size_t shape_characters(struct text word)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < word.length; i++)
+        count += ((unsigned char)word.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+enum text_class shape_begins(struct text word)
+{
+    return word.length ? text_class(text_next(&word)) : TEXT_CONTROL;
+}
+
+bool shape_is_small(struct text word)
+{
+    return shape_characters(word) > 2 && shape_begins(word) == TEXT_LOWER &&
+           text_find_byte(word, '.') == word.length;
+}
+
+bool shape_is_number(struct text word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if (!is_digit(word.at[i]) && !strchr(".,-/", word.at[i]))
+            return false;
+    return word.length && is_digit(word.at[0]);
+}
+
+bool shape_is_roman(struct text word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if (!strchr("IVXLC", word.at[i]) || !word.at[i])
+            return false;
+    return word.length > 1;
+}
+
+bool shape_is_acronym(struct text word)
+{
+    if (word.length < 3)
+        return false;
+    bool letter = true;
+    while (word.length) {
+        uint32_t code_point = text_next(&word);
+        if (letter ? text_class(code_point) < TEXT_UPPER || text_class(code_point) > TEXT_LETTER
+                   : code_point != '.')
+            return false;
+        letter = !letter;
+    }
+    return !letter;
+}
+
+bool shape_is_address(struct text word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if (word.at[i] == '/' || word.at[i] == '@' || word.at[i] == '_')
+            return true;
+    return text_starts(word, "www.");
+}
