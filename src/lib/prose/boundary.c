@@ -30,6 +30,12 @@ static bool is_among(uint32_t code_point, const char *set)
     return false;
 }
 
+/* Is it one of these ASCII characters, or of those others? */
+static bool is_one_of(uint32_t c, const char *ascii, const char *others)
+{
+    return c < 0x80 ? c && strchr(ascii, (int)c) : is_among(c, others);
+}
+
 static bool is_stop(uint32_t c)
 {
     return c == '.' || c == 0x2026;
@@ -58,12 +64,12 @@ bool boundary_is_mark(struct text text, size_t at)
 
 static bool is_closer(uint32_t c)
 {
-    return is_among(c, "\"')]}*”’“»›」』）】〉》");
+    return is_one_of(c, "\"')]}*", "”’“»›」』）】〉》");
 }
 
 static bool is_opener(uint32_t c)
 {
-    return is_among(c, "\"'([{*`-#_~<>“‘„‚«‹»›–—•·¿¡「『（【〈《…⁃●■►‒―−");
+    return is_one_of(c, "\"'([{*`-#_~<>", "“‘„‚«‹»›–—•·¿¡「『（【〈《…⁃●■►‒―−");
 }
 
 static bool is_space(uint32_t c)
@@ -143,10 +149,10 @@ static bool is_note_digit(uint32_t c)
 /* Where the numbers at AT end, with what links them; blanks do so in brackets alone. */
 static size_t note_end(struct text text, size_t at, bool bracket)
 {
-    const char *links = bracket ? ",-– " : ",-–";
+    const char *links = bracket ? ",- " : ",-";
     size_t length, from = at;
     for (uint32_t c; c = peek(text, at, &length), length && at - from < LONGEST_NOTE; at += length)
-        if (!is_note_digit(c) && (at == from || !is_among(c, links)))
+        if (!is_note_digit(c) && (at == from || !is_one_of(c, links, "–")))
             break;
     return at;
 }
@@ -198,12 +204,12 @@ static size_t take_emoticon(struct boundary *boundary, size_t at)
 {
     struct text text = boundary->paragraph;
     size_t length, mouth = skip_space(text, at);
-    if (!is_among(peek(text, mouth, &length), ":;=") || !length)
+    if (!is_one_of(peek(text, mouth, &length), ":;=", ""))
         return at;
     mouth++;
-    mouth += is_among(peek(text, mouth, &length), "-'");
+    mouth += is_one_of(peek(text, mouth, &length), "-'", "");
     size_t end = mouth;
-    while (end - mouth < LONGEST_EMOTICON && is_among(peek(text, end, &length), ")(DPp|/\\"))
+    while (end - mouth < LONGEST_EMOTICON && is_one_of(peek(text, end, &length), ")(DPp|/\\", ""))
         end++;
     uint32_t behind = peek(text, end, &length);
     if (end == mouth || (length && !is_space(behind)))
