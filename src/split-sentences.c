@@ -1,7 +1,5 @@
 /* split-sentences: one sentence a line, its bytes as they came. A line break of the text ends a sentence,
  * unless --wrap says that paragraphs are wrapped. */
-#include <stdio.h>
-
 #include "lib/filter.h"
 #include "lib/prose.h"
 
@@ -20,7 +18,7 @@ static const struct option_spec options[] = {
      "join the lines of a paragraph: only a blank line parts sentences"},
     {"keep-quotes", 'q', OPTION_FLAG, offsetof(struct settings, keep_quotes), NULL, NULL,
      "leave long quotations of several sentences whole, too"},
-    {"abbreviations", 'a', OPTION_TEXT, offsetof(struct settings, abbreviations), "FILE", NULL,
+    {"abbreviations", 'a', OPTION_FILE, offsetof(struct settings, abbreviations), "FILE", NULL,
      "abbreviations besides the built-in ones, one a line"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
@@ -140,30 +138,20 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     return done;
 }
 
-/* All of a file into the buffer; false where it cannot be read. */
-static bool read_file(const char *name, struct buffer *to)
-{
-    enum { PIECE = 4096 };
-    FILE *from = fopen(name, "rb");
-    if (!from)
-        return false;
-    for (size_t got; (got = fread(buffer_room(to, PIECE), 1, PIECE, from)) > 0;)
-        to->length += got;
-    bool good = !ferror(from);
-    return fclose(from) == 0 && good;
-}
-
 static const char *start(struct settings *settings)
 {
-    struct buffer file = {0};
     settings->prose.whole_quotes = settings->keep_quotes;
-    if (!settings->abbreviations)
-        return NULL;
-    bool good = read_file(settings->abbreviations, &file);
-    if (good)
-        prose_words_read(&settings->prose.own, buffer_text(&file));
-    buffer_free(&file);
-    return good ? NULL : "the file that --abbreviations names cannot be read";
+    return NULL;
+}
+
+/* The --abbreviations: read once the whole file is there. */
+static size_t learn(struct text in, bool last, char separator, struct arena *scratch,
+                    struct settings *settings)
+{
+    (void)separator, (void)scratch;
+    if (last)
+        prose_words_read(&settings->prose.own, in);
+    return last ? in.length : 0;
 }
 
 static void begin(struct settings *settings)
@@ -186,6 +174,7 @@ const struct filter filter = {.name = "split-sentences",
                               .explains = true,
                               .records = &shape,
                               .start = start,
+                              .learn = learn,
                               .begin = begin,
                               .apply = apply,
                               .finish = finish};

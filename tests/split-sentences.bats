@@ -80,7 +80,7 @@ gives() {
         try -a "$file" <words
         exits 2
         prints_nothing
-        says_one_line abbreviations
+        says_one_line cannot
     done
     all_well
 }
