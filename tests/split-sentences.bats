@@ -4,19 +4,6 @@
 load helper
 export program=split-sentences
 
-# gives INPUT OUTPUT [OPTION]...: both as printf(1) writes them.
-gives() {
-    local input=$1 wanted=$2
-    shift 2
-    # shellcheck disable=SC2059 # they are formats
-    printf "$input" >in
-    # shellcheck disable=SC2059
-    printf "$wanted" >wanted
-    try "$@" <in
-    is_well
-    prints_file wanted
-}
-
 @test "cases" {
     run_cases split-sentences
 }
