@@ -136,16 +136,19 @@ void words_begin(struct words *words)
     }
 }
 
-/* The entry of a word with these bytes at its front, or NULL: for most words no more than one look. */
-static const struct short_word *find_short(const struct words *words, uint64_t key)
+/* The entry of a word with these bytes at its front; an empty one where there is none. The places in between,
+ * which a word before it took, are seldom more than none: so this does not branch on whether there is one. */
+static inline const struct short_word *find_short(const struct words *words, uint64_t key)
 {
-    for (size_t slot = slot_of(key); words->slots[slot]; slot = (slot + 1) % WORDS_SLOTS)
-        if (words->shorts[words->slots[slot]].key == key)
-            return &words->shorts[words->slots[slot]];
-    return NULL;
+    size_t slot = slot_of(key), place = words->slots[slot];
+    while (UNLIKELY(place & (0 - (size_t)(words->shorts[place].key != key)))) {
+        slot = (slot + 1) % WORDS_SLOTS;
+        place = words->slots[slot];
+    }
+    return &words->shorts[place];
 }
 
-static void set_word(const struct words *words, struct token *token, uint32_t found)
+static inline void set_word(const struct words *words, struct token *token, uint32_t found)
 {
     token->word = (unsigned char)(found >> 16);
     token->value = (int32_t)(found & 0xFFFF);
@@ -165,6 +168,8 @@ static void look_up_long(const struct words *words, struct token *token)
 /* Behind a word that is long, or has letters beyond ASCII. */
 static const char *end_of_word(const char *at, const char *end)
 {
+    for (unsigned letters = 8; letters == 8 && end - at >= 8; at += letters)
+        letters = letters_of(load_eight(at));
     for (; at < end; at++) {
         enum byte_class class = class_of(*at);
         if (class < BYTE_UPPER || (class == BYTE_HIGH && (wide_sign(at, end) || wide_space(at, end))))
@@ -178,15 +183,12 @@ static bool is_upper(char byte)
     return byte >= 'A' && byte <= 'Z';
 }
 
-static bool ends_in_ed(const char *after)
+/* What the table lacks may look like a verb in the past. The conditions are joined without branches: which of
+ * them holds changes with every word, and could not be predicted. */
+static inline void guess(struct token *token, const char *end)
 {
-    return after[-1] == 'd' && after[-2] == 'e';
-}
-
-/* What the table lacks may look like a verb in the past. */
-static void guess(struct token *token)
-{
-    if (token->length > 4 && ends_in_ed(token_end(token)) && !token->capital && token->spaced)
+    bool past = (token->length > 4) & !token->capital & token->spaced & !token->word & (end[-1] == 'd');
+    if (UNLIKELY(past) && end[-2] == 'e')
         token->word = WORD_WAS;
 }
 
@@ -203,11 +205,8 @@ static const char *take_short_word(const struct words *words, struct token *toke
     uint64_t key = short_key(eight, letters);
     *token = (struct token){
         .at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
-    const struct short_word *found = find_short(words, key);
-    if (found && found->value)
-        set_word(words, token, found->value);
-    else
-        guess(token);
+    set_word(words, token, find_short(words, key)->value);
+    guess(token, at + letters);
     return at + letters;
 }
 
@@ -220,10 +219,9 @@ static const char *take_word(const struct words *words, struct token *token)
     token->capital = is_upper(*at);
     token->length = (size_t)(end_of_word(at + letters, end) - at);
     bool ascii = letters == 8 || token->length == letters;
-    if (!ascii || find_short(words, short_key(eight, letters)))
+    if (!ascii || find_short(words, short_key(eight, letters))->key)
         look_up_long(words, token);
-    if (!token->word)
-        guess(token);
+    guess(token, token_end(token));
     return token_end(token);
 }
 
@@ -253,7 +251,7 @@ static const char *take_sign(struct token *token, const char *end)
 /* Does the word say nothing to the grammar, and stand by itself? */
 static bool is_plain(const struct token *token)
 {
-    return token->kind == TOKEN_WORD && !token->word && token->spaced;
+    return (token->kind == TOKEN_WORD) & !token->word & token->spaced;
 }
 
 /* The token at START, of any kind, filled in; where it ends. */
@@ -283,7 +281,7 @@ static void fill(struct words *words)
             break;
         }
         at = take_token(words, token, start, start > at || !token[-1].kind);
-        token -= is_plain(token) && is_plain(token - 1);
+        token -= is_plain(token) & is_plain(token - 1);
         token->length = (size_t)(at - token->at);
     }
     words->from = at;
