@@ -248,10 +248,10 @@ static const char *take_sign(struct token *token, const char *end)
     return token->at + token->length;
 }
 
-/* Does the word say nothing to the grammar, and stand by itself? */
-static bool is_plain(const struct token *token)
+/* Does the word say nothing to the grammar, and stand by itself? 1 or 0, to count with. */
+static unsigned is_plain(const struct token *token)
 {
-    return (token->kind == TOKEN_WORD) & !token->word & token->spaced;
+    return (unsigned)(token->kind == TOKEN_WORD) & !token->word & token->spaced;
 }
 
 /* The token at START, of any kind, filled in; where it ends. */
