@@ -233,9 +233,10 @@ bool read_year(const struct token *at, const struct date_context *context, struc
 /* The first year of "1990s", "'90s", "nineties"; the token behind it, or NULL. */
 static const struct token *read_decade_year(const struct token *at, int *year)
 {
-    *year = 1900 + at->value * 10;
-    if (token_is(at, WORD_DECADE_NAME))
+    if (token_is(at, WORD_DECADE_NAME)) {
+        *year = 1900 + at->value * 10;
         return at + 1;
+    }
     bool cut = token_is_sign(at, '\'');
     at += cut;
     const struct token *s = at + 1 + sign_between(at + 1, '\'');
