@@ -55,31 +55,18 @@ void run_complain_of_nothing(struct run *run, const char *file, size_t number)
     worsen(run, RUN_NOT_ALL_GOOD);
 }
 
-static bool print(const struct buffer *text)
+/* What --help or --version shows. */
+static bool print_about(const struct filter *program, bool help)
 {
     struct sink sink;
     sink_open(&sink, NULL, '\n', false);
-    buffer_add(&sink.pending, buffer_text(text));
+    if (help) {
+        options_help(program, &sink.pending);
+    } else {
+        buffer_add(&sink.pending, text_of(program->name));
+        buffer_add(&sink.pending, text_of(" (winnow) " VERSION "\n"));
+    }
     return sink_close(&sink, true);
-}
-
-static bool print_version(const struct filter *program)
-{
-    struct buffer text = {0};
-    buffer_add(&text, text_of(program->name));
-    buffer_add(&text, text_of(" (winnow) " VERSION "\n"));
-    bool good = print(&text);
-    buffer_free(&text);
-    return good;
-}
-
-static bool print_help(const struct filter *program)
-{
-    struct buffer text = {0};
-    options_help(program, &text);
-    bool good = print(&text);
-    buffer_free(&text);
-    return good;
 }
 
 /* Records go where text goes; in JSONL mode that is the member of a record. */
@@ -199,8 +186,7 @@ int filter_main(const struct filter *program, int count, char **arguments)
     if (operand < 0)
         run.status = RUN_FAILED;
     else if (run.options.help || run.options.version)
-        run.status =
-            (run.options.help ? print_help(program) : print_version(program)) ? RUN_GOOD : RUN_FAILED;
+        run.status = print_about(program, run.options.help) ? RUN_GOOD : RUN_FAILED;
     else
         run_filter(&run, arguments + operand);
     if (program->finish)
