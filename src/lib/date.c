@@ -57,7 +57,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_DECADE_NAME] = {{read_decade}},
     [WORD_EARLY] = {{read_modified}},
     [WORD_LATE] = {{read_modified}},
-    [WORD_MID] = {{read_modified}},
+    [WORD_MID] = {{read_modified}, {read_day_part}},
     [WORD_MIDDLE] = {{read_modified}},
     [WORD_START] = {{read_modified}},
     [WORD_END] = {{read_modified}},
@@ -67,7 +67,9 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_ABOUT] = {{read_modified}},
     [WORD_AROUND] = {{read_modified}},
     [WORD_NEARLY] = {{read_modified}},
-    [WORD_MORE] = {{read_modified}},
+    [WORD_MORE] = {{read_modified}, {read_vague}},
+    [WORD_MOST] = {{read_vague}},
+    [WORD_FULL] = {{read_the_unit}},
     [WORD_LESS] = {{read_modified}},
     [WORD_AT] = {{read_modified}},
     [WORD_UP] = {{read_modified}},
@@ -199,6 +201,7 @@ static bool needs_more(const struct token *at)
         [WORD_A] = true,      [WORD_THE] = true,     [WORD_THIS] = true,  [WORD_THAT] = true,
         [WORD_SAME] = true,   [WORD_AT] = true,      [WORD_ABOUT] = true, [WORD_AROUND] = true,
         [WORD_NEARLY] = true, [WORD_MORE] = true,    [WORD_LESS] = true,  [WORD_LAST] = true,
+        [WORD_MOST] = true,   [WORD_FULL] = true,
         [WORD_NEXT] = true,   [WORD_SEVERAL] = true, [WORD_TIMES] = true, [WORD_CARDINAL] = true,
         [WORD_ORDINAL] = true};
     return at->word < sizeof openers && openers[at->word];
@@ -323,6 +326,8 @@ static bool is_over(const struct moment *moment, const struct date_context *cont
 /* What later words may refer to. */
 static void remember(struct date_context *context, const struct reading *reading)
 {
+    if (reading->cumulative || reading->moment.grain == GRAIN_QUARTER)
+        context->cumulative = reading->cumulative;
     if (reading->type == DATE_SET || reading->moment.grain == GRAIN_NONE ||
         reading->moment.grain == GRAIN_REF || !reading->moment.year)
         return;
@@ -334,8 +339,10 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && is_over(&reading->moment, context))
+    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && is_over(&reading->moment, context)) {
         context->quarter = reading->moment;
+        context->fiscal = reading->fiscal;
+    }
 }
 
 struct date_scanner {

@@ -40,6 +40,8 @@ struct date_context {
     struct moment
         told; /* the last one that it named with its year; the caller clears it where a paragraph begins */
     struct moment quarter; /* the last quarter of a year that it named */
+    bool fiscal;           /* that quarter is one of a fiscal year, which may be any of the calendar's */
+    bool cumulative;       /* since then it summed up more ("the first nine months") */
 };
 
 /* A walk over a text. Made once (it takes some 50 KB of the arena), then opened for one text after the other.

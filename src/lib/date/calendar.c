@@ -42,7 +42,8 @@ static const struct token *read_year_of_day(const struct token *at, int *year)
     return after;
 }
 
-static bool place_day(struct reading *reading, const struct date_context *context, struct day day)
+static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
+                      struct day day)
 {
     if (day.year && !day_exists(day))
         return false;
@@ -51,7 +52,7 @@ static bool place_day(struct reading *reading, const struct date_context *contex
     reading->rule = day.year ? "full-date" : "month-day";
     reading->relative = !day.year;
     reading->moment =
-        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day);
+        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day, lean_of(at));
     return true;
 }
 
@@ -108,7 +109,7 @@ bool read_month_first(const struct token *at, const struct date_context *context
     if (!after || unit_of(after))
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);
-    return place_day(reading, context, day);
+    return place_day(reading, context, at, day);
 }
 
 static bool joins_days(const struct token *at)
@@ -132,7 +133,7 @@ bool read_second_day(const struct token *at, const struct date_context *context,
     bool named = !day.year && context->named.grain == GRAIN_DAY && context->named.month == day.month;
     if (named)
         day.year = context->named.year;
-    return place_day(reading, context, day);
+    return place_day(reading, context, at, day);
 }
 
 /* "3" of "3-4 June 2020". */
@@ -148,7 +149,7 @@ static bool read_first_of_days(const struct token *at, const struct date_context
         return false;
     day.month = month->value;
     read_year_of_day(skip_stop(month), &day.year);
-    return place_day(reading, context, day);
+    return place_day(reading, context, at, day);
 }
 
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -167,7 +168,7 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
     if (!day.year)
         reading->after = month + 1;
     reading->takes_the = at->kind != TOKEN_NUMBER || token_is(at + 1, WORD_ORDINAL_END);
-    return place_day(reading, context, day);
+    return place_day(reading, context, at, day);
 }
 
 /* Is the number the first part of one with hyphens, as in "2025-02-30", "2025-W54"? */

@@ -173,21 +173,20 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     return true;
 }
 
-/* "the morning", "this afternoon" is read as shifted; "overnight" */
+/* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    bool overnight = token_is(at, WORD_OVERNIGHT);
-    if (!overnight && (!token_is(at, WORD_PART) || at->value == PART_NIGHT || !token_is(at - 1, WORD_THE) ||
-                       token_is(at + 1, WORD_OF)))
+    bool overnight = token_is(at, WORD_OVERNIGHT), mid = token_is(at, WORD_MID);
+    const struct token *part = mid ? skip_hyphen(at + 1) : at;
+    bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT && !token_is(part + 1, WORD_OF);
+    if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
         return false;
     reading->rule = "day-part";
     reading->type = DATE_TIME;
-    reading->takes_the = reading->relative = true;
-    reading->after = at + 1;
-    bool named = context->named.grain == GRAIN_DAY && context->named.year;
-    reading->moment = named ? context->named : resolve_shift(context, GRAIN_DAY, 0);
-    reading->moment.clock = CLOCK_NONE;
-    reading->moment.zone[0] = '\0';
-    reading->moment.day_part = overnight ? PART_NIGHT : at->value;
+    reading->takes_the = true;
+    reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
+    if (overnight && reading->after == part + 1 && !context->named.year) /* the one that is over */
+        reading->moment = moment_add(reading->moment, -1);
+    reading->moment.day_part = overnight ? PART_NIGHT : part->value;
     return true;
 }

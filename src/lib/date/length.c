@@ -78,7 +78,7 @@ static const struct token *read_count(const struct token *at, struct length *len
         after = read_vague_count(at, length);
     if (after)
         return read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
-    return token_is(at, WORD_A) ? read_one_unit(at + 1, length) : NULL;
+    return token_is(at, WORD_A) ? read_one_unit(at + 1 + token_is(at + 1, WORD_MORE), length) : NULL;
 }
 
 /* "old", "-old", "of age" behind years: an age, not a duration. */
@@ -117,8 +117,9 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
 }
 
 /* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days" */
-static const struct token *read_determined(const struct token *at, struct length *length, bool *takes_the)
+static const struct token *read_determined(const struct token *at, struct reading *reading)
 {
+    struct length *length = &reading->length;
     static const enum word determiners[] = {WORD_PAST,    WORD_LAST,     WORD_NEXT,      WORD_COMING,
                                             WORD_RECENT,  WORD_PREVIOUS, WORD_FOLLOWING, WORD_LATEST,
                                             WORD_ORDINAL, WORD_THIS,     WORD_NONE};
@@ -127,7 +128,7 @@ static const struct token *read_determined(const struct token *at, struct length
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
     if (!token_is_one(at, determiners))
         return NULL;
-    *takes_the = true;
+    reading->takes_the = true;
     const struct token *after = read_quantity(from, length);
     if (!after)
         after = read_vague_count(from, length);
@@ -170,10 +171,17 @@ static bool read_bare_units(const struct token *at, struct reading *reading)
     return (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }
 
+/* "the first nine months", "the six months ended June 30" */
+static bool is_cumulative(const struct token *at, const struct token *after, const struct length *length)
+{
+    bool told = token_is(at, WORD_ORDINAL) || token_is(at - 1, WORD_THE) || token_is(after, WORD_ENDED);
+    return told && length->unit == GRAIN_MONTH && length->whole > 3;
+}
+
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
-    const struct token *after = read_determined(at, &reading->length, &reading->takes_the);
+    const struct token *after = read_determined(at, reading);
     if (!after)
         after = read_count(at, &reading->length);
     if (!after)
@@ -182,13 +190,14 @@ bool read_length(const struct token *at, const struct date_context *context, str
     if (is_age(after) || fraction || sign_between(after, '-'))
         return false;
     reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
+    reading->cumulative = is_cumulative(at, after, &reading->length);
     return finish(reading, skip_ahead(after), "duration");
 }
 
 static struct moment ago(const struct date_context *context, struct length length)
 {
-    if (length.unit == GRAIN_YEAR && length.whole == 1 && context->quarter.grain)
-        return moment_add(context->quarter, -4);
+    if (length.unit == GRAIN_YEAR && length.whole == 1)
+        return resolve_year_ago(context);
     static const int years[] = {
         [GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
     bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;

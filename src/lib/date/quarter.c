@@ -84,6 +84,7 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     if (!grain || !place_part(reading, context, grain, part))
         return false;
     reading->takes_the = behind->spaced;
+    reading->fiscal = start > at || token_is(behind, WORD_FISCAL);
     return true;
 }
 
@@ -122,10 +123,25 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
         return false;
     reading->echo = true;
     reading->after = after + 1;
-    bool known = context->quarter.grain != GRAIN_NONE;
+    bool known = context->quarter.grain != GRAIN_NONE && (quarter || !context->cumulative);
     reading->moment =
         part_of_year(quarter || known ? GRAIN_QUARTER : GRAIN_YEAR, year, known ? context->quarter.part : 0);
     return true;
+}
+
+/* The quarter that "ended Sept. 30": that in which most of its days lie, since those of business end with any
+ * month; but where the fiscal one was named, it is meant. */
+static bool quarter_ended(const struct token *at, const struct date_context *context, struct moment *moment)
+{
+    enum { HALF_QUARTER = 45 };
+    struct reading of = {0};
+    if (context->fiscal || !token_is(at, WORD_ENDED) || !read_moment(at + 1, context, &of) || !of.moment.year)
+        return false;
+    struct day begin, end;
+    bool known = moment_span(&of.moment, &begin, &end);
+    if (known)
+        *moment = moment_around(day_add(end, -HALF_QUARTER), GRAIN_QUARTER);
+    return known;
 }
 
 /* The quarter that the text is about: the last one named, else the last one that is over. */
@@ -149,7 +165,8 @@ static bool place_the_unit(struct reading *reading, const struct date_context *c
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     bool fiscal = token_is(at, WORD_FISCAL), latest = token_is(at, WORD_LATEST);
-    const struct token *unit = at + fiscal + latest;
+    bool full = token_is(at, WORD_FULL);
+    const struct token *unit = at + fiscal + latest + full;
     enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
     bool period = latest && token_is(unit, WORD_PERIOD);
     reading->takes_the = reading->relative = true;
@@ -158,17 +175,20 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     if (!period && !token_is(at - 1, WORD_THE))
         return false;
     if (period || grain == GRAIN_QUARTER) {
-        reading->echo = true;
-        reading->moment =
-            latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
+        reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
+        if (reading->echo)
+            reading->moment =
+                latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
         return true;
     }
     if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
         reading->type = DATE_DURATION;
+        reading->cumulative = true;
         reading->length = (struct length){1, 0, GRAIN_YEAR};
         return true;
     }
-    return place_the_unit(reading, context, grain, fiscal || latest);
+    bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
+    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the);
 }
 
 /* "fiscal 1989", "fiscal year 1989" */
@@ -215,12 +235,12 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
     int part;
     const struct token *ordinal = read_ordinal(ago + 1, &part);
     ago = ordinal && unit_of(ordinal) == GRAIN_QUARTER ? ordinal - 1 : ago;
-    bool with_period = token_is(ago + 1, WORD_PERIOD) || unit_of(ago + 1) == GRAIN_QUARTER;
+    bool quarter = unit_of(ago + 1) == GRAIN_QUARTER;
     reading->rule = "year-ago";
     reading->echo = true;
     reading->takes_the = true;
-    reading->after = ago + 1 + with_period;
-    reading->moment =
-        context->quarter.grain ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
+    reading->after = ago + 1 + (quarter || token_is(ago + 1, WORD_PERIOD));
+    reading->moment = quarter && context->quarter.grain ? moment_add(context->quarter, -4)
+                                                        : resolve_year_ago(context);
     return true;
 }

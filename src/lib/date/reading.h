@@ -22,6 +22,8 @@ struct reading {
     const char *mod, *quant, *freq, *rule;
     bool takes_the; /* "the" before it is part of it */
     bool echo;      /* it only repeats another one ("a year ago"): later words do not refer to it */
+    bool fiscal;     /* a quarter of a fiscal year */
+    bool cumulative; /* more than a quarter, as a report sums it up ("the first nine months") */
     bool relative;  /* the reference day, or what was named, gave the value */
 };
 
@@ -126,7 +128,7 @@ bool read_moment(const struct token *at, const struct date_context *context, str
 /* Where the habits of news and the context place it. */
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
-struct moment resolve_month_day(const struct date_context *context, int month, int day);
+struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
 /* The best so far of several days, one of which is meant. */
 struct choice {
     const struct date_context *context;
@@ -137,6 +139,10 @@ struct choice {
 
 /* Before the first offer `best` is what holds without a reference day. */
 void choice_offer(struct choice *choice, struct day day);
+
+/* "a year earlier", in a report: the same quarter of the year before, or that year where more was summed up.
+ */
+struct moment resolve_year_ago(const struct date_context *context);
 
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
 int resolve_short_year(int two_digits);

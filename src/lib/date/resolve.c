@@ -67,9 +67,11 @@ void choice_offer(struct choice *choice, struct day day)
 }
 
 /* Each of three years is tried, since 29 February may be wanting. */
-struct moment resolve_month_day(const struct date_context *context, int month, int day)
+struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
 {
     struct choice choice = {context, context->prefer, {.grain = GRAIN_DAY, .month = month, .day = day}, -1};
+    if (choice.wanted == PREFER_NEWS && lean == LEAN_FUTURE)
+        choice.wanted = PREFER_NEAREST;
     int reference = context->reference.year;
     for (int year = reference - 1; reference && year <= reference + 1; year++)
         if (day_exists((struct day){year, month, day}))
@@ -84,6 +86,12 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
     return moment_add(moment_around(context->reference, grain), count);
 }
 
+struct moment resolve_year_ago(const struct date_context *context)
+{
+    bool quarter = context->quarter.grain && !context->cumulative;
+    return quarter ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
+}
+
 /* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
 static bool ends_sentence(const struct token *at)
 {
@@ -95,11 +103,20 @@ static bool ends_sentence(const struct token *at)
     return token_is_sign(at, '.') && !letter && !token_is(word, WORD_MONTH) && begins;
 }
 
+/* "expected", "set to"; not the end of "long-expected" */
+static bool is_due(const struct token *at)
+{
+    bool due = token_is(at, WORD_DUE) &&
+               (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
+    return (due || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
+}
+
 static enum lean lean_of_word(const struct token *at)
 {
-    bool will = token_is(at, WORD_WILL) || token_is(at, WORD_DUE) ||
-                (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO));
-    if (will && !token_is_sign(at - 1, '-'))
+    bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
+    if (had_been)
+        return LEAN_PAST;
+    if (is_due(at) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO)))
         return LEAN_FUTURE;
     return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
 }
@@ -115,8 +132,11 @@ static enum lean lean_before(const struct token *at)
 {
     enum { REACH = 14 };
     enum lean lean = LEAN_NONE;
-    for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++)
+    for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
         lean = lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
+        if (lean == LEAN_PAST && token_is(&at[-i], WORD_DUE)) /* "had been due" */
+            break;
+    }
     return lean;
 }
 
@@ -130,13 +150,29 @@ static enum lean lean_behind(const struct token *at)
     return lean;
 }
 
-enum lean lean_of(const struct token *at)
+/* Behind what stands before "9 a.m. Friday", "midnight Friday". */
+static const struct token *skip_clock_back(const struct token *at)
 {
+    static const enum word clocks[] = {WORD_MERIDIEM, WORD_NOON, WORD_PART, WORD_ZONE, WORD_NONE};
+    for (int i = 0; i < 6; i++) {
+        bool letter = is_letter(at - 1, 'a') || is_letter(at - 1, 'p') || is_letter(at - 1, 'm');
+        bool clock = token_is_one(at - 1, clocks) || letter || at[-1].kind == TOKEN_NUMBER ||
+                     (token_is_sign_of(at - 1, ".:") && is_glued(at - 1));
+        if (!clock)
+            break;
+        at--;
+    }
+    return at;
+}
+
+enum lean lean_of(const struct token *date)
+{
+    const struct token *at = skip_clock_back(date);
     bool as_soon_as = token_is(at - 1, WORD_AS) && token_is(at - 3, WORD_AS);
     if (as_soon_as || token_is(at - 1, WORD_UNTIL))
         return LEAN_FUTURE;
     if (token_is(at - 1, WORD_WAS)) /* "announced Wednesday" */
         return LEAN_PAST;
     enum lean lean = lean_before(at);
-    return lean ? lean : lean_behind(at);
+    return lean ? lean : lean_behind(date);
 }

@@ -46,7 +46,7 @@ static bool read_near(const struct token *at, struct reading *reading)
     return token_is_one(at + 1, nouns) && refer(reading, at + 2, REF_FUTURE);
 }
 
-/* "now", "currently", "the future", "the past", "recent years" */
+/* "now", "currently", "more recently", "the future", "the past", "recent years" */
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
@@ -62,6 +62,9 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
         return read_recent(at, reading);
     case WORD_VAGUE_PAST:
         return refer(reading, at + 1, REF_PAST);
+    case WORD_MORE:
+    case WORD_MOST:
+        return token_is(at + 1, WORD_VAGUE_PAST) && refer(reading, at + 2, REF_PAST);
     case WORD_FUTURE:
         return read_future(at, reading);
     default:

@@ -50,7 +50,7 @@ static bool read_day_and_month(const struct token *at, const struct date_context
     reading->rule = "foreign-date";
     reading->relative = !day.year;
     reading->moment =
-        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day);
+        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day, LEAN_NONE);
     return true;
 }
 
