@@ -107,13 +107,23 @@ static const char *end_of(const struct reading *reading)
     return reading->end ? reading->end : token_end(reading->after - 1);
 }
 
+/* As {0}, but in two parts: most rules fail at once, and of a struct of this size gcc makes one instruction,
+ * x86's rep stos, which takes longer than they do. */
+static inline void clear(struct reading *reading)
+{
+    enum { FIRST = offsetof(struct reading, length), REST = sizeof *reading - FIRST };
+    memset(reading, 0, FIRST);
+    memset((char *)reading + FIRST, 0, REST);
+}
+
 /* The longest reading of MOST rules, up to a NULL; false where none reads it. */
 static bool read_by(const struct rule *rules, size_t most, const struct token *at,
                     const struct date_context *context, struct reading *best)
 {
     bool found = false;
     for (size_t i = 0; i < most && rules[i].read; i++) {
-        struct reading reading = {0};
+        struct reading reading;
+        clear(&reading);
         if (!rules[i].read(at, context, &reading) || (found && end_of(&reading) <= end_of(best)))
             continue;
         *best = reading;
