@@ -109,4 +109,45 @@ static inline uint64_t compare_bytes(const char *at, char byte)
 #endif
 }
 
+/* Eight bytes as a number, the first of them lowest: one load on most machines. */
+static inline uint64_t load_eight(const char *at)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
+           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+}
+
+enum { LETTERS_COUNTED = 16 };
+
+/* How many ASCII letters stand at the front of the 16 bytes from AT. For any compiler, eight bytes at a time:
+ * all are compared at once (the arithmetic within a byte never carries out of it, since its highest bit is
+ * cleared). */
+static inline unsigned count_letters_portable(const char *at)
+{
+    const uint64_t ones = 0x0101010101010101;
+    unsigned count = 0;
+    for (uint64_t others = 0; !others && count < LETTERS_COUNTED;
+         count += others ? lowest_bit(others) / 8 : 8) {
+        uint64_t eight = load_eight(at + count), low = (eight | ones * 0x20) & ones * 0x7F;
+        uint64_t from_a = low + ones * (0x80 - 'a'), above_z = low + ones * (0x80 - 'z' - 1);
+        others = (~from_a | above_z | eight) & ones * 0x80;
+    }
+    return count;
+}
+
+/* The same in a few instructions where there are such. */
+static inline unsigned count_letters(const char *at)
+{
+#if defined(__SSE2__)
+    __m128i bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    __m128i from_a = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(from_a, _mm_set1_epi8('z' - 'a')), from_a);
+    return lowest_bit(~(uint64_t)(unsigned)_mm_movemask_epi8(letters));
+#else
+    return count_letters_portable(at);
+#endif
+}
+
 #endif

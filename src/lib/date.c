@@ -204,25 +204,10 @@ static bool read_here(const struct token *at, const struct date_context *context
     return read_by(readers[at->word], MOST_READERS, at, context, reading);
 }
 
-/* Does a date that begins with this word go on with another word of the table? */
-static bool needs_more(const struct token *at)
-{
-    static const bool openers[] = {
-        [WORD_A] = true,      [WORD_THE] = true,     [WORD_THIS] = true,  [WORD_THAT] = true,
-        [WORD_SAME] = true,   [WORD_AT] = true,      [WORD_ABOUT] = true, [WORD_AROUND] = true,
-        [WORD_NEARLY] = true, [WORD_MORE] = true,    [WORD_LESS] = true,  [WORD_LAST] = true,
-        [WORD_MOST] = true,   [WORD_FULL] = true,
-        [WORD_NEXT] = true,   [WORD_SEVERAL] = true, [WORD_TIMES] = true, [WORD_CARDINAL] = true,
-        [WORD_ORDINAL] = true};
-    return at->word < sizeof openers && openers[at->word];
-}
-
 /* "the" belongs to what follows where that says so; an apostrophe to a year cut short. */
 static bool read_at(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *next = at + 1;
-    if (next->kind == TOKEN_WORD && !next->word && next->length > 1 && needs_more(at))
-        return false;
     if (token_is(at, WORD_THE) && !is_inside(at)) {
         bool cut = token_is_sign(next, '\'') && next[1].kind == TOKEN_NUMBER;
         static const struct rule decades[] = {{read_decade}};
@@ -359,13 +344,21 @@ struct date_scanner {
     struct words words;
 };
 
+/* Classes with which a date begins only where another word of the table follows. */
+static const enum word openers[] = {WORD_A,       WORD_THIS,   WORD_THAT,    WORD_SAME,  WORD_AT,
+                                    WORD_ABOUT,   WORD_AROUND, WORD_NEARLY,  WORD_MORE,  WORD_LESS,
+                                    WORD_LAST,    WORD_NEXT,   WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
+                                    WORD_ORDINAL, WORD_MOST,   WORD_FULL};
+
 struct date_scanner *date_scanner_make(struct arena *arena)
 {
     struct date_scanner *scanner = arena_take(arena, 1, sizeof *scanner);
-    bool *wakes = scanner->words.wakes;
+    unsigned char *wakes = scanner->words.wakes;
     for (size_t word = 0; word < CLASSES; word++)
-        wakes[word] = readers[word][0].read != NULL;
-    wakes[WORD_THE] = true;
+        wakes[word] = readers[word][0].read ? WAKES : 0;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        wakes[openers[i]] = WAKES_BEFORE_KNOWN;
+    wakes[WORD_THE] = WAKES_BEFORE_WAKING;
     words_begin(&scanner->words);
     return scanner;
 }

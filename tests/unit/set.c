@@ -52,6 +52,23 @@ static void test_bytes(void)
         CHECK(lowest_bit(UINT64_MAX << i) == i);
 }
 
+/* Every byte at every place behind letters, and 16 letters. */
+static void test_letters(void)
+{
+    char bytes[LETTERS_COUNTED + 1] = "azAZmnopQRSTuvwx";
+    CHECK(count_letters(bytes) == LETTERS_COUNTED && count_letters_portable(bytes) == LETTERS_COUNTED);
+    for (unsigned i = 0; i < LETTERS_COUNTED; i++) {
+        char letter = bytes[i];
+        for (unsigned byte = 0; byte < 256; byte++) {
+            bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+            bytes[i] = (char)byte;
+            CHECK(count_letters_portable(bytes) == (is_letter ? LETTERS_COUNTED : i));
+            CHECK(count_letters(bytes) == count_letters_portable(bytes));
+        }
+        bytes[i] = letter;
+    }
+}
+
 /* Texts of every length that end where their memory does, so that a sanitizer sees a read past the end; and
  * each with its first, middle or last byte changed. */
 static void test_every_byte_counts(void)
@@ -211,6 +228,7 @@ int main(void)
 {
     test_products();
     test_bytes();
+    test_letters();
     test_every_byte_counts();
     test_batch();
     test_growth();

@@ -10,6 +10,12 @@ enum byte_class { BYTE_SIGN, BYTE_SPACE, BYTE_DIGIT, BYTE_UPPER, BYTE_LOWER, BYT
 
 enum { LONGEST_KEY = 32, MOST_DIGITS = 9 };
 
+/* Places in the list of short words: the first two are no words of the table. */
+enum { PLACE_UNKNOWN, PLACE_PAST, PLACE_FIRST };
+
+/* A slot holds a place, and whether another word of the table would have it, too. */
+enum { SLOT_SHARED = 0x8000, SLOT_PLACE = SLOT_SHARED - 1 };
+
 static enum byte_class class_of(char byte)
 {
     return (enum byte_class)date_bytes_get((unsigned char)byte);
@@ -58,7 +64,7 @@ static const char *skip_space(const char *at, const char *end)
     return at;
 }
 
-/* The key that a word with letters beyond ASCII has in the table; its length, 0 where it is too long. */
+/* The key that a word has in the table; its length, 0 where it is too long. */
 static size_t fold_word(struct text word, char key[LONGEST_KEY])
 {
     size_t length = 0;
@@ -71,16 +77,7 @@ static size_t fold_word(struct text word, char key[LONGEST_KEY])
     return length;
 }
 
-/* Eight bytes as a number, the first of them lowest: one load on most machines. */
-static inline uint64_t load_eight(const char *at)
-{
-    const unsigned char *bytes = (const unsigned char *)at;
-    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
-           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
-           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
-}
-
-/* The same of a shorter text, with zeros behind it. */
+/* Eight bytes of a text, with zeros behind one that is shorter. */
 static uint64_t load_some(const char *at, size_t length)
 {
     char bytes[8] = {0};
@@ -88,23 +85,27 @@ static uint64_t load_some(const char *at, size_t length)
     return load_eight(bytes);
 }
 
-#define EACH_BYTE UINT64_C(0x0101010101010101)
-
-/* How many ASCII letters stand at the front of eight bytes: all bytes are compared at once (the arithmetic
- * within a byte never carries out of it, since its highest bit is cleared). */
-static unsigned letters_of(uint64_t eight)
-{
-    uint64_t low = (eight | EACH_BYTE * 0x20) & EACH_BYTE * 0x7F;
-    uint64_t from_a = low + EACH_BYTE * (0x80 - 'a'), above_z = low + EACH_BYTE * (0x80 - 'z' - 1);
-    uint64_t others = (~from_a | above_z | eight) & EACH_BYTE * 0x80;
-    return others ? lowest_bit(others) / 8 : 8;
-}
-
-/* The first LENGTH of eight bytes, in lower case. */
+/* The first LENGTH of eight letters, in lower case; the masks are a table since a branch on the length could
+ * not be predicted. */
 static uint64_t short_key(uint64_t eight, size_t length)
 {
-    uint64_t mask = length < 8 ? (UINT64_C(1) << length * 8) - 1 : UINT64_MAX;
-    return (eight | EACH_BYTE * 0x20) & mask;
+    static const uint64_t masks[] = {0,
+                                     UINT64_MAX >> 56,
+                                     UINT64_MAX >> 48,
+                                     UINT64_MAX >> 40,
+                                     UINT64_MAX >> 32,
+                                     UINT64_MAX >> 24,
+                                     UINT64_MAX >> 16,
+                                     UINT64_MAX >> 8,
+                                     UINT64_MAX,
+                                     UINT64_MAX,
+                                     UINT64_MAX,
+                                     UINT64_MAX,
+                                     UINT64_MAX,
+                                     UINT64_MAX,
+                                     UINT64_MAX,
+                                     UINT64_MAX};
+    return (eight | UINT64_C(0x2020202020202020)) & masks[length];
 }
 
 /* Fibonacci hashing (D. Knuth, "The Art of Computer Programming", 6.4). */
@@ -113,21 +114,49 @@ static size_t slot_of(uint64_t key)
     return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - WORDS_SLOT_BITS));
 }
 
-static void add_short(struct words *words, uint64_t key, uint32_t value)
+/* What a token says of a word of which the table says FOUND, its class above its number; 0: it lacks it. */
+static struct short_word describe(const struct words *words, uint64_t key, uint32_t found)
+{
+    unsigned class = found >> 16;
+    unsigned mutes = (class ? 0 : WAKES_BEFORE_KNOWN) | (words->wakes[class] ? 0 : WAKES_BEFORE_WAKING);
+    return (struct short_word){.key = key,
+                               .value = (int32_t)(found & 0xFFFF),
+                               .kind = TOKEN_WORD,
+                               .word = (unsigned char)class,
+                               .wakes = words->wakes[class],
+                               .mutes = (unsigned char)mutes};
+}
+
+/* The slot where the key is, or will come to be. Those on the way there are marked as shared. */
+static uint16_t *slot_for(struct words *words, uint64_t key)
 {
     size_t slot = slot_of(key);
-    while (words->slots[slot] && words->shorts[words->slots[slot]].key != key)
+    while (words->slots[slot] && words->shorts[words->slots[slot] & SLOT_PLACE].key != key) {
+        words->slots[slot] |= SLOT_SHARED;
         slot = (slot + 1) % WORDS_SLOTS;
-    if (!words->slots[slot] && words->short_count < WORDS_SHORTS)
-        words->slots[slot] = (uint16_t)words->short_count++;
-    words->shorts[words->slots[slot]].key = key;
-    if (value)
-        words->shorts[words->slots[slot]].value = value;
+    }
+    return &words->slots[slot];
+}
+
+static void add_short(struct words *words, uint64_t key, uint32_t found)
+{
+    uint16_t *slot = slot_for(words, key);
+    if (!*slot && words->short_count == WORDS_SHORTS)
+        return;
+    if (!*slot) {
+        words->shorts[words->short_count] = describe(words, key, 0);
+        *slot = (uint16_t)words->short_count++;
+    }
+    if (found)
+        words->shorts[*slot & SLOT_PLACE] = describe(words, key, found);
 }
 
 void words_begin(struct words *words)
 {
-    words->short_count = 1;
+    words->used = words->window;
+    words->shorts[PLACE_UNKNOWN] = describe(words, 0, 0);
+    words->shorts[PLACE_PAST] = describe(words, 0, (uint32_t)WORD_WAS << 16);
+    words->short_count = PLACE_FIRST;
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
         if (entry->value >= 0)
@@ -136,40 +165,24 @@ void words_begin(struct words *words)
     }
 }
 
-/* The entry of a word with these bytes at its front; an empty one where there is none. The places in between,
- * which a word before it took, are seldom more than none: so this does not branch on whether there is one. */
-static inline const struct short_word *find_short(const struct words *words, uint64_t key)
+/* The place of a word with these bytes at its front; PLACE_UNKNOWN where there is none. Whether there is one
+ * could not be predicted, so this branches on it only where words share a slot; conditions are joined as
+ * numbers, since compilers make branches of bools. */
+static inline size_t find_short(const struct words *words, uint64_t key)
 {
     size_t slot = slot_of(key), place = words->slots[slot];
-    while (UNLIKELY(place & (0 - (size_t)(words->shorts[place].key != key)))) {
+    size_t same = 0 - (size_t)(words->shorts[place & SLOT_PLACE].key == key); /* all bits, or none */
+    while (UNLIKELY(place & SLOT_SHARED & ~same)) {
         slot = (slot + 1) % WORDS_SLOTS;
         place = words->slots[slot];
+        same = 0 - (size_t)(words->shorts[place & SLOT_PLACE].key == key);
     }
-    return &words->shorts[place];
-}
-
-static inline void set_word(const struct words *words, struct token *token, uint32_t found)
-{
-    token->word = (unsigned char)(found >> 16);
-    token->value = (int32_t)(found & 0xFFFF);
-    token->wakes = words->wakes[token->word];
-}
-
-static void look_up_long(const struct words *words, struct token *token)
-{
-    char key[LONGEST_KEY];
-    size_t length =
-        token->length <= date_words.longest ? fold_word((struct text){token->at, token->length}, key) : 0;
-    int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
-    if (found >= 0)
-        set_word(words, token, (uint32_t)found);
+    return place & SLOT_PLACE & same;
 }
 
 /* Behind a word that is long, or has letters beyond ASCII. */
 static const char *end_of_word(const char *at, const char *end)
 {
-    for (unsigned letters = 8; letters == 8 && end - at >= 8; at += letters)
-        letters = letters_of(load_eight(at));
     for (; at < end; at++) {
         enum byte_class class = class_of(*at);
         if (class < BYTE_UPPER || (class == BYTE_HIGH && (wide_sign(at, end) || wide_space(at, end))))
@@ -183,118 +196,166 @@ static bool is_upper(char byte)
     return byte >= 'A' && byte <= 'Z';
 }
 
-/* What the table lacks may look like a verb in the past. The conditions are joined without branches: which of
- * them holds changes with every word, and could not be predicted. */
-static inline void guess(struct token *token, const char *end)
+/* The place of a word that the table lacks: PLACE_PAST where it looks like a verb in the past, "walked". As
+ * above, without branches. */
+static inline size_t guess(struct text word, bool spaced)
 {
-    bool past = (token->length > 4) & !token->capital & token->spaced & !token->word & (end[-1] == 'd');
-    if (UNLIKELY(past) && end[-2] == 'e')
-        token->word = WORD_WAS;
+    size_t last = word.length - 1, before = last - (last > 0);
+    return (size_t)(last > 3) & (size_t)(word.at[last] == 'd') & (size_t)(word.at[before] == 'e') &
+           (size_t)!is_upper(*word.at) & (size_t)spaced;
 }
 
-/* A word of at most 7 ASCII letters, of which most are: no loop over bytes. NULL: it is another token. */
-static const char *take_short_word(const struct words *words, struct token *token, const char *at,
-                                   bool spaced)
+/* All of it is read before any is written, so that compilers copy it at once. */
+static inline void set_word(struct token *token, const struct short_word *like, bool capital, bool spaced)
 {
-    if (words->end - at < 8)
-        return NULL;
-    uint64_t eight = load_eight(at);
-    unsigned letters = letters_of(eight);
-    if (!letters || letters == 8 || (eight >> letters * 8 & 0x80))
-        return NULL;
-    uint64_t key = short_key(eight, letters);
-    *token = (struct token){
-        .at = at, .length = letters, .kind = TOKEN_WORD, .spaced = spaced, .capital = is_upper(*at)};
-    set_word(words, token, find_short(words, key)->value);
-    guess(token, at + letters);
-    return at + letters;
+    struct short_word word = *like;
+    token->value = word.value;
+    token->kind = word.kind;
+    token->word = word.word;
+    token->wakes = word.wakes;
+    token->mutes = word.mutes;
+    token->spaced = spaced;
+    token->capital = capital;
+    token->plain = spaced & !word.word;
 }
 
-static const char *take_word(const struct words *words, struct token *token)
+/* A word of any length and letters. */
+static void set_long(const struct words *words, struct token *token, struct text word, bool spaced)
 {
-    const char *at = token->at, *end = words->end;
-    uint64_t eight = end - at >= 8 ? load_eight(at) : load_some(at, (size_t)(end - at));
-    unsigned letters = letters_of(eight);
-    token->kind = TOKEN_WORD;
-    token->capital = is_upper(*at);
-    token->length = (size_t)(end_of_word(at + letters, end) - at);
-    bool ascii = letters == 8 || token->length == letters;
-    if (!ascii || find_short(words, short_key(eight, letters))->key)
-        look_up_long(words, token);
-    guess(token, token_end(token));
-    return token_end(token);
+    char key[LONGEST_KEY];
+    size_t length = word.length <= date_words.longest ? fold_word(word, key) : 0;
+    int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
+    struct short_word like =
+        found < 0 ? words->shorts[guess(word, spaced)] : describe(words, 0, (uint32_t)found);
+    set_word(token, &like, is_upper(*word.at), spaced);
 }
 
-static const char *take_number(struct token *token, const char *end)
+/* The LETTERS_COUNTED bytes from AT, with zeros in COPY for those beyond the text's end. */
+static inline const char *bytes_at(const char *at, const char *end, char copy[LETTERS_COUNTED])
 {
-    const char *at = token->at;
+    if (end - at >= LETTERS_COUNTED)
+        return at;
+    memset(copy, 0, LETTERS_COUNTED);
+    return memcpy(copy, at, (size_t)(end - at));
+}
+
+/* A word of at most 15 ASCII letters, of which most are: its length, found without a loop over bytes. 0: it
+ * is another token. */
+static inline size_t take_short_word(const struct words *words, struct token *token, const char *start,
+                                     bool spaced)
+{
+    char copy[LETTERS_COUNTED];
+    const char *bytes = bytes_at(start, words->end, copy);
+    size_t letters = count_letters(bytes);
+    if (!letters || letters == LETTERS_COUNTED || (unsigned char)bytes[letters] >= 0x80)
+        return 0;
+    struct text word = {bytes, letters};
+    size_t place = find_short(words, short_key(load_eight(bytes), letters));
+    if (UNLIKELY(letters > 8) && place) {
+        set_long(words, token, word, spaced);
+        return letters;
+    }
+    place |= (0 - (size_t)(place == PLACE_UNKNOWN)) & guess(word, spaced);
+    set_word(token, &words->shorts[place], is_upper(*bytes), spaced);
+    return letters;
+}
+
+static size_t take_word(const struct words *words, struct token *token, const char *start, bool spaced)
+{
+    struct text word = {start, (size_t)(end_of_word(start, words->end) - start)};
+    set_long(words, token, word, spaced);
+    return word.length;
+}
+
+static size_t take_number(struct token *token, const char *start, const char *end)
+{
+    const char *at = start;
     int32_t value = 0;
     for (; at < end && class_of(*at) == BYTE_DIGIT; at++)
-        if (at - token->at < MOST_DIGITS)
+        if (at - start < MOST_DIGITS)
             value = value * 10 + (*at - '0');
     token->kind = TOKEN_NUMBER;
-    token->wakes = true;
-    token->length = (size_t)(at - token->at);
-    token->value = token->length > MOST_DIGITS ? -1 : value;
-    return at;
+    token->wakes = WAKES;
+    token->value = at - start > MOST_DIGITS ? -1 : value;
+    return (size_t)(at - start);
 }
 
-static const char *take_sign(struct token *token, const char *end)
+static size_t take_sign(struct token *token, const char *start, char wide)
 {
-    char wide = wide_sign(token->at, end);
     token->kind = TOKEN_SIGN;
-    token->length = wide ? 3 : 1;
-    token->value = (unsigned char)(wide ? wide : *token->at);
-    return token->at + token->length;
+    token->value = (unsigned char)(wide ? wide : *start);
+    return wide ? 3 : 1;
 }
 
-/* Does the word say nothing to the grammar, and stand by itself? 1 or 0, to count with. */
-static unsigned is_plain(const struct token *token)
+/* Fills in a token of any kind, but for where it stands: its length. */
+static inline size_t take_token(const struct words *words, struct token *token, const char *start,
+                                bool spaced)
 {
-    return (unsigned)(token->kind == TOKEN_WORD) & !token->word & token->spaced;
-}
-
-/* The token at START, of any kind, filled in; where it ends. */
-static const char *take_token(const struct words *words, struct token *token, const char *start, bool spaced)
-{
-    const char *at = take_short_word(words, token, start, spaced);
-    if (at)
-        return at;
+    size_t letters = take_short_word(words, token, start, spaced);
+    if (letters)
+        return letters;
     enum byte_class class = class_of(*start);
-    *token = (struct token){.at = start, .spaced = spaced};
+    *token = (struct token){.spaced = spaced};
     if (class == BYTE_DIGIT)
-        return take_number(token, words->end);
-    if (class == BYTE_SIGN || (class == BYTE_HIGH && wide_sign(start, words->end)))
-        return take_sign(token, words->end);
-    return take_word(words, token);
+        return take_number(token, start, words->end);
+    char wide = class == BYTE_HIGH ? wide_sign(start, words->end) : 0;
+    if (class == BYTE_SIGN || wide)
+        return take_sign(token, start, wide);
+    return take_word(words, token, start, spaced);
 }
 
-/* Cuts tokens until the window is full or the text is at its end. */
+/* Says where the token stands, and what this means to the one before it. */
+static inline void place_token(struct token *token, const char *begin, const char *end, unsigned mutes)
+{
+    token->at = begin;
+    token->length = (size_t)(end - begin);
+    token[-1].wakes &= (unsigned char)~(end - begin > 1 ? mutes : 0);
+}
+
+/* Zeroes what is behind the last token. */
+static void clear(struct words *words)
+{
+    memset(words->last, 0, (size_t)(words->used - words->last) * sizeof *words->last);
+    words->used = words->last;
+}
+
+/* Cuts tokens until the window is full or the text is at its end. What the loop must know of the token before
+ * is kept in variables: to read it from there would wait for its being written. */
 static void fill(struct words *words)
 {
     const char *at = words->from, *end = words->end;
     struct token *token = words->last;
+    const char *begin = token[-1].at;
+    bool first = !token[-1].kind, plain_before = token[-1].plain;
     for (const struct token *full = words->window + WORDS_WINDOW - WORDS_AHEAD; token < full; token++) {
         const char *start = skip_space(at, end);
         if (start == end) {
             at = end;
             break;
         }
-        at = take_token(words, token, start, start > at || !token[-1].kind);
-        token -= is_plain(token) & is_plain(token - 1);
-        token->length = (size_t)(at - token->at);
+        at = start + take_token(words, token, start, (start > at) | first);
+        bool joins = token->plain & plain_before;
+        plain_before = token->plain;
+        begin = joins ? begin : start;
+        first = false;
+        unsigned mutes = token->mutes;
+        token -= joins;
+        place_token(token, begin, at, mutes);
     }
     words->from = at;
     words->last = token;
+    words->used = words->used > token ? words->used : token + 1; /* what was joined leaves its place behind */
     if (at == end) /* else these places are filled before they are looked at */
-        memset(token, 0, WORDS_AHEAD * sizeof *token);
+        clear(words);
 }
 
 void words_open(struct words *words, struct text text)
 {
     words->from = text.at;
     words->end = text.length ? text.at + text.length : text.at;
-    memset(words->window, 0, WORDS_BEHIND * sizeof *words->window);
+    if (words->moved)
+        memset(words->window, 0, WORDS_BEHIND * sizeof *words->window);
+    words->moved = false;
     words->at = words->last = words->window + WORDS_BEHIND;
     fill(words);
 }
@@ -307,6 +368,7 @@ static void look_ahead(struct words *words)
     struct token *keep = words->at - WORDS_BEHIND;
     size_t kept = (size_t)(words->last - keep);
     memmove(words->window, keep, kept * sizeof *keep);
+    words->moved = true;
     words->at = words->window + WORDS_BEHIND;
     words->last = words->window + kept;
     fill(words);

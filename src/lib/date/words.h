@@ -6,6 +6,7 @@
 #ifndef DATE_WORDS_H
 #define DATE_WORDS_H
 
+#include "lib/compiler.h"
 #include "lib/text.h"
 
 #include "tables/date-words.h"
@@ -28,33 +29,48 @@ enum token_kind {
     TOKEN_SIGN    /* any other character; typographic dashes and apostrophes as '-' and '\'' */
 };
 
+/* Whether a date may begin with a word. */
+enum waking {
+    WAKES = 1,
+    WAKES_BEFORE_KNOWN = 2, /* not before words that the table lacks, but for a lone letter */
+    WAKES_BEFORE_WAKING = 4 /* not before words with which no date begins */
+};
+
 struct token {
     const char *at;
     size_t length;
     int32_t value; /* of a word its number in the table; of a number what it says, -1 beyond 9 digits; of a
                       sign its byte */
     unsigned char kind,
-        word;     /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
-    bool spaced;  /* white space, or the text's start, stands before it */
-    bool capital; /* a word that begins in upper case */
-    bool wakes;   /* a number, or a word of a class that does */
+        word;            /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
+    unsigned char wakes; /* bits of enum waking; of a number WAKES */
+    unsigned char mutes; /* bits of enum waking that the token before it does not keep */
+    bool spaced;         /* white space, or the text's start, stands before it */
+    bool capital;        /* a word that begins in upper case */
+    bool plain;          /* a word that the table lacks, and white space before it */
 };
 
-/* The first 8 bytes of a word of the table. */
+/* The first 8 bytes of a word of the table, and what a token says of the word that has no more bytes; the
+ * same as of a word that the table lacks where there is none. */
 struct short_word {
-    uint64_t key;   /* the first byte lowest; 0: none */
-    uint32_t value; /* of the word that has no more bytes; 0: there is none */
+    uint64_t key; /* the first byte lowest; 0: none */
+    int32_t value;
+    unsigned char kind, word, wakes, mutes;
 };
 
 struct words {
     const char *from, *end; /* of the text that is not yet cut into tokens */
     struct token *at;       /* the token that is looked at */
     struct token *last;     /* behind the last token of the window */
+    struct token *used;     /* from here on all of the window is zeroed */
+    bool moved;             /* tokens stand before the text's first one */
     struct token window[WORDS_WINDOW];
-    bool wakes[WORDS_CLASSES]; /* may a date begin with this class of words? Prepositions stand only within */
-    uint16_t slots[WORDS_SLOTS]; /* where in `shorts` a word is, at its place or behind it; 0: nowhere */
+    unsigned char
+        wakes[WORDS_CLASSES];    /* enum waking; 0: words that stand only within dates, as prepositions */
+    uint16_t slots[WORDS_SLOTS]; /* where in `shorts` the word is of which this is the key's slot; a
+                                    word that finds it taken is in the next free one */
     size_t short_count;
-    struct short_word shorts[WORDS_SHORTS]; /* of the table, where their key's place says, or behind it */
+    struct short_word shorts[WORDS_SHORTS];
 };
 
 /* Before all else, once; all is zeroed but for `wakes`. */
