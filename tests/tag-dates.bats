@@ -58,11 +58,11 @@ lists() {
 
 @test "--ref-field: each record has its own day" {
     # shellcheck disable=SC2016
-    printf '%s\n' '{"d":"2020-03-01","t":"today"}' '{"d":{"e":"4 May 2021"},"t":"today"}' '{"t":"today"}' '{"d":5,"t":"today"}' >in
+    printf '%s\n' '{"d":"2020-03-01","t":"today"}' '{"d":{"e":"4 May 2021"},"t":"today"}' '{"t":"today"}' '{"d":5,"t":"today"}' '{"d":"2020","t":"today"}' >in
     try --jsonl t --ref-field d --ref 1999-12-31 --list <in
     is_well
     grep -o '"value":"[^"]*"' out >values
-    printf '"value":"%s"\n' 2020-03-01 1999-12-31 1999-12-31 1999-12-31 >wanted
+    printf '"value":"%s"\n' 2020-03-01 1999-12-31 1999-12-31 1999-12-31 1999-12-31 >wanted
     mv values out
     prints_file wanted
     try --jsonl t --ref-field /d/e --list <in

@@ -54,6 +54,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_TIMES] = {{read_set}},
     [WORD_RATE] = {{read_rate}},
     [WORD_HOLIDAY] = {{read_holiday}},
+    [WORD_ORDINAL_END] = {{read_holiday}},
     [WORD_DECADE_NAME] = {{read_decade}},
     [WORD_EARLY] = {{read_modified}},
     [WORD_LATE] = {{read_modified}},
@@ -288,8 +289,11 @@ bool date_span(const struct date *date, struct day *begin, struct day *end)
 
 bool date_is_day(const struct date *date, struct day *day)
 {
-    *day = moment_begin(&date->moment);
-    return date->moment.grain == GRAIN_DAY && day->year;
+    struct day begin = moment_begin(&date->moment);
+    if (date->moment.grain != GRAIN_DAY || !begin.year)
+        return false;
+    *day = begin;
+    return true;
 }
 
 static void finish(const struct token *start, const struct reading *reading, struct date *date)
@@ -329,8 +333,8 @@ static void remember(struct date_context *context, const struct reading *reading
     if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
         return;
     context->named = reading->moment;
-    if (!reading->relative)
-        context->told = reading->moment;
+    if (!reading->relative || (context->told.year && reading->moment.grain <= GRAIN_MONTH))
+        context->told = reading->moment; /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
@@ -342,6 +346,7 @@ static void remember(struct date_context *context, const struct reading *reading
 
 struct date_scanner {
     struct words words;
+    const char *behind; /* the last date of the text that is open */
 };
 
 /* Classes with which a date begins only where another word of the table follows. */
@@ -366,11 +371,13 @@ struct date_scanner *date_scanner_make(struct arena *arena)
 void date_scanner_open(struct date_scanner *scanner, struct text text)
 {
     words_open(&scanner->words, text);
+    scanner->behind = NULL;
 }
 
 bool date_next(struct date_scanner *scanner, struct date_context *context, struct date *date)
 {
     struct words *words = &scanner->words;
+    context->behind = scanner->behind;
     while (words_wake(words)) {
         struct reading reading;
         const struct token *start = words->at;
@@ -380,7 +387,9 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         }
         finish(start, &reading, date);
         remember(context, &reading);
-        words_skip(words, date->text.at + date->text.length);
+        const char *behind = date->text.at + date->text.length;
+        scanner->behind = date->moment.grain ? behind : NULL;
+        words_skip(words, behind);
         return true;
     }
     return false;

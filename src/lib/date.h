@@ -41,6 +41,7 @@ struct date_context {
         told; /* the last one that it named with its year; the caller clears it where a paragraph begins */
     struct moment quarter; /* the last quarter of a year that it named */
     bool fiscal;           /* that quarter is one of a fiscal year, which may be any of the calendar's */
+    const char *behind;    /* where the last one ends that is no duration, within the text that is open; or NULL */
     bool cumulative;       /* since then it summed up more ("the first nine months") */
 };
 
@@ -64,7 +65,7 @@ bool date_read(struct date_scanner *scanner, struct text text, const struct date
  * known stretch of the calendar. */
 bool date_span(const struct date *date, struct day *begin, struct day *end);
 
-/* Is it one day, and known? Which, in *DAY. */
+/* Is it one day, and known? Which, in *DAY, which stays as it was where it is not. */
 bool date_is_day(const struct date *date, struct day *day);
 
 /* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day

@@ -96,6 +96,21 @@ static const struct example with_reference[] = {
     {"Election Day 2024", "2024-11-05"},
     {"Memorial Day 2024", "2024-05-27"},
     {"on the Fourth of July", "2025-07-04"},
+    {"On Christmas Eve people left", "2025-12-24"},
+    {"New Year's Eve crowds, Veterans' Day, Remembrance Sunday", "2025-12-31 2025-11-11 2025-11-09"},
+    {"St. Patrick's Day in St. Louis", "2025-03-17"},
+    {"Christmas of 2019", "2019-12-25"},
+    {"the July 4th weekend", "2025-07-04"},
+    {"is to last three days, may last several hours", "P3D PTXH"},
+    {"On May 3, 2018 they met. On June 9 they wed. On Jan. 2 they left", "2018-05-03 2018-06-09 2019-01-02"},
+    {"He came on Dec. 30, 2021, and will go on Oct. 2", "2021-12-30 2025-10-02"},
+    {"In November 2016 she won. On Jan. 20 she began", "2016-11 2017-01-20"},
+    {"from Thursday to Sunday, Monday through Friday", "2025-09-04 2025-09-07 2025-09-01 2025-09-05"},
+    {"between October and March", "2025-10 2026-03"},
+    {"between Dec. 30 and Jan. 2", "2025-12-30 2026-01-02"},
+    {"from May 3 to Thursday", "2025-05-03 2025-09-04"},
+    {"the six months to October", "P6M 2025-10"},
+    {"told them on Friday that it will rain", "2025-08-29"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

@@ -52,7 +52,7 @@ static bool place_day(struct reading *reading, const struct date_context *contex
     reading->rule = day.year ? "full-date" : "month-day";
     reading->relative = !day.year;
     reading->moment =
-        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day, lean_of(at));
+        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day, lean_of(at, context));
     return true;
 }
 
@@ -62,7 +62,7 @@ static bool place_month(struct reading *reading, const struct date_context *cont
     reading->rule = year ? "month-year" : "month";
     reading->relative = !year;
     reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
-                           : resolve_month(context, month, lean_of(at));
+                           : resolve_month(context, month, lean_of(at, context));
     return true;
 }
 
@@ -98,6 +98,13 @@ static bool follows_impossible_day(const struct token *month)
     return day && !day_exists((struct day){2000, month->value, before->value});
 }
 
+/* Is "12" behind "May" a count of units, as in "In May 12 days"? Not the day of "July 4th weekend". */
+static bool is_count(const struct token *number, const struct token *after)
+{
+    bool ordinal = number->kind != TOKEN_NUMBER || token_is(number + 1, WORD_ORDINAL_END);
+    return unit_of(after) && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND);
+}
+
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct day day = {0, at->value, 0};
@@ -106,7 +113,7 @@ bool read_month_first(const struct token *at, const struct date_context *context
     const struct token *from = skip_stop(at);
     const struct token *number = token_is(from, WORD_THE) ? from + 1 : from;
     const struct token *after = number->spaced ? read_day_of_month(number, &day.day) : NULL;
-    if (!after || unit_of(after))
+    if (!after || is_count(number, after))
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);
     return place_day(reading, context, at, day);

@@ -7,7 +7,7 @@
 
 enum { MONTH, DAY, WEEKDAY, WHICH, SHIFT }; /* columns of the table */
 
-enum { MOST_TOKENS = 7, LONGEST_KEY = 40, LAST_ONE = 5 };
+enum { MOST_TOKENS = 7, LONGEST_KEY = 40, LAST_ONE = 5, YEAR_DAYS = 366 };
 
 static struct day day_of(const int16_t *row, int year)
 {
@@ -23,35 +23,67 @@ static struct day day_of(const int16_t *row, int year)
     return day_add(day, row[SHIFT]);
 }
 
-/* The tokens' text with one blank between two of them, in lower case; false where it is too long. */
-static bool add_to_key(const struct token *at, char key[LONGEST_KEY], size_t *length)
+/* What a name is looked up by: its words in lower case with one blank between two of them. */
+struct key {
+    char bytes[LONGEST_KEY];
+    size_t length;
+};
+
+static bool is_blank(char byte)
 {
-    if (at->kind == TOKEN_NONE || *length + 1 + at->length > LONGEST_KEY)
-        return false;
-    if (*length)
-        key[(*length)++] = ' ';
-    for (size_t i = 0; i < at->length; i++) {
-        char byte = at->kind == TOKEN_SIGN ? (char)at->value : at->at[i];
-        key[(*length)++] = byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
-        if (at->kind == TOKEN_SIGN)
-            break;
-    }
-    return true;
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
-/* The longest name at the front: its row and the token behind it; NULL: none. */
-static const int16_t *find(const struct token *at, const struct token **after)
+static const char *skip_blanks(const char *at)
 {
-    char key[LONGEST_KEY];
-    size_t length = 0;
-    const int16_t *row = NULL;
-    for (int i = 0; i < MOST_TOKENS && add_to_key(&at[i], key, &length); i++) {
-        int32_t found = table_find(&date_holidays, (struct text){key, length});
-        if (found >= 0) {
-            row = date_holidays_numbers[found];
-            *after = at + i + 1;
-        }
+    while (is_blank(*at))
+        at++;
+    return at;
+}
+
+/* Adds the word or sign at AT, which ends before END; where it ends, or NULL where the key has no room. */
+static const char *add_word(struct key *key, const char *at, const char *end)
+{
+    if (key->length && key->length < LONGEST_KEY)
+        key->bytes[key->length++] = ' ';
+    for (; at < end && !is_blank(*at); at++) {
+        if (key->length == LONGEST_KEY)
+            return NULL;
+        key->bytes[key->length++] = *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at;
     }
+    return at;
+}
+
+/* Adds a sign, a typographic one as the ASCII one that means the same. */
+static const char *add_sign(struct key *key, const struct token *at)
+{
+    char sign = (char)at->value;
+    return add_word(key, &sign, &sign + 1) ? token_end(at) : NULL;
+}
+
+static const int16_t *row_of(const struct key *key)
+{
+    int32_t found = table_find(&date_holidays, (struct text){key->bytes, key->length});
+    return found >= 0 ? date_holidays_numbers[found] : NULL;
+}
+
+/* The longest name at the front: its row; NULL: none. Tokens of several words are taken word by word: a name
+ * may end within one. */
+static const int16_t *find(const struct token *at, struct reading *reading)
+{
+    struct key key = {.length = 0};
+    const int16_t *row = NULL;
+    const struct token *last = at + MOST_TOKENS;
+    for (; at < last && at->kind != TOKEN_NONE; at++)
+        for (const char *from = at->at, *end = token_end(at); from < end;) {
+            from = at->kind == TOKEN_SIGN ? add_sign(&key, at) : add_word(&key, skip_blanks(from), end);
+            if (!from)
+                return row;
+            const int16_t *longer = row_of(&key);
+            row = longer ? longer : row;
+            reading->after = longer ? at + 1 : reading->after;
+            reading->end = longer ? from : reading->end;
+        }
     return row;
 }
 
@@ -59,32 +91,37 @@ static const int16_t *find(const struct token *at, const struct token **after)
 static struct moment resolve(const struct date_context *context, const int16_t *row, enum lean lean)
 {
     bool fixed = row[MONTH] && !row[WEEKDAY];
-    struct choice choice = {context, context->prefer, {.grain = GRAIN_DAY}, -1};
-    choice.best.month = fixed ? row[MONTH] : 0;
-    choice.best.day = fixed ? row[DAY] : 0;
-    if (choice.wanted == PREFER_NEWS)
-        choice.wanted = lean == LEAN_FUTURE ? PREFER_FUTURE : PREFER_NEAREST;
-    int reference = context->reference.year;
-    for (int year = reference - 1; reference && year <= reference + 1; year++)
+    struct moment unknown = {
+        .grain = GRAIN_DAY, .month = fixed ? row[MONTH] : 0, .day = fixed ? row[DAY] : 0};
+    struct choice choice = choice_begin(context, lean, unknown);
+    if (context->prefer == PREFER_NEWS && lean != LEAN_RANGE) {
+        choice.ahead = YEAR_DAYS;
+        choice.behind = lean == LEAN_FUTURE ? 0 : choice.behind;
+    }
+    int from = choice.from.year;
+    for (int year = from - 1; from && year <= from + 1; year++)
         if (year >= FIRST_YEAR && year <= LAST_YEAR)
             choice_offer(&choice, day_of(row, year));
     return choice.best;
 }
 
-/* "Christmas 1998", "Thanksgiving Day, 1999", "Easter" */
+/* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter" */
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
     bool last = token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
     const struct token *name = at + last;
-    const int16_t *row = name->capital ? find(name, &reading->after) : NULL;
+    const int16_t *row = name->capital ? find(name, reading) : NULL;
     if (!row)
         return false;
     reading->rule = "holiday";
-    const struct token *number = token_is_sign(reading->after, ',') ? reading->after + 1 : reading->after;
-    const struct token *after = last ? NULL : read_year_number(number, &year);
+    bool whole = reading->end == token_end(reading->after - 1);
+    const struct token *behind = reading->after;
+    const struct token *number = behind + (token_is_sign(behind, ',') || token_is(behind, WORD_OF));
+    const struct token *after = last || !whole ? NULL : read_year_number(number, &year);
     if (after && year < 2200) {
         reading->after = after;
+        reading->end = NULL;
         reading->moment = moment_around(day_of(row, year), GRAIN_DAY);
         return true;
     }
@@ -92,6 +129,6 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     if (last)
         asked.prefer = token_is(at, WORD_LAST) ? PREFER_PAST : PREFER_FUTURE;
     reading->relative = true;
-    reading->moment = resolve(&asked, row, lean_of(at));
+    reading->moment = resolve(&asked, row, lean_of(at, context));
     return true;
 }

@@ -116,6 +116,15 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
     return finish(reading, after + (is_long ? 2 : 0), "duration");
 }
 
+/* "last" of "is to last three days", "may last several hours": no determiner of what follows. */
+static bool is_verb(const struct token *at)
+{
+    static const enum word auxiliaries[] = {WORD_TO, WORD_WILL, WORD_DUE, WORD_MIGHT, WORD_NONE};
+    const struct token *before = at - 1;
+    bool may = token_is(before, WORD_MONTH) && before->value == 5 && !before->capital;
+    return token_is(at, WORD_LAST) && (may || token_is_one(before, auxiliaries));
+}
+
 /* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days" */
 static const struct token *read_determined(const struct token *at, struct reading *reading)
 {
@@ -126,7 +135,7 @@ static const struct token *read_determined(const struct token *at, struct readin
     static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
     static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_NONE};
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
-    if (!token_is_one(at, determiners))
+    if (!token_is_one(at, determiners) || is_verb(at))
         return NULL;
     reading->takes_the = true;
     const struct token *after = read_quantity(from, length);

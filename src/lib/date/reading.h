@@ -28,9 +28,14 @@ struct reading {
 };
 
 /* Which way the words around lean. */
-enum lean { LEAN_NONE, LEAN_PAST, LEAN_FUTURE };
+enum lean {
+    LEAN_NONE,
+    LEAN_PAST,
+    LEAN_FUTURE,
+    LEAN_RANGE /* it ends what the date just before begins: "from Thursday to Sunday" */
+};
 
-enum lean lean_of(const struct token *at);
+enum lean lean_of(const struct token *at, const struct date_context *context);
 
 /* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or
  * NULL. */
@@ -129,15 +134,18 @@ bool read_moment(const struct token *at, const struct date_context *context, str
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
+
 /* The best so far of several days, one of which is meant. */
 struct choice {
-    const struct date_context *context;
-    enum date_preference wanted;
+    struct day from;    /* what they are near to; year 0: not known, and nothing can be chosen */
+    long behind, ahead; /* a day that lies farther off, in days, is less likely than that of another year */
     struct moment best;
-    long distance; /* of the best from the reference day; -1: there is none yet */
+    long distance; /* of the best; -1: there is none yet */
 };
 
-/* Before the first offer `best` is what holds without a reference day. */
+/* Begins a choice; UNKNOWN is what holds where there is nothing to choose by. */
+struct choice choice_begin(const struct date_context *context, enum lean lean, struct moment unknown);
+
 void choice_offer(struct choice *choice, struct day day);
 
 /* "a year earlier", in a report: the same quarter of the year before, or that year where more was summed up.

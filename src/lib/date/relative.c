@@ -90,7 +90,7 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
         return true;
     reading->rule = "weekday";
     reading->relative = true;
-    reading->moment = resolve_weekday(context, at->value, lean_of(at));
+    reading->moment = resolve_weekday(context, at->value, lean_of(at, context));
     reading->after = read_part_of_day(at + 1, reading);
     return true;
 }

@@ -24,59 +24,106 @@ static int choose(int ahead, int length, enum date_preference preference)
     return ahead < -behind ? ahead : behind;
 }
 
+/* Where the range began whose end, of that size, is looked for; year 0: nowhere. */
+static struct day range_begin(const struct date_context *context, enum lean lean, enum grain grain)
+{
+    bool begun = lean == LEAN_RANGE && context->named.grain == grain;
+    return begun ? moment_begin(&context->named) : (struct day){0, 0, 0};
+}
+
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean)
 {
-    if (!context->reference.year)
+    struct day begun = range_begin(context, lean, GRAIN_DAY), from = begun.year ? begun : context->reference;
+    if (!from.year)
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
-    int ahead = (weekday - day_weekday(context->reference) + WEEK) % WEEK;
-    int days = choose(ahead, WEEK, preference(context, lean, PREFER_PAST));
-    return moment_around(day_add(context->reference, days), GRAIN_DAY);
+    int ahead = (weekday - day_weekday(from) + WEEK) % WEEK;
+    int days = choose(ahead, WEEK, begun.year ? PREFER_FUTURE : preference(context, lean, PREFER_PAST));
+    return moment_around(day_add(from, days), GRAIN_DAY);
+}
+
+/* The time of which the paragraph tells, where that is another year than the reference's; year 0: none. A year
+ * alone begins no story: "elected in 1998, he died on June 17". */
+static struct day story(const struct date_context *context)
+{
+    struct day told = moment_begin(&context->told);
+    bool other = context->told.month && told.year != context->reference.year;
+    return other && context->prefer == PREFER_NEWS ? told : (struct day){0, 0, 0};
 }
 
 /* A month that is near ahead is not called by its bare name when the one of last year is meant. */
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean)
 {
     enum { NEAR = 2 };
-    struct moment unknown = {.grain = GRAIN_MONTH, .month = month};
-    struct day told = moment_begin(&context->told);
-    bool of_story = told.year && told.year != context->reference.year && context->told.month;
-    if (of_story && context->prefer == PREFER_NEWS)
-        return moment_around((struct day){told.year + (month < context->told.month), month, 1}, GRAIN_MONTH);
+    struct day begun = range_begin(context, lean, GRAIN_MONTH), told = begun.year ? begun : story(context);
+    if (told.year)
+        return moment_around((struct day){told.year + (month < told.month), month, 1}, GRAIN_MONTH);
     if (!context->reference.year)
-        return unknown;
+        return (struct moment){.grain = GRAIN_MONTH, .month = month};
     int ahead = (month - context->reference.month + YEAR) % YEAR;
     enum date_preference habit = ahead <= NEAR ? PREFER_NEAREST : PREFER_PAST;
     int months = choose(ahead, YEAR, preference(context, habit == PREFER_NEAREST ? LEAN_NONE : lean, habit));
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
-/* With no other wish the nearest, but not one that is months ahead when there is one that is past. */
+enum { FAR = 120, YEAR_DAYS = 366 };
+
+/* With no other wish the nearest to the reference, but not one that is months ahead; in a story the nearest to
+ * what it told last, but not one that is months behind. */
+struct choice choice_begin(const struct date_context *context, enum lean lean, struct moment unknown)
+{
+    struct day begun = range_begin(context, lean, GRAIN_DAY), told = story(context);
+    struct choice choice = {context->reference, YEAR_DAYS, YEAR_DAYS, unknown, -1};
+    if (begun.year) {
+        choice.from = begun;
+        choice.behind = 0;
+    } else if (told.year && lean != LEAN_FUTURE) {
+        choice.from = told;
+        choice.behind = FAR;
+    } else if (context->prefer == PREFER_NEWS) {
+        choice.ahead = lean == LEAN_FUTURE ? YEAR_DAYS : FAR;
+    } else {
+        choice.behind = context->prefer == PREFER_FUTURE ? 0 : YEAR_DAYS;
+        choice.ahead = context->prefer == PREFER_PAST ? 0 : YEAR_DAYS;
+    }
+    return choice;
+}
+
 void choice_offer(struct choice *choice, struct day day)
 {
-    enum { FAR = 120, YEAR_DAYS = 366 };
-    long ahead = day_number(day) - day_number(choice->context->reference);
-    long distance = ahead < 0 ? -ahead : ahead;
-    bool wrong_side =
-        (choice->wanted == PREFER_FUTURE && ahead < 0) || (choice->wanted == PREFER_PAST && ahead > 0);
-    if (choice->wanted == PREFER_NEWS && ahead > FAR)
+    long ahead = day_number(day) - day_number(choice->from), distance = ahead < 0 ? -ahead : ahead;
+    if (ahead > choice->ahead || -ahead > choice->behind)
         distance += YEAR_DAYS;
-    if (wrong_side || (choice->distance >= 0 && distance >= choice->distance))
+    if (choice->distance >= 0 && distance >= choice->distance)
         return;
     choice->distance = distance;
     choice->best = moment_around(day, GRAIN_DAY);
 }
 
-/* Each of three years is tried, since 29 February may be wanting. */
+/* Each of three years is tried, and more for 29 February, which most of them lack. */
+static void offer_years(struct choice *choice, int month, int day)
+{
+    int reach = month == 2 && day == 29 ? 8 : 1, from = choice->from.year;
+    for (int year = from - reach; from && year <= from + reach; year++)
+        if (day_exists((struct day){year, month, day}))
+            choice_offer(choice, (struct day){year, month, day});
+}
+
+/* A step back in a story, or one from a mere month, is not meant where the day is one of these weeks. */
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
 {
-    struct choice choice = {context, context->prefer, {.grain = GRAIN_DAY, .month = month, .day = day}, -1};
-    if (choice.wanted == PREFER_NEWS && lean == LEAN_FUTURE)
-        choice.wanted = PREFER_NEAREST;
-    int reference = context->reference.year;
-    for (int year = reference - 1; reference && year <= reference + 1; year++)
-        if (day_exists((struct day){year, month, day}))
-            choice_offer(&choice, (struct day){year, month, day});
-    return choice.best;
+    enum { THESE_WEEKS = 31 };
+    struct moment unknown = {.grain = GRAIN_DAY, .month = month, .day = day};
+    struct choice choice = choice_begin(context, lean, unknown);
+    offer_years(&choice, month, day);
+    bool story_told = choice.best.year && lean <= LEAN_PAST && story(context).year;
+    bool back = story_told && day_compare(moment_begin(&choice.best), choice.from) < 0;
+    if (!context->reference.year || !story_told || (context->told.day && !back))
+        return choice.best;
+    struct date_context present = *context;
+    present.told = (struct moment){0};
+    struct choice now = choice_begin(&present, lean, unknown);
+    offer_years(&now, month, day);
+    return now.distance >= 0 && now.distance <= THESE_WEEKS ? now.best : choice.best;
 }
 
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count)
@@ -140,11 +187,13 @@ static enum lean lean_before(const struct token *at)
     return lean;
 }
 
-/* The first that tells behind it. */
+/* The first that tells behind it; not what "said on Friday that" introduces. */
 static enum lean lean_behind(const struct token *at)
 {
     enum { REACH = 10 };
     enum lean lean = LEAN_NONE;
+    if (token_is(at + 1, WORD_THAT))
+        return LEAN_NONE;
     for (int i = 1; i <= REACH && !lean && is_within(&at[i]); i++)
         lean = lean_of_word(&at[i]);
     return lean;
@@ -165,8 +214,34 @@ static const struct token *skip_clock_back(const struct token *at)
     return at;
 }
 
-enum lean lean_of(const struct token *date)
+/* Does "between" stand before the date that stands before AT? */
+static bool is_between_before(const struct token *at)
 {
+    enum { REACH = 8 };
+    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], WORD_BETWEEN))
+            return true;
+    return false;
+}
+
+/* Is it the end of a range, which the date just before begins: "from Thursday to Sunday", "between October and
+ * March"? */
+static bool ends_range(const struct token *at, const struct date_context *context)
+{
+    static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
+    const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
+    const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
+    if (!context->behind || token_end(join - 1) != context->behind ||
+        token_is(at, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
+        return false;
+    return token_is_one(join, joins) || token_is_sign(join, '-') ||
+           (token_is(join, WORD_AND) && is_between_before(join));
+}
+
+enum lean lean_of(const struct token *date, const struct date_context *context)
+{
+    if (ends_range(date, context))
+        return LEAN_RANGE;
     const struct token *at = skip_clock_back(date);
     bool as_soon_as = token_is(at - 1, WORD_AS) && token_is(at - 3, WORD_AS);
     if (as_soon_as || token_is(at - 1, WORD_UNTIL))
