@@ -111,6 +111,9 @@ static const struct example with_reference[] = {
     {"from May 3 to Thursday", "2025-05-03 2025-09-04"},
     {"the six months to October", "P6M 2025-10"},
     {"told them on Friday that it will rain", "2025-08-29"},
+    {"Thursday last week, Monday of next week, Tuesday night of last week", "2025-08-28 2025-09-08 2025-08-26TNI"},
+    {"next week on Tuesday, next week Wednesday", "2025-09-09 2025-09-10"},
+    {"last week Tuesday's vote", "2025-W35 2025-09-02"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

@@ -81,20 +81,6 @@ static bool read_date_of_weekday(const struct token *after, const struct date_co
     return true;
 }
 
-bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    const struct token *after;
-    if (!is_weekday(at, &after))
-        return false;
-    if (read_date_of_weekday(after, context, reading))
-        return true;
-    reading->rule = "weekday";
-    reading->relative = true;
-    reading->moment = resolve_weekday(context, at->value, lean_of(at, context));
-    reading->after = read_part_of_day(at + 1, reading);
-    return true;
-}
-
 /* How a determiner moves: so many steps from the reference day, or from what was named. */
 struct step {
     int count;
@@ -242,6 +228,27 @@ static bool read_stepped(const struct token *at, const struct token *target,
     }
 }
 
+/* Makes the moment that weekday of the week; without a known one only the weekday is known. */
+static void place_in_week(struct reading *reading, const struct moment *week, int weekday)
+{
+    struct day monday = moment_begin(week); /* may be the moment itself */
+    int day_part = reading->moment.day_part;
+    reading->moment = monday.year ? moment_around(day_add(monday, weekday - 1), GRAIN_DAY)
+                                  : (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
+    reading->moment.day_part = day_part;
+}
+
+/* "Wednesday" of "next week Wednesday", "next week on Tuesday". */
+static void read_weekday_behind(struct reading *reading)
+{
+    const struct token *on = reading->after, *weekday = on + token_is(on, WORD_ON), *after;
+    bool owns = token_is_sign(weekday + 1, '\'');
+    if (reading->moment.grain != GRAIN_WEEK || weekday->length <= 5 || !is_weekday(weekday, &after) || owns)
+        return;
+    place_in_week(reading, &reading->moment, weekday->value);
+    reading->after = read_part_of_day(weekday + 1, reading);
+}
+
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct step step;
@@ -250,8 +257,34 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     *reading = (struct reading){.rule = "shifted", .takes_the = true, .relative = true};
     if (!target || !read_stepped(start, target, context, step, reading))
         return false;
-    if (reading->moment.grain == GRAIN_DECADE || reading->moment.grain == GRAIN_CENTURY)
-        reading->rule = "shifted";
+    read_weekday_behind(reading);
+    return true;
+}
+
+/* "last week" of "Thursday last week", "Monday of next week": the token behind it, or AT. */
+static const struct token *read_week_behind(const struct token *at, const struct date_context *context,
+                                            struct reading *reading, int weekday)
+{
+    struct reading of = {0};
+    bool found = read_shifted(at + token_is(at, WORD_OF), context, &of);
+    if (!found || of.moment.grain != GRAIN_WEEK || of.type != DATE_DATE)
+        return at;
+    place_in_week(reading, &of.moment, weekday);
+    return of.after;
+}
+
+bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *after;
+    if (!is_weekday(at, &after))
+        return false;
+    if (read_date_of_weekday(after, context, reading))
+        return true;
+    reading->rule = "weekday";
+    reading->relative = true;
+    reading->moment = resolve_weekday(context, at->value, lean_of(at, context));
+    after = read_part_of_day(at + 1, reading);
+    reading->after = read_week_behind(after, context, reading, at->value);
     return true;
 }
 
