@@ -167,7 +167,8 @@ static const bool followers[] = {[WORD_MONTH] = true,   [WORD_FOREIGN_MONTH] = t
                                  [WORD_OR] = true,      [WORD_OF] = true,
                                  [WORD_DE] = true,      [WORD_MORE] = true,
                                  [WORD_FULL] = true,    [WORD_IN] = true,
-                                 [WORD_THROUGH] = true, [WORD_FISCAL] = true};
+                                 [WORD_THROUGH] = true, [WORD_FISCAL] = true,
+                                 [WORD_Q] = true};
 
 /* Does nothing follow the number that could belong to it? */
 static bool is_lone(const struct token *at)

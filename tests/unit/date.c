@@ -114,6 +114,12 @@ static const struct example with_reference[] = {
     {"Thursday last week, Monday of next week, Tuesday night of last week", "2025-08-28 2025-09-08 2025-08-26TNI"},
     {"next week on Tuesday, next week Wednesday", "2025-09-09 2025-09-10"},
     {"last week Tuesday's vote", "2025-W35 2025-09-02"},
+    {"FY2024, FY25, Q3 FY25, 3Q 2024, 3Q24, H1 2024, 1H24", "2024 2025 2025-Q3 2024-Q3 2024-Q3 2024-H1 2024-H1"},
+    {"2024 Q3, 2024-Q3, Q3-2024, Q3/2024, Q3 '24, the fiscal 2026 first quarter", "2024-Q3 2024-Q3 2024-Q3 2024-Q3 2024-Q3 2026-Q1"},
+    {"H1N1 flu, h1, 1H", ""},
+    {"at 8 p.m. ET on Friday, at 9 a.m. Eastern time Monday, 6 p.m. local time Tuesday", "2025-08-29T20:00 2025-09-01T09:00 2025-09-02T18:00"},
+    {"noon Eastern Daylight Time, 5 p.m. Pacific Standard Time, 8 p.m. Moscow time", "2025-09-04T12:00-04:00 2025-09-04T17:00-08:00 2025-09-04T20:00"},
+    {"10:30 GMT+2, 10:30 UTC-05:30, 9 a.m. SGT", "2025-09-04T10:30+02:00 2025-09-04T10:30-05:30 2025-09-04T09:00+08:00"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

@@ -18,19 +18,43 @@ static struct moment resolve_part(const struct date_context *context, enum grain
     return part_of_year(grain, now.year + (part < now.part && ahead), part);
 }
 
-/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year"; AT where
- * none. */
+/* A year in two digits that what stands before it tells from a number: "25" of "FY25", "3Q25"; the token behind
+ * it, or NULL. */
+static const struct token *read_glued_year(const struct token *at, int *year)
+{
+    if (at->kind != TOKEN_NUMBER || at->length != 2 || !is_glued(at) || at[-1].kind != TOKEN_WORD)
+        return NULL;
+    *year = resolve_short_year(at->value);
+    return at + 1;
+}
+
+/* "fiscal 1989", "fiscal year 1989", "FY2025", "FY25": the token behind it, or NULL. */
+static const struct token *read_fiscal_year(const struct token *at, int *year)
+{
+    if (!token_is(at, WORD_FISCAL))
+        return NULL;
+    const struct token *number = at + 1 + (unit_of(at + 1) == GRAIN_YEAR);
+    const struct token *after = read_year_number(number, year);
+    return after ? after : read_glued_year(number, year);
+}
+
+/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year", "/1998", "FY98";
+ * AT where none. */
 static const struct token *read_year_of(const struct token *at, const struct date_context *context, int *year,
                                         bool *relative)
 {
     struct reading of = {0};
-    const struct token *from = token_is(at, WORD_OF) ? at + 1 : token_is_sign(at, ',') ? at + 1 : at;
+    bool sign = token_is_sign(at, ',') || sign_between(at, '-') || sign_between(at, '/');
+    const struct token *from = at + (sign || token_is(at, WORD_OF));
     from += token_is(from, WORD_THE);
-    const struct token *number = token_is(from, WORD_FISCAL) ? from + 1 : from;
-    const struct token *after = read_year_number(number, year);
+    const struct token *after = read_year_number(from, year);
+    if (!after)
+        after = read_fiscal_year(from, year);
+    if (!after)
+        after = read_glued_year(from, year);
     if (after)
         return after;
-    if (!token_is_sign(at, ',') && read_shifted(from, context, &of) && of.moment.grain == GRAIN_YEAR) {
+    if (!sign && read_shifted(from, context, &of) && of.moment.grain == GRAIN_YEAR) {
         *year = of.moment.year;
         *relative = true;
         return of.after;
@@ -69,18 +93,30 @@ static bool place_part(struct reading *reading, const struct date_context *conte
     return true;
 }
 
-/* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025" */
+/* "Q3", "H1", "3Q", "1H": its grain, which part, and the token behind it. A Q is said to be a quarter also in
+ * lower case; an H is not. */
+static enum grain read_letter(const struct token *at, int *part, const struct token **after)
+{
+    const struct token *letter = at + (at->kind == TOKEN_NUMBER), *digit = letter == at ? at + 1 : at;
+    bool written = token_is(letter, WORD_Q) && digit->kind == TOKEN_NUMBER && digit->length == 1 &&
+                   is_glued(at + 1) && (letter->capital || letter->value == GRAIN_QUARTER);
+    *after = at + 2;
+    if (!written || (at[2].kind == TOKEN_WORD && is_glued(at + 2)))
+        return GRAIN_NONE;
+    *part = digit->value;
+    return (enum grain)letter->value;
+}
+
+/* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025", "1H25" */
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int part;
+    enum grain grain = read_letter(at, &part, &reading->after);
+    if (grain)
+        return place_part(reading, context, grain, part);
     const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 + sign_between(at + 1, '-') : at;
-    bool letter = is_letter(at, 'q') && at[1].kind == TOKEN_NUMBER && is_glued(at + 1) && at[1].length == 1;
-    if (letter) {
-        reading->after = at + 2;
-        return place_part(reading, context, GRAIN_QUARTER, at[1].value);
-    }
     const struct token *behind = read_ordinal(start, &part);
-    enum grain grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
+    grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
     if (!grain || !place_part(reading, context, grain, part))
         return false;
     reading->takes_the = behind->spaced;
@@ -94,6 +130,10 @@ static const struct token *read_year_before(const struct token *at, const struct
 {
     struct reading of = {0};
     const struct token *after = read_year_number(at, year);
+    if (!after && at->kind == TOKEN_NUMBER && at->length == 4 && token_is(at + 1, WORD_Q)) { /* "2025Q3" */
+        *year = at->value;
+        after = at + 1;
+    }
     *relative = !after;
     if (!after && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
         *year = of.moment.year;
@@ -103,7 +143,7 @@ static const struct token *read_year_before(const struct token *at, const struct
     return owns ? after + 2 : after;
 }
 
-/* "1988 second quarter", "1988 period", "next year's first quarter", "year's third quarter" */
+/* "1988 second quarter", "2025-Q3", "1988 period", "next year's first quarter", "year's third quarter" */
 bool read_quarter_of_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year, part;
@@ -112,8 +152,10 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
         return false;
     reading->takes_the = true;
     reading->rule = "quarter";
-    const struct token *behind = read_ordinal(after, &part);
-    enum grain grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
+    enum grain grain = read_letter(after + sign_between(after, '-'), &part, &reading->after);
+    const struct token *behind = grain ? NULL : read_ordinal(after, &part);
+    if (behind)
+        grain = part_grain(behind, &reading->after);
     if (grain && part >= 1 && part <= (grain == GRAIN_HALF ? 2 : 4)) {
         reading->moment = part_of_year(grain, year, part);
         return true;
@@ -191,16 +233,22 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     return place_the_unit(reading, context, grain, fiscal || latest || full || for_the);
 }
 
-/* "fiscal 1989", "fiscal year 1989" */
+/* "fiscal 1989", "fiscal year 1989", "FY25", "fiscal 1989 first quarter" */
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
-    (void)context;
-    const struct token *number = unit_of(at + 1) == GRAIN_YEAR ? at + 2 : at + 1;
-    reading->after = read_year_number(number, &year);
-    reading->rule = "fiscal-year";
-    if (!reading->after || !token_is(at, WORD_FISCAL))
+    reading->after = read_fiscal_year(at, &year);
+    if (!reading->after)
         return false;
+    struct reading of = {0};
+    const struct token *number = reading->after - 1;
+    if (number->length == 4 && read_quarter_of_year(number, context, &of)) {
+        *reading = of;
+        reading->fiscal = true;
+        reading->takes_the = false;
+        return true;
+    }
+    reading->rule = "fiscal-year";
     reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
     return true;
 }
