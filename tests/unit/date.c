@@ -120,6 +120,13 @@ static const struct example with_reference[] = {
     {"at 8 p.m. ET on Friday, at 9 a.m. Eastern time Monday, 6 p.m. local time Tuesday", "2025-08-29T20:00 2025-09-01T09:00 2025-09-02T18:00"},
     {"noon Eastern Daylight Time, 5 p.m. Pacific Standard Time, 8 p.m. Moscow time", "2025-09-04T12:00-04:00 2025-09-04T17:00-08:00 2025-09-04T20:00"},
     {"10:30 GMT+2, 10:30 UTC-05:30, 9 a.m. SGT", "2025-09-04T10:30+02:00 2025-09-04T10:30-05:30 2025-09-04T09:00+08:00"},
+    {"The fair opens Saturday. They go to court on Monday", "2025-09-06 2025-09-01"},
+    {"They want it by Friday, no later than Saturday, before Sunday", "2025-09-05 2025-09-06 2025-09-07"},
+    {"ahead of Sunday's vote, starting Monday, valid through Sunday", "2025-09-07 2025-09-08 2025-09-07"},
+    {"No deal had been reached by Monday. He was told to leave by Monday", "2025-09-01 2025-09-08"},
+    {"She will play, she said here on Friday", "2025-08-29"},
+    {"in the days after Monday's storm they will rest", "PXD 2025-09-01"},
+    {"made the go-ahead known Saturday", "2025-08-30"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

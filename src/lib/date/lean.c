@@ -1,0 +1,173 @@
+/* Which way the words around a date lean: to what is over, or to what is to come. */
+#include "lib/date/reading.h"
+
+/* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
+static bool ends_sentence(const struct token *at)
+{
+    if (token_is_sign_of(at, ";\"?!"))
+        return true;
+    const struct token *word = at - 1;
+    bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
+    bool begins = at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
+    return token_is_sign(at, '.') && !letter && !token_is(word, WORD_MONTH) && begins;
+}
+
+/* "expected", "set to"; not the end of "long-expected" */
+static bool is_due(const struct token *at)
+{
+    bool due = token_is(at, WORD_DUE) &&
+               (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
+    return (due || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
+}
+
+/* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
+static bool is_scheduled(const struct token *at)
+{
+    bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
+    bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
+    return token_is(at, WORD_BEGINS) && !noun && !begins_to && !token_is(at - 1, WORD_TO);
+}
+
+static enum lean lean_of_word(const struct token *at)
+{
+    bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
+    if (had_been)
+        return LEAN_PAST;
+    if (is_due(at) || is_scheduled(at) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO)))
+        return LEAN_FUTURE;
+    return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
+}
+
+static bool is_within(const struct token *at)
+{
+    return at->kind != TOKEN_NONE && !ends_sentence(at);
+}
+
+/* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
+ * present like "begins" does not.
+ */
+static enum lean lean_before(const struct token *at)
+{
+    enum { REACH = 14 };
+    enum lean lean = LEAN_NONE;
+    for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
+        bool weak = lean && token_is(&at[-i], WORD_BEGINS);
+        lean = !weak && lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
+        if (lean == LEAN_PAST && token_is(&at[-i], WORD_DUE)) /* "had been due" */
+            break;
+    }
+    return lean;
+}
+
+/* The first that tells behind it; not what "said on Friday that" introduces. */
+static enum lean lean_behind(const struct token *at)
+{
+    enum { REACH = 10 };
+    enum lean lean = LEAN_NONE;
+    if (token_is(at + 1, WORD_THAT))
+        return LEAN_NONE;
+    for (int i = 1; i <= REACH && !lean && is_within(&at[i]); i++)
+        lean = lean_of_word(&at[i]);
+    return lean;
+}
+
+/* Behind what stands before "9 a.m. Friday", "midnight Friday". */
+static const struct token *skip_clock_back(const struct token *at)
+{
+    static const enum word clocks[] = {WORD_MERIDIEM, WORD_NOON, WORD_PART, WORD_ZONE, WORD_NONE};
+    for (int i = 0; i < 6; i++) {
+        bool letter = is_letter(at - 1, 'a') || is_letter(at - 1, 'p') || is_letter(at - 1, 'm');
+        bool clock = token_is_one(at - 1, clocks) || letter || at[-1].kind == TOKEN_NUMBER ||
+                     (token_is_sign_of(at - 1, ".:") && is_glued(at - 1));
+        if (!clock)
+            break;
+        at--;
+    }
+    return at;
+}
+
+/* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as". */
+static bool looks_ahead(const struct token *before)
+{
+    bool as_soon_as = token_is(before, WORD_AS) && token_is(before - 2, WORD_AS);
+    bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
+    bool ahead_of = token_is(before, WORD_OF) && token_is(before - 1, WORD_AHEAD);
+    return as_soon_as || later_than || ahead_of || token_is(before, WORD_UNTIL) ||
+           token_is(before, WORD_STARTING);
+}
+
+/* "said on Friday", "told reporters here Friday" */
+static bool is_said(const struct token *before)
+{
+    enum { SAID = 1 };
+    const struct token *verb = before - (before->kind == TOKEN_WORD && before->word == WORD_NONE);
+    return token_is(verb, WORD_WAS) && verb->value == SAID;
+}
+
+/* Does "to" with a verb stand before in the sentence, as in "told to leave by Friday"? */
+static bool has_infinitive(const struct token *at)
+{
+    enum { REACH = 6 };
+    for (int i = 2; i <= REACH && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !at[1 - i].capital)
+            return true;
+    return false;
+}
+
+/* "by Friday" is ahead, if nothing is told that had come about by then. */
+static enum lean lean_of_deadline(const struct token *by, const struct token *date)
+{
+    enum lean lean = lean_before(by);
+    if (lean == LEAN_PAST && has_infinitive(by))
+        return LEAN_FUTURE;
+    if (!lean && by->capital)
+        lean = lean_behind(date);
+    return lean ? lean : LEAN_FUTURE;
+}
+
+/* Does "between" stand before the date that stands before AT? */
+static bool is_between_before(const struct token *at)
+{
+    enum { REACH = 8 };
+    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], WORD_BETWEEN))
+            return true;
+    return false;
+}
+
+/* Is it the end of a range, which the date just before begins: "from Thursday to Sunday", "between October and
+ * March"? */
+static bool ends_range(const struct token *at, const struct date_context *context)
+{
+    static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
+    const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
+    const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
+    if (!context->behind || token_end(join - 1) != context->behind ||
+        token_is(at, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
+        return false;
+    return token_is_one(join, joins) || token_is_sign(join, '-') ||
+           (token_is(join, WORD_AND) && is_between_before(join));
+}
+
+enum lean lean_of(const struct token *date, const struct date_context *context)
+{
+    if (ends_range(date, context))
+        return LEAN_RANGE;
+    const struct token *at = skip_clock_back(date);
+    const struct token *before = at - 1 - token_is(at - 1, WORD_EARLY) - token_is(at - 1, WORD_LATE);
+    before -= token_is(before, WORD_ON);
+    if (looks_ahead(before))
+        return LEAN_FUTURE;
+    if (token_is(at - 1, WORD_WAS) || is_said(before)) /* "announced Wednesday" */
+        return LEAN_PAST;
+    if (token_is(before, WORD_BY))
+        return lean_of_deadline(before, date);
+    bool owns = token_is_sign(date + 1, '\'');
+    if (owns && (token_is(before, WORD_AFTER) || token_is(before, WORD_SINCE))) /* "after Monday's vote" */
+        return LEAN_PAST;
+    enum lean lean = lean_before(at);
+    bool deadline = token_is(before, WORD_BEFORE) || token_is(before, WORD_THROUGH);
+    if (!lean && deadline && !owns && token_is(date, WORD_WEEKDAY))
+        return LEAN_FUTURE;
+    return lean ? lean : lean_behind(date);
+}
