@@ -1,6 +1,9 @@
 /* Which way the words around a date lean: to what is over, or to what is to come. */
 #include "lib/date/reading.h"
 
+/* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two more.
+ */
+
 /* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
 static bool ends_sentence(const struct token *at)
 {

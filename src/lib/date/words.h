@@ -13,7 +13,7 @@
 
 enum {
     WORDS_AHEAD = 80,
-    WORDS_BEHIND = 18,
+    WORDS_BEHIND = 28,
     WORDS_WINDOW = 384,
     WORDS_SHORTS = 1024,
     WORDS_SLOT_BITS = 12,
