@@ -73,7 +73,7 @@ static const struct example with_reference[] = {
     {"12:30 a.m.", "2025-09-04T00:30"},
     {"12 p.m.", "2025-09-04T12:00"},
     {"In 2019. In June of that year", "2019 2019-06"},
-    {"On May 3, 2020, and the next day", "2020-05-03 2025-09-05"},
+    {"On May 3, 2020, and the next day, and next week", "2020-05-03 2020-05-04 2025-W37"},
     {"On May 3, 2020, and the following day", "2020-05-03 2020-05-04"},
     {"On May 31, 2020. A month later", "2020-05-31 2020-06"},
     {"the quarter ended July 31", "2025-Q2 2025-07-31"},
@@ -127,6 +127,9 @@ static const struct example with_reference[] = {
     {"She will play, she said here on Friday", "2025-08-29"},
     {"in the days after Monday's storm they will rest", "PXD 2025-09-01"},
     {"made the go-ahead known Saturday", "2025-08-30"},
+    {"On March 2 she left. The next morning it rained", "2025-03-02 2025-03-03TMO"},
+    {"On Jan. 1 he left. It will be paid on Jan. 1", "2025-01-01 2026-01-01"},
+    {"held since October", "2024-10"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

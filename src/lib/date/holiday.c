@@ -67,6 +67,12 @@ static const int16_t *row_of(const struct key *key)
     return found >= 0 ? date_holidays_numbers[found] : NULL;
 }
 
+/* No name has such a word: most that begin like one are given up by it, without a search. */
+static bool is_small(const char *word, const char *end)
+{
+    return end - word > 3 && *word >= 'a' && *word <= 'z' && word[3] >= 'a' && word[3] <= 'z';
+}
+
 /* The longest name at the front: its row; NULL: none. Tokens of several words are taken word by word: a name
  * may end within one. */
 static const int16_t *find(const struct token *at, struct reading *reading)
@@ -76,7 +82,10 @@ static const int16_t *find(const struct token *at, struct reading *reading)
     const struct token *last = at + MOST_TOKENS;
     for (; at < last && at->kind != TOKEN_NONE; at++)
         for (const char *from = at->at, *end = token_end(at); from < end;) {
-            from = at->kind == TOKEN_SIGN ? add_sign(&key, at) : add_word(&key, skip_blanks(from), end);
+            from = skip_blanks(from);
+            if (is_small(from, end))
+                return row;
+            from = at->kind == TOKEN_SIGN ? add_sign(&key, at) : add_word(&key, from, end);
             if (!from)
                 return row;
             const int16_t *longer = row_of(&key);

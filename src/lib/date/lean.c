@@ -99,12 +99,26 @@ static bool looks_ahead(const struct token *before)
            token_is(before, WORD_STARTING);
 }
 
+/* Is the verb in the past only a participle: "will be paid", "to be paid"? Not in "could be reached Monday". */
+static bool is_passive(const struct token *verb)
+{
+    static const enum word auxiliaries[] = {WORD_WILL, WORD_TO, WORD_NONE};
+    const struct token *be = verb - 1;
+    return be->length == 2 && memcmp(be->at, "be", 2) == 0 && token_is_one(be - 1, auxiliaries);
+}
+
+/* "announced Wednesday" */
+static bool is_told(const struct token *verb)
+{
+    return token_is(verb, WORD_WAS) && !is_passive(verb);
+}
+
 /* "said on Friday", "told reporters here Friday" */
 static bool is_said(const struct token *before)
 {
     enum { SAID = 1 };
     const struct token *verb = before - (before->kind == TOKEN_WORD && before->word == WORD_NONE);
-    return token_is(verb, WORD_WAS) && verb->value == SAID;
+    return is_told(verb) && verb->value == SAID;
 }
 
 /* Does "to" with a verb stand before in the sentence, as in "told to leave by Friday"? */
@@ -161,12 +175,14 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     before -= token_is(before, WORD_ON);
     if (looks_ahead(before))
         return LEAN_FUTURE;
-    if (token_is(at - 1, WORD_WAS) || is_said(before)) /* "announced Wednesday" */
+    if (token_is(before, WORD_SINCE))
+        return LEAN_OVER;
+    if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
     if (token_is(before, WORD_BY))
         return lean_of_deadline(before, date);
     bool owns = token_is_sign(date + 1, '\'');
-    if (owns && (token_is(before, WORD_AFTER) || token_is(before, WORD_SINCE))) /* "after Monday's vote" */
+    if (owns && token_is(before, WORD_AFTER)) /* "after Monday's vote" */
         return LEAN_PAST;
     enum lean lean = lean_before(at);
     bool deadline = token_is(before, WORD_BEFORE) || token_is(before, WORD_THROUGH);

@@ -31,6 +31,7 @@ struct reading {
 enum lean {
     LEAN_NONE,
     LEAN_PAST,
+    LEAN_OVER, /* it is past, without doubt: "since June" */
     LEAN_FUTURE,
     LEAN_RANGE /* it ends what the date just before begins: "from Thursday to Sunday" */
 };

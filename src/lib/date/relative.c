@@ -249,11 +249,20 @@ static void read_weekday_behind(struct reading *reading)
     reading->after = read_part_of_day(weekday + 1, reading);
 }
 
+/* "the next day", "the next morning": the one that follows what was named, unlike "next week". */
+static bool follows_named(const struct token *start)
+{
+    const struct token *target = start + 1;
+    bool day = token_is(target, WORD_PART) || (token_is(target, WORD_UNIT) && target->value == GRAIN_DAY);
+    return token_is(start, WORD_NEXT) && token_is(start - 1, WORD_THE) && day;
+}
+
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    struct step step;
+    struct step step = {0, false, false};
     const struct token *start = token_is(at, WORD_THE) ? at + 1 : at;
     const struct token *target = read_step(start, &step);
+    step.named = target && (step.named || follows_named(start));
     *reading = (struct reading){.rule = "shifted", .takes_the = true, .relative = true};
     if (!target || !read_stepped(start, target, context, step, reading))
         return false;

@@ -9,7 +9,9 @@ static enum date_preference preference(const struct date_context *context, enum 
 {
     if (context->prefer != PREFER_NEWS)
         return context->prefer;
-    return lean == LEAN_FUTURE ? PREFER_FUTURE : lean == LEAN_PAST ? PREFER_PAST : habit;
+    if (lean == LEAN_PAST || lean == LEAN_OVER)
+        return PREFER_PAST;
+    return lean == LEAN_FUTURE ? PREFER_FUTURE : habit;
 }
 
 /* Of a cycle of LENGTH steps the place that is AHEAD steps on (0 to LENGTH - 1): ahead, behind, or what is
@@ -61,11 +63,23 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
         return (struct moment){.grain = GRAIN_MONTH, .month = month};
     int ahead = (month - context->reference.month + YEAR) % YEAR;
     enum date_preference habit = ahead <= NEAR ? PREFER_NEAREST : PREFER_PAST;
-    int months = choose(ahead, YEAR, preference(context, habit == PREFER_NEAREST ? LEAN_NONE : lean, habit));
+    bool open = habit == PREFER_NEAREST && lean != LEAN_OVER;
+    int months = choose(ahead, YEAR, preference(context, open ? LEAN_NONE : lean, habit));
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
-enum { FAR = 120, YEAR_DAYS = 366 };
+enum { WEEKS_AHEAD = 45, FAR = 120, YEAR_DAYS = 366 };
+
+/* How far ahead one may be before the past one is the likelier. */
+static long most_ahead(enum lean lean)
+{
+    static const long days[] = {[LEAN_NONE] = FAR,
+                                [LEAN_PAST] = WEEKS_AHEAD, /* the verb in the past may be another's */
+                                [LEAN_OVER] = 0,
+                                [LEAN_FUTURE] = YEAR_DAYS,
+                                [LEAN_RANGE] = FAR};
+    return days[lean];
+}
 
 /* With no other wish the nearest to the reference, but not one that is months ahead; in a story the nearest to
  * what it told last, but not one that is months behind. */
@@ -80,7 +94,7 @@ struct choice choice_begin(const struct date_context *context, enum lean lean, s
         choice.from = told;
         choice.behind = FAR;
     } else if (context->prefer == PREFER_NEWS) {
-        choice.ahead = lean == LEAN_FUTURE ? YEAR_DAYS : FAR;
+        choice.ahead = most_ahead(lean);
     } else {
         choice.behind = context->prefer == PREFER_FUTURE ? 0 : YEAR_DAYS;
         choice.ahead = context->prefer == PREFER_PAST ? 0 : YEAR_DAYS;
@@ -115,7 +129,7 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     struct moment unknown = {.grain = GRAIN_DAY, .month = month, .day = day};
     struct choice choice = choice_begin(context, lean, unknown);
     offer_years(&choice, month, day);
-    bool story_told = choice.best.year && lean <= LEAN_PAST && story(context).year;
+    bool story_told = choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story(context).year;
     bool back = story_told && day_compare(moment_begin(&choice.best), choice.from) < 0;
     if (!context->reference.year || !story_told || (context->told.day && !back))
         return choice.best;
