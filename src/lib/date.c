@@ -168,7 +168,9 @@ static const bool followers[] = {[WORD_MONTH] = true,   [WORD_FOREIGN_MONTH] = t
                                  [WORD_DE] = true,      [WORD_MORE] = true,
                                  [WORD_FULL] = true,    [WORD_IN] = true,
                                  [WORD_THROUGH] = true, [WORD_FISCAL] = true,
-                                 [WORD_Q] = true};
+                                 [WORD_Q] = true,       [WORD_SHORT_MONTH] = true,
+                                 [WORD_AGO] = true,     [WORD_DUE] = true,
+                                 [WORD_FOREIGN_TO] = true};
 
 /* Does nothing follow the number that could belong to it? */
 static bool is_lone(const struct token *at)
@@ -176,7 +178,8 @@ static bool is_lone(const struct token *at)
     const struct token *next = at + 1;
     if (next->kind == TOKEN_SIGN)
         return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
-    bool word = next->kind == TOKEN_WORD && next->spaced && (next->word || next->length > 1);
+    bool known = next->word || (next->length > 1 && (unsigned char)*next->at < 0x80); /* not "2025 年" */
+    bool word = next->kind == TOKEN_WORD && next->spaced && known;
     return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));
 }
 

@@ -155,6 +155,11 @@ static const struct example without_reference[] = {
     {"10-15 minutes", "PTXM"},
     {"every Friday night", "XXXX-WXX-5TNI"},
     {"every other month", "P2M"},
+    {"15 mar 2025, 15 gen. 2025, 3 ago 2025, 3 set 2025, 4 сент. 2025 г.", "2025-03-15 2025-01-15 2025-08-03 2025-09-03 2025-09-04"},
+    {"w marcu 2024 roku, в сентябре 2024 года, 4 HAZİRAN 2024", "2024-03 2024-09 2024-06-04"},
+    {"9월 4일, 9月4日, 2025년, 2025 年 9 月 4 日, 2025年9月", "XXXX-09-04 XXXX-09-04 2025 2025-09-04 2025-09"},
+    {"10年, 9月, 3 set goals, 10 ago, 5 mar the view", ""},
+    {"du 1er au 6 mars 2024, vom 4. bis 6. August 2024, del 4 al 6 de marzo de 2024", "2024-03-01 2024-03-06 2024-08-04 2024-08-06 2024-03-04 2024-03-06"},
     {NULL, NULL}};
 
 static const struct example nothing[] = {{"", ""},

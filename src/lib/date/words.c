@@ -72,7 +72,8 @@ static size_t fold_word(struct text word, char key[LONGEST_KEY])
         uint32_t code_point = text_next(&word);
         if (length + 4 > LONGEST_KEY || code_point == TEXT_BAD_BYTE)
             return 0;
-        length += text_encode(text_fold(code_point), key + length);
+        bool dotted = code_point == 0x130; /* the capital of the Turkish i */
+        length += text_encode(dotted ? 'i' : text_fold(code_point), key + length);
     }
     return length;
 }

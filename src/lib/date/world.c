@@ -28,30 +28,66 @@ static const struct token *read_year_behind(const struct token *at, int *year)
     return token_is(after, WORD_YEAR_END) ? after + 1 : after;
 }
 
-static bool is_any_month(const struct token *at)
+/* The month that the word names where it stands behind a day; 0: none. */
+static int month_of(const struct token *at)
 {
-    return token_is(at, WORD_FOREIGN_MONTH) || (token_is(at, WORD_MONTH) && at->length > 3);
+    bool foreign = token_is(at, WORD_FOREIGN_MONTH) || token_is(at, WORD_SHORT_MONTH);
+    return foreign || token_is(at, WORD_MONTH) ? at->value : 0;
 }
 
-/* "4 septembre 2025", "4 сентября" */
-static bool read_day_and_month(const struct token *at, const struct date_context *context,
-                               struct reading *reading)
+/* "mar", "gen", "ago" are other words, too: they are a month only where a year follows. */
+static bool needs_year(const struct token *month)
 {
-    struct day day = {0, 0, at->value};
-    if (at->kind != TOKEN_NUMBER || at->length > 2 || day.day < 1 || day.day > 31)
-        return false;
-    const struct token *month = skip_between(skip_ordinal(at + 1));
-    if (!is_any_month(month))
-        return false;
-    day.month = month->value;
-    reading->after = read_year_behind(month + 1, &day.year);
+    return !token_is(month, WORD_FOREIGN_MONTH) && month->length <= 3;
+}
+
+/* "ago", "set" (Spanish and Italian August, September), which English has as other words. */
+static int month_of_homograph(const struct token *at)
+{
+    bool ago = token_is(at, WORD_AGO), set = token_is(at, WORD_DUE) && at->value == 1;
+    return ago ? 8 : set ? 9 : 0;
+}
+
+static bool place(struct reading *reading, const struct date_context *context, struct day day)
+{
     if (!day_exists((struct day){day.year ? day.year : 2000, day.month, day.day}))
         return false;
-    reading->rule = "foreign-date";
     reading->relative = !day.year;
     reading->moment =
         day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day, LEAN_NONE);
     return true;
+}
+
+/* "4 septembre 2025", "4 сентября", "4 gen 2025" */
+static bool read_day_and_month(const struct token *at, const struct date_context *context,
+                               struct reading *reading)
+{
+    struct day day = {0, 0, at->value};
+    if (at->kind != TOKEN_NUMBER || at->length > 2)
+        return false;
+    const struct token *month = skip_between(skip_ordinal(at + 1));
+    day.month = month_of(month) ? month_of(month) : month_of_homograph(month);
+    if (!day.month)
+        return false;
+    reading->after = read_year_behind(month + 1, &day.year);
+    reading->rule = "foreign-date";
+    return (day.year || !needs_year(month)) && place(reading, context, day);
+}
+
+/* "4" of "du 4 au 6 mars 2025", "vom 4. bis 6. August" */
+static bool read_first_day(const struct token *at, const struct date_context *context,
+                           struct reading *reading)
+{
+    struct reading last = {0};
+    const struct token *to = skip_between(skip_ordinal(at + 1));
+    if (at->kind != TOKEN_NUMBER || at->length > 2 || !token_is(to, WORD_FOREIGN_TO) ||
+        !read_day_and_month(to + 1, context, &last))
+        return false;
+    const struct token *after = skip_ordinal(at + 1);
+    reading->after = after + token_is_sign(after, '.');
+    reading->rule = "foreign-date";
+    bool known = !last.relative;
+    return place(reading, context, (struct day){known ? last.moment.year : 0, last.moment.month, at->value});
 }
 
 /* Does one of the characters for year, month or day (Chinese, Japanese, Korean) begin the word? */
@@ -72,23 +108,40 @@ static const struct token *read_marked(const struct token *at, size_t most, cons
     return at + 2;
 }
 
-/* 2025年9月4日, 2025년 9월 4일 */
-static bool read_east_asian(const struct token *at, struct reading *reading)
+static const struct token *read_marked_year(const struct token *at, int *year)
 {
-    struct day day;
-    const struct token *month = read_marked(at, 4, "\xE5\xB9\xB4", "\xEB\x85\x84", &day.year);
-    const struct token *number =
-        month ? read_marked(month, 2, "\xE6\x9C\x88", "\xEC\x9B\x94", &day.month) : NULL;
-    if (!number || at->length != 4 || day.month > 12)
-        return false;
-    const struct token *after = read_marked(number, 2, "\xE6\x97\xA5", "\xEC\x9D\xBC", &day.day);
+    const struct token *after = read_marked(at, 4, "\xE5\xB9\xB4", "\xEB\x85\x84", year);
+    return after && is_between(*year, 1000, 2199) ? after : NULL;
+}
+
+static const struct token *read_marked_month(const struct token *at, int *month)
+{
+    const struct token *after = read_marked(at, 2, "\xE6\x9C\x88", "\xEC\x9B\x94", month);
+    return after && *month <= 12 ? after : NULL;
+}
+
+static const struct token *read_marked_day(const struct token *at, int *day)
+{
+    return read_marked(at, 2, "\xE6\x97\xA5", "\xEC\x9D\xBC", day);
+}
+
+/* 2025年9月4日, 2025년 9월 4일, 2025年9月, 2025年, 9月4日 */
+static bool read_east_asian(const struct token *at, const struct date_context *context,
+                            struct reading *reading)
+{
+    struct day day = {0, 0, 0};
+    const struct token *year = read_marked_year(at, &day.year), *month_at = year ? year : at;
+    const struct token *month = read_marked_month(month_at, &day.month);
+    const struct token *last = month ? read_marked_day(month, &day.day) : NULL;
     reading->rule = "east-asian";
-    reading->after = after ? after : number;
-    reading->end = reading->after[-1].at + 3;
-    if (after && !day_exists(day))
+    reading->after = last ? last : month ? month : year;
+    if (!reading->after || (!year && !last))
         return false;
-    day.day = after ? day.day : 1;
-    reading->moment = moment_around(day, after ? GRAIN_DAY : GRAIN_MONTH);
+    reading->end = reading->after[-1].at + 3;
+    if (last)
+        return place(reading, context, (struct day){year ? day.year : 0, day.month, day.day});
+    reading->moment = moment_around((struct day){day.year, month ? day.month : 1, 1},
+                                    month ? GRAIN_MONTH : GRAIN_YEAR);
     return true;
 }
 
@@ -106,6 +159,6 @@ static bool read_month_and_year(const struct token *at, struct reading *reading)
 
 bool read_world(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    return read_east_asian(at, reading) || read_day_and_month(at, context, reading) ||
-           read_month_and_year(at, reading);
+    return read_east_asian(at, context, reading) || read_day_and_month(at, context, reading) ||
+           read_first_day(at, context, reading) || read_month_and_year(at, reading);
 }
