@@ -130,6 +130,9 @@ static const struct example with_reference[] = {
     {"On March 2 she left. The next morning it rained", "2025-03-02 2025-03-03TMO"},
     {"On Jan. 1 he left. It will be paid on Jan. 1", "2025-01-01 2026-01-01"},
     {"held since October", "2024-10"},
+    {"In May President Bush spoke. May sales rose. in august. the May Senate vote", "2025-05 2025-05 2025-08 2025-05"},
+    {"In 2000 people left. the 1998 workers", "2000 1998"},
+    {"at 10:15, by 9:30, Friday, 18:45, and 12:15-13:30", "2025-09-04T10:15 2025-08-29T09:30 2025-08-29T18:45 2025-08-29T12:15"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {
@@ -178,7 +181,12 @@ static const struct example nothing[] = {{"", ""},
                                          {"a quarter of it", ""},
                                          {"second to none", ""},
                                          {"Jan Kowal", ""},
-                                         {NULL, NULL}};
+                                         {"Theresa May said, Mrs. May and June Smith, the august senator, a March for Life", ""},
+    {"May I go?", ""},
+    {"2000 metres, 2000 people, Room 2012, No. 1998, 555-1998, (202) 555 2012", ""},
+    {"The Daily Mail and the Weekly Standard", ""},
+    {"won 21:15, 21:18, in 2:01:09, John 3:16, x~3am3f", ""},
+    {NULL, NULL}};
 
 /* What "date A, in a text of day B" covers. */
 struct span_example {

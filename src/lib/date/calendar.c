@@ -83,7 +83,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
         return true;
     }
     bool whole = at->length > 4 || at->value == 5 || (is_between(at->value, 6, 7) && at->length == 4);
-    if (!whole && from == at + 1)
+    if ((!whole && from == at + 1) || is_no_month(at))
         return false;
     reading->after = whole ? at + 1 : from;
     return place_month(reading, context, at, 0, at->value);
@@ -204,7 +204,7 @@ static bool may_be_year(const struct token *at, const struct token *after, int y
     static const enum word prepositions[] = {WORD_IN, WORD_SINCE, WORD_BY, WORD_UNTIL, WORD_FROM, WORD_NONE};
     const struct token *before = at - 1;
     bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
-    if (counts_something(after) || of_impossible || goes_on(after) || is_part(at))
+    if (counts_something(after) || of_impossible || goes_on(after) || is_part(at) || is_no_year(at))
         return false;
     if (year >= FIRST_PLAIN_YEAR)
         return year <= LAST_PLAIN_YEAR;

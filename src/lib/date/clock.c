@@ -133,8 +133,9 @@ static const struct token *read_half_of_day(const struct token *at, struct momen
     return after ? after : o_clock ? o_clock : at;
 }
 
-/* "9 a.m.", "10:30 p.m.", "18:45", "5 o'clock", "4 in the morning"; the token behind it, or NULL. */
-static const struct token *read_hour(const struct token *at, struct moment *moment)
+/* "9 a.m.", "10:30 p.m.", "18:45", "5 o'clock", "4 in the morning"; the token behind it, or NULL. BARE: nothing in
+ * it tells that it is no score. */
+static const struct token *read_hour(const struct token *at, struct moment *moment, bool *bare)
 {
     long number;
     bool good, digits = at->kind == TOKEN_NUMBER;
@@ -147,8 +148,8 @@ static const struct token *read_hour(const struct token *at, struct moment *mome
     const struct token *after = read_half_of_day(behind, moment, &good);
     bool plain =
         digits && at->length <= 2 && token_is_sign(at + 1, ':') && number < 24 && !token_is_sign(behind, ':');
-    bool told = after > behind || (plain && moment->clock >= CLOCK_MINUTE);
-    return good && told ? after : NULL;
+    *bare = after == behind;
+    return good && (!*bare || (plain && moment->clock >= CLOCK_MINUTE)) ? after : NULL;
 }
 
 /* Noon and midnight. */
@@ -188,19 +189,51 @@ static const struct token *skip_last_stop(const struct token *at)
 /* Is it glued to what makes it a price, a score or a part of something? */
 static bool is_part(const struct token *at)
 {
-    return is_glued(at) && (at[-1].kind != TOKEN_SIGN || strchr("$:./-", at[-1].value));
+    return is_glued(at) && (at[-1].kind != TOKEN_SIGN || strchr("$:./-~=_#@%&+\\", at[-1].value));
+}
+
+/* Does a word or number go on behind it without a space, as in "3am3f"? */
+static bool is_glued_on(const struct token *after)
+{
+    return is_glued(after) && (after->kind == TOKEN_WORD || after->kind == TOKEN_NUMBER);
+}
+
+/* "-13:30", "to 13:30" */
+static bool begins_range(const struct token *after)
+{
+    bool joined = token_is(after, WORD_TO) || token_is_sign(after, '-');
+    return joined && after[1].kind == TOKEN_NUMBER && number_behind(after + 2, ':');
+}
+
+/* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
+static bool is_announced(const struct token *at, const struct date_context *context, enum clock_grain clock)
+{
+    static const enum word tellers[] = {WORD_AT,     WORD_BY,    WORD_FROM,    WORD_UNTIL,  WORD_TILL, WORD_AROUND,
+                                        WORD_BEFORE, WORD_AFTER, WORD_BETWEEN, WORD_NEARLY, WORD_ABOUT, WORD_NONE};
+    static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_NONE};
+    const struct token *before = at - 1;
+    if (before->kind == TOKEN_NONE || token_is(before, WORD_AT) ||
+        (clock == CLOCK_MINUTE && token_is_one(before, tellers)))
+        return true;
+    bool joined = token_is_one(before, joins) || token_is_sign_of(before, ",-(");
+    return context->behind && token_end(before - joined) == context->behind;
 }
 
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct moment *moment = &reading->moment;
+    bool bare = false;
     if (is_part(at))
         return false;
-    const struct token *hour = token_is(at, WORD_NOON) ? read_named_hour(at, moment) : read_hour(at, moment);
+    const struct token *hour =
+        token_is(at, WORD_NOON) ? read_named_hour(at, moment) : read_hour(at, moment, &bare);
     if (!hour)
         return false;
     const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
     const struct token *day = read_day_of_time(zone, context, moment, &reading->relative);
+    bool told = !bare || day > behind || begins_range(hour) || is_announced(at, context, moment->clock);
+    if (!told || is_glued_on(hour))
+        return false;
     bool may_end = behind->capital || behind->kind == TOKEN_NONE ||
                    token_is_sign(behind, '"'); /* the sentence, with the full stop */
     reading->after = day > behind || !may_end ? day : hour;

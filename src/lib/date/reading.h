@@ -96,6 +96,12 @@ static inline bool number_behind(const struct token *at, char sign)
     return sign_between(at, sign) && at[1].kind == TOKEN_NUMBER;
 }
 
+/* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
+bool is_no_month(const struct token *month);
+
+/* Is the number, which may be a year by its digits, the number of a thing or a count: "Room 2012"? */
+bool is_no_year(const struct token *year);
+
 /* The rules. Each reads what stands at AT, which is looked at with all that stands around it, into READING,
  * which is zeroed; false where it does not stand there. */
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading);

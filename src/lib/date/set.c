@@ -15,6 +15,8 @@ bool read_rate(const struct token *at, const struct date_context *context, struc
 {
     enum { EVERY_OTHER = 20 };
     (void)context;
+    if (at->capital && at[1].capital && at[1].spaced) /* "The Daily Mail" */
+        return false;
     reading->rule = "rate";
     reading->length = at->value > EVERY_OTHER ? (struct length){2, 0, (enum grain)(at->value - EVERY_OTHER)}
                                               : (struct length){1, 0, (enum grain)at->value};

@@ -1,0 +1,103 @@
+/* What looks like a date and is none by what stands beside it: names of persons, and numbers of things. */
+#define DATE_NEIGHBOURS_DATA
+#include "lib/table.h"
+
+#include "lib/date/reading.h"
+
+#include "tables/date-neighbours.h"
+
+/* A token may hold several words. */
+static struct text first_word(const struct token *at)
+{
+    size_t length = 0;
+    while (length < at->length && (unsigned char)at->at[length] > ' ')
+        length++;
+    return (struct text){at->at, length};
+}
+
+static struct text last_word(const struct token *at)
+{
+    size_t start = at->length;
+    while (start > 0 && (unsigned char)at->at[start - 1] > ' ')
+        start--;
+    return (struct text){at->at + start, at->length - start};
+}
+
+static bool is_upper(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static enum neighbour neighbour_of(struct text word)
+{
+    enum { LONGEST = 16 };
+    char key[LONGEST];
+    if (word.length > LONGEST)
+        return NEIGHBOUR_NONE;
+    for (size_t i = 0; i < word.length; i++)
+        key[i] = is_upper(word.at[i]) ? (char)(word.at[i] | 0x20) : word.at[i];
+    int32_t found = table_find(&date_neighbours, (struct text){key, word.length});
+    return found >= 0 ? (enum neighbour)(found >> 16) : NEIGHBOUR_NONE;
+}
+
+/* What stands before, where it is a word or one cut short: "Room", "No.", "Mr." */
+static struct text word_before(const struct token *at)
+{
+    const struct token *before = at - 1 - (token_is_sign(at - 1, '.') && is_glued(at - 1));
+    return before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
+}
+
+/* Is it a word that the grammar does not know, in upper case? */
+static bool is_name(const struct token *at, struct text word)
+{
+    return at->kind == TOKEN_WORD && !at->word && word.length > 1 && is_upper(*word.at);
+}
+
+/* Do the words before say that a month is meant? */
+static bool is_told(const struct token *month)
+{
+    static const enum word tellers[] = {WORD_IN,    WORD_SINCE,  WORD_UNTIL,   WORD_DURING, WORD_EARLY,   WORD_LATE,
+                                        WORD_MID,   WORD_LAST,   WORD_NEXT,    WORD_THIS,   WORD_BETWEEN, WORD_BY,
+                                        WORD_OF,    WORD_FROM,   WORD_THROUGH, WORD_TILL,   WORD_BEFORE,  WORD_AFTER,
+                                        WORD_INTO,  WORD_PAST,   WORD_COMING,  WORD_THAT,   WORD_THE,     WORD_A,
+                                        WORD_EVERY, WORD_WITHIN, WORD_AROUND,  WORD_NONE};
+    const struct token *before = month - 1 - token_is_sign(month - 1, '-');
+    return token_is_one(before, tellers);
+}
+
+/* "Theresa May", "Mrs. May", "June Smith", "May I", "a March for Life", "the august house" */
+bool is_no_month(const struct token *month)
+{
+    enum { MARCH = 3, MAY = 5, JUNE = 6, AUGUST = 8 };
+    static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
+    const struct token *before = month - 1, *behind = month + 1;
+    if (!is_between(month->value, MARCH, JUNE) && month->value != AUGUST)
+        return false;
+    if (!month->capital)
+        return month->value == AUGUST && (!is_told(month) || token_is_one(before, articles));
+    bool march = month->value == MARCH && (token_is(behind, WORD_FOR) || token_is(behind, WORD_ON));
+    if (is_told(month) && !(march && token_is_one(before, articles)))
+        return false;
+    if (before->spaced && is_name(before, last_word(before)))
+        return true;
+    if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
+        return true;
+    if (month->value == MAY && neighbour_of(first_word(behind)) == NEIGHBOUR_PRONOUN)
+        return true;
+    return march || (behind->spaced && is_name(behind, first_word(behind)));
+}
+
+/* "Room 2012", "2000 metres", "202 555 1998" */
+bool is_no_year(const struct token *year)
+{
+    static const enum word tellers[] = {WORD_IN, WORD_SINCE, WORD_DURING, WORD_THE, WORD_A, WORD_NONE};
+    const struct token *before = year - 1, *behind = year + 1;
+    bool after_hyphen = token_is_sign(before, '-') && is_glued(before) && is_glued(year);
+    const struct token *number = after_hyphen ? before - 1 : before;
+    if (number->kind == TOKEN_NUMBER && number->length == 3)
+        return true;
+    bool counts = behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !token_is_one(before, tellers);
+    if (counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
+        return true;
+    return year->spaced && neighbour_of(word_before(year)) == NEIGHBOUR_NUMBERED;
+}
