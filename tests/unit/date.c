@@ -132,7 +132,21 @@ static const struct example with_reference[] = {
     {"held since October", "2024-10"},
     {"In May President Bush spoke. May sales rose. in august. the May Senate vote", "2025-05 2025-05 2025-08 2025-05"},
     {"In 2000 people left. the 1998 workers", "2000 1998"},
-    {"at 10:15, by 9:30, Friday, 18:45, and 12:15-13:30", "2025-09-04T10:15 2025-08-29T09:30 2025-08-29T18:45 2025-08-29T12:15"},
+    {"at 10:15, by 9:30, Friday, 18:45, and 12:15-13:30",
+     "2025-09-04T10:15 2025-08-29T09:30 2025-08-29T18:45 2025-08-29T12:15 2025-08-29T13:30"},
+    {"the last Sunday in March, the first Monday of October, the last week of August 2024", "2025-03-30 2025-10-06 2024-W35"},
+    {"the last quarter of 2024, the last half of 1999, the first half of the year", "2024-Q4 1999-H2 2025-H1"},
+    {"the 15th of this month, the last day of the month, the first of the year", "2025-09-15 2025-09-30 2025-01-01"},
+    {"the fourth day of the 2005 games, last week in tears", "2005 2025-W35"},
+    {"a week from Friday, three weeks from tomorrow, two weeks ago Tuesday", "2025-09-12 2025-09-26 2025-08-19"},
+    {"the week before last, the night before last, the week before last year", "2025-W34 2025-09-02TNI 2025-W36 2024"},
+    {"for two days from Friday, two weeks from Monday to Friday", "P2D 2025-08-29 P2W 2025-09-01 2025-09-05"},
+    {"between 2 and 4 p.m. Wednesday, 9-11am on Monday, 9 a.m. to 5 p.m. Tuesday", "2025-09-03T14:00 2025-09-03T16:00 2025-09-01T09:00 2025-09-01T11:00 2025-09-02T09:00 2025-09-02T17:00"},
+    {"from 10 to 2 p.m., 11 p.m.-2 a.m., 7:30 to 9:30 p.m. Friday", "2025-09-04T10:00 2025-09-04T14:00 2025-09-04T23:00 2025-09-04T02:00 2025-08-29T19:30 2025-08-29T21:30"},
+    {"until 1800 GMT Sunday, (2100 GMT)", "2025-09-07T18:00Z 2025-09-07T21:00Z"},
+    {"dates back to 1865, founded in 1850 by monks, (1809-1865), born 1879, the War of 1812", "1865 1850 1809 1865 1879 1812"},
+    {"between 1850 and 1860, from 1720 to 1735, by 1865, in 1066 William won", "1850 1860 1720 1735 1865 1066"},
+    {"at 10:35 a.m. (0735 GMT) Friday", "2025-08-29T10:35 2025-08-29T07:35Z 2025-08-29"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {
@@ -186,6 +200,7 @@ static const struct example nothing[] = {{"", ""},
     {"2000 metres, 2000 people, Room 2012, No. 1998, 555-1998, (202) 555 2012", ""},
     {"The Daily Mail and the Weekly Standard", ""},
     {"won 21:15, 21:18, in 2:01:09, John 3:16, x~3am3f", ""},
+    {"a total of 1812, fell to 1865, by 1850 points, in 1500 cases, of 1600 members", ""},
     {NULL, NULL}};
 
 /* What "date A, in a text of day B" covers. */

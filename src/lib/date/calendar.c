@@ -201,14 +201,13 @@ static bool is_part(const struct token *at)
  */
 static bool may_be_year(const struct token *at, const struct token *after, int year)
 {
-    static const enum word prepositions[] = {WORD_IN, WORD_SINCE, WORD_BY, WORD_UNTIL, WORD_FROM, WORD_NONE};
     const struct token *before = at - 1;
     bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
     if (counts_something(after) || of_impossible || goes_on(after) || is_part(at) || is_no_year(at))
         return false;
     if (year >= FIRST_PLAIN_YEAR)
         return year <= LAST_PLAIN_YEAR;
-    return token_is_one(before, prepositions) && after->kind != TOKEN_WORD;
+    return is_told_year(at);
 }
 
 /* "or later" behind a year. */

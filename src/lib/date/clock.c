@@ -1,71 +1,6 @@
 /* Times of day: clocks, and parts of the day. */
 #include "lib/date/reading.h"
 
-#include <stdio.h>
-
-/* Offsets from Greenwich of the zones whose names are the same everywhere. */
-struct zone {
-    const char *name;
-    const char *offset;
-};
-
-static const struct zone zones[] = {
-    {"GMT", "Z"},       {"UTC", "Z"},       {"EST", "-05:00"},  {"EDT", "-04:00"},  {"CST", "-06:00"},
-    {"CDT", "-05:00"},  {"MST", "-07:00"},  {"MDT", "-06:00"},  {"PST", "-08:00"},  {"PDT", "-07:00"},
-    {"CET", "+01:00"},  {"CEST", "+02:00"}, {"EET", "+02:00"},  {"EEST", "+03:00"}, {"MSK", "+03:00"},
-    {"JST", "+09:00"},  {"KST", "+09:00"},  {"HKT", "+08:00"},  {"AEST", "+10:00"}, {"AEDT", "+11:00"},
-    {"AKST", "-09:00"}, {"AKDT", "-08:00"}, {"HST", "-10:00"},  {"SGT", "+08:00"},  {"WIB", "+07:00"},
-    {"AWST", "+08:00"}, {"ACST", "+09:30"}, {"NZST", "+12:00"}, {"NZDT", "+13:00"}, {"SAST", "+02:00"}};
-
-/* "+2", "-05:30" behind "GMT"; the token behind it, or AT. */
-static const struct token *read_zone_shift(const struct token *at, struct moment *moment)
-{
-    bool sign = sign_between(at, '+') || sign_between(at, '-');
-    const struct token *hours = at + 1, *minutes = at + 3;
-    bool from_zero = strcmp(moment->zone, "Z") == 0;
-    if (!sign || !from_zero || hours->kind != TOKEN_NUMBER || hours->length > 2 || hours->value > 14)
-        return at;
-    bool with_minutes = number_behind(at + 2, ':') && minutes->length == 2 && minutes->value < 60;
-    snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", (char)at->value, (unsigned)hours->value % 100,
-             with_minutes ? (unsigned)minutes->value % 100 : 0);
-    return with_minutes ? minutes + 1 : hours + 1;
-}
-
-/* "Eastern Daylight Time", "Pacific time", "local time", "Moscow time", "8 p.m. Eastern"; the token behind it, or
- * AT. Only with standard or daylight time is the offset known. */
-static const struct token *read_spelled_zone(const struct token *at, struct moment *moment)
-{
-    bool place = at->kind == TOKEN_WORD && at->word == WORD_NONE && at->capital;
-    if (place)
-        return token_is(at + 1, WORD_TIME) && !at[1].capital ? at + 2 : at;
-    if (!token_is(at, WORD_ZONE_WORD))
-        return at;
-    const struct token *kind = at + 1, *after = kind + token_is(kind, WORD_ZONE_KIND);
-    if (after > kind && at->value)
-        snprintf(moment->zone, sizeof moment->zone, "-%02u:00", (unsigned)(at->value - kind->value) % 100);
-    if (token_is(after, WORD_TIME))
-        return after + 1;
-    bool goes_on = after->kind == TOKEN_WORD && after->capital; /* "Eastern Michigan" */
-    return after > kind || (at->value && at->capital && !goes_on) ? after : at;
-}
-
-/* "EST", "GMT", "UTC+2" behind a time, as a zone of the moment where its offset is known; the token behind it, or
- * AT. */
-static const struct token *read_zone(const struct token *at, struct moment *moment)
-{
-    bool bracket = token_is_sign(at, '(');
-    const struct token *name = bracket ? at + 1 : at;
-    bool shouted = name->capital && name->at[name->length - 1] <= 'Z';
-    if (!bracket && !(token_is(name, WORD_ZONE) && shouted))
-        return read_spelled_zone(at, moment);
-    if (!token_is(name, WORD_ZONE) || !shouted || (bracket && !token_is_sign(name + 1, ')')))
-        return at;
-    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
-        if (text_is((struct text){name->at, name->length}, zones[i].name))
-            snprintf(moment->zone, sizeof moment->zone, "%s", zones[i].offset);
-    return bracket ? name + 2 : read_zone_shift(name + 1, moment);
-}
-
 /* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside,
  * since it may end the sentence. */
 static const struct token *read_meridiem(const struct token *at, int *added)
@@ -160,13 +95,23 @@ static const struct token *read_named_hour(const struct token *at, struct moment
     return at + 1;
 }
 
+/* Behind "(0735 GMT)", or its closing bracket: the same time in another zone stands between a time and its day. */
+static const struct token *skip_bracket(const struct token *at)
+{
+    bool inside = token_is(at - 1, WORD_ZONE), zone = token_is(at + 2, WORD_ZONE);
+    if (inside && token_is_sign(at, ')'))
+        return at + 1;
+    return token_is_sign(at, '(') && at[1].kind == TOKEN_NUMBER && zone && token_is_sign(at + 3, ')') ? at + 4 : at;
+}
+
 /* The day of a time: what stands behind it ("on Tuesday", "yesterday"), else what was named last, else the
  * reference. */
 static const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
                                             struct moment *moment, bool *relative)
 {
     struct reading of = {0};
-    const struct token *date = at + (token_is(at, WORD_ON) || token_is_sign(at, ','));
+    const struct token *bracket = skip_bracket(at);
+    const struct token *date = bracket + (token_is(bracket, WORD_ON) || token_is_sign(bracket, ','));
     bool found = read_moment(date, context, &of) && of.moment.grain == GRAIN_DAY && of.type == DATE_DATE;
     struct moment day = found                               ? of.moment
                         : context->named.grain == GRAIN_DAY ? context->named
@@ -177,7 +122,7 @@ static const struct token *read_day_of_time(const struct token *at, const struct
     moment->year = day.year;
     moment->month = day.month;
     moment->day = day.day;
-    return found ? of.after : at;
+    return found && bracket == at ? of.after : at;
 }
 
 /* Behind the last full stop of "a.m." */
@@ -198,13 +143,6 @@ static bool is_glued_on(const struct token *after)
     return is_glued(after) && (after->kind == TOKEN_WORD || after->kind == TOKEN_NUMBER);
 }
 
-/* "-13:30", "to 13:30" */
-static bool begins_range(const struct token *after)
-{
-    bool joined = token_is(after, WORD_TO) || token_is_sign(after, '-');
-    return joined && after[1].kind == TOKEN_NUMBER && number_behind(after + 2, ':');
-}
-
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
 static bool is_announced(const struct token *at, const struct date_context *context, enum clock_grain clock)
 {
@@ -219,19 +157,87 @@ static bool is_announced(const struct token *at, const struct date_context *cont
     return context->behind && token_end(before - joined) == context->behind;
 }
 
+/* "-" or "to" and the like between two times; the token behind it, or AT. */
+static const struct token *skip_join(const struct token *at, const struct token *first)
+{
+    static const enum word joins[] = {WORD_TO, WORD_UNTIL, WORD_TILL, WORD_THROUGH, WORD_NONE};
+    static const enum word pairs[] = {WORD_BETWEEN, WORD_AT, WORD_NONE};
+    bool both = token_is(at, WORD_AND) && token_is_one(first - 1, pairs);
+    return at + (token_is_one(at, joins) || token_is_sign(at, '-') || both);
+}
+
+/* The second of two times, "5 p.m." of "9 a.m. to 5 p.m."; the token behind it and its zone, or NULL. */
+static const struct token *read_second(const struct token *behind, const struct token *first, struct moment *moment)
+{
+    bool bare;
+    const struct token *join = skip_last_stop(behind), *second = skip_join(join, first);
+    const struct token *hour = second > join ? read_hour(second, moment, &bare) : NULL;
+    return hour ? read_zone(skip_last_stop(hour), moment) : NULL;
+}
+
+/* "2" of "2 to 4 p.m.", "7:30" of "7:30-9 p.m.": the half of the day is that of the second, if the first is not after
+ * it then; the token behind, or NULL. */
+static const struct token *read_first(const struct token *at, struct moment *moment)
+{
+    enum { NOON = 12 };
+    struct moment last = {0};
+    if (at->kind != TOKEN_NUMBER || at->length > 2 || !is_between(at->value, 1, NOON))
+        return NULL;
+    const struct token *behind = read_minutes(at + 1, moment);
+    if (!read_second(behind, at, &last) || last.hour > 24)
+        return NULL;
+    int half = last.hour >= NOON ? NOON : 0;
+    moment->hour = at->value % NOON + half;
+    if (moment->hour * 60 + moment->minute > last.hour * 60 + last.minute)
+        moment->hour += half ? -NOON : NOON;
+    memcpy(moment->zone, last.zone, sizeof moment->zone);
+    return behind;
+}
+
+/* "1730" of "1730 GMT"; the token behind it, or NULL. */
+static const struct token *read_four_digits(const struct token *at, struct moment *moment)
+{
+    bool zone = token_is(at + 1, WORD_ZONE) && at[1].capital && at[1].length >= 3;
+    if (!zone || at->kind != TOKEN_NUMBER || at->length != 4 || at->value / 100 > 24 || at->value % 100 > 59)
+        return NULL;
+    moment->clock = CLOCK_MINUTE;
+    moment->hour = at->value / 100;
+    moment->minute = at->value % 100;
+    return at + 1;
+}
+
+/* Noon, a time, or the first of two; the token behind it, or NULL. */
+static const struct token *read_time(const struct token *at, struct moment *moment, bool *bare)
+{
+    *bare = false;
+    if (token_is(at, WORD_NOON))
+        return read_named_hour(at, moment);
+    const struct token *digits = read_four_digits(at, moment);
+    if (digits)
+        return digits;
+    struct moment first = {0};
+    const struct token *hour = read_hour(at, moment, bare);
+    const struct token *open = !hour || *bare ? read_first(at, &first) : NULL;
+    if (!open)
+        return hour;
+    *bare = false;
+    *moment = first;
+    return open;
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    struct moment *moment = &reading->moment;
-    bool bare = false;
-    if (is_part(at))
-        return false;
-    const struct token *hour =
-        token_is(at, WORD_NOON) ? read_named_hour(at, moment) : read_hour(at, moment, &bare);
+    bool bare;
+    struct moment *moment = &reading->moment, last = {0};
+    bool ends = is_glued(at) && token_is_sign(at - 1, '-') && context->behind == token_end(at - 2);
+    const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, moment, &bare);
     if (!hour)
         return false;
     const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
-    const struct token *day = read_day_of_time(zone, context, moment, &reading->relative);
-    bool told = !bare || day > behind || begins_range(hour) || is_announced(at, context, moment->clock);
+    const struct token *second = zone == behind ? read_second(hour, at, &last) : NULL;
+    const struct token *day = read_day_of_time(second ? second : zone, context, moment, &reading->relative);
+    day = second ? zone : day; /* it stands behind the second, and is of both */
+    bool told = !bare || day > behind || second || is_announced(at, context, moment->clock);
     if (!told || is_glued_on(hour))
         return false;
     bool may_end = behind->capital || behind->kind == TOKEN_NONE ||

@@ -87,6 +87,40 @@ bool is_no_month(const struct token *month)
     return march || (behind->spaced && is_name(behind, first_word(behind)));
 }
 
+/* "(1809-1865)" around either of them. */
+static bool is_in_lifespan(const struct token *year)
+{
+    bool first = token_is_sign(year - 1, '(') && number_behind(year + 1, '-') && year[2].length == 4;
+    bool last = token_is_sign(year - 1, '-') && year[-2].kind == TOKEN_NUMBER && token_is_sign(year - 3, '(') &&
+                token_is_sign(year + 1, ')');
+    return first || last;
+}
+
+/* "War of 1812", "dates back to 1865", but not "a total of 1812", "fell to 1865". */
+static bool is_of_event(const struct token *before)
+{
+    const struct token *noun = before - 1;
+    struct text word = noun->kind == TOKEN_WORD ? last_word(noun) : (struct text){NULL, 0};
+    if (token_is(before, WORD_OF))
+        return word.length > 1 && is_upper(*word.at);
+    return token_is(before, WORD_TO) && (noun->kind == TOKEN_NUMBER ? noun->length == 4 : text_is(word, "back"));
+}
+
+bool is_told_year(const struct token *year)
+{
+    static const enum word moments[] = {WORD_IN, WORD_SINCE, WORD_UNTIL, WORD_TILL, WORD_DURING, WORD_BETWEEN, WORD_NONE};
+    static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
+    const struct token *before = year - 1, *behind = year + 1;
+    bool plain = behind->kind == TOKEN_WORD && !behind->word && behind->spaced && !behind->capital;
+    if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
+        return false;
+    if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before))
+        return true;
+    bool dated = before->kind == TOKEN_WORD && neighbour_of(last_word(before)) == NEIGHBOUR_DATED;
+    bool range = token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
+    return dated || range || (!plain && token_is_one(before, others));
+}
+
 /* "Room 2012", "2000 metres", "202 555 1998" */
 bool is_no_year(const struct token *year)
 {

@@ -269,6 +269,49 @@ static bool read_distance(const struct token *after, const struct date_context *
     return true;
 }
 
+static struct day move(struct day day, struct length length, long sign)
+{
+    static const int months[] = {[GRAIN_MONTH] = 1, [GRAIN_QUARTER] = 3, [GRAIN_YEAR] = 12, [GRAIN_MILLENNIUM] = 0};
+    if (length.unit <= GRAIN_WEEKEND)
+        return day_add(day, sign * length.whole * (length.unit == GRAIN_DAY ? 1 : 7));
+    return day_add_months(day, sign * length.whole * months[length.unit]);
+}
+
+/* "a week from Friday", "three weeks from tomorrow": from the coming such day; not "for two days from Friday". */
+static bool read_from_day(const struct token *at, const struct token *after, const struct date_context *context,
+                          struct reading *reading)
+{
+    static const enum word deictic[] = {WORD_WEEKDAY, WORD_DAY, WORD_NONE};
+    struct reading of = {0};
+    struct date_context ahead = *context;
+    ahead.prefer = PREFER_FUTURE;
+    bool plain = reading->length.whole && is_between(reading->length.unit, GRAIN_DAY, GRAIN_YEAR);
+    if (!plain || !token_is(after, WORD_FROM) || token_is(at - 1, WORD_FOR) || token_is(at - 1, WORD_LAST) ||
+        !token_is_one(after + 1, deictic) || !read_moment(after + 1, &ahead, &of))
+        return false;
+    if (of.type == DATE_TIME || token_is(of.after, WORD_TO) || token_is(of.after, WORD_THROUGH))
+        return false;
+    reading->rule = "from-now";
+    reading->after = of.after;
+    struct day day = moment_begin(&of.moment);
+    reading->moment = day.year ? moment_around(move(day, reading->length, 1), GRAIN_DAY) : of.moment;
+    return true;
+}
+
+/* "Tuesday" of "two weeks ago Tuesday". */
+static void read_weekday_ago(const struct date_context *context, struct reading *reading)
+{
+    const struct token *weekday = reading->after;
+    bool week = reading->length.unit == GRAIN_WEEK && reading->length.whole;
+    if (!week || !token_is(weekday, WORD_WEEKDAY) || weekday->length <= 5 || token_is_sign(weekday + 1, '\''))
+        return;
+    reading->moment = resolve_weekday(context, weekday->value, LEAN_PAST);
+    struct day day = moment_begin(&reading->moment);
+    if (day.year)
+        reading->moment = moment_around(move(day, reading->length, -1), GRAIN_DAY);
+    reading->after = weekday + 1;
+}
+
 bool read_ago(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after = read_count(at, &reading->length);
@@ -285,8 +328,11 @@ bool read_ago(const struct token *at, const struct date_context *context, struct
         reading->echo = true;
         reading->moment = ago(context, reading->length);
         reading->after = after + 1;
+        read_weekday_ago(context, reading);
         return true;
     }
+    if (read_from_day(at, after, context, reading))
+        return true;
     if (now || token_is(after, WORD_HENCE)) {
         reading->rule = "from-now";
         bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY;

@@ -59,8 +59,7 @@ static const struct token *read_earlier(const struct token *at, int *part)
 }
 
 /* "year" of "the end of the year", "later in the week". */
-static bool read_bare_unit(const struct token *at, const struct date_context *context,
-                           struct reading *reading)
+bool read_unit_at_hand(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     if (!token_is(at, WORD_UNIT) || !token_is(at - 1, WORD_THE) || at->value < GRAIN_WEEK ||
         at->value > GRAIN_CENTURY)
@@ -84,7 +83,7 @@ static bool read_part(const struct token *at, const struct date_context *context
     if (!from)
         from = read_earlier(at, &part);
     struct reading of = {0};
-    if (!from || !(read_moment(from, context, &of) || read_bare_unit(from, context, &of)) || of.mod ||
+    if (!from || !(read_moment(from, context, &of) || read_unit_at_hand(from, context, &of)) || of.mod ||
         of.moment.grain == GRAIN_REF)
         return false;
     *reading = of;

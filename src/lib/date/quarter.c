@@ -54,7 +54,8 @@ static const struct token *read_year_of(const struct token *at, const struct dat
         after = read_glued_year(from, year);
     if (after)
         return after;
-    if (!sign && read_shifted(from, context, &of) && of.moment.grain == GRAIN_YEAR) {
+    bool found = !sign && (read_shifted(from, context, &of) || read_unit_at_hand(from, context, &of));
+    if (found && of.moment.grain == GRAIN_YEAR && !token_is(of.after, WORD_ENDED)) {
         *year = of.moment.year;
         *relative = true;
         return of.after;

@@ -96,6 +96,13 @@ static inline bool number_behind(const struct token *at, char sign)
     return sign_between(at, sign) && at[1].kind == TOKEN_NUMBER;
 }
 
+/* Do the words around tell that a number of four digits that is no year of our time is one: "in 1850"? */
+bool is_told_year(const struct token *year);
+
+/* "EST", "UTC+2", "Eastern time" behind a time, as a zone of the moment where its offset is known; the token behind
+ * it, or AT. */
+const struct token *read_zone(const struct token *at, struct moment *moment);
+
 /* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
 bool is_no_month(const struct token *month);
 
@@ -107,6 +114,8 @@ bool is_no_year(const struct token *year);
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_nth(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_unit_at_hand(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -124,6 +133,7 @@ bool read_weekdays(const struct token *at, const struct date_context *context, s
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -335,12 +335,33 @@ bool read_season(const struct token *at, const struct date_context *context, str
     return true;
 }
 
+/* "the week before last", "the night before last" */
+bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word others[] = {WORD_UNIT, WORD_PART, WORD_WEEKDAY, WORD_MONTH, WORD_SEASON, WORD_NONE};
+    bool part = token_is(at, WORD_PART);
+    enum grain grain = part ? GRAIN_DAY : unit_of(at);
+    if (grain < GRAIN_DAY || !token_is(at + 1, WORD_BEFORE) || !token_is(at + 2, WORD_LAST) ||
+        token_is_one(at + 3, others) || at[3].capital)
+        return false;
+    reading->rule = "shifted";
+    reading->relative = true;
+    reading->takes_the = true;
+    reading->after = at + 3;
+    reading->moment = resolve_shift(context, grain, -2);
+    if (part) {
+        reading->moment.day_part = at->value;
+        reading->type = DATE_TIME;
+    }
+    return true;
+}
+
 /* "the week of March 6", "the day before yesterday", "the day after tomorrow" */
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct reading of = {0};
-    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER));
     reading->relative = true;
+    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER));
     if (day && read_moment(at + 2, context, &of) && of.moment.grain == GRAIN_DAY) {
         reading->takes_the = token_is(at + 2, WORD_DAY);
         reading->moment = moment_add(of.moment, token_is(at + 1, WORD_BEFORE) ? -1 : 1);

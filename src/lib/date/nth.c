@@ -1,0 +1,103 @@
+/* The first, the third or the last of the days or weeks that a longer stretch has. */
+#include "lib/date/reading.h"
+
+enum { LAST = 0, WEEK_DAYS = 7 };
+
+/* Which it is and of what: "first Monday", "last week". */
+struct nth {
+    int number; /* from 1; LAST */
+    enum grain grain;
+    int weekday;
+};
+
+/* "first Monday", "last week", "2nd half"; the token behind it, or NULL. */
+static const struct token *read_what(const struct token *at, struct nth *nth)
+{
+    nth->number = LAST;
+    const struct token *what = token_is(at, WORD_LAST) ? at + 1 : read_ordinal(at, &nth->number);
+    if (!what)
+        return NULL;
+    nth->grain = token_is(what, WORD_HALF) ? GRAIN_HALF : token_is(what, WORD_UNIT) ? unit_of(what) : GRAIN_NONE;
+    if (token_is(what, WORD_WEEKDAY) && what->length > 5) {
+        nth->grain = GRAIN_WEEKDAY;
+        nth->weekday = what->value;
+    }
+    return nth->grain >= GRAIN_DAY ? what + 1 : NULL;
+}
+
+static struct day nth_weekday(const struct nth *nth, struct day begin, struct day end)
+{
+    if (nth->number == LAST)
+        return day_add(end, -((day_weekday(end) - nth->weekday + WEEK_DAYS) % WEEK_DAYS));
+    int first = (nth->weekday - day_weekday(begin) + WEEK_DAYS) % WEEK_DAYS;
+    return day_add(begin, first + (nth->number - 1L) * WEEK_DAYS);
+}
+
+/* Where it lies in the stretch from BEGIN to END; false where the stretch has not so many. A week belongs to the
+ * stretch in which a day of it lies. */
+static bool place(const struct nth *nth, struct day begin, struct day end, struct moment *moment)
+{
+    bool last = nth->number == LAST;
+    struct nth saturday = {nth->number, GRAIN_WEEKDAY, 6};
+    if (nth->grain == GRAIN_WEEKDAY)
+        *moment = moment_around(nth_weekday(nth, begin, end), GRAIN_DAY);
+    else if (nth->grain == GRAIN_WEEKEND)
+        *moment = moment_around(nth_weekday(&saturday, begin, end), GRAIN_WEEKEND);
+    else if (nth->grain == GRAIN_WEEK && !last)
+        *moment = moment_around(day_add(begin, (nth->number - 1L) * WEEK_DAYS), GRAIN_WEEK);
+    else
+        *moment = moment_add(moment_around(last ? end : begin, nth->grain), last ? 0 : nth->number - 1L);
+    struct day at = moment_begin(moment);
+    return at.year && day_compare(at, end) <= 0;
+}
+
+/* "of March", "in 2024", "of the month": the stretch, and the token behind it; false where there is none. */
+static bool read_whole(const struct token *at, const struct date_context *context, struct reading *whole)
+{
+    if (!token_is(at, WORD_OF) && !token_is(at, WORD_IN))
+        return false;
+    bool the = token_is(at + 1, WORD_THE);
+    const struct token *from = at + 1 + the;
+    if (the && from->kind == TOKEN_NUMBER) /* "of the 2005 games" */
+        return false;
+    bool found = read_moment(from, context, whole) || read_unit_at_hand(from, context, whole);
+    return found && whole->type == DATE_DATE && !whole->mod && whole->moment.grain >= GRAIN_WEEK;
+}
+
+/* "the 15th of this month", "the first of the year" */
+static bool read_day_of(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int day;
+    struct reading whole = {0};
+    const struct token *of = read_day_of_month(at, &day);
+    bool ordinal = at->kind != TOKEN_NUMBER || token_is(at + 1, WORD_ORDINAL_END);
+    if (!of || !ordinal || !token_is(of, WORD_OF) || !read_whole(of, context, &whole) || !whole.relative ||
+        (whole.moment.grain != GRAIN_MONTH && (whole.moment.grain != GRAIN_YEAR || day != 1)))
+        return false;
+    struct day begin = moment_begin(&whole.moment), at_day = {begin.year, begin.month, day};
+    if (!day_exists(at_day))
+        return false;
+    reading->after = whole.after;
+    reading->moment = moment_around(at_day, GRAIN_DAY);
+    return true;
+}
+
+/* "the first Monday of October", "the last week in August", "the 15th of this month" */
+bool read_nth(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct nth nth = {0};
+    struct reading whole = {0};
+    struct day begin, end;
+    reading->rule = "nth";
+    reading->takes_the = true;
+    reading->relative = true;
+    if (read_day_of(at, context, reading))
+        return true;
+    const struct token *of = read_what(at, &nth);
+    bool known = of && read_whole(of, context, &whole) && moment_span(&whole.moment, &begin, &end);
+    if (!known || (nth.grain != GRAIN_WEEKDAY && nth.grain >= whole.moment.grain && nth.grain != GRAIN_HALF))
+        return false;
+    reading->after = whole.after;
+    reading->relative = whole.relative;
+    return place(&nth, begin, end, &reading->moment);
+}

@@ -1,0 +1,65 @@
+/* Zones of time: their names, and how far they are from Greenwich. */
+#include "lib/date/reading.h"
+
+#include <stdio.h>
+
+/* Offsets from Greenwich of the zones whose names are the same everywhere. */
+struct zone {
+    const char *name;
+    const char *offset;
+};
+
+static const struct zone zones[] = {
+    {"GMT", "Z"},       {"UTC", "Z"},       {"EST", "-05:00"},  {"EDT", "-04:00"},  {"CST", "-06:00"},
+    {"CDT", "-05:00"},  {"MST", "-07:00"},  {"MDT", "-06:00"},  {"PST", "-08:00"},  {"PDT", "-07:00"},
+    {"CET", "+01:00"},  {"CEST", "+02:00"}, {"EET", "+02:00"},  {"EEST", "+03:00"}, {"MSK", "+03:00"},
+    {"JST", "+09:00"},  {"KST", "+09:00"},  {"HKT", "+08:00"},  {"AEST", "+10:00"}, {"AEDT", "+11:00"},
+    {"AKST", "-09:00"}, {"AKDT", "-08:00"}, {"HST", "-10:00"},  {"SGT", "+08:00"},  {"WIB", "+07:00"},
+    {"AWST", "+08:00"}, {"ACST", "+09:30"}, {"NZST", "+12:00"}, {"NZDT", "+13:00"}, {"SAST", "+02:00"}};
+
+/* "+2", "-05:30" behind "GMT"; the token behind it, or AT. */
+static const struct token *read_zone_shift(const struct token *at, struct moment *moment)
+{
+    bool sign = sign_between(at, '+') || sign_between(at, '-');
+    const struct token *hours = at + 1, *minutes = at + 3;
+    bool from_zero = strcmp(moment->zone, "Z") == 0;
+    if (!sign || !from_zero || hours->kind != TOKEN_NUMBER || hours->length > 2 || hours->value > 14)
+        return at;
+    bool with_minutes = number_behind(at + 2, ':') && minutes->length == 2 && minutes->value < 60;
+    snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", (char)at->value, (unsigned)hours->value % 100,
+             with_minutes ? (unsigned)minutes->value % 100 : 0);
+    return with_minutes ? minutes + 1 : hours + 1;
+}
+
+/* "Eastern Daylight Time", "Pacific time", "local time", "Moscow time", "8 p.m. Eastern"; the token behind it, or
+ * AT. Only with standard or daylight time is the offset known. */
+static const struct token *read_spelled_zone(const struct token *at, struct moment *moment)
+{
+    bool place = at->kind == TOKEN_WORD && at->word == WORD_NONE && at->capital;
+    if (place)
+        return token_is(at + 1, WORD_TIME) && !at[1].capital ? at + 2 : at;
+    if (!token_is(at, WORD_ZONE_WORD))
+        return at;
+    const struct token *kind = at + 1, *after = kind + token_is(kind, WORD_ZONE_KIND);
+    if (after > kind && at->value)
+        snprintf(moment->zone, sizeof moment->zone, "-%02u:00", (unsigned)(at->value - kind->value) % 100);
+    if (token_is(after, WORD_TIME))
+        return after + 1;
+    bool goes_on = after->kind == TOKEN_WORD && after->capital; /* "Eastern Michigan" */
+    return after > kind || (at->value && at->capital && !goes_on) ? after : at;
+}
+
+const struct token *read_zone(const struct token *at, struct moment *moment)
+{
+    bool bracket = token_is_sign(at, '(');
+    const struct token *name = bracket ? at + 1 : at;
+    bool shouted = name->capital && name->at[name->length - 1] <= 'Z';
+    if (!bracket && !(token_is(name, WORD_ZONE) && shouted))
+        return read_spelled_zone(at, moment);
+    if (!token_is(name, WORD_ZONE) || !shouted || (bracket && !token_is_sign(name + 1, ')')))
+        return at;
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+        if (text_is((struct text){name->at, name->length}, zones[i].name))
+            snprintf(moment->zone, sizeof moment->zone, "%s", zones[i].offset);
+    return bracket ? name + 2 : read_zone_shift(name + 1, moment);
+}
