@@ -288,7 +288,11 @@ static void narrow(int third, struct day *begin, struct day *end)
 
 bool date_span(const struct date *date, struct day *begin, struct day *end)
 {
-    if (!moment_span(&date->moment, begin, end))
+    static const struct day none = {0, 0, 0};
+    const char *mod = date->mod ? date->mod : "";
+    *begin = *end = none;
+    bool open = strstr(mod, "BEFORE") || strstr(mod, "AFTER"); /* "pre-1990": to or from that stretch */
+    if (open || !moment_span(&date->moment, begin, end))
         return false;
     narrow(third_of(date->mod), begin, end);
     return true;

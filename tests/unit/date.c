@@ -147,6 +147,9 @@ static const struct example with_reference[] = {
     {"dates back to 1865, founded in 1850 by monks, (1809-1865), born 1879, the War of 1812", "1865 1850 1809 1865 1879 1812"},
     {"between 1850 and 1860, from 1720 to 1735, by 1865, in 1066 William won", "1850 1860 1720 1735 1865 1066"},
     {"at 10:35 a.m. (0735 GMT) Friday", "2025-08-29T10:35 2025-08-29T07:35Z 2025-08-29"},
+    {"two-and-a-half years, six-to-eight weeks, one hour and a half", "P2Y6M PXW PT1H30M"},
+    {"within weeks or months, in future years", "PXW FUTURE_REF"},
+    {"Saturday, May 4, Sunday, May 4", "2024-05-04 2025-05-04"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {
@@ -201,6 +204,7 @@ static const struct example nothing[] = {{"", ""},
     {"The Daily Mail and the Weekly Standard", ""},
     {"won 21:15, 21:18, in 2:01:09, John 3:16, x~3am3f", ""},
     {"a total of 1812, fell to 1865, by 1850 points, in 1500 cases, of 1600 members", ""},
+    {"in 1500 BC and 300 BC", ""},
     {NULL, NULL}};
 
 /* What "date A, in a text of day B" covers. */

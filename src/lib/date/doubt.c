@@ -121,14 +121,15 @@ bool is_told_year(const struct token *year)
     return dated || range || (!plain && token_is_one(before, others));
 }
 
-/* "Room 2012", "2000 metres", "202 555 1998" */
+/* "Room 2012", "2000 metres", "202 555 1998"; "1500 BC", which is left alone */
 bool is_no_year(const struct token *year)
 {
     static const enum word tellers[] = {WORD_IN, WORD_SINCE, WORD_DURING, WORD_THE, WORD_A, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
     bool after_hyphen = token_is_sign(before, '-') && is_glued(before) && is_glued(year);
     const struct token *number = after_hyphen ? before - 1 : before;
-    if (number->kind == TOKEN_NUMBER && number->length == 3)
+    bool before_christ = token_is(behind, WORD_ERA) && behind->value == 0;
+    if (before_christ || (number->kind == TOKEN_NUMBER && number->length == 3))
         return true;
     bool counts = behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !token_is_one(before, tellers);
     if (counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)

@@ -62,9 +62,9 @@ static const struct token *read_one_unit(const struct token *at, struct length *
         length->whole = 0;
         return after + 2;
     }
-    bool half = token_is(after, WORD_AND) && token_is(after + 1, WORD_A) && token_is(after + 2, WORD_HALF);
+    const struct token *half = read_and_a_half(after);
     length->tenths = half ? 5 : 0;
-    return after + (half ? 3 : 0);
+    return half ? half : after;
 }
 
 /* "two weeks", "two more weeks", "a year and a half", "several days": the token behind, or NULL. */
@@ -77,7 +77,13 @@ static const struct token *read_count(const struct token *at, struct length *len
     if (!after)
         after = read_vague_count(at, length);
     if (after)
-        return read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
+        after = read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
+    if (after && !length->tenths && length->whole && read_and_a_half(after)) { /* "one hour and a half" */
+        length->tenths = 5;
+        return read_and_a_half(after);
+    }
+    if (after)
+        return after;
     return token_is(at, WORD_A) ? read_one_unit(at + 1 + token_is(at + 1, WORD_MORE), length) : NULL;
 }
 
@@ -176,6 +182,8 @@ static bool read_bare_units(const struct token *at, struct reading *reading)
         return false;
     reading->length = (struct length){0};
     const struct token *after = read_unit(at, &reading->length), *end = skip_ahead(after);
+    if (token_is(after, WORD_OR) && token_is(after + 1, WORD_UNITS)) /* "weeks or months" */
+        end = after + 2;
     reading->takes_the = end > after;
     return (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }

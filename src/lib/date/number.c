@@ -88,7 +88,19 @@ static bool is_one_half(const struct token *at)
            at[2].kind == TOKEN_NUMBER && at[2].value == 2 && is_glued(at + 2);
 }
 
-/* ".5", " 1/2", "and a half" */
+/* A hyphen, or nothing. */
+static const struct token *skip_any_hyphen(const struct token *at)
+{
+    return at + sign_between(at, '-');
+}
+
+const struct token *read_and_a_half(const struct token *at)
+{
+    const struct token *and = skip_any_hyphen(at), *a = skip_any_hyphen(and + 1), *half = skip_any_hyphen(a + 1);
+    return token_is(and, WORD_AND) && token_is(a, WORD_A) && token_is(half, WORD_HALF) ? half + 1 : NULL;
+}
+
+/* ".5", " 1/2", "and a half", "-and-a-half" */
 static const struct token *read_fraction(const struct token *at, int *tenths)
 {
     if (number_behind(at, '.') && at[1].length == 1) {
@@ -99,20 +111,21 @@ static const struct token *read_fraction(const struct token *at, int *tenths)
         *tenths = 5;
         return at + 3;
     }
-    if (token_is(at, WORD_AND) && token_is(at + 1, WORD_A) && token_is(at + 2, WORD_HALF)) {
-        *tenths = 5;
-        return at + 3;
-    }
-    return at;
+    const struct token *half = read_and_a_half(at);
+    if (!half)
+        return at;
+    *tenths = 5;
+    return half;
 }
 
-/* "12 to 18", "one or two", "10-15": the token behind the second number, or AT. */
+/* "12 to 18", "one or two", "10-15", "six-to-eight": the token behind the second number, or AT. */
 static const struct token *read_range_end(const struct token *at, bool *open)
 {
     long number;
-    bool joins = token_is(at, WORD_TO) || token_is(at, WORD_OR) ||
-                 (token_is_sign(at, '-') && is_glued(at) && is_glued(at + 1));
-    const struct token *after = joins ? read_number(at + 1, &number) : NULL;
+    const struct token *join = skip_any_hyphen(at);
+    bool word = token_is(join, WORD_TO) || token_is(join, WORD_OR);
+    const struct token *second = word ? skip_any_hyphen(join + 1) : join;
+    const struct token *after = second > at ? read_number(second, &number) : NULL;
     if (after)
         *open = true;
     return after ? after : at;

@@ -45,6 +45,9 @@ const struct token *read_number(const struct token *at, long *number);
 /* The same with halves and ranges: "two and a half", "2.5", "12 to 18" (which leaves it open how many). */
 const struct token *read_quantity(const struct token *at, struct length *length);
 
+/* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
+const struct token *read_and_a_half(const struct token *at);
+
 /* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
 const struct token *read_day_of_month(const struct token *at, int *day);
 

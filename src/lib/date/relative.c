@@ -65,8 +65,22 @@ static bool is_weekday(const struct token *at, const struct token **after)
            (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH)));
 }
 
+/* Of the years around the reference the one in which the day falls on the weekday, if there is one. */
+static void choose_year(const struct date_context *context, int weekday, struct moment *moment)
+{
+    static const int shifts[] = {0, -1, 1};
+    int year = context->reference.year ? moment->year : 0;
+    for (size_t i = 0; year && i < sizeof shifts / sizeof *shifts; i++) {
+        struct day day = {year + shifts[i], moment->month, moment->day};
+        if (day_exists(day) && day_weekday(day) == weekday) {
+            moment->year = day.year;
+            return;
+        }
+    }
+}
+
 /* The date behind a weekday: "Thursday, April 6", "Friday 13 October 1989", "Sunday, March eighth". */
-static bool read_date_of_weekday(const struct token *after, const struct date_context *context,
+static bool read_date_of_weekday(const struct token *after, int weekday, const struct date_context *context,
                                  struct reading *reading)
 {
     const struct token *date = token_is_sign(after, ',') ? after + 1 : after;
@@ -76,6 +90,8 @@ static bool read_date_of_weekday(const struct token *after, const struct date_co
     if (!found || of.moment.grain != GRAIN_DAY)
         return false;
     *reading = of;
+    if (of.relative)
+        choose_year(context, weekday, &reading->moment);
     reading->rule = "weekday-date";
     reading->takes_the = false;
     return true;
@@ -196,7 +212,7 @@ static bool step_to_weekday(const struct token *at, const struct token *target,
     const struct token *after;
     if (target->length <= 5 || !is_weekday(target, &after))
         return false;
-    if (token_is(at, WORD_THIS) && read_date_of_weekday(after, context, reading))
+    if (token_is(at, WORD_THIS) && read_date_of_weekday(after, target->value, context, reading))
         return true;
     reading->moment = step_weekday(context, step, target->value);
     reading->after = read_part_of_day(target + 1, reading);
@@ -287,7 +303,7 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
     const struct token *after;
     if (!is_weekday(at, &after))
         return false;
-    if (read_date_of_weekday(after, context, reading))
+    if (read_date_of_weekday(after, at->value, context, reading))
         return true;
     reading->rule = "weekday";
     reading->relative = true;

@@ -22,12 +22,12 @@ static bool read_recent(const struct token *at, struct reading *reading)
     return refer(reading, units + (two ? 3 : 1), REF_PAST);
 }
 
-/* "the future", but not "future earnings" */
+/* "the future", "future years", but not "future earnings" */
 static bool read_future(const struct token *at, struct reading *reading)
 {
     bool noun = at[1].kind == TOKEN_WORD && at[1].word == WORD_NONE && at[1].spaced;
     reading->takes_the = true;
-    return !noun && refer(reading, at + 1, REF_FUTURE);
+    return !noun && refer(reading, at + 1 + token_is(at + 1, WORD_UNITS), REF_FUTURE);
 }
 
 /* "in the past", but not "the past week" */
