@@ -23,8 +23,8 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_ORDINAL] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_SECOND] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_Q] = {{read_quarter}},
-    [WORD_UNIT] = {{read_week_of},   {read_before_last}, {read_year_end}, {read_hyphened},
-                   {read_the_unit}, {read_year}},
+    [WORD_UNIT] =
+        {{read_week_of}, {read_before_last}, {read_year_end}, {read_hyphened}, {read_the_unit}, {read_year}},
     [WORD_UNITS] = {{read_ago}, {read_length}},
     [WORD_SEASON] = {{read_season}},
     [WORD_NEAR] = {{read_vague}},
@@ -34,7 +34,8 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_NOON] = {{read_clock}},
     [WORD_DAY] = {{read_day_word}},
     [WORD_TONIGHT] = {{read_day_word}},
-    [WORD_LAST] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}, {read_nth}},
+    [WORD_LAST] =
+        {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}, {read_nth}, {read_quarter}},
     [WORD_PAST] = {{read_length}, {read_shifted}, {read_vague}},
     [WORD_PREVIOUS] = {{read_shifted}, {read_length}},
     [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
@@ -81,23 +82,10 @@ static const struct rule readers[][MOST_READERS] = {
 enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers in digits. */
-static const struct rule number_readers[] = {{read_second_day},
-                                             {read_iso},
-                                             {read_numeric},
-                                             {read_day_first},
-                                             {read_nth},
-                                             {read_quarter_of_year},
-                                             {read_clock},
-                                             {read_year},
-                                             {read_decade},
-                                             {read_century},
-                                             {read_ago},
-                                             {read_length},
-                                             {read_hyphened},
-                                             {read_set},
-                                             {read_quarter},
-                                             {read_world},
-                                             {NULL}};
+static const struct rule number_readers[] = {
+    {read_second_day},      {read_second_year}, {read_iso},  {read_numeric}, {read_day_first}, {read_nth},
+    {read_quarter_of_year}, {read_clock},       {read_year}, {read_decade},  {read_century},   {read_ago},
+    {read_length},          {read_hyphened},    {read_set},  {read_quarter}, {read_world},     {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
 static const struct rule moment_readers[] = {
@@ -155,23 +143,24 @@ static bool is_inside(const struct token *at)
 }
 
 /* Those of numbers that stand alone. */
-static const struct rule lone_number_readers[] = {{read_second_day}, {read_year}, {NULL}};
+static const struct rule lone_number_readers[] = {
+    {read_second_day}, {read_second_year}, {read_iso}, {read_year}, {NULL}};
 
 /* Words that may follow a number within a date. */
-static const bool followers[] = {[WORD_MONTH] = true,   [WORD_FOREIGN_MONTH] = true,
-                                 [WORD_UNIT] = true,    [WORD_UNITS] = true,
-                                 [WORD_SCALE] = true,   [WORD_FORTNIGHT] = true,
-                                 [WORD_TIMES] = true,   [WORD_ORDINAL_END] = true,
-                                 [WORD_DOZEN] = true,   [WORD_MERIDIEM] = true,
-                                 [WORD_A] = true,       [WORD_ORDINAL] = true,
-                                 [WORD_SECOND] = true,  [WORD_PERIOD] = true,
-                                 [WORD_AND] = true,     [WORD_TO] = true,
-                                 [WORD_OR] = true,      [WORD_OF] = true,
-                                 [WORD_DE] = true,      [WORD_MORE] = true,
-                                 [WORD_FULL] = true,    [WORD_IN] = true,
-                                 [WORD_THROUGH] = true, [WORD_FISCAL] = true,
-                                 [WORD_Q] = true,       [WORD_SHORT_MONTH] = true,
-                                 [WORD_AGO] = true,     [WORD_DUE] = true,
+static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] = true,
+                                 [WORD_UNIT] = true,       [WORD_UNITS] = true,
+                                 [WORD_SCALE] = true,      [WORD_FORTNIGHT] = true,
+                                 [WORD_TIMES] = true,      [WORD_ORDINAL_END] = true,
+                                 [WORD_DOZEN] = true,      [WORD_MERIDIEM] = true,
+                                 [WORD_A] = true,          [WORD_ORDINAL] = true,
+                                 [WORD_SECOND] = true,     [WORD_PERIOD] = true,
+                                 [WORD_AND] = true,        [WORD_TO] = true,
+                                 [WORD_OR] = true,         [WORD_OF] = true,
+                                 [WORD_DE] = true,         [WORD_MORE] = true,
+                                 [WORD_FULL] = true,       [WORD_IN] = true,
+                                 [WORD_THROUGH] = true,    [WORD_FISCAL] = true,
+                                 [WORD_Q] = true,          [WORD_SHORT_MONTH] = true,
+                                 [WORD_AGO] = true,        [WORD_DUE] = true,
                                  [WORD_FOREIGN_TO] = true, [WORD_UNTIL] = true,
                                  [WORD_ZONE] = true};
 

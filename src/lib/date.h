@@ -41,8 +41,9 @@ struct date_context {
         told; /* the last one that it named with its year; the caller clears it where a paragraph begins */
     struct moment quarter; /* the last quarter of a year that it named */
     bool fiscal;           /* that quarter is one of a fiscal year, which may be any of the calendar's */
-    const char *behind;    /* where the last one ends that is no duration, within the text that is open; or NULL */
-    bool cumulative;       /* since then it summed up more ("the first nine months") */
+    const char
+        *behind;     /* where the last one ends that is no duration, within the text that is open; or NULL */
+    bool cumulative; /* since then it summed up more ("the first nine months") */
 };
 
 /* A walk over a text. Made once (it takes some 50 KB of the arena), then opened for one text after the other.

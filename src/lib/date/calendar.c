@@ -51,8 +51,8 @@ static bool place_day(struct reading *reading, const struct date_context *contex
         return false;
     reading->rule = day.year ? "full-date" : "month-day";
     reading->relative = !day.year;
-    reading->moment =
-        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day, lean_of(at, context));
+    reading->moment = day.year ? moment_around(day, GRAIN_DAY)
+                               : resolve_month_day(context, day.month, day.day, lean_of(at, context));
     return true;
 }
 
@@ -159,23 +159,38 @@ static bool read_first_of_days(const struct token *at, const struct date_context
     return place_day(reading, context, at, day);
 }
 
+/* " 2025", "-2025", "/2025", "-25" behind a day and month; AT where there is none. */
+static const struct token *read_parted_year(const struct token *at, int *year)
+{
+    bool parted = sign_between(at, '-') || sign_between(at, '/');
+    const struct token *after = read_year_of_day(at + parted, year), *number = at + 1;
+    if (*year || !parted || number->kind != TOKEN_NUMBER || number->length != 2)
+        return after;
+    *year = resolve_short_year(number->value);
+    return number + 1;
+}
+
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct day day = {0, 0, 0};
     const struct token *month = read_day_of_month(at, &day.day);
     if (!month)
         return false;
-    bool joined = token_is(month, WORD_OF) || (is_glued(month) && token_is_sign_of(month, ".-"));
+    bool joined = token_is(month, WORD_OF) || (is_glued(month) && token_is_sign_of(month, ".-/"));
     month += joined;
     if (!is_month(month))
         return read_first_of_days(at, context, reading);
     day.month = month->value;
     const struct token *from = skip_stop(month);
-    reading->after = read_year_of_day(from + sign_between(from, '-'), &day.year);
+    reading->after = read_parted_year(from, &day.year);
     if (!day.year)
         reading->after = month + 1;
     reading->takes_the = at->kind != TOKEN_NUMBER || token_is(at + 1, WORD_ORDINAL_END);
-    return place_day(reading, context, at, day);
+    if (!place_day(reading, context, at, day))
+        return false;
+    if (day.year)
+        reading->after = read_time_of_day(reading->after, reading);
+    return true;
 }
 
 /* Is the number the first part of one with hyphens, as in "2025-02-30", "2025-W54"? */
@@ -186,6 +201,24 @@ static bool goes_on(const struct token *after)
     bool third = token_is_sign(after + 2, '-') && is_glued(after + 2);
     return (after[1].kind == TOKEN_NUMBER && third) ||
            (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
+}
+
+/* "15" of "2010-15", "2024/25": the second year of a range, cut short. */
+bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *first = at - 2;
+    bool joined =
+        (token_is_sign(at - 1, '-') || token_is_sign(at - 1, '/')) && is_glued(at - 1) && is_glued(at);
+    bool year = first->kind == TOKEN_NUMBER && first->length == 4 && first->spaced &&
+                is_between(first->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) &&
+                context->behind == token_end(first);
+    if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
+        (!at[1].spaced && (at[1].kind != TOKEN_SIGN || token_is_sign_of(at + 1, "-/:%"))))
+        return false;
+    reading->rule = "year";
+    reading->after = at + 1;
+    reading->moment = moment_around((struct day){first->value / 100 * 100 + at->value, 1, 1}, GRAIN_YEAR);
+    return true;
 }
 
 /* Is it glued to what makes it a price, a count or a part of a longer number? */

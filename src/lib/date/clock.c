@@ -68,8 +68,8 @@ static const struct token *read_half_of_day(const struct token *at, struct momen
     return after ? after : o_clock ? o_clock : at;
 }
 
-/* "9 a.m.", "10:30 p.m.", "18:45", "5 o'clock", "4 in the morning"; the token behind it, or NULL. BARE: nothing in
- * it tells that it is no score. */
+/* "9 a.m.", "10:30 p.m.", "18:45", "5 o'clock", "4 in the morning"; the token behind it, or NULL. BARE:
+ * nothing in it tells that it is no score. */
 static const struct token *read_hour(const struct token *at, struct moment *moment, bool *bare)
 {
     long number;
@@ -95,13 +95,15 @@ static const struct token *read_named_hour(const struct token *at, struct moment
     return at + 1;
 }
 
-/* Behind "(0735 GMT)", or its closing bracket: the same time in another zone stands between a time and its day. */
+/* Behind "(0735 GMT)", or its closing bracket: the same time in another zone stands between a time and its
+ * day. */
 static const struct token *skip_bracket(const struct token *at)
 {
     bool inside = token_is(at - 1, WORD_ZONE), zone = token_is(at + 2, WORD_ZONE);
     if (inside && token_is_sign(at, ')'))
         return at + 1;
-    return token_is_sign(at, '(') && at[1].kind == TOKEN_NUMBER && zone && token_is_sign(at + 3, ')') ? at + 4 : at;
+    return token_is_sign(at, '(') && at[1].kind == TOKEN_NUMBER && zone && token_is_sign(at + 3, ')') ? at + 4
+                                                                                                      : at;
 }
 
 /* The day of a time: what stands behind it ("on Tuesday", "yesterday"), else what was named last, else the
@@ -146,8 +148,9 @@ static bool is_glued_on(const struct token *after)
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
 static bool is_announced(const struct token *at, const struct date_context *context, enum clock_grain clock)
 {
-    static const enum word tellers[] = {WORD_AT,     WORD_BY,    WORD_FROM,    WORD_UNTIL,  WORD_TILL, WORD_AROUND,
-                                        WORD_BEFORE, WORD_AFTER, WORD_BETWEEN, WORD_NEARLY, WORD_ABOUT, WORD_NONE};
+    static const enum word tellers[] = {WORD_AT,      WORD_BY,     WORD_FROM,   WORD_UNTIL,
+                                        WORD_TILL,    WORD_AROUND, WORD_BEFORE, WORD_AFTER,
+                                        WORD_BETWEEN, WORD_NEARLY, WORD_ABOUT,  WORD_NONE};
     static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_NONE};
     const struct token *before = at - 1;
     if (before->kind == TOKEN_NONE || token_is(before, WORD_AT) ||
@@ -167,7 +170,8 @@ static const struct token *skip_join(const struct token *at, const struct token 
 }
 
 /* The second of two times, "5 p.m." of "9 a.m. to 5 p.m."; the token behind it and its zone, or NULL. */
-static const struct token *read_second(const struct token *behind, const struct token *first, struct moment *moment)
+static const struct token *read_second(const struct token *behind, const struct token *first,
+                                       struct moment *moment)
 {
     bool bare;
     const struct token *join = skip_last_stop(behind), *second = skip_join(join, first);
@@ -175,8 +179,8 @@ static const struct token *read_second(const struct token *behind, const struct 
     return hour ? read_zone(skip_last_stop(hour), moment) : NULL;
 }
 
-/* "2" of "2 to 4 p.m.", "7:30" of "7:30-9 p.m.": the half of the day is that of the second, if the first is not after
- * it then; the token behind, or NULL. */
+/* "2" of "2 to 4 p.m.", "7:30" of "7:30-9 p.m.": the half of the day is that of the second, if the first is
+ * not after it then; the token behind, or NULL. */
 static const struct token *read_first(const struct token *at, struct moment *moment)
 {
     enum { NOON = 12 };
@@ -248,12 +252,32 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     return true;
 }
 
+/* "the morning of July 4" */
+static bool read_part_of_date(const struct token *at, const struct date_context *context,
+                              struct reading *reading)
+{
+    struct reading of = {0};
+    const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
+    if (!token_is(at, WORD_PART) || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
+        of.moment.grain != GRAIN_DAY || of.type != DATE_DATE)
+        return false;
+    *reading = of;
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->takes_the = true;
+    reading->moment.day_part = at->value;
+    return true;
+}
+
 /* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     bool overnight = token_is(at, WORD_OVERNIGHT), mid = token_is(at, WORD_MID);
     const struct token *part = mid ? skip_hyphen(at + 1) : at;
-    bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT && !token_is(part + 1, WORD_OF);
+    if (read_part_of_date(at, context, reading))
+        return true;
+    bool bare =
+        part && token_is(part, WORD_PART) && part->value != PART_NIGHT && !token_is(part + 1, WORD_OF);
     if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
         return false;
     reading->rule = "day-part";

@@ -56,11 +56,11 @@ static bool is_name(const struct token *at, struct text word)
 /* Do the words before say that a month is meant? */
 static bool is_told(const struct token *month)
 {
-    static const enum word tellers[] = {WORD_IN,    WORD_SINCE,  WORD_UNTIL,   WORD_DURING, WORD_EARLY,   WORD_LATE,
-                                        WORD_MID,   WORD_LAST,   WORD_NEXT,    WORD_THIS,   WORD_BETWEEN, WORD_BY,
-                                        WORD_OF,    WORD_FROM,   WORD_THROUGH, WORD_TILL,   WORD_BEFORE,  WORD_AFTER,
-                                        WORD_INTO,  WORD_PAST,   WORD_COMING,  WORD_THAT,   WORD_THE,     WORD_A,
-                                        WORD_EVERY, WORD_WITHIN, WORD_AROUND,  WORD_NONE};
+    static const enum word tellers[] = {
+        WORD_IN,      WORD_SINCE, WORD_UNTIL,  WORD_DURING,  WORD_EARLY,  WORD_LATE,   WORD_MID,
+        WORD_LAST,    WORD_NEXT,  WORD_THIS,   WORD_BETWEEN, WORD_BY,     WORD_OF,     WORD_FROM,
+        WORD_THROUGH, WORD_TILL,  WORD_BEFORE, WORD_AFTER,   WORD_INTO,   WORD_PAST,   WORD_COMING,
+        WORD_THAT,    WORD_THE,   WORD_A,      WORD_EVERY,   WORD_WITHIN, WORD_AROUND, WORD_NONE};
     const struct token *before = month - 1 - token_is_sign(month - 1, '-');
     return token_is_one(before, tellers);
 }
@@ -91,8 +91,8 @@ bool is_no_month(const struct token *month)
 static bool is_in_lifespan(const struct token *year)
 {
     bool first = token_is_sign(year - 1, '(') && number_behind(year + 1, '-') && year[2].length == 4;
-    bool last = token_is_sign(year - 1, '-') && year[-2].kind == TOKEN_NUMBER && token_is_sign(year - 3, '(') &&
-                token_is_sign(year + 1, ')');
+    bool last = token_is_sign(year - 1, '-') && year[-2].kind == TOKEN_NUMBER &&
+                token_is_sign(year - 3, '(') && token_is_sign(year + 1, ')');
     return first || last;
 }
 
@@ -103,12 +103,14 @@ static bool is_of_event(const struct token *before)
     struct text word = noun->kind == TOKEN_WORD ? last_word(noun) : (struct text){NULL, 0};
     if (token_is(before, WORD_OF))
         return word.length > 1 && is_upper(*word.at);
-    return token_is(before, WORD_TO) && (noun->kind == TOKEN_NUMBER ? noun->length == 4 : text_is(word, "back"));
+    return token_is(before, WORD_TO) &&
+           (noun->kind == TOKEN_NUMBER ? noun->length == 4 : text_is(word, "back"));
 }
 
 bool is_told_year(const struct token *year)
 {
-    static const enum word moments[] = {WORD_IN, WORD_SINCE, WORD_UNTIL, WORD_TILL, WORD_DURING, WORD_BETWEEN, WORD_NONE};
+    static const enum word moments[] = {WORD_IN,     WORD_SINCE,   WORD_UNTIL, WORD_TILL,
+                                        WORD_DURING, WORD_BETWEEN, WORD_NONE};
     static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
     bool plain = behind->kind == TOKEN_WORD && !behind->word && behind->spaced && !behind->capital;
@@ -117,7 +119,8 @@ bool is_told_year(const struct token *year)
     if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before))
         return true;
     bool dated = before->kind == TOKEN_WORD && neighbour_of(last_word(before)) == NEIGHBOUR_DATED;
-    bool range = token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
+    bool range =
+        token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
     return dated || range || (!plain && token_is_one(before, others));
 }
 
@@ -131,7 +134,8 @@ bool is_no_year(const struct token *year)
     bool before_christ = token_is(behind, WORD_ERA) && behind->value == 0;
     if (before_christ || (number->kind == TOKEN_NUMBER && number->length == 3))
         return true;
-    bool counts = behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !token_is_one(before, tellers);
+    bool counts =
+        behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !token_is_one(before, tellers);
     if (counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
         return true;
     return year->spaced && neighbour_of(word_before(year)) == NEIGHBOUR_NUMBERED;

@@ -1,7 +1,8 @@
 /* Which way the words around a date lean: to what is over, or to what is to come. */
 #include "lib/date/reading.h"
 
-/* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two more.
+/* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two
+ * more.
  */
 
 /* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
@@ -18,8 +19,8 @@ static bool ends_sentence(const struct token *at)
 /* "expected", "set to"; not the end of "long-expected" */
 static bool is_due(const struct token *at)
 {
-    bool due = token_is(at, WORD_DUE) &&
-               (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
+    bool due =
+        token_is(at, WORD_DUE) && (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
     return (due || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
 }
 
@@ -89,7 +90,8 @@ static const struct token *skip_clock_back(const struct token *at)
     return at;
 }
 
-/* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as". */
+/* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as".
+ */
 static bool looks_ahead(const struct token *before)
 {
     bool as_soon_as = token_is(before, WORD_AS) && token_is(before - 2, WORD_AS);
@@ -99,7 +101,8 @@ static bool looks_ahead(const struct token *before)
            token_is(before, WORD_STARTING);
 }
 
-/* Is the verb in the past only a participle: "will be paid", "to be paid"? Not in "could be reached Monday". */
+/* Is the verb in the past only a participle: "will be paid", "to be paid"? Not in "could be reached Monday".
+ */
 static bool is_passive(const struct token *verb)
 {
     static const enum word auxiliaries[] = {WORD_WILL, WORD_TO, WORD_NONE};
@@ -152,8 +155,8 @@ static bool is_between_before(const struct token *at)
     return false;
 }
 
-/* Is it the end of a range, which the date just before begins: "from Thursday to Sunday", "between October and
- * March"? */
+/* Is it the end of a range, which the date just before begins: "from Thursday to Sunday", "between October
+ * and March"? */
 static bool ends_range(const struct token *at, const struct date_context *context)
 {
     static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};

@@ -1,8 +1,7 @@
-/* Durations, and the days that lie one before or behind another. */
+/* Durations. */
 #include "lib/date/reading.h"
 
-/* "weeks" as the unit of a count; a fortnight is two weeks. The token behind it, or NULL. */
-static const struct token *read_unit(const struct token *at, struct length *length)
+const struct token *read_unit(const struct token *at, struct length *length)
 {
     length->unit = unit_of(at);
     if (token_is(at, WORD_FORTNIGHT)) {
@@ -67,8 +66,7 @@ static const struct token *read_one_unit(const struct token *at, struct length *
     return half ? half : after;
 }
 
-/* "two weeks", "two more weeks", "a year and a half", "several days": the token behind, or NULL. */
-static const struct token *read_count(const struct token *at, struct length *length)
+const struct token *read_count(const struct token *at, struct length *length)
 {
     const struct token *after = read_half(at, length);
     if (after)
@@ -209,145 +207,4 @@ bool read_length(const struct token *at, const struct date_context *context, str
     reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
     reading->cumulative = is_cumulative(at, after, &reading->length);
     return finish(reading, skip_ahead(after), "duration");
-}
-
-static struct moment ago(const struct date_context *context, struct length length)
-{
-    if (length.unit == GRAIN_YEAR && length.whole == 1)
-        return resolve_year_ago(context);
-    static const int years[] = {
-        [GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
-    bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;
-    if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year))
-        return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
-    return resolve_shift(context, length.unit, -length.whole);
-}
-
-/* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known.
- */
-static bool from_named(const struct date_context *context, struct length length, long sign,
-                       struct moment *moment)
-{
-    struct moment named = context->named;
-    bool fine = named.grain == GRAIN_DAY || (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
-                (named.grain == GRAIN_YEAR && length.unit >= GRAIN_YEAR);
-    if (!fine || !named.year || !length.whole || length.unit < GRAIN_DAY)
-        return false;
-    *moment = moment_add(moment_around(moment_begin(&named), length.unit), sign * length.whole);
-    return true;
-}
-
-/* "two days later", "a year earlier" */
-static bool read_offset(const struct token *after, const struct date_context *context,
-                        struct reading *reading)
-{
-    bool earlier = token_is(after, WORD_EARLIER);
-    if (!earlier && !token_is(after, WORD_LATER))
-        return false;
-    reading->rule = "offset";
-    reading->relative = true;
-    reading->after = after + 1;
-    reading->moment.grain = GRAIN_NONE;
-    if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
-        (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
-        reading->moment = ago(context, reading->length);
-    else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
-        return false;
-    reading->echo = earlier;
-    return true;
-}
-
-/* "a day before last Tuesday", "three days after the 4 May" */
-static bool read_distance(const struct token *after, const struct date_context *context,
-                          struct reading *reading)
-{
-    struct reading of = {0};
-    bool before = token_is(after, WORD_BEFORE);
-    if ((!before && !token_is(after, WORD_AFTER)) || !reading->length.whole ||
-        reading->length.unit < GRAIN_DAY)
-        return false;
-    if (!read_moment(after + 1, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year ||
-        of.type == DATE_TIME)
-        return false;
-    reading->rule = "offset";
-    reading->relative = true;
-    reading->after = of.after;
-    reading->moment = moment_add(moment_around(moment_begin(&of.moment), reading->length.unit),
-                                 before ? -reading->length.whole : reading->length.whole);
-    return true;
-}
-
-static struct day move(struct day day, struct length length, long sign)
-{
-    static const int months[] = {[GRAIN_MONTH] = 1, [GRAIN_QUARTER] = 3, [GRAIN_YEAR] = 12, [GRAIN_MILLENNIUM] = 0};
-    if (length.unit <= GRAIN_WEEKEND)
-        return day_add(day, sign * length.whole * (length.unit == GRAIN_DAY ? 1 : 7));
-    return day_add_months(day, sign * length.whole * months[length.unit]);
-}
-
-/* "a week from Friday", "three weeks from tomorrow": from the coming such day; not "for two days from Friday". */
-static bool read_from_day(const struct token *at, const struct token *after, const struct date_context *context,
-                          struct reading *reading)
-{
-    static const enum word deictic[] = {WORD_WEEKDAY, WORD_DAY, WORD_NONE};
-    struct reading of = {0};
-    struct date_context ahead = *context;
-    ahead.prefer = PREFER_FUTURE;
-    bool plain = reading->length.whole && is_between(reading->length.unit, GRAIN_DAY, GRAIN_YEAR);
-    if (!plain || !token_is(after, WORD_FROM) || token_is(at - 1, WORD_FOR) || token_is(at - 1, WORD_LAST) ||
-        !token_is_one(after + 1, deictic) || !read_moment(after + 1, &ahead, &of))
-        return false;
-    if (of.type == DATE_TIME || token_is(of.after, WORD_TO) || token_is(of.after, WORD_THROUGH))
-        return false;
-    reading->rule = "from-now";
-    reading->after = of.after;
-    struct day day = moment_begin(&of.moment);
-    reading->moment = day.year ? moment_around(move(day, reading->length, 1), GRAIN_DAY) : of.moment;
-    return true;
-}
-
-/* "Tuesday" of "two weeks ago Tuesday". */
-static void read_weekday_ago(const struct date_context *context, struct reading *reading)
-{
-    const struct token *weekday = reading->after;
-    bool week = reading->length.unit == GRAIN_WEEK && reading->length.whole;
-    if (!week || !token_is(weekday, WORD_WEEKDAY) || weekday->length <= 5 || token_is_sign(weekday + 1, '\''))
-        return;
-    reading->moment = resolve_weekday(context, weekday->value, LEAN_PAST);
-    struct day day = moment_begin(&reading->moment);
-    if (day.year)
-        reading->moment = moment_around(move(day, reading->length, -1), GRAIN_DAY);
-    reading->after = weekday + 1;
-}
-
-bool read_ago(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    const struct token *after = read_count(at, &reading->length);
-    if (!after && token_is(at, WORD_UNITS)) {
-        reading->length = (struct length){0};
-        after = read_unit(at, &reading->length);
-    }
-    if (!after)
-        return false;
-    bool now = token_is(after, WORD_FROM) && token_is(after + 1, WORD_NOW);
-    reading->relative = true;
-    if (token_is(after, WORD_AGO)) {
-        reading->rule = "ago";
-        reading->echo = true;
-        reading->moment = ago(context, reading->length);
-        reading->after = after + 1;
-        read_weekday_ago(context, reading);
-        return true;
-    }
-    if (read_from_day(at, after, context, reading))
-        return true;
-    if (now || token_is(after, WORD_HENCE)) {
-        reading->rule = "from-now";
-        bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY;
-        reading->moment = known ? resolve_shift(context, reading->length.unit, reading->length.whole)
-                                : (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
-        reading->after = after + 1 + now;
-        return true;
-    }
-    return read_offset(after, context, reading) || read_distance(after, context, reading);
 }

@@ -17,7 +17,9 @@ static const struct token *read_what(const struct token *at, struct nth *nth)
     const struct token *what = token_is(at, WORD_LAST) ? at + 1 : read_ordinal(at, &nth->number);
     if (!what)
         return NULL;
-    nth->grain = token_is(what, WORD_HALF) ? GRAIN_HALF : token_is(what, WORD_UNIT) ? unit_of(what) : GRAIN_NONE;
+    nth->grain = token_is(what, WORD_HALF)   ? GRAIN_HALF
+                 : token_is(what, WORD_UNIT) ? unit_of(what)
+                                             : GRAIN_NONE;
     if (token_is(what, WORD_WEEKDAY) && what->length > 5) {
         nth->grain = GRAIN_WEEKDAY;
         nth->weekday = what->value;
@@ -33,8 +35,8 @@ static struct day nth_weekday(const struct nth *nth, struct day begin, struct da
     return day_add(begin, first + (nth->number - 1L) * WEEK_DAYS);
 }
 
-/* Where it lies in the stretch from BEGIN to END; false where the stretch has not so many. A week belongs to the
- * stretch in which a day of it lies. */
+/* Where it lies in the stretch from BEGIN to END; false where the stretch has not so many. A week belongs to
+ * the stretch in which a day of it lies. */
 static bool place(const struct nth *nth, struct day begin, struct day end, struct moment *moment)
 {
     bool last = nth->number == LAST;

@@ -24,7 +24,7 @@ static bool stands_alone(const struct token *at, const struct token *after)
 /* "+02:00", "-0500" */
 static const struct token *read_numeric_offset(const struct token *at, struct moment *moment)
 {
-    bool sign = sign_between(at, '+') || sign_between(at, '-');
+    bool sign = (token_is_sign(at, '+') || token_is_sign(at, '-')) && is_glued(at + 1);
     bool whole = is_number(at + 1, 4, 4);
     bool parts = is_number(at + 1, 2, 2) && sign_between(at + 2, ':') && is_number(at + 3, 2, 2);
     int hours = whole ? at[1].value / 100 : at[1].value, minutes = whole ? at[1].value % 100 : at[3].value;
@@ -35,11 +35,20 @@ static const struct token *read_numeric_offset(const struct token *at, struct mo
     return at + (whole ? 2 : 4);
 }
 
+/* " +0200", " UTC", " EDT" behind a time, as in RFC 2822; the token behind it, or AT. */
+static const struct token *read_parted_offset(const struct token *at, struct moment *moment)
+{
+    bool sign = (token_is_sign(at, '+') || token_is_sign(at, '-')) && is_glued(at + 1);
+    if (sign && is_number(at + 1, 4, 4))
+        return read_numeric_offset(at, moment);
+    return token_is(at, WORD_ZONE) ? read_zone(at, moment) : at;
+}
+
 /* "Z", "+02:00", "-0500" behind a time; the token behind it, or AT. */
 static const struct token *read_offset(const struct token *at, struct moment *moment)
 {
     if (!is_glued(at))
-        return at;
+        return read_parted_offset(at, moment);
     if (at->length == 1 && (*at->at == 'Z' || *at->at == 'z')) {
         moment->zone[0] = 'Z';
         return at + 1;
@@ -65,8 +74,7 @@ static const struct token *read_time(const struct token *at, struct moment *mome
     return read_offset(at, moment);
 }
 
-/* "T10:30Z" or " 10:30" behind a day. */
-static const struct token *read_time_of_day(const struct token *at, struct reading *reading)
+const struct token *read_time_of_day(const struct token *at, struct reading *reading)
 {
     bool letter = at->length == 1 && is_glued(at) && (*at->at == 'T' || *at->at == 't') && is_glued(at + 1);
     const struct token *time = letter ? at + 1 : at;
@@ -112,7 +120,9 @@ static bool read_iso_week(const struct token *at, struct reading *reading)
 static bool read_iso_month(const struct token *at, struct reading *reading)
 {
     int month = at[2].value;
-    if (!is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
+    bool season = month == (at->value + 1) % 100 && at[3].kind == TOKEN_WORD && at[3].spaced &&
+                  !at[3].capital && !at[3].word; /* "the 2010-11 season" */
+    if (season || !is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
         return false;
     reading->after = at + 3;
     reading->rule = "iso-month";
@@ -120,10 +130,41 @@ static bool read_iso_month(const struct token *at, struct reading *reading)
     return stands_alone(at, reading->after);
 }
 
-/* The year first: 2025-09-04, 2025/9/4, 2019.6.21 */
+/* "T1030Z", "T103000+0200" behind a day in eight digits; the token behind it, or AT. */
+static const struct token *read_basic_time(const struct token *at, struct reading *reading)
+{
+    const struct token *time = at + 1;
+    bool written = at->length == 1 && *at->at == 'T' && is_glued(at) && is_glued(time) &&
+                   (is_number(time, 4, 4) || is_number(time, 6, 6));
+    int clock = time->length == 6 ? time->value : time->value * 100;
+    if (!written || clock / 10000 > 24 || clock / 100 % 100 > 59 || clock % 100 > 60)
+        return at;
+    reading->type = DATE_TIME;
+    reading->moment.clock = time->length == 6 ? CLOCK_SECOND : CLOCK_MINUTE;
+    reading->moment.hour = clock / 10000;
+    reading->moment.minute = clock / 100 % 100;
+    reading->moment.second = clock % 100;
+    return read_offset(time + 1, &reading->moment);
+}
+
+/* "20250904", "20250904T1030Z": the basic format of ISO 8601, of years that are not far. */
+static bool read_basic(const struct token *at, struct reading *reading)
+{
+    struct day day = {at->value / 10000, at->value / 100 % 100, at->value % 100};
+    if (!is_between(day.year, 1900, 2099) || !day_exists(day))
+        return false;
+    reading->rule = "iso";
+    reading->moment = moment_around(day, GRAIN_DAY);
+    reading->after = read_basic_time(at + 1, reading);
+    return stands_alone(at, reading->after);
+}
+
+/* The year first: 2025-09-04, 2025/9/4, 2019.6.21, 20250904 */
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
+    if (is_number(at, 8, 8))
+        return read_basic(at, reading);
     if (!is_number(at, 4, 4) || at->value < FIRST_YEAR || !token_is_sign_of(at + 1, "-/."))
         return false;
     char sign = (char)at[1].value;

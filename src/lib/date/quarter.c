@@ -18,8 +18,8 @@ static struct moment resolve_part(const struct date_context *context, enum grain
     return part_of_year(grain, now.year + (part < now.part && ahead), part);
 }
 
-/* A year in two digits that what stands before it tells from a number: "25" of "FY25", "3Q25"; the token behind
- * it, or NULL. */
+/* A year in two digits that what stands before it tells from a number: "25" of "FY25", "3Q25"; the token
+ * behind it, or NULL. */
 static const struct token *read_glued_year(const struct token *at, int *year)
 {
     if (at->kind != TOKEN_NUMBER || at->length != 2 || !is_glued(at) || at[-1].kind != TOKEN_WORD)
@@ -38,8 +38,8 @@ static const struct token *read_fiscal_year(const struct token *at, int *year)
     return after ? after : read_glued_year(number, year);
 }
 
-/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year", "/1998", "FY98";
- * AT where none. */
+/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year", "/1998",
+ * "FY98"; AT where none. */
 static const struct token *read_year_of(const struct token *at, const struct date_context *context, int *year,
                                         bool *relative)
 {
@@ -64,6 +64,26 @@ static const struct token *read_year_of(const struct token *at, const struct dat
     return at;
 }
 
+/* "and fourth quarters" behind "third", "- and fourth-quarter" behind it: the token behind all, or NULL. */
+static const struct token *read_other_quarter(const struct token *at)
+{
+    int part;
+    const struct token *and = at + token_is_sign(at, '-');
+    const struct token *other =
+        token_is(and, WORD_AND) || token_is(and, WORD_OR) ? read_ordinal(and+1, &part) : NULL;
+    const struct token *unit = other ? skip_hyphen(other) : NULL;
+    return unit && unit_of(unit) == GRAIN_QUARTER ? unit + 1 : NULL;
+}
+
+/* Is it "quarters" behind "third and fourth"? */
+static bool is_of_several(const struct token *units)
+{
+    const struct token *ordinal = units - 1, *join = units - 2;
+    bool joined = token_is(join, WORD_AND) || token_is(join, WORD_OR);
+    return token_is(units, WORD_UNITS) && joined &&
+           (token_is(ordinal, WORD_ORDINAL) || token_is(ordinal, WORD_SECOND));
+}
+
 /* "quarter" or "half" behind an ordinal, with a hyphen or without; its grain, and the token behind it. */
 static enum grain part_grain(const struct token *at, const struct token **after)
 {
@@ -74,7 +94,8 @@ static enum grain part_grain(const struct token *at, const struct token **after)
     *after = at + 1;
     if (token_is(at, WORD_HALF))
         return GRAIN_HALF;
-    return token_is(at, WORD_UNIT) && at->value == GRAIN_QUARTER ? GRAIN_QUARTER : GRAIN_NONE;
+    bool quarter = unit_of(at) == GRAIN_QUARTER && (token_is(at, WORD_UNIT) || is_of_several(at));
+    return quarter ? GRAIN_QUARTER : GRAIN_NONE;
 }
 
 static bool place_part(struct reading *reading, const struct date_context *context, enum grain grain,
@@ -108,6 +129,32 @@ static enum grain read_letter(const struct token *at, int *part, const struct to
     return (enum grain)letter->value;
 }
 
+/* "third" of "the third and fourth quarters of 1998". */
+static bool read_first_quarter(const struct token *at, const struct date_context *context,
+                               struct reading *reading)
+{
+    int part;
+    const struct token *behind = read_ordinal(at, &part);
+    const struct token *other = behind ? read_other_quarter(behind) : NULL;
+    reading->after = other;
+    if (!other || !place_part(reading, context, GRAIN_QUARTER, part))
+        return false;
+    reading->after = behind;
+    return true;
+}
+
+/* "first two quarters of 1990": a half of the year. */
+static bool read_two_quarters(const struct token *at, const struct date_context *context,
+                              struct reading *reading)
+{
+    bool last = token_is(at, WORD_LAST), first = token_is(at, WORD_ORDINAL) && at->value == 1;
+    const struct token *two = at + 1;
+    reading->after = at + 3;
+    return (first || last) && token_is(two, WORD_CARDINAL) && two->value == 2 &&
+           token_is(two + 1, WORD_UNITS) && unit_of(two + 1) == GRAIN_QUARTER &&
+           place_part(reading, context, GRAIN_HALF, last ? 2 : 1);
+}
+
 /* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025", "1H25" */
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -115,6 +162,8 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     enum grain grain = read_letter(at, &part, &reading->after);
     if (grain)
         return place_part(reading, context, grain, part);
+    if (read_first_quarter(at, context, reading) || read_two_quarters(at, context, reading))
+        return true;
     const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 + sign_between(at + 1, '-') : at;
     const struct token *behind = read_ordinal(start, &part);
     grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
@@ -172,68 +221,6 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
     return true;
 }
 
-/* The quarter that "ended Sept. 30": that in which most of its days lie, since those of business end with any
- * month; but where the fiscal one was named, it is meant. */
-static bool quarter_ended(const struct token *at, const struct date_context *context, struct moment *moment)
-{
-    enum { HALF_QUARTER = 45 };
-    struct reading of = {0};
-    if (context->fiscal || !token_is(at, WORD_ENDED) || !read_moment(at + 1, context, &of) || !of.moment.year)
-        return false;
-    struct day begin, end;
-    bool known = moment_span(&of.moment, &begin, &end);
-    if (known)
-        *moment = moment_around(day_add(end, -HALF_QUARTER), GRAIN_QUARTER);
-    return known;
-}
-
-/* The quarter that the text is about: the last one named, else the last one that is over. */
-static struct moment quarter_at_hand(const struct date_context *context)
-{
-    return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
-}
-
-/* The week, the weekend that is over or goes on, or the fiscal year. */
-static bool place_the_unit(struct reading *reading, const struct date_context *context, enum grain grain,
-                           bool special)
-{
-    bool weekend = grain == GRAIN_WEEKEND;
-    bool over = weekend && context->reference.year && day_weekday(context->reference) < 6;
-    reading->moment = resolve_shift(context, grain, over ? -1 : 0);
-    return weekend || grain == GRAIN_WEEK || (grain == GRAIN_YEAR && special);
-}
-
-/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
- */
-bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    bool fiscal = token_is(at, WORD_FISCAL), latest = token_is(at, WORD_LATEST);
-    bool full = token_is(at, WORD_FULL);
-    const struct token *unit = at + fiscal + latest + full;
-    enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
-    bool period = latest && token_is(unit, WORD_PERIOD);
-    reading->takes_the = reading->relative = true;
-    reading->rule = "the-unit";
-    reading->after = unit + 1;
-    if (!period && !token_is(at - 1, WORD_THE))
-        return false;
-    if (period || grain == GRAIN_QUARTER) {
-        reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
-        if (reading->echo)
-            reading->moment =
-                latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
-        return true;
-    }
-    if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
-        reading->type = DATE_DURATION;
-        reading->cumulative = true;
-        reading->length = (struct length){1, 0, GRAIN_YEAR};
-        return true;
-    }
-    bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
-    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the);
-}
-
 /* "fiscal 1989", "fiscal year 1989", "FY25", "fiscal 1989 first quarter" */
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -251,45 +238,5 @@ bool read_fiscal(const struct token *at, const struct date_context *context, str
     }
     reading->rule = "fiscal-year";
     reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
-    return true;
-}
-
-/* "year-end", "year's end", "year-end 1989" */
-static bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    int year;
-    const struct token *end = token_is_sign(at + 1, '\'') && at[2].length == 1 ? at + 3 : skip_hyphen(at + 1);
-    if (!end || !token_is(end, WORD_END))
-        return false;
-    reading->rule = "year-end";
-    reading->mod = "END";
-    const struct token *after = read_year_number(end + 1, &year);
-    reading->after = after ? after : end + 1;
-    reading->moment =
-        after ? (struct moment){.grain = GRAIN_YEAR, .year = year} : resolve_shift(context, GRAIN_YEAR, 0);
-    return true;
-}
-
-/* "year-ago quarter", "year-earlier period", "year end" */
-bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    reading->relative = true;
-    if (unit_of(at) != GRAIN_YEAR)
-        return false;
-    if (read_end(at, context, reading))
-        return true;
-    const struct token *ago = token_is_sign(at + 1, '-') ? at + 2 : at + 1;
-    if (ago == at + 1 || !(token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER)))
-        return false;
-    int part;
-    const struct token *ordinal = read_ordinal(ago + 1, &part);
-    ago = ordinal && unit_of(ordinal) == GRAIN_QUARTER ? ordinal - 1 : ago;
-    bool quarter = unit_of(ago + 1) == GRAIN_QUARTER;
-    reading->rule = "year-ago";
-    reading->echo = true;
-    reading->takes_the = true;
-    reading->after = ago + 1 + (quarter || token_is(ago + 1, WORD_PERIOD));
-    reading->moment = quarter && context->quarter.grain ? moment_add(context->quarter, -4)
-                                                        : resolve_year_ago(context);
     return true;
 }

@@ -20,11 +20,11 @@ struct reading {
     struct moment moment; /* GRAIN_NONE: `length` is meant */
     struct length length;
     const char *mod, *quant, *freq, *rule;
-    bool takes_the; /* "the" before it is part of it */
-    bool echo;      /* it only repeats another one ("a year ago"): later words do not refer to it */
+    bool takes_the;  /* "the" before it is part of it */
+    bool echo;       /* it only repeats another one ("a year ago"): later words do not refer to it */
     bool fiscal;     /* a quarter of a fiscal year */
     bool cumulative; /* more than a quarter, as a report sums it up ("the first nine months") */
-    bool relative;  /* the reference day, or what was named, gave the value */
+    bool relative;   /* the reference day, or what was named, gave the value */
 };
 
 /* Which way the words around lean. */
@@ -44,6 +44,12 @@ const struct token *read_number(const struct token *at, long *number);
 
 /* The same with halves and ranges: "two and a half", "2.5", "12 to 18" (which leaves it open how many). */
 const struct token *read_quantity(const struct token *at, struct length *length);
+
+/* "weeks" as the unit of a count; a fortnight is two weeks. The token behind it, or NULL. */
+const struct token *read_unit(const struct token *at, struct length *length);
+
+/* "two weeks", "two more weeks", "a year and a half", "several days": the token behind, or NULL. */
+const struct token *read_count(const struct token *at, struct length *length);
 
 /* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
 const struct token *read_and_a_half(const struct token *at);
@@ -102,9 +108,26 @@ static inline bool number_behind(const struct token *at, char sign)
 /* Do the words around tell that a number of four digits that is no year of our time is one: "in 1850"? */
 bool is_told_year(const struct token *year);
 
-/* "EST", "UTC+2", "Eastern time" behind a time, as a zone of the moment where its offset is known; the token behind
- * it, or AT. */
+/* "EST", "UTC+2", "Eastern time" behind a time, as a zone of the moment where its offset is known; the token
+ * behind it, or AT. */
 const struct token *read_zone(const struct token *at, struct moment *moment);
+
+/* "morning" behind a day: "yesterday morning", "Friday night"; the token behind it, or AT. */
+const struct token *read_part_of_day(const struct token *at, struct reading *reading);
+
+/* Is it a weekday, and not "sun", "sat" or "wed"? Names cut short are none unless a date follows. */
+bool is_weekday(const struct token *at, const struct token **after);
+
+/* The date behind a weekday: "Thursday, April 6", "Friday 13 October 1989", "Sunday, March eighth". */
+bool read_date_of_weekday(const struct token *after, int weekday, const struct date_context *context,
+                          struct reading *reading);
+
+/* Makes a week that was read one of its days where that follows: "next week Wednesday", "next week on
+ * Tuesday". */
+void read_weekday_behind(struct reading *reading);
+
+/* "T10:30Z", " 10:30:05 +0200" behind a day: makes it a time; the token behind it, or AT. */
+const struct token *read_time_of_day(const struct token *at, struct reading *reading);
 
 /* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
 bool is_no_month(const struct token *month);
@@ -121,6 +144,7 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
 bool read_unit_at_hand(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_century(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -17,19 +17,6 @@ static struct moment shift_from(struct day day, enum grain grain, long count)
     return day.year ? moment_add(moment_around(day, grain), count) : (struct moment){.grain = grain};
 }
 
-/* "morning" behind a day: "yesterday morning", "Friday night"; the token behind it, or AT. */
-static const struct token *read_part_of_day(const struct token *at, struct reading *reading)
-{
-    const struct token *part = skip_hyphen(at);
-    bool early =
-        part && (token_is(part, WORD_EARLY) || token_is(part, WORD_LATE)) && token_is(part + 1, WORD_PART);
-    if (!part || !(early || token_is(part, WORD_PART)))
-        return at;
-    reading->moment.day_part = part[early].value;
-    reading->type = DATE_TIME;
-    return part + early + 1;
-}
-
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     reading->rule = "day-word";
@@ -47,53 +34,6 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     reading->type = DATE_TIME;
     reading->after = at + 1;
     reading->moment.day_part = PART_NIGHT;
-    return true;
-}
-
-/* Is it a weekday, and not "sun", "sat" or "wed"? Names cut short are none unless a date follows. */
-static bool is_weekday(const struct token *at, const struct token **after)
-{
-    if (!token_is(at, WORD_WEEKDAY))
-        return false;
-    *after = at + 1;
-    if (at->length > 5)
-        return true;
-    if (token_is_sign(*after, '.') && is_glued(*after))
-        ++*after;
-    const struct token *date = token_is_sign(*after, ',') ? *after + 1 : *after;
-    return at->capital &&
-           (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH)));
-}
-
-/* Of the years around the reference the one in which the day falls on the weekday, if there is one. */
-static void choose_year(const struct date_context *context, int weekday, struct moment *moment)
-{
-    static const int shifts[] = {0, -1, 1};
-    int year = context->reference.year ? moment->year : 0;
-    for (size_t i = 0; year && i < sizeof shifts / sizeof *shifts; i++) {
-        struct day day = {year + shifts[i], moment->month, moment->day};
-        if (day_exists(day) && day_weekday(day) == weekday) {
-            moment->year = day.year;
-            return;
-        }
-    }
-}
-
-/* The date behind a weekday: "Thursday, April 6", "Friday 13 October 1989", "Sunday, March eighth". */
-static bool read_date_of_weekday(const struct token *after, int weekday, const struct date_context *context,
-                                 struct reading *reading)
-{
-    const struct token *date = token_is_sign(after, ',') ? after + 1 : after;
-    date += token_is(date, WORD_THE);
-    struct reading of = {0};
-    bool found = read_month_first(date, context, &of) || read_day_first(date, context, &of);
-    if (!found || of.moment.grain != GRAIN_DAY)
-        return false;
-    *reading = of;
-    if (of.relative)
-        choose_year(context, weekday, &reading->moment);
-    reading->rule = "weekday-date";
-    reading->takes_the = false;
     return true;
 }
 
@@ -244,27 +184,6 @@ static bool read_stepped(const struct token *at, const struct token *target,
     }
 }
 
-/* Makes the moment that weekday of the week; without a known one only the weekday is known. */
-static void place_in_week(struct reading *reading, const struct moment *week, int weekday)
-{
-    struct day monday = moment_begin(week); /* may be the moment itself */
-    int day_part = reading->moment.day_part;
-    reading->moment = monday.year ? moment_around(day_add(monday, weekday - 1), GRAIN_DAY)
-                                  : (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
-    reading->moment.day_part = day_part;
-}
-
-/* "Wednesday" of "next week Wednesday", "next week on Tuesday". */
-static void read_weekday_behind(struct reading *reading)
-{
-    const struct token *on = reading->after, *weekday = on + token_is(on, WORD_ON), *after;
-    bool owns = token_is_sign(weekday + 1, '\'');
-    if (reading->moment.grain != GRAIN_WEEK || weekday->length <= 5 || !is_weekday(weekday, &after) || owns)
-        return;
-    place_in_week(reading, &reading->moment, weekday->value);
-    reading->after = read_part_of_day(weekday + 1, reading);
-}
-
 /* "the next day", "the next morning": the one that follows what was named, unlike "next week". */
 static bool follows_named(const struct token *start)
 {
@@ -283,33 +202,6 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     if (!target || !read_stepped(start, target, context, step, reading))
         return false;
     read_weekday_behind(reading);
-    return true;
-}
-
-/* "last week" of "Thursday last week", "Monday of next week": the token behind it, or AT. */
-static const struct token *read_week_behind(const struct token *at, const struct date_context *context,
-                                            struct reading *reading, int weekday)
-{
-    struct reading of = {0};
-    bool found = read_shifted(at + token_is(at, WORD_OF), context, &of);
-    if (!found || of.moment.grain != GRAIN_WEEK || of.type != DATE_DATE)
-        return at;
-    place_in_week(reading, &of.moment, weekday);
-    return of.after;
-}
-
-bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    const struct token *after;
-    if (!is_weekday(at, &after))
-        return false;
-    if (read_date_of_weekday(after, at->value, context, reading))
-        return true;
-    reading->rule = "weekday";
-    reading->relative = true;
-    reading->moment = resolve_weekday(context, at->value, lean_of(at, context));
-    after = read_part_of_day(at + 1, reading);
-    reading->after = read_week_behind(after, context, reading, at->value);
     return true;
 }
 
@@ -354,7 +246,8 @@ bool read_season(const struct token *at, const struct date_context *context, str
 /* "the week before last", "the night before last" */
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    static const enum word others[] = {WORD_UNIT, WORD_PART, WORD_WEEKDAY, WORD_MONTH, WORD_SEASON, WORD_NONE};
+    static const enum word others[] = {WORD_UNIT,  WORD_PART,   WORD_WEEKDAY,
+                                       WORD_MONTH, WORD_SEASON, WORD_NONE};
     bool part = token_is(at, WORD_PART);
     enum grain grain = part ? GRAIN_DAY : unit_of(at);
     if (grain < GRAIN_DAY || !token_is(at + 1, WORD_BEFORE) || !token_is(at + 2, WORD_LAST) ||

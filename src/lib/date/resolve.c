@@ -43,8 +43,8 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
     return moment_around(day_add(from, days), GRAIN_DAY);
 }
 
-/* The time of which the paragraph tells, where that is another year than the reference's; year 0: none. A year
- * alone begins no story: "elected in 1998, he died on June 17". */
+/* The time of which the paragraph tells, where that is another year than the reference's; year 0: none. A
+ * year alone begins no story: "elected in 1998, he died on June 17". */
 static struct day story(const struct date_context *context)
 {
     struct day told = moment_begin(&context->told);
@@ -81,8 +81,8 @@ static long most_ahead(enum lean lean)
     return days[lean];
 }
 
-/* With no other wish the nearest to the reference, but not one that is months ahead; in a story the nearest to
- * what it told last, but not one that is months behind. */
+/* With no other wish the nearest to the reference, but not one that is months ahead; in a story the nearest
+ * to what it told last, but not one that is months behind. */
 struct choice choice_begin(const struct date_context *context, enum lean lean, struct moment unknown)
 {
     struct day begun = range_begin(context, lean, GRAIN_DAY), told = story(context);

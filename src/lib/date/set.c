@@ -46,14 +46,16 @@ static bool read_each(const struct token *at, struct reading *reading)
     return true;
 }
 
-/* "every month", "each Thursday", "every two years", "every other day" */
+/* "every month", "each Thursday", "every two years", "every other day", "every second Monday" */
 static bool read_every(const struct token *at, struct reading *reading)
 {
     const char *quant = token_is(at, WORD_EVERY) ? "EVERY" : "EACH";
     reading->rule = "every";
     if (read_each(at + 1, reading))
         return finish(reading, reading->after, quant, NULL);
-    bool other = token_is(at + 1, WORD_OTHER);
+    bool other = token_is(at + 1, WORD_OTHER) || (token_is(at + 1, WORD_SECOND) && !at[1].capital);
+    if (other && token_is(at, WORD_EVERY) && read_each(at + 2, reading)) /* not "each other Friday" */
+        return finish(reading, reading->after, "EVERY OTHER", NULL);
     const struct token *unit = read_quantity(at + 1, &reading->length);
     if (!unit) {
         reading->length = (struct length){.whole = other ? 2 : 1};

@@ -140,8 +140,8 @@ static bool read_east_asian(const struct token *at, const struct date_context *c
     reading->end = reading->after[-1].at + 3;
     if (last)
         return place(reading, context, (struct day){year ? day.year : 0, day.month, day.day});
-    reading->moment = moment_around((struct day){day.year, month ? day.month : 1, 1},
-                                    month ? GRAIN_MONTH : GRAIN_YEAR);
+    reading->moment =
+        moment_around((struct day){day.year, month ? day.month : 1, 1}, month ? GRAIN_MONTH : GRAIN_YEAR);
     return true;
 }
 

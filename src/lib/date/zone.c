@@ -31,8 +31,8 @@ static const struct token *read_zone_shift(const struct token *at, struct moment
     return with_minutes ? minutes + 1 : hours + 1;
 }
 
-/* "Eastern Daylight Time", "Pacific time", "local time", "Moscow time", "8 p.m. Eastern"; the token behind it, or
- * AT. Only with standard or daylight time is the offset known. */
+/* "Eastern Daylight Time", "Pacific time", "local time", "Moscow time", "8 p.m. Eastern"; the token behind
+ * it, or AT. Only with standard or daylight time is the offset known. */
 static const struct token *read_spelled_zone(const struct token *at, struct moment *moment)
 {
     bool place = at->kind == TOKEN_WORD && at->word == WORD_NONE && at->capital;

@@ -1,0 +1,104 @@
+/* Periods that a report is about or compares with: "the quarter", "year-end", "the year-ago period". */
+#include "lib/date/reading.h"
+
+/* The quarter that "ended Sept. 30": that in which most of its days lie, since those of business end with any
+ * month; but where the fiscal one was named, it is meant. */
+static bool quarter_ended(const struct token *at, const struct date_context *context, struct moment *moment)
+{
+    enum { HALF_QUARTER = 45 };
+    struct reading of = {0};
+    if (context->fiscal || !token_is(at, WORD_ENDED) || !read_moment(at + 1, context, &of) || !of.moment.year)
+        return false;
+    struct day begin, end;
+    bool known = moment_span(&of.moment, &begin, &end);
+    if (known)
+        *moment = moment_around(day_add(end, -HALF_QUARTER), GRAIN_QUARTER);
+    return known;
+}
+
+/* The quarter that the text is about: the last one named, else the last one that is over. */
+static struct moment quarter_at_hand(const struct date_context *context)
+{
+    return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
+}
+
+/* The week, the weekend that is over or goes on, or the fiscal year. */
+static bool place_the_unit(struct reading *reading, const struct date_context *context, enum grain grain,
+                           bool special)
+{
+    bool weekend = grain == GRAIN_WEEKEND;
+    bool over = weekend && context->reference.year && day_weekday(context->reference) < 6;
+    reading->moment = resolve_shift(context, grain, over ? -1 : 0);
+    return weekend || grain == GRAIN_WEEK || (grain == GRAIN_YEAR && special);
+}
+
+/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
+ */
+bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool fiscal = token_is(at, WORD_FISCAL), latest = token_is(at, WORD_LATEST);
+    bool full = token_is(at, WORD_FULL);
+    const struct token *unit = at + fiscal + latest + full;
+    enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
+    bool period = latest && token_is(unit, WORD_PERIOD);
+    reading->takes_the = reading->relative = true;
+    reading->rule = "the-unit";
+    reading->after = unit + 1;
+    if (!period && !token_is(at - 1, WORD_THE))
+        return false;
+    if (period || grain == GRAIN_QUARTER) {
+        reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
+        if (reading->echo)
+            reading->moment =
+                latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
+        return true;
+    }
+    if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
+        reading->type = DATE_DURATION;
+        reading->cumulative = true;
+        reading->length = (struct length){1, 0, GRAIN_YEAR};
+        return true;
+    }
+    bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
+    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the);
+}
+
+/* "year-end", "year's end", "year-end 1989" */
+static bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    const struct token *end = token_is_sign(at + 1, '\'') && at[2].length == 1 ? at + 3 : skip_hyphen(at + 1);
+    if (!end || !token_is(end, WORD_END))
+        return false;
+    reading->rule = "year-end";
+    reading->mod = "END";
+    const struct token *after = read_year_number(end + 1, &year);
+    reading->after = after ? after : end + 1;
+    reading->moment =
+        after ? (struct moment){.grain = GRAIN_YEAR, .year = year} : resolve_shift(context, GRAIN_YEAR, 0);
+    return true;
+}
+
+/* "year-ago quarter", "year-earlier period", "year end" */
+bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    reading->relative = true;
+    if (unit_of(at) != GRAIN_YEAR)
+        return false;
+    if (read_end(at, context, reading))
+        return true;
+    const struct token *ago = token_is_sign(at + 1, '-') ? at + 2 : at + 1;
+    if (ago == at + 1 || !(token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER)))
+        return false;
+    int part;
+    const struct token *ordinal = read_ordinal(ago + 1, &part);
+    ago = ordinal && unit_of(ordinal) == GRAIN_QUARTER ? ordinal - 1 : ago;
+    bool quarter = unit_of(ago + 1) == GRAIN_QUARTER;
+    reading->rule = "year-ago";
+    reading->echo = true;
+    reading->takes_the = true;
+    reading->after = ago + 1 + (quarter || token_is(ago + 1, WORD_PERIOD));
+    reading->moment =
+        quarter && context->quarter.grain ? moment_add(context->quarter, -4) : resolve_year_ago(context);
+    return true;
+}
