@@ -176,6 +176,7 @@ static const struct example with_reference[] = {
     {"2024-09-04 10:30:00 UTC, 2024-09-04 10:30 +0200, 4-Sep-24, 23/Sep/2020",
      "2024-09-04T10:30:00Z 2024-09-04T10:30+02:00 2024-09-04 2020-09-23"},
     {"Wed, 04 Sep 2024 10:30:00 +0000", "2024-09-04T10:30:00+00:00"},
+    {"The shops shut ahead of the weekend. Losses on the weekend", "2025-W36-WE 2025-W35-WE"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

@@ -284,7 +284,9 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     reading->type = DATE_TIME;
     reading->takes_the = true;
     reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
-    if (overnight && reading->after == part + 1 && !context->named.year) /* the one that is over */
+    struct day day = moment_begin(&reading->moment);
+    bool present = day.year && day_compare(day, context->reference) == 0;
+    if (overnight && reading->after == part + 1 && present) /* the one that is over */
         reading->moment = moment_add(reading->moment, -1);
     reading->moment.day_part = overnight ? PART_NIGHT : part->value;
     return true;

@@ -22,12 +22,18 @@ static struct moment quarter_at_hand(const struct date_context *context)
     return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
 }
 
+/* "ahead of the weekend", "before the weekend": the one that comes. */
+static bool is_ahead(const struct token *the)
+{
+    return token_is(the - 1, WORD_BEFORE) || (token_is(the - 1, WORD_OF) && token_is(the - 2, WORD_AHEAD));
+}
+
 /* The week, the weekend that is over or goes on, or the fiscal year. */
 static bool place_the_unit(struct reading *reading, const struct date_context *context, enum grain grain,
-                           bool special)
+                           bool special, bool ahead)
 {
     bool weekend = grain == GRAIN_WEEKEND;
-    bool over = weekend && context->reference.year && day_weekday(context->reference) < 6;
+    bool over = weekend && !ahead && context->reference.year && day_weekday(context->reference) < 6;
     reading->moment = resolve_shift(context, grain, over ? -1 : 0);
     return weekend || grain == GRAIN_WEEK || (grain == GRAIN_YEAR && special);
 }
@@ -60,7 +66,7 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
         return true;
     }
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
-    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the);
+    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the, is_ahead(at - 1));
 }
 
 /* "year-end", "year's end", "year-end 1989" */
