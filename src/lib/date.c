@@ -19,13 +19,13 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_A] = {{read_ago}, {read_length}},
     [WORD_SEVERAL] = {{read_ago}, {read_length}, {read_hyphened}},
     [WORD_VAGUE_NUMBER] = {{read_ago}, {read_length}},
-    [WORD_HALF] = {{read_ago}, {read_length}},
+    [WORD_HALF] = {{read_ago}, {read_length}, {read_clock}},
     [WORD_ORDINAL] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_SECOND] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_Q] = {{read_quarter}},
     [WORD_UNIT] =
         {{read_week_of}, {read_before_last}, {read_year_end}, {read_hyphened}, {read_the_unit}, {read_year}},
-    [WORD_UNITS] = {{read_ago}, {read_length}},
+    [WORD_UNITS] = {{read_ago}, {read_length}, {read_weekends}},
     [WORD_SEASON] = {{read_season}},
     [WORD_NEAR] = {{read_vague}},
     [WORD_FISCAL] = {{read_fiscal}, {read_quarter}, {read_the_unit}},
@@ -184,9 +184,33 @@ static bool is_amount(const struct token *at)
     return token_is_sign(at - 1, '$') || (joined && at[-2].kind == TOKEN_NUMBER && is_glued(at - 1));
 }
 
+/* "'90s", "'24" after a preposition: the apostrophe is part of it. */
+static bool read_cut(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_IN, WORD_SINCE, WORD_UNTIL, WORD_OF,
+                                        WORD_BY, WORD_FROM,  WORD_NONE};
+    int year;
+    const struct token *apostrophe = at - 1;
+    if (!token_is_sign(apostrophe, '\'') || !apostrophe->spaced || !is_glued(at) || at->length != 2)
+        return false;
+    *reading = (struct reading){.takes_apostrophe = true};
+    if (read_decade(apostrophe, context, reading))
+        return true;
+    reading->after = read_year_number(apostrophe, &year);
+    reading->rule = "year";
+    reading->takes_the = false;
+    if (!reading->after || !token_is_one(apostrophe - 1, tellers) || unit_of(reading->after) ||
+        reading->after->capital)
+        return false;
+    reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
+    return true;
+}
+
 static bool read_number_here(const struct token *at, const struct date_context *context,
                              struct reading *reading)
 {
+    if (read_cut(at, context, reading))
+        return true;
     if (is_inside(at) || is_amount(at))
         return false;
     return read_by(is_lone(at) ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
@@ -322,6 +346,12 @@ static bool is_over(const struct moment *moment, const struct date_context *cont
            day_compare(end, context->reference) < 0;
 }
 
+static void tell(struct date_context *context, const struct reading *reading)
+{
+    context->told = reading->moment;
+    context->year_opened = reading->opens;
+}
+
 /* What later words may refer to. */
 static void remember(struct date_context *context, const struct reading *reading)
 {
@@ -334,7 +364,7 @@ static void remember(struct date_context *context, const struct reading *reading
         return;
     context->named = reading->moment;
     if (!reading->relative || (context->told.year && reading->moment.grain <= GRAIN_MONTH))
-        context->told = reading->moment; /* or the story goes on, or is left for the present */
+        tell(context, reading); /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
@@ -385,7 +415,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
             words->at++;
             continue;
         }
-        finish(start, &reading, date);
+        finish(start - reading.takes_apostrophe, &reading, date);
         remember(context, &reading);
         const char *behind = date->text.at + date->text.length;
         scanner->behind = date->moment.grain ? behind : NULL;

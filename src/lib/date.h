@@ -39,6 +39,7 @@ struct date_context {
     struct moment named; /* what the text named last; grain GRAIN_NONE: nothing yet */
     struct moment
         told; /* the last one that it named with its year; the caller clears it where a paragraph begins */
+    bool year_opened;      /* that one is a year that opens a sentence */
     struct moment quarter; /* the last quarter of a year that it named */
     bool fiscal;           /* that quarter is one of a fiscal year, which may be any of the calendar's */
     const char

@@ -177,6 +177,12 @@ static const struct example with_reference[] = {
      "2024-09-04T10:30:00Z 2024-09-04T10:30+02:00 2024-09-04 2020-09-23"},
     {"Wed, 04 Sep 2024 10:30:00 +0000", "2024-09-04T10:30:00+00:00"},
     {"The shops shut ahead of the weekend. Losses on the weekend", "2025-W36-WE 2025-W35-WE"},
+    {"In 2019 she won. On May 3 she left", "2019 2019-05-03"},
+    {"tonight at 8, tonight at 8:30 p.m., half past three on Monday, half past four in the afternoon",
+     "2025-09-04T20:00 2025-09-04T20:30 2025-09-01T03:30 2025-09-01T16:30"},
+    {"open on weekends, half past three weeks", "XXXX-WXX-WE P3W"},
+    {"the '80s and '90s, the 1960s and '70s, in '24, the class of '98, in '12 Angry Men'",
+     "198 199 196 197 2024 1998"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

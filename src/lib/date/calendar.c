@@ -265,6 +265,7 @@ bool read_year(const struct token *at, const struct date_context *context, struc
         return false;
     reading->takes_the = number > at;
     reading->rule = "year";
+    reading->opens = token_is(at - 1, WORD_IN) && at[-1].capital;
     reading->after = read_or_later(after, reading);
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
     return true;

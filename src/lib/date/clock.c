@@ -1,9 +1,7 @@
 /* Times of day: clocks, and parts of the day. */
 #include "lib/date/reading.h"
 
-/* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside,
- * since it may end the sentence. */
-static const struct token *read_meridiem(const struct token *at, int *added)
+const struct token *read_meridiem(const struct token *at, int *added)
 {
     if (token_is(at, WORD_MERIDIEM)) {
         *added = at->value;
@@ -31,8 +29,7 @@ static const struct token *read_o_clock(const struct token *at)
     return clock ? at + 3 : NULL;
 }
 
-/* ":30", ":30:05" behind an hour; the token behind it, or AT. */
-static const struct token *read_minutes(const struct token *at, struct moment *moment)
+const struct token *read_minutes(const struct token *at, struct moment *moment)
 {
     moment->clock = CLOCK_HOUR;
     for (int i = 0; i < 2; i++) {
@@ -210,6 +207,21 @@ static const struct token *read_four_digits(const struct token *at, struct momen
     return at + 1;
 }
 
+/* "half past three"; the token behind it, or NULL. */
+static const struct token *read_half_past(const struct token *at, struct moment *moment)
+{
+    long hour;
+    const struct token *after =
+        token_is(at, WORD_HALF) && token_is(at + 1, WORD_PAST) ? read_number(at + 2, &hour) : NULL;
+    if (!after || !is_between(hour, 1, 12) || unit_of(after))
+        return NULL;
+    moment->clock = CLOCK_MINUTE;
+    moment->minute = 30;
+    moment->hour = (int)hour;
+    bool good;
+    return read_half_of_day(after, moment, &good);
+}
+
 /* Noon, a time, or the first of two; the token behind it, or NULL. */
 static const struct token *read_time(const struct token *at, struct moment *moment, bool *bare)
 {
@@ -217,6 +229,8 @@ static const struct token *read_time(const struct token *at, struct moment *mome
     if (token_is(at, WORD_NOON))
         return read_named_hour(at, moment);
     const struct token *digits = read_four_digits(at, moment);
+    if (!digits)
+        digits = read_half_past(at, moment);
     if (digits)
         return digits;
     struct moment first = {0};

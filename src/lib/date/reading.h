@@ -20,11 +20,13 @@ struct reading {
     struct moment moment; /* GRAIN_NONE: `length` is meant */
     struct length length;
     const char *mod, *quant, *freq, *rule;
-    bool takes_the;  /* "the" before it is part of it */
-    bool echo;       /* it only repeats another one ("a year ago"): later words do not refer to it */
-    bool fiscal;     /* a quarter of a fiscal year */
-    bool cumulative; /* more than a quarter, as a report sums it up ("the first nine months") */
-    bool relative;   /* the reference day, or what was named, gave the value */
+    bool takes_the;        /* "the" before it is part of it */
+    bool takes_apostrophe; /* the one before it is part of it */
+    bool opens;            /* a year that opens a sentence */
+    bool echo;             /* it only repeats another one ("a year ago"): later words do not refer to it */
+    bool fiscal;           /* a quarter of a fiscal year */
+    bool cumulative;       /* more than a quarter, as a report sums it up ("the first nine months") */
+    bool relative;         /* the reference day, or what was named, gave the value */
 };
 
 /* Which way the words around lean. */
@@ -126,6 +128,13 @@ bool read_date_of_weekday(const struct token *after, int weekday, const struct d
  * Tuesday". */
 void read_weekday_behind(struct reading *reading);
 
+/* ":30", ":30:05" behind an hour; the token behind it, or AT. */
+const struct token *read_minutes(const struct token *at, struct moment *moment);
+
+/* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside,
+ * since it may end the sentence. */
+const struct token *read_meridiem(const struct token *at, int *added);
+
 /* "T10:30Z", " 10:30:05 +0200" behind a day: makes it a time; the token behind it, or AT. */
 const struct token *read_time_of_day(const struct token *at, struct reading *reading);
 
@@ -165,6 +174,7 @@ bool read_week_of(const struct token *at, const struct date_context *context, st
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_set(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_weekends(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -17,6 +17,29 @@ static struct moment shift_from(struct day day, enum grain grain, long count)
     return day.year ? moment_add(moment_around(day, grain), count) : (struct moment){.grain = grain};
 }
 
+/* "at 8", "at 8:30" behind "tonight", which tells the half of the day; the token behind it, or AT. */
+static const struct token *read_hour_of_night(const struct token *at, struct moment *moment)
+{
+    enum { NOON = 12, FIRST = 5 };
+    moment->day_part = PART_NIGHT;
+    const struct token *hour = at + 1;
+    if (!token_is(at, WORD_AT) || hour->kind != TOKEN_NUMBER || !is_between(hour->value, FIRST, NOON - 1))
+        return at;
+    struct moment clock = {.hour = hour->value + NOON};
+    int added;
+    const struct token *minutes = read_minutes(hour + 1, &clock), *half = read_meridiem(minutes, &added);
+    if (half && !added)
+        return at;
+    moment->day_part = PART_NONE;
+    moment->clock = clock.clock;
+    moment->hour = clock.hour;
+    moment->minute = clock.minute;
+    if (!half)
+        return minutes;
+    bool stop = token_is_sign(half, '.') && is_glued(half) && half[1].kind != TOKEN_NONE && !half[1].capital;
+    return half + stop;
+}
+
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     reading->rule = "day-word";
@@ -32,8 +55,7 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
         return true;
     }
     reading->type = DATE_TIME;
-    reading->after = at + 1;
-    reading->moment.day_part = PART_NIGHT;
+    reading->after = read_hour_of_night(at + 1, &reading->moment);
     return true;
 }
 

@@ -44,11 +44,12 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
 }
 
 /* The time of which the paragraph tells, where that is another year than the reference's; year 0: none. A
- * year alone begins no story: "elected in 1998, he died on June 17". */
+ * year alone begins a story only where it opens a sentence: not in "elected in 1998, he died on June 17". */
 static struct day story(const struct date_context *context)
 {
     struct day told = moment_begin(&context->told);
-    bool other = context->told.month && told.year != context->reference.year;
+    bool begun = context->told.month || context->year_opened;
+    bool other = begun && told.year != context->reference.year;
     return other && context->prefer == PREFER_NEWS ? told : (struct day){0, 0, 0};
 }
 
@@ -92,7 +93,7 @@ struct choice choice_begin(const struct date_context *context, enum lean lean, s
         choice.behind = 0;
     } else if (told.year && lean != LEAN_FUTURE) {
         choice.from = told;
-        choice.behind = FAR;
+        choice.behind = context->told.month ? FAR : 0;
     } else if (context->prefer == PREFER_NEWS) {
         choice.ahead = most_ahead(lean);
     } else {

@@ -86,6 +86,16 @@ static bool read_times(const struct token *at, struct reading *reading)
     return finish(reading, after + 2, NULL, counts[count]);
 }
 
+/* "weekends", of no known week */
+bool read_weekends(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    bool told = token_is(at, WORD_UNITS) && at->value == GRAIN_WEEKEND && token_is(at - 1, WORD_ON);
+    reading->rule = "weekdays";
+    reading->moment = (struct moment){.grain = GRAIN_WEEKEND};
+    return told && finish(reading, at + 1, NULL, NULL);
+}
+
 bool read_set(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
