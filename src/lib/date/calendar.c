@@ -207,8 +207,9 @@ static bool goes_on(const struct token *after)
 bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *first = at - 2;
-    bool joined =
-        (token_is_sign(at - 1, '-') || token_is_sign(at - 1, '/')) && is_glued(at - 1) && is_glued(at);
+    if (at->spaced)
+        return false;
+    bool joined = token_is_sign_of(at - 1, "-/") && is_glued(at - 1);
     bool year = first->kind == TOKEN_NUMBER && first->length == 4 && first->spaced &&
                 is_between(first->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) &&
                 context->behind == token_end(first);

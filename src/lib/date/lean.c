@@ -42,9 +42,9 @@ static enum lean lean_of_word(const struct token *at)
     return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
 }
 
-static bool is_within(const struct token *at)
+static inline bool is_within(const struct token *at)
 {
-    return at->kind != TOKEN_NONE && !ends_sentence(at);
+    return at->kind == TOKEN_WORD || (at->kind != TOKEN_NONE && !ends_sentence(at));
 }
 
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a

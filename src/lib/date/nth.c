@@ -10,21 +10,16 @@ struct nth {
     int weekday;
 };
 
-/* "first Monday", "last week", "2nd half"; the token behind it, or NULL. */
-static const struct token *read_what(const struct token *at, struct nth *nth)
+/* "Monday", "week", "half": what is counted; false where it is nothing of the calendar. */
+static bool read_what(const struct token *what, struct nth *nth)
 {
-    nth->number = LAST;
-    const struct token *what = token_is(at, WORD_LAST) ? at + 1 : read_ordinal(at, &nth->number);
-    if (!what)
-        return NULL;
-    nth->grain = token_is(what, WORD_HALF)   ? GRAIN_HALF
-                 : token_is(what, WORD_UNIT) ? unit_of(what)
-                                             : GRAIN_NONE;
-    if (token_is(what, WORD_WEEKDAY) && what->length > 5) {
-        nth->grain = GRAIN_WEEKDAY;
-        nth->weekday = what->value;
-    }
-    return nth->grain >= GRAIN_DAY ? what + 1 : NULL;
+    bool unit = token_is(what, WORD_UNIT), weekday = token_is(what, WORD_WEEKDAY) && what->length > 5;
+    nth->weekday = what->value;
+    nth->grain = token_is(what, WORD_HALF) ? GRAIN_HALF
+                 : unit                    ? unit_of(what)
+                 : weekday                 ? GRAIN_WEEKDAY
+                                           : GRAIN_NONE;
+    return nth->grain >= GRAIN_DAY;
 }
 
 static struct day nth_weekday(const struct nth *nth, struct day begin, struct day end)
@@ -67,13 +62,11 @@ static bool read_whole(const struct token *at, const struct date_context *contex
 }
 
 /* "the 15th of this month", "the first of the year" */
-static bool read_day_of(const struct token *at, const struct date_context *context, struct reading *reading)
+static bool read_day_of(const struct token *of, int day, const struct date_context *context,
+                        struct reading *reading)
 {
-    int day;
     struct reading whole = {0};
-    const struct token *of = read_day_of_month(at, &day);
-    bool ordinal = at->kind != TOKEN_NUMBER || token_is(at + 1, WORD_ORDINAL_END);
-    if (!of || !ordinal || !token_is(of, WORD_OF) || !read_whole(of, context, &whole) || !whole.relative ||
+    if (!token_is(of, WORD_OF) || !read_whole(of, context, &whole) || !whole.relative ||
         (whole.moment.grain != GRAIN_MONTH && (whole.moment.grain != GRAIN_YEAR || day != 1)))
         return false;
     struct day begin = moment_begin(&whole.moment), at_day = {begin.year, begin.month, day};
@@ -84,22 +77,35 @@ static bool read_day_of(const struct token *at, const struct date_context *conte
     return true;
 }
 
-/* "the first Monday of October", "the last week in August", "the 15th of this month" */
-bool read_nth(const struct token *at, const struct date_context *context, struct reading *reading)
+/* "Monday of October" behind the number. */
+static bool read_part_of(const struct token *what, int number, const struct date_context *context,
+                         struct reading *reading)
 {
-    struct nth nth = {0};
+    struct nth nth = {.number = number};
     struct reading whole = {0};
     struct day begin, end;
-    reading->rule = "nth";
-    reading->takes_the = true;
-    reading->relative = true;
-    if (read_day_of(at, context, reading))
-        return true;
-    const struct token *of = read_what(at, &nth);
-    bool known = of && read_whole(of, context, &whole) && moment_span(&whole.moment, &begin, &end);
-    if (!known || (nth.grain != GRAIN_WEEKDAY && nth.grain >= whole.moment.grain && nth.grain != GRAIN_HALF))
+    if (!read_what(what, &nth) || !read_whole(what + 1, context, &whole) ||
+        !moment_span(&whole.moment, &begin, &end))
+        return false;
+    if (nth.grain != GRAIN_WEEKDAY && nth.grain >= whole.moment.grain && nth.grain != GRAIN_HALF)
         return false;
     reading->after = whole.after;
     reading->relative = whole.relative;
     return place(&nth, begin, end, &reading->moment);
+}
+
+/* "the first Monday of October", "the last week in August", "the 15th of this month" */
+bool read_nth(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int number = LAST;
+    const struct token *what = token_is(at, WORD_LAST) ? at + 1 : read_ordinal(at, &number);
+    if (!what)
+        return false;
+    reading->rule = "nth";
+    reading->takes_the = true;
+    reading->relative = true;
+    if (token_is(what, WORD_OF))
+        return number != LAST && read_day_of(what, number, context, reading);
+    bool of = token_is(what + 1, WORD_OF) || token_is(what + 1, WORD_IN);
+    return of && read_part_of(what, number, context, reading);
 }
