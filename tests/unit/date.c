@@ -183,6 +183,9 @@ static const struct example with_reference[] = {
     {"open on weekends, half past three weeks", "XXXX-WXX-WE P3W"},
     {"the '80s and '90s, the 1960s and '70s, in '24, the class of '98, in '12 Angry Men'",
      "198 199 196 197 2024 1998"},
+    {"He will leave on June 5. She left on Nov. 9", "2026-06-05 2024-11-09"},
+    {"to be paid by March 31", "2026-03-31"},
+    {"unveiled the plan Saturday, plans to speak Saturday", "2025-08-30 2025-09-06"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

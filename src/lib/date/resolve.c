@@ -69,13 +69,13 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
-enum { WEEKS_AHEAD = 45, FAR = 120, YEAR_DAYS = 366 };
+enum { SOME_WEEKS = 45, FAR = 120, YEAR_DAYS = 366 };
 
 /* How far ahead one may be before the past one is the likelier. */
 static long most_ahead(enum lean lean)
 {
     static const long days[] = {[LEAN_NONE] = FAR,
-                                [LEAN_PAST] = WEEKS_AHEAD, /* the verb in the past may be another's */
+                                [LEAN_PAST] = SOME_WEEKS, /* the verb in the past may be another's */
                                 [LEAN_OVER] = 0,
                                 [LEAN_FUTURE] = YEAR_DAYS,
                                 [LEAN_RANGE] = FAR};
@@ -96,6 +96,7 @@ struct choice choice_begin(const struct date_context *context, enum lean lean, s
         choice.behind = context->told.month ? FAR : 0;
     } else if (context->prefer == PREFER_NEWS) {
         choice.ahead = most_ahead(lean);
+        choice.behind = lean == LEAN_FUTURE ? SOME_WEEKS : YEAR_DAYS;
     } else {
         choice.behind = context->prefer == PREFER_FUTURE ? 0 : YEAR_DAYS;
         choice.ahead = context->prefer == PREFER_PAST ? 0 : YEAR_DAYS;

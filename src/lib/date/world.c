@@ -44,7 +44,7 @@ static bool needs_year(const struct token *month)
 /* "ago", "set" (Spanish and Italian August, September), which English has as other words. */
 static int month_of_homograph(const struct token *at)
 {
-    bool ago = token_is(at, WORD_AGO), set = token_is(at, WORD_DUE) && at->value == 1;
+    bool ago = token_is(at, WORD_AGO), set = token_is(at, WORD_DUE) && at->length == 3;
     return ago ? 8 : set ? 9 : 0;
 }
 
