@@ -363,7 +363,8 @@ static void remember(struct date_context *context, const struct reading *reading
     if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
         return;
     context->named = reading->moment;
-    if (!reading->relative || (context->told.year && reading->moment.grain <= GRAIN_MONTH))
+    bool goes_on = context->told.year && reading->moment.grain <= GRAIN_MONTH;
+    if (!reading->background && (!reading->relative || goes_on))
         tell(context, reading); /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
@@ -416,6 +417,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
             continue;
         }
         finish(start - reading.takes_apostrophe, &reading, date);
+        reading.background = !reading.relative && is_birthday(start);
         remember(context, &reading);
         const char *behind = date->text.at + date->text.length;
         scanner->behind = date->moment.grain ? behind : NULL;

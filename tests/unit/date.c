@@ -186,6 +186,9 @@ static const struct example with_reference[] = {
     {"He will leave on June 5. She left on Nov. 9", "2026-06-05 2024-11-09"},
     {"to be paid by March 31", "2026-03-31"},
     {"unveiled the plan Saturday, plans to speak Saturday", "2025-08-30 2025-09-06"},
+    {"from 9 a.m. on Monday to 5 p.m. on Friday", "2025-09-01T09:00 2025-09-05T17:00"},
+    {"the weekend of July 4, until 5 p.m. on Friday", "2025-W27-WE 2025-09-05T17:00"},
+    {"He was born on May 4, 1960, and died on June 3", "1960-05-04 2025-06-03"},
     {NULL, NULL}};
 
 static const struct example without_reference[] = {

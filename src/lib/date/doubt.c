@@ -124,6 +124,13 @@ bool is_told_year(const struct token *year)
     return dated || range || (!plain && token_is_one(before, others));
 }
 
+bool is_birthday(const struct token *date)
+{
+    static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};
+    const struct token *born = date - 1 - token_is_one(date - 1, prepositions);
+    return born->kind == TOKEN_WORD && text_is(last_word(born), "born");
+}
+
 /* "Room 2012", "2000 metres", "202 555 1998"; "1500 BC", which is left alone */
 bool is_no_year(const struct token *year)
 {

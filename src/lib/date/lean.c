@@ -157,13 +157,13 @@ static bool is_between_before(const struct token *at)
 
 /* Is it the end of a range, which the date just before begins: "from Thursday to Sunday", "between October
  * and March"? */
-static bool ends_range(const struct token *at, const struct date_context *context)
+static bool ends_range(const struct token *at, const struct token *date, const struct date_context *context)
 {
     static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
     const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
     const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
     if (!context->behind || token_end(join - 1) != context->behind ||
-        token_is(at, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
+        token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
         return false;
     return token_is_one(join, joins) || token_is_sign(join, '-') ||
            (token_is(join, WORD_AND) && is_between_before(join));
@@ -171,9 +171,11 @@ static bool ends_range(const struct token *at, const struct date_context *contex
 
 enum lean lean_of(const struct token *date, const struct date_context *context)
 {
-    if (ends_range(date, context))
+    bool within = token_is(date - 1, WORD_ON) && !date[-1].capital; /* "5 p.m. on Friday" */
+    const struct token *on = date - within, *clock = skip_clock_back(on);
+    const struct token *at = clock < on ? clock : date;
+    if (ends_range(at, date, context))
         return LEAN_RANGE;
-    const struct token *at = skip_clock_back(date);
     const struct token *before = at - 1 - token_is(at - 1, WORD_EARLY) - token_is(at - 1, WORD_LATE);
     before -= token_is(before, WORD_ON);
     if (looks_ahead(before))

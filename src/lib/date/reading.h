@@ -22,6 +22,7 @@ struct reading {
     const char *mod, *quant, *freq, *rule;
     bool takes_the;        /* "the" before it is part of it */
     bool takes_apostrophe; /* the one before it is part of it */
+    bool background;       /* later words do not go on from it */
     bool opens;            /* a year that opens a sentence */
     bool echo;             /* it only repeats another one ("a year ago"): later words do not refer to it */
     bool fiscal;           /* a quarter of a fiscal year */
@@ -106,6 +107,10 @@ static inline bool number_behind(const struct token *at, char sign)
 {
     return sign_between(at, sign) && at[1].kind == TOKEN_NUMBER;
 }
+
+/* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
+ */
+bool is_birthday(const struct token *date);
 
 /* Do the words around tell that a number of four digits that is no year of our time is one: "in 1850"? */
 bool is_told_year(const struct token *year);

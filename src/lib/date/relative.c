@@ -287,7 +287,7 @@ bool read_before_last(const struct token *at, const struct date_context *context
     return true;
 }
 
-/* "the week of March 6", "the day before yesterday", "the day after tomorrow" */
+/* "the week of March 6", "the weekend of July 4", "the day before yesterday", "the day after tomorrow" */
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct reading of = {0};
@@ -302,10 +302,11 @@ bool read_week_of(const struct token *at, const struct date_context *context, st
     }
     reading->takes_the = true;
     const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
-    if (unit_of(at) != GRAIN_WEEK || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
+    bool week = unit_of(at) == GRAIN_WEEK || (token_is(at, WORD_UNIT) && at->value == GRAIN_WEEKEND);
+    if (!week || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
         of.moment.grain != GRAIN_DAY || !of.moment.year)
         return false;
-    reading->moment = moment_around(moment_begin(&of.moment), GRAIN_WEEK);
+    reading->moment = moment_around(moment_begin(&of.moment), unit_of(at));
     reading->after = of.after;
     reading->rule = "week-of";
     return true;
