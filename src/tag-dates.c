@@ -273,8 +273,8 @@ static void put(const struct paragraph *paragraph, struct progress_of *progress,
     size_t from = (size_t)(date->text.at - paragraph->plain.at), to = from + date->text.length;
     if (paragraph->mark_count)
         pass_marks(paragraph, progress, from);
-    const struct mark *end = paragraph->marks + paragraph->mark_count;
-    if (progress->inside || (paragraph->mark_count && progress->mark < end && progress->mark->plain < to))
+    bool more = paragraph->mark_count && progress->mark < paragraph->marks + paragraph->mark_count;
+    if (progress->inside || (more && progress->mark->plain < to))
         return;
     size_t start = from + progress->removed;
     struct text text = {paragraph->raw.at + start, date->text.length};
