@@ -83,68 +83,16 @@ static void open_page(const struct output *output, struct settings *settings)
     settings->page = page_open(&options);
 }
 
-static const char *kind_name(const struct block *block)
-{
-    static const char *const names[] = {
-        [BLOCK_TEXT] = "text", [BLOCK_HEADING] = "h",       [BLOCK_ITEM] = "li",
-        [BLOCK_TERM] = "term", [BLOCK_CAPTION] = "caption", [BLOCK_QUOTE] = "quote",
-        [BLOCK_ROW] = "row",   [BLOCK_PRE] = "pre",         [BLOCK_CONTROL] = "control"};
-    return names[block->kind];
-}
-
-static void write_number(struct output *output, size_t number)
-{
-    char digits[24];
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    output_text(output, (struct text){digits + at, sizeof digits - at});
-}
-
-static void write_places(struct output *output, unsigned place)
-{
-    static const char *const names[] = {"article", "main",   "header", "footer", "nav",   "aside",
-                                        "form",    "figure", "list",   "table",  "quote", "hidden"};
-    bool any = false;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (place >> i & 1) {
-            output_text(output, text_of(any ? "," : ""));
-            output_text(output, text_of(names[i]));
-            any = true;
-        }
-    if (!any)
-        output_byte(output, '-');
-}
-
-/* Per cent of the text that is links. */
-static size_t link_share(const struct block *block)
-{
-    return block->text.length ? block->link_bytes * 100 / block->text.length : 0;
-}
-
-static void write_marks(struct output *output, const struct block *block)
-{
-    output_text(output, text_of(kind_name(block)));
-    if (block->level)
-        write_number(output, (size_t)block->level);
-    output_byte(output, '\t');
-    write_places(output, block->place);
-    output_byte(output, '\t');
-    write_number(output, link_share(block));
-    output_byte(output, '\t');
-}
-
 static void write_block(struct output *output, const struct block *block, struct settings *settings)
 {
     if (output->explains) {
         bool shown = settings->keep_hidden || !(block->place & PLACE_HIDDEN);
         output_decision(output, block->start, block->end, shown ? "show" : "hide",
-                        (long long)link_share(block), kind_name(block), block->text);
+                        (long long)page_link_share(block), page_kind_name(block->kind), block->text);
         return;
     }
     if (settings->marks && !settings->in_block)
-        write_marks(output, block);
+        page_add_marks(output->to, block);
     output_text(output, block->text);
     settings->in_block = block->continues;
     if (!block->continues)

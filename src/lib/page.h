@@ -97,6 +97,23 @@ struct text page_title(const struct page *page);
 
 void page_close(struct page *page);
 
+/* Per cent of a block's text that is links, rounded down. */
+size_t page_link_share(const struct block *block);
+
+/* What a kind is called: "h", "li", "text". */
+const char *page_kind_name(enum block_kind kind);
+
+/* Adds the marks of a block, what html-to-text --marks writes before its text: kind (and level), place and
+ * per cent of links, each with a TAB behind. */
+void page_add_marks(struct buffer *to, const struct block *block);
+
+/* A line that page_add_marks began, as a block: kind, level, place, text, and as many link_bytes as give that
+ * share; nothing else is known of it. false where the line has no marks: all of it is text then. */
+bool page_read_marks(struct text line, struct block *block);
+
+/* Do lines of this document have marks: all that begin in its first kilobyte and are not blank? */
+bool page_is_marked(struct text document);
+
 /* Is this document HTML: does its first kilobyte hold <!doctype html, <html, or three tags of known elements?
  */
 bool page_is_html(struct text document);

@@ -329,6 +329,70 @@ static void check_html(void)
     CHECK(!page_is_html(text_of("<one> <two> </two> <three>")));
 }
 
+/* Marks that are written are read back. */
+static void check_marks(void)
+{
+    static const struct {
+        struct block block;
+        const char *marks;
+    } cases[] = {
+        {{.kind = BLOCK_HEADING, .level = 6}, "h6\t-\t0\t"},
+        {{.kind = BLOCK_ITEM, .level = 12, .place = PLACE_NAV | PLACE_LIST, .link_bytes = 4},
+         "li12\tnav,list\t100\t"},
+        {{.kind = BLOCK_ROW, .place = PLACE_ARTICLE | PLACE_TABLE, .link_bytes = 1},
+         "row\tarticle,table\t25\t"},
+        {{.kind = BLOCK_TEXT, .place = PLACE_HIDDEN, .link_bytes = 3}, "text\thidden\t75\t"},
+        {{.kind = BLOCK_CONTROL, .place = PLACE_MAIN | PLACE_FORM}, "control\tmain,form\t0\t"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct block block = cases[i].block, read;
+        struct buffer line = {0};
+        block.text = text_of("a\tbc");
+        page_add_marks(&line, &block);
+        CHECK_TEXT(buffer_text(&line), cases[i].marks);
+        buffer_add(&line, block.text);
+        CHECK(page_read_marks(buffer_text(&line), &read));
+        CHECK_TEXT(read.text, "a\tbc");
+        CHECK(read.kind == block.kind && read.level == block.level && read.place == block.place);
+        CHECK(page_link_share(&read) == page_link_share(&block));
+        CHECK(page_is_marked(buffer_text(&line)));
+        buffer_free(&line);
+    }
+}
+
+static void check_no_marks(void)
+{
+    static const char *const lines[] = {
+        "",
+        "a",
+        "text\t-\t0",
+        "text\t\t0\ta",
+        "text\t-\t101\ta",
+        "text\t-\t-1\ta",
+        "h\t-\t0\ta",
+        "h7\t-\t0\ta",
+        "text1\t-\t0\ta",
+        "li\t-\t0\ta",
+        "li0\t-\t0\ta",
+        "news\t-\t0\ta",
+        "text\tnav,\t0\ta\tb",
+        "text\tnav,page\t0\ta",
+        "text\t-\t\ta",
+        "text\t-\t9999999999\ta",
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct block read;
+        bool comma = strstr(lines[i], "nav,\t") != NULL; /* a comma at the end is as good as none */
+        CHECK(page_read_marks(text_of(lines[i]), &read) == comma);
+        CHECK(comma || read.text.length == strlen(lines[i]));
+        CHECK(comma || (read.kind == BLOCK_TEXT && !read.place && !read.link_bytes && !read.level));
+        CHECK(page_is_marked(text_of(lines[i])) == comma);
+    }
+    CHECK(page_is_marked(text_of("\ntext\t-\t0\ta\n\nh1\t-\t0\tb")));
+    CHECK(!page_is_marked(text_of("text\t-\t0\ta\nb\n")));
+    CHECK(page_is_marked(text_of("text\t-\t0\t<!doctype html>")));
+}
+
 int main(void)
 {
     CHECK_EXAMPLES(layout, {0}, TEXTS);
@@ -357,5 +421,7 @@ int main(void)
     check_depth("<div>", 1000, "<i hidden>a<div>b</div></i>c", "c|");
     check_depth("<table><tr><td>", 1000, "a<td>b", "a\tb|");
     check_html();
+    check_marks();
+    check_no_marks();
     return check_end();
 }
