@@ -17,7 +17,7 @@ enum { CHOICES = 5 /* bytes in front of the text */ };
 
 /* How a text is filtered. */
 struct plan {
-    bool decoded, explains, null;
+    bool decoded, explains, draws, null;
     size_t piece;
     struct settings *settings; /* as the options leave them */
 };
@@ -67,6 +67,9 @@ static void set_option(struct settings *settings, const struct option_spec *spec
     case OPTION_CHOICE:
         *(int *)member = with % count_choices(spec->choices);
         break;
+    case OPTION_MODE:
+        *(int *)member = 1;
+        break;
     case OPTION_SET:
         *(unsigned *)member = with & ((1u << count_choices(spec->choices)) - 1);
         break;
@@ -91,7 +94,7 @@ static const struct record_shape explain_shape = {"explain", explain_fields, 6, 
 static bool run_once(const struct plan *plan, struct text text, size_t piece, struct buffer *to)
 {
     struct arena scratch = {0}, fields = {0};
-    struct output output = {.to = to, .explains = plan->explains};
+    struct output output = {.to = to, .explains = plan->explains, .draws = plan->draws};
     output.lists = filter.result == RESULT_RECORDS && !plan->explains;
     struct document document = {.file = "fuzz", .number = 1, .separator = '\n', .decoded = plan->decoded};
     if (filter.unit == UNIT_LINES && plan->null)
@@ -240,7 +243,10 @@ static void check(const struct plan *plan, struct text in)
     if (good)
         demand(text_equal(buffer_text(&whole), buffer_text(&pieces)), "whole and in pieces it gives the same",
                buffer_text(&whole), buffer_text(&pieces));
-    if (good && !plan->explains)
+    if (good && plan->draws)
+        demand(text_valid(buffer_text(&whole)) == whole.length, "what is drawn is valid UTF-8", in,
+               buffer_text(&whole));
+    else if (good && !plan->explains)
         check_promises(plan, in, buffer_text(&whole));
     buffer_free(&whole);
     buffer_free(&pieces);
@@ -256,6 +262,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct text in = {(const char *)data + CHOICES, size - CHOICES};
     struct plan plan = {
         .explains = filter.explains && (data[0] & 1), .null = data[0] & 2, .piece = (size_t)data[4] + 1};
+    plan.draws = filter.draws && !plan.explains && (data[0] & 8);
     plan.decoded = (data[0] & 4) && text_valid(in) == in.length;
     plan.settings = arena_take(&memory, 1, filter.settings_size);
     set_options(plan.settings, data + 1);

@@ -73,13 +73,15 @@ static bool print_about(const struct filter *program, bool help)
 static void open_output(struct run *run)
 {
     const struct common_options *options = &run->options;
-    const struct record_shape *shape = options->explain ? &explain_shape : run->filter->records;
-    run->output = (struct output){.to = &run->sink.pending, .explains = options->explain};
+    bool rows = options->explain == EXPLAIN_ROWS;
+    const struct record_shape *shape = rows ? &explain_shape : run->filter->records;
+    run->output = (struct output){
+        .to = &run->sink.pending, .explains = rows, .draws = options->explain == EXPLAIN_HTML};
     run->output.lists = !options->explain && (run->filter->result == RESULT_RECORDS || options->list);
     if (!shape)
         return;
     enum record_format format = options_jsonl(options) ? RECORD_ARRAY
-                                : options->explain     ? RECORD_TSV
+                                : rows                 ? RECORD_TSV
                                                        : (enum record_format)options->format;
     record_open(&run->output.records, &run->sink.pending, shape, format, &run->fields);
     run->output.records.numbered = options->with_filename;

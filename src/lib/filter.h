@@ -18,7 +18,8 @@ enum option_kind {
     OPTION_NUMBER, /* size_t; digits only */
     OPTION_CHAR,   /* char: one byte, or \t \n \0 \\ */
     OPTION_CHOICE, /* int: index in `choices`; the initial 0 is the first of them, the default */
-    OPTION_SET     /* unsigned: a bit for each of the `choices` given, parted by commas */
+    OPTION_SET,    /* unsigned: a bit for each of the `choices` given, parted by commas */
+    OPTION_MODE    /* int: 1 where it stands alone; "--name=CHOICE" makes it 2 + the choice's index */
 };
 
 struct option_spec {
@@ -27,7 +28,7 @@ struct option_spec {
     enum option_kind kind;
     size_t offset;        /* of the member in struct settings */
     const char *argument; /* what --help calls its argument: "FIELDS"; NULL for a flag and for choices */
-    const char *choices;  /* "case,space,punct" */
+    const char *choices;  /* "case,space,punct"; of an OPTION_MODE that always stands alone NULL */
     const char *help;     /* one line, no full stop */
 };
 
@@ -65,6 +66,7 @@ struct output {
     struct record_writer records; /* adds records there */
     bool lists;                   /* records are wanted, not text */
     bool explains;                /* decisions are wanted in place of both */
+    bool draws;                   /* the same, as the text of an HTML page */
     const char *failure;          /* NULL: none */
 };
 
@@ -96,6 +98,7 @@ struct filter {
     enum filter_unit unit;
     enum filter_result result;
     bool explains;                      /* the program has --explain */
+    bool draws;                         /* and --explain=html */
     const struct record_shape *records; /* RESULT_RECORDS, RESULT_EITHER */
 
     /* After the options, before `start`: how it is run. May be NULL. */

@@ -28,9 +28,13 @@ static const struct option_spec for_all[] = {
     {"version", 'V', OPTION_FLAG, COMMON(version), NULL, NULL, "show the version"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
-static const struct option_spec for_deciders[] = {{"explain", 0, OPTION_FLAG, COMMON(explain), NULL, NULL,
+static const struct option_spec for_deciders[] = {{"explain", 0, OPTION_MODE, COMMON(explain), NULL, NULL,
                                                    "in place of the result: what was decided, and why"},
                                                   {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+
+static const struct option_spec for_drawers[] = {{"explain", 0, OPTION_MODE, COMMON(explain), NULL, "html",
+                                                  "in place of the result: what was decided, and why"},
+                                                 {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
 static const struct option_spec for_admitters[] = {
     {"by", 0, OPTION_TEXT, COMMON(by), "FIELD", NULL,
@@ -60,7 +64,10 @@ static struct tables tables_of(const struct filter *program)
 {
     return (struct tables){{program->options ? program->options : none, program->admit ? for_admitters : none,
                             program->result == RESULT_EITHER ? for_listers : none,
-                            program->records ? for_extractors : none, program->explains ? for_deciders : none,
+                            program->records ? for_extractors : none,
+                            program->draws      ? for_drawers
+                            : program->explains ? for_deciders
+                                                : none,
                             for_all}};
 }
 
@@ -129,6 +136,9 @@ static bool set_option(const struct option_spec *spec, const char *argument, cha
         return *(int *)member >= 0;
     case OPTION_SET:
         return set_bits(spec->choices, argument, member);
+    case OPTION_MODE:
+        *(int *)member = argument ? 2 + choice_of(spec->choices, text_of(argument)) : 1;
+        return *(int *)member > !!argument;
     }
     return false;
 }
@@ -142,11 +152,23 @@ struct getopt_tables {
     int count;
 };
 
+static int argument_of(const struct option_spec *spec)
+{
+    switch (spec->kind) {
+    case OPTION_FLAG:
+        return no_argument;
+    case OPTION_MODE:
+        return spec->choices ? optional_argument : no_argument;
+    default:
+        return required_argument;
+    }
+}
+
 static void add_options(struct getopt_tables *to, const struct option_spec *specs, char *base)
 {
     char *letters = to->shorts + strlen(to->shorts);
     for (; specs->name && to->count < MOST_OPTIONS; specs++, to->count++) {
-        int argument = specs->kind == OPTION_FLAG ? no_argument : required_argument;
+        int argument = argument_of(specs);
         to->specs[to->count] = specs;
         to->bases[to->count] = base;
         to->longs[to->count] = (struct option){specs->name, argument, NULL, FIRST_LONG + to->count};
@@ -285,8 +307,10 @@ static void help_option(const struct option_spec *spec, struct buffer *to)
     add_words(to, "--");
     add_words(to, spec->name);
     if (spec->choices || spec->argument) {
-        add_words(to, spec->choices ? "=" : " ");
+        bool may = spec->kind == OPTION_MODE;
+        add_words(to, may ? "[=" : spec->choices ? "=" : " ");
         add_words(to, spec->choices ? spec->choices : spec->argument);
+        add_words(to, may ? "]" : "");
     }
     pad_to(to, start, 30);
     add_words(to, spec->help);

@@ -7,10 +7,13 @@
 
 enum on_error { ON_ERROR_COPY, ON_ERROR_WARN, ON_ERROR_DROP, ON_ERROR_STOP };
 
+enum explain_mode { EXPLAIN_NOT, EXPLAIN_ROWS, EXPLAIN_HTML };
+
 /* What every filter can be asked for. */
 struct common_options {
     bool null, fail_empty, line_buffered, progress, help, version;
-    bool explain, list;                /* of filters that have them */
+    bool list;                         /* of filters that have it */
+    int explain;                       /* the same: enum explain_mode */
     bool header, with_filename;        /* of extractors */
     const char *jsonl, *into, *output; /* NULL unless given */
     const char *by;                    /* the same; of filters that have `admit` */
@@ -25,7 +28,8 @@ static inline bool options_jsonl(const struct common_options *common)
 }
 
 /* Fills COMMON and SETTINGS, which are zeroed; gives the index of the first operand, or -1 where the command
- * line is wrong: that was said. The operands are moved together, behind the program's name; NULL ends them. */
+ * line is wrong: that was said. The operands are moved together, behind the program's name; NULL ends them.
+ */
 int options_parse(const struct filter *program, int count, char **arguments, struct common_options *common,
                   struct settings *settings);
 
