@@ -1,19 +1,68 @@
 #include "lib/model.h"
 
-static int32_t tree_score(const struct model_tree *tree, const int32_t *features)
+/* The leaf that a row comes to. */
+static size_t leaf_of(const struct model_tree *tree, const int32_t *features)
 {
     size_t at = 0;
     for (int depth = 0; depth < MODEL_DEPTH; depth++) {
         const struct model_node *node = &tree->nodes[at];
         at = 2 * at + 1 + (features[node->feature] >= node->border);
     }
-    return tree->leaves[at - MODEL_NODES];
+    return at - MODEL_NODES;
 }
 
 int32_t model_score(const struct model_tree *trees, size_t count, const int32_t *features)
 {
     int32_t score = 0;
     for (size_t i = 0; i < count; i++)
-        score += tree_score(&trees[i], features);
+        score += trees[i].leaves[leaf_of(&trees[i], features)];
     return score;
+}
+
+void model_count(const struct model_tree *trees, size_t count, const int32_t *features,
+                 struct model_cover *covers)
+{
+    for (size_t i = 0; i < count; i++)
+        covers[i].rows[leaf_of(&trees[i], features)]++;
+}
+
+/* Sums of rows at nodes and leaves, in sixteenths, and of their scores. */
+struct sums {
+    int64_t rows[MODEL_NODES + MODEL_LEAVES], scores[MODEL_NODES + MODEL_LEAVES];
+};
+
+static void sum_up(const struct model_tree *tree, const struct model_cover *cover, struct sums *sums)
+{
+    for (size_t at = MODEL_NODES + MODEL_LEAVES; at-- > 0;) {
+        if (at >= MODEL_NODES) {
+            sums->rows[at] = (int64_t)cover->rows[at - MODEL_NODES] * 16 + 1;
+            sums->scores[at] = sums->rows[at] * tree->leaves[at - MODEL_NODES];
+        } else {
+            sums->rows[at] = sums->rows[2 * at + 1] + sums->rows[2 * at + 2];
+            sums->scores[at] = sums->scores[2 * at + 1] + sums->scores[2 * at + 2];
+        }
+    }
+}
+
+static int64_t mean(const struct sums *sums, size_t at)
+{
+    return sums->scores[at] * MODEL_ONE / sums->rows[at];
+}
+
+static void explain_tree(const struct model_tree *tree, const struct model_cover *cover,
+                         const int32_t *features, int64_t *weights)
+{
+    struct sums sums;
+    sum_up(tree, cover, &sums);
+    for (size_t leaf = MODEL_NODES + leaf_of(tree, features), above; leaf; leaf = above) {
+        above = (leaf - 1) / 2;
+        weights[tree->nodes[above].feature] += mean(&sums, leaf) - mean(&sums, above);
+    }
+}
+
+void model_explain(const struct model_tree *trees, size_t count, const struct model_cover *covers,
+                   const int32_t *features, int64_t *weights)
+{
+    for (size_t i = 0; i < count; i++)
+        explain_tree(&trees[i], &covers[i], features, weights);
 }

@@ -24,4 +24,20 @@ struct model_tree {
 /* The sum of the leaves: log-odds in units of 1/MODEL_ONE. */
 int32_t model_score(const struct model_tree *trees, size_t count, const int32_t *features);
 
+/* How many rows came to each leaf of a tree. */
+struct model_cover {
+    int32_t rows[MODEL_LEAVES];
+};
+
+/* Counts a row in the leaves that it comes to: a cover for each tree. */
+void model_count(const struct model_tree *trees, size_t count, const int32_t *features,
+                 struct model_cover *covers);
+
+/* Adds to WEIGHTS, one for each feature, in 1/MODEL_ONE of the score's unit, what each brought into it: at
+ * each node on a row's way, by how much the mean score of the rows that were counted there changed (A.
+ * Saabas, Interpreting random forests, 2014). With the mean of all rows the weights add up to the score, but
+ * for rounding. Each leaf counts as if a sixteenth of a row more had come to it. */
+void model_explain(const struct model_tree *trees, size_t count, const struct model_cover *covers,
+                   const int32_t *features, int64_t *weights);
+
 #endif
