@@ -79,6 +79,7 @@ $(BUILD)/tests/tool: tests/tool.c
 # Learns tables anew from the folders DATA, of which the head of src/train/NAME.c says what they hold.
 retrain: $(BUILD)/train/$(NAME)
 	$< html src/tables $(DATA)
+	$< marked src/tables $(DATA)
 	$< text src/tables $(DATA)
 
 unit: $(UNITS)

@@ -122,19 +122,39 @@ static void explain(const struct article *article, struct output *output)
     }
 }
 
+static enum article_source source_of(struct text in, const struct settings *settings)
+{
+    if (settings->html || settings->plain)
+        return settings->html ? ARTICLE_HTML : ARTICLE_PLAIN;
+    return page_is_marked(in) ? ARTICLE_MARKED : page_is_html(in) ? ARTICLE_HTML : ARTICLE_PLAIN;
+}
+
+static struct article read_article(struct text page, enum article_source source, struct arena *arena)
+{
+    return source == ARTICLE_HTML     ? article_read_html(page, arena)
+           : source == ARTICLE_MARKED ? article_read_marked(page, arena)
+                                      : article_read_plain(page, arena);
+}
+
+static struct article_options options_of(const struct settings *settings)
+{
+    int32_t lean = settings->recall ? LEAN : settings->precision ? -LEAN : 0;
+    return (struct article_options){.lean = lean};
+}
+
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings)
 {
     (void)last;
     struct buffer decoded = {0};
-    bool html = settings->html || (!settings->plain && page_is_html(in));
-    struct text page = html ? decode(document, in, settings, &decoded) : in;
-    struct article article = html ? article_read_html(page, scratch) : article_read_plain(page, scratch);
-    int32_t lean = settings->recall ? LEAN : settings->precision ? -LEAN : 0;
-    article_decide(&article, &(struct article_options){.lean = lean}, scratch);
+    enum article_source source = source_of(in, settings);
+    struct text page = source == ARTICLE_HTML ? decode(document, in, settings, &decoded) : in;
+    struct article article = read_article(page, source, scratch);
+    struct article_options options = options_of(settings);
+    article_decide(&article, &options, scratch);
     if (output->explains)
         explain(&article, output);
-    else if (html)
+    else if (article.html)
         write_html(&article, settings->invert, output);
     else
         write_plain(&article, page, settings->invert, output);

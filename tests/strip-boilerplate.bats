@@ -8,6 +8,14 @@ cases=$ROOT/tests/cases/strip-boilerplate
 first='The ferry to Stone Island will sail again from April, the harbour office said on Sunday.'
 second='It has stood still for two years, since a fire in the engine room took the only boat.'
 
+# A page of HTML in the file page, with a menu, a caption, a table and comments.
+write_page() {
+    printf '%s\n' '<html><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav><article><h1>The Ferry Sails Again</h1>' \
+        "<figure><img src=q><figcaption>The quay</figcaption></figure><p>$first<p>$second" \
+        '<table><tr><th>Port<th>Ships<tr><td>North<td>12</table></article>' \
+        '<div class=comments><h3>2 comments</h3><p>I shall be the first on board.</div>' >page
+}
+
 # makes OUTPUT [OPTION]...: of the file in.
 makes() {
     printf '%s' "$1" >wanted
@@ -151,6 +159,45 @@ lines_kept() {
     is_well
     printf 'Fog\n%s\n\n%s\nFog\n' "$first" "$second" >wanted
     prints_file wanted
+    all_well
+}
+
+@test "marks of html-to-text are read, and not written" {
+    write_page
+    html-to-text --marks page >in
+    try <in
+    is_well
+    head -n 4 out >got
+    printf '%s\n' 'The Ferry Sails Again' 'The quay' "$first" "$second" >wanted
+    cmp wanted got || complain "not the article, or with marks: $(cat out)"
+    cp out wanted
+    "$program" --invert in | sort - out >got
+    cut -f 4- in | sort | cmp - got || complain 'kept and dropped are not all lines'
+    try --plain <in
+    grep -q $'^text\tarticle\t0\t' out || complain '--plain does not take marks for words'
+    "$program" --explain in | while IFS=$'\t' read -r start end _ _ _ text; do
+        [ "$(tail -c +$((start + 1)) in | head -c $((end - start)) | sed 's/\t/\\t/g')" = "$text" ] || echo "$start $end $text"
+    done >bad
+    [ ! -s bad ] || complain "not where the text stands: $(cat bad)"
+    "$TOOL" record <in >in.jsonl
+    try --jsonl text in.jsonl
+    is_well
+    grep -qF "$(head -n 1 wanted)\\n" out || complain "not read in a record: $(cat out)"
+    all_well
+}
+
+@test "a document has marks if all lines of its beginning have" {
+    printf 'text\tarticle\t0\t%s\nno marks here\n' "$first" >in
+    "$program" in >out
+    "$program" --invert in | sort - out >got
+    sort in | cmp - got || complain "marks are taken away, and one line has none: $(cat got)"
+    { html-to-text --marks <<<"<p>$first<p>$second<p>$first $second<p>$second $first $second $first $second $first $second $first $second $first" &&
+        echo "A line without marks comes late, and it is as good as any other, they say." ; } >in
+    cut -f 4- in | head -n 4 >wanted
+    try in
+    head -n 4 out >got
+    cmp got wanted || complain "marks are not known: $(cat out)"
+    grep -qx "A line without marks.*" out || complain 'the line without marks is lost'
     all_well
 }
 

@@ -27,8 +27,16 @@ struct article_line {
     bool after_blank;  /* a blank line stands before it */
 };
 
+/* What the page was read from. */
+enum article_source {
+    ARTICLE_HTML,
+    ARTICLE_PLAIN, /* the text that a naive scraper left */
+    ARTICLE_MARKED /* lines that html-to-text --marks wrote: one a block */
+};
+
 struct article {
-    bool html;
+    enum article_source source;
+    bool html; /* blocks have kind, place and links: not ARTICLE_PLAIN */
     struct article_block *blocks;
     size_t count;
     struct article_line *lines; /* plain text: the lines that are not blank */
@@ -37,9 +45,11 @@ struct article {
     struct article_page *page;   /* and of all of them */
 };
 
-/* The blocks of a page, undecided. All of it lives in the arena; the texts of plain blocks in the page. */
+/* The blocks of a page, undecided. All of it lives in the arena; the texts of plain and marked blocks
+ * in the page. */
 struct article article_read_plain(struct text page, struct arena *arena);
 struct article article_read_html(struct text page, struct arena *arena);
+struct article article_read_marked(struct text page, struct arena *arena);
 
 /* Two forests: the second also sees what the first made of all blocks. */
 struct article_forests {
@@ -48,11 +58,10 @@ struct article_forests {
 };
 
 /* Those that the program ships for this kind of page. */
-struct article_forests article_forests(bool html);
+struct article_forests article_forests(enum article_source source);
 
 struct article_options {
-    int32_t
-        lean; /* added to each score, in units of 1/MODEL_ONE: below 0 fewer blocks are kept, above 0 more */
+    int32_t lean; /* added to each score, in units of 1/MODEL_ONE: above 0 more blocks are kept */
     const struct article_forests *forests; /* NULL: those that ship */
 };
 

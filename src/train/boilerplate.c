@@ -1,11 +1,13 @@
-/* boilerplate: learns the forests of strip-boilerplate, src/tables/boilerplate-{html,text}{,-again}.txt.
+/* boilerplate: learns the forests of strip-boilerplate,
+ * src/tables/boilerplate-{html,marked,text}{,-again}.txt.
  *
- *     boilerplate [-o FOLDER] html|text TABLES DATA...
+ *     boilerplate [-o FOLDER] html|marked|text TABLES DATA...
  *
  * writes two tables into the folder TABLES. Each DATA folder holds index.tsv (a line of titles, then id TAB
  * source), gold/ID.txt (the article's words), html/ID.html and text/STYLE/ID.txt for the styles bs4, lxml,
- * w3m and inscriptis, all unpacked. A page without gold is passed over. The pages of the first folder are
- * those that figures are given of; of the others each page is learned in one style.
+ * w3m and inscriptis, all unpacked; the lines of html-to-text --marks are made of the HTML. A page without
+ * gold is passed over. The pages of the first folder are those that figures are given of; of the others each
+ * page is learned in one style.
  *
  * A block's weight is its words as a share of the gold's, for that is what it costs the page; three times
  * that in the first folder, whose gold is the better one. The second forest learns from scores that were
@@ -28,9 +30,11 @@ enum { TREES = 120, FOLDS = 5, FEATURES = sizeof block_features_names / sizeof *
 _Static_assert(FEATURES <= (int)BOOST_FEATURES && (int)FEATURE_ROOM <= (int)BOOST_FEATURES,
                "too many features");
 
+static const char *const names[] = {
+    [ARTICLE_HTML] = "html", [ARTICLE_PLAIN] = "text", [ARTICLE_MARKED] = "marked"};
 static const char *const styles[] = {"bs4", "lxml", "w3m", "inscriptis"};
 
-struct page {
+struct sample {
     char id[96], source[32], style[16];
     uint32_t host, group; /* hashes */
     bool judged;          /* of the first folder */
@@ -43,8 +47,8 @@ struct page {
 };
 
 struct training {
-    bool html;
-    struct page *pages;
+    enum article_source source;
+    struct sample *pages;
     size_t page_count, page_capacity;
     size_t rows;
     struct boost boost;
@@ -97,18 +101,49 @@ static uint32_t host_of(struct text html, const char *id)
     return table_hash(id, strlen(id));
 }
 
+/* What html-to-text --marks writes of a page. */
+static struct text mark_lines(struct text html, struct buffer *to)
+{
+    struct page *reader = page_open(&(struct page_options){.blocks_only = true});
+    struct block block;
+    for (bool goes_on = false; page_next(reader, &html, true, &block); goes_on = block.continues) {
+        if (!goes_on)
+            page_add_marks(to, &block);
+        buffer_add(to, block.text);
+        if (!block.continues)
+            buffer_add_byte(to, '\n');
+    }
+    page_close(reader);
+    return buffer_text(to);
+}
+
+static struct article read_article(enum article_source source, struct text html, struct text plain,
+                                   struct arena *arena)
+{
+    struct buffer lines = {0};
+    switch (source) {
+    case ARTICLE_HTML:
+        return article_read_html(html, arena);
+    case ARTICLE_MARKED:
+        return article_read_marked(mark_lines(html, &lines), arena);
+    case ARTICLE_PLAIN:
+        break;
+    }
+    return article_read_plain(plain, arena);
+}
+
 static void add_page(struct training *training, const char *folder, const char *id, const char *source,
                      const char *style, bool judged)
 {
     char path[4096];
-    struct text gold, html, text;
+    struct text gold, html, text = {NULL, 0};
     snprintf(path, sizeof path, "%s/gold/%s.txt", folder, id);
     if (!read_file(path, &gold))
         return;
     training->pages = array_grow(training->pages, &training->page_capacity, training->page_count + 1,
                                  sizeof *training->pages);
-    struct page *page = &training->pages[training->page_count++];
-    *page = (struct page){.judged = judged, .group = table_hash(id, strcspn(id, "-"))};
+    struct sample *page = &training->pages[training->page_count++];
+    *page = (struct sample){.judged = judged, .group = table_hash(id, strcspn(id, "-"))};
     snprintf(page->id, sizeof page->id, "%s", id);
     snprintf(page->source, sizeof page->source, "%s", source);
     snprintf(page->style, sizeof page->style, "%s", style);
@@ -117,10 +152,9 @@ static void add_page(struct training *training, const char *folder, const char *
         stop(strerror(errno), path);
     page->host = host_of(html, id);
     snprintf(path, sizeof path, "%s/text/%s/%s.txt", folder, style, id);
-    if (!training->html && !read_file(path, &text))
+    if (training->source == ARTICLE_PLAIN && !read_file(path, &text))
         stop(strerror(errno), path);
-    page->article =
-        training->html ? article_read_html(html, &page->arena) : article_read_plain(text, &page->arena);
+    page->article = read_article(training->source, html, text, &page->arena);
     page->gold = gold_read(gold);
     page->labels = must(page->article.count, 1);
     gold_label(&page->gold, gold, &page->article, page->labels);
@@ -139,9 +173,9 @@ static void add_folder(struct training *training, const char *folder, bool judge
         if (number == 0 || sscanf(line, "%95s %31s", id, source) != 2)
             continue;
         for (size_t style = 0; style < 4; style++)
-            if (!training->html && (judged || number % 4 == style))
+            if (training->source == ARTICLE_PLAIN && (judged || number % 4 == style))
                 add_page(training, folder, id, source, styles[style], judged);
-        if (training->html)
+        if (training->source != ARTICLE_PLAIN)
             add_page(training, folder, id, source, "html", judged);
     }
     fclose(index);
@@ -152,12 +186,12 @@ static void weigh_rows(struct training *training)
     struct boost *boost = &training->boost;
     double sum = 0;
     for (size_t p = 0; p < training->page_count; p++) {
-        const struct page *page = &training->pages[p];
+        const struct sample *page = &training->pages[p];
         double all = page->gold.words ? (double)page->gold.words : 1;
         for (size_t i = 0; i < page->article.count; i++) {
             double weight = (double)page->article.facts[i].words / all;
-            boost->weights[page->row + i] =
-                (float)((weight > 1 ? 1 : weight) + 0.002) * (training->html && page->judged ? 3 : 1);
+            boost->weights[page->row + i] = (float)((weight > 1 ? 1 : weight) + 0.002) *
+                                            (training->source != ARTICLE_PLAIN && page->judged ? 3 : 1);
             boost->labels[page->row + i] = page->labels[i];
             sum += boost->weights[page->row + i];
         }
@@ -173,7 +207,7 @@ static bool is_second(size_t feature)
 
 static bool is_wanted(const struct training *training, size_t feature)
 {
-    uint32_t kind = training->html ? (uint32_t)FEATURE_IS_HTML : (uint32_t)FEATURE_IS_TEXT;
+    uint32_t kind = training->source == ARTICLE_PLAIN ? (uint32_t)FEATURE_IS_TEXT : (uint32_t)FEATURE_IS_HTML;
     return feature && (block_features_flags[feature] & kind);
 }
 
@@ -183,7 +217,7 @@ static void measure(struct training *training, bool second)
     size_t rows = training->rows;
     int32_t features[FEATURE_ROOM] = {0}, *values = must(rows * FEATURES, sizeof *values);
     for (size_t p = 0; p < training->page_count; p++) {
-        struct page *page = &training->pages[p];
+        struct sample *page = &training->pages[p];
         struct arena arena = {0};
         if (second)
             facts_scored(&page->article, &arena);
@@ -206,12 +240,12 @@ static void measure(struct training *training, bool second)
 /* Which pages are learned from, or held back. */
 enum part { PART_NONE, PART_HOSTS, PART_SOURCE };
 
-static bool is_held(const struct page *page, enum part part, uint32_t number)
+static bool is_held(const struct sample *page, enum part part, uint32_t number)
 {
     return part == PART_HOSTS ? page->host % FOLDS == number : part == PART_SOURCE && page->group == number;
 }
 
-static bool is_half(const struct page *page, uint32_t half)
+static bool is_half(const struct sample *page, uint32_t half)
 {
     return page->host / FOLDS % 2 == half;
 }
@@ -220,7 +254,7 @@ static bool is_half(const struct page *page, uint32_t half)
 static void let_in(struct training *training, enum part part, uint32_t number, uint32_t half)
 {
     for (size_t p = 0; p < training->page_count; p++) {
-        const struct page *page = &training->pages[p];
+        const struct sample *page = &training->pages[p];
         bool in = !is_held(page, part, number) && (half == 2 || is_half(page, half));
         memset(training->boost.in + page->row, in, page->article.count * sizeof *training->boost.in);
     }
@@ -239,7 +273,7 @@ static void score_other_half(struct training *training, enum part part, uint32_t
     let_in(training, part, number, half);
     boost_learn(&training->boost, forest, TREES);
     for (size_t p = 0; p < training->page_count; p++) {
-        struct page *page = &training->pages[p];
+        struct sample *page = &training->pages[p];
         for (size_t i = 0; !is_half(page, half) && i < page->article.count; i++)
             page->article.blocks[i].score = (int32_t)(training->boost.scores[page->row + i] * MODEL_ONE);
     }
@@ -257,7 +291,7 @@ static void learn(struct training *training, enum part part, uint32_t number, st
     boost_learn(&training->boost, pair->second, TREES);
 }
 
-static void write_output(const struct page *page, const char *folder)
+static void write_output(const struct sample *page, const char *folder)
 {
     char path[4096];
     const char *style = strcmp(page->style, "html") ? page->style : "";
@@ -273,7 +307,7 @@ static void write_output(const struct page *page, const char *folder)
     fclose(to);
 }
 
-static void judge(struct page *page, const struct pair *pair, const char *folder)
+static void judge(struct sample *page, const struct pair *pair, const char *folder)
 {
     struct arena arena = {0};
     struct article_forests forests = {pair->first, pair->second, TREES, TREES};
@@ -284,7 +318,7 @@ static void judge(struct page *page, const struct pair *pair, const char *folder
         write_output(page, folder);
 }
 
-static bool fits(const struct page *page, const char *source, const char *style)
+static bool fits(const struct sample *page, const char *source, const char *style)
 {
     return page->judged && (!source || strcmp(page->source, source) == 0) &&
            (!style || strcmp(page->style, style) == 0);
@@ -296,7 +330,7 @@ static double figure(const struct training *training, const char *source, const 
     double precision = 0, recall = 0;
     size_t kept = 0, pages = 0;
     for (size_t p = 0; p < training->page_count; p++) {
-        const struct page *page = &training->pages[p];
+        const struct sample *page = &training->pages[p];
         if (!fits(page, source, style))
             continue;
         double both = (double)page->overlap.both, out = both + (double)page->overlap.wrong;
@@ -321,7 +355,7 @@ static void report(const struct training *training, const char *name)
                     figure(training, training->pages[p].source, NULL));
         last = training->pages[p].source;
     }
-    for (size_t i = 0; i < 4 && !training->html; i++)
+    for (size_t i = 0; i < 4 && training->source == ARTICLE_PLAIN; i++)
         fprintf(stderr, " %s %.4f", styles[i], figure(training, NULL, styles[i]));
     fprintf(stderr, "\n");
 }
@@ -361,7 +395,8 @@ static void print_tree(FILE *to, size_t number, const struct model_tree *tree)
     fprintf(to, "%03zu\t", number);
     for (size_t n = 0; n < MODEL_NODES; n++) {
         int32_t feature = tree->nodes[n].feature;
-        fprintf(to, "%s<%ld ", feature ? block_features_names[feature] : "none", (long)tree->nodes[n].border);
+        fprintf(to, "%s<%ld ", feature ? block_features_names[feature] : "none",
+                (long)tree->nodes[n].border);
     }
     for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
         fprintf(to, "%d%s", tree->leaves[leaf], leaf + 1 < MODEL_LEAVES ? " " : "\n");
@@ -371,7 +406,7 @@ static void print_table(const struct training *training, const char *folder, boo
                         const struct model_tree *forest, double hosts, double sources)
 {
     char path[4096];
-    const char *name = training->html ? "html" : "text";
+    const char *name = names[training->source];
     snprintf(path, sizeof path, "%s/boilerplate-%s%s.txt", folder, name, second ? "-again" : "");
     FILE *to = fopen(path, "w");
     if (!to)
@@ -399,6 +434,14 @@ static void print_table(const struct training *training, const char *folder, boo
         stop(strerror(errno), path);
 }
 
+static enum article_source source_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return (enum article_source)i;
+    stop("is not html, marked or text", name);
+}
+
 int main(int count, char **arguments)
 {
     struct training training = {0};
@@ -410,8 +453,8 @@ int main(int count, char **arguments)
         at += 2;
     }
     if (at + 2 >= count)
-        stop("usage: boilerplate [-o FOLDER] html|text TABLES DATA...", "arguments");
-    training.html = strcmp(arguments[at], "html") == 0;
+        stop("usage: boilerplate [-o FOLDER] html|marked|text TABLES DATA...", "arguments");
+    training.source = source_named(arguments[at]);
     for (int i = at + 2; i < count; i++)
         add_folder(&training, arguments[i], i == at + 2);
     boost_open(&training.boost, training.rows);

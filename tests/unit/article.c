@@ -115,6 +115,28 @@ static void check_tree(void)
     arena_free(&arena);
 }
 
+static void check_marked(void)
+{
+    struct arena arena = {0};
+    struct text page =
+        text_of("text\tnav\t100\tHome\ntext\tnav\t100\tNews\n\nh1\tarticle\t0\tFog\ntext\tarticle,"
+                "figure\t50\tA b\ntext\tarticle\t0\tC d\nbare line");
+    struct article article = article_read_marked(page, &arena);
+    const struct article_facts *facts = article.facts;
+    const struct article_node *nodes = article.page->nodes;
+    check_blocks(&article, "Home|News|Fog|A b|C d|bare line");
+    CHECK_TEXT(text_slice(page, article.blocks[1].start, article.blocks[1].end), "News");
+    CHECK(facts[2].kind == BLOCK_HEADING && facts[2].level == 1 && facts[2].place == PLACE_ARTICLE);
+    CHECK(facts[0].link_share == 1000 && facts[4].link_share == 0);
+    CHECK(facts[3].link_share > 500 && facts[3].link_share < 1000);
+    /* alike and in a row: one group; what stands in the article: one element around */
+    CHECK(nodes[facts[0].node].parent == nodes[facts[1].node].parent);
+    CHECK(nodes[nodes[facts[2].node].parent].parent == nodes[nodes[facts[4].node].parent].parent);
+    CHECK(nodes[nodes[nodes[facts[4].node].parent].parent].blocks == 3);
+    CHECK(nodes[0].blocks == 6);
+    arena_free(&arena);
+}
+
 /* A forest of one tree that keeps what has at least ten words. */
 static struct model_tree ten_words(void)
 {
@@ -149,5 +171,6 @@ int main(void)
     check_facts();
     check_tree();
     check_decisions();
+    check_marked();
     return check_end();
 }

@@ -3,6 +3,8 @@
 
 #include "tables/boilerplate-html.h"
 #include "tables/boilerplate-html-again.h"
+#include "tables/boilerplate-marked.h"
+#include "tables/boilerplate-marked-again.h"
 #include "tables/boilerplate-text.h"
 #include "tables/boilerplate-text-again.h"
 
@@ -52,12 +54,20 @@ static void keep_something(struct article *article)
         }
 }
 
-struct article_forests article_forests(bool html)
+struct article_forests article_forests(enum article_source source)
 {
-    return html ? (struct article_forests){boilerplate_html, boilerplate_html_again, boilerplate_html_count,
-                                           boilerplate_html_again_count}
-                : (struct article_forests){boilerplate_text, boilerplate_text_again, boilerplate_text_count,
-                                           boilerplate_text_again_count};
+    switch (source) {
+    case ARTICLE_HTML:
+        return (struct article_forests){boilerplate_html, boilerplate_html_again, boilerplate_html_count,
+                                        boilerplate_html_again_count};
+    case ARTICLE_MARKED:
+        return (struct article_forests){boilerplate_marked, boilerplate_marked_again,
+                                        boilerplate_marked_count, boilerplate_marked_again_count};
+    case ARTICLE_PLAIN:
+        break;
+    }
+    return (struct article_forests){boilerplate_text, boilerplate_text_again, boilerplate_text_count,
+                                    boilerplate_text_again_count};
 }
 
 /* The mean of what two forests say: one that sees the blocks, one that sees also what the first said of them
@@ -83,7 +93,7 @@ static void score(struct article *article, const struct article_forests *forests
 
 void article_decide(struct article *article, const struct article_options *options, struct arena *arena)
 {
-    struct article_forests own = article_forests(article->html);
+    struct article_forests own = article_forests(article->source);
     score(article, options->forests ? options->forests : &own, options->lean, arena);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     keep_something(article);

@@ -136,6 +136,14 @@ void measure_free(struct measure *measure);
 /* One block more, at the end: its facts; the block is article->blocks[article->count - 1]. */
 struct article_facts *facts_add(struct article *article, struct text text, size_t start, size_t end);
 
+/* HTML: what the block tells of itself; then, once it is measured and has its node, what that node holds by
+ * it. */
+void facts_note_block(struct article_facts *facts, const struct block *block);
+void facts_count_block(struct article *article, const struct block *block);
+
+/* HTML: the sums over all elements and paths, once facts_surround has found the prose. */
+void facts_sum_tree(struct article *article);
+
 /* Is it one word of several parts, as a page's address or an image's file has? */
 bool facts_is_slug(struct text text);
 

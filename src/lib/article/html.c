@@ -82,18 +82,10 @@ static void add_block(struct article *article, struct tree *tree, struct measure
 {
     struct text text = arena_copy(article->page->arena, block->text);
     struct article_facts *facts = facts_add(article, text, block->start, block->end);
-    facts->kind = (uint8_t)block->kind;
-    facts->level = (uint8_t)(block->level < 100 ? block->level : 100);
-    facts->place = (uint16_t)block->place;
-    facts->links = (uint16_t)(block->links < 1000 ? block->links : 1000);
-    facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
+    facts_note_block(facts, block);
     facts->node = node_of(tree, block->element);
     facts_measure(measure, text, facts, article->page);
-    struct article_node *node = &article->page->nodes[facts->node];
-    node->words += facts->words;
-    node->blocks++;
-    node->bytes += (int64_t)block->text.length;
-    node->link_bytes += (int64_t)block->link_bytes;
+    facts_count_block(article, block);
     article->blocks[article->count - 1].continues = block->continues;
 }
 
@@ -109,52 +101,10 @@ static void note_title(struct article *article, struct measure *measure, struct 
     page->content_count = count;
 }
 
-/* Sums of elements to their ancestors; a parent stands before its children. */
-static void sum_nodes(struct article *article)
-{
-    struct article_page *page = article->page;
-    for (size_t i = 0; i < article->count; i++)
-        page->nodes[article->facts[i].node].prose += article->facts[i].prose;
-    for (size_t i = page->node_count; i-- > 1;) {
-        const struct article_node *node = &page->nodes[i];
-        struct article_node *parent = &page->nodes[node->parent];
-        parent->words += node->words;
-        parent->prose += node->prose;
-        parent->blocks += node->blocks;
-        parent->bytes += node->bytes;
-        parent->link_bytes += node->link_bytes;
-    }
-}
-
-/* Blocks whose elements have the same path of tags and classes. */
-static void sum_paths(struct article *article)
-{
-    struct article_page *page = article->page;
-    page->path_mask = 15;
-    while (page->path_mask < page->node_count * 2)
-        page->path_mask = page->path_mask * 2 + 1;
-    page->paths = arena_take(page->arena, page->path_mask + 1, sizeof *page->paths);
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_facts *facts = &article->facts[i];
-        struct article_path *path = facts_path(page, page->nodes[facts->node].path);
-        path->path = page->nodes[facts->node].path;
-        path->words += facts->words;
-        path->prose += facts->prose;
-        path->blocks++;
-    }
-}
-
-struct article_path *facts_path(const struct article_page *page, uint32_t path)
-{
-    size_t slot = (path ^ path >> 16) & page->path_mask;
-    while (page->paths[slot].blocks && page->paths[slot].path != path)
-        slot = (slot + 1) & page->path_mask;
-    return &page->paths[slot];
-}
-
 static struct article read(struct text page, bool hidden, struct arena *arena)
 {
-    struct article article = {.html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
+    struct article article = {
+        .source = ARTICLE_HTML, .html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
     struct tree tree = {.page = article.page};
     struct measure measure = {0};
     struct block block;
@@ -166,8 +116,7 @@ static struct article read(struct text page, bool hidden, struct arena *arena)
     page_close(reader);
     measure_free(&measure);
     facts_surround(&article, arena);
-    sum_nodes(&article);
-    sum_paths(&article);
+    facts_sum_tree(&article);
     return article;
 }
 

@@ -178,7 +178,8 @@ static void join_lines(struct article *article, struct text page, struct measure
 
 struct article article_read_plain(struct text page, struct arena *arena)
 {
-    struct article article = {.page = arena_take(arena, 1, sizeof(struct article_page))};
+    struct article article = {.source = ARTICLE_PLAIN,
+                              .page = arena_take(arena, 1, sizeof(struct article_page))};
     struct measure measure = {0};
     article.page->arena = arena;
     make_room(&article, page);

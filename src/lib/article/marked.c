@@ -1,0 +1,89 @@
+/* Lines that html-to-text --marks wrote as blocks. The marks name the elements around a block, but not where
+ * one ends and the next begins; a tree of elements is made of them all the same: blocks in a row whose places
+ * have elements in common stand in one; in it, blocks in a row that are alike are a group; and each block has
+ * a leaf of its own, whose path is its likeness: kind, place, and whether it is links, in part or all. */
+#include "lib/article/facts.h"
+
+enum { MANY_LINKS = 50 /* per cent */ };
+
+/* The open elements: each names all that those before it name, and more. */
+struct stack {
+    struct level {
+        uint32_t node;
+        unsigned place;
+    } levels[16];
+    size_t depth;
+    uint32_t group, likeness; /* of the last block */
+};
+
+static uint32_t add_node(struct article_page *page, uint32_t parent, uint32_t path)
+{
+    page->nodes =
+        article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
+    uint32_t depth = page->node_count ? page->nodes[parent].depth + 1 : 0;
+    struct article_node *node = &page->nodes[page->node_count];
+    *node = (struct article_node){.parent = parent, .path = path, .depth = depth};
+    memset(node->marks, 15, sizeof node->marks);
+    return (uint32_t)page->node_count++;
+}
+
+/* The element that a block of this place stands in. */
+static uint32_t node_at(struct article_page *page, struct stack *stack, unsigned place)
+{
+    while (stack->levels[stack->depth].place & ~place)
+        stack->depth--;
+    if (stack->levels[stack->depth].place != place) {
+        uint32_t node = add_node(page, stack->levels[stack->depth].node, place);
+        stack->levels[++stack->depth] = (struct level){node, place};
+    }
+    return stack->levels[stack->depth].node;
+}
+
+static uint32_t likeness_of(const struct block *block)
+{
+    size_t share = page_link_share(block);
+    uint32_t links = share >= MANY_LINKS ? 2 : share > 0;
+    return ((uint32_t)block->place << 6 | (uint32_t)block->kind << 2 | links) * 16777619u +
+           (uint32_t)block->level;
+}
+
+/* The leaf of a block, in the group of the last one where they are alike. */
+static uint32_t leaf_of(struct article_page *page, struct stack *stack, const struct block *block)
+{
+    uint32_t around = node_at(page, stack, block->place), likeness = likeness_of(block);
+    if (!stack->group || page->nodes[stack->group].parent != around || stack->likeness != likeness)
+        stack->group = add_node(page, around, likeness);
+    stack->likeness = likeness;
+    return add_node(page, stack->group, likeness);
+}
+
+static void add_line(struct article *article, struct stack *stack, struct measure *measure, struct text page,
+                     struct text line)
+{
+    struct block block;
+    page_read_marks(line, &block);
+    if (text_blank(block.text))
+        return;
+    size_t start = (size_t)(block.text.at - page.at);
+    struct article_facts *facts = facts_add(article, block.text, start, start + block.text.length);
+    facts_note_block(facts, &block);
+    facts->node = leaf_of(article->page, stack, &block);
+    facts_measure(measure, block.text, facts, article->page);
+    facts_count_block(article, &block);
+}
+
+struct article article_read_marked(struct text page, struct arena *arena)
+{
+    struct article article = {
+        .source = ARTICLE_MARKED, .html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
+    struct stack stack = {0};
+    struct measure measure = {0};
+    article.page->arena = arena;
+    add_node(article.page, 0, 0);
+    for (struct text rest = page, line; text_line(&rest, '\n', &line);)
+        add_line(&article, &stack, &measure, page, line);
+    measure_free(&measure);
+    facts_surround(&article, arena);
+    facts_sum_tree(&article);
+    return article;
+}
