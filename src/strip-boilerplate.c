@@ -9,10 +9,14 @@ enum { LEAN = 3 * MODEL_ONE / 2 };
 
 struct settings {
     bool html, plain, invert, precision, recall;
+    unsigned keep, drop; /* bits of enum article_part */
     const char *charset_label;
 
     int encoding; /* of --charset; 0: to be detected */
 };
+
+/* In the order of enum article_part. */
+#define PARTS "captions,tables,comments,title"
 
 static const struct option_spec option_specs[] = {
     {"html", 0, OPTION_FLAG, offsetof(struct settings, html), NULL, NULL, "take every document for HTML"},
@@ -26,6 +30,8 @@ static const struct option_spec option_specs[] = {
      "keep only what is surely of the article"},
     {"recall", 0, OPTION_FLAG, offsetof(struct settings, recall), NULL, NULL,
      "keep all that may be of the article"},
+    {"keep", 0, OPTION_SET, offsetof(struct settings, keep), NULL, PARTS, "keep these, whatever their score"},
+    {"drop", 0, OPTION_SET, offsetof(struct settings, drop), NULL, PARTS, "drop these, whatever their score"},
     {0},
 };
 
@@ -35,6 +41,8 @@ static const char *start(struct settings *settings)
         return "--html and --plain exclude each other";
     if (settings->precision && settings->recall)
         return "--precision and --recall exclude each other";
+    if (settings->keep & settings->drop)
+        return "--keep and --drop name the same part";
     if (!settings->charset_label)
         return NULL;
     settings->encoding = charset_named(text_of(settings->charset_label));
@@ -139,7 +147,7 @@ static struct article read_article(struct text page, enum article_source source,
 static struct article_options options_of(const struct settings *settings)
 {
     int32_t lean = settings->recall ? LEAN : settings->precision ? -LEAN : 0;
-    return (struct article_options){.lean = lean};
+    return (struct article_options){.lean = lean, .keep = settings->keep, .drop = settings->drop};
 }
 
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,

@@ -162,6 +162,24 @@ lines_kept() {
     all_well
 }
 
+@test "--keep and --drop: parts of a page, whatever their score" {
+    write_page
+    mv page in
+    makes "The Ferry Sails Again"$'\n'"The quay"$'\n'"$first"$'\n'"$second"$'\nPort\tShips\nNorth\t12\n2 comments\nI shall be the first on board.\n' \
+        --keep=captions,tables,comments,title
+    makes "$first"$'\n'"$second"$'\n' --drop=captions,tables,comments,title
+    makes "The quay"$'\n'"$first"$'\n'"$second"$'\n2 comments\nI shall be the first on board.\n' --drop=title,tables --keep comments,captions
+    html-to-text --marks in >marked
+    mv marked in
+    makes "$first"$'\n'"$second"$'\n' --drop captions,tables,comments,title
+    printf '%s\n\n%s\n\nPort     Ships\nNorth    12\n\n2 comments\n\nOn board!\n' "$first" "$second" >in
+    makes "$first"$'\n\n'"$second"$'\n' --drop=tables,comments
+    makes "$first"$'\n\n'"$second"$'\n\nPort     Ships\nNorth    12\n\n2 comments\n\nOn board!\n' --keep=tables,comments
+    refuses 'same part' --keep=title,captions --drop=tables,captions
+    refuses 'pictures' --keep=pictures
+    all_well
+}
+
 @test "marks of html-to-text are read, and not written" {
     write_page
     html-to-text --marks page >in

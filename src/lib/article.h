@@ -60,8 +60,12 @@ struct article_forests {
 /* Those that the program ships for this kind of page. */
 struct article_forests article_forests(enum article_source source);
 
+/* Parts of a page that can be asked for by name. */
+enum article_part { ARTICLE_CAPTIONS = 1, ARTICLE_TABLES = 2, ARTICLE_COMMENTS = 4, ARTICLE_TITLE = 8 };
+
 struct article_options {
-    int32_t lean; /* added to each score, in units of 1/MODEL_ONE: above 0 more blocks are kept */
+    int32_t lean;        /* added to each score, in units of 1/MODEL_ONE: above 0 more blocks are kept */
+    unsigned keep, drop; /* bits of enum article_part, whatever the score; `drop` counts more */
     const struct article_forests *forests; /* NULL: those that ship */
 };
 

@@ -137,6 +137,53 @@ static void check_marked(void)
     arena_free(&arena);
 }
 
+/* The rules of the blocks that the options have decided, as k and d for those kept and dropped, - for others.
+ */
+static void check_parts_of(struct article article, struct article_options options, const char *wanted)
+{
+    struct arena arena = {0};
+    char got[32] = {0};
+    article_decide(&article, &options, &arena);
+    for (size_t i = 0; i < article.count && i < sizeof got - 1; i++)
+        got[i] = strcmp(article.blocks[i].rule, "option") ? '-' : article.blocks[i].keep ? 'k' : 'd';
+    CHECK_TEXT(text_of(got), wanted);
+    arena_free(&arena);
+}
+
+static void check_parts(void)
+{
+    static const char html[] =
+        "<body class=has-comments><h1>The ferry sails again today</h1><figure>A boat<figcaption>Its "
+        "crew</figcaption></figure><p>The ferry to the island sails again from April, the office said on "
+        "Sunday, and the "
+        "boat is new.<table><tr><td>Port<td>Ships<tr><td>North</table><div "
+        "id=comments><p>Fine<table><tr><td>a"
+        "<td>b</table></div>";
+    static const char plain[] =
+        "The ferry sails again today\n\nPhoto: Ann Brook / Reuters\n\nThe ferry to the island sails again "
+        "from April, the "
+        "office said on Sunday, and the boat is new.\n\nPort\tShips\n\nNorth   12\n\nIt has been "
+        "waited for.\n\n2 comments\n\nFine\n\nAll rights reserved.\n\nBye\n";
+    enum { ALL = ARTICLE_CAPTIONS | ARTICLE_TABLES | ARTICLE_COMMENTS | ARTICLE_TITLE };
+    struct arena arena = {0};
+    struct article page = article_read_html(text_of(html), &arena);
+    check_blocks(
+        &page,
+        "The ferry sails again today|A boat|Its crew|The ferry to the island sails again from April, the "
+        "office said on Sunday, and the boat is new.|Port\tShips|North|Fine|a\tb");
+    check_parts_of(page, (struct article_options){.keep = ALL}, "kkk-kkkk");
+    check_parts_of(page, (struct article_options){.drop = ALL}, "ddd-dddd");
+    check_parts_of(page, (struct article_options){.drop = ARTICLE_CAPTIONS}, "-dd-----");
+    check_parts_of(page, (struct article_options){.keep = ARTICLE_TABLES, .drop = ARTICLE_COMMENTS},
+                   "----kkdd");
+    check_parts_of(page, (struct article_options){.keep = ARTICLE_TITLE}, "k-------");
+    check_parts_of(page, (struct article_options){.lean = 0}, "--------");
+    struct article lines = article_read_plain(text_of(plain), &arena);
+    check_parts_of(lines, (struct article_options){.keep = ALL}, "kk-kk-kk--");
+    check_parts_of(lines, (struct article_options){.drop = ARTICLE_COMMENTS}, "------dd--");
+    arena_free(&arena);
+}
+
 /* A forest of one tree that keeps what has at least ten words. */
 static struct model_tree ten_words(void)
 {
@@ -172,5 +219,6 @@ int main(void)
     check_tree();
     check_decisions();
     check_marked();
+    check_parts();
     return check_end();
 }

@@ -98,4 +98,6 @@ void article_decide(struct article *article, const struct article_options *optio
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     keep_something(article);
     article_rules(article);
+    if (options->keep || options->drop)
+        article_parts(article, options->keep, options->drop);
 }

@@ -97,6 +97,7 @@ struct article_page {
     size_t first, last; /* the densest stretch: blocks of it */
     bool any_run;
     size_t headline;     /* index + 1 of the block that looks like the headline; 0: none */
+    size_t settled;      /* the same, of the one that the rules have settled */
     uint32_t *run_words; /* table: hash, count */
     size_t run_mask;
     int32_t columns; /* plain text: width of its long lines */
@@ -180,5 +181,14 @@ int32_t facts_headline_score(const struct article *article, size_t block);
 
 /* Settles what the forest was not taught. */
 void article_rules(struct article *article);
+
+/* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
+bool facts_is_credited(const struct article_facts *facts);
+
+/* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
+size_t facts_title(const struct article *article);
+
+/* Keeps and drops parts of the page, bits of enum article_part, by the rule `option`. */
+void article_parts(struct article *article, unsigned keep, unsigned drop);
 
 #endif

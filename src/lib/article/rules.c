@@ -230,12 +230,14 @@ static void drop_copies(struct article *article, size_t headline)
 static void settle_headline(struct article *article)
 {
     struct body body;
+    article->page->settled = 0;
     size_t found = find_body(article, &body) ? find_headline(article, &body) : 0;
     if (!found)
         return;
     size_t headline = found - 1;
     if (headline > body.first && !are_teasers(article, headline, &body))
         return;
+    article->page->settled = found;
     decide(article, headline, true, "headline");
     keep_front(article, headline, &body);
     if (headline > body.first)
@@ -243,19 +245,21 @@ static void settle_headline(struct article *article)
     drop_copies(article, headline);
 }
 
+size_t facts_title(const struct article *article)
+{
+    const struct article_page *page = article->page;
+    if (page->settled || page->headline)
+        return page->settled ? page->settled : page->headline;
+    for (size_t i = 0; i < article->count; i++)
+        if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].level == 1)
+            return i + 1;
+    return 0;
+}
+
 /* Has a rule spoken, and not the forest alone? */
 static bool has_rule(const struct article_block *block)
 {
     return strcmp(block->rule, "forest") && strcmp(block->rule, "smooth");
-}
-
-/* The line under a picture, as HTML says or as its credit shows. */
-static bool is_caption(const struct article_facts *facts)
-{
-    int32_t others =
-        facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_CREDIT] - facts->phrases[PHRASE_BYLINE];
-    return facts->words >= 3 && facts->words <= SHORT && others < 250 && facts->link_share < 500 &&
-           (facts->kind == BLOCK_CAPTION || facts->phrases[PHRASE_CREDIT] >= 50);
 }
 
 /* In a dump, a line as long as a caption that the forest does not think unlikely. */
@@ -276,7 +280,7 @@ static void keep_captions(struct article *article)
         for (size_t j = last + 1; last < i && i - last <= 4 && j < i; j++) {
             if (has_rule(&article->blocks[j]))
                 continue;
-            if (is_caption(&article->facts[j]) && article->blocks[j].score > -VERY_UNLIKELY)
+            if (facts_is_credited(&article->facts[j]) && article->blocks[j].score > -VERY_UNLIKELY)
                 decide(article, j, true, "caption");
             else if (may_stand_between(article, j))
                 decide(article, j, true, "between");

@@ -1,0 +1,190 @@
+/* Parts of a page that are kept or dropped by name, whatever the score says: captions, tables, comments and
+ * the headline. Plain text tells less of them than HTML does. */
+#include "lib/article/facts.h"
+
+enum {
+    LONGEST_CREDIT = 40,   /* words of a caption that only its credit gives away */
+    LONGEST_CAPTION = 100, /* words of one that stands in a figure */
+    GAP = 3,               /* blanks between two cells of plain text */
+    SHORT = 20             /* words of a line of one cell, or that begins or ends a thread of comments */
+};
+
+bool facts_is_credited(const struct article_facts *facts)
+{
+    int32_t others =
+        facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_CREDIT] - facts->phrases[PHRASE_BYLINE];
+    return facts->words >= 3 && facts->words <= LONGEST_CREDIT && others < 250 && facts->link_share < 500 &&
+           (facts->kind == BLOCK_CAPTION || facts->phrases[PHRASE_CREDIT] >= 50);
+}
+
+static bool is_caption(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->kind == BLOCK_CAPTION || facts_is_credited(facts))
+        return true;
+    bool named = article->html && article->page->nodes[facts->node].marks[MARK_CAPTION] <= 1;
+    return (named || facts->place & PLACE_FIGURE) && facts->kind == BLOCK_TEXT &&
+           facts->words <= LONGEST_CAPTION;
+}
+
+static void find_captions(const struct article *article, unsigned char *parts)
+{
+    for (size_t i = 0; i < article->count; i++)
+        if (is_caption(article, i))
+            parts[i] |= ARTICLE_CAPTIONS;
+}
+
+/* Has the line cells: words parted by TAB or by a wide gap? */
+static bool has_cells(struct text line)
+{
+    size_t blanks = 0;
+    line = text_trim(line);
+    for (size_t i = 0; i < line.length; i++) {
+        blanks = line.at[i] == ' ' ? blanks + 1 : 0;
+        if (line.at[i] == '\t' || blanks == GAP)
+            return true;
+    }
+    return false;
+}
+
+static bool is_row(const struct article *article, size_t block)
+{
+    return block < article->count && article->facts[block].kind == BLOCK_ROW;
+}
+
+/* Of HTML: a row of several cells, or a short line of one cell next to it. */
+static void find_rows(const struct article *article, unsigned char *parts)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        bool cell = facts->place & PLACE_TABLE && facts->words <= SHORT;
+        if (is_row(article, i) || (cell && (is_row(article, i + 1) || (i && is_row(article, i - 1)))))
+            parts[i] |= ARTICLE_TABLES;
+    }
+}
+
+static bool is_of_cells(struct text text)
+{
+    for (struct text line; text_line(&text, '\n', &line);)
+        if (!has_cells(line))
+            return false;
+    return true;
+}
+
+/* Of plain text: lines that all have cells, two in a row at least. */
+static void find_lines_of_cells(const struct article *article, unsigned char *parts)
+{
+    for (size_t i = 0, end; i < article->count; i = end + 1) {
+        size_t lines = 0;
+        for (end = i; end < article->count && is_of_cells(article->blocks[end].text); end++)
+            lines += article->blocks[end].lines;
+        for (size_t row = i; row < end && lines >= 2; row++)
+            parts[row] |= ARTICLE_TABLES;
+    }
+}
+
+/* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */
+static const struct article_node *comments_around(const struct article *article, size_t block)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *node = &page->nodes[article->facts[block].node];
+    if (node->marks[MARK_COMMENT] == 15)
+        return NULL;
+    while (node->marks[MARK_COMMENT])
+        node = &page->nodes[node->parent];
+    return node;
+}
+
+static bool holds(const struct article_page *page, const struct article_node *around, uint32_t node)
+{
+    const struct article_node *inner = &page->nodes[node];
+    while (inner->depth > around->depth)
+        inner = &page->nodes[inner->parent];
+    return inner == around;
+}
+
+/* A class may say that a page has comments; what holds the headline, or all there is, is no thread. */
+static bool is_thread(const struct article *article, const struct article_node *node)
+{
+    const struct article_page *page = article->page;
+    size_t headline = facts_title(article);
+    return node->blocks < page->nodes[0].blocks &&
+           !(headline && holds(page, node, article->facts[headline - 1].node));
+}
+
+static void find_marked_comments(const struct article *article, unsigned char *parts)
+{
+    const struct article_node *last = NULL;
+    bool thread = false;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_node *node = comments_around(article, i);
+        if (node && node != last)
+            thread = is_thread(article, node);
+        last = node;
+        if (node && thread)
+            parts[i] |= ARTICLE_COMMENTS;
+    }
+}
+
+static bool says(const struct article_facts *facts, enum phrase kind)
+{
+    return facts->words <= SHORT && facts->phrases[kind] >= 300;
+}
+
+static bool ends_thread(const struct article_facts *facts)
+{
+    return says(facts, PHRASE_RELATED) || says(facts, PHRASE_NEWSLETTER) || says(facts, PHRASE_LEGAL) ||
+           says(facts, PHRASE_ADVERT) || says(facts, PHRASE_NAVIGATION);
+}
+
+static int64_t prose_kept(const struct article *article, size_t block)
+{
+    return article->blocks[block].keep ? article->facts[block].prose : 0;
+}
+
+/* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
+ * one that begins something else. */
+static void find_said_comments(const struct article *article, unsigned char *parts)
+{
+    int64_t all = 0, before = 0;
+    bool thread = false;
+    for (size_t i = 0; i < article->count; i++)
+        all += prose_kept(article, i);
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (says(facts, PHRASE_COMMENT))
+            thread = thread || before * 2 > all;
+        else if (ends_thread(facts))
+            thread = false;
+        before += prose_kept(article, i);
+        if (thread)
+            parts[i] |= ARTICLE_COMMENTS;
+    }
+}
+
+static void find_title(const struct article *article, unsigned char *parts)
+{
+    size_t headline = facts_title(article);
+    if (headline)
+        parts[headline - 1] |= ARTICLE_TITLE;
+}
+
+void article_parts(struct article *article, unsigned keep, unsigned drop)
+{
+    unsigned char *parts = arena_take(article->page->arena, article->count, sizeof *parts);
+    find_captions(article, parts);
+    if (article->html)
+        find_rows(article, parts);
+    else
+        find_lines_of_cells(article, parts);
+    if (article->source == ARTICLE_HTML)
+        find_marked_comments(article, parts);
+    else
+        find_said_comments(article, parts);
+    find_title(article, parts);
+    for (size_t i = 0; i < article->count; i++)
+        if (parts[i] & (keep | drop)) {
+            article->blocks[i].keep = !(parts[i] & drop);
+            article->blocks[i].rule = "option";
+        }
+}
