@@ -123,11 +123,16 @@ static void write_html(const struct article *article, bool invert, struct output
 
 static void explain(const struct article *article, struct output *output)
 {
+    struct buffer rule = {0};
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
+        rule.length = 0;
+        article_add_rule(article, i, &rule);
+        buffer_add_byte(&rule, '\0');
         output_decision(output, block->start, block->end, block->keep ? "keep" : "drop", block->score,
-                        block->rule, block->text);
+                        rule.at, block->text);
     }
+    buffer_free(&rule);
 }
 
 static enum article_source source_of(struct text in, const struct settings *settings)
@@ -160,8 +165,12 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     struct article article = read_article(page, source, scratch);
     struct article_options options = options_of(settings);
     article_decide(&article, &options, scratch);
+    if (output->explains || output->draws)
+        article_explain(&article, &options, scratch);
     if (output->explains)
         explain(&article, output);
+    else if (output->draws)
+        article_draw(&article, text_of(document->file), output->to);
     else if (article.html)
         write_html(&article, settings->invert, output);
     else
@@ -178,6 +187,7 @@ const struct filter filter = {
     .unit = UNIT_DOCUMENT,
     .result = RESULT_TEXT,
     .explains = true,
+    .draws = true,
     .start = start,
     .apply = apply,
 };

@@ -109,7 +109,7 @@ lines_kept() {
 @test "--explain: each block once, with a rule that the manual names" {
     try --explain "$cases"/*.in
     is_well
-    cut -f 5 out | sort -u >rules
+    cut -f 5 out | cut -d : -f 1 | sort -u >rules
     while read -r rule; do
         grep -q "^\.It Cm $rule\$" "$ROOT/man/$program.1" || complain "not in the manual: $rule"
     done <rules
@@ -159,6 +159,101 @@ lines_kept() {
     is_well
     printf 'Fog\n%s\n\n%s\nFog\n' "$first" "$second" >wanted
     prints_file wanted
+    all_well
+}
+
+@test "--explain: the kind of a block, and what weighed most in its score" {
+    local names
+    names=$(sed -n 's/^\([a-z0-9-]*\)\t.*/\1/p' "$ROOT/src/tables/block-features.txt")
+    write_page
+    for format in cat html-to-text 'html-to-text --marks'; do
+        $format page >in
+        try --explain <in
+        is_well
+        cut -f 5 out | grep -v -x -E '[a-z-]+:(h|li|term|caption|quote|row|pre|control|text):[+-][a-z0-9-]+(,[+-][a-z0-9-]+){0,2}' >bad &&
+            complain "not RULE:KIND:FEATURES: $(head -n 1 bad)"
+        cut -f 5 out | cut -d : -f 3 | tr -d + | tr , '\n' | sed 's/^-//' | sort -u | comm -23 - <(sort <<<"$names") >bad
+        [ ! -s bad ] || complain "no features: $(cat bad)"
+    done
+    try --explain <page
+    cut -f 5,6 out | sed 's/^[^:]*:\([a-z]*\)[^\t]*/\1/' | tr '\t' ' ' | cut -c 1-16 >got
+    printf '%s\n' 'li Home' 'li News' 'h The Ferry Sails' 'caption The quay' "text ${first:0:11}" "text ${second:0:11}" 'row Port\tShips' \
+        'row North\t12' 'h 2 comments' 'text I shall be t' | cut -c 1-16 >wanted
+    diff wanted got || complain 'not these kinds'
+    printf '* %s\n%s\n' "$first" "$second" >in
+    try --explain <in
+    [ "$(cut -f 5 out | cut -d : -f 2 | tr '\n' ' ')" = 'li text ' ] || complain "a bullet is not told: $(cat out)"
+    all_well
+}
+
+# The forest decides without the reasons: they are only looked for.
+@test "--explain keeps and drops what is kept and dropped without it" {
+    for file in "$cases"/*.in "$PAGES"/*.html; do
+        for option in '' --recall --drop=title; do
+            "$program" ${option:+"$option"} --plain "$file" | grep -v '^[[:space:]]*$' >wanted || true
+            "$program" ${option:+"$option"} --plain --explain "$file" | awk -F '\t' '$3 == "keep" { print $1, $2 }' |
+                while read -r start end; do
+                    tail -c +$((start + 1)) "$file" | head -c $((end - start))
+                    echo
+                done | grep -v '^[[:space:]]*$' >got || true
+            cmp wanted got || complain "$option $file: not what is kept"
+        done
+    done
+    all_well
+}
+
+@test "--explain=html: one page that shows all blocks, kept and dropped" {
+    write_page
+    for format in cat html-to-text 'html-to-text --marks'; do
+        $format page >in
+        try --explain=html in
+        is_well
+        [ "$(head -n 1 out)" = '<!DOCTYPE html>' ] || complain 'no page of HTML'
+        [ "$(tail -n 1 out)" = '</html>' ] || complain 'the page has no end'
+        "$program" --explain in >rows
+        [ "$(grep -c '^<div class="keep .*data-score' out)" -eq "$(cut -f 3 rows | grep -c keep)" ] || complain "kept ones are missing"
+        [ "$(grep -c '^<div class="drop .*data-score' out)" -eq "$(cut -f 3 rows | grep -c drop)" ] || complain "dropped ones are missing"
+        while IFS= read -r rule; do
+            grep -qxF "$rule" <(sed -n 's/^\([a-z-]*:[^"]*\)">.*/\1/p' out) || complain "no tooltip of $rule"
+        done < <(cut -f 5 rows)
+    done
+    grep -q -i -E '<script|<link|src=|href=|url\(|@import' out && complain 'it needs more than itself'
+    try --explain=nothing in
+    exits 2
+    says_one_line nothing
+    all_well
+}
+
+@test "--explain=html: everything is escaped, and nothing stands there that may not" {
+    printf 'A <b>bold</b> claim & "another", it\047s said.\n</div><script>alert(1)</script>\nNUL \0 and \001 and \302\205 and \377.\n' >'<i>&"x'
+    try --plain --explain=html '<i>&"x'
+    is_well
+    grep -q '>A &lt;b>bold&lt;/b> claim &amp; &quot;another&quot;, it' out || complain "text is not escaped: $(cat out)"
+    grep -q '<title>&lt;i>&amp;&quot;x</title>' out || complain 'the name is not escaped'
+    grep -q '<script' out && complain 'a script came through'
+    iconv -f utf-8 -t utf-8 out >/dev/null || complain 'not valid UTF-8'
+    tr -d '\n\40-\176\200-\377' <out >odd
+    [ ! -s odd ] || complain 'a control came through'
+    [ "$(grep -o $'NUL \xef\xbf\xbd and \xef\xbf\xbd and \xef\xbf\xbd and \xef\xbf\xbd' out | wc -l)" -eq 1 ] || complain "controls are not U+FFFD: $(grep NUL out)"
+    all_well
+}
+
+@test "--explain=html: a page for each document" {
+    write_page
+    write_dump
+    try --explain=html page in
+    is_well
+    "$program" --explain=html page >wanted
+    "$program" --explain=html in >>wanted
+    prints_file wanted
+    printf 'a\0b\0' | "$program" -z --explain=html >out
+    [ "$(tr '\0\n' '\n ' <out | grep -c '^<!DOCTYPE html>.*</html> $')" -eq 2 ] || complain 'not a page for each piece'
+    printf '{"t":"Fog & <b>rain"}\n' >in
+    try --explain=html --jsonl t in
+    is_well
+    grep -q '^{"t":"<!DOCTYPE html>.*&amp; &lt;b>rain.*</html>\\n"}$' out || complain "not the page in its field: $(cat out)"
+    "$program" --explain=html -o target page
+    cmp target <("$program" --explain=html page) || complain '-o is not the same'
     all_well
 }
 

@@ -22,6 +22,15 @@ struct article_block {
     const char *rule; /* what decided: a name that the man page lists */
 };
 
+enum { ARTICLE_REASONS = 3 };
+
+/* Features of a block (src/tables/block-features.txt) that weighed most in its score, the heaviest first. */
+struct article_reasons {
+    const char *features[ARTICLE_REASONS];
+    bool against[ARTICLE_REASONS]; /* it made the score lower */
+    size_t count;
+};
+
 struct article_line {
     size_t start, end; /* bytes of the document, without the newline */
     bool after_blank;  /* a blank line stands before it */
@@ -41,8 +50,9 @@ struct article {
     size_t count;
     struct article_line *lines; /* plain text: the lines that are not blank */
     size_t line_count;
-    struct article_facts *facts; /* of each block: lib/article/facts.h */
-    struct article_page *page;   /* and of all of them */
+    struct article_reasons *reasons; /* of each block, once they were asked for; NULL before */
+    struct article_facts *facts;     /* of each block: lib/article/facts.h */
+    struct article_page *page;       /* and of all of them */
 };
 
 /* The blocks of a page, undecided. All of it lives in the arena; the texts of plain and marked blocks
@@ -71,5 +81,19 @@ struct article_options {
 
 /* Fills score, keep and rule of each block. */
 void article_decide(struct article *article, const struct article_options *options, struct arena *arena);
+
+/* Finds the reasons of each block that was decided with these options: how the features made its score differ
+ * from that of the page's blocks in the mean. */
+void article_explain(struct article *article, const struct article_options *options, struct arena *arena);
+
+/* What kind of block it is: "h", "li", "row" ... as page_kind_name says; of plain text "li" or "text". */
+const char *article_kind(const struct article *article, size_t block);
+
+/* Adds why a block is kept or dropped: its rule, kind and reasons, as in forest:text:+words,-link-share. */
+void article_add_rule(const struct article *article, size_t block, struct buffer *to);
+
+/* Adds a page of HTML that shows all blocks, kept and dropped, and their reasons, under that name. It needs
+ * no other file and no script. */
+void article_draw(const struct article *article, struct text name, struct buffer *to);
 
 #endif

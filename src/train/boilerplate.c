@@ -22,10 +22,9 @@
 #include "boilerplate/boost.h"
 #include "boilerplate/gold.h"
 #include "lib/table.h"
-#define BLOCK_FEATURES_DATA
 #include "lib/article/facts.h"
 
-enum { TREES = 120, FOLDS = 5, FEATURES = sizeof block_features_names / sizeof *block_features_names };
+enum { TREES = 120, FOLDS = 5 };
 
 _Static_assert(FEATURES <= (int)BOOST_FEATURES && (int)FEATURE_ROOM <= (int)BOOST_FEATURES,
                "too many features");
@@ -202,13 +201,13 @@ static void weigh_rows(struct training *training)
 
 static bool is_second(size_t feature)
 {
-    return (block_features_flags[feature] & (uint32_t)FEATURE_IS_SECOND) != 0;
+    return (facts_flags((enum feature)feature) & FEATURE_IS_SECOND) != 0;
 }
 
 static bool is_wanted(const struct training *training, size_t feature)
 {
-    uint32_t kind = training->source == ARTICLE_PLAIN ? (uint32_t)FEATURE_IS_TEXT : (uint32_t)FEATURE_IS_HTML;
-    return feature && (block_features_flags[feature] & kind);
+    unsigned kind = training->source == ARTICLE_PLAIN ? FEATURE_IS_TEXT : FEATURE_IS_HTML;
+    return feature && (facts_flags((enum feature)feature) & kind);
 }
 
 /* Fills the bins of the features of one look, of the pages whose rows are in. */
@@ -395,7 +394,7 @@ static void print_tree(FILE *to, size_t number, const struct model_tree *tree)
     fprintf(to, "%03zu\t", number);
     for (size_t n = 0; n < MODEL_NODES; n++) {
         int32_t feature = tree->nodes[n].feature;
-        fprintf(to, "%s<%ld ", feature ? block_features_names[feature] : "none",
+        fprintf(to, "%s<%ld ", feature ? facts_name((enum feature)feature) : "none",
                 (long)tree->nodes[n].border);
     }
     for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
@@ -465,6 +464,5 @@ int main(int count, char **arguments)
     learn(&training, PART_NONE, 0, &pair);
     print_table(&training, arguments[at + 1], false, pair.first, hosts, sources);
     print_table(&training, arguments[at + 1], true, pair.second, hosts, sources);
-    (void)block_features;
     return 0;
 }

@@ -193,6 +193,26 @@ static struct model_tree ten_words(void)
     return tree;
 }
 
+static void check_reasons(void)
+{
+    struct model_tree tree;
+    struct article_forests forests = {.first = &tree, .second = &tree, .first_count = 1, .second_count = 1};
+    struct article_options options = {.forests = &forests};
+    struct arena arena = {0};
+    struct buffer rule = {0};
+    tree = ten_words();
+    struct article article = article_read_plain(text_of(dump), &arena);
+    article_decide(&article, &options, &arena);
+    article_explain(&article, &options, &arena);
+    article_add_rule(&article, 3, &rule);
+    buffer_add_byte(&rule, ' ');
+    article_add_rule(&article, 0, &rule);
+    CHECK_TEXT(buffer_text(&rule), "forest:text:+words forest:text:-words");
+    CHECK(article.reasons[3].count == 1);
+    buffer_free(&rule);
+    arena_free(&arena);
+}
+
 static void check_decisions(void)
 {
     static const bool wanted[] = {false, false, true, true, true, false};
@@ -220,5 +240,6 @@ int main(void)
     check_decisions();
     check_marked();
     check_parts();
+    check_reasons();
     return check_end();
 }

@@ -7,7 +7,7 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum { FEATURE_ROOM = 192, NOWHERE = 250 };
+enum { FEATURES = FEATURE_YEAR + 1, FEATURE_ROOM = 192, NOWHERE = 250 };
 
 /* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
 enum phrase {
@@ -157,6 +157,10 @@ void facts_surround(struct article *article, struct arena *arena);
 /* Share of a block's content words that stand elsewhere in the dense stretch, in 1/1000. */
 int32_t facts_run_share(const struct article *article, size_t block);
 
+/* What a feature is called, and its bits FEATURE_IS_HTML, FEATURE_IS_TEXT and FEATURE_IS_SECOND. */
+const char *facts_name(enum feature feature);
+unsigned facts_flags(enum feature feature);
+
 /* The features of a block; 0 those that its kind of page has not. */
 void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
 
@@ -169,7 +173,8 @@ int32_t facts_title_share(const struct article *article, size_t block);
 /* What the chain makes of a block's score: long blocks count more, as sqrt(words + 1) / 3. */
 int64_t facts_worth(const struct article *article, size_t block);
 
-/* Takes note of the first scores, which the blocks hold; then the features that come of them. */
+/* Takes note of the first scores, which the blocks hold; then the features that come of them, also
+ * when the blocks hold the last scores. */
 void facts_scored(struct article *article, struct arena *arena);
 void facts_again(const struct article *article, size_t block, int32_t *features);
 

@@ -1,7 +1,7 @@
 /* The features of a block, as the forest sees them. */
 #include "lib/article/facts.h"
 
-_Static_assert((int)FEATURE_YEAR < (int)FEATURE_ROOM, "the last feature has no room");
+_Static_assert((int)FEATURES <= (int)FEATURE_ROOM, "the last feature has no room");
 
 static int32_t at_most(int64_t value, int32_t most)
 {

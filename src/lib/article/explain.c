@@ -1,0 +1,100 @@
+/* Why a block has its score. */
+#include "lib/table.h"
+#define BLOCK_FEATURES_DATA
+#include "lib/article/facts.h"
+
+const char *facts_name(enum feature feature)
+{
+    (void)block_features; /* nobody looks a name up */
+    return block_features_names[feature];
+}
+
+unsigned facts_flags(enum feature feature)
+{
+    return block_features_flags[feature];
+}
+
+static void features_of(const struct article *article, size_t block, int32_t *features)
+{
+    facts_features(article, block, features);
+    facts_again(article, block, features);
+}
+
+/* What both forests have seen of this page. */
+struct covers {
+    struct model_cover *first, *second;
+};
+
+static struct covers count_leaves(const struct article *article, const struct article_forests *forests,
+                                  struct arena *arena)
+{
+    int32_t features[FEATURE_ROOM] = {0};
+    struct covers covers = {arena_take(arena, forests->first_count, sizeof *covers.first),
+                            arena_take(arena, forests->second_count, sizeof *covers.second)};
+    for (size_t i = 0; i < article->count; i++) {
+        features_of(article, i, features);
+        model_count(forests->first, forests->first_count, features, covers.first);
+        model_count(forests->second, forests->second_count, features, covers.second);
+    }
+    return covers;
+}
+
+static int64_t size_of(int64_t weight)
+{
+    return weight < 0 ? -weight : weight;
+}
+
+/* The heaviest weights, which are taken away. */
+static struct article_reasons heaviest_of(int64_t *weights)
+{
+    struct article_reasons reasons = {.count = 0};
+    for (; reasons.count < ARTICLE_REASONS; reasons.count++) {
+        size_t heaviest = 0;
+        for (size_t feature = 1; feature < FEATURES; feature++)
+            if (size_of(weights[feature]) > size_of(weights[heaviest]))
+                heaviest = feature;
+        if (!weights[heaviest])
+            break;
+        reasons.features[reasons.count] = facts_name((enum feature)heaviest);
+        reasons.against[reasons.count] = weights[heaviest] < 0;
+        weights[heaviest] = 0;
+    }
+    return reasons;
+}
+
+/* A block's own first score, which the second forest sees, is no reason: it is made of the others. */
+void article_explain(struct article *article, const struct article_options *options, struct arena *arena)
+{
+    struct article_forests own = article_forests(article->source);
+    const struct article_forests *forests = options->forests ? options->forests : &own;
+    struct covers covers = count_leaves(article, forests, arena);
+    int32_t features[FEATURE_ROOM] = {0};
+    article->reasons = arena_take(arena, article->count, sizeof *article->reasons);
+    for (size_t i = 0; i < article->count; i++) {
+        int64_t weights[FEATURE_ROOM] = {0};
+        features_of(article, i, features);
+        model_explain(forests->first, forests->first_count, covers.first, features, weights);
+        model_explain(forests->second, forests->second_count, covers.second, features, weights);
+        weights[FEATURE_NONE] = weights[FEATURE_SCORE] = 0;
+        article->reasons[i] = heaviest_of(weights);
+    }
+}
+
+const char *article_kind(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return page_kind_name(facts->bullet ? BLOCK_ITEM : (enum block_kind)facts->kind);
+}
+
+void article_add_rule(const struct article *article, size_t block, struct buffer *to)
+{
+    const struct article_reasons *reasons = &article->reasons[block];
+    buffer_add(to, text_of(article->blocks[block].rule));
+    buffer_add_byte(to, ':');
+    buffer_add(to, text_of(article_kind(article, block)));
+    for (size_t i = 0; i < reasons->count; i++) {
+        buffer_add_byte(to, i ? ',' : ':');
+        buffer_add_byte(to, reasons->against[i] ? '-' : '+');
+        buffer_add(to, text_of(reasons->features[i]));
+    }
+}
