@@ -314,6 +314,30 @@ lines_kept() {
     all_well
 }
 
+@test "--jsonl: a page that can't be read is one message, and the run goes on" {
+    write_page
+    {
+        "$TOOL" record <page
+        printf '{"text":"<html><p>cut short\n'
+        printf '{"text":"<html><p>caf\351"}\n'
+        printf '{"text":7}\n'
+        "$TOOL" record <page
+    } >in
+    "$TOOL" record <page >one
+    "$program" --jsonl text one >line
+    try --jsonl text in
+    exits 1
+    [ "$(wc -l <err)" -eq 3 ] || complain "not a message for each: $(cat err)"
+    [ "$(cut -d : -f 1-3 err | tr '\n' ' ')" = "$program: in:2 $program: in:3 $program: in:4 " ] || complain "not where it is: $(cat err)"
+    cat line <(sed -n 2,4p in) line >wanted
+    prints_file wanted
+    try --jsonl text --errors=drop in
+    exits 1
+    cat line line >wanted
+    prints_file wanted
+    all_well
+}
+
 @test "cases" {
     run_cases strip-boilerplate
 }
