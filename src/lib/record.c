@@ -1,8 +1,8 @@
 #include "lib/record.h"
 
 #include <assert.h>
-#include <stdio.h>
 
+#include "lib/compiler.h"
 #include "lib/json.h"
 
 /* The columns: those that -H puts in front, then the shape's fields. */
@@ -26,14 +26,23 @@ static const char *column_name(const struct record_writer *writer, size_t column
 
 static void set_text(struct record_value *value, struct text text)
 {
-    *value = (struct record_value){.text = text, .given = true};
+    value->text = text;
+    value->given = true;
+    value->number = false;
 }
 
+/* Digits are written from the last to the first. */
 static void set_number(struct record_value *value, long long number)
 {
-    *value = (struct record_value){.given = true, .number = true};
-    int length = snprintf(value->digits, sizeof value->digits, "%lld", number);
-    value->text = (struct text){value->digits, (size_t)length};
+    char *end = value->digits + sizeof value->digits, *at = end;
+    unsigned long long rest = number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+    do
+        *--at = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (number < 0)
+        *--at = '-';
+    value->text = (struct text){at, (size_t)(end - at)};
+    value->given = value->number = true;
 }
 
 void record_open(struct record_writer *writer, struct buffer *to, const struct record_shape *shape,
@@ -43,22 +52,56 @@ void record_open(struct record_writer *writer, struct buffer *to, const struct r
     writer->values = arena_take(scratch, FIRST_FIELD + shape->count, sizeof *writer->values);
 }
 
-/* A field of TSV: what would end it, or its line, is escaped. */
+/* The letter of the escape for a byte that would end a field of TSV, or its line; 0: it may stand there. */
+static char escape_of(char byte)
+{
+    switch (byte) {
+    case '\\':
+        return '\\';
+    case '\t':
+        return 't';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\0':
+        return '0';
+    default:
+        return 0;
+    }
+}
+
+/* Does none of the eight bytes from AT need an escape? All are compared at once: what is taken from each
+ * borrows from its highest bit where the byte is a control up to CR, or a backslash (and perhaps above such a
+ * one). */
+static bool is_plain(const char *at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t bytes = load_eight(at), others = bytes ^ ones * '\\';
+    return (((bytes - ones * ('\r' + 1)) & ~bytes & ones * 0x80) |
+            ((others - ones) & ~others & ones * 0x80)) == 0;
+}
+
+/* The first byte at or after FROM that needs an escape. */
+static size_t next_escape(struct text text, size_t from)
+{
+    while (text.length - from >= sizeof(uint64_t) && is_plain(text.at + from))
+        from += sizeof(uint64_t);
+    while (from < text.length && !escape_of(text.at[from]))
+        from++;
+    return from;
+}
+
 static void write_escaped(struct buffer *to, struct text text)
 {
-    static const char bytes[] = {'\\', '\t', '\n', '\r', '\0'};
-    static const char letters[] = "\\tnr0";
-    size_t written = 0;
-    for (size_t at = 0; at < text.length; at++) {
-        const char *found = memchr(bytes, text.at[at], sizeof bytes);
-        if (!found)
-            continue;
+    for (size_t written = 0, at; written < text.length; written = at + 1) {
+        at = next_escape(text, written);
         buffer_add(to, text_slice(text, written, at));
+        if (at == text.length)
+            return;
         buffer_add_byte(to, '\\');
-        buffer_add_byte(to, letters[found - bytes]);
-        written = at + 1;
+        buffer_add_byte(to, escape_of(text.at[at]));
     }
-    buffer_add(to, text_slice(text, written, text.length));
 }
 
 static void write_tsv(const struct record_writer *writer)
@@ -66,7 +109,10 @@ static void write_tsv(const struct record_writer *writer)
     for (size_t i = first_column(writer); i < last_column(writer); i++) {
         if (i > first_column(writer))
             buffer_add_byte(writer->to, '\t');
-        write_escaped(writer->to, writer->values[i].text);
+        if (writer->values[i].number)
+            buffer_add(writer->to, writer->values[i].text);
+        else
+            write_escaped(writer->to, writer->values[i].text);
     }
 }
 
@@ -195,7 +241,9 @@ void record_number(struct record_writer *writer, long long value)
 
 void record_nothing(struct record_writer *writer)
 {
-    *next_value(writer, writer->shape->fields[writer->next].number) = (struct record_value){.given = false};
+    struct record_value *value = next_value(writer, writer->shape->fields[writer->next].number);
+    value->text.length = 0;
+    value->given = value->number = false;
     end_field(writer);
 }
 
