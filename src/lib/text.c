@@ -85,8 +85,16 @@ uint32_t text_fold(uint32_t code_point)
     return code_point >= 0xC0 && code_point <= 0xDE && code_point != 0xD7 ? code_point + 0x20 : code_point;
 }
 
+/* An ASCII character that is no white space: what mostly stands at a text's ends. */
+static bool is_plain(char byte)
+{
+    return byte > ' ' && byte <= '~';
+}
+
 static struct text skip_space(struct text text)
 {
+    if (text.length && is_plain(text.at[0]))
+        return text;
     for (struct text rest = text; rest.length && text_class(text_next(&rest)) == TEXT_SPACE;)
         text = rest;
     return text;
@@ -95,6 +103,8 @@ static struct text skip_space(struct text text)
 /* The length of the white space character at the end; 0 where there is none. None has more than 3 bytes. */
 static size_t space_at_end(struct text text)
 {
+    if (text.length && is_plain(text.at[text.length - 1]))
+        return 0;
     for (size_t length = 1; length <= 3 && length <= text.length; length++) {
         struct text tail = text_slice(text, text.length - length, text.length);
         uint32_t code_point = text_next(&tail);
@@ -117,6 +127,22 @@ bool text_blank(struct text text)
     return skip_space(text).length == 0;
 }
 
+static bool is_ascii_letter(char byte)
+{
+    return ((unsigned char)byte | 0x20u) - 'a' < 26u;
+}
+
+size_t text_tag(struct text text)
+{
+    enum { LONGEST = 400 };
+    size_t name = text.length > 1 && text.at[1] == '/' ? 2 : 1;
+    if (text.length <= name || text.at[0] != '<' || !is_ascii_letter(text.at[name]))
+        return 0;
+    text = text_slice(text, 0, LONGEST);
+    size_t end = text_find_byte(text, '>');
+    return end < text_find_byte(text, '\n') ? end + 1 : 0;
+}
+
 bool text_line(struct text *rest, char separator, struct text *line)
 {
     if (rest->length == 0)
@@ -135,11 +161,11 @@ static bool joins(uint32_t code_point, enum text_class class)
            code_point == 0x2011 || (class == TEXT_FORMAT && code_point != 0x200B);
 }
 
-size_t text_words(struct text text)
+size_t text_words_most(struct text text, size_t most)
 {
     enum { OUTSIDE, IN_WORD, AFTER_JOINER, IN_IDEOGRAPHS } place = OUTSIDE;
     size_t words = 0, ideographs = 0; /* of the run we are in */
-    while (text.length) {
+    while (text.length && words < most) {
         uint32_t code_point = text_next(&text);
         enum text_class class = text_class(code_point);
         if (class == TEXT_MARK && place != OUTSIDE)
@@ -158,4 +184,9 @@ size_t text_words(struct text text)
         }
     }
     return words;
+}
+
+size_t text_words(struct text text)
+{
+    return text_words_most(text, SIZE_MAX);
 }

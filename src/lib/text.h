@@ -84,6 +84,10 @@ struct text text_trim(struct text text);
 /* Nothing but white space (of Unicode), or nothing at all. */
 bool text_blank(struct text text);
 
+/* The length of a tag at the front, as <TIMEX3 type="DATE"> and </a>: "<" or "</", an ASCII letter, and all
+ * up to the next ">", on one line and within 400 bytes. 0: none stands there. */
+size_t text_tag(struct text text);
+
 /* Takes the next line off the front of *REST, without its SEPARATOR, and steps over that; false at the end.
  */
 bool text_line(struct text *rest, char separator, struct text *line);
@@ -117,5 +121,8 @@ uint32_t text_base(uint32_t code_point);
  * zero-width space) between two of them does not part them; two ideographs count as one word (a lone one, or
  * the odd last one of a run, counts too). */
 size_t text_words(struct text text);
+
+/* The same, but where there are more than MOST words, so many: what is behind them is not read. */
+size_t text_words_most(struct text text, size_t most);
 
 #endif

@@ -47,6 +47,13 @@ static void test_bytes(void)
         CHECK(compare_bytes(bytes, (char)byte) == plain);
         for (unsigned i = 0; i < BYTES_COMPARED; i++)
             CHECK((plain >> i & 1) == (bytes[i] == (char)byte));
+        const char several[4] = {(char)byte, 'a', '"', '\xE2'};
+        uint64_t any = plain | compare_bytes_portable(bytes, 'a') | compare_bytes_portable(bytes, '"') |
+                       compare_bytes_portable(bytes, '\xE2');
+        for (unsigned i = 0; i < BYTES_COMPARED; i++)
+            any |= (uint64_t)((unsigned char)bytes[i] >= byte / 2 && (unsigned char)bytes[i] <= byte) << i;
+        CHECK(compare_several_portable(bytes, several, (unsigned char)(byte / 2), (unsigned char)byte) == any);
+        CHECK(compare_several(bytes, several, (unsigned char)(byte / 2), (unsigned char)byte) == any);
     }
     for (unsigned i = 0; i < 64; i++)
         CHECK(lowest_bit(UINT64_MAX << i) == i);

@@ -345,6 +345,9 @@ static void check_words(void)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         CHECK(text_words(text_of(cases[i].text)) == cases[i].words);
+        for (size_t most = 0; most < cases[i].words + 2; most++)
+            CHECK(text_words_most(text_of(cases[i].text), most) ==
+                  (most < cases[i].words ? most : cases[i].words));
         if (text_words(text_of(cases[i].text)) != cases[i].words)
             printf("    \"%s\"\n", cases[i].text);
     }
@@ -386,12 +389,30 @@ static void test_base(void)
         CHECK(text_base(pairs[i][0]) == pairs[i][1]);
 }
 
+static void check_tags(void)
+{
+    char longest[401];
+    memset(longest, 'x', sizeof longest);
+    longest[0] = '<';
+    longest[399] = longest[400] = '>';
+    CHECK(text_tag((struct text){longest, sizeof longest}) == 400);
+    longest[399] = 'x';
+    CHECK(text_tag((struct text){longest, sizeof longest}) == 0);
+    CHECK(text_tag(text_of("<a>b>")) == 3);
+    CHECK(text_tag(text_of("<TIMEX3 type=\"DATE\">")) == 20);
+    CHECK(text_tag(text_of("</a>")) == 4);
+    static const char *const none[] = {"", "<", "</", "<>", "</>", "<3 of>", "< a>", "<a", "a<b>", "<!-- -->", "<a\n>"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        CHECK(text_tag(text_of(none[i])) == 0);
+}
+
 int main(void)
 {
     check_comparisons();
     check_slices();
     check_lines();
     check_trimming();
+    check_tags();
     check_find();
     check_decoding();
     check_validity();
