@@ -147,6 +147,14 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
     return true;
 }
 
+bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
+{
+    static const struct prose_words none;
+    struct boundary boundary;
+    boundary_read(&boundary, paragraph, sentence, mark);
+    return boundary.next >= paragraph.length || judge(&boundary, word_before(paragraph, mark), &none).splits;
+}
+
 bool prose_sentence_next(struct prose_reader *reader, struct text *sentence)
 {
     size_t start = reader->sentence;

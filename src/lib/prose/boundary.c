@@ -253,15 +253,34 @@ static void read_follower(struct boundary *boundary)
             text_slice(text, at, at + word_length(text_slice(text, at, at + LONGEST_WORD)));
 }
 
-void boundary_read(struct boundary *boundary, struct text paragraph, size_t sentence, size_t mark)
+/* One full stop, a blank and an ASCII letter: as most sentences end. */
+static bool is_plain_stop(struct text text, size_t mark)
 {
-    size_t stops = 0, louds = 0, wides = 0;
-    *boundary = (struct boundary){.paragraph = paragraph, .sentence = sentence, .mark = mark};
+    return text.length - mark > 2 && text.at[mark] == '.' && text.at[mark + 1] == ' ' &&
+           ((unsigned char)text.at[mark + 2] | 0x20u) - 'a' < 26u;
+}
+
+/* Where the marks end, and what belongs to them. */
+static void read_marks(struct boundary *boundary)
+{
+    struct text paragraph = boundary->paragraph;
+    size_t mark = boundary->mark, stops = 0, louds = 0, wides = 0;
     boundary->marks_end = take_marks(paragraph, mark, &stops, &louds, &wides);
     boundary->kind = louds ? MARK_LOUD : wides ? MARK_WIDE : stops > 1 ? MARK_ELLIPSIS : MARK_STOP;
     size_t at = take_closers(boundary, boundary->marks_end);
     at = take_footnotes(boundary, at);
     boundary->end = take_emoticon(boundary, at);
     boundary->next = skip_space(paragraph, boundary->end);
+}
+
+void boundary_read(struct boundary *boundary, struct text paragraph, size_t sentence, size_t mark)
+{
+    *boundary = (struct boundary){.paragraph = paragraph, .sentence = sentence, .mark = mark};
+    if (is_plain_stop(paragraph, mark)) {
+        boundary->marks_end = boundary->end = mark + 1;
+        boundary->next = mark + 2;
+    } else {
+        read_marks(boundary);
+    }
     read_follower(boundary);
 }

@@ -46,7 +46,11 @@ size_t word_length(struct text text)
     struct text rest = text;
     while (rest.length) {
         size_t at = text.length - rest.length;
-        uint32_t c = text_next(&rest);
+        uint32_t c = (unsigned char)*rest.at;
+        if (c < 0x80)
+            rest = text_slice(rest, 1, rest.length);
+        else
+            c = text_next(&rest);
         if (!is_in_word(c))
             return at;
     }
