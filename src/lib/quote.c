@@ -1,0 +1,516 @@
+#include "lib/quote.h"
+
+#include <stdlib.h>
+
+#include "lib/quote/attribute.h"
+#include "lib/quote/indirect.h"
+#include "lib/quote/people.h"
+
+/* A source that was found, for quotations that name none. */
+struct known {
+    struct text speaker, name, about;
+    size_t start, end; /* offsets of its phrase in the document; the same: none is known */
+    int score;
+};
+
+/* One that is kept from paragraph to paragraph, with its texts. */
+struct kept {
+    struct known known;
+    struct buffer bytes;
+};
+
+struct quote_reader {
+    struct lexicon lexicon;
+    struct tokens tokens;
+    struct kept last;    /* who spoke in the paragraph before */
+    struct kept earlier; /* who spoke before that, in another paragraph */
+    bool goes_on;        /* the paragraph before ends in a colon, or in a quotation that is not closed */
+    bool unclosed;       /* it ends in such a quotation */
+    struct people people;
+    struct quote_options options;
+};
+
+struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options options)
+{
+    struct quote_reader *reader = arena_take(arena, 1, sizeof *reader);
+    reader->options = options;
+    reader->options.marks = options.marks ? options.marks : MARKS_ALL;
+    tokens_learn(&reader->lexicon, options.languages ? options.languages : QUOTE_ENGLISH, people_words(),
+                 arena);
+    people_make(&reader->people, &reader->lexicon, arena);
+    return reader;
+}
+
+void quote_reader_free(struct quote_reader *reader)
+{
+    tokens_free(&reader->tokens);
+    buffer_free(&reader->last.bytes);
+    buffer_free(&reader->earlier.bytes);
+    people_free(&reader->people);
+}
+
+/* Nobody's speech goes on. */
+static void forget_speakers(struct quote_reader *reader)
+{
+    reader->last.known = reader->earlier.known = (struct known){.score = 0};
+    reader->goes_on = reader->unclosed = false;
+}
+
+void quote_begin(struct quote_reader *reader)
+{
+    forget_speakers(reader);
+    people_begin(&reader->people);
+}
+
+/* The paragraph at hand. */
+struct reading {
+    struct quote_reader *reader;
+    struct tokens *tokens;
+    struct arena *scratch;
+    size_t offset;
+    struct quote *quotes;
+    struct known last; /* of the quotations before */
+    size_t last_cue;   /* the token of its verb, where that stands behind a quotation; 0: it does not */
+    size_t count;      /* of quotes */
+    size_t seen;       /* bytes of the paragraph in which people were looked for */
+    size_t next_span;
+    size_t run_first,
+        run_last; /* of the quotations and signs up to the quotation before; 0: none were looked at */
+};
+
+/* The text of the tokens [FIRST, AFTER). */
+static struct text text_between(const struct tokens *tokens, size_t first, size_t after)
+{
+    if (first >= after)
+        return (struct text){NULL, 0};
+    const struct token *from = &tokens->all[first], *last = &tokens->all[after - 1];
+    return (struct text){from->at, (size_t)(last->at + last->length - from->at)};
+}
+
+/* The text without its tags. */
+static struct text without_tags(struct text text, struct arena *scratch)
+{
+    size_t tag = text_find_byte(text, '<');
+    if (tag == text.length)
+        return text;
+    char *bytes = arena_take(scratch, text.length, 1);
+    struct text bare = {bytes, 0};
+    while (text.length) {
+        size_t length = text_tag(text), plain = 1 + text_find_byte(text_slice(text, 1, text.length), '<');
+        if (!length) {
+            memcpy(bytes + bare.length, text.at, plain);
+            bare.length += plain;
+        }
+        text = text_slice(text, length ? length : plain, text.length);
+    }
+    return bare;
+}
+
+static struct known known_of(const struct reading *reading, const struct attribution *attribution)
+{
+    const struct tokens *tokens = reading->tokens;
+    const struct source *source = &attribution->source;
+    struct known known = {.score = attribution->score};
+    struct text phrase = text_between(tokens, source->first, source->after);
+    known.speaker = text_between(tokens, source->name_first, source->name_after);
+    known.speaker.length -= source->cut;
+    known.about = text_between(tokens, source->about_first, source->about_after);
+    known.start = reading->offset + (size_t)(phrase.at - tokens->paragraph.at);
+    known.end = known.start + phrase.length;
+    known.speaker = without_tags(known.speaker, reading->scratch);
+    known.about = without_tags(known.about, reading->scratch);
+    return known;
+}
+
+static void set_source(struct quote *quote, const struct known *known, const char *pattern, int score)
+{
+    quote->speaker = known->speaker;
+    quote->name = known->name.length ? known->name : known->speaker;
+    quote->about = known->about;
+    quote->speaker_start = known->start;
+    quote->speaker_end = known->end;
+    quote->pattern = pattern;
+    quote->score = score;
+}
+
+enum { SURE = 40, INHERITED = 60, CARRIED = 45 };
+
+/* Does the sentence begin with the quotation at PLACE? Quotations and signs before it are stepped over, but
+ * those that stand before an earlier one only once. */
+static bool begins_sentence(struct reading *reading, size_t place)
+{
+    const struct token *all = reading->tokens->all;
+    size_t first = place;
+    while (first != reading->run_last &&
+           (all[first - 1].kind == TOKEN_QUOTE || all[first - 1].kind == TOKEN_SIGN))
+        first--;
+    reading->run_first = first == reading->run_last ? reading->run_first : first;
+    reading->run_last = place;
+    return token_ends(&all[reading->run_first - 1]);
+}
+
+static void swap_speakers(struct quote_reader *reader)
+{
+    struct kept last = reader->last;
+    reader->last = reader->earlier;
+    reader->earlier = last;
+}
+
+static bool is_known(const struct known *known)
+{
+    return known->start < known->end;
+}
+
+/* Who speaks in a paragraph that is a quotation alone: whoever did in the paragraph before, or, where two
+ * took turns, the other one. */
+static void carry(struct reading *reading, struct quote *quote)
+{
+    struct quote_reader *reader = reading->reader;
+    struct known *last = &reader->last.known, *earlier = &reader->earlier.known;
+    bool turns = is_known(earlier) && !reader->goes_on && !text_equal(last->name, earlier->name);
+    if (!is_known(last))
+        return;
+    if (turns)
+        swap_speakers(reader);
+    struct known known = reader->last.known;
+    known.speaker = arena_copy(reading->scratch, known.speaker);
+    known.name = arena_copy(reading->scratch, known.name);
+    known.about = arena_copy(reading->scratch, known.about);
+    set_source(quote, &known,
+               reader->goes_on ? "paragraph"
+               : turns         ? "turn"
+                               : "carried",
+               reader->goes_on ? INHERITED : CARRIED);
+}
+
+/* The subject of the sentence before, which no quotation stands in. */
+static bool take_subject_before(struct reading *reading, size_t place, struct quote *quote)
+{
+    const struct tokens *tokens = reading->tokens;
+    size_t end = place;
+    while (!token_ends(&tokens->all[end - 1]))
+        end--;
+    struct attribution attribution = {.pattern = NULL};
+    if (end <= TOKENS_MARGIN || !phrase_subject(tokens, end - 1, &attribution.source))
+        return false;
+    struct known known = known_of(reading, &attribution);
+    set_source(quote, &known, "sentence-before", CARRIED);
+    return true;
+}
+
+/* A quotation that stands alone, or begins a sentence that names no source, goes on with the one before. */
+static void inherit(struct reading *reading, size_t place, bool alone, struct quote *quote)
+{
+    if (is_known(&reading->last))
+        set_source(quote, &reading->last, "continued", INHERITED);
+    else if (alone && !take_subject_before(reading, place, quote))
+        carry(reading, quote);
+}
+
+/* Do all words begin in capitals, or all but one of three or more? */
+static bool is_title(struct text text)
+{
+    size_t words = 0, small = 0;
+    for (bool word = false; text.length && small < 2;) {
+        enum text_class class = text_class(text_next(&text));
+        bool letter = class >= TEXT_UPPER && class <= TEXT_MARK;
+        if (letter && !word) {
+            words++;
+            small += class != TEXT_UPPER;
+        }
+        word = letter || (word && class == TEXT_PUNCTUATION);
+    }
+    return words && small <= (words > 2);
+}
+
+static bool ends_sentence(struct text text)
+{
+    return text.length && strchr(".?!", text.at[text.length - 1]);
+}
+
+/* "her novel, "The Long Road Home"," */
+static bool follows_work(const struct tokens *tokens, size_t place)
+{
+    enum { REACH = 3 };
+    for (size_t before = place - 1; place - before <= REACH; before--) {
+        const struct token *token = &tokens->all[before];
+        if (token_ends(token) || token->kind == TOKEN_QUOTE)
+            return false;
+        if (token_is(token, QUOTE_WORD_WORK))
+            return true;
+    }
+    return false;
+}
+
+/* "NBC's "Meet the Press"", "the "Squawk Box" program" */
+static bool is_in_name_of_work(const struct tokens *tokens, size_t place)
+{
+    return tokens->all[place - 1].owns || token_is(&tokens->all[place + 1], QUOTE_WORD_WORK) ||
+           (tokens->all[place + 1].spaced && token_is(&tokens->all[place + 2], QUOTE_WORD_WORK));
+}
+
+/* Looks for people up to PLACE of the paragraph, outside of quotations. */
+static void see_until(struct reading *reading, size_t place)
+{
+    const struct tokens *tokens = reading->tokens;
+    while (reading->seen < place) {
+        const struct span *span =
+            reading->next_span < tokens->span_count ? &tokens->spans[reading->next_span] : NULL;
+        size_t end = span && span->open < place ? span->open : place;
+        if (end > reading->seen)
+            people_see(&reading->reader->people, tokens->paragraph, reading->seen, end);
+        reading->seen = end;
+        if (span && span->open < place) {
+            reading->seen = span->after;
+            reading->next_span++;
+        }
+    }
+}
+
+/* The person whom the source names, or stands for. */
+static const struct person *person_of(const struct reading *reading, const struct source *source,
+                                      struct text speaker)
+{
+    const struct people *people = &reading->reader->people;
+    const struct token *token = &reading->tokens->all[source->name_first];
+    if (source->pronoun && source->of_first < source->of_after)
+        return people_known(people, text_between(reading->tokens, source->of_first, source->of_after));
+    if (source->pronoun)
+        return token->value == GENDER_MAN || token->value == GENDER_WOMAN
+                   ? people_pronoun(people, token->value)
+                   : NULL;
+    return source->named ? people_known(people, speaker) : NULL;
+}
+
+/* Who the speaker is in full, and what the text has said of them. */
+static void name_speaker(struct reading *reading, const struct person *person, struct quote *quote)
+{
+    const struct people *people = &reading->reader->people;
+    if (!person)
+        return;
+    quote->name = arena_copy(reading->scratch, people_name(people, person));
+    if (!quote->about.length)
+        quote->about = arena_copy(reading->scratch, people_about(people, person));
+}
+
+/* The same, of somebody who speaks: that is noted, for pronouns to come. */
+static void resolve(struct reading *reading, const struct attribution *attribution, struct quote *quote)
+{
+    struct people *people = &reading->reader->people;
+    const struct source *source = &attribution->source;
+    const struct token *token = &reading->tokens->all[source->name_first];
+    static const struct text nothing = {NULL, 0};
+    see_until(reading, (size_t)(token->at - reading->tokens->paragraph.at));
+    if (source->named)
+        people_speak(people, quote->speaker, quote->about);
+    else if (source->pronoun && source->of_first < source->of_after)
+        people_speak(people, text_between(reading->tokens, source->of_first, source->of_after), nothing);
+    const struct person *person = person_of(reading, source, quote->speaker);
+    name_speaker(reading, person, quote);
+    if (!person || !source->pronoun)
+        return;
+    if (source->of_first == source->of_after)
+        people_tell(people, person, token->value);
+    people_speak(people, quote->name, nothing);
+}
+
+/* Is it long enough to be somebody's words, though nothing says whose? */
+static bool is_speech(struct text text, bool named)
+{
+    enum { FEW = 4 };
+    size_t words = text_words_most(text, FEW + 1);
+    return words > FEW || (ends_sentence(text) && words > 2) || (named && words > 1);
+}
+
+static enum quote_type type_of(struct reading *reading, size_t place, bool calls, const struct quote *quote)
+{
+    const struct tokens *tokens = reading->tokens;
+    if (attribute_is_alone(tokens, place))
+        return QUOTE_DIRECT;
+    struct text text = text_trim(quote->text);
+    bool whole = token_is_sign(&tokens->all[place - 1], ',') || token_is_sign(&tokens->all[place - 1], ':') ||
+                 begins_sentence(reading, place);
+    bool work = follows_work(tokens, place) || (!whole && is_in_name_of_work(tokens, place));
+    if (work && !calls && is_title(text))
+        return QUOTE_TITLE;
+    bool sure = quote->pattern && quote->score >= SURE;
+    bool title = !sure && is_title(text);
+    if (sure || is_speech(text, quote->pattern && !title))
+        return whole ? QUOTE_DIRECT : QUOTE_PARTIAL;
+    return title ? QUOTE_TITLE : QUOTE_SCARE;
+}
+
+/* Is the phrase from START on that of the quotation's source, or of a candidate? */
+static bool is_collected(const struct quote *quote, size_t start)
+{
+    bool found = quote->speaker_start == start;
+    for (size_t i = 0; i < quote->candidate_count; i++)
+        found = found || quote->candidates[i].start == start;
+    return found;
+}
+
+/* The other sources, each of them once. */
+static void collect(struct reading *reading, size_t place, int step, struct quote *quote)
+{
+    enum { MOST = 16 };
+    struct quote_candidate *list = arena_take(reading->scratch, MOST, sizeof *list);
+    struct attribution other;
+    quote->candidates = list;
+    while (quote->candidate_count < MOST && attribute_next(reading->tokens, place, &step, &other)) {
+        struct known known = known_of(reading, &other);
+        if (!is_collected(quote, known.start))
+            list[quote->candidate_count++] =
+                (struct quote_candidate){known.speaker, known.start, known.end, other.pattern, other.score};
+    }
+}
+
+/* Is it the next piece of the quotation before: behind the verb of that one, or right behind its clause? */
+static bool is_piece(const struct reading *reading, size_t place, const struct attribution *attribution,
+                     const struct quote *quote)
+{
+    bool same_verb = attribution->pattern && reading->last_cue && attribution->cue_first == reading->last_cue;
+    bool next = reading->last_cue && quote->pattern && strcmp(quote->pattern, "continued") == 0 &&
+                (token_ends(&reading->tokens->all[place - 1]) ||
+                 token_is_sign(&reading->tokens->all[place - 1], ','));
+    return same_verb || next ||
+           (quote->pattern && strcmp(quote->pattern, "paragraph") == 0 && reading->reader->unclosed);
+}
+
+static void read_quote(struct reading *reading, size_t place)
+{
+    const struct tokens *tokens = reading->tokens;
+    size_t number = tokens->all[place].quote;
+    const struct span *span = &tokens->spans[number];
+    struct quote *quote = &reading->quotes[number];
+    struct attribution attribution = {.pattern = NULL};
+    quote->text = without_tags(text_slice(tokens->paragraph, span->start, span->end), reading->scratch);
+    quote->start = reading->offset + span->start;
+    quote->end = reading->offset + span->end;
+    bool alone = attribute_is_alone(tokens, place);
+    int step = 0;
+    if (!alone)
+        attribute_next(tokens, place, &step, &attribution);
+    if (attribution.pattern) {
+        struct known known = known_of(reading, &attribution);
+        set_source(quote, &known, attribution.pattern, attribution.score);
+        quote->cue = without_tags(text_between(tokens, attribution.cue_first, attribution.cue_after),
+                                  reading->scratch);
+        for (size_t cue = attribution.cue_first; cue < attribution.cue_after; cue++)
+            reading->tokens->all[cue].used = true;
+        if (reading->reader->options.candidates)
+            collect(reading, place, step, quote);
+        if (attribution.score >= SURE)
+            resolve(reading, &attribution, quote);
+    }
+    if (!quote->pattern || (quote->score < SURE && begins_sentence(reading, place)))
+        inherit(reading, place, alone, quote);
+    quote->goes_on = is_piece(reading, place, &attribution, quote);
+    if (attribution.pattern)
+        reading->last_cue = attribution.cue_first > place ? attribution.cue_first : 0;
+    const struct token *cue = &tokens->all[attribution.cue_first];
+    bool calls = attribution.pattern && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS;
+    quote->type = type_of(reading, place, calls, quote);
+    if (quote->pattern && quote->score >= SURE)
+        reading->last = (struct known){quote->speaker,       quote->name,        quote->about,
+                                       quote->speaker_start, quote->speaker_end, quote->score};
+}
+
+static int compare_quotes(const void *a, const void *b)
+{
+    const struct quote *first = a, *second = b;
+    return (first->start > second->start) - (first->start < second->start);
+}
+
+/* Reported speech, which takes its place among the quotations. */
+static void read_indirect(struct reading *reading)
+{
+    const struct tokens *tokens = reading->tokens;
+    struct indirect indirect;
+    for (size_t place = TOKENS_MARGIN; indirect_next(tokens, &place, &indirect);) {
+        struct quote *quote = &reading->quotes[reading->count++];
+        struct known known = known_of(reading, &indirect.attribution);
+        *quote = (struct quote){.type = QUOTE_INDIRECT};
+        set_source(quote, &known, indirect.attribution.pattern, indirect.attribution.score);
+        see_until(reading, known.start - reading->offset);
+        name_speaker(reading, person_of(reading, &indirect.attribution.source, quote->speaker), quote);
+        quote->text = text_between(tokens, indirect.first, indirect.after);
+        quote->start = reading->offset + (size_t)(quote->text.at - tokens->paragraph.at);
+        quote->end = quote->start + quote->text.length;
+        quote->text = without_tags(quote->text, reading->scratch);
+        quote->cue = text_between(tokens, indirect.attribution.cue_first, indirect.attribution.cue_after);
+        quote->cue = without_tags(quote->cue, reading->scratch);
+    }
+    if (reading->count)
+        qsort(reading->quotes, reading->count, sizeof *reading->quotes, compare_quotes);
+}
+
+/* Keeps for the next paragraph who spoke last in this one. */
+static void keep(struct reading *reading)
+{
+    const struct known *last = &reading->last;
+    if (!is_known(last) || last->start < reading->offset)
+        return;
+    swap_speakers(reading->reader);
+    struct kept *kept = &reading->reader->last;
+    size_t name = last->speaker.length, about = name + last->name.length;
+    kept->bytes.length = 0;
+    buffer_add(&kept->bytes, last->speaker);
+    buffer_add(&kept->bytes, last->name);
+    buffer_add(&kept->bytes, last->about);
+    kept->known = *last;
+    kept->known.speaker = text_slice(buffer_text(&kept->bytes), 0, name);
+    kept->known.name = text_slice(buffer_text(&kept->bytes), name, about);
+    kept->known.about = text_slice(buffer_text(&kept->bytes), about, kept->bytes.length);
+}
+
+/* "Karadsheh says:" at the end of a paragraph introduces the next one. */
+static void read_end(struct reading *reading)
+{
+    const struct tokens *tokens = reading->tokens;
+    size_t end = tokens->count - TOKENS_MARGIN;
+    struct attribution attribution;
+    while (token_ends(&tokens->all[end - 1]) && end > TOKENS_MARGIN)
+        end--;
+    const struct span *last = tokens->span_count ? &tokens->spans[tokens->span_count - 1] : NULL;
+    reading->reader->goes_on = reading->reader->unclosed = last && last->after == last->end;
+    if (!token_is_sign(&tokens->all[end - 1], ':') || !attribute_end(tokens, end, &attribution))
+        return;
+    struct quote next = {0};
+    struct known known = known_of(reading, &attribution);
+    set_source(&next, &known, attribution.pattern, attribution.score);
+    resolve(reading, &attribution, &next);
+    reading->last = known;
+    reading->last.name = next.name;
+    reading->reader->goes_on = true;
+}
+
+size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_t offset,
+                       struct quote **quotes, struct arena *scratch)
+{
+    struct tokens *tokens = &reader->tokens;
+    struct reading reading = {.reader = reader, .tokens = tokens, .scratch = scratch, .offset = offset};
+    struct span *spans;
+    tokens->span_count = marks_pair(paragraph, reader->options.marks, &spans, scratch);
+    tokens->spans = spans;
+    struct text ending = text_trim(paragraph);
+    bool silent = !tokens->span_count && !(ending.length && ending.at[ending.length - 1] == ':');
+    if (silent && ending.length)
+        forget_speakers(reader);
+    if (silent && !reader->options.indirect) {
+        people_see(&reader->people, paragraph, 0, paragraph.length);
+        return 0;
+    }
+    tokens_cut(tokens, paragraph, &reader->lexicon);
+    reading.quotes = *quotes = arena_take(
+        scratch, tokens->span_count + (reader->options.indirect ? tokens->count : 0) + 1, sizeof **quotes);
+    for (size_t place = 0; place < tokens->count; place++)
+        if (tokens->all[place].kind == TOKEN_QUOTE)
+            read_quote(&reading, place);
+    reading.count = tokens->span_count;
+    if (reader->options.indirect)
+        read_indirect(&reading);
+    read_end(&reading);
+    see_until(&reading, paragraph.length);
+    keep(&reading);
+    return reading.count;
+}

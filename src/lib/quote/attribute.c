@@ -1,0 +1,181 @@
+#include "lib/quote/pattern.h"
+
+#include "lib/quote/word.h"
+
+static struct text inside(const struct tokens *tokens, size_t place)
+{
+    const struct span *span = &tokens->spans[tokens_at(tokens, place)->quote];
+    return text_trim(text_slice(tokens->paragraph, span->start, span->end));
+}
+
+char attribute_last_byte(const struct tokens *tokens, size_t place)
+{
+    struct text text = inside(tokens, place);
+    return text.length ? text.at[text.length - 1] : ' ';
+}
+
+bool pattern_begins_small(const struct tokens *tokens, size_t place)
+{
+    struct text text = inside(tokens, place);
+    return text.length && text_class(text_next(&text)) == TEXT_LOWER;
+}
+
+bool pattern_ends_clause(const struct token *token)
+{
+    return token_ends(token) || token->kind == TOKEN_QUOTE;
+}
+
+bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after, const char *pattern,
+                   int score)
+{
+    attribution->cue_first = cue;
+    attribution->cue_after = cue_after;
+    attribution->pattern = pattern;
+    attribution->score = score;
+    return true;
+}
+
+bool pattern_according(const struct tokens *tokens, size_t from, struct attribution *attribution)
+{
+    size_t after = word_according(tokens, from);
+    return after > from && phrase_at(tokens, after, &attribution->source) &&
+           pattern_found(attribution, from, after, "according", 90);
+}
+
+/* Nobody who can be told apart: "you", "which". */
+bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
+{
+    const struct token *token = tokens_at(tokens, source->name_first);
+    bool you = token_is(token, QUOTE_WORD_PRONOUN) && token->value == 7;
+    return source->pronoun && (you || text_alike(token_text(token), text_of("which")));
+}
+
+/* Who may speak: a name, a person, not just any noun. */
+bool pattern_is_person(const struct tokens *tokens, const struct source *source)
+{
+    if (source->named || source->pronoun)
+        return true;
+    for (size_t place = source->first; place < source->after; place++)
+        if (token_is(tokens_at(tokens, place), QUOTE_WORD_ROLE) ||
+            token_is(tokens_at(tokens, place), QUOTE_WORD_TITLE))
+            return true;
+    return false;
+}
+
+bool attribute_is_alone(const struct tokens *tokens, size_t place)
+{
+    size_t first = place, last = place;
+    while (place - first < LONGEST_GAP && (tokens_at(tokens, first - 1)->kind == TOKEN_QUOTE ||
+                                           tokens_at(tokens, first - 1)->kind == TOKEN_SIGN))
+        first--;
+    while (last - place < LONGEST_GAP && (tokens_at(tokens, last + 1)->kind == TOKEN_QUOTE ||
+                                          tokens_at(tokens, last + 1)->kind == TOKEN_SIGN))
+        last++;
+    return token_ends(tokens_at(tokens, first - 1)) && token_ends(tokens_at(tokens, last + 1));
+}
+
+bool attribute_ends(const struct tokens *tokens, size_t verb)
+{
+    const struct token *next = tokens_at(tokens, verb + 1);
+    switch ((enum quote_word)next->word) {
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_TIME:
+    case QUOTE_WORD_ADVERB:
+    case QUOTE_WORD_SUBORDINATOR:
+    case QUOTE_WORD_CONJUNCTION:
+        return true;
+    case QUOTE_WORD_SAY:
+        return next->form == FORM_GERUND;
+    default:
+        return next->kind != TOKEN_WORD || !next->spaced;
+    }
+}
+
+/* The patterns, in the order in which they are tried. */
+enum pattern {
+    PATTERN_DASH,
+    PATTERN_COLON,
+    PATTERN_BEHIND,
+    PATTERN_NOUN,
+    PATTERN_BEFORE,
+    PATTERN_BY,
+    PATTERN_BEHIND_LATE,
+    PATTERN_UNKNOWN_VERB,
+    PATTERN_BEHIND_COLON,
+    PATTERN_GLUED,
+    PATTERN_TAIL,
+    PATTERN_ACCORDING,
+    PATTERN_OWNER,
+    PATTERN_SUBJECT,
+    PATTERNS
+};
+
+/* Does what ends the quotation, or stands behind it, promise that its source follows: a comma, a dash, ? or
+ * !? */
+static bool is_open(const struct tokens *tokens, size_t place)
+{
+    char last = attribute_last_byte(tokens, place);
+    const struct token *next = tokens_at(tokens, place + 1);
+    return token_is_sign(next, ',') || token_is_sign(next, '-') || (last && strchr(",?!-", last)) ||
+           (unsigned char)last >= 0x80;
+}
+
+/* Does the sentence begin before the quotation, and go on in it? */
+static bool is_embedded(const struct tokens *tokens, size_t place)
+{
+    return !token_ends(tokens_at(tokens, place - 1)) && pattern_begins_small(tokens, place);
+}
+
+static bool read_pattern(const struct tokens *tokens, size_t place, enum pattern pattern,
+                         struct attribution *attribution)
+{
+    switch (pattern) {
+    case PATTERN_DASH:
+        return pattern_dash(tokens, place, attribution);
+    case PATTERN_COLON:
+        return pattern_colon(tokens, place, attribution);
+    case PATTERN_BEHIND:
+        return is_open(tokens, place) &&
+               pattern_behind(tokens, place, is_embedded(tokens, place), attribution);
+    case PATTERN_BY:
+        return pattern_by(tokens, place, attribution);
+    case PATTERN_NOUN:
+        return pattern_noun(tokens, place, attribution);
+    case PATTERN_BEFORE:
+        return pattern_before(tokens, place, attribution);
+    case PATTERN_BEHIND_LATE:
+        return pattern_behind(tokens, place, true, attribution);
+    case PATTERN_UNKNOWN_VERB:
+        return pattern_unknown_verb(tokens, place, attribution);
+    case PATTERN_BEHIND_COLON:
+        return pattern_behind_colon(tokens, place, attribution);
+    case PATTERN_GLUED:
+        return pattern_glued(tokens, place, attribution);
+    case PATTERN_TAIL:
+        return pattern_tail(tokens, place, attribution);
+    case PATTERN_ACCORDING:
+        return pattern_according_before(tokens, place, attribution);
+    case PATTERN_OWNER:
+        return pattern_owner(tokens, place, attribution);
+    default:
+        return pattern_subject(tokens, place, attribution);
+    }
+}
+
+bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct attribution *attribution)
+{
+    while (*step < PATTERNS) {
+        *attribution = (struct attribution){.pattern = NULL};
+        if (read_pattern(tokens, place, (enum pattern)(*step)++, attribution))
+            return true;
+    }
+    *attribution = (struct attribution){.pattern = NULL};
+    return false;
+}
+
+bool attribute_end(const struct tokens *tokens, size_t end, struct attribution *attribution)
+{
+    *attribution = (struct attribution){.pattern = NULL};
+    return pattern_colon(tokens, end, attribution) || pattern_before(tokens, end, attribution) ||
+           pattern_subject(tokens, end, attribution);
+}

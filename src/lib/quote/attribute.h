@@ -1,0 +1,30 @@
+/* attribute: which source a quotation has, by patterns of the sentence around it. */
+#ifndef QUOTE_ATTRIBUTE_H
+#define QUOTE_ATTRIBUTE_H
+
+#include "lib/quote/phrase.h"
+
+struct attribution {
+    struct source source;
+    size_t cue_first, cue_after; /* tokens; the same: there is none */
+    const char *pattern;         /* a stable name; NULL: no source was found */
+    int score;                   /* 0 to 100 */
+};
+
+/* The next pattern from *STEP (0 at first) on that fits the quotation at PLACE, from its own sentence alone;
+ * the first is the best. False where no other does. */
+bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct attribution *attribution);
+
+/* The same of what would stand behind the last token, END: "Smith wrote:" at the end of a paragraph. */
+bool attribute_end(const struct tokens *tokens, size_t end, struct attribution *attribution);
+
+/* Does nothing follow the verb that makes another clause of it? "he said on Friday", not "he said they". */
+bool attribute_ends(const struct tokens *tokens, size_t verb);
+
+/* Is there nothing in the sentence but quotations? */
+bool attribute_is_alone(const struct tokens *tokens, size_t place);
+
+/* The last byte that says something within the quotation, and its first. */
+char attribute_last_byte(const struct tokens *tokens, size_t place);
+
+#endif

@@ -1,0 +1,213 @@
+/* Sources that stand before the quotation. */
+#include "lib/quote/pattern.h"
+
+#include "lib/quote/word.h"
+#include "tables/quote-endings.h"
+
+/* Words that may stand between a verb and the quotation it introduces. */
+static bool is_near(size_t verb, size_t place)
+{
+    enum { NEAR = 4 };
+    return place - verb <= NEAR;
+}
+
+/* A verb that names something, with nothing named between it and the quotation: "items labeled 'new'". What
+ * it names is its subject then, unless "what he calls" does. */
+static bool is_passive(const struct tokens *tokens, size_t verb, size_t place, const struct source *source)
+{
+    const struct token *token = tokens_at(tokens, verb);
+    bool known = text_alike(token_text(token), text_of("known"));
+    if (known)
+        return true;
+    if (token->value != SAY_CALLS || token->form == FORM_GERUND || token->form == FORM_BASE ||
+        token->form == FORM_THIRD)
+        return false;
+    const struct token *before = tokens_at(tokens, source->first - 1);
+    bool what = token_is(before, QUOTE_WORD_SUBORDINATOR) || token_is(before, QUOTE_WORD_RELATIVE) ||
+                token_is(before, QUOTE_WORD_THAT);
+    const struct token *between = tokens_at(tokens, verb + 1); /* "as", "a" */
+    bool small = token_is(between, QUOTE_WORD_DETERMINER) || token_is(between, QUOTE_WORD_SUBORDINATOR);
+    return !what && verb + 1 + small == place;
+}
+
+/* Does what the outer verb says hold the inner source: "Clinton said she called him ..."? Not behind "after",
+ * "while", or where the clause is over. */
+static bool holds(const struct tokens *tokens, size_t outer, size_t inner)
+{
+    const struct token *verb = tokens_at(tokens, outer), *next = verb + 1;
+    bool time =
+        token_is(next, QUOTE_WORD_SUBORDINATOR) && !token_is(next, QUOTE_WORD_THAT) && outer + 1 < inner;
+    if ((!token_says(verb) && verb->value != SAY_THINKS) || verb->doubtful || time)
+        return false;
+    for (size_t place = outer + 1; place < inner; place++) {
+        const struct token *token = tokens_at(tokens, place);
+        bool clause =
+            token_is(token + 1, QUOTE_WORD_CONJUNCTION) || token_is(token + 1, QUOTE_WORD_SUBORDINATOR);
+        if (token->kind == TOKEN_QUOTE || token_is_sign(token, ';') || (token_is_sign(token, ',') && clause))
+            return false;
+    }
+    return !token_is(tokens_at(tokens, inner - 1), QUOTE_WORD_RELATIVE);
+}
+
+/* ", he added," stands aside of what it is said in. */
+static bool is_aside(const struct tokens *tokens, const struct attribution *attribution)
+{
+    return attribution->pattern && token_is_sign(tokens_at(tokens, attribution->source.first - 1), ',') &&
+           token_is_sign(tokens_at(tokens, attribution->cue_after), ',');
+}
+
+/* ", said Solovey," before the quotation that it introduces. */
+static bool read_inverted(const struct tokens *tokens, size_t verb, struct attribution *attribution)
+{
+    const struct token *before = tokens_at(tokens, verb - 1);
+    struct source *source = &attribution->source;
+    if (tokens_at(tokens, verb)->value != SAY_SAYS || tokens_at(tokens, verb)->doubtful ||
+        tokens_at(tokens, verb)->form == FORM_GERUND ||
+        !(token_is_sign(before, ',') || token_ends(before) || before->kind == TOKEN_QUOTE) ||
+        !phrase_at(tokens, verb + 1, source))
+        return false;
+    const struct token *behind = tokens_at(tokens, source->after);
+    return (source->named || source->pronoun || before->kind == TOKEN_QUOTE) &&
+           (token_is_sign(behind, ',') || token_is_sign(behind, ':') || behind->kind == TOKEN_QUOTE);
+}
+
+/* "Trump's claim that ...", "his promise to ..." */
+static bool is_owned_noun(const struct tokens *tokens, size_t noun, struct source *source)
+{
+    bool word = token_is(tokens_at(tokens, noun), QUOTE_WORD_NOUN) ||
+                (token_is(tokens_at(tokens, noun), QUOTE_WORD_SAY) && !word_is_verb(tokens, noun));
+    return word && phrase_owner(tokens, noun, source);
+}
+
+/* Is what the noun says quoted: "his claim that", "a statement on Friday, '"? */
+static bool is_near_noun(const struct tokens *tokens, size_t noun, size_t place)
+{
+    const struct token *next = tokens_at(tokens, noun + 1);
+    return (place - noun <= 2 && !word_is_as(next)) || token_is(next, QUOTE_WORD_THAT);
+}
+
+/* Trump said that the plan is "dead" */
+bool pattern_before(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    struct attribution best = {.pattern = NULL};
+    for (size_t verb = place - 1; !token_ends(tokens_at(tokens, verb)) && place - verb < LONGEST_GAP;
+         verb--) {
+        bool is_verb = word_is_verb(tokens, verb);
+        struct attribution *here = attribution;
+        if (!best.pattern && is_near_noun(tokens, verb, place) && is_owned_noun(tokens, verb, &here->source))
+            pattern_found(&best, verb, verb + 1, "source-noun-quote", 60), best.source = here->source;
+        if (!is_verb || (tokens_at(tokens, verb)->doubtful && !is_near(verb, place)))
+            continue;
+        if (best.pattern && (is_aside(tokens, &best) || !holds(tokens, verb, best.source.first)))
+            continue;
+        if (!best.pattern && read_inverted(tokens, verb, here)) {
+            pattern_found(&best, verb, verb + 1, "verb-source-quote", 85);
+            best.source = here->source;
+            break;
+        }
+        if (!phrase_before(tokens, verb, &here->source) || is_passive(tokens, verb, place, &here->source) ||
+            pattern_is_nobody(tokens, &here->source) || here->source.first == best.source.first)
+            continue;
+        pattern_found(&best, verb, verb + 1, "source-verb-quote", is_near(verb, place) ? 90 : 75);
+        best.source = here->source;
+    }
+    *attribution = best;
+    return best.pattern;
+}
+
+/* Trump's "great wall" */
+bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    enum { REACH = 4 };
+    for (size_t owner = place - 1; owner + REACH >= place && !pattern_ends_clause(tokens_at(tokens, owner));
+         owner--)
+        if (tokens_at(tokens, owner)->owns && tokens_at(tokens, owner)->capital) {
+            size_t first = owner;
+            while (word_name_end(tokens, first - 1) == owner + 1)
+                first--;
+            return phrase_at(tokens, first, &attribution->source) &&
+                   pattern_found(attribution, place, place, "owner", 40);
+        }
+    return false;
+}
+
+/* How much of a word is left of what quote-endings.txt lists at its end, the longest first. */
+static size_t name_length(struct text word)
+{
+    enum { LONGEST = 9, CHARACTER = 3 };
+    for (size_t length = LONGEST; length >= CHARACTER; length -= CHARACTER)
+        if (length < word.length &&
+            table_find(&quote_endings, text_slice(word, word.length - length, word.length)) >= 0)
+            return word.length - length;
+    return word.length;
+}
+
+/* A word of Han or Hangul before the quotation: "王毅表示：", "김 대변인은". What is glued to the name is
+ * taken off. */
+bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t last = place - 1;
+    while (token_is_sign(tokens_at(tokens, last), ':') || token_is_sign(tokens_at(tokens, last), ','))
+        last--;
+    const struct token *word = tokens_at(tokens, last);
+    size_t length =
+        word->kind == TOKEN_WORD && (unsigned char)*word->at >= 0xE3 ? name_length(token_text(word)) : 0;
+    if (!length || length == word->length)
+        return false;
+    size_t first = last - (tokens_at(tokens, last - 1)->kind == TOKEN_WORD &&
+                           (unsigned char)*tokens_at(tokens, last - 1)->at >= 0xEA);
+    attribution->source = (struct source){.first = first,
+                                          .after = last + 1,
+                                          .name_first = first,
+                                          .name_after = last + 1,
+                                          .cut = word->length - length,
+                                          .named = true};
+    return pattern_found(attribution, place, place, "glued-source", 60);
+}
+
+/* "Sara Nolan: …" */
+bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t colon = place - 1, first = colon;
+    if (!token_is_sign(tokens_at(tokens, colon), ':'))
+        return false;
+    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
+        first--;
+    return word_name_end(tokens, first) == colon && phrase_at(tokens, first, &attribution->source) &&
+           pattern_found(attribution, colon, colon + 1, "source-colon-quote", 85);
+}
+
+/* The declaration that "no matter how ...": where no person makes it, it speaks for itself. */
+bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t noun = place - 2, first = noun;
+    struct source *source = &attribution->source;
+    if (!token_is(tokens_at(tokens, place - 1), QUOTE_WORD_THAT) ||
+        !token_is(tokens_at(tokens, noun), QUOTE_WORD_NOUN))
+        return false;
+    while (noun - first < LONGEST_GAP && tokens_at(tokens, first - 1)->kind == TOKEN_WORD &&
+           (!tokens_at(tokens, first - 1)->word ||
+            token_is(tokens_at(tokens, first - 1), QUOTE_WORD_DETERMINER)))
+        first--;
+    if (phrase_subject(tokens, first, source) && (source->named || source->pronoun))
+        return pattern_found(attribution, noun, noun + 1, "source-noun-quote", 60);
+    return phrase_at(tokens, first, source) && pattern_found(attribution, noun, noun + 1, "noun-quote", 50);
+}
+
+/* According to Ortiz, the plan is "dead". */
+bool pattern_according_before(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t from = place - 1;
+    while (place - from < LONGEST_GAP && !token_ends(tokens_at(tokens, from)) &&
+           !token_is(tokens_at(tokens, from), QUOTE_WORD_ACCORDING))
+        from--;
+    return pattern_according(tokens, from, attribution) && attribution->source.first < place;
+}
+
+bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    return phrase_subject(tokens, place, &attribution->source) &&
+           pattern_is_person(tokens, &attribution->source) &&
+           !pattern_is_nobody(tokens, &attribution->source) &&
+           pattern_found(attribution, place, place, "subject", 25);
+}

@@ -1,0 +1,139 @@
+/* Sources that stand behind the quotation. */
+#include "lib/quote/pattern.h"
+
+#include "lib/quote/word.h"
+
+enum { LONGEST_TAIL = 120 };
+
+/* Over adverbs and auxiliaries before a verb: "later", "has also". */
+static size_t skip_to_verb(const struct tokens *tokens, size_t from)
+{
+    while ((token_is(tokens_at(tokens, from), QUOTE_WORD_ADVERB) ||
+            token_is(tokens_at(tokens, from), QUOTE_WORD_AUXILIARY)) &&
+           !word_is_verb(tokens, from))
+        from++;
+    return from;
+}
+
+/* "…," said Maria Lopez; "…," he said; "…," according to the report */
+bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, struct attribution *attribution)
+{
+    size_t from = place + 1;
+    while (token_is_sign(tokens_at(tokens, from), ',') || token_is_sign(tokens_at(tokens, from), '-'))
+        from++;
+    if (pattern_according(tokens, from, attribution))
+        return true;
+    from += token_is(tokens_at(tokens, from), QUOTE_WORD_SUBORDINATOR) &&
+            tokens_at(tokens, from)->length == 2; /* "as" */
+    size_t verb = skip_to_verb(tokens, from);
+    if (word_is_verb(tokens, verb) && tokens_at(tokens, verb)->form != FORM_GERUND &&
+        !tokens_at(tokens, verb)->capital && phrase_at(tokens, verb + 1, &attribution->source))
+        return pattern_found(attribution, verb, verb + 1, "quote-verb-source", 95);
+    for (verb = from + 1; verb < from + LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, verb));
+         verb++) {
+        if (!word_is_verb(tokens, verb) || tokens_at(tokens, verb)->form == FORM_GERUND ||
+            !phrase_before(tokens, verb, &attribution->source) || attribution->source.first != from ||
+            pattern_is_nobody(tokens, &attribution->source))
+            continue;
+        if (strict && !attribute_ends(tokens, verb) && tokens_at(tokens, verb)->value != SAY_TELLS)
+            return false;
+        return pattern_found(attribution, verb, verb + 1, "quote-source-verb", 95);
+    }
+    return false;
+}
+
+/* ", said Kofman," or ", said Lee Epstein." further on in the sentence. */
+static bool ends_inverted(const struct tokens *tokens, size_t verb, struct attribution *attribution)
+{
+    const struct token *token = tokens_at(tokens, verb);
+    return token->value == SAY_SAYS && !token->doubtful && token->form != FORM_GERUND &&
+           token_is_sign(token - 1, ',') && phrase_at(tokens, verb + 1, &attribution->source) &&
+           attribution->source.named;
+}
+
+/* ", Smith said" further on in the sentence, with no other clause behind it. */
+static bool ends_sentence_with(const struct tokens *tokens, size_t verb, size_t place,
+                               struct attribution *attribution)
+{
+    return attribute_ends(tokens, verb) && phrase_before(tokens, verb, &attribution->source) &&
+           attribution->source.first > place &&
+           token_is_sign(tokens_at(tokens, attribution->source.first - 1), ',');
+}
+
+/* "... a 'great honor' to serve, Smith said." */
+bool pattern_tail(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    for (size_t verb = place + 1; verb - place < LONGEST_TAIL && !token_ends(tokens_at(tokens, verb));
+         verb++) {
+        if (token_is(tokens_at(tokens, verb), QUOTE_WORD_ACCORDING) &&
+            pattern_according(tokens, verb, attribution))
+            return true;
+        if (word_is_verb(tokens, verb) && (ends_inverted(tokens, verb, attribution) ||
+                                           ends_sentence_with(tokens, verb, place, attribution)))
+            return pattern_found(attribution, verb, verb + 1, "tail", 70);
+    }
+    return false;
+}
+
+/* "…" — Edwin Monroy */
+bool pattern_dash(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t from = place + 2, after = word_name_end(tokens, from);
+    if (!token_is_sign(tokens_at(tokens, place + 1), '-') || after == from)
+        return false;
+    bool ends = token_ends(tokens_at(tokens, after)) || token_is_sign(tokens_at(tokens, after), ',');
+    return ends && phrase_at(tokens, from, &attribution->source) &&
+           pattern_found(attribution, place + 1, place + 2, "quote-dash-source", 85);
+}
+
+static bool is_by(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_PREPOSITION) && text_alike(token_text(token), text_of("by"));
+}
+
+/* 'hillblazers' by the campaign; the term 'strategic' used by Xi */
+bool pattern_by(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    const struct token *next = tokens_at(tokens, place + 1);
+    bool participle =
+        next->kind == TOKEN_WORD && next->length > 3 && memcmp(next->at + next->length - 2, "ed", 2) == 0;
+    size_t by = place + 1 + participle;
+    return is_by(tokens_at(tokens, by)) && phrase_at(tokens, by + 1, &attribution->source) &&
+           pattern_is_person(tokens, &attribution->source) &&
+           pattern_found(attribution, place + 1, by + 1, "quote-by-source", 80);
+}
+
+/* Behind a comma or a dash some small words, then a name that ends it: "...", mused Ann Cole. In any
+ * language. */
+bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    enum { MOST_WORDS = 3 };
+    size_t from = place + 1, name;
+    bool parted = attribute_last_byte(tokens, place) == ',';
+    for (; token_is_sign(tokens_at(tokens, from), ',') || token_is_sign(tokens_at(tokens, from), '-'); from++)
+        parted = true;
+    for (name = from; name < from + MOST_WORDS && tokens_at(tokens, name)->kind == TOKEN_WORD &&
+                      !tokens_at(tokens, name)->capital;
+         name++)
+        if (tokens_at(tokens, name)->word && !token_is(tokens_at(tokens, name), QUOTE_WORD_DETERMINER))
+            return false;
+    size_t after = word_name_end(tokens, name);
+    bool ends = token_ends(tokens_at(tokens, after)) || token_is_sign(tokens_at(tokens, after), ',');
+    return parted && name > from && after > name && ends && phrase_at(tokens, name, &attribution->source) &&
+           pattern_found(attribution, from, name, "quote-verb-source", 60);
+}
+
+/* "Invariable Support": Kim Backs Strategic Interests */
+bool pattern_behind_colon(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t from = place + 2, after = from + 1, end = word_name_end(tokens, from);
+    if (!token_is_sign(tokens_at(tokens, place + 1), ':') || end == from ||
+        !token_ends(tokens_at(tokens, place - 1)))
+        return false;
+    while (after < end && tokens_at(tokens, after)->at[tokens_at(tokens, after)->length - 1] !=
+                              's') /* the verb of a headline */
+        after++;
+    attribution->source = (struct source){
+        .first = from, .after = after, .name_first = from, .name_after = after, .named = true};
+    return pattern_found(attribution, place + 1, from, "quote-colon-source", 50);
+}

@@ -1,0 +1,203 @@
+#include "lib/quote/noun.h"
+
+#include "lib/quote/word.h"
+
+/* Does a noun phrase end before this token? */
+bool noun_bounds(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place);
+    if (token->kind != TOKEN_WORD)
+        return token->kind != TOKEN_NUMBER;
+    switch ((enum quote_word)token->word) {
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_CONJUNCTION:
+    case QUOTE_WORD_SUBORDINATOR:
+    case QUOTE_WORD_THAT:
+    case QUOTE_WORD_RELATIVE:
+    case QUOTE_WORD_PRONOUN:
+    case QUOTE_WORD_OBJECT:
+    case QUOTE_WORD_ACCORDING:
+        return true;
+    case QUOTE_WORD_VERB:
+        return !word_is_name(token);
+    case QUOTE_WORD_AUXILIARY:
+        return !word_is_name(token);
+    case QUOTE_WORD_ADVERB:
+        return !token->capital;
+    case QUOTE_WORD_TIME:
+        return !token->owns && !token_is(token - 1, QUOTE_WORD_DETERMINER) && !word_is_name(token);
+    case QUOTE_WORD_SAY:
+        return word_is_verb(tokens, place) && !word_is_name(token);
+    case QUOTE_WORD_NONE: /* "Kitty fretfully", not "a friendly aide" */
+        return word_is_adverb(token) && !word_is_article(token - 1);
+    default:
+        return false;
+    }
+}
+
+/* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "rallied supporters"? */
+static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place), *next = token + 1;
+    if (place == from || !word_is_plain(token) || word_is_article(token - 1))
+        return false;
+    bool object = (next->kind == TOKEN_WORD && next->capital) || token_is(next, QUOTE_WORD_DETERMINER) ||
+                  token_is(next, QUOTE_WORD_POSSESSIVE) || token_is(next, QUOTE_WORD_OBJECT) ||
+                  token_is(next, QUOTE_WORD_PREPOSITION);
+    return word_is_in_name(token - 1) ? (object && !next->capital) || word_ends_in(token, "ed")
+                                      : object && word_ends_in(token, "ed");
+}
+
+/* "Gov. and Chairman Ed Rendell" */
+bool noun_joins_titles(const struct tokens *tokens, size_t from, size_t place)
+{
+    const struct token *before = tokens_at(tokens, place - 1), *behind = tokens_at(tokens, place + 1);
+    bool title = token_is(before, QUOTE_WORD_TITLE) || token_is(before, QUOTE_WORD_ROLE);
+    return place > from && token_is(tokens_at(tokens, place), QUOTE_WORD_CONJUNCTION) && title &&
+           behind->kind == TOKEN_WORD && (behind->capital || token_is(behind, QUOTE_WORD_TITLE));
+}
+
+/* The core of a noun phrase from FROM on, up to what bounds it: its end. */
+/* "both" of "Smith and Jones both", but not "the" of "all the". */
+static bool is_second_determiner(const struct tokens *tokens, size_t from, size_t place)
+{
+    return place > from && token_is(tokens_at(tokens, place), QUOTE_WORD_DETERMINER) &&
+           !token_is(tokens_at(tokens, place - 1), QUOTE_WORD_DETERMINER) &&
+           !tokens_at(tokens, place)->capital;
+}
+
+size_t noun_core_end(const struct tokens *tokens, size_t from, size_t limit)
+{
+    size_t place = from;
+    while (place < limit && (!noun_bounds(tokens, place) || noun_joins_titles(tokens, from, place)) &&
+           !looks_like_verb(tokens, from, place) && !is_second_determiner(tokens, from, place))
+        place++;
+    return place;
+}
+
+/* Where the last run of capitals within [FROM, TO) that reaches TO begins; TO where there is none. */
+size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to)
+{
+    size_t place = to;
+    while (place > from &&
+           (word_is_in_name(tokens_at(tokens, place - 1)) || word_is_inner(tokens_at(tokens, place - 1))) &&
+           (place == to || !tokens_at(tokens, place - 1)->owns))
+        place--;
+    while (place < to && word_is_inner(tokens_at(tokens, place)))
+        place++;
+    return place;
+}
+
+/* What of a run of capitals is the name: behind the last title where two words or more are left, else with
+ * it. */
+static size_t without_titles(const struct tokens *tokens, size_t from, size_t to)
+{
+    size_t title = to;
+    for (size_t i = from; i + 1 < to; i++)
+        if (token_is(tokens_at(tokens, i), QUOTE_WORD_TITLE) ||
+            token_is(tokens_at(tokens, i), QUOTE_WORD_ROLE))
+            title = i;
+    if (title == to)
+        return from;
+    size_t words = 0;
+    for (size_t i = title + 1; i < to; i++)
+        words +=
+            !token_is(tokens_at(tokens, i), QUOTE_WORD_SUFFIX) && tokens_at(tokens, i)->kind == TOKEN_WORD;
+    return words > 1 ? title + 1 : title;
+}
+
+bool noun_may_begin(const struct token *token)
+{
+    switch ((enum quote_word)token->word) {
+    case QUOTE_WORD_DETERMINER:
+    case QUOTE_WORD_POSSESSIVE:
+    case QUOTE_WORD_PRONOUN:
+    case QUOTE_WORD_ROLE:
+    case QUOTE_WORD_TITLE:
+    case QUOTE_WORD_NOUN:
+        return true;
+    case QUOTE_WORD_NONE:
+        return token->kind == TOKEN_NUMBER || (token->kind == TOKEN_WORD && !word_is_adverb(token));
+    default:
+        return word_is_in_name(token);
+    }
+}
+
+/* Where a phrase without a name ends as one would call its bearer: behind "of the committee", before "in a
+ * statement". */
+static size_t call_end(const struct tokens *tokens, size_t core, size_t after)
+{
+    while (core < after && token_is(tokens_at(tokens, core), QUOTE_WORD_PREPOSITION) &&
+           tokens_at(tokens, core)->value == INNER) {
+        size_t end = noun_core_end(tokens, core + 1, after);
+        if (end <= core + 1)
+            break;
+        core = end;
+    }
+    return core;
+}
+
+static void set_name(const struct tokens *tokens, struct source *source, size_t from, size_t to)
+{
+    source->name_first = without_titles(tokens, from, to);
+    source->name_after = to;
+    source->named = true;
+}
+
+/* ", James Comey," behind a phrase without a name: the name is the apposition. */
+static bool name_behind_comma(const struct tokens *tokens, struct source *source, size_t limit)
+{
+    size_t core = source->first;
+    while (core < limit && !token_is_sign(tokens_at(tokens, core), ','))
+        core++;
+    size_t from = core + 1, end = word_name_end(tokens, from);
+    if (core >= limit)
+        return false;
+    bool closed = end == limit || token_is_sign(tokens_at(tokens, end), ',');
+    if (end < from + 2 || end > limit || !closed)
+        return false;
+    set_name(tokens, source, from, end);
+    source->about_first = source->first;
+    source->about_after = core;
+    return true;
+}
+
+/* What stands around a name describes it: "a senior researcher" of "Kim In-tae, a senior researcher at ...,
+ * said". */
+static void set_about(const struct tokens *tokens, struct source *source, size_t core)
+{
+    bool article = source->name_first == source->first + 1 &&
+                   token_is(tokens_at(tokens, source->first), QUOTE_WORD_DETERMINER);
+    if (source->name_first > source->first && !article) {
+        source->about_first = source->first;
+        source->about_after = source->name_first;
+    } else if (token_is_sign(tokens_at(tokens, core), ',') && source->after > core + 1) {
+        source->about_first = core + 1;
+        source->about_after = source->after;
+    }
+}
+
+/* Fills the source from its phrase [FIRST, AFTER). */
+bool noun_fill(const struct tokens *tokens, size_t first, size_t after, struct source *source)
+{
+    *source = (struct source){.first = first, .after = after, .name_first = first, .name_after = after};
+    if (first >= after || after - first > LONGEST_PHRASE || !noun_may_begin(tokens_at(tokens, first)))
+        return false;
+    if (token_is(tokens_at(tokens, first), QUOTE_WORD_PRONOUN)) {
+        source->pronoun = true;
+        source->after = source->name_after = first + 1;
+        return true;
+    }
+    size_t core = noun_core_end(tokens, first, after), from = noun_name_start(tokens, first, core);
+    if (core == first)
+        return false;
+    size_t suffix = word_skip_suffix(tokens, core);
+    if (from < core) {
+        set_name(tokens, source, from, suffix <= after ? suffix : core);
+        set_about(tokens, source, suffix);
+    } else {
+        source->name_after = call_end(tokens, core, after);
+        name_behind_comma(tokens, source, after);
+    }
+    return true;
+}

@@ -1,0 +1,47 @@
+/* pattern: what the patterns of attribution share, and each of them. A pattern that fits the quotation at
+ * PLACE fills the attribution. */
+#ifndef QUOTE_PATTERN_H
+#define QUOTE_PATTERN_H
+
+#include "lib/quote/attribute.h"
+
+/* How many tokens are looked at around a quotation, so that the time is linear. */
+enum { LONGEST_GAP = 60 };
+
+/* Notes what was found: its verb or other cue [CUE, CUE_AFTER), which may be empty. True. */
+bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after, const char *pattern,
+                   int score);
+
+/* Does a sentence end here, or a quotation stand here? */
+bool pattern_ends_clause(const struct token *token);
+
+/* Does the quotation begin in a small letter? */
+bool pattern_begins_small(const struct tokens *tokens, size_t place);
+
+/* Nobody who can be told apart: "you", "which". */
+bool pattern_is_nobody(const struct tokens *tokens, const struct source *source);
+
+/* Who may speak: a name, a person, not just any noun. */
+bool pattern_is_person(const struct tokens *tokens, const struct source *source);
+
+/* "according to the report" at FROM. */
+bool pattern_according(const struct tokens *tokens, size_t from, struct attribution *attribution);
+
+/* Before the quotation (before.c). */
+bool pattern_before(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_according_before(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution);
+
+/* Behind it (behind.c). STRICT: nothing may follow the verb that makes another clause of it. */
+bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, struct attribution *attribution);
+bool pattern_tail(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_dash(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_by(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_behind_colon(const struct tokens *tokens, size_t place, struct attribution *attribution);
+
+#endif

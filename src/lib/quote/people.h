@@ -1,0 +1,62 @@
+/* people: who was named in a document so far, for surnames and pronouns that come later.
+ *
+ * A name of two words or more is a person's where its first word is a given name, or a title stands before
+ * it, or where its bearer has spoken. The last MOST_PEOPLE people are kept. */
+#ifndef QUOTE_PEOPLE_H
+#define QUOTE_PEOPLE_H
+
+#include "lib/lexicon.h"
+#include "lib/memory.h"
+#include "lib/text.h"
+
+enum { MOST_PEOPLE = 256, FAMILY_BITS = 10, GENDER_NONE = 0, GENDER_MAN = 1, GENDER_WOMAN = 2 };
+
+struct person {
+    size_t name_at, name_length, last_length; /* in `bytes`: the full name, of which the surname is the end */
+    size_t about_at, about_length;            /* what the text said of them */
+    int gender;
+    size_t seen, spoke; /* when last: a count of what was seen */
+    size_t led;         /* when a sentence last began with them */
+    struct lexicon_key surname;
+    struct person *relative;      /* another one whose surname has the same hash; NULL: no more of them */
+    struct person *newer, *older; /* seen next after, and last before; NULL: nobody was */
+};
+
+struct people {
+    const struct lexicon *words; /* titles and given names */
+    struct buffer bytes;
+    struct person *all; /* MOST_PEOPLE of them */
+    size_t count, clock;
+    struct person *newest, *oldest;
+    struct person *
+        *families; /* by the hash of the surname: the first of its bearers; NULL: nobody bears it */
+};
+
+/* How many words people_make adds to the vocabulary at most. */
+size_t people_words(void);
+
+/* Marks the given names among the WORDS, and adds those that are wanting. */
+void people_make(struct people *people, struct lexicon *words, struct arena *arena);
+void people_begin(struct people *people);
+void people_free(struct people *people);
+
+/* Notes who is named in [FROM, TO) of a paragraph, in which no quotation stands. */
+void people_see(struct people *people, struct text paragraph, size_t from, size_t to);
+
+/* NAME (as it stands: "Mr. Trump", "Hillary Clinton") has spoken, and the text said ABOUT of them, if it is
+ * not empty. Gives the person, or NULL where the name is none of a person. */
+const struct person *people_speak(struct people *people, struct text name, struct text about);
+
+/* Whose NAME it is, of those who are known; NULL: nobody's. */
+const struct person *people_known(const struct people *people, struct text name);
+
+/* Whom a pronoun of that gender stands for; NULL: nobody is known. */
+const struct person *people_pronoun(const struct people *people, int gender);
+
+/* A pronoun of that gender stands for the person. */
+void people_tell(struct people *people, const struct person *person, int gender);
+
+struct text people_name(const struct people *people, const struct person *person);
+struct text people_about(const struct people *people, const struct person *person);
+
+#endif

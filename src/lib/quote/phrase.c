@@ -1,0 +1,259 @@
+#include "lib/quote/phrase.h"
+
+#include "lib/quote/word.h"
+
+/* How far a sentence reaches: what is longer is no source's, so that the time is linear. */
+enum { LONGEST_SENTENCE = 200 };
+
+/* Does a phrase of time, place or circumstance begin here, which no subject is? */
+static bool is_circumstance(const struct token *token)
+{
+    switch ((enum quote_word)token->word) {
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_SUBORDINATOR:
+    case QUOTE_WORD_TIME:
+    case QUOTE_WORD_ACCORDING:
+        return true;
+    case QUOTE_WORD_SAY:
+        return token->form != FORM_BASE;
+    case QUOTE_WORD_NONE: { /* "Speaking at", "Pressed on" */
+        const char *end = token->at + token->length;
+        bool participle =
+            token->length > 5 && (memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 2, "ed", 2) == 0);
+        return token->kind == TOKEN_WORD && (participle || word_is_adverb(token)) && !(token[1].capital);
+    }
+    default:
+        return false;
+    }
+}
+
+size_t phrase_clause(const struct tokens *tokens, size_t from, size_t limit)
+{
+    for (;;) {
+        while (from < limit && (tokens_at(tokens, from)->kind == TOKEN_SIGN ||
+                                token_is(tokens_at(tokens, from), QUOTE_WORD_CONJUNCTION) ||
+                                tokens_at(tokens, from)->kind == TOKEN_QUOTE))
+            from++;
+        from += from < limit && word_is_as(tokens_at(tokens, from));
+        if (from < limit && word_is_adverb(tokens_at(tokens, from))) {
+            from++;
+            continue;
+        }
+        if (from >= limit || !is_circumstance(tokens_at(tokens, from)))
+            return from;
+        size_t comma = from;
+        while (comma < limit && !token_is_sign(tokens_at(tokens, comma), ','))
+            comma++;
+        if (comma >= limit)
+            return limit;
+        from = comma + 1;
+    }
+}
+
+/* Where the clause begins in which PLACE stands: behind what ends a sentence, a quotation, a semicolon or a
+ * dash. */
+static size_t clause_start(const struct tokens *tokens, size_t place)
+{
+    size_t from = place;
+    while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, from - 1)) &&
+           tokens_at(tokens, from - 1)->kind != TOKEN_QUOTE &&
+           !token_is_sign(tokens_at(tokens, from - 1), ';') &&
+           !token_is_sign(tokens_at(tokens, from - 1), '-') &&
+           !token_is(tokens_at(tokens, from - 1), QUOTE_WORD_THAT))
+        from--;
+    return from;
+}
+
+static size_t sentence_start(const struct tokens *tokens, size_t place)
+{
+    size_t from = place;
+    while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, from - 1)))
+        from--;
+    return from;
+}
+
+bool phrase_subject(const struct tokens *tokens, size_t place, struct source *source)
+{
+    size_t from = phrase_clause(tokens, sentence_start(tokens, place), place);
+    if (from >= place || !noun_may_begin(tokens_at(tokens, from)))
+        return false;
+    size_t core = noun_core_end(tokens, from, place);
+    if (token_is(tokens_at(tokens, from), QUOTE_WORD_PRONOUN))
+        core = from + 1;
+    return core > from && noun_fill(tokens, from, core, source);
+}
+
+static bool ends_back(const struct token *token)
+{
+    return token_ends(token) || token->kind == TOKEN_QUOTE;
+}
+
+/* Does nothing of a phrase stand before this place, looking back from a verb? */
+static bool bounds_back(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place);
+    if (token->kind == TOKEN_NUMBER)
+        return false;
+    return noun_bounds(tokens, place) && !token_is(token, QUOTE_WORD_PREPOSITION);
+}
+
+/* The phrase that ends at AFTER, with no comma in it. */
+static bool phrase_ending(const struct tokens *tokens, size_t after, struct source *source)
+{
+    size_t first = after;
+    if (token_is(tokens_at(tokens, after - 1), QUOTE_WORD_PRONOUN))
+        return noun_fill(tokens, after - 1, after, source);
+    while (!bounds_back(tokens, first - 1) && after - first < LONGEST_PHRASE)
+        first--;
+    first += first < after && word_is_adverb(tokens_at(tokens, first));
+    if (first < after && token_is(tokens_at(tokens, first), QUOTE_WORD_PREPOSITION)) {
+        size_t name = noun_name_start(tokens, first, after); /* "In a statement Trump said" */
+        if (name == after)
+            return false;
+        first = name;
+    }
+    return noun_fill(tokens, first, after, source);
+}
+
+/* The phrase before a comma at COMMA, where what lies between that and the verb is stepped over: it begins
+ * the clause. */
+static bool phrase_with_apposition(const struct tokens *tokens, size_t comma, struct source *source)
+{
+    size_t start = clause_start(tokens, comma), from = phrase_clause(tokens, start, comma);
+    if (from < comma && noun_fill(tokens, from, comma, source))
+        return true;
+    return phrase_ending(tokens, comma, source);
+}
+
+/* Back over what may stand between a subject and its verb: "has also", "on Tuesday", "was quoted as". */
+static size_t skip_back(const struct tokens *tokens, size_t verb)
+{
+    size_t place = verb;
+    for (; verb - place < LONGEST_PHRASE; place--) {
+        const struct token *token = tokens_at(tokens, place - 1);
+        bool time = token_is(token, QUOTE_WORD_TIME) ||
+                    (token->kind == TOKEN_NUMBER && token_is(token - 1, QUOTE_WORD_TIME));
+        bool on = place < verb && token_is(tokens_at(tokens, place), QUOTE_WORD_TIME) &&
+                  token_is(token, QUOTE_WORD_PREPOSITION);
+        bool quoted = tokens_at(tokens, verb)->form == FORM_GERUND && place >= verb - 1 &&
+                      (word_is_as(token) || token_is(token, QUOTE_WORD_SAY));
+        if (!word_is_adverb(token) && !(token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)) &&
+            !(time && !token->owns) && !on && !quoted)
+            break;
+    }
+    return place;
+}
+
+/* "who" that begins a relative clause: what it stands for is the phrase before it. */
+static bool before_relative(const struct tokens *tokens, size_t relative, struct source *source)
+{
+    size_t after = relative - token_is_sign(tokens_at(tokens, relative - 1), ',');
+    struct source of;
+    bool found = phrase_ending(tokens, after, &of);
+    *source = (struct source){.first = relative,
+                              .after = relative + 1,
+                              .name_first = relative,
+                              .name_after = relative + 1,
+                              .pronoun = true};
+    source->of_first = found ? of.name_first : relative;
+    source->of_after = found ? of.name_after : relative;
+    return true;
+}
+
+/* "Gingrich - named by many as a running mate - told": the phrase before the first of two dashes. */
+static bool before_dashes(const struct tokens *tokens, size_t dash, struct source *source)
+{
+    size_t first = dash - 1;
+    while (!ends_back(tokens_at(tokens, first)) && !token_is_sign(tokens_at(tokens, first), '-') &&
+           dash - first < LONGEST_PHRASE)
+        first--;
+    return token_is_sign(tokens_at(tokens, first), '-') && phrase_ending(tokens, first, source);
+}
+
+/* "Paul Ryan (R-WI) said" */
+static bool before_brackets(const struct tokens *tokens, size_t closing, struct source *source)
+{
+    size_t opening = closing - 1;
+    while (closing - opening < LONGEST_PHRASE && !ends_back(tokens_at(tokens, opening)) &&
+           !token_is_sign(tokens_at(tokens, opening), '('))
+        opening--;
+    return token_is_sign(tokens_at(tokens, opening), '(') && phrase_ending(tokens, opening, source);
+}
+
+bool phrase_before(const struct tokens *tokens, size_t verb, struct source *source)
+{
+    size_t after = skip_back(tokens, verb);
+    const struct token *last = tokens_at(tokens, after - 1);
+    bool gerund = tokens_at(tokens, verb)->form == FORM_GERUND;
+    if (token_is(last, QUOTE_WORD_RELATIVE))
+        return before_relative(tokens, after - 1, source);
+    bool infinitive = token_is(last, QUOTE_WORD_PREPOSITION) || token_is(last, QUOTE_WORD_CONJUNCTION);
+    if (infinitive || (gerund && token_is_sign(last, ',')) || token_is(last, QUOTE_WORD_SUBORDINATOR))
+        return phrase_subject(tokens, after, source);
+    if (token_is_sign(last, '-'))
+        return before_dashes(tokens, after - 1, source);
+    if (token_is_sign(last, ')'))
+        return before_brackets(tokens, after - 1, source);
+    if (gerund && token_is(last, QUOTE_WORD_NOUN) && phrase_subject(tokens, after, source))
+        return true;
+    if (token_is_sign(last, ','))
+        return phrase_with_apposition(tokens, after - 1, source);
+    return phrase_ending(tokens, after, source) || phrase_subject(tokens, after, source);
+}
+
+bool phrase_owner(const struct tokens *tokens, size_t noun, struct source *source)
+{
+    enum { REACH = 5 };
+    for (size_t owner = noun - 1; owner + REACH > noun && !noun_bounds(tokens, owner); owner--) {
+        const struct token *token = tokens_at(tokens, owner);
+        if (token_is(token, QUOTE_WORD_POSSESSIVE)) {
+            *source = (struct source){.first = owner,
+                                      .after = owner + 1,
+                                      .name_first = owner,
+                                      .name_after = owner + 1,
+                                      .pronoun = true};
+            return true;
+        }
+        if (token->owns)
+            return phrase_ending(tokens, owner + 1, source);
+    }
+    return false;
+}
+
+/* Where the apposition ends that a comma at COMMA begins behind a name: at the next comma or the clause's
+ * end. COMMA where there is none: "According to Ortiz, the plan is '...'". */
+static size_t apposition_end(const struct tokens *tokens, size_t comma)
+{
+    size_t place = comma + 1;
+    const struct token *first = tokens_at(tokens, place);
+    bool begins = token_is(first, QUOTE_WORD_DETERMINER) || token_is(first, QUOTE_WORD_POSSESSIVE) ||
+                  token_is(first, QUOTE_WORD_ROLE) || token_is(first, QUOTE_WORD_RELATIVE) ||
+                  first->kind == TOKEN_NUMBER ||
+                  (first->kind == TOKEN_WORD && !first->word && !first->capital && !word_is_adverb(first) &&
+                   !(first->length > 4 && memcmp(first->at + first->length - 3, "ing", 3) == 0));
+    if (!begins)
+        return comma;
+    while (place - comma < LONGEST_PHRASE && !token_ends(tokens_at(tokens, place)) &&
+           tokens_at(tokens, place)->kind != TOKEN_QUOTE && !token_is_sign(tokens_at(tokens, place), ',') &&
+           !token_is_sign(tokens_at(tokens, place), ';') && !token_is_sign(tokens_at(tokens, place), ':'))
+        place++;
+    return tokens_at(tokens, place)->kind == TOKEN_QUOTE ? comma : place;
+}
+
+bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
+{
+    if (!noun_may_begin(tokens_at(tokens, from)))
+        return false;
+    size_t after = from;
+    if (token_is(tokens_at(tokens, from), QUOTE_WORD_PRONOUN))
+        return noun_fill(tokens, from, from + 1, source);
+    while (after - from < LONGEST_PHRASE &&
+           (!noun_bounds(tokens, after) || token_is(tokens_at(tokens, after), QUOTE_WORD_PREPOSITION) ||
+            noun_joins_titles(tokens, from, after)))
+        after++;
+    if (token_is_sign(tokens_at(tokens, after), ',')) {
+        size_t name = word_name_end(tokens, after + 1);
+        after = name > after + 2 && !tokens_at(tokens, from)->capital ? name : apposition_end(tokens, after);
+    }
+    return noun_fill(tokens, from, after, source);
+}

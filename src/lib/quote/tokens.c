@@ -1,0 +1,507 @@
+#define QUOTE_WORDS_DATA
+#include "lib/quote/tokens.h"
+
+/* The tables of other languages have the classes of the English one. */
+#define QUOTE_WORDS_DE_NAMES
+#define QUOTE_WORDS_ES_NAMES
+#define QUOTE_WORDS_FR_NAMES
+#define QUOTE_WORDS_DE_DATA
+#define QUOTE_WORDS_ES_DATA
+#define QUOTE_WORDS_FR_DATA
+#include "tables/quote-words-de.h"
+#include "tables/quote-words-es.h"
+#include "tables/quote-words-fr.h"
+
+#include <stdlib.h>
+
+#include "lib/compiler.h"
+#include "lib/prose.h"
+
+enum { FORM_SHIFT = 8, DOUBT_SHIFT = 12, CLASS_SHIFT = 16, DOUBTFUL = 100 };
+
+/* What a lexicon holds of a verb. */
+static uint32_t say_value(uint32_t number, enum say_form form)
+{
+    uint32_t doubtful = number >= DOUBTFUL;
+    return (uint32_t)QUOTE_WORD_SAY << CLASS_SHIFT | doubtful << DOUBT_SHIFT | (uint32_t)form << FORM_SHIFT |
+           number % 10;
+}
+
+static bool is_vowel(char letter)
+{
+    return letter && strchr("aeiou", letter);
+}
+
+static bool is_consonant_y(struct text verb)
+{
+    return verb.length > 2 && verb.at[verb.length - 1] == 'y' && !is_vowel(verb.at[verb.length - 2]);
+}
+
+/* "quip", "rebut": a short verb that ends in one consonant behind one vowel doubles it. */
+static bool doubles(struct text verb)
+{
+    if (verb.length < 3)
+        return false;
+    const char *end = verb.at + verb.length;
+    bool qu = verb.length > 3 && end[-3] == 'u' && end[-4] == 'q';
+    return !is_vowel(end[-1]) && !strchr("wxy", end[-1]) && is_vowel(end[-2]) && (qu || !is_vowel(end[-3])) &&
+           (verb.length <= 4 || strchr("tr", end[-1]));
+}
+
+enum { LONGEST_FORM = LEXICON_LONGEST + 8 };
+
+/* The verb without its last DROPPED letters, perhaps with the last one doubled, and an ending. */
+static void add_form(struct lexicon *lexicon, struct text verb, size_t dropped, bool doubled,
+                     const char *ending, uint32_t value)
+{
+    char form[LONGEST_FORM];
+    size_t length = verb.length - dropped;
+    if (verb.length > LEXICON_LONGEST)
+        return;
+    memcpy(form, verb.at, length);
+    if (doubled)
+        form[length++] = verb.at[verb.length - 1];
+    memcpy(form + length, ending, strlen(ending));
+    lexicon_add(lexicon, (struct text){form, length + strlen(ending)}, value);
+}
+
+static void add_third(struct lexicon *lexicon, struct text verb, uint32_t number)
+{
+    uint32_t value = say_value(number, FORM_THIRD);
+    char last = verb.at[verb.length - 1], before = verb.length > 1 ? verb.at[verb.length - 2] : ' ';
+    bool hisses = strchr("sxz", last) || (last == 'h' && strchr("cs", before)) || last == 'o';
+    if (is_consonant_y(verb))
+        add_form(lexicon, verb, 1, false, "ies", value);
+    else
+        add_form(lexicon, verb, 0, false, hisses ? "es" : "s", value);
+}
+
+/* The regular past and the gerund (R. Quirk et al., "A Comprehensive Grammar of the English
+ * Language", 3.5-10). */
+static void add_past_and_gerund(struct lexicon *lexicon, struct text verb, uint32_t number)
+{
+    uint32_t past = say_value(number, FORM_BOTH), gerund = say_value(number, FORM_GERUND);
+    if (is_consonant_y(verb)) {
+        add_form(lexicon, verb, 1, false, "ied", past);
+        add_form(lexicon, verb, 0, false, "ing", gerund);
+    } else if (verb.at[verb.length - 1] == 'e') {
+        add_form(lexicon, verb, 0, false, "d", past);
+        add_form(lexicon, verb, verb.length > 3 || !is_vowel(verb.at[verb.length - 2]), false, "ing", gerund);
+    } else {
+        add_form(lexicon, verb, 0, false, "ed", past);
+        add_form(lexicon, verb, 0, false, "ing", gerund);
+        if (doubles(verb)) {
+            add_form(lexicon, verb, 0, true, "ed", past);
+            add_form(lexicon, verb, 0, true, "ing", gerund);
+        } else if (verb.at[verb.length - 1] == 'l') { /* labelled, quarrelling */
+            add_form(lexicon, verb, 0, true, "ed", past);
+            add_form(lexicon, verb, 0, true, "ing", gerund);
+        }
+    }
+}
+
+/* Is it, by its entry's value, the base form of a verb of saying? */
+static bool is_base(int32_t value)
+{
+    return value >> CLASS_SHIFT == QUOTE_WORD_SAY && (value & 0xFFFF) % DOUBTFUL < 10;
+}
+
+/* All words of a table as they stand, then the forms of its verbs, so that a form never hides a word. */
+static void learn(struct lexicon *lexicon, const struct table *table)
+{
+    for (uint32_t i = 0; i <= table->mask; i++) {
+        const struct table_entry *entry = &table->slots[i];
+        struct text word = {table->keys + entry->key_at, entry->key_length};
+        uint32_t number = (uint32_t)entry->value & 0xFFFF;
+        if (entry->value >> CLASS_SHIFT == QUOTE_WORD_SAY && entry->value >= 0)
+            lexicon_add(lexicon, word, say_value(number, (enum say_form)(number % DOUBTFUL / 10)));
+        else if (entry->value >= 0)
+            lexicon_add(lexicon, word, (uint32_t)entry->value);
+    }
+    for (uint32_t i = 0; i <= table->mask; i++) {
+        const struct table_entry *entry = &table->slots[i];
+        struct text word = {table->keys + entry->key_at, entry->key_length};
+        uint32_t number = (uint32_t)entry->value & 0xFFFF;
+        if (!is_base(entry->value))
+            continue;
+        add_third(lexicon, word, number);
+        add_past_and_gerund(lexicon, word, number);
+    }
+}
+
+/* How many words the table gives at most: a base form of a verb gives up to FORMS more. */
+static size_t count_words(const struct table *table)
+{
+    enum { FORMS = 5 };
+    size_t words = 0;
+    for (uint32_t i = 0; i <= table->mask; i++)
+        if (table->slots[i].value >= 0)
+            words += is_base(table->slots[i].value) ? 1 + FORMS : 1;
+    return words;
+}
+
+void tokens_learn(struct lexicon *lexicon, unsigned languages, size_t more, struct arena *arena)
+{
+    static const struct table *const tables[] = {&quote_words, &quote_words_de, &quote_words_fr,
+                                                 &quote_words_es};
+    enum { TABLES = sizeof tables / sizeof *tables };
+    size_t words = more;
+    for (unsigned i = 0; i < TABLES; i++)
+        if (languages & 1u << i)
+            words += count_words(tables[i]);
+    lexicon_make(lexicon, words, arena);
+    for (unsigned i = 0; i < TABLES; i++)
+        if (languages & 1u << i)
+            learn(lexicon, tables[i]);
+}
+
+/* A walk over the paragraph. */
+struct cutter {
+    struct tokens *tokens;
+    struct text text;
+    size_t at, sentence; /* where the sentence at hand begins */
+    size_t span;         /* the next one */
+    bool wrapped;        /* the ends of lines end nothing */
+    bool spaced;
+};
+
+static unsigned char byte_at(struct text text, size_t at)
+{
+    return at < text.length ? (unsigned char)text.at[at] : 0;
+}
+
+static bool is_space(unsigned char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static bool is_letter(unsigned char byte)
+{
+    return (byte | 0x20u) - 'a' < 26u;
+}
+
+static bool is_digit(unsigned char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_upper(struct text text, size_t at)
+{
+    unsigned char byte = byte_at(text, at);
+    if (byte < 0xC3)
+        return byte - 0u - 'A' < 26u;
+    struct text rest = text_slice(text, at, text.length);
+    return text_class(text_next(&rest)) == TEXT_UPPER;
+}
+
+/* The character at AT, beyond ASCII, is no letter: punctuation or white space. Its length; 0: it is a letter,
+ * or odd. */
+static size_t other_length(struct text text, size_t at)
+{
+    struct text rest = text_slice(text, at, text.length);
+    enum text_class class = text_class(text_next(&rest));
+    return class == TEXT_PUNCTUATION || class == TEXT_SPACE || class == TEXT_SYMBOL
+               ? text.length - at - rest.length
+               : 0;
+}
+
+/* ’ or ' between letters, a hyphen between letters, a full stop between single letters: "O’Brien", "Ki-moon",
+ * "U.S". */
+static size_t joiner(struct text text, size_t start, size_t at)
+{
+    unsigned char byte = byte_at(text, at);
+    size_t length = byte == '\'' || byte == '-' || byte == '&'            ? 1
+                    : text_starts(text_slice(text, at, text.length), "’") ? 3
+                                                                          : 0;
+    bool letter = at - start == 1 || (at - start >= 2 && byte_at(text, at - 2) == '.');
+    if (byte == '.' && letter && is_letter(byte_at(text, at + 1)) && !is_letter(byte_at(text, at + 2)))
+        return 1;
+    unsigned char behind = byte_at(text, at + length);
+    return length && (is_letter(behind) || behind >= 0xC3) ? length : 0;
+}
+
+static size_t word_end(struct text text, size_t at)
+{
+    size_t start = at, joined;
+    for (;;) {
+        unsigned char byte = byte_at(text, at);
+        if (is_letter(byte) || is_digit(byte))
+            at++;
+        else if ((joined = joiner(text, start, at)) > 0 && at > start)
+            at += joined;
+        else if (byte >= 0x80 && !other_length(text, at))
+            at++;
+        else
+            return at;
+    }
+}
+
+static struct token *add(struct cutter *cutter, enum token_kind kind, size_t end)
+{
+    struct token *token = &cutter->tokens->all[cutter->tokens->count++];
+    *token = (struct token){.at = cutter->text.at + cutter->at,
+                            .length = end - cutter->at,
+                            .kind = (unsigned char)kind,
+                            .spaced = cutter->spaced};
+    cutter->at = end;
+    cutter->spaced = false;
+    return token;
+}
+
+/* Takes 's or s' off; a contraction like "he's" keeps its verb to itself, too. */
+static void take_owner(struct token *token)
+{
+    struct text word = token_text(token);
+    size_t length = word.length;
+    if (length > 2 && (word.at[length - 1] | 0x20) == 's' && word.at[length - 2] == '\'')
+        length -= 2;
+    else if (length > 4 && (word.at[length - 1] | 0x20) == 's' && memcmp(word.at + length - 4, "’", 3) == 0)
+        length -= 4;
+    token->owns = length < word.length;
+    token->length = length;
+}
+
+/* "Texas' governor": the apostrophe is no mark of a span, or it would not be met here. */
+static bool take_plural_owner(struct cutter *cutter)
+{
+    struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    struct text rest = text_slice(cutter->text, cutter->at, cutter->text.length);
+    size_t length = *rest.at == '\'' ? 1 : *rest.at == "’"[0] && text_starts(rest, "’") ? 3 : 0;
+    bool plural =
+        length && !cutter->spaced && last->kind == TOKEN_WORD && (last->at[last->length - 1] | 0x20) == 's';
+    if (plural) {
+        last->owns = true;
+        cutter->at += length;
+    }
+    return plural;
+}
+
+/* A word of at most 15 ASCII letters that nothing joins to what is behind, as most are; its length; 0: it is
+ * another one.
+ */
+static size_t plain_length(struct text text, size_t at)
+{
+    size_t letters = text.length - at > LETTERS_COUNTED ? count_letters(text.at + at) : LETTERS_COUNTED;
+    if (letters == LETTERS_COUNTED)
+        return 0;
+    char next = text.at[at + letters];
+    return next == ' ' || next == ',' || next == '\n' || (next == '.' && letters > 1) ? letters : 0;
+}
+
+static void take_word(struct cutter *cutter)
+{
+    struct text text = cutter->text;
+    size_t start = cutter->at, letters = plain_length(text, start);
+    struct token *token = add(cutter, TOKEN_WORD, letters ? start + letters : word_end(text, start));
+    token->capital = letters ? (unsigned char)text.at[start] <= 'Z' : is_upper(text, start);
+    if (!letters)
+        take_owner(token);
+}
+
+static void take_number(struct cutter *cutter)
+{
+    size_t end = cutter->at;
+    while (is_digit(byte_at(cutter->text, end)) ||
+           ((byte_at(cutter->text, end) == ',' || byte_at(cutter->text, end) == '.') &&
+            is_digit(byte_at(cutter->text, end + 1))))
+        end++;
+    add(cutter, TOKEN_NUMBER, end);
+}
+
+static void stop(struct cutter *cutter)
+{
+    struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    cutter->sentence = cutter->at;
+    if (!token_ends(last))
+        add(cutter, TOKEN_STOP, cutter->at);
+}
+
+/* A full stop and the like ends a sentence, or belongs to the word before. */
+static void take_stop(struct cutter *cutter, size_t length)
+{
+    enum { REACH = 64 }; /* each mark of ". . . ." reads the others: what is farther tells nothing */
+    struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    struct text near = text_slice(cutter->text, 0, cutter->at + REACH);
+    bool ends = prose_ends_at(near, cutter->sentence, cutter->at);
+    cutter->at += length;
+    if (ends)
+        stop(cutter);
+    else if (last->kind == TOKEN_WORD)
+        last->dotted = true;
+}
+
+/* The sign that a character beyond ASCII stands for. */
+static char wide_sign(struct text rest)
+{
+    if (text_starts(rest, "—") || text_starts(rest, "–") || text_starts(rest, "―") || text_starts(rest, "‒"))
+        return '-';
+    if (text_starts(rest, "。") || text_starts(rest, "！") || text_starts(rest, "？"))
+        return '!';
+    if (text_starts(rest, "：") || text_starts(rest, "，"))
+        return text_starts(rest, "：") ? ':' : ',';
+    return '*';
+}
+
+static void take_sign(struct cutter *cutter, size_t length)
+{
+    struct text rest = text_slice(cutter->text, cutter->at, cutter->text.length);
+    char sign = (unsigned char)*rest.at < 0x80 ? *rest.at : wide_sign(rest);
+    if (sign == '.' || sign == '!' || sign == '?') {
+        take_stop(cutter, length);
+        return;
+    }
+    if (sign == '-' && text_starts(rest, "--"))
+        length = 2;
+    struct token *token = add(cutter, TOKEN_SIGN, cutter->at + length);
+    token->value = (unsigned char)sign;
+}
+
+/* A line's end ends a sentence, unless what stands around it says that it goes on. */
+static void take_line_end(struct cutter *cutter)
+{
+    const struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    size_t next = cutter->at;
+    while (is_space(byte_at(cutter->text, next)))
+        next++;
+    struct text rest = text_slice(cutter->text, next, cutter->text.length);
+    bool comma =
+        last->kind == TOKEN_QUOTE && byte_at(cutter->text, cutter->tokens->spans[last->quote].end - 1) == ',';
+    bool dash =
+        text_starts(rest, "—") || text_starts(rest, "―") || text_starts(rest, "–") || text_starts(rest, "-");
+    if (!comma && !dash && !token_is_sign(last, ',') && !token_is_sign(last, ':'))
+        stop(cutter);
+}
+
+static void skip_space(struct cutter *cutter)
+{
+    bool line_end = false;
+    for (; is_space(byte_at(cutter->text, cutter->at)); cutter->at++) {
+        line_end = line_end || (byte_at(cutter->text, cutter->at) == '\n' && !cutter->wrapped);
+        cutter->spaced = true;
+    }
+    if (line_end)
+        take_line_end(cutter);
+}
+
+/* Does what follows begin a sentence: a capital, a digit, or another quotation? */
+static bool begins_sentence(const struct cutter *cutter)
+{
+    size_t next = cutter->at;
+    while (is_space(byte_at(cutter->text, next)))
+        next++;
+    return is_upper(cutter->text, next) || is_digit(byte_at(cutter->text, next)) ||
+           next == cutter->text.length || marks_is(cutter->text, next);
+}
+
+/* A quotation that ends in a full stop ends the sentence, too. */
+static void take_quote(struct cutter *cutter)
+{
+    const struct span *span = &cutter->tokens->spans[cutter->span];
+    struct token *token = add(cutter, TOKEN_QUOTE, span->after);
+    token->quote = cutter->span++;
+    if (byte_at(cutter->text, span->end - 1) == '.' && span->end > span->start && begins_sentence(cutter))
+        stop(cutter);
+}
+
+static void take(struct cutter *cutter)
+{
+    const struct tokens *tokens = cutter->tokens;
+    unsigned char byte = byte_at(cutter->text, cutter->at);
+    size_t length = 1;
+    if (cutter->span < tokens->span_count && tokens->spans[cutter->span].open == cutter->at)
+        take_quote(cutter);
+    else if (is_letter(byte))
+        take_word(cutter);
+    else if (take_plural_owner(cutter))
+        return;
+    else if (byte == '<' &&
+             (length = text_tag(text_slice(cutter->text, cutter->at, cutter->text.length))) > 0)
+        cutter->at += length;
+    else if (byte >= 0x80 && !(length = other_length(cutter->text, cutter->at)))
+        take_word(cutter);
+    else if (is_digit(byte))
+        take_number(cutter);
+    else if (byte >= 0x80 && text_blank(text_slice(cutter->text, cutter->at, cutter->at + length)))
+        cutter->at += length, cutter->spaced = true;
+    else
+        take_sign(cutter, length ? length : 1);
+}
+
+/* Does the paragraph stand in lines of a fixed width? Those end where they must, not where sentences do. */
+static bool is_wrapped(struct text text)
+{
+    enum { WIDTH = 100 };
+    size_t lines = 0, ended = 0;
+    for (struct text line, rest = text; text_line(&rest, '\n', &line) && rest.length; lines++) {
+        line = text_trim(line);
+        if (line.length > WIDTH || !line.length)
+            return false;
+        ended += strchr(".!?\"'", line.at[line.length - 1]) != NULL ||
+                 text_find(line, text_of("”")) + 3 == line.length;
+    }
+    return lines > 0 && ended * 2 < lines;
+}
+
+/* The word with a plain apostrophe for its first typographic one. */
+static uint32_t find_plain(const struct lexicon *lexicon, struct text word)
+{
+    char plain[LEXICON_LONGEST + 2];
+    size_t at = text_find(word, text_of("’"));
+    if (word.length > sizeof plain || at == word.length)
+        return lexicon_find(lexicon, lexicon_key(word));
+    memcpy(plain, word.at, at);
+    plain[at] = '\'';
+    memcpy(plain + at + 1, word.at + at + 3, word.length - at - 3);
+    return lexicon_find(lexicon, lexicon_key((struct text){plain, word.length - 2}));
+}
+
+/* What the vocabulary says of a word of the text that ends at END. */
+static uint32_t look_up(const struct lexicon *lexicon, struct text word, const char *end)
+{
+    const uint64_t beyond_ascii = UINT64_C(0x8080808080808080);
+    struct lexicon_key key = lexicon_key_within(word, end);
+    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii ? find_plain(lexicon, word)
+                                                                                : lexicon_find(lexicon, key);
+}
+
+/* Looks all words up after all are cut, so that one need not wait for another's memory. */
+static void describe(struct tokens *tokens, const struct lexicon *lexicon)
+{
+    const char *end = tokens->paragraph.at + tokens->paragraph.length;
+    for (struct token *token = tokens->all; token < tokens->all + tokens->count; token++) {
+        if (token->kind != TOKEN_WORD)
+            continue;
+        uint32_t found = look_up(lexicon, token_text(token), end);
+        bool says = (found >> CLASS_SHIFT & 0xFF) == QUOTE_WORD_SAY;
+        token->word = (unsigned char)(found >> CLASS_SHIFT);
+        token->value = (unsigned char)found;
+        token->form = says ? found >> FORM_SHIFT & 15 : 0;
+        token->doubtful = says && found >> DOUBT_SHIFT & 1;
+    }
+}
+
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct lexicon *lexicon)
+{
+    size_t most = paragraph.length + 2 * TOKENS_MARGIN + 1;
+    struct cutter cutter = {
+        .tokens = tokens, .text = paragraph, .spaced = true, .wrapped = is_wrapped(paragraph)};
+    tokens->paragraph = paragraph;
+    if (most > tokens->capacity)
+        tokens->all = array_grow(tokens->all, &tokens->capacity, most, sizeof *tokens->all);
+    memset(tokens->all, 0, TOKENS_MARGIN * sizeof *tokens->all);
+    tokens->count = TOKENS_MARGIN;
+    for (;;) {
+        skip_space(&cutter);
+        if (cutter.at >= paragraph.length)
+            break;
+        take(&cutter);
+    }
+    describe(tokens, lexicon);
+    memset(tokens->all + tokens->count, 0, TOKENS_MARGIN * sizeof *tokens->all);
+    tokens->count += TOKENS_MARGIN;
+}
+
+void tokens_free(struct tokens *tokens)
+{
+    free(tokens->all);
+}

@@ -1,0 +1,98 @@
+/* tokens: a paragraph as words, signs and masked quotations, and what the vocabulary says of each word. */
+#ifndef QUOTE_TOKENS_H
+#define QUOTE_TOKENS_H
+
+#include "lib/lexicon.h"
+#include "lib/memory.h"
+#include "lib/quote/marks.h"
+#include "lib/text.h"
+
+#include "tables/quote-words.h"
+
+enum token_kind {
+    TOKEN_NONE, /* before the first and behind the last */
+    TOKEN_STOP, /* the end of a sentence */
+    TOKEN_WORD,
+    TOKEN_NUMBER,
+    TOKEN_SIGN, /* any other character; dashes as '-' */
+    TOKEN_QUOTE /* a quotation with its marks */
+};
+
+/* What a verb of saying does with the words said. */
+enum say_kind { SAY_NONE, SAY_SAYS, SAY_CALLS, SAY_THINKS, SAY_ACTS, SAY_TELLS };
+
+/* Of determiners, prepositions and auxiliaries. */
+enum { ARTICLE = 1, INNER = 1, BE = 1 };
+
+enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
+
+struct token {
+    const char *at;
+    size_t length;       /* without 's, and without the full stop of an abbreviation */
+    unsigned char kind;  /* enum token_kind */
+    unsigned char word;  /* enum quote_word; QUOTE_WORD_NONE: the vocabulary lacks it */
+    unsigned char value; /* its number there; of a verb enum say_kind; of a sign its byte */
+    unsigned char form;  /* of a verb: enum say_form */
+    bool doubtful;       /* the verb is more often something else */
+    bool capital;
+    bool owns;    /* 's, or an apostrophe behind s */
+    bool dotted;  /* a full stop behind it ends no sentence */
+    bool used;    /* a quotation has this verb */
+    bool spaced;  /* white space stands before it */
+    size_t quote; /* of TOKEN_QUOTE: which span */
+};
+
+/* Makes the vocabulary of all languages whose bit (enum quote_language) is set. Of a word that several have
+ * the first in that order counts. There is room for MORE words. */
+void tokens_learn(struct lexicon *lexicon, unsigned languages, size_t more, struct arena *arena);
+
+/* A paragraph that is cut. TOKENS[0] and the last ones are TOKEN_NONE, so that a look a few places back or
+ * ahead needs no check. */
+struct tokens {
+    struct text paragraph;
+    struct token *all;      /* kept from one paragraph to the next */
+    size_t count, capacity; /* with those at the ends */
+    const struct span *spans;
+    size_t span_count;
+};
+
+enum { TOKENS_MARGIN = 4 };
+
+/* Cuts a paragraph, whose spans are set; {0} will do else. */
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct lexicon *lexicon);
+
+void tokens_free(struct tokens *tokens);
+
+static inline const struct token *tokens_at(const struct tokens *tokens, size_t place)
+{
+    return &tokens->all[place];
+}
+
+static inline bool token_is(const struct token *token, enum quote_word word)
+{
+    return token->word == word;
+}
+
+/* Is it a verb that takes what is said, told to somebody or not? */
+static inline bool token_says(const struct token *token)
+{
+    return token->value == SAY_SAYS || token->value == SAY_TELLS;
+}
+
+static inline bool token_is_sign(const struct token *token, char sign)
+{
+    return token->kind == TOKEN_SIGN && token->value == (unsigned char)sign;
+}
+
+static inline struct text token_text(const struct token *token)
+{
+    return (struct text){token->at, token->length};
+}
+
+/* Nothing but the next or the previous sentence, or the text's end, lies there. */
+static inline bool token_ends(const struct token *token)
+{
+    return token->kind <= TOKEN_STOP;
+}
+
+#endif

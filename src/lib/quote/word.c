@@ -1,0 +1,139 @@
+#include "lib/quote/word.h"
+
+enum { LONGEST_NAME = 60 };
+
+bool word_is_adverb(const struct token *token)
+{
+    if (token->word || token->kind != TOKEN_WORD || token->capital || token->length <= 4)
+        return token_is(token, QUOTE_WORD_ADVERB);
+    return memcmp(token->at + token->length - 2, "ly", 2) == 0;
+}
+
+/* Does the word begin in a capital, and is it none that does so only because a sentence begins? */
+bool word_is_name(const struct token *token)
+{
+    if (token->kind != TOKEN_WORD || !token->capital)
+        return false;
+    switch ((enum quote_word)token->word) {
+    case QUOTE_WORD_NONE:
+    case QUOTE_WORD_TITLE:
+    case QUOTE_WORD_SUFFIX:
+    case QUOTE_WORD_PARTICLE:
+    case QUOTE_WORD_NOUN:
+    case QUOTE_WORD_ROLE:
+        return true;
+    case QUOTE_WORD_SAY:
+        return token->form == FORM_BASE || token->doubtful;
+    case QUOTE_WORD_VERB: /* "Fed Chair" */
+        return !token_ends(token - 1) && token[1].capital && token[1].kind == TOKEN_WORD;
+    case QUOTE_WORD_AUXILIARY: /* Will, May */
+    case QUOTE_WORD_TIME:      /* April, Jan */
+        return token->length <= 6 && token[-1].word != QUOTE_WORD_PREPOSITION &&
+               token->at[token->length - 1] != 'y' && token[1].capital && token[1].word == QUOTE_WORD_NONE;
+    default:
+        return false;
+    }
+}
+
+/* A letter with a full stop, as in "James B. Comey". */
+static bool is_initial(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && token->capital && token->dotted && token->length <= 3;
+}
+
+/* Small words within a name: "de la", "of" and "the" in names of things are none. */
+bool word_is_inner(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_PARTICLE) && !token->capital;
+}
+
+bool word_is_in_name(const struct token *token)
+{
+    return word_is_name(token) || is_initial(token);
+}
+
+/* ", Jr." */
+size_t word_skip_suffix(const struct tokens *tokens, size_t place)
+{
+    size_t suffix = place + token_is_sign(tokens_at(tokens, place), ',');
+    bool found = token_is(tokens_at(tokens, suffix), QUOTE_WORD_SUFFIX) && tokens_at(tokens, suffix)->capital;
+    return found ? suffix + 1 : place;
+}
+
+size_t word_name_end(const struct tokens *tokens, size_t from)
+{
+    size_t place = from;
+    while (place - from < LONGEST_NAME && word_is_in_name(tokens_at(tokens, place))) {
+        bool owns = tokens_at(tokens, place)->owns;
+        place++;
+        if (owns)
+            return place;
+        size_t inner = place;
+        while (word_is_inner(tokens_at(tokens, inner)))
+            inner++;
+        if (inner > place && word_is_in_name(tokens_at(tokens, inner)))
+            place = inner;
+    }
+    return place > from ? word_skip_suffix(tokens, place) : from;
+}
+
+bool word_is_plain(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && !token->capital && !token->word;
+}
+
+bool word_ends_in(const struct token *token, const char *ending)
+{
+    size_t length = strlen(ending);
+    return token->length > length + 1 && memcmp(token->at + token->length - length, ending, length) == 0;
+}
+
+bool word_is_to(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && token->length == 2 && (token->at[0] | 0x20) == 't' &&
+           token->at[1] == 'o';
+}
+
+/* "As Smith put it" */
+bool word_is_as(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_SUBORDINATOR) && token->length == 2 && token->at[1] == 's';
+}
+
+size_t word_according(const struct tokens *tokens, size_t from)
+{
+    if (!token_is(tokens_at(tokens, from), QUOTE_WORD_ACCORDING))
+        return from;
+    if (word_is_to(tokens_at(tokens, from + 1)))
+        return from + 2;
+    return text_alike(token_text(tokens_at(tokens, from)), text_of("according")) ? from : from + 1;
+}
+
+/* "the", "a": not "two", "some", which may stand for people. */
+bool word_is_article(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_DETERMINER) && token->value == ARTICLE;
+}
+
+/* May a verb in the present be read behind this word, and not a noun of the same form? */
+static bool agrees(const struct token *verb, const struct token *before)
+{
+    bool small = word_is_plain(before) || token_is(before, QUOTE_WORD_NOUN);
+    if (verb->form == FORM_BASE)
+        return word_is_adverb(before) ? !verb->doubtful : !small || word_ends_in(before, "s");
+    return !(verb->doubtful && word_is_plain(before)); /* "the letter reads" */
+}
+
+bool word_is_verb(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place), *before = token - 1;
+    if (!token_is(token, QUOTE_WORD_SAY) || token->owns || (token->capital && !token_ends(before)))
+        return false;
+    if (word_is_article(before) || token_is(before, QUOTE_WORD_POSSESSIVE) || before->owns)
+        return false;
+    if (token->form == FORM_GERUND)
+        return true;
+    if (token->form == FORM_BASE || token->form == FORM_THIRD)
+        return agrees(token, before) && (!token_is(before, QUOTE_WORD_PREPOSITION) || word_is_to(before));
+    return true;
+}

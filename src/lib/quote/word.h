@@ -1,0 +1,44 @@
+/* word: what a word does in a sentence, by the vocabulary and by its shape. */
+#ifndef QUOTE_WORD_H
+#define QUOTE_WORD_H
+
+#include "lib/quote/tokens.h"
+
+/* "also", "angrily". */
+bool word_is_adverb(const struct token *token);
+
+/* Does it begin in a capital, and is it none that does so only because a sentence begins? */
+bool word_is_name(const struct token *token);
+
+/* The same, or an initial as in "James B. Comey". */
+bool word_is_in_name(const struct token *token);
+
+/* A small word within a name: "de la". */
+bool word_is_inner(const struct token *token);
+
+/* Behind the name that begins at FROM, or FROM. */
+size_t word_name_end(const struct tokens *tokens, size_t from);
+
+/* Behind ", Jr." at PLACE, or PLACE. */
+size_t word_skip_suffix(const struct tokens *tokens, size_t place);
+
+/* Has it no capital, and does the vocabulary lack it? */
+bool word_is_plain(const struct token *token);
+
+bool word_ends_in(const struct token *token, const char *ending);
+
+bool word_is_to(const struct token *token);
+
+/* "as" of "As Smith put it". */
+bool word_is_as(const struct token *token);
+
+/* "the", "a": not "two", "some", which may stand for people. */
+bool word_is_article(const struct token *token);
+
+/* Behind "according to", "laut", "selon" at FROM; FROM where no such stands there. */
+size_t word_according(const struct tokens *tokens, size_t from);
+
+/* Is it a verb of saying, and no noun of the same form? */
+bool word_is_verb(const struct tokens *tokens, size_t place);
+
+#endif
