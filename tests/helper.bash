@@ -257,7 +257,7 @@ run_example() {
     got=$(bash -c "$2" 2>&1 </dev/null && :; echo .)
     got=${got%.}
     # shellcheck disable=SC2053 # the right side is a pattern
-    if [[ $got != "$3" ]] && { [[ $3 != *...* ]] || [[ $got != $(as_pattern "$3") ]]; }; then
+    if [[ $got != "$3" ]] && { [[ $3 != *...* ]] || [[ $got. != $(as_pattern "$3" && echo .) ]]; }; then
         complain "$1: \$ $2
 $(diff <(printf %s "$3") <(printf %s "$got") | sed 's/^</shown:/; s/^>/  got:/; /^[0-9-]/d')"
     fi

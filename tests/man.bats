@@ -14,7 +14,7 @@ options_of_help() {
 # The lines of the literal displays of a page, as they are shown.
 examples_of_page() {
     awk '/^\.Bd .*-literal/ { shown = 1; next } /^\.Ed/ { shown = 0 } shown' "$1" |
-        sed 's/\\&//g; s/\\-/-/g; s/\\(aq/'\''/g; s/\\(dq/"/g; s/\\(ga/`/g; s/\\(ha/^/g; s/\\(ti/~/g; s/\\(rs/\\/g; s/\\e/\\/g'
+        sed 's/\\&//g; s/\\-/-/g; s/\\(aq/'\''/g; s/\\(dq/"/g; s/\\(ga/`/g; s/\\(ha/^/g; s/\\(ti/~/g; s/\\(rs/\\/g; s/\\(lq/“/g; s/\\(rq/”/g; s/\\(Bq/„/g; s/\\(Fo/«/g; s/\\(Fc/»/g; s/\\e/\\/g'
 }
 
 @test "every program has a page, and winnow(7) is there" {
