@@ -84,7 +84,7 @@ odd_bytes() {
 }
 
 long_line() {
-    head -c 20000000 /dev/zero | tr '\0' x >long
+    { printf '“We came,” said Ann Cole, who x' && head -c 20000000 /dev/zero | tr '\0' x; } >long
     try <long
     is_well
     prints_something

@@ -12,12 +12,13 @@
 #include <stdlib.h>
 
 #include "lib/filter.h"
+#include "lib/json.h"
 
 enum { CHOICES = 5 /* bytes in front of the text */ };
 
 /* How a text is filtered. */
 struct plan {
-    bool decoded, explains, draws, null;
+    bool decoded, explains, draws, null, json;
     size_t piece;
     struct settings *settings; /* as the options leave them */
 };
@@ -48,7 +49,7 @@ static int count_choices(const char *choices)
 static void set_option(struct settings *settings, const struct option_spec *spec, unsigned char with)
 {
     static const char *const texts[] = {
-        "1", "2,4-6", "3-", "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b", "", "2025-09-04", "text"};
+        "1", "2,4-6", "3-", "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b", "", "2025-09-04", "text", "an"};
     void *member = (char *)settings + spec->offset;
     switch (spec->kind) {
     case OPTION_FLAG:
@@ -100,8 +101,8 @@ static bool run_once(const struct plan *plan, struct text text, size_t piece, st
     if (filter.unit == UNIT_LINES && plan->null)
         document.separator = '\0';
     if (plan->explains || filter.records)
-        record_open(&output.records, to, plan->explains ? &explain_shape : filter.records, RECORD_TSV,
-                    &fields);
+        record_open(&output.records, to, plan->explains ? &explain_shape : filter.records,
+                    plan->json ? RECORD_JSONL : RECORD_TSV, &fields);
     struct settings *settings = arena_take(&fields, 1, filter.settings_size);
     memcpy(settings, plan->settings, filter.settings_size);
     if (filter.heed)
@@ -213,6 +214,46 @@ static void check_squeezed(struct text in, struct text result)
     buffer_free(&after);
 }
 
+/* The member of a record that is a number; 0 where it is null. */
+static size_t number_of(struct text record, const char *name, struct arena *scratch)
+{
+    struct text digits = json_find(record, text_of(name), scratch).raw;
+    size_t number = 0;
+    for (size_t i = 0; i < digits.length && digits.at[i] >= '0' && digits.at[i] <= '9'; i++)
+        number = number * 10 + (size_t)(digits.at[i] - '0');
+    return number;
+}
+
+/* A quotation stands where its record says. */
+static void check_quote(const struct plan *plan, struct text in, struct text record, struct arena *scratch)
+{
+    size_t start = number_of(record, "start", scratch), end = number_of(record, "end", scratch);
+    size_t speaker_start = number_of(record, "speaker_start", scratch),
+           speaker_end = number_of(record, "speaker_end", scratch);
+    struct text said = text_slice(in, start, end);
+    demand(start <= end && end <= in.length, "a quotation is a stretch of the input", in, record);
+    demand(speaker_start <= speaker_end && speaker_end <= in.length, "a source is a stretch of the input", in, record);
+    if (is_set(plan, "join") || text_find_byte(said, '<') < said.length || text_valid(said) < said.length)
+        return;
+    struct text quote = json_string(json_find(record, text_of("quote"), scratch).raw, scratch);
+    demand(text_equal(quote, said), "the bytes between the offsets are the quotation", said, quote);
+}
+
+/* Each line is a JSON object. */
+static void check_records(const struct plan *plan, struct text in, struct text result)
+{
+    struct arena scratch = {0};
+    struct text record;
+    size_t at;
+    while (text_line(&result, '\n', &record)) {
+        demand(!json_check_object(record, &at), "a record is a JSON object", in, record);
+        if (strcmp(filter.name, "extract-quotes") == 0 && !plan->explains)
+            check_quote(plan, in, record, &scratch);
+        arena_empty(&scratch);
+    }
+    arena_free(&scratch);
+}
+
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
@@ -248,6 +289,8 @@ static void check(const struct plan *plan, struct text in)
                buffer_text(&whole));
     else if (good && !plan->explains)
         check_promises(plan, in, buffer_text(&whole));
+    if (good && plan->json && (plan->explains || filter.result == RESULT_RECORDS))
+        check_records(plan, in, buffer_text(&whole));
     buffer_free(&whole);
     buffer_free(&pieces);
 }
@@ -261,7 +304,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena memory = {0};
     struct text in = {(const char *)data + CHOICES, size - CHOICES};
     struct plan plan = {
-        .explains = filter.explains && (data[0] & 1), .null = data[0] & 2, .piece = (size_t)data[4] + 1};
+        .explains = filter.explains && (data[0] & 1), .null = data[0] & 2, .json = data[0] & 8, .piece = (size_t)data[4] + 1};
     plan.draws = filter.draws && !plan.explains && (data[0] & 8);
     plan.decoded = (data[0] & 4) && text_valid(in) == in.length;
     plan.settings = arena_take(&memory, 1, filter.settings_size);
@@ -295,7 +338,7 @@ static void change(struct text text, uint32_t *state, struct buffer *to)
     static const char *const nasty[] = {
         "\n",   "\n\n",     "<",  ">", "</",       "<!--",      "-->",   "&#x0;",           "&amp",
         "\xff", "\xe2\x82", "\"", "'", "<script>", "</script>", "<pre>", "<table><tr><td>", "</p>",
-        "\t",   "\r",       " ",  "&", "\xc2\xa0", "<TIMEX3>", "</TIMEX3>", "3/4/2025", "Monday", " of ", "the ", "1990"};
+        "\t",   "\r",       " ",  "&", "\xc2\xa0", "<TIMEX3>", "</TIMEX3>", "3/4/2025", "Monday", " of ", "the ", "1990", "“", "”", "''", "‘", "’", "«", "»", " said ", "Ann Cole", ": ", ",", "."};
     size_t from = next_random(state) % (text.length + 1), to_end = from + next_random(state) % 32;
     uint32_t kind = next_random(state) % 4;
     char byte = (char)next_random(state);
