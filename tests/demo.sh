@@ -28,22 +28,25 @@ title "A news page, as it comes: $(grep -c . news.html) lines of HTML"
 show 6 "sed -n '/<div class=.breadcrumbs/,\$p' news.html"
 
 title 'Its text, one block a line, none of them twice'
-show 8 'html-to-text news.html | dedupe-lines'
+show 6 'html-to-text news.html | dedupe-lines'
 
 title 'The article alone'
 show 10 'strip-boilerplate news.html'
 
 title 'The same page as a naive scraper left it: other stories first, doubled captions, a glued headline'
-show 17 'grep . ferry.txt'
+show 14 'grep . ferry.txt'
 
 title 'What is left of that'
 show 6 'strip-boilerplate ferry.txt | grep .'
 
 title 'Why a line was dropped: from, to, decision, score, rule, text'
-show 8 "strip-boilerplate --explain ferry.txt | grep drop"
+show 6 "strip-boilerplate --explain ferry.txt | grep drop"
 
 title 'When it happened: value, words, first and last day'
 show 5 "strip-boilerplate news.html | tag-dates --ref=text --list | cut -f 5,7,9,10"
+
+title 'Who said what: type, name, words'
+show 4 "strip-boilerplate news.html | extract-quotes --join | cut -f 4,6,9"
 
 title 'Records keep their other members'
 show 2 'strip-boilerplate --jsonl text pages.jsonl'

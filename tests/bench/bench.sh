@@ -100,6 +100,10 @@ for path in "$BIN"/*; do
     case $name in
     strip-boilerplate) compare "$folder/pages.nul" "$name -z" "$name" -z "$folder/pages.nul" ;;
     html-to-text) compare "$folder/pages.html" "$name" "$name" "$folder/pages.html" ;;
+    extract-quotes)
+        compare "$folder/lines.txt" "$name" "$name" "$folder/lines.txt"
+        compare "$folder/lines.txt" "$name --indirect" "$name" --indirect "$folder/lines.txt"
+        ;;
     *) compare "$folder/lines.txt" "$name" "$name" "$folder/lines.txt" ;;
     esac
 done
