@@ -312,10 +312,15 @@ static struct person *person_of(struct people *people, const struct name_word *w
             lengthen(people, known, name);
         known = same ? known : NULL;
     }
-    if (!known && (sure || titled || given))
+    sure |= titled || given;
+    if (!known && (sure || last > first + 1)) {
         known = add_person(people, name, surname, gender);
+        known->stranger = !sure;
+    }
     if (known && !known->gender)
         known->gender = gender;
+    if (known && sure)
+        known->stranger = false;
     return known;
 }
 
@@ -483,6 +488,7 @@ const struct person *people_speak(struct people *people, struct text name, struc
         return NULL;
     see(people, person);
     person->spoke = people->clock;
+    person->stranger = false;
     if (about.length && !person->about_length) {
         person->about_at = people->bytes.length;
         person->about_length = about.length;
@@ -498,7 +504,7 @@ enum { ACTIVE = 30, UNKNOWN = 1 };
 static size_t salience(const struct person *person, int gender)
 {
     size_t latest = person->spoke > person->led ? person->spoke : person->led, score = person->seen + UNKNOWN;
-    if (person->gender && person->gender != gender)
+    if (person->stranger || (person->gender && person->gender != gender))
         return 0;
     if (latest && latest + UNKNOWN + ACTIVE > score)
         score = latest + UNKNOWN + ACTIVE;

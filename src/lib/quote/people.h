@@ -1,7 +1,8 @@
 /* people: who was named in a document so far, for surnames and pronouns that come later.
  *
  * A name of two words or more is a person's where its first word is a given name, or a title stands before
- * it, or where its bearer has spoken. The last MOST_PEOPLE people are kept. */
+ * it, or where its bearer has spoken; any other may be one's, if somebody with that surname speaks. The last
+ * MOST_PEOPLE people are kept. */
 #ifndef QUOTE_PEOPLE_H
 #define QUOTE_PEOPLE_H
 
@@ -17,6 +18,7 @@ struct person {
     int gender;
     size_t seen, spoke; /* when last: a count of what was seen */
     size_t led;         /* when a sentence last began with them */
+    bool stranger;      /* has not spoken, and may be no person: no pronoun stands for it */
     struct lexicon_key surname;
     struct person *relative;      /* another one whose surname has the same hash; NULL: no more of them */
     struct person *newer, *older; /* seen next after, and last before; NULL: nobody was */
