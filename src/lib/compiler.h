@@ -109,6 +109,33 @@ static inline uint64_t compare_bytes(const char *at, char byte)
 #endif
 }
 
+/* Which of the 64 bytes from AT lie between FIRST and LAST, as unsigned numbers: bit i for byte i. For any compiler. */
+static inline uint64_t compare_range_portable(const char *at, unsigned char first, unsigned char last)
+{
+    uint64_t inside = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i++)
+        inside |= (uint64_t)((unsigned char)((unsigned char)at[i] - first) <= (unsigned char)(last - first)) << i;
+    return inside;
+}
+
+/* The same in a few instructions where there are such. */
+static inline uint64_t compare_range(const char *at, unsigned char first, unsigned char last)
+{
+#if defined(__SSE2__)
+    const __m128i low = _mm_set1_epi8((char)first), width = _mm_set1_epi8((char)(last - first));
+    uint64_t inside = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
+        __m128i bytes;
+        memcpy(&bytes, at + i, sizeof bytes);
+        bytes = _mm_sub_epi8(bytes, low);
+        inside |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, width), bytes)) << i;
+    }
+    return inside;
+#else
+    return compare_range_portable(at, first, last);
+#endif
+}
+
 /* Eight bytes as a number, the first of them lowest: one load on most machines. */
 static inline uint64_t load_eight(const char *at)
 {

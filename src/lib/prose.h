@@ -60,4 +60,19 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end);
  * white space is in one of them. */
 bool prose_sentence_next(struct prose_reader *reader, struct text *sentence);
 
+/* Goes through the places of a line where white space is wanting; begin with prose_gaps_open. */
+struct prose_gaps {
+    struct text line;
+    size_t at;
+    size_t quotes, counted; /* straight quotation marks before `counted` */
+    bool row, knows_row;    /* the line is a row of data */
+};
+
+void prose_gaps_open(struct prose_gaps *gaps, struct text line);
+
+/* The next place where white space is wanting between sentences ("one.Two"), behind a comma or a colon ("one,two",
+ * "one:Two"); false where none is left. Addresses, names of files, abbreviations, numbers, code and rows of data are
+ * left alone. */
+bool prose_gap_next(struct prose_gaps *gaps, size_t *place);
+
 #endif

@@ -1,0 +1,199 @@
+#include "lib/mend/scan.h"
+
+#include "lib/compiler.h"
+#include "lib/mend.h"
+#include "lib/mend/character.h"
+
+/* Masks of 64 bytes, and what the last 64 leave of them: bit i is for byte i. */
+struct marks {
+    uint64_t blanks, stops, commas, colons;
+    uint64_t small;   /* letters that may end a sentence, digits, what closes */
+    uint64_t letters; /* and digits, and what closes */
+    uint64_t closed;  /* a quotation mark or bracket that closes */
+    uint64_t ends;    /* what may stand before that */
+};
+
+static bool has(unsigned rules, enum mend_rule rule)
+{
+    return rules & 1u << rule;
+}
+
+/* The bits moved to the byte behind, with the last bits of the 64 bytes before. */
+static uint64_t behind(uint64_t bits, uint64_t last, unsigned by)
+{
+    return bits << by | last >> (64 - by);
+}
+
+static uint64_t suspect_glue(const struct marks *now, const struct marks *last, uint64_t upper, uint64_t letters)
+{
+    uint64_t small_stop = behind(now->small, last->small, 1) & now->stops;
+    uint64_t small_stop_last = last->small << 1 & last->stops; /* of the 64 bytes before, but for their first */
+    uint64_t sentence = behind(small_stop, small_stop_last, 1) & upper;
+    uint64_t closed = behind(now->ends, last->ends, 2) & behind(now->closed, last->closed, 1) & upper;
+    uint64_t comma = behind(now->commas, last->commas, 1) & behind(now->letters, last->letters, 2) & letters;
+    uint64_t colon = behind(now->colons, last->colons, 1) & behind(now->letters, last->letters, 2) & upper;
+    return sentence | closed | comma | colon;
+}
+
+static uint64_t suspect_space(const struct marks *now, const struct marks *last, uint64_t newlines)
+{
+    return behind(now->blanks, last->blanks, 1) & (now->blanks | newlines | now->commas);
+}
+
+/* Which of 64 bytes of ASCII are suspect. */
+static uint64_t suspect_ascii(const char *at, unsigned rules, const struct marks *last, struct marks *now)
+{
+    uint64_t newlines = compare_bytes(at, '\n'), suspect = 0;
+    uint64_t upper = compare_range(at, 'A', 'Z'), lower = compare_range(at, 'a', 'z');
+    uint64_t digits = compare_range(at, '0', '9'), high = compare_range(at, 0x80, 0xFF);
+    now->blanks = compare_bytes(at, ' ');
+    now->commas = compare_bytes(at, ',');
+    now->colons = compare_bytes(at, ':');
+    now->stops = compare_bytes(at, '.') | compare_bytes(at, '!') | compare_bytes(at, '?');
+    now->closed = compare_bytes(at, '"') | compare_bytes(at, ')') | compare_bytes(at, '\'');
+    now->small = lower | digits | high | now->closed | now->stops;
+    now->letters = now->small | upper;
+    now->ends = now->stops | now->closed | high;
+    suspect |= compare_range(at, 0, 0x1F) & ~newlines;
+    suspect |= compare_bytes(at, 0x7F);
+    if (has(rules, MEND_GLUE))
+        suspect |= suspect_glue(now, last, upper, upper | lower);
+    if (has(rules, MEND_SPACE))
+        suspect |= suspect_space(now, last, newlines);
+    if (has(rules, MEND_ENTITY))
+        suspect |= compare_bytes(at, '&');
+    if (has(rules, MEND_TAG) || has(rules, MEND_DEBRIS))
+        suspect |= compare_bytes(at, '>') | compare_bytes(at, '<');
+    if (has(rules, MEND_BACKSLASH))
+        suspect |= compare_bytes(at, '\\');
+    if (has(rules, MEND_DEBRIS))
+        suspect |= compare_bytes(at, '[') | compare_bytes(at, '{') | compare_bytes(at, '%');
+    return suspect;
+}
+
+/* What a line needs if it holds a character of the class. */
+static unsigned rules_for(enum mend_class class)
+{
+    switch (class) {
+    case CLASS_PLAIN:
+        return 0;
+    case CLASS_CONTROL:
+        return 1u << MEND_CONTROL;
+    case CLASS_BLANK:
+        return 1u << MEND_SPACE;
+    case CLASS_INVISIBLE:
+    case CLASS_JOINER:
+    case CLASS_DIRECTION:
+        return 1u << MEND_INVISIBLE;
+    case CLASS_LIGATURE:
+        return 1u << MEND_LIGATURE;
+    case CLASS_MARK:
+        return 1u << MEND_COMPOSE;
+    case CLASS_QUOTE:
+        return 1u << MEND_QUOTE;
+    }
+    return 0;
+}
+
+static bool is_mark(char byte)
+{
+    return byte == '.' || byte == '!' || byte == '?';
+}
+
+static bool is_closer(char byte)
+{
+    return byte == '"' || byte == ')' || byte == '\'';
+}
+
+/* May glue stand behind the character at AT, or before it? REST is what stands behind it. */
+static bool is_glued(struct text text, size_t at, uint32_t character, struct text rest)
+{
+    char before = at ? text.at[at - 1] : ' ', earlier = at > 1 ? text.at[at - 2] : ' ';
+    unsigned next = rest.length ? (unsigned char)rest.at[0] : ' ';
+    if (text_is_word(character))
+        return is_mark(before) || before == ',' || before == ':' || (unsigned char)before >= 0x80 ||
+               (is_closer(before) && (is_mark(earlier) || is_closer(earlier) || (unsigned char)earlier >= 0x80));
+    bool closes = is_mark(before) || is_closer(before);
+    return closes && (next - 'A' < 26u || next >= 0x80 || is_closer((char)next));
+}
+
+/* The byte C3 in a codec that has a no-break space at A0: before a blank it may be all that is left of à. */
+static bool is_lost_grave(uint32_t character)
+{
+    return character == 0xC3 || character == 0x102 || character == 0x106 || character == 0x393 || character == 0x413;
+}
+
+/* May a character, or it and the next one, be of mojibake? */
+static bool may_be_mojibake(const struct codecs *codecs, uint32_t character, struct text rest)
+{
+    unsigned leads = codec_facts(codecs, character) & CODEC_MASK;
+    if (!leads || !rest.length)
+        return false;
+    if (rest.at[0] == ' ')
+        return is_lost_grave(character);
+    if ((unsigned char)rest.at[0] < 0x80)
+        return false;
+    uint32_t next = text_next(&rest);
+    return next == 0xFFFD || (leads & (codec_facts(codecs, next) >> CODECS));
+}
+
+/* The first suspect character of the run of characters beyond ASCII at FROM; *END is where the run ends. */
+static size_t suspect_high(const struct codecs *codecs, unsigned rules, struct text text, size_t from, size_t *end)
+{
+    struct text rest = text_slice(text, from, text.length);
+    while (rest.length && (unsigned char)rest.at[0] >= 0x80) {
+        size_t at = text.length - rest.length;
+        uint32_t character = text_next(&rest);
+        if ((character == TEXT_BAD_BYTE && has(rules, MEND_BYTES)) || (rules_for(mend_class(character)) & rules) ||
+            (has(rules, MEND_MOJIBAKE) && may_be_mojibake(codecs, character, rest)) ||
+            (has(rules, MEND_GLUE) && is_glued(text, at, character, rest)))
+            return at;
+    }
+    *end = text.length - rest.length;
+    return text.length;
+}
+
+/* The first suspect character beyond ASCII among 64 bytes at AT, of which HIGH are such; text.length where there is none.
+ * *END is where the last run ends that was looked at: it may be far behind. */
+static size_t suspect_runs(const struct codecs *codecs, unsigned rules, struct text text, size_t at, uint64_t high,
+                           size_t *end)
+{
+    for (; high; high &= high - 1) {
+        size_t place = at + lowest_bit(high);
+        if (place < *end)
+            continue;
+        size_t found = suspect_high(codecs, rules, text, place, end);
+        if (found < text.length)
+            return found;
+    }
+    return text.length;
+}
+
+/* 64 bytes at AT; where fewer are left, newlines behind them. */
+static const char *block_at(struct text text, size_t at, char *block)
+{
+    size_t left = text.length - at;
+    if (left >= BYTES_COMPARED)
+        return text.at + at;
+    memset(block, '\n', BYTES_COMPARED);
+    memcpy(block, text.at + at, left);
+    return block;
+}
+
+size_t scan_find(const struct codecs *codecs, unsigned rules, struct text text)
+{
+    struct marks last = {0}, now;
+    size_t end = 0; /* of characters beyond ASCII that were looked at */
+    for (size_t at = 0; at < text.length; at += BYTES_COMPARED, last = now) {
+        char block[BYTES_COMPARED];
+        const char *bytes = block_at(text, at, block);
+        uint64_t suspect = suspect_ascii(bytes, rules, &last, &now), high = compare_range(bytes, 0x80, 0xFF);
+        size_t found = suspect ? at + lowest_bit(suspect) : text.length;
+        size_t by_character = high ? suspect_runs(codecs, rules, text, at, high, &end) : text.length;
+        found = found < by_character ? found : by_character;
+        if (found < text.length)
+            return found;
+    }
+    bool blank = text.length && text.at[text.length - 1] == ' ' && has(rules, MEND_SPACE);
+    return text.length - blank;
+}

@@ -1,0 +1,227 @@
+/* Where words stand together that white space should part. */
+#include "lib/prose/boundary.h"
+#include "lib/prose/judge.h"
+#include "lib/prose/shape.h"
+#include "lib/prose/word.h"
+
+enum { LONGEST_TOKEN = 80, YEAR_DIGITS = 4, ROW = 4 /* commas that a row of data has at the least */ };
+
+static unsigned byte_at(struct text text, size_t at)
+{
+    return at < text.length ? (unsigned char)text.at[at] : 0;
+}
+
+static bool is_blank(unsigned byte)
+{
+    return byte <= ' ';
+}
+
+static bool is_alphanumeric(unsigned byte)
+{
+    return (byte | 0x20) - 'a' < 26u || byte - '0' < 10u || byte >= 0x80;
+}
+
+static uint32_t character_at(struct text text, size_t at)
+{
+    struct text rest = text_slice(text, at, text.length);
+    return rest.length ? text_next(&rest) : ' ';
+}
+
+/* What stands without white space around a mark, in reach of it. */
+static struct text token_around(struct text line, size_t mark)
+{
+    size_t from = mark, to = mark;
+    while (from > 0 && mark - from < LONGEST_TOKEN && !is_blank(byte_at(line, from - 1)))
+        from--;
+    while (to < line.length && to - mark < LONGEST_TOKEN && !is_blank(byte_at(line, to)))
+        to++;
+    return text_slice(line, from, to);
+}
+
+/* An address, a path, code: nothing in it is prose. */
+static bool is_technical(struct text token)
+{
+    for (size_t i = 0; i < token.length; i++)
+        if (strchr("@/\\_=#&~<>{}|$^", token.at[i]) && token.at[i] != '\0' &&
+            (token.at[i] != '$' || !(byte_at(token, i + 1) - '0' < 10u)))
+            return true;
+    return text_starts(token, "www.");
+}
+
+/* Does a full stop join small letters in it, as in the name of a host? */
+static bool is_dotted(struct text token)
+{
+    for (size_t i = 1; i + 1 < token.length; i++)
+        if (token.at[i] == '.' && is_alphanumeric(byte_at(token, i - 1)) && byte_at(token, i + 1) - 'a' < 26u)
+            return true;
+    return false;
+}
+
+/* Does the quotation mark that closes at END close what another has opened? */
+static bool is_closing(struct prose_gaps *gaps, size_t end)
+{
+    struct text line = gaps->line;
+    if (byte_at(line, end - 1) != '"')
+        return true;
+    for (; gaps->counted < end; gaps->counted++)
+        gaps->quotes += line.at[gaps->counted] == '"';
+    return gaps->quotes % 2 == 0;
+}
+
+/* A capital behind a capital may be a name of two parts: a small letter must go on, or the word be one that begins
+ * sentences. */
+static bool begins_sentence(const struct boundary *boundary, struct text word)
+{
+    struct text after = boundary->word_after;
+    if (shape_begins(word) != TEXT_UPPER || word_starter(after) == STARTER_OPENER || word_starter(after) == STARTER_PRONOUN)
+        return true;
+    size_t end = (size_t)(after.at - boundary->paragraph.at) + after.length;
+    return byte_at(boundary->paragraph, end) == ' ' &&
+           text_class(character_at(boundary->paragraph, end + 1)) == TEXT_LOWER;
+}
+
+/* "Capt.Lind" */
+static bool is_title(const struct boundary *boundary, struct text word)
+{
+    return boundary->kind == MARK_STOP && !boundary->closed && shape_begins(word) == TEXT_UPPER &&
+           word_abbreviation(word, NULL) == ABBREVIATION_TITLE && shape_is_capital(boundary->word_after);
+}
+
+/* "in 2019.In" */
+static bool is_year(const struct boundary *boundary, struct text word)
+{
+    enum starter starter = word_starter(boundary->word_after);
+    return word.length == YEAR_DIGITS && shape_is_number(word) && text_find_byte(word, '.') == word.length &&
+           boundary->mark > YEAR_DIGITS && (starter == STARTER_OPENER || starter == STARTER_PRONOUN);
+}
+
+/* Does a sentence end at the marks, and the next begin right behind them? */
+static bool parts_sentences(struct prose_gaps *gaps, const struct boundary *boundary)
+{
+    if (boundary->next > boundary->end || boundary->follower != FOLLOWER_UPPER || boundary->kind == MARK_ELLIPSIS ||
+        boundary->kind == MARK_WIDE || boundary->footnoted)
+        return false;
+    struct text word = word_before(boundary->paragraph, boundary->mark);
+    struct text token = token_around(boundary->paragraph, boundary->mark);
+    bool capital = boundary->mark && byte_at(boundary->paragraph, boundary->mark - 1) - 'A' < 26u;
+    if (capital || is_technical(token) || is_dotted(token) || !is_closing(gaps, boundary->end))
+        return false;
+    if (is_title(boundary, word) || is_year(boundary, word))
+        return true;
+    return judge(boundary, word, NULL).splits && begins_sentence(boundary, word);
+}
+
+/* A bracket that opened in the token behind a letter, as in a call: f(a,b). */
+static bool is_in_call(struct text token, size_t at)
+{
+    for (size_t i = at; i > 0; i--)
+        if (token.at[i - 1] == ')')
+            return false;
+        else if (token.at[i - 1] == '(')
+            return i > 1 && is_alphanumeric(byte_at(token, i - 2));
+    return false;
+}
+
+static bool is_row(struct text line)
+{
+    size_t commas = 0;
+    bool blank = false;
+    for (size_t i = 0; i < line.length; i++) {
+        blank = blank || line.at[i] == ' ';
+        if (line.at[i] == ',' && is_blank(byte_at(line, i + 1)))
+            return false;
+        commas += line.at[i] == ',';
+    }
+    return !blank || commas >= ROW;
+}
+
+/* A row of data: no white space, or many commas and none behind any of them. */
+static bool in_row(struct prose_gaps *gaps)
+{
+    if (!gaps->knows_row)
+        gaps->row = is_row(gaps->line);
+    gaps->knows_row = true;
+    return gaps->row;
+}
+
+static bool is_closer_before(struct prose_gaps *gaps, size_t at)
+{
+    unsigned before = at ? byte_at(gaps->line, at - 1) : 0;
+    return before == ')' || before == ']' || (before == '"' && is_closing(gaps, at));
+}
+
+/* The word behind a comma: two letters at the least, or one that is a word. */
+static bool is_word_behind(struct text line, size_t at)
+{
+    struct text rest = text_slice(line, at, at + LONGEST_WORD);
+    enum text_class class = text_class(character_at(line, at));
+    if (class != TEXT_UPPER && class != TEXT_LOWER)
+        return false;
+    struct text word = text_slice(rest, 0, word_length(rest));
+    return shape_characters(word) > 1 || text_is(word, "a") || text_is(word, "I");
+}
+
+static bool parts_clauses(struct prose_gaps *gaps, size_t comma)
+{
+    struct text line = gaps->line, token = token_around(line, comma);
+    bool number = comma && byte_at(line, comma - 1) - '0' < 10u;
+    if (!is_word_behind(line, comma + 1))
+        return false;
+    if (shape_characters(word_before(line, comma)) < 2 && !number && !is_closer_before(gaps, comma))
+        return false;
+    return !is_technical(token) && !is_in_call(token, comma - (size_t)(token.at - line.at)) && !in_row(gaps);
+}
+
+/* "he said:We are" */
+static bool parts_speech(struct text line, size_t colon)
+{
+    struct text word = word_before(line, colon), token = token_around(line, colon);
+    struct text behind = text_slice(line, colon + 1, colon + 1 + LONGEST_WORD);
+    behind = text_slice(behind, 0, word_length(behind));
+    return shape_begins(word) == TEXT_LOWER && shape_ends_small(word) && shape_is_capital(behind) &&
+           byte_at(line, colon + 1 + behind.length) == ' ' && !is_technical(token) && !is_dotted(token);
+}
+
+static size_t find_mark(struct text line, size_t from)
+{
+    while (from < line.length && line.at[from] != '.' && line.at[from] != ',' && line.at[from] != '!' &&
+           line.at[from] != '?' && line.at[from] != ':')
+        from++;
+    return from;
+}
+
+void prose_gaps_open(struct prose_gaps *gaps, struct text line)
+{
+    *gaps = (struct prose_gaps){.line = line};
+}
+
+/* The place behind the mark at AT where white space is wanting, 0 where it is not; *END is where to go on. */
+static size_t gap_behind(struct prose_gaps *gaps, size_t at, size_t *end)
+{
+    struct boundary boundary;
+    *end = at + 1;
+    if (is_blank(byte_at(gaps->line, *end)))
+        return 0;
+    switch (gaps->line.at[at]) {
+    case ',':
+        return parts_clauses(gaps, at) ? *end : 0;
+    case ':':
+        return parts_speech(gaps->line, at) ? *end : 0;
+    default:
+        boundary_read(&boundary, gaps->line, 0, at);
+        *end = boundary.marks_end;
+        return parts_sentences(gaps, &boundary) ? boundary.end : 0;
+    }
+}
+
+bool prose_gap_next(struct prose_gaps *gaps, size_t *place)
+{
+    while ((gaps->at = find_mark(gaps->line, gaps->at)) < gaps->line.length) {
+        size_t end;
+        *place = gap_behind(gaps, gaps->at, &end);
+        gaps->at = *place ? *place : end;
+        if (*place)
+            return true;
+    }
+    return false;
+}
