@@ -1,13 +1,14 @@
 #include "lib/mend/rules.h"
 #include "lib/mend/unit.h"
 
-enum { MOST_LAYERS = 8, A_GRAVE = 0xE0, REPLACEMENT = 0xFFFD, SURE = 12 /* of a line's evidence: all of it is damaged */ };
+enum { MOST_LAYERS = 8, MOST_DOUBT = 2 /* that one unit raises */, A_GRAVE = 0xE0, REPLACEMENT = 0xFFFD, BROKEN = 3 /* against a codec: half a sequence */, SURE = 12 /* of a line's evidence: all of it is damaged */ };
 
 /* Where a codec stands in its walk over a line. */
 struct walk {
     size_t end;      /* of the last unit */
     uint32_t result; /* of it */
     int sum;         /* of what units weigh over what is fair */
+    size_t units;    /* that were summed */
     bool strong;     /* one of them is */
 };
 
@@ -77,8 +78,17 @@ static void add_evidence(struct walk *walk, const struct unit *unit, size_t at, 
         return;
     if (unit->spaced && (unit->result != A_GRAVE || weight < WEIGHT_STRONG))
         return;
-    walk->sum += weight - WEIGHT_FAIR;
+    walk->sum += weight < WEIGHT_FAIR - MOST_DOUBT ? -MOST_DOUBT : weight - WEIGHT_FAIR;
+    walk->units++;
     walk->strong = walk->strong || weight >= WEIGHT_STRONG;
+}
+
+/* Does a character beyond ASCII follow the one at AT, with which it might have made a unit and did not? */
+static bool is_broken(struct text text, size_t at)
+{
+    struct text rest = text_slice(text, at, text.length);
+    text_next(&rest);
+    return rest.length && text_next(&rest) >= 0x80;
 }
 
 /* Weighs all units of all codecs in the line. */
@@ -90,9 +100,12 @@ static void survey(const struct codecs *codecs, struct text text, struct walk *w
         for (enum codec codec = 0; possible; codec++, possible >>= 1) {
             struct unit unit;
             int weight;
-            if ((possible & 1) && walks[codec].end <= at &&
-                weigh_at(codecs, codec, text, at, &walks[codec], &unit, &weight))
+            if (!(possible & 1) || walks[codec].end > at)
+                continue;
+            if (weigh_at(codecs, codec, text, at, &walks[codec], &unit, &weight))
                 add_evidence(&walks[codec], &unit, at, weight);
+            else if (is_broken(text, at))
+                walks[codec].sum -= BROKEN;
         }
         text_next(&rest);
         at = text.length - rest.length;
@@ -136,12 +149,17 @@ static void undo(struct work *work, const struct codecs *codecs, enum codec code
     }
 }
 
+static bool is_better(const struct walk *walk, const struct walk *than)
+{
+    return walk->sum > than->sum || (walk->sum == than->sum && walk->units > than->units);
+}
+
 /* The codec that explains the line best; CODECS where none does. */
 static enum codec choose(const struct walk *walks)
 {
     enum codec best = CODECS;
     for (enum codec codec = 0; codec < CODECS; codec++)
-        if (walks[codec].strong && walks[codec].sum >= 2 && (best == CODECS || walks[codec].sum > walks[best].sum))
+        if (walks[codec].strong && walks[codec].sum >= 2 && (best == CODECS || is_better(&walks[codec], &walks[best])))
             best = codec;
     return best;
 }

@@ -45,42 +45,50 @@ static bool is_digit(uint32_t character)
     return character - '0' < 10u;
 }
 
-/* Three digits and no more: a group of a number. */
-static bool is_group(struct text text)
-{
-    size_t digits = 0;
-    while (digits < text.length && digits < 4 && is_digit((unsigned char)text.at[digits]))
-        digits++;
-    return digits == 3;
-}
-
-/* White space that a typographer has set: within a number, inside guillemets, before the marks of French, between
- * ideographs. */
-static bool is_set(struct text text, const struct run *run)
+/* One character that a typographer may have set: a no-break space, one that is thin within a number, one as wide as the
+ * ideographs it stands with. */
+static bool may_be_set(const struct run *run)
 {
     enum { NO_BREAK = 0xA0, THIN = 0x2009, NARROW_NO_BREAK = 0x202F, IDEOGRAPHIC = 0x3000, HAN = 0x2E80 };
-    if (run->only == IDEOGRAPHIC)
+    switch (run->only) {
+    case ' ':
+    case NO_BREAK:
+    case NARROW_NO_BREAK:
+        return true;
+    case THIN:
+        return is_digit(run->before) && is_digit(run->after);
+    case IDEOGRAPHIC:
         return run->before >= HAN || run->after >= HAN;
-    if (run->only != NO_BREAK && run->only != NARROW_NO_BREAK && run->only != THIN)
+    default:
         return false;
-    struct text behind = text_slice(text, run->end, text.length);
-    if (is_digit(run->before) && is_group(behind))
-        return true;
-    if (run->after == 0xBB || run->before == 0xAB)
-        return true;
-    bool alone = behind.length < 2 || behind.at[1] == ' ';
-    return alone && (run->after == ';' || run->after == ':' || run->after == '!' || run->after == '?' || run->after == '%');
+    }
 }
 
-static void mend_run(struct work *work, const struct run *run)
+/* Is white space of the line within it such that nobody has set it, or more of it odd than not? Then nothing odd is
+ * meant. */
+static bool is_messy(struct text text)
 {
-    if (run->end == work->text.length)
-        work_replace(work, run->start, run->end, (struct text){0}, MEND_SPACE);
-    else if (run->start == 0) {
-        if (!run->plain && run->only != 0x3000)
-            work_replace(work, run->start, run->end, (struct text){0}, MEND_SPACE);
-    } else if (run->only != ' ' && !is_set(work->text, run))
-        work_replace(work, run->start, run->end, text_of(" "), MEND_SPACE);
+    struct run run = {0};
+    size_t odd = 0, plain = 0;
+    while (next_run(text, &run)) {
+        if (run.start == 0 || run.end == text.length)
+            continue;
+        if (!may_be_set(&run))
+            return true;
+        odd += run.only != ' ';
+        plain += run.only == ' ';
+    }
+    return odd > plain;
+}
+
+/* At the line's start plain white space indents; at its end none says anything. */
+static bool is_good(struct text text, const struct run *run, bool messy)
+{
+    if (run->end == text.length)
+        return false;
+    if (run->start == 0)
+        return run->plain || may_be_set(run);
+    return run->only == ' ' || (!messy && may_be_set(run));
 }
 
 static bool is_stop(char byte)
@@ -132,8 +140,12 @@ static void join_marks(struct work *work)
 void mend_spaces(struct work *work)
 {
     struct run run = {0};
-    while (next_run(work->text, &run))
-        mend_run(work, &run);
+    bool messy = is_messy(work->text);
+    while (next_run(work->text, &run)) {
+        bool within = run.start > 0 && run.end < work->text.length;
+        if (!is_good(work->text, &run, messy))
+            work_replace(work, run.start, run.end, within ? text_of(" ") : (struct text){0}, MEND_SPACE);
+    }
     work_finish(work);
     join_marks(work);
 }

@@ -101,7 +101,7 @@ static bool is_latin(uint32_t character)
 {
     return (character | 0x20) - 'a' < 26u ||
            (character >= 0xC0 && is_letter(habit_of(character)) &&
-            (RESULT_LATIN == (enum result_kind)mend_results_get(character) || character < 0x250));
+            (RESULT_LATIN == (enum result_kind)mend_results_get(character) || character < 0x2B0));
 }
 
 static bool is_cyrillic(uint32_t character)
@@ -158,6 +158,7 @@ static int oddness(uint32_t left, uint32_t character, uint32_t right)
     case HABIT_UPPER:
         return (scripts_differ(left, character) ? 3 : before == HABIT_LOWER ? 2 : after == HABIT_LOWER && before == HABIT_UPPER ? 2 : 0) + (is_uncommon(character) ? 2 : 0);
     case HABIT_LOWER:
+        return (scripts_differ(left, character) ? 3 : after == HABIT_UPPER ? 2 : 0) + (is_uncommon(character) ? 2 : 0);
     case HABIT_LETTER:
         return (scripts_differ(left, character) ? 3 : 0) + (is_uncommon(character) ? 2 : 0);
     default:
@@ -172,12 +173,12 @@ static int oddness_of_lead(const struct unit *unit, const struct surroundings *a
     enum habit before = habit_of(around->before), habit = habit_of(lead), next = habit_of(second);
     int odd = 0;
     if (!is_letter(habit))
-        odd += is_letter(before) ? 3 : 1;
+        odd += (is_letter(before) ? 3 : 1) + (is_letter(next) && is_letter(habit_of(around->after)));
     else if (scripts_differ(around->before, lead))
         odd += 3;
     else if (habit == HABIT_UPPER && before == HABIT_LOWER)
         odd += 3;
-    if (habit == HABIT_UPPER && !is_letter(before) && !is_letter(next) && next != HABIT_CLOSING)
+    if (habit == HABIT_UPPER && !is_letter(before) && !is_letter(next) && next != HABIT_CLOSING && second != ' ')
         odd += 2;
     if (habit == HABIT_UPPER && second == 0xA0 && (!is_letter(before) || before == HABIT_LOWER))
         odd += 1;
@@ -234,8 +235,8 @@ static int worth(const struct unit *unit, const struct surroundings *around)
         return worth_beside(unit, around, -1);
     case RESULT_EAST:
         return worth_beside(unit, around, 0);
-    case RESULT_NEVER:
-        return -8;
+    case RESULT_NEVER: /* but for half a letter that has been through this twice */
+        return unit->result >= 0x80 && unit->result < 0xA0 && around->last ? 0 : -8;
     default:
         return worth_beside(unit, around, -4);
     }

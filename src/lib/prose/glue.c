@@ -68,16 +68,16 @@ static bool is_closing(struct prose_gaps *gaps, size_t end)
     return gaps->quotes % 2 == 0;
 }
 
-/* A capital behind a capital may be a name of two parts: a small letter must go on, or the word be one that begins
- * sentences. */
+/* A capital behind a capital may be a name of two parts: more words must follow, or the word be one that begins sentences. */
 static bool begins_sentence(const struct boundary *boundary, struct text word)
 {
     struct text after = boundary->word_after;
     if (shape_begins(word) != TEXT_UPPER || word_starter(after) == STARTER_OPENER || word_starter(after) == STARTER_PRONOUN)
         return true;
     size_t end = (size_t)(after.at - boundary->paragraph.at) + after.length;
+    enum text_class next = text_class(character_at(boundary->paragraph, end + 1));
     return byte_at(boundary->paragraph, end) == ' ' &&
-           text_class(character_at(boundary->paragraph, end + 1)) == TEXT_LOWER;
+           (next == TEXT_LOWER || (next == TEXT_UPPER && boundary->kind == MARK_STOP));
 }
 
 /* "Capt.Lind" */
