@@ -1,14 +1,15 @@
 #include "lib/mend/rules.h"
 #include "lib/mend/unit.h"
 
-enum { MOST_LAYERS = 8, MOST_DOUBT = 2 /* that one unit raises */, A_GRAVE = 0xE0, REPLACEMENT = 0xFFFD, BROKEN = 3 /* against a codec: half a sequence */, SURE = 12 /* of a line's evidence: all of it is damaged */ };
+enum { MOST_LAYERS = 8, MOST_DOUBT = 2 /* that one unit raises */, A_GRAVE = 0xE0, REPLACEMENT = 0xFFFD, BROKEN = 3 /* against a codec: half a sequence */, LEAST = 2, LIKELY_DAMAGED = 6, MOST_EVIDENCE = 1 << 20, SURE = 12 /* of a line's evidence: all of it is damaged */ };
 
 /* Where a codec stands in its walk over a line. */
 struct walk {
     size_t end;      /* of the last unit */
     uint32_t result; /* of it */
-    int sum;         /* of what units weigh over what is fair */
+    int sum;         /* of what units weigh over what is fair; within bounds */
     size_t units;    /* that were summed */
+    size_t broken;   /* halves of units */
     bool strong;     /* one of them is */
 };
 
@@ -79,6 +80,8 @@ static void add_evidence(struct walk *walk, const struct unit *unit, size_t at, 
     if (unit->spaced && (unit->result != A_GRAVE || weight < WEIGHT_STRONG))
         return;
     walk->sum += weight < WEIGHT_FAIR - MOST_DOUBT ? -MOST_DOUBT : weight - WEIGHT_FAIR;
+    walk->sum = walk->sum < MOST_EVIDENCE ? walk->sum : MOST_EVIDENCE;
+    walk->sum = walk->sum > -MOST_EVIDENCE ? walk->sum : -MOST_EVIDENCE;
     walk->units++;
     walk->strong = walk->strong || weight >= WEIGHT_STRONG;
 }
@@ -105,7 +108,7 @@ static void survey(const struct codecs *codecs, struct text text, struct walk *w
             if (weigh_at(codecs, codec, text, at, &walks[codec], &unit, &weight))
                 add_evidence(&walks[codec], &unit, at, weight);
             else if (is_broken(text, at))
-                walks[codec].sum -= BROKEN;
+                walks[codec].broken++;
         }
         text_next(&rest);
         at = text.length - rest.length;
@@ -129,13 +132,13 @@ static void undo(struct work *work, const struct codecs *codecs, enum codec code
 {
     struct text text = work->text;
     struct walk walk = {0};
-    int least = sum >= SURE ? -2 : 2;
+    int least = sum >= SURE ? -2 : sum >= LIKELY_DAMAGED ? 0 : 2;
     for (size_t at = find_high(text, 0); at < text.length; at = find_high(text, at)) {
         struct unit unit;
         int weight;
         struct text rest = text_slice(text, at, text.length);
         if (weigh_at(codecs, codec, text, at, &walk, &unit, &weight) && (!unit.guessed || sum >= SURE) &&
-            weight >= (unit.spaced && unit.count == 2 && sum < SURE ? WEIGHT_STRONG : least)) {
+            weight >= (unit.spaced && unit.count == 2 && sum < LIKELY_DAMAGED ? WEIGHT_STRONG : least)) {
             char bytes[4];
             size_t length = unit.spaced ? spaced_length(&unit, text, at, character_before(text, at)) : unit.length;
             struct text with = {bytes, text_encode(unit.result, bytes)};
@@ -149,19 +152,27 @@ static void undo(struct work *work, const struct codecs *codecs, enum codec code
     }
 }
 
+/* Is there enough in the line that the codec explains, and not more that it ought to and does not? */
+static bool explains(const struct walk *walk)
+{
+    return walk->strong && walk->sum - BROKEN * (int)walk->broken >= LEAST && walk->broken <= walk->units;
+}
+
 static bool is_better(const struct walk *walk, const struct walk *than)
 {
+    if (walk->strong != than->strong)
+        return walk->strong;
     return walk->sum > than->sum || (walk->sum == than->sum && walk->units > than->units);
 }
 
-/* The codec that explains the line best; CODECS where none does. */
+/* The codec that the most speaks for; CODECS where even that does not explain the line. */
 static enum codec choose(const struct walk *walks)
 {
-    enum codec best = CODECS;
-    for (enum codec codec = 0; codec < CODECS; codec++)
-        if (walks[codec].strong && walks[codec].sum >= 2 && (best == CODECS || is_better(&walks[codec], &walks[best])))
+    enum codec best = 0;
+    for (enum codec codec = 1; codec < CODECS; codec++)
+        if (is_better(&walks[codec], &walks[best]))
             best = codec;
-    return best;
+    return explains(&walks[best]) ? best : CODECS;
 }
 
 void mend_mojibake(struct work *work, const struct codecs *codecs)

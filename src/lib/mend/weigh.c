@@ -231,8 +231,8 @@ static int worth(const struct unit *unit, const struct surroundings *around)
         return worth_of_latin(unit, around);
     case RESULT_ACCENT:
         return around->before > ' ' ? 2 : -2;
-    case RESULT_SCRIPT:
-        return worth_beside(unit, around, -1);
+    case RESULT_SCRIPT: /* Greek letters stand alone in formulas */
+        return worth_beside(unit, around, is_greek(unit->result) ? 0 : -1);
     case RESULT_EAST:
         return worth_beside(unit, around, 0);
     case RESULT_NEVER: /* but for half a letter that has been through this twice */
