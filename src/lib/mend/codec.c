@@ -1,6 +1,7 @@
 #include "lib/mend/codec.h"
 
 #include "lib/charset.h"
+#include "lib/mend/character.h"
 
 static const char *const names[CODECS] = {"windows-1252", "windows-1254", "windows-1250",
                                           "iso-8859-2",   "windows-1251", "windows-1253",
@@ -31,4 +32,6 @@ void codecs_fill(struct codecs *codecs)
             for (unsigned byte = FIRST_BYTE; byte < 0xA0; byte++)
                 add(codecs, codec, byte, byte);
     }
+    for (uint32_t character = FIRST_BYTE; character < CODEC_CHARACTERS; character++)
+        codecs->facts[character] |= (uint32_t)mend_class(character) << CODEC_CLASS_SHIFT;
 }

@@ -21,6 +21,9 @@ enum codec {
  * sequence of UTF-8, CONTINUES << codec of one for a byte which continues it. */
 enum { CODEC_LEAD = 1, CODEC_CONTINUES = 1 << CODECS, CODEC_MASK = (1 << CODECS) - 1 };
 
+/* Above those bits, the character's enum mend_class. */
+enum { CODEC_CLASS_SHIFT = 2 * CODECS };
+
 /* All characters of all codecs are below this, but for three, which have places above it. */
 enum { CODEC_CHARACTERS = 0x2600, CODEC_PLACES = CODEC_CHARACTERS + 3 };
 

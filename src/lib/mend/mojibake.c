@@ -68,7 +68,7 @@ static unsigned codecs_at(const struct codecs *codecs, struct text rest)
     uint32_t second = text_next(&rest);
     if (second == ' ' || second == '?' || second == REPLACEMENT)
         return leads;
-    return leads & (codec_facts(codecs, second) >> CODECS);
+    return leads & (codec_facts(codecs, second) >> CODECS & CODEC_MASK);
 }
 
 static void add_evidence(struct walk *walk, const struct unit *unit, size_t at, int weight)

@@ -3,6 +3,7 @@
 #include "lib/compiler.h"
 #include "lib/mend.h"
 #include "lib/mend/character.h"
+#include "lib/mend/unit.h"
 
 /* Masks of 64 bytes, and what the last 64 leave of them: bit i is for byte i. */
 struct marks {
@@ -105,16 +106,32 @@ static bool is_closer(char byte)
     return byte == '"' || byte == ')' || byte == '\'';
 }
 
-/* May glue stand behind the character at AT, or before it? REST is what stands behind it. */
-static bool is_glued(struct text text, size_t at, uint32_t character, struct text rest)
+static bool closes(uint32_t character)
+{
+    return character == 0x201D || character == 0x2019 || character == 0xBB;
+}
+
+/* May glue stand before the letter at AT, behind ASCII (LAST is 0) that ends a sentence or a clause? */
+static bool is_glued(struct text text, size_t at, uint32_t last)
 {
     char before = at ? text.at[at - 1] : ' ', earlier = at > 1 ? text.at[at - 2] : ' ';
+    if (last) /* a mark or what closes behind it was looked at */
+        return false;
+    return is_mark(before) || before == ',' || before == ':' ||
+           (is_closer(before) && (is_mark(earlier) || is_closer(earlier) || (unsigned char)earlier >= 0x80));
+}
+
+/* May it stand behind a quotation mark at AT that closes? */
+static bool is_closed(struct text text, size_t at, struct text rest)
+{
+    char before = at ? text.at[at - 1] : ' ';
     unsigned next = rest.length ? (unsigned char)rest.at[0] : ' ';
-    if (text_is_word(character))
-        return is_mark(before) || before == ',' || before == ':' || (unsigned char)before >= 0x80 ||
-               (is_closer(before) && (is_mark(earlier) || is_closer(earlier) || (unsigned char)earlier >= 0x80));
-    bool closes = is_mark(before) || is_closer(before);
-    return closes && (next - 'A' < 26u || next >= 0x80 || is_closer((char)next));
+    return (is_mark(before) || is_closer(before)) && (next - 'A' < 26u || next >= 0x80 || is_closer((char)next));
+}
+
+static bool may_be_glued(struct text text, size_t at, uint32_t character, uint32_t last, struct text rest)
+{
+    return closes(character) ? is_closed(text, at, rest) : is_glued(text, at, last) && text_is_word(character);
 }
 
 /* The byte C3 in a codec that has a no-break space at A0: before a blank it may be all that is left of à. */
@@ -123,30 +140,59 @@ static bool is_lost_grave(uint32_t character)
     return character == 0xC3 || character == 0x102 || character == 0x106 || character == 0x393 || character == 0x413;
 }
 
-/* May a character, or it and the next one, be of mojibake? */
-static bool may_be_mojibake(const struct codecs *codecs, uint32_t character, struct text rest)
+/* Is the character at the front of REST, which may be the bytes LEADS, the first of a unit of mojibake? */
+static bool may_be_mojibake(const struct codecs *codecs, unsigned leads, struct text rest)
 {
-    unsigned leads = codec_facts(codecs, character) & CODEC_MASK;
-    if (!leads || !rest.length)
+    struct text behind = rest;
+    uint32_t character = text_next(&behind);
+    if (!behind.length)
         return false;
-    if (rest.at[0] == ' ')
+    if (behind.at[0] == ' ')
         return is_lost_grave(character);
-    if ((unsigned char)rest.at[0] < 0x80)
+    if ((unsigned char)behind.at[0] < 0x80)
         return false;
-    uint32_t next = text_next(&rest);
-    return next == 0xFFFD || (leads & (codec_facts(codecs, next) >> CODECS));
+    uint32_t next = text_next(&behind);
+    if (next != 0xFFFD)
+        leads &= codec_facts(codecs, next) >> CODECS & CODEC_MASK;
+    struct unit unit;
+    for (enum codec codec = 0; leads; codec++, leads >>= 1)
+        if ((leads & 1) && unit_read(codecs, codec, rest, &unit))
+            return true;
+    return false;
+}
+
+/* What the tables say of a character: facts of the codecs, and its class. */
+static uint32_t facts_of(const struct codecs *codecs, uint32_t character)
+{
+    if (LIKELY(character < CODEC_CHARACTERS))
+        return codecs->facts[character];
+    return codec_facts(codecs, character) | (uint32_t)mend_class(character) << CODEC_CLASS_SHIFT;
+}
+
+/* The next character; fast where it has two bytes, as the letters of most alphabets do. */
+static uint32_t next_character(struct text *rest)
+{
+    unsigned first = (unsigned char)rest->at[0], second = rest->length > 1 ? (unsigned char)rest->at[1] : 0;
+    if (UNLIKELY(first < 0xC2 || first >= 0xE0 || (second & 0xC0) != 0x80))
+        return text_next(rest);
+    rest->at += 2;
+    rest->length -= 2;
+    return (first & 0x1F) << 6 | (second & 0x3F);
 }
 
 /* The first suspect character of the run of characters beyond ASCII at FROM; *END is where the run ends. */
 static size_t suspect_high(const struct codecs *codecs, unsigned rules, struct text text, size_t from, size_t *end)
 {
     struct text rest = text_slice(text, from, text.length);
-    while (rest.length && (unsigned char)rest.at[0] >= 0x80) {
+    for (uint32_t last = 0, character; rest.length && (unsigned char)rest.at[0] >= 0x80; last = character) {
+        struct text here = rest;
         size_t at = text.length - rest.length;
-        uint32_t character = text_next(&rest);
-        if ((character == TEXT_BAD_BYTE && has(rules, MEND_BYTES)) || (rules_for(mend_class(character)) & rules) ||
-            (has(rules, MEND_MOJIBAKE) && may_be_mojibake(codecs, character, rest)) ||
-            (has(rules, MEND_GLUE) && is_glued(text, at, character, rest)))
+        character = next_character(&rest);
+        uint32_t facts = facts_of(codecs, character), leads = facts & CODEC_MASK;
+        if ((facts >> CODEC_CLASS_SHIFT && rules_for(facts >> CODEC_CLASS_SHIFT) & rules) ||
+            (leads && has(rules, MEND_MOJIBAKE) && may_be_mojibake(codecs, leads, here)) ||
+            (has(rules, MEND_GLUE) && may_be_glued(text, at, character, last, rest)) ||
+            (character == TEXT_BAD_BYTE && has(rules, MEND_BYTES)))
             return at;
     }
     *end = text.length - rest.length;
