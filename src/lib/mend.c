@@ -17,7 +17,7 @@ struct mender {
 const char *mend_rule_name(enum mend_rule rule)
 {
     static const char *const names[] = {"hyphen",  "bytes",     "tag",      "debris",    "entity",  "mojibake", "control",
-                                        "backslash", "ligature", "invisible", "compose", "space",    "glue",    "quote"};
+                                        "backslash", "ligature", "invisible", "compose", "space", "sentence", "clause", "quote"};
     return names[rule];
 }
 
@@ -99,8 +99,11 @@ static void mend_by(struct mender *mender, enum mend_rule rule)
     case MEND_SPACE:
         mend_spaces(work);
         break;
-    case MEND_GLUE:
-        mend_glue(work);
+    case MEND_SENTENCE:
+        mend_glue(work, PROSE_GAP_SENTENCES);
+        break;
+    case MEND_CLAUSE:
+        mend_glue(work, PROSE_GAP_CLAUSES);
         break;
     case MEND_QUOTE:
         mend_quotes(work);

@@ -22,14 +22,15 @@ enum mend_rule {
     MEND_INVISIBLE, /* characters without width */
     MEND_COMPOSE,   /* letters whose accents stand apart */
     MEND_SPACE,     /* runs of white space, odd white space, white space at the end and before punctuation */
-    MEND_GLUE,      /* white space that is wanting behind a sentence, a comma, a colon */
+    MEND_SENTENCE,  /* white space that is wanting between sentences */
+    MEND_CLAUSE,    /* the same behind a comma or a colon */
     MEND_QUOTE,     /* typographic quotation marks, made straight */
     MEND_RULES
 };
 
 /* Their stable names in that order, parted by commas. */
 #define MEND_RULE_NAMES                                                                                                \
-    "hyphen,bytes,tag,debris,entity,mojibake,control,backslash,ligature,invisible,compose,space,glue,quote"
+    "hyphen,bytes,tag,debris,entity,mojibake,control,backslash,ligature,invisible,compose,space,sentence,clause,quote"
 
 /* The name of a rule. */
 const char *mend_rule_name(enum mend_rule rule);

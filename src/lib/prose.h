@@ -70,9 +70,15 @@ struct prose_gaps {
 
 void prose_gaps_open(struct prose_gaps *gaps, struct text line);
 
-/* The next place where white space is wanting between sentences ("one.Two"), behind a comma or a colon ("one,two",
- * "one:Two"); false where none is left. Addresses, names of files, abbreviations, numbers, code and rows of data are
- * left alone. */
-bool prose_gap_next(struct prose_gaps *gaps, size_t *place);
+/* Between what white space is wanting. */
+enum prose_gap {
+    PROSE_GAP_NONE,
+    PROSE_GAP_SENTENCES, /* "one.Two" */
+    PROSE_GAP_CLAUSES    /* "one,two", "one:Two" */
+};
+
+/* The next place where white space is wanting; PROSE_GAP_NONE where none is left. Addresses, names of files,
+ * abbreviations, numbers, code and rows of data are left alone. */
+enum prose_gap prose_gap_next(struct prose_gaps *gaps, size_t *place);
 
 #endif

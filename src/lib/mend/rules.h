@@ -5,6 +5,7 @@
 
 #include "lib/mend/codec.h"
 #include "lib/mend/work.h"
+#include "lib/prose.h"
 
 void mend_hyphens(struct work *work);
 void mend_bytes(struct work *work);
@@ -18,7 +19,7 @@ void mend_ligatures(struct work *work);
 void mend_invisible(struct work *work);
 void mend_compositions(struct work *work);
 void mend_spaces(struct work *work);
-void mend_glue(struct work *work);
+void mend_glue(struct work *work, enum prose_gap kind);
 void mend_quotes(struct work *work);
 
 /* Is the rest of a word at the front whose first letter is à? (src/tables/grave-words.txt) */

@@ -19,18 +19,26 @@ static bool has(unsigned rules, enum mend_rule rule)
     return rules & 1u << rule;
 }
 
+static bool mends_glue(unsigned rules)
+{
+    return has(rules, MEND_SENTENCE) || has(rules, MEND_CLAUSE);
+}
+
 /* The bits moved to the byte behind, with the last bits of the 64 bytes before. */
 static uint64_t behind(uint64_t bits, uint64_t last, unsigned by)
 {
     return bits << by | last >> (64 - by);
 }
 
-static uint64_t suspect_glue(const struct marks *now, const struct marks *last, uint64_t upper, uint64_t letters)
+static uint64_t suspect_glue(unsigned rules, const struct marks *now, const struct marks *last, uint64_t upper,
+                             uint64_t letters)
 {
     uint64_t small_stop = behind(now->small, last->small, 1) & now->stops;
     uint64_t small_stop_last = last->small << 1 & last->stops; /* of the 64 bytes before, but for their first */
     uint64_t sentence = behind(small_stop, small_stop_last, 1) & upper;
     uint64_t closed = behind(now->ends, last->ends, 2) & behind(now->closed, last->closed, 1) & upper;
+    if (!has(rules, MEND_CLAUSE))
+        return sentence | closed;
     uint64_t comma = behind(now->commas, last->commas, 1) & behind(now->letters, last->letters, 2) & letters;
     uint64_t colon = behind(now->colons, last->colons, 1) & behind(now->letters, last->letters, 2) & upper;
     return sentence | closed | comma | colon;
@@ -57,8 +65,8 @@ static uint64_t suspect_ascii(const char *at, unsigned rules, const struct marks
     now->ends = now->stops | now->closed | high;
     suspect |= compare_range(at, 0, 0x1F) & ~newlines;
     suspect |= compare_bytes(at, 0x7F);
-    if (has(rules, MEND_GLUE))
-        suspect |= suspect_glue(now, last, upper, upper | lower);
+    if (mends_glue(rules))
+        suspect |= suspect_glue(rules, now, last, upper, upper | lower);
     if (has(rules, MEND_SPACE))
         suspect |= suspect_space(now, last, newlines);
     if (has(rules, MEND_ENTITY))
@@ -191,7 +199,7 @@ static size_t suspect_high(const struct codecs *codecs, unsigned rules, struct t
         uint32_t facts = facts_of(codecs, character), leads = facts & CODEC_MASK;
         if ((facts >> CODEC_CLASS_SHIFT && rules_for(facts >> CODEC_CLASS_SHIFT) & rules) ||
             (leads && has(rules, MEND_MOJIBAKE) && may_be_mojibake(codecs, leads, here)) ||
-            (has(rules, MEND_GLUE) && may_be_glued(text, at, character, last, rest)) ||
+            (mends_glue(rules) && may_be_glued(text, at, character, last, rest)) ||
             (character == TEXT_BAD_BYTE && has(rules, MEND_BYTES)))
             return at;
     }

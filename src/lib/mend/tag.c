@@ -1,7 +1,9 @@
 #include "lib/html.h"
 #include "lib/mend/rules.h"
 
-enum { LONGEST_FRONT = 300, ELEMENTS_MOST = 256 };
+#define ELEMENTS_MOST ((size_t)256)
+
+enum { LONGEST_FRONT = 300 };
 
 /* Which elements the line opens and closes, and where last. */
 struct census {
@@ -38,7 +40,7 @@ static void count_tags(struct text text, struct census *census)
 {
     struct html_token token;
     for (size_t at = next_angle(text, 0); at < text.length; at = next_angle(text, at + 1)) {
-        if (!tag_at(text, at, &token) || token.element >= ELEMENTS_MOST)
+        if (!tag_at(text, at, &token) || (size_t)token.element >= ELEMENTS_MOST)
             continue;
         if (token.kind == HTML_END)
             census->closed[token.element] = at + 1;
@@ -87,7 +89,7 @@ static bool is_debris(const struct html_token *token, struct text text, size_t a
     if (token->kind == HTML_OTHER || token->attributes.length)
         return true;
     enum element element = token->element;
-    if (element < ELEMENTS_MOST && census->opened[element] && census->closed[element])
+    if ((size_t)element < ELEMENTS_MOST && census->opened[element] && census->closed[element])
         return true;
     bool touches = at == 0 || at + length == text.length || !is_blank(text, at - 1) || !is_blank(text, at + length);
     return touches && (token->kind == HTML_END || is_common(element));

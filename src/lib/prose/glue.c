@@ -122,24 +122,31 @@ static bool is_in_call(struct text token, size_t at)
     return false;
 }
 
+/* No white space, or many commas and none behind any of them. */
 static bool is_row(struct text line)
 {
-    size_t commas = 0;
-    bool blank = false;
-    for (size_t i = 0; i < line.length; i++) {
-        blank = blank || line.at[i] == ' ';
-        if (line.at[i] == ',' && is_blank(byte_at(line, i + 1)))
-            return false;
-        commas += line.at[i] == ',';
-    }
-    return !blank || commas >= ROW;
+    size_t commas = 0, spaced = 0;
+    for (size_t i = 0; i < line.length; i++)
+        if (line.at[i] == ',') {
+            commas++;
+            spaced += is_blank(byte_at(line, i + 1));
+        }
+    return text_find_byte(line, ' ') == line.length || (commas >= ROW && !spaced);
 }
 
-/* A row of data: no white space, or many commas and none behind any of them. */
+/* Blanks before commas, and none behind them: whatever is done to a comma there, the line stays odd. */
+static bool has_stray_comma(struct text line)
+{
+    for (size_t i = 1; i + 1 < line.length; i++)
+        if (line.at[i] == ',' && line.at[i - 1] == ' ' && line.at[i + 1] != ' ')
+            return true;
+    return false;
+}
+
 static bool in_row(struct prose_gaps *gaps)
 {
     if (!gaps->knows_row)
-        gaps->row = is_row(gaps->line);
+        gaps->row = is_row(gaps->line) || has_stray_comma(gaps->line);
     gaps->knows_row = true;
     return gaps->row;
 }
@@ -161,13 +168,23 @@ static bool is_word_behind(struct text line, size_t at)
     return shape_characters(word) > 1 || text_is(word, "a") || text_is(word, "I");
 }
 
+/* A number before AT that no sign of a currency begins: "$3,to" has lost digits, "in 1953,when" a blank. */
+static bool is_number_before(struct text line, size_t at)
+{
+    size_t from = at;
+    while (from > 0 && at - from < LONGEST_TOKEN && byte_at(line, from - 1) - '0' < 10u)
+        from--;
+    return from < at && (from == 0 || (byte_at(line, from - 1) != '$' && byte_at(line, from - 1) < 0x80));
+}
+
 static bool parts_clauses(struct prose_gaps *gaps, size_t comma)
 {
     struct text line = gaps->line, token = token_around(line, comma);
-    bool number = comma && byte_at(line, comma - 1) - '0' < 10u;
+    struct text word = word_before(line, comma);
     if (!is_word_behind(line, comma + 1))
         return false;
-    if (shape_characters(word_before(line, comma)) < 2 && !number && !is_closer_before(gaps, comma))
+    bool number = shape_begins(word) == TEXT_DIGIT || (comma && byte_at(line, comma - 1) - '0' < 10u);
+    if (number ? !is_number_before(line, comma) : shape_characters(word) < 2 && !is_closer_before(gaps, comma))
         return false;
     return !is_technical(token) && !is_in_call(token, comma - (size_t)(token.at - line.at)) && !in_row(gaps);
 }
@@ -195,33 +212,33 @@ void prose_gaps_open(struct prose_gaps *gaps, struct text line)
     *gaps = (struct prose_gaps){.line = line};
 }
 
-/* The place behind the mark at AT where white space is wanting, 0 where it is not; *END is where to go on. */
-static size_t gap_behind(struct prose_gaps *gaps, size_t at, size_t *end)
+/* What is wanting behind the mark at AT, and where; *END is where to go on. */
+static enum prose_gap gap_behind(struct prose_gaps *gaps, size_t at, size_t *place, size_t *end)
 {
     struct boundary boundary;
-    *end = at + 1;
+    *place = *end = at + 1;
     if (is_blank(byte_at(gaps->line, *end)))
-        return 0;
+        return PROSE_GAP_NONE;
     switch (gaps->line.at[at]) {
     case ',':
-        return parts_clauses(gaps, at) ? *end : 0;
+        return parts_clauses(gaps, at) ? PROSE_GAP_CLAUSES : PROSE_GAP_NONE;
     case ':':
-        return parts_speech(gaps->line, at) ? *end : 0;
+        return parts_speech(gaps->line, at) ? PROSE_GAP_CLAUSES : PROSE_GAP_NONE;
     default:
         boundary_read(&boundary, gaps->line, 0, at);
         *end = boundary.marks_end;
-        return parts_sentences(gaps, &boundary) ? boundary.end : 0;
+        *place = boundary.end;
+        return parts_sentences(gaps, &boundary) ? PROSE_GAP_SENTENCES : PROSE_GAP_NONE;
     }
 }
 
-bool prose_gap_next(struct prose_gaps *gaps, size_t *place)
+enum prose_gap prose_gap_next(struct prose_gaps *gaps, size_t *place)
 {
-    while ((gaps->at = find_mark(gaps->line, gaps->at)) < gaps->line.length) {
+    enum prose_gap gap = PROSE_GAP_NONE;
+    while (gap == PROSE_GAP_NONE && (gaps->at = find_mark(gaps->line, gaps->at)) < gaps->line.length) {
         size_t end;
-        *place = gap_behind(gaps, gaps->at, &end);
-        gaps->at = *place ? *place : end;
-        if (*place)
-            return true;
+        gap = gap_behind(gaps, gaps->at, place, &end);
+        gaps->at = gap ? *place : end;
     }
-    return false;
+    return gap;
 }
