@@ -179,10 +179,13 @@ void mend_quotes(struct work *work)
     work_finish(work);
 }
 
-/* Does a backslash in the word before AT stand before something else: a path, a program? */
+/* Does a backslash in the word before AT stand before something else, as in a path or a program, or does a quotation mark
+ * stand before this one, so that it is quoted itself? */
 static bool is_code(struct text text, size_t at)
 {
     enum { FAR = 64 };
+    if (at && (text.at[at - 1] == '"' || text.at[at - 1] == '\''))
+        return true;
     for (size_t i = at; i > 0 && at - i < FAR && text.at[i - 1] != ' '; i--)
         if (text.at[i - 1] == '\\' && text.at[i] != '\'' && text.at[i] != '"')
             return true;

@@ -82,10 +82,20 @@ static bool is_common(enum element element)
     }
 }
 
+/* In a string of a program a tag is meant. */
+static bool is_quoted(struct text text, size_t at, size_t end)
+{
+    static const char quotes[] = "\"'`(";
+    return (at > 0 && memchr(quotes, text.at[at - 1], sizeof quotes - 1)) ||
+           (end < text.length && memchr(quotes, text.at[end], sizeof quotes - 2));
+}
+
 /* A tag that is written about stands between blanks, without attributes and its other half. */
 static bool is_debris(const struct html_token *token, struct text text, size_t at, size_t length,
                       const struct census *census)
 {
+    if (is_quoted(text, at, at + length))
+        return false;
     if (token->kind == HTML_OTHER || token->attributes.length)
         return true;
     enum element element = token->element;

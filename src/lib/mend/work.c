@@ -13,38 +13,46 @@ void work_begin(struct work *work, struct text line)
     arena_empty(&work->texts);
 }
 
-/* Where the byte at PLACE of the text (or its end) was in the line as it came. */
-static size_t origin_of(const struct work *work, size_t place)
+/* What the bytes FROM to TO of the text were in the line as it came. */
+static struct origin origin_of(const struct work *work, size_t from, size_t to)
 {
-    if (place == work->text.length)
-        return work->line_length;
-    return work->origins ? work->origins[place] : place;
+    size_t length = work->text.length;
+    if (!work->origins)
+        return (struct origin){from, to};
+    size_t start = from < length ? work->origins[from].start : work->line_length;
+    size_t end = to > from ? work->origins[to - 1].end : start;
+    return (struct origin){start, end > start ? end : start};
 }
 
-static void note_origins(const struct work *work, struct draft *draft, size_t from, size_t to, size_t length)
+/* Makes room for the origins of MORE bytes behind those that the draft has. */
+static struct origin *origins_room(struct draft *draft, size_t more)
 {
     size_t at = draft->bytes.length;
-    draft->origins = array_grow(draft->origins, &draft->capacity, at + length, sizeof *draft->origins);
-    for (size_t i = 0; i < length; i++)
-        draft->origins[at + i] = origin_of(work, from + i < to ? from + i : from);
+    draft->origins = array_grow(draft->origins, &draft->capacity, at + more, sizeof *draft->origins);
+    return draft->origins + at;
 }
 
 /* Adds what stands unchanged before PLACE. */
 static void copy_up_to(struct work *work, struct draft *draft, size_t place)
 {
-    if (work->notes)
-        note_origins(work, draft, work->done, place, place - work->done);
+    if (work->notes) {
+        struct origin *origins = origins_room(draft, place - work->done);
+        for (size_t i = work->done; i < place; i++)
+            *origins++ = origin_of(work, i, i + 1);
+    }
     buffer_add(&draft->bytes, text_slice(work->text, work->done, place));
     work->done = place;
 }
 
-static void note_change(struct work *work, size_t from, size_t to, struct text with, enum mend_rule rule)
+static void note_change(struct work *work, struct draft *draft, struct origin was, struct text with,
+                        enum mend_rule rule)
 {
+    struct origin *origins = origins_room(draft, with.length);
+    for (size_t i = 0; i < with.length; i++)
+        origins[i] = was;
     work->changes = array_grow(work->changes, &work->capacity, work->count + 1, sizeof *work->changes);
-    work->changes[work->count++] = (struct mend_change){.start = origin_of(work, from),
-                                                        .end = origin_of(work, to),
-                                                        .rule = rule,
-                                                        .with = arena_copy(&work->texts, with)};
+    work->changes[work->count++] = (struct mend_change){
+        .start = was.start, .end = was.end, .rule = rule, .with = arena_copy(&work->texts, with)};
 }
 
 void work_replace(struct work *work, size_t from, size_t to, struct text with, enum mend_rule rule)
@@ -54,10 +62,8 @@ void work_replace(struct work *work, size_t from, size_t to, struct text with, e
         draft->bytes.length = 0;
     work->touched = true;
     copy_up_to(work, draft, from);
-    if (work->notes) {
-        note_origins(work, draft, from, from, with.length);
-        note_change(work, from, to, with, rule);
-    }
+    if (work->notes)
+        note_change(work, draft, origin_of(work, from, to), with, rule);
     buffer_add(&draft->bytes, with);
     work->done = to;
 }

@@ -5,16 +5,21 @@
 
 #include "lib/mend.h"
 
-/* A text in the making; of each byte, where it came from in the line (only while changes are noted). */
+/* What a byte was in the line as it came: itself, or all that something in its place was. */
+struct origin {
+    size_t start, end;
+};
+
+/* A text in the making; of each byte, where it came from (only while changes are noted). */
 struct draft {
     struct buffer bytes;
-    size_t *origins;
+    struct origin *origins;
     size_t capacity; /* of origins */
 };
 
 struct work {
     struct text text;       /* as the rules so far leave it */
-    const size_t *origins;  /* of each byte of it; NULL: it is the line as it came */
+    const struct origin *origins; /* of each byte of it; NULL: it is the line as it came */
     size_t line_length;     /* of the line as it came */
     struct draft drafts[2]; /* they take turns */
     int turn;

@@ -195,7 +195,7 @@ static bool parts_speech(struct text line, size_t colon)
     struct text word = word_before(line, colon), token = token_around(line, colon);
     struct text behind = text_slice(line, colon + 1, colon + 1 + LONGEST_WORD);
     behind = text_slice(behind, 0, word_length(behind));
-    return shape_begins(word) == TEXT_LOWER && shape_ends_small(word) && shape_is_capital(behind) &&
+    return shape_begins(word) == TEXT_LOWER && shape_is_small(word) && shape_is_capital(behind) &&
            byte_at(line, colon + 1 + behind.length) == ' ' && !is_technical(token) && !is_dotted(token);
 }
 
