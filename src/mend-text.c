@@ -1,5 +1,6 @@
-/* mend-text: writes a text mended, a line at a time: mojibake, character references, glued sentences, odd white space and
- * what else scrapers and converters do to text. A line that is well is not looked at closely. */
+/* mend-text: writes a text mended, a line at a time: mojibake, character references, glued sentences, odd
+ * white space and what else scrapers and converters do to text. A line that is well is not looked at closely.
+ */
 #include "lib/filter.h"
 #include "lib/mend.h"
 
@@ -13,8 +14,10 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, MEND_RULE_NAMES, "mend by these rules alone"},
-    {"except", 0, OPTION_SET, offsetof(struct settings, except), NULL, MEND_RULE_NAMES, "mend by all rules but these"},
+    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, MEND_RULE_NAMES,
+     "mend by these rules alone"},
+    {"except", 0, OPTION_SET, offsetof(struct settings, except), NULL, MEND_RULE_NAMES,
+     "mend by all rules but these"},
     {"debris", 'd', OPTION_FLAG, offsetof(struct settings, debris), NULL, NULL,
      "remove placeholders of templates and unknown tags, too"},
     {"straighten", 's', OPTION_FLAG, offsetof(struct settings, straighten), NULL, NULL,
@@ -62,13 +65,13 @@ static void explain(const struct settings *settings, struct text line, size_t of
         char *with = arena_take(scratch, change->with.length + 1, 1);
         if (change->with.length)
             memcpy(with, change->with.at, change->with.length);
-        output_decision(output, offset + change->start, offset + change->end, with, 0, mend_rule_name(change->rule),
-                        text_slice(line, change->start, change->end));
+        output_decision(output, offset + change->start, offset + change->end, with, 0,
+                        mend_rule_name(change->rule), text_slice(line, change->start, change->end));
     }
 }
 
-/* The length of the line at the front, without its break; with --unwrap, of the lines that a broken word joins. SIZE_MAX
- * where its end is not in sight. */
+/* The length of the line at the front, without its break; with --unwrap, of the lines that a broken word
+ * joins. SIZE_MAX where its end is not in sight. */
 static size_t line_length(const struct settings *settings, struct text text, bool last)
 {
     size_t start = 0, end;
@@ -136,14 +139,15 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     return done;
 }
 
-const struct filter filter = {.name = "mend-text",
-                              .summary = "write a text mended: mojibake, references, glued sentences, odd white space",
-                              .settings_size = sizeof(struct settings),
-                              .options = options,
-                              .unit = UNIT_STREAM,
-                              .result = RESULT_TEXT,
-                              .explains = true,
-                              .heed = heed,
-                              .start = start,
-                              .apply = apply,
-                              .finish = finish};
+const struct filter filter = {
+    .name = "mend-text",
+    .summary = "write a text mended: mojibake, references, glued sentences, odd white space",
+    .settings_size = sizeof(struct settings),
+    .options = options,
+    .unit = UNIT_STREAM,
+    .result = RESULT_TEXT,
+    .explains = true,
+    .heed = heed,
+    .start = start,
+    .apply = apply,
+    .finish = finish};

@@ -16,8 +16,9 @@ struct mender {
 
 const char *mend_rule_name(enum mend_rule rule)
 {
-    static const char *const names[] = {"hyphen",  "bytes",     "tag",      "debris",    "entity",  "mojibake", "control",
-                                        "backslash", "ligature", "invisible", "compose", "space", "sentence", "clause", "quote"};
+    static const char *const names[] = {"hyphen",   "bytes",   "tag",       "debris",   "entity",
+                                        "mojibake", "control", "backslash", "ligature", "invisible",
+                                        "compose",  "space",   "sentence",  "clause",   "quote"};
     return names[rule];
 }
 

@@ -1,8 +1,8 @@
 /* mend: a line of text made whole: what a wrong charset, a scraper or a converter did to it is undone.
  *
- * Each kind of damage is a rule; the rules take turns over the line in the order of enum mend_rule, since some undo what
- * others need (a control character may be half of a letter). Each leaves alone what it can't improve for certain. Time is
- * linear in the line; any bytes will do. */
+ * Each kind of damage is a rule; the rules take turns over the line in the order of enum mend_rule, since
+ * some undo what others need (a control character may be half of a letter). Each leaves alone what it can't
+ * improve for certain. Time is linear in the line; any bytes will do. */
 #ifndef MEND_H
 #define MEND_H
 
@@ -29,8 +29,9 @@ enum mend_rule {
 };
 
 /* Their stable names in that order, parted by commas. */
-#define MEND_RULE_NAMES                                                                                                \
-    "hyphen,bytes,tag,debris,entity,mojibake,control,backslash,ligature,invisible,compose,space,sentence,clause,quote"
+#define MEND_RULE_NAMES                                                                                      \
+    "hyphen,bytes,tag,debris,entity,mojibake,control,backslash,ligature,invisible,compose,space,sentence,"   \
+    "clause,quote"
 
 /* The name of a rule. */
 const char *mend_rule_name(enum mend_rule rule);
@@ -44,24 +45,25 @@ struct mend_change {
 
 struct mender;
 
-/* A mender that knows these rules: the bit 1 << RULE for each. It is told whether changes are to be noted. Free it with
- * mend_close. */
+/* A mender that knows these rules: the bit 1 << RULE for each. It is told whether changes are to be noted.
+ * Free it with mend_close. */
 struct mender *mend_open(unsigned rules, bool notes);
 
 void mend_close(struct mender *mender);
 
-/* How many bytes at the front of TEXT, which is whole lines, surely need nothing: up to where a line begins that may
- * need something. Many lines at once, since most are well. */
+/* How many bytes at the front of TEXT, which is whole lines, surely need nothing: up to where a line begins
+ * that may need something. Many lines at once, since most are well. */
 size_t mend_well(const struct mender *mender, struct text text);
 
-/* The line (without what ends it) mended. The result stands in the mender or in the line itself, until the next call. */
+/* The line (without what ends it) mended. The result stands in the mender or in the line itself, until the
+ * next call. */
 struct text mend_line(struct mender *mender, struct text line);
 
 /* What the last mend_line did, in the order of its doing; the texts last as long as its result. */
 const struct mend_change *mend_changes(const struct mender *mender, size_t *count);
 
-/* Is a word broken between a line and the next: does the first end in a letter and a hyphen, and the next begin with a
- * small letter? */
+/* Is a word broken between a line and the next: does the first end in a letter and a hyphen, and the next
+ * begin with a small letter? */
 bool mend_is_broken(struct text line, struct text next);
 
 #endif

@@ -41,8 +41,8 @@ static void mend_at(struct work *work, size_t at, size_t *end)
     uint32_t character = surrogate_pair(work->text, at);
     size_t length = character ? 6 : cut_length(work->text, at);
     if (!character)
-        character = length > 1 ? REPLACEMENT
-                               : charset_upper_half("windows-1252")[byte_at(work->text, at) - 0x80];
+        character =
+            length > 1 ? REPLACEMENT : charset_upper_half("windows-1252")[byte_at(work->text, at) - 0x80];
     *end = at + length;
     work_replace(work, at, *end, (struct text){bytes, text_encode(character, bytes)}, MEND_BYTES);
 }

@@ -86,7 +86,8 @@ static bool joins(const struct sight *sight, uint32_t after)
     return (is_shaped(sight->before) && is_shaped(after)) || (is_picture(sight->before) && is_picture(after));
 }
 
-/* Invisible characters that belong: the parts of a flag, and U+200B where a script has no other mark between words. */
+/* Invisible characters that belong: the parts of a flag, and U+200B where a script has no other mark between
+ * words. */
 static bool belongs(const struct sight *sight, uint32_t after)
 {
     enum { FLAG = 0x1F3F4, TAGS = 0xE0020, TAG_END = 0xE007F, ZERO_WIDTH_SPACE = 0x200B, HAN = 0x2E80 };
@@ -179,8 +180,8 @@ void mend_quotes(struct work *work)
     work_finish(work);
 }
 
-/* Does a backslash in the word before AT stand before something else, as in a path or a program, or does a quotation mark
- * stand before this one, so that it is quoted itself? */
+/* Does a backslash in the word before AT stand before something else, as in a path or a program, or does a
+ * quotation mark stand before this one, so that it is quoted itself? */
 static bool is_code(struct text text, size_t at)
 {
     enum { FAR = 64 };

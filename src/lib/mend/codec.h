@@ -1,4 +1,5 @@
-/* codec: the single-byte charsets that UTF-8 is most often read as, and what each makes of the bytes of UTF-8. */
+/* codec: the single-byte charsets that UTF-8 is most often read as, and what each makes of the bytes of
+ * UTF-8. */
 #ifndef MEND_CODEC_H
 #define MEND_CODEC_H
 
@@ -17,8 +18,8 @@ enum codec {
     CODECS
 };
 
-/* What a character may be, for all codecs at once: the bit LEAD << codec of one that stands for a byte which begins a
- * sequence of UTF-8, CONTINUES << codec of one for a byte which continues it. */
+/* What a character may be, for all codecs at once: the bit LEAD << codec of one that stands for a byte which
+ * begins a sequence of UTF-8, CONTINUES << codec of one for a byte which continues it. */
 enum { CODEC_LEAD = 1, CODEC_CONTINUES = 1 << CODECS, CODEC_MASK = (1 << CODECS) - 1 };
 
 /* Above those bits, the character's enum mend_class. */
@@ -42,8 +43,9 @@ static inline size_t codec_place(uint32_t code_point)
         return code_point;
     if (code_point == APPLE)
         return CODEC_CHARACTERS;
-    return code_point == LIGATURE_FI || code_point == LIGATURE_FL ? code_point - LIGATURE_FI + CODEC_CHARACTERS + 1
-                                                                  : CODEC_PLACES;
+    return code_point == LIGATURE_FI || code_point == LIGATURE_FL
+               ? code_point - LIGATURE_FI + CODEC_CHARACTERS + 1
+               : CODEC_PLACES;
 }
 
 /* The bits of the character. */

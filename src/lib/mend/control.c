@@ -8,8 +8,8 @@ static bool is_between(char byte, char first, char last)
     return byte >= first && byte <= last;
 }
 
-/* The length of a string that a terminal takes as its title or the like: up to BEL, or ESC and a backslash; 0: it does
- * not end. */
+/* The length of a string that a terminal takes as its title or the like: up to BEL, or ESC and a backslash;
+ * 0: it does not end. */
 static size_t string_length(struct text text)
 {
     for (size_t i = 2; i < text.length; i++)
@@ -20,7 +20,8 @@ static size_t string_length(struct text text)
     return 0;
 }
 
-/* The length of the escape sequence at the front (ECMA-48, sections 5.4 and 5.6); at the least that of ESC. */
+/* The length of the escape sequence at the front (ECMA-48, sections 5.4 and 5.6); at the least that of ESC.
+ */
 static size_t escape_length(struct text text)
 {
     if (text.length < 2)
@@ -65,7 +66,8 @@ static bool is_c1(struct text text, size_t at)
            (unsigned char)text.at[at + 1] < 0xA0;
 }
 
-/* What the control at AT becomes. Terminal sequences say nothing; a break within the line is a blank, at its end nothing. */
+/* What the control at AT becomes. Terminal sequences say nothing; a break within the line is a blank, at its
+ * end nothing. */
 static size_t mend_at(struct work *work, size_t at)
 {
     struct text text = work->text;

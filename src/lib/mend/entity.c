@@ -27,8 +27,8 @@ static size_t name_length(struct text text)
 static size_t bare_reference(struct text text, size_t length, struct buffer *to)
 {
     char closed[LONGEST_BARE + 2] = "&"; /* the name as the standard wants it */
-    if (!length || length > LONGEST_BARE || byte_at(text, 1 + length) == '=' || byte_at(text, 1 + length) == ';' ||
-        table_find(&bare_references, text_slice(text, 1, 1 + length)) < 0)
+    if (!length || length > LONGEST_BARE || byte_at(text, 1 + length) == '=' ||
+        byte_at(text, 1 + length) == ';' || table_find(&bare_references, text_slice(text, 1, 1 + length)) < 0)
         return 0;
     memcpy(closed + 1, text.at + 1, length);
     closed[length + 1] = ';';
@@ -38,7 +38,8 @@ static size_t bare_reference(struct text text, size_t length, struct buffer *to)
 /* Is it a word that another joins, as in R&D and black&white? Then a name needs its semicolon. */
 static bool is_joined(char before, struct text text, size_t length)
 {
-    return is_alphanumeric(before) && length > 1 && byte_at(text, 1) != '#' && byte_at(text, 1 + length) != ';';
+    return is_alphanumeric(before) && length > 1 && byte_at(text, 1) != '#' &&
+           byte_at(text, 1 + length) != ';';
 }
 
 /* The length of the reference at the front, whose first byte stands for '&'. */

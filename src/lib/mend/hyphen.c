@@ -20,7 +20,8 @@ bool mend_is_broken(struct text line, struct text next)
 {
     while (line.length && (line.at[line.length - 1] == ' ' || line.at[line.length - 1] == '\r'))
         line.length--;
-    if (line.length < 2 || line.at[line.length - 1] != '-' || !is_letter((unsigned char)line.at[line.length - 2]))
+    if (line.length < 2 || line.at[line.length - 1] != '-' ||
+        !is_letter((unsigned char)line.at[line.length - 2]))
         return false;
     return next.length && text_class(text_next(&next)) == TEXT_LOWER;
 }
@@ -53,8 +54,8 @@ static bool is_compound(struct text text, size_t hyphen, struct text behind)
     struct text before = letters_before(text, hyphen);
     size_t start = (size_t)(before.at - text.at), end = (size_t)(behind.at - text.at) + behind.length;
     bool more = (start > 0 && text.at[start - 1] == '-') || (end < text.length && text.at[end] == '-');
-    bool name = before.length && !is_lower((unsigned char)before.at[0]) && (unsigned char)before.at[0] < 0x80 &&
-                behind.length <= SHORT_PART;
+    bool name = before.length && !is_lower((unsigned char)before.at[0]) &&
+                (unsigned char)before.at[0] < 0x80 && behind.length <= SHORT_PART;
     return more || name || is_part(before, COMPOUND_FIRST) || is_part(behind, COMPOUND_LAST);
 }
 

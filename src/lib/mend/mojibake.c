@@ -1,7 +1,17 @@
 #include "lib/mend/rules.h"
 #include "lib/mend/unit.h"
 
-enum { MOST_LAYERS = 8, MOST_DOUBT = 2 /* that one unit raises */, A_GRAVE = 0xE0, REPLACEMENT = 0xFFFD, BROKEN = 3 /* against a codec: half a sequence */, LEAST = 2, LIKELY_DAMAGED = 6, MOST_EVIDENCE = 1 << 20, SURE = 12 /* of a line's evidence: all of it is damaged */ };
+enum {
+    MOST_LAYERS = 8,
+    MOST_DOUBT = 2 /* that one unit raises */,
+    A_GRAVE = 0xE0,
+    REPLACEMENT = 0xFFFD,
+    BROKEN = 3 /* against a codec: half a sequence */,
+    LEAST = 2,
+    LIKELY_DAMAGED = 6,
+    MOST_EVIDENCE = 1 << 20,
+    SURE = 12 /* of a line's evidence: all of it is damaged */
+};
 
 /* Where a codec stands in its walk over a line. */
 struct walk {
@@ -75,7 +85,7 @@ static void add_evidence(struct walk *walk, const struct unit *unit, size_t at, 
 {
     walk->end = at + unit->length;
     walk->result = unit->result;
-    if (unit->guessed)
+    if (unit->guessed || unit->cut)
         return;
     if (unit->spaced && (unit->result != A_GRAVE || weight < WEIGHT_STRONG))
         return;
@@ -115,8 +125,8 @@ static void survey(const struct codecs *codecs, struct text text, struct walk *w
     }
 }
 
-/* What stands for a unit that lost its no-break space: where that is all it was, à, and the blank may be one of two that
- * became one. */
+/* What stands for a unit that lost its no-break space: where that is all it was, à, and the blank may be one
+ * of two that became one. */
 static size_t spaced_length(const struct unit *unit, struct text text, size_t at, uint32_t before)
 {
     size_t end = at + unit->length;
@@ -140,7 +150,8 @@ static void undo(struct work *work, const struct codecs *codecs, enum codec code
         if (weigh_at(codecs, codec, text, at, &walk, &unit, &weight) && (!unit.guessed || sum >= SURE) &&
             weight >= (unit.spaced && unit.count == 2 && sum < LIKELY_DAMAGED ? WEIGHT_STRONG : least)) {
             char bytes[4];
-            size_t length = unit.spaced ? spaced_length(&unit, text, at, character_before(text, at)) : unit.length;
+            size_t length =
+                unit.spaced ? spaced_length(&unit, text, at, character_before(text, at)) : unit.length;
             struct text with = {bytes, text_encode(unit.result, bytes)};
             work_replace(work, at, at + length, with, MEND_MOJIBAKE);
             at += length;

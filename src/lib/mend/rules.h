@@ -1,5 +1,5 @@
-/* rules: each looks over the line and replaces what it is sure of; what each is for, enum mend_rule says. Some pass over the
- * line more than once. */
+/* rules: each looks over the line and replaces what it is sure of; what each is for, enum mend_rule says.
+ * Some pass over the line more than once. */
 #ifndef MEND_RULES_H
 #define MEND_RULES_H
 

@@ -30,11 +30,12 @@ static uint64_t behind(uint64_t bits, uint64_t last, unsigned by)
     return bits << by | last >> (64 - by);
 }
 
-static uint64_t suspect_glue(unsigned rules, const struct marks *now, const struct marks *last, uint64_t upper,
-                             uint64_t letters)
+static uint64_t suspect_glue(unsigned rules, const struct marks *now, const struct marks *last,
+                             uint64_t upper, uint64_t letters)
 {
     uint64_t small_stop = behind(now->small, last->small, 1) & now->stops;
-    uint64_t small_stop_last = last->small << 1 & last->stops; /* of the 64 bytes before, but for their first */
+    uint64_t small_stop_last =
+        last->small << 1 & last->stops; /* of the 64 bytes before, but for their first */
     uint64_t sentence = behind(small_stop, small_stop_last, 1) & upper;
     uint64_t closed = behind(now->ends, last->ends, 2) & behind(now->closed, last->closed, 1) & upper;
     if (!has(rules, MEND_CLAUSE))
@@ -134,18 +135,21 @@ static bool is_closed(struct text text, size_t at, struct text rest)
 {
     char before = at ? text.at[at - 1] : ' ';
     unsigned next = rest.length ? (unsigned char)rest.at[0] : ' ';
-    return (is_mark(before) || is_closer(before)) && (next - 'A' < 26u || next >= 0x80 || is_closer((char)next));
+    return (is_mark(before) || is_closer(before)) &&
+           (next - 'A' < 26u || next >= 0x80 || is_closer((char)next));
 }
 
 static bool may_be_glued(struct text text, size_t at, uint32_t character, uint32_t last, struct text rest)
 {
-    return closes(character) ? is_closed(text, at, rest) : is_glued(text, at, last) && text_is_word(character);
+    return closes(character) ? is_closed(text, at, rest)
+                             : is_glued(text, at, last) && text_is_word(character);
 }
 
 /* The byte C3 in a codec that has a no-break space at A0: before a blank it may be all that is left of à. */
 static bool is_lost_grave(uint32_t character)
 {
-    return character == 0xC3 || character == 0x102 || character == 0x106 || character == 0x393 || character == 0x413;
+    return character == 0xC3 || character == 0x102 || character == 0x106 || character == 0x393 ||
+           character == 0x413;
 }
 
 /* Is the character at the front of REST, which may be the bytes LEADS, the first of a unit of mojibake? */
@@ -189,7 +193,8 @@ static uint32_t next_character(struct text *rest)
 }
 
 /* The first suspect character of the run of characters beyond ASCII at FROM; *END is where the run ends. */
-static size_t suspect_high(const struct codecs *codecs, unsigned rules, struct text text, size_t from, size_t *end)
+static size_t suspect_high(const struct codecs *codecs, unsigned rules, struct text text, size_t from,
+                           size_t *end)
 {
     struct text rest = text_slice(text, from, text.length);
     for (uint32_t last = 0, character; rest.length && (unsigned char)rest.at[0] >= 0x80; last = character) {
@@ -207,10 +212,10 @@ static size_t suspect_high(const struct codecs *codecs, unsigned rules, struct t
     return text.length;
 }
 
-/* The first suspect character beyond ASCII among 64 bytes at AT, of which HIGH are such; text.length where there is none.
- * *END is where the last run ends that was looked at: it may be far behind. */
-static size_t suspect_runs(const struct codecs *codecs, unsigned rules, struct text text, size_t at, uint64_t high,
-                           size_t *end)
+/* The first suspect character beyond ASCII among 64 bytes at AT, of which HIGH are such; text.length where
+ * there is none. *END is where the last run ends that was looked at: it may be far behind. */
+static size_t suspect_runs(const struct codecs *codecs, unsigned rules, struct text text, size_t at,
+                           uint64_t high, size_t *end)
 {
     for (; high; high &= high - 1) {
         size_t place = at + lowest_bit(high);

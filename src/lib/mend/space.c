@@ -11,7 +11,8 @@ struct run {
 
 static bool is_white(uint32_t character)
 {
-    return character == ' ' || character == '\t' || (character >= 0x80 && mend_class(character) == CLASS_BLANK);
+    return character == ' ' || character == '\t' ||
+           (character >= 0x80 && mend_class(character) == CLASS_BLANK);
 }
 
 /* The next run from run->end on; false where there is none. */
@@ -45,8 +46,8 @@ static bool is_digit(uint32_t character)
     return character - '0' < 10u;
 }
 
-/* One character that a typographer may have set: a no-break space, one that is thin within a number, one as wide as the
- * ideographs it stands with. */
+/* One character that a typographer may have set: a no-break space, one that is thin within a number, one as
+ * wide as the ideographs it stands with. */
 static bool may_be_set(const struct run *run)
 {
     enum { NO_BREAK = 0xA0, THIN = 0x2009, NARROW_NO_BREAK = 0x202F, IDEOGRAPHIC = 0x3000, HAN = 0x2E80 };
@@ -64,8 +65,8 @@ static bool may_be_set(const struct run *run)
     }
 }
 
-/* Is white space of the line within it such that nobody has set it, or more of it odd than not? Then nothing odd is
- * meant. */
+/* Is white space of the line within it such that nobody has set it, or more of it odd than not? Then nothing
+ * odd is meant. */
 static bool is_messy(struct text text)
 {
     struct run run = {0};
@@ -101,7 +102,8 @@ static bool ends_word(struct text text, size_t at)
     return at >= text.length || text.at[at] == ' ';
 }
 
-/* Are all commas, full stops and brackets of the line set apart, as by a tokenizer? Three at the least, and a comma. */
+/* Are all commas, full stops and brackets of the line set apart, as by a tokenizer? Three at the least, and a
+ * comma. */
 static bool is_set_apart(struct text text)
 {
     size_t apart = 0, commas = 0;

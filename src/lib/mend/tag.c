@@ -11,8 +11,8 @@ struct census {
     bool opened[ELEMENTS_MOST];
 };
 
-/* The tag or comment at AT, which is '<': its length, 0 where it is none of an element that HTML knows. No '<' stands in
- * a tag here, so that what does not end is not looked at twice. */
+/* The tag or comment at AT, which is '<': its length, 0 where it is none of an element that HTML knows. No
+ * '<' stands in a tag here, so that what does not end is not looked at twice. */
 static size_t tag_at(struct text text, size_t at, struct html_token *token)
 {
     struct text inside = text_slice(text, at + 1, text.length);
@@ -24,11 +24,15 @@ static size_t tag_at(struct text text, size_t at, struct html_token *token)
     struct html html = {0};
     struct text rest = text_slice(text, at, at + end + 2);
     size_t length = rest.length;
+    *token = (struct html_token){.kind = HTML_OTHER};
+    if (text_starts(rest, "<!--"))
+        return length > strlen("<!---->") - 1 && text_starts(text_slice(rest, length - 3, length), "-->")
+                   ? length
+                   : 0;
     if (!html_next(&html, &rest, true, token) || rest.length)
         return 0;
-    bool tag = (token->kind == HTML_START || token->kind == HTML_END) && token->element != ELEMENT_NONE;
-    bool comment = token->kind == HTML_OTHER && text_starts(token->text, "<!--");
-    return tag || comment ? length : 0;
+    bool tag = token->kind == HTML_START || token->kind == HTML_END;
+    return tag && token->element != ELEMENT_NONE ? length : 0;
 }
 
 static size_t next_angle(struct text text, size_t at)
@@ -101,18 +105,21 @@ static bool is_debris(const struct html_token *token, struct text text, size_t a
     enum element element = token->element;
     if ((size_t)element < ELEMENTS_MOST && census->opened[element] && census->closed[element])
         return true;
-    bool touches = at == 0 || at + length == text.length || !is_blank(text, at - 1) || !is_blank(text, at + length);
+    bool touches =
+        at == 0 || at + length == text.length || !is_blank(text, at - 1) || !is_blank(text, at + length);
     return touches && (token->kind == HTML_END || is_common(element));
 }
 
-/* Adjacent tags at AT that are debris, as one; whether one of them parts words. Their end, AT where there are none. */
+/* Adjacent tags at AT that are debris, as one; whether one of them parts words. Their end, AT where there are
+ * none. */
 static size_t debris_end(struct text text, size_t at, const struct census *census, bool *parts)
 {
     struct html_token token;
     size_t end = at, length;
     while (end < text.length && text.at[end] == '<' && (length = tag_at(text, end, &token)) > 0 &&
            is_debris(&token, text, end, length, census)) {
-        *parts = *parts || (token.flags & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL)) || token.element == ELEMENT_BR;
+        *parts =
+            *parts || (token.flags & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL)) || token.element == ELEMENT_BR;
         end += length;
     }
     return end;
@@ -148,7 +155,8 @@ static size_t count_byte(struct text text, char byte)
     return count;
 }
 
-/* The length of the end of a tag whose start was cut off, at the front of the line: `alt="…" />`, `News">`. */
+/* The length of the end of a tag whose start was cut off, at the front of the line: `alt="…" />`, `News">`.
+ */
 static size_t cut_front(struct text text)
 {
     struct text front = text_slice(text, 0, LONGEST_FRONT);
@@ -209,8 +217,8 @@ void mend_tags(struct work *work)
 
 static bool is_name_byte(char byte)
 {
-    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10 || byte == '_' || byte == '-' ||
-           byte == '.' || (unsigned char)byte >= 0x80;
+    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10 || byte == '_' ||
+           byte == '-' || byte == '.' || (unsigned char)byte >= 0x80;
 }
 
 /* Where the name of a placeholder ends that begins at AT. */
@@ -230,7 +238,8 @@ static bool is_joined(struct text name)
     return humps > 0;
 }
 
-/* The length of a template's placeholder at AT: [LocationOfMeeting], {{ title }}, ${name}, %%NAME%%; 0: none. */
+/* The length of a template's placeholder at AT: [LocationOfMeeting], {{ title }}, ${name}, %%NAME%%; 0: none.
+ */
 static size_t placeholder_length(struct text text, size_t at)
 {
     static const struct {
@@ -274,8 +283,9 @@ void mend_debris(struct work *work)
 {
     struct text text = work->text;
     for (size_t at = 0; at < text.length;) {
-        size_t length = text.at[at] == '<' ? unknown_length(text, at)
-                        : strchr("[{$%", text.at[at]) && text.at[at] ? placeholder_length(text, at) : 0;
+        size_t length = text.at[at] == '<'                           ? unknown_length(text, at)
+                        : strchr("[{$%", text.at[at]) && text.at[at] ? placeholder_length(text, at)
+                                                                     : 0;
         if (length)
             work_replace(work, at, at + length, (struct text){0}, MEND_DEBRIS);
         at += length ? length : 1;

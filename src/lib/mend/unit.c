@@ -75,12 +75,35 @@ static bool read_low_half(const struct codecs *codecs, enum codec codec, struct 
     return true;
 }
 
+/* What windows-1252 leaves of U+201D where its third byte, to which it gives no character, was dropped. */
+static bool read_cut_quote(const struct codecs *codecs, enum codec codec, struct text text, struct unit *unit)
+{
+    enum { LEAD = 0xE2, SECOND = 0x20AC, QUOTE = 0x201D };
+    struct text rest = text;
+    uint32_t first = text_next(&rest);
+    if (codec > CODEC_1254 || codec_byte(codecs, codec, first) != LEAD || !rest.length ||
+        text_next(&rest) != SECOND)
+        return false;
+    struct text behind = rest;
+    uint32_t third = behind.length ? text_next(&behind) : ' ';
+    if (third >= 0x80 && continuing_byte(codecs, codec, third))
+        return false;
+    *unit = (struct unit){.characters = {first, SECOND},
+                          .count = 2,
+                          .cut = true,
+                          .result = QUOTE,
+                          .length = text.length - rest.length};
+    return true;
+}
+
 bool unit_read(const struct codecs *codecs, enum codec codec, struct text text, struct unit *unit)
 {
     struct text rest = text;
     unsigned char bytes[4];
     if (!rest.length)
         return false;
+    if (read_cut_quote(codecs, codec, text, unit))
+        return true;
     uint32_t first = text_next(&rest);
     unsigned char lead = codec_byte(codecs, codec, first);
     unsigned length = length_by_lead(lead);

@@ -1,5 +1,5 @@
-/* How a unit is weighed: what is odd about it as it stands, against what its result would be. The numbers are powers of
- * a half or so: three is "seldom seen". None is of a language; the classes of characters decide. */
+/* How a unit is weighed: what is odd about it as it stands, against what its result would be. The numbers are
+ * powers of a half or so: three is "seldom seen". None is of a language; the classes of characters decide. */
 #include "lib/mend/unit.h"
 #include "tables/mend-results.h"
 
@@ -17,7 +17,7 @@ enum result_kind {
 
 /* What a character says of what should stand beside it. */
 enum habit {
-    HABIT_BLANK,   /* white space, punctuation of ASCII, the end */
+    HABIT_BLANK, /* white space, punctuation of ASCII, the end */
     HABIT_UPPER,
     HABIT_LOWER,
     HABIT_LETTER,  /* without case */
@@ -156,9 +156,16 @@ static int oddness(uint32_t left, uint32_t character, uint32_t right)
     case HABIT_LOST:
         return 2;
     case HABIT_UPPER:
-        return (scripts_differ(left, character) ? 3 : before == HABIT_LOWER ? 2 : after == HABIT_LOWER && before == HABIT_UPPER ? 2 : 0) + (is_uncommon(character) ? 2 : 0);
+        return (scripts_differ(left, character)                 ? 3
+                : before == HABIT_LOWER                         ? 2
+                : after == HABIT_LOWER && before == HABIT_UPPER ? 2
+                                                                : 0) +
+               (is_uncommon(character) ? 2 : 0);
     case HABIT_LOWER:
-        return (scripts_differ(left, character) ? 3 : after == HABIT_UPPER ? 2 : 0) + (is_uncommon(character) ? 2 : 0);
+        return (scripts_differ(left, character) ? 3
+                : after == HABIT_UPPER          ? 2
+                                                : 0) +
+               (is_uncommon(character) ? 2 : 0);
     case HABIT_LETTER:
         return (scripts_differ(left, character) ? 3 : 0) + (is_uncommon(character) ? 2 : 0);
     default:
@@ -178,7 +185,8 @@ static int oddness_of_lead(const struct unit *unit, const struct surroundings *a
         odd += 3;
     else if (habit == HABIT_UPPER && before == HABIT_LOWER)
         odd += 3;
-    if (habit == HABIT_UPPER && !is_letter(before) && !is_letter(next) && next != HABIT_CLOSING && second != ' ')
+    if (habit == HABIT_UPPER && !is_letter(before) && !is_letter(next) && next != HABIT_CLOSING &&
+        second != ' ')
         odd += 2;
     if (habit == HABIT_UPPER && second == 0xA0 && (!is_letter(before) || before == HABIT_LOWER))
         odd += 1;

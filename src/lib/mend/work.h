@@ -1,5 +1,6 @@
-/* work: a line on its way through the rules. A rule reads `text` and says what it replaces, from left to right; what it does
- * not replace is copied only if anything is. So a rule that finds nothing costs no more than its look. */
+/* work: a line on its way through the rules. A rule reads `text` and says what it replaces, from left to
+ * right; what it does not replace is copied only if anything is. So a rule that finds nothing costs no more
+ * than its look. */
 #ifndef MEND_WORK_H
 #define MEND_WORK_H
 
@@ -18,10 +19,10 @@ struct draft {
 };
 
 struct work {
-    struct text text;       /* as the rules so far leave it */
+    struct text text;             /* as the rules so far leave it */
     const struct origin *origins; /* of each byte of it; NULL: it is the line as it came */
-    size_t line_length;     /* of the line as it came */
-    struct draft drafts[2]; /* they take turns */
+    size_t line_length;           /* of the line as it came */
+    struct draft drafts[2];       /* they take turns */
     int turn;
     bool touched; /* this rule has replaced something */
     size_t done;  /* bytes of `text` that are copied or replaced */

@@ -68,11 +68,13 @@ static bool is_closing(struct prose_gaps *gaps, size_t end)
     return gaps->quotes % 2 == 0;
 }
 
-/* A capital behind a capital may be a name of two parts: more words must follow, or the word be one that begins sentences. */
+/* A capital behind a capital may be a name of two parts: more words must follow, or the word be one that
+ * begins sentences. */
 static bool begins_sentence(const struct boundary *boundary, struct text word)
 {
     struct text after = boundary->word_after;
-    if (shape_begins(word) != TEXT_UPPER || word_starter(after) == STARTER_OPENER || word_starter(after) == STARTER_PRONOUN)
+    if (shape_begins(word) != TEXT_UPPER || word_starter(after) == STARTER_OPENER ||
+        word_starter(after) == STARTER_PRONOUN)
         return true;
     size_t end = (size_t)(after.at - boundary->paragraph.at) + after.length;
     enum text_class next = text_class(character_at(boundary->paragraph, end + 1));
@@ -98,8 +100,8 @@ static bool is_year(const struct boundary *boundary, struct text word)
 /* Does a sentence end at the marks, and the next begin right behind them? */
 static bool parts_sentences(struct prose_gaps *gaps, const struct boundary *boundary)
 {
-    if (boundary->next > boundary->end || boundary->follower != FOLLOWER_UPPER || boundary->kind == MARK_ELLIPSIS ||
-        boundary->kind == MARK_WIDE || boundary->footnoted)
+    if (boundary->next > boundary->end || boundary->follower != FOLLOWER_UPPER ||
+        boundary->kind == MARK_ELLIPSIS || boundary->kind == MARK_WIDE || boundary->footnoted)
         return false;
     struct text word = word_before(boundary->paragraph, boundary->mark);
     struct text token = token_around(boundary->paragraph, boundary->mark);
@@ -184,7 +186,8 @@ static bool parts_clauses(struct prose_gaps *gaps, size_t comma)
     if (!is_word_behind(line, comma + 1))
         return false;
     bool number = shape_begins(word) == TEXT_DIGIT || (comma && byte_at(line, comma - 1) - '0' < 10u);
-    if (number ? !is_number_before(line, comma) : shape_characters(word) < 2 && !is_closer_before(gaps, comma))
+    if (number ? !is_number_before(line, comma)
+               : shape_characters(word) < 2 && !is_closer_before(gaps, comma))
         return false;
     return !is_technical(token) && !is_in_call(token, comma - (size_t)(token.at - line.at)) && !in_row(gaps);
 }
