@@ -10,8 +10,7 @@ export program=mend-text
 
 @test "a text that is well comes out byte for byte, however long" {
     for word in 'All is well.' 'Все хорошо, «да»…' 'Tout va bien : « oui »' '東京。' 'Was für ein Ärger – „nein“!'; do
-        yes "$word" | head -c 300000 >in
-        echo >>in
+        yes "$word" | head -n 9000 >in
         try <in
         is_well
         prints_file in
@@ -44,8 +43,8 @@ export program=mend-text
 }
 
 @test "--explain says what stood where, also under several layers" {
-    gives 'A\tb Ãƒ© x\nso.Then\nwell\n' '1\t2\t \t0\tspace\t\\t\n13\t13\t \t0\tsentence\t\n' --explain --only=space,sentence
-    gives 'DvoÃ…â„¢ÃƒÂ¡k &amp;\n' '26\t31\t&\t0\tentity\t&amp;\n3\t7\tÅ\t0\tmojibake\tÃ…\n7\t14\t™\t0\tmojibake\tâ„¢\n14\t18\tÃ\t0\tmojibake\tÃƒ\n18\t22\t¡\t0\tmojibake\tÂ¡\n3\t14\tř\t0\tmojibake\tÃ…â„¢\n14\t22\tá\t0\tmojibake\tÃƒÂ¡\n' --explain
+    gives 'A\tb Ãƒ© x\nso.Then\nwell\n' '1\t2\t \t0\tspace\t\\t\n16\t16\t \t0\tsentence\t\n' --explain --only=space,sentence
+    gives 'DvoÃ…â„¢ÃƒÂ¡k &amp;\n' '25\t30\t&\t0\tentity\t&amp;\n3\t8\tÅ\t0\tmojibake\tÃ…\n8\t15\t™\t0\tmojibake\tâ„¢\n15\t19\tÃ\t0\tmojibake\tÃƒ\n19\t23\t¡\t0\tmojibake\tÂ¡\n3\t15\tř\t0\tmojibake\tÃ…â„¢\n15\t23\tá\t0\tmojibake\tÃƒÂ¡\n' --explain
     gives 'all is well\n' '' --explain
     all_well
 }
@@ -61,11 +60,11 @@ export program=mend-text
 
 @test "--unwrap joins broken words alone, and waits for the next line" {
     gives 'go-\n' 'go-\n' --unwrap
-    gives 'gover-' 'gover-\n' -u
-    gives 'gover-\n\nment\n' 'gover-\n\nment\n' -u
-    gives 'gover-\r\nment\r\n' 'government\n' -u
-    gives 'gover-\nMent \n' 'gover-\nMent\n' -u
-    gives 'gover-\nment\n' 'gover-\nment\n'
+    gives 'govern-' 'govern-\n' -u
+    gives 'govern-\n\nment\n' 'govern-\n\nment\n' -u
+    gives 'govern-\r\nment\r\n' 'government\n' -u
+    gives 'govern-\nMent \n' 'govern-\nMent\n' -u
+    gives 'govern-\nment\n' 'govern-\nment\n'
     all_well
 }
 

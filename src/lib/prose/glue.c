@@ -38,12 +38,34 @@ static struct text token_around(struct text line, size_t mark)
     return text_slice(line, from, to);
 }
 
-/* An address, a path, code: nothing in it is prose. */
+static bool is_technical_byte(unsigned byte)
+{
+    switch (byte) {
+    case '@':
+    case '/':
+    case '\\':
+    case '_':
+    case '=':
+    case '#':
+    case '&':
+    case '~':
+    case '<':
+    case '>':
+    case '{':
+    case '}':
+    case '|':
+    case '^':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* An address, a path, code: nothing in it is prose. A dollar sign is of code but before an amount. */
 static bool is_technical(struct text token)
 {
     for (size_t i = 0; i < token.length; i++)
-        if (strchr("@/\\_=#&~<>{}|$^", token.at[i]) && token.at[i] != '\0' &&
-            (token.at[i] != '$' || !(byte_at(token, i + 1) - '0' < 10u)))
+        if (is_technical_byte(byte_at(token, i)) || (token.at[i] == '$' && byte_at(token, i + 1) - '0' >= 10u))
             return true;
     return text_starts(token, "www.");
 }
@@ -97,16 +119,22 @@ static bool is_year(const struct boundary *boundary, struct text word)
            boundary->mark > YEAR_DIGITS && (starter == STARTER_OPENER || starter == STARTER_PRONOUN);
 }
 
+/* A small letter, a digit or what closes a quotation stands before the marks: not an acronym, not a dash. */
+static bool ends_word(const struct boundary *boundary)
+{
+    unsigned before = boundary->mark ? byte_at(boundary->paragraph, boundary->mark - 1) : ' ';
+    return (is_alphanumeric(before) && before - 'A' >= 26u) || before == '"' || before == ')' || before == '\'';
+}
+
 /* Does a sentence end at the marks, and the next begin right behind them? */
 static bool parts_sentences(struct prose_gaps *gaps, const struct boundary *boundary)
 {
-    if (boundary->next > boundary->end || boundary->follower != FOLLOWER_UPPER ||
+    if (boundary->next > boundary->end || boundary->follower != FOLLOWER_UPPER || boundary->opened ||
         boundary->kind == MARK_ELLIPSIS || boundary->kind == MARK_WIDE || boundary->footnoted)
         return false;
     struct text word = word_before(boundary->paragraph, boundary->mark);
     struct text token = token_around(boundary->paragraph, boundary->mark);
-    bool capital = boundary->mark && byte_at(boundary->paragraph, boundary->mark - 1) - 'A' < 26u;
-    if (capital || is_technical(token) || is_dotted(token) || !is_closing(gaps, boundary->end))
+    if (!ends_word(boundary) || is_technical(token) || is_dotted(token) || !is_closing(gaps, boundary->end))
         return false;
     if (is_title(boundary, word) || is_year(boundary, word))
         return true;
@@ -181,15 +209,15 @@ static bool is_number_before(struct text line, size_t at)
 
 static bool parts_clauses(struct prose_gaps *gaps, size_t comma)
 {
-    struct text line = gaps->line, token = token_around(line, comma);
-    struct text word = word_before(line, comma);
-    if (!is_word_behind(line, comma + 1))
+    struct text line = gaps->line;
+    if (!is_word_behind(line, comma + 1) || in_row(gaps))
         return false;
+    struct text token = token_around(line, comma), word = word_before(line, comma);
     bool number = shape_begins(word) == TEXT_DIGIT || (comma && byte_at(line, comma - 1) - '0' < 10u);
     if (number ? !is_number_before(line, comma)
                : shape_characters(word) < 2 && !is_closer_before(gaps, comma))
         return false;
-    return !is_technical(token) && !is_in_call(token, comma - (size_t)(token.at - line.at)) && !in_row(gaps);
+    return !is_technical(token) && !is_in_call(token, comma - (size_t)(token.at - line.at));
 }
 
 /* "he said:We are" */
@@ -229,7 +257,7 @@ static enum prose_gap gap_behind(struct prose_gaps *gaps, size_t at, size_t *pla
         return parts_speech(gaps->line, at) ? PROSE_GAP_CLAUSES : PROSE_GAP_NONE;
     default:
         boundary_read(&boundary, gaps->line, 0, at);
-        *end = boundary.marks_end;
+        *end = boundary.end;
         *place = boundary.end;
         return parts_sentences(gaps, &boundary) ? PROSE_GAP_SENTENCES : PROSE_GAP_NONE;
     }
