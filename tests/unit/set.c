@@ -45,6 +45,9 @@ static void test_bytes(void)
             bytes[i] = (char)(i % 3 ? i * 89 + byte : byte ^ (i % 2 << 7));
         uint64_t plain = compare_bytes_portable(bytes, (char)byte);
         CHECK(compare_bytes(bytes, (char)byte) == plain);
+        CHECK(compare_range(bytes, (unsigned char)byte, (unsigned char)byte) == plain);
+        CHECK(compare_range(bytes, 0x20, (unsigned char)(0x20 + byte % 0xE0)) ==
+              compare_range_portable(bytes, 0x20, (unsigned char)(0x20 + byte % 0xE0)));
         for (unsigned i = 0; i < BYTES_COMPARED; i++)
             CHECK((plain >> i & 1) == (bytes[i] == (char)byte));
     }
