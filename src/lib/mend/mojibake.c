@@ -87,7 +87,7 @@ static void add_evidence(struct walk *walk, const struct unit *unit, size_t at, 
     walk->result = unit->result;
     if (unit->guessed || unit->cut)
         return;
-    if (unit->spaced && (unit->result != A_GRAVE || weight < WEIGHT_STRONG))
+    if (unit->spaced && unit->count < 4 && (unit->result != A_GRAVE || weight < WEIGHT_STRONG))
         return;
     walk->sum += weight < WEIGHT_FAIR - MOST_DOUBT ? -MOST_DOUBT : weight - WEIGHT_FAIR;
     walk->sum = walk->sum < MOST_EVIDENCE ? walk->sum : MOST_EVIDENCE;

@@ -1,6 +1,7 @@
 /* How a unit is weighed: what is odd about it as it stands, against what its result would be. The numbers are
  * powers of a half or so: three is "seldom seen". None is of a language; the classes of characters decide. */
 #include "lib/mend/unit.h"
+#include "tables/mend-habits.h"
 #include "tables/mend-results.h"
 
 enum result_kind {
@@ -15,65 +16,24 @@ enum result_kind {
     RESULT_NEVER
 };
 
-/* What a character says of what should stand beside it. */
+/* What a character says of what should stand beside it (src/tables/mend-habits.txt, in its order). */
 enum habit {
-    HABIT_BLANK, /* white space, punctuation of ASCII, the end */
-    HABIT_UPPER,
-    HABIT_LOWER,
-    HABIT_LETTER,  /* without case */
+    HABIT_USUAL,   /* of its class */
     HABIT_CONTROL, /* never meant */
+    HABIT_BLANK,   /* white space, punctuation of ASCII, the end */
     HABIT_SIGN,    /* stands behind no letter */
     HABIT_OPENING, /* stands before a letter, behind none */
     HABIT_CLOSING, /* stands behind a letter, before none */
     HABIT_BRAND,   /* so too: trade marks, degrees, ordinals */
-    HABIT_LOST
+    HABIT_LOST,
+    HABIT_UNCOMMON, /* only in the table: a letter that is */
+    HABIT_UPPER,    /* and these only by class */
+    HABIT_LOWER,
+    HABIT_LETTER /* without case */
 };
 
-static enum habit habit_of(uint32_t character)
+static enum habit habit_by_class(uint32_t character)
 {
-    switch (character) {
-    case 0xA0:
-        return HABIT_BLANK;
-    case 0xAD:
-    case 0x192:
-    case 0x2C6:
-    case 0x2C7:
-        return HABIT_SIGN;
-    case 0xA9:
-    case 0xAA:
-    case 0xAE:
-    case 0xB0:
-    case 0xB2:
-    case 0xB3:
-    case 0xB4:
-    case 0xB9:
-    case 0xBA:
-    case 0x2122:
-        return HABIT_BRAND;
-    case 0xA1:
-    case 0xAB:
-    case 0xBF:
-    case 0x2018:
-    case 0x201A:
-    case 0x201C:
-    case 0x201E:
-    case 0x2039:
-        return HABIT_OPENING;
-    case 0xBB:
-    case 0x2013:
-    case 0x2014:
-    case 0x2019:
-    case 0x201D:
-    case 0x2026:
-    case 0x203A:
-        return HABIT_CLOSING;
-    case 0xFFFD:
-        return HABIT_LOST;
-    default:
-        break;
-    }
-    if (character >= 0x80 && character < 0xA0)
-        return HABIT_CONTROL;
     switch (text_class(character)) {
     case TEXT_UPPER:
         return HABIT_UPPER;
@@ -84,12 +44,17 @@ static enum habit habit_of(uint32_t character)
     case TEXT_MARK:
         return HABIT_LETTER;
     case TEXT_SYMBOL:
-        return character < 0x80 ? HABIT_BLANK : HABIT_SIGN;
     case TEXT_PUNCTUATION:
         return character < 0x80 ? HABIT_BLANK : HABIT_SIGN;
     default:
         return HABIT_BLANK;
     }
+}
+
+static enum habit habit_of(uint32_t character)
+{
+    enum habit habit = mend_habits_get(character);
+    return habit == HABIT_USUAL || habit == HABIT_UNCOMMON ? habit_by_class(character) : habit;
 }
 
 static bool is_letter(enum habit habit)
@@ -122,27 +87,27 @@ static bool scripts_differ(uint32_t one, uint32_t other)
             is_greek(one) != is_greek(other));
 }
 
-/* A letter that only few of the languages have that its codec is for. */
 static bool is_uncommon(uint32_t letter)
 {
-    switch (letter) {
-    case 0x152:
-    case 0x153:
-    case 0x178:
-    case 0x131:
-        return true;
-    default:
-        return (letter > 0x401 && letter < 0x410 && letter != 0x404 && letter != 0x406 && letter != 0x407) ||
-               (letter > 0x451 && letter < 0x460 && letter != 0x454 && letter != 0x456 && letter != 0x457) ||
-               letter == 0x490 || letter == 0x491;
-    }
+    return (enum habit)mend_habits_get(letter) == HABIT_UNCOMMON;
+}
+
+/* How odd a letter is where it stands: of another script, or of a case that clashes. */
+static int oddness_of_letter(uint32_t left, uint32_t letter, uint32_t right)
+{
+    enum habit before = habit_of(left), habit = habit_of(letter), after = habit_of(right);
+    bool upper_clash =
+        habit == HABIT_UPPER && (before == HABIT_LOWER || (before == HABIT_UPPER && after == HABIT_LOWER));
+    bool lower_clash = habit == HABIT_LOWER && after == HABIT_UPPER;
+    int odd = scripts_differ(left, letter) ? 3 : upper_clash || lower_clash ? 2 : 0;
+    return odd + (is_uncommon(letter) ? 2 : 0);
 }
 
 /* How odd a character is behind LEFT and before RIGHT. */
 static int oddness(uint32_t left, uint32_t character, uint32_t right)
 {
-    enum habit before = habit_of(left), habit = habit_of(character), after = habit_of(right);
-    switch (habit) {
+    enum habit before = habit_of(left), after = habit_of(right);
+    switch (habit_of(character)) {
     case HABIT_CONTROL:
         return 5;
     case HABIT_SIGN:
@@ -156,41 +121,38 @@ static int oddness(uint32_t left, uint32_t character, uint32_t right)
     case HABIT_LOST:
         return 2;
     case HABIT_UPPER:
-        return (scripts_differ(left, character)                 ? 3
-                : before == HABIT_LOWER                         ? 2
-                : after == HABIT_LOWER && before == HABIT_UPPER ? 2
-                                                                : 0) +
-               (is_uncommon(character) ? 2 : 0);
     case HABIT_LOWER:
-        return (scripts_differ(left, character) ? 3
-                : after == HABIT_UPPER          ? 2
-                                                : 0) +
-               (is_uncommon(character) ? 2 : 0);
     case HABIT_LETTER:
-        return (scripts_differ(left, character) ? 3 : 0) + (is_uncommon(character) ? 2 : 0);
+        return oddness_of_letter(left, character, right);
     default:
         return 0;
     }
+}
+
+/* A capital by itself, and behind it something that stands behind no letter. */
+static bool is_lone_capital(const struct unit *unit, const struct surroundings *around)
+{
+    enum habit next = habit_of(unit->characters[1]);
+    return habit_of(unit->characters[0]) == HABIT_UPPER && !is_letter(habit_of(around->before)) &&
+           !is_letter(next) && next != HABIT_CLOSING && unit->characters[1] != ' ';
 }
 
 /* How odd the first character is. */
 static int oddness_of_lead(const struct unit *unit, const struct surroundings *around)
 {
     uint32_t lead = unit->characters[0], second = unit->characters[1];
-    enum habit before = habit_of(around->before), habit = habit_of(lead), next = habit_of(second);
+    enum habit before = habit_of(around->before), habit = habit_of(lead);
     int odd = 0;
     if (!is_letter(habit))
-        odd += (is_letter(before) ? 3 : 1) + (is_letter(next) && is_letter(habit_of(around->after)));
+        odd +=
+            (is_letter(before) ? 3 : 1) + (is_letter(habit_of(second)) && is_letter(habit_of(around->after)));
     else if (scripts_differ(around->before, lead))
         odd += 3;
     else if (habit == HABIT_UPPER && before == HABIT_LOWER)
         odd += 3;
-    if (habit == HABIT_UPPER && !is_letter(before) && !is_letter(next) && next != HABIT_CLOSING &&
-        second != ' ')
-        odd += 2;
     if (habit == HABIT_UPPER && second == 0xA0 && (!is_letter(before) || before == HABIT_LOWER))
         odd += 1;
-    return odd;
+    return odd + (is_lone_capital(unit, around) ? 2 : 0);
 }
 
 /* What the number of bytes is worth that fit together. */
@@ -230,7 +192,7 @@ static int worth(const struct unit *unit, const struct surroundings *around)
 {
     switch ((enum result_kind)mend_results_get(unit->result)) {
     case RESULT_MARK:
-        return unit->result == 0xB4 || unit->result == 0xB8 ? 0 : 2;
+        return unit->result == 0xB4 || unit->result == 0xB8 ? 0 : 2 + is_lone_capital(unit, around);
     case RESULT_SIGN:
         return 1;
     case RESULT_PICTURE:
