@@ -109,12 +109,34 @@ static inline uint64_t compare_bytes(const char *at, char byte)
 #endif
 }
 
-/* Which of the 64 bytes from AT lie between FIRST and LAST, as unsigned numbers: bit i for byte i. For any compiler. */
+/* Which of the 64 bytes from AT are one of three: bit i for byte i. */
+static inline uint64_t compare_three(const char *at, char one, char two, char three)
+{
+#if defined(__SSE2__)
+    const __m128i first = _mm_set1_epi8(one), second = _mm_set1_epi8(two), third = _mm_set1_epi8(three);
+    uint64_t same = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
+        __m128i bytes;
+        memcpy(&bytes, at + i, sizeof bytes);
+        __m128i any = _mm_or_si128(_mm_cmpeq_epi8(bytes, first), _mm_cmpeq_epi8(bytes, second));
+        any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, third));
+        same |= (uint64_t)(unsigned)_mm_movemask_epi8(any) << i;
+    }
+    return same;
+#else
+    return compare_bytes_portable(at, one) | compare_bytes_portable(at, two) |
+           compare_bytes_portable(at, three);
+#endif
+}
+
+/* Which of the 64 bytes from AT lie between FIRST and LAST, as unsigned numbers: bit i for byte i. For any
+ * compiler. */
 static inline uint64_t compare_range_portable(const char *at, unsigned char first, unsigned char last)
 {
     uint64_t inside = 0;
     for (unsigned i = 0; i < BYTES_COMPARED; i++)
-        inside |= (uint64_t)((unsigned char)((unsigned char)at[i] - first) <= (unsigned char)(last - first)) << i;
+        inside |= (uint64_t)((unsigned char)((unsigned char)at[i] - first) <= (unsigned char)(last - first))
+                  << i;
     return inside;
 }
 
@@ -128,7 +150,8 @@ static inline uint64_t compare_range(const char *at, unsigned char first, unsign
         __m128i bytes;
         memcpy(&bytes, at + i, sizeof bytes);
         bytes = _mm_sub_epi8(bytes, low);
-        inside |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, width), bytes)) << i;
+        inside |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, width), bytes))
+                  << i;
     }
     return inside;
 #else

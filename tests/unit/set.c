@@ -46,6 +46,8 @@ static void test_bytes(void)
         uint64_t plain = compare_bytes_portable(bytes, (char)byte);
         CHECK(compare_bytes(bytes, (char)byte) == plain);
         CHECK(compare_range(bytes, (unsigned char)byte, (unsigned char)byte) == plain);
+        CHECK(compare_three(bytes, (char)byte, bytes[1], bytes[2]) ==
+              (plain | compare_bytes_portable(bytes, bytes[1]) | compare_bytes_portable(bytes, bytes[2])));
         CHECK(compare_range(bytes, 0x20, (unsigned char)(0x20 + byte % 0xE0)) ==
               compare_range_portable(bytes, 0x20, (unsigned char)(0x20 + byte % 0xE0)));
         for (unsigned i = 0; i < BYTES_COMPARED; i++)

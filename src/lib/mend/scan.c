@@ -50,35 +50,40 @@ static uint64_t suspect_space(const struct marks *now, const struct marks *last,
     return behind(now->blanks, last->blanks, 1) & (now->blanks | newlines | now->commas);
 }
 
-/* Which of 64 bytes of ASCII are suspect. */
-static uint64_t suspect_ascii(const char *at, unsigned rules, const struct marks *last, struct marks *now)
+/* Bytes that a rule may look for wherever they stand. */
+static uint64_t suspect_bytes(const char *at, unsigned rules)
 {
-    uint64_t newlines = compare_bytes(at, '\n'), suspect = 0;
+    const unsigned marked = 1u << MEND_ENTITY | 1u << MEND_BACKSLASH | 1u << MEND_CONTROL;
+    uint64_t suspect = 0;
+    if (rules & marked)
+        suspect |= compare_three(at, '&', '\\', 0x7F);
+    if (has(rules, MEND_TAG) || has(rules, MEND_DEBRIS))
+        suspect |= compare_range(at, '<', '>'); /* with '=' between them, which is rare */
+    if (has(rules, MEND_DEBRIS))
+        suspect |= compare_three(at, '[', '{', '%');
+    return suspect;
+}
+
+/* Which of 64 bytes, of which HIGH are beyond ASCII, are suspect. */
+static uint64_t suspect_ascii(const char *at, unsigned rules, uint64_t high, const struct marks *last,
+                              struct marks *now)
+{
+    uint64_t newlines = compare_bytes(at, '\n'), suspect = suspect_bytes(at, rules);
     uint64_t upper = compare_range(at, 'A', 'Z'), lower = compare_range(at, 'a', 'z');
-    uint64_t digits = compare_range(at, '0', '9'), high = compare_range(at, 0x80, 0xFF);
     now->blanks = compare_bytes(at, ' ');
     now->commas = compare_bytes(at, ',');
-    now->colons = compare_bytes(at, ':');
-    now->stops = compare_bytes(at, '.') | compare_bytes(at, '!') | compare_bytes(at, '?');
-    now->closed = compare_bytes(at, '"') | compare_bytes(at, ')') | compare_bytes(at, '\'');
-    now->small = lower | digits | high | now->closed | now->stops;
-    now->letters = now->small | upper;
-    now->ends = now->stops | now->closed | high;
     suspect |= compare_range(at, 0, 0x1F) & ~newlines;
-    suspect |= compare_bytes(at, 0x7F);
-    if (mends_glue(rules))
-        suspect |= suspect_glue(rules, now, last, upper, upper | lower);
     if (has(rules, MEND_SPACE))
         suspect |= suspect_space(now, last, newlines);
-    if (has(rules, MEND_ENTITY))
-        suspect |= compare_bytes(at, '&');
-    if (has(rules, MEND_TAG) || has(rules, MEND_DEBRIS))
-        suspect |= compare_bytes(at, '>') | compare_bytes(at, '<');
-    if (has(rules, MEND_BACKSLASH))
-        suspect |= compare_bytes(at, '\\');
-    if (has(rules, MEND_DEBRIS))
-        suspect |= compare_bytes(at, '[') | compare_bytes(at, '{') | compare_bytes(at, '%');
-    return suspect;
+    if (!mends_glue(rules))
+        return suspect;
+    now->colons = compare_bytes(at, ':');
+    now->stops = compare_three(at, '.', '!', '?');
+    now->closed = compare_three(at, '"', ')', '\'');
+    now->small = lower | compare_range(at, '0', '9') | high | now->closed | now->stops;
+    now->letters = now->small | upper;
+    now->ends = now->stops | now->closed | high;
+    return suspect | suspect_glue(rules, now, last, upper, upper | lower);
 }
 
 /* What a line needs if it holds a character of the class. */
@@ -241,12 +246,13 @@ static const char *block_at(struct text text, size_t at, char *block)
 
 size_t scan_find(const struct codecs *codecs, unsigned rules, struct text text)
 {
-    struct marks last = {0}, now;
+    struct marks last = {0}, now = {0};
     size_t end = 0; /* of characters beyond ASCII that were looked at */
     for (size_t at = 0; at < text.length; at += BYTES_COMPARED, last = now) {
         char block[BYTES_COMPARED];
         const char *bytes = block_at(text, at, block);
-        uint64_t suspect = suspect_ascii(bytes, rules, &last, &now), high = compare_range(bytes, 0x80, 0xFF);
+        uint64_t high = compare_range(bytes, 0x80, 0xFF);
+        uint64_t suspect = suspect_ascii(bytes, rules, high, &last, &now);
         size_t found = suspect ? at + lowest_bit(suspect) : text.length;
         size_t by_character = high ? suspect_runs(codecs, rules, text, at, high, &end) : text.length;
         found = found < by_character ? found : by_character;

@@ -15,30 +15,43 @@ static bool is_white(uint32_t character)
            (character >= 0x80 && mend_class(character) == CLASS_BLANK);
 }
 
+/* Goes to the next white space at or behind *AT; the character before it. The text's length where there is
+ * none. */
+static uint32_t find_white(struct text text, size_t *at)
+{
+    uint32_t before = '\n';
+    while (*at < text.length) {
+        unsigned char byte = (unsigned char)text.at[*at];
+        struct text rest = text_slice(text, *at, text.length);
+        uint32_t character = byte < 0x80 ? byte : text_next(&rest);
+        if (is_white(character))
+            return before;
+        before = character;
+        *at = byte < 0x80 ? *at + 1 : text.length - rest.length;
+    }
+    return before;
+}
+
 /* The next run from run->end on; false where there is none. */
 static bool next_run(struct text text, struct run *run)
 {
-    struct text rest = text_slice(text, run->end, text.length);
-    uint32_t before = run->end ? run->after : '\n', character = '\n';
-    for (size_t at = run->end; rest.length; at = text.length - rest.length, before = character) {
+    size_t at = run->end;
+    uint32_t before = find_white(text, &at), character;
+    if (at == text.length)
+        return false;
+    struct text rest = text_slice(text, at, text.length);
+    *run = (struct run){.start = at, .before = before, .after = '\n', .only = text_next(&rest)};
+    run->plain = run->only < 0x80;
+    for (run->end = text.length - rest.length; rest.length; run->end = text.length - rest.length) {
         character = text_next(&rest);
-        if (!is_white(character))
-            continue;
-        *run = (struct run){.start = at, .before = before, .after = '\n', .only = character, .plain = true};
-        for (;;) {
-            run->plain = run->plain && character < 0x80;
-            run->end = text.length - rest.length;
-            if (!rest.length)
-                return true;
-            character = text_next(&rest);
-            if (!is_white(character))
-                break;
-            run->only = 0;
+        if (!is_white(character)) {
+            run->after = character;
+            return true;
         }
-        run->after = character;
-        return true;
+        run->plain = run->plain && character < 0x80;
+        run->only = 0;
     }
-    return false;
+    return true;
 }
 
 static bool is_digit(uint32_t character)

@@ -65,7 +65,8 @@ static bool is_technical_byte(unsigned byte)
 static bool is_technical(struct text token)
 {
     for (size_t i = 0; i < token.length; i++)
-        if (is_technical_byte(byte_at(token, i)) || (token.at[i] == '$' && byte_at(token, i + 1) - '0' >= 10u))
+        if (is_technical_byte(byte_at(token, i)) ||
+            (token.at[i] == '$' && byte_at(token, i + 1) - '0' >= 10u))
             return true;
     return text_starts(token, "www.");
 }
@@ -123,7 +124,8 @@ static bool is_year(const struct boundary *boundary, struct text word)
 static bool ends_word(const struct boundary *boundary)
 {
     unsigned before = boundary->mark ? byte_at(boundary->paragraph, boundary->mark - 1) : ' ';
-    return (is_alphanumeric(before) && before - 'A' >= 26u) || before == '"' || before == ')' || before == '\'';
+    return (is_alphanumeric(before) && before - 'A' >= 26u) || before == '"' || before == ')' ||
+           before == '\'';
 }
 
 /* Does a sentence end at the marks, and the next begin right behind them? */
