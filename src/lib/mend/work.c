@@ -24,11 +24,11 @@ static struct origin origin_of(const struct work *work, size_t from, size_t to)
     return (struct origin){start, end > start ? end : start};
 }
 
-/* Makes room for the origins of MORE bytes behind those that the draft has. */
+/* Makes room for the origins of MORE bytes (perhaps none) behind those that the draft has. */
 static struct origin *origins_room(struct draft *draft, size_t more)
 {
     size_t at = draft->bytes.length;
-    draft->origins = array_grow(draft->origins, &draft->capacity, at + more, sizeof *draft->origins);
+    draft->origins = array_grow(draft->origins, &draft->capacity, at + more + 1, sizeof *draft->origins);
     return draft->origins + at;
 }
 
