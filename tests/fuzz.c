@@ -254,6 +254,32 @@ static void check_records(const struct plan *plan, struct text in, struct text r
     arena_free(&scratch);
 }
 
+/* The number of a set of choices; 0 where none is made. */
+static unsigned chosen(const struct plan *plan, const char *name)
+{
+    const struct option_spec *spec = option_called(name);
+    return spec ? *(const unsigned *)((const char *)plan->settings + spec->offset) : 0;
+}
+
+static size_t count_lines(struct text text)
+{
+    size_t lines = 0;
+    for (struct text line; text_line(&text, '\n', &line);)
+        lines++;
+    return lines;
+}
+
+static void check_mended(const struct plan *plan, struct text in, struct text result)
+{
+    if (chosen(plan, "only"))
+        return;
+    if (!chosen(plan, "except"))
+        demand(text_valid(result) == result.length, "the text is valid UTF-8", in, result);
+    size_t before = count_lines(in), after = count_lines(result);
+    if (!is_set(plan, "unwrap")) /* the last line may have come to nothing, and then there is none */
+        demand(after == before || after + 1 == before, "a line gives a line", in, result);
+}
+
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
@@ -271,6 +297,8 @@ static void check_promises(const struct plan *plan, struct text in, struct text 
     }
     if (strcmp(filter.name, "split-sentences") == 0)
         check_squeezed(in, result);
+    if (strcmp(filter.name, "mend-text") == 0)
+        check_mended(plan, in, result);
     if (strcmp(filter.name, "html-to-text") == 0)
         demand(text_valid(result) == result.length, "the text is valid UTF-8", in, result);
 }

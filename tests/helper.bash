@@ -174,6 +174,7 @@ gives_text() {
 sample_of() {
     case $1 in
     html-to-text) echo "$PAGES/news.html" ;;
+    mend-text) echo "$PAGES/damaged.txt" ;;
     *) echo "$PAGES/ferry.txt" ;;
     esac
 }

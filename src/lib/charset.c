@@ -6,11 +6,16 @@
 #include "tables/charset-bytes.h"
 #include "tables/charset-labels.h"
 
+const uint16_t *charset_upper_half(const char *name)
+{
+    int32_t row = table_find(&charset_bytes, text_of(name));
+    return row < 0 ? NULL : charset_bytes_numbers[row];
+}
+
 /* The row of a single-byte encoding; NULL for any other. */
 static const uint16_t *upper_half(int encoding)
 {
-    int32_t row = table_find(&charset_bytes, text_of(charset_name(encoding)));
-    return row < 0 ? NULL : charset_bytes_numbers[row];
+    return charset_upper_half(charset_name(encoding));
 }
 
 static bool is_unicode(int encoding)

@@ -60,4 +60,9 @@ void charset_decode(struct charset *charset, struct text in, bool last, struct b
 
 void charset_close(struct charset *charset);
 
+/* The code points of the bytes 0x80 to 0xFF in the single-byte encoding of this name in lower case
+ * ("windows-1252"; also "ibm437", which charset_named does not know); NULL where there is none. 0xFFFD: the
+ * byte has no meaning. */
+const uint16_t *charset_upper_half(const char *name);
+
 #endif

@@ -109,40 +109,62 @@ static inline uint64_t compare_bytes(const char *at, char byte)
 #endif
 }
 
-/* Which of the 64 bytes from AT are one of four BYTES, or FIRST to LAST: bit i for byte i. */
-static inline uint64_t compare_several_portable(const char *at, const char bytes[4], unsigned char first,
-                                                unsigned char last)
-{
-    uint64_t same = compare_bytes_portable(at, bytes[0]) | compare_bytes_portable(at, bytes[1]) |
-                    compare_bytes_portable(at, bytes[2]) | compare_bytes_portable(at, bytes[3]);
-    for (unsigned i = 0; i < BYTES_COMPARED; i++)
-        same |= (uint64_t)((unsigned char)(at[i] - first) <= last - first) << i;
-    return same;
-}
-
-/* The same in a few instructions where there are such. */
-static inline uint64_t compare_several(const char *at, const char bytes[4], unsigned char first,
-                                       unsigned char last)
+/* Which of the 64 bytes from AT are one of three: bit i for byte i. */
+static inline uint64_t compare_three(const char *at, char one, char two, char three)
 {
 #if defined(__SSE2__)
-    const __m128i a = _mm_set1_epi8(bytes[0]), b = _mm_set1_epi8(bytes[1]), c = _mm_set1_epi8(bytes[2]),
-                  d = _mm_set1_epi8(bytes[3]), lowest = _mm_set1_epi8((char)first),
-                  most = _mm_set1_epi8((char)(last - first));
+    const __m128i first = _mm_set1_epi8(one), second = _mm_set1_epi8(two), third = _mm_set1_epi8(three);
     uint64_t same = 0;
     for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
-        __m128i here;
-        memcpy(&here, at + i, sizeof here);
-        __m128i low = _mm_or_si128(_mm_cmpeq_epi8(here, a), _mm_cmpeq_epi8(here, b));
-        __m128i high = _mm_or_si128(_mm_cmpeq_epi8(here, c), _mm_cmpeq_epi8(here, d));
-        here = _mm_sub_epi8(here, lowest);
-        __m128i within = _mm_cmpeq_epi8(_mm_min_epu8(here, most), here);
-        __m128i any = _mm_or_si128(_mm_or_si128(low, high), within);
+        __m128i bytes;
+        memcpy(&bytes, at + i, sizeof bytes);
+        __m128i any = _mm_or_si128(_mm_cmpeq_epi8(bytes, first), _mm_cmpeq_epi8(bytes, second));
+        any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, third));
         same |= (uint64_t)(unsigned)_mm_movemask_epi8(any) << i;
     }
     return same;
 #else
-    return compare_several_portable(at, bytes, first, last);
+    return compare_bytes_portable(at, one) | compare_bytes_portable(at, two) |
+           compare_bytes_portable(at, three);
 #endif
+}
+
+/* Which of the 64 bytes from AT lie between FIRST and LAST, as unsigned numbers: bit i for byte i. For any
+ * compiler. */
+static inline uint64_t compare_range_portable(const char *at, unsigned char first, unsigned char last)
+{
+    uint64_t inside = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i++)
+        inside |= (uint64_t)((unsigned char)((unsigned char)at[i] - first) <= (unsigned char)(last - first))
+                  << i;
+    return inside;
+}
+
+/* The same in a few instructions where there are such. */
+static inline uint64_t compare_range(const char *at, unsigned char first, unsigned char last)
+{
+#if defined(__SSE2__)
+    const __m128i low = _mm_set1_epi8((char)first), width = _mm_set1_epi8((char)(last - first));
+    uint64_t inside = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
+        __m128i bytes;
+        memcpy(&bytes, at + i, sizeof bytes);
+        bytes = _mm_sub_epi8(bytes, low);
+        inside |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, width), bytes))
+                  << i;
+    }
+    return inside;
+#else
+    return compare_range_portable(at, first, last);
+#endif
+}
+
+/* Which of the 64 bytes from AT are one of four BYTES, or FIRST to LAST: bit i for byte i. */
+static inline uint64_t compare_several(const char *at, const char bytes[4], unsigned char first,
+                                       unsigned char last)
+{
+    return compare_three(at, bytes[0], bytes[1], bytes[2]) | compare_bytes(at, bytes[3]) |
+           compare_range(at, first, last);
 }
 
 /* Eight bytes as a number, the first of them lowest: one load on most machines. */

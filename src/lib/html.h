@@ -56,4 +56,9 @@ bool html_find_attribute(const struct html_token *tag, const char *name, struct 
  * U+FFFD in a reference, and stays else. */
 void html_decode(struct text data, bool in_attribute, struct buffer *to);
 
+/* The length of the reference at the front, whose text is added; 0 where there is none. The first byte is taken for
+ * an '&' whatever it is. A name without semicolon is one that needs none, is all of a word, and no '=' follows, as
+ * in an attribute. */
+size_t html_reference(struct text data, struct buffer *to);
+
 #endif

@@ -64,4 +64,25 @@ bool prose_sentence_next(struct prose_reader *reader, struct text *sentence);
  * brackets and quotes around the place do not count. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark);
 
+/* Goes through the places of a line where white space is wanting; begin with prose_gaps_open. */
+struct prose_gaps {
+    struct text line;
+    size_t at;
+    size_t quotes, counted; /* straight quotation marks before `counted` */
+    bool row, knows_row;    /* the line is a row of data */
+};
+
+void prose_gaps_open(struct prose_gaps *gaps, struct text line);
+
+/* Between what white space is wanting. */
+enum prose_gap {
+    PROSE_GAP_NONE,
+    PROSE_GAP_SENTENCES, /* "one.Two" */
+    PROSE_GAP_CLAUSES    /* "one,two", "one:Two" */
+};
+
+/* The next place where white space is wanting; PROSE_GAP_NONE where none is left. Addresses, names of files,
+ * abbreviations, numbers, code and rows of data are left alone. */
+enum prose_gap prose_gap_next(struct prose_gaps *gaps, size_t *place);
+
 #endif

@@ -289,5 +289,7 @@ int main(void)
         check_decoding(samples[i].label, samples[i].bytes, samples[i].text);
     check_jis_x_0212();
     check_fallback();
+    CHECK(charset_upper_half("ibm437")[0x61] == 0xDF && charset_upper_half("windows-1252")[0] == 0x20AC);
+    CHECK(!charset_upper_half("utf-8"));
     return check_end();
 }

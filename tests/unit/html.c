@@ -292,6 +292,26 @@ static void check_find_attribute(void)
     CHECK(!html_find_attribute(&tag, "href", &value));
 }
 
+/* A reference by itself: how long it is, and what it stands for. */
+static void check_reference(const char *in, size_t length, const char *wanted)
+{
+    struct buffer to = {0};
+    CHECK(html_reference(text_of(in), &to) == length);
+    CHECK_TEXT(buffer_text(&to), wanted);
+    buffer_free(&to);
+}
+
+static void check_references(void)
+{
+    check_reference("&eacute;s", 8, "é");
+    check_reference("&copy s", 5, "©");
+    check_reference("&copys", 0, "");
+    check_reference("&copy=s", 0, "");
+    check_reference("&#233s", 5, "é");
+    check_reference(";lt;", 4, "<");
+    check_reference("&", 0, "");
+}
+
 int main(void)
 {
     check_samples(text_and_comments, sizeof text_and_comments / sizeof *text_and_comments);
@@ -303,5 +323,6 @@ int main(void)
     check_long_tokens();
     check_elements();
     check_find_attribute();
+    check_references();
     return check_end();
 }

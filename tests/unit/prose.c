@@ -133,6 +133,43 @@ static void check_decisions(void)
     CHECK(!prose_end_next(&reader, &end));
 }
 
+/* A line with | where white space is wanting. */
+static void check_gaps(const char *wanted)
+{
+    struct buffer in = {0}, joined = {0};
+    struct prose_gaps gaps;
+    size_t place, done = 0;
+    for (const char *at = wanted; *at; at++)
+        if (*at != '|')
+            buffer_add_byte(&in, *at);
+    prose_gaps_open(&gaps, buffer_text(&in));
+    while (prose_gap_next(&gaps, &place) != PROSE_GAP_NONE) {
+        buffer_add(&joined, text_slice(buffer_text(&in), done, place));
+        buffer_add_byte(&joined, '|');
+        done = place;
+    }
+    buffer_add(&joined, text_slice(buffer_text(&in), done, in.length));
+    CHECK_TEXT(buffer_text(&joined), wanted);
+    buffer_free(&in);
+    buffer_free(&joined);
+}
+
+static void check_all_gaps(void)
+{
+    check_gaps("It came.|Then it left!|Really?|Yes.");
+    check_gaps("“It came.”|He left. (It did.)|She \"left.\"|He too.");
+    check_gaps("He said so.\"Then it was.\"");
+    check_gaps("In May 1990.|In June it was Dr.|Lind, U.S.A. and p.m. Monday");
+    check_gaps("Пришла.|Он ушёл. Été.|Élan vital");
+    check_gaps("the ship Anna.|Bell was the captain of System.Out");
+    check_gaps("x.Com A.B. J.R.Moss v2.Beta www.A.Com/x.Y a@b.Cd index.Html");
+    check_gaps("one, two,|three (1950-1953),|when 1990,|then 1,5 and $3,to");
+    check_gaps("one,two,three,four,five six");
+    check_gaps("a , b ,c one,two");
+    check_gaps("f(one,two) a,b x=1,y C:Users he said:|We are at http://x.Y, re:Mark said:we");
+    check_gaps("");
+}
+
 int main(void)
 {
     check_lines();
@@ -140,5 +177,6 @@ int main(void)
     check_quotes();
     check_own_words();
     check_decisions();
+    check_all_gaps();
     return check_end();
 }

@@ -93,16 +93,17 @@ static size_t add_name(struct text data, bool in_attribute, struct buffer *to)
     return add_bare_name(data, length, in_attribute, to);
 }
 
-/* The bytes of what stands at the front, which is '&'. */
+/* The bytes of the reference at the front, 0 where it is none. */
 static size_t add_reference(struct text data, bool in_attribute, struct buffer *to)
 {
     data = text_slice(data, 0, REFERENCE_LONGEST);
     bool number = data.length > 1 && data.at[1] == '#';
-    size_t length = number ? add_number(data, to) : add_name(data, in_attribute, to);
-    if (length)
-        return length;
-    buffer_add_byte(to, '&');
-    return 1;
+    return number ? add_number(data, to) : add_name(data, in_attribute, to);
+}
+
+size_t html_reference(struct text data, struct buffer *to)
+{
+    return add_reference(data, true, to);
 }
 
 void html_decode(struct text data, bool in_attribute, struct buffer *to)
@@ -113,6 +114,9 @@ void html_decode(struct text data, bool in_attribute, struct buffer *to)
         if (plain == data.length)
             return;
         data = text_slice(data, plain, data.length);
-        data = text_slice(data, add_reference(data, in_attribute, to), data.length);
+        size_t length = add_reference(data, in_attribute, to);
+        if (!length)
+            buffer_add_byte(to, '&');
+        data = text_slice(data, length ? length : 1, data.length);
     }
 }

@@ -26,11 +26,6 @@ static struct verdict keeps(const char *rule)
     return (struct verdict){false, rule};
 }
 
-static bool is_lower(unsigned char byte)
-{
-    return byte >= 'a' && byte <= 'z';
-}
-
 static unsigned char byte_at(struct text text, size_t at)
 {
     return at < text.length ? (unsigned char)text.at[at] : 0;
@@ -140,9 +135,7 @@ static struct verdict judge_ellipsis(const struct evidence *evidence)
 static bool ends_glued(const struct evidence *evidence)
 {
     struct text word = evidence->word;
-    bool small = word.length > 1 && is_lower(byte_at(word, word.length - 1)) &&
-                 is_lower(byte_at(word, word.length - 2));
-    return (small || evidence->boundary->closed) && !shape_is_address(word) &&
+    return (shape_ends_small(word) || evidence->boundary->closed) && !shape_is_address(word) &&
            text_find_byte(word, '.') == word.length && evidence->abbreviation == ABBREVIATION_NONE;
 }
 
@@ -151,7 +144,7 @@ static bool begins_glued(const struct evidence *evidence)
 {
     struct text word = evidence->boundary->word_after;
     return evidence->boundary->follower == FOLLOWER_UPPER && word.length > 1 &&
-           evidence->starter != STARTER_SUFFIX && (is_lower(byte_at(word, 1)) || evidence->starter);
+           evidence->starter != STARTER_SUFFIX && (shape_is_capital(word) || evidence->starter);
 }
 
 /* "one.Two" */

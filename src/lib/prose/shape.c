@@ -24,6 +24,28 @@ bool shape_is_small(struct text word)
            text_find_byte(word, '.') == word.length;
 }
 
+/* Takes the last character off the end of *WORD; U+0000 where there is none. */
+static uint32_t last_character(struct text *word)
+{
+    size_t at = word->length;
+    while (at > 0 && ((unsigned char)word->at[--at] & 0xC0) == 0x80)
+        continue;
+    struct text last = text_slice(*word, at, word->length);
+    word->length = at;
+    return last.length ? text_next(&last) : 0;
+}
+
+bool shape_ends_small(struct text word)
+{
+    return text_class(last_character(&word)) == TEXT_LOWER && text_class(last_character(&word)) == TEXT_LOWER;
+}
+
+bool shape_is_capital(struct text word)
+{
+    return word.length && text_class(text_next(&word)) == TEXT_UPPER && word.length &&
+           text_class(text_next(&word)) == TEXT_LOWER;
+}
+
 bool shape_is_number(struct text word)
 {
     for (size_t i = 0; i < word.length; i++)

@@ -13,6 +13,12 @@ enum text_class shape_begins(struct text word);
 /* Three small letters or more: an abbreviation of a name would have a capital. */
 bool shape_is_small(struct text word);
 
+/* Its last two characters are small letters. */
+bool shape_ends_small(struct text word);
+
+/* A capital letter, then a small one. */
+bool shape_is_capital(struct text word);
+
 /* Digits, perhaps with . , - or / among them. */
 bool shape_is_number(struct text word);
 

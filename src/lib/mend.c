@@ -1,0 +1,130 @@
+#include "lib/mend.h"
+
+#include <stdlib.h>
+
+#include "lib/mend/rules.h"
+#include "lib/mend/scan.h"
+#include "lib/table.h"
+#include "tables/grave-words.h"
+
+struct mender {
+    unsigned rules;
+    struct codecs codecs;
+    struct work work;
+    struct arena memory; /* that this lives in */
+};
+
+const char *mend_rule_name(enum mend_rule rule)
+{
+    static const char *const names[] = {"hyphen",   "bytes",   "tag",       "debris",   "entity",
+                                        "mojibake", "control", "backslash", "ligature", "invisible",
+                                        "compose",  "space",   "sentence",  "clause",   "quote"};
+    return names[rule];
+}
+
+struct mender *mend_open(unsigned rules, bool notes)
+{
+    struct arena memory = {0};
+    struct mender *mender = arena_take(&memory, 1, sizeof *mender);
+    mender->rules = rules;
+    mender->work.notes = notes;
+    mender->memory = memory;
+    codecs_fill(&mender->codecs);
+    return mender;
+}
+
+void mend_close(struct mender *mender)
+{
+    if (!mender)
+        return;
+    work_free(&mender->work);
+    struct arena memory = mender->memory;
+    arena_free(&memory);
+}
+
+size_t mend_well(const struct mender *mender, struct text text)
+{
+    size_t found = scan_find(&mender->codecs, mender->rules, text);
+    if (found == text.length)
+        return found;
+    while (found > 0 && text.at[found - 1] != '\n')
+        found--;
+    return found;
+}
+
+bool mend_is_grave(struct text rest)
+{
+    size_t length = 0;
+    while (length < rest.length && (unsigned char)((rest.at[length] | 0x20) - 'a') < 26)
+        length++;
+    return table_find(&grave_words, text_slice(rest, 0, length)) >= 0;
+}
+
+static void mend_by(struct mender *mender, enum mend_rule rule)
+{
+    struct work *work = &mender->work;
+    switch (rule) {
+    case MEND_HYPHEN:
+        mend_hyphens(work);
+        break;
+    case MEND_BYTES:
+        mend_bytes(work);
+        break;
+    case MEND_TAG:
+        mend_tags(work);
+        break;
+    case MEND_DEBRIS:
+        mend_debris(work);
+        break;
+    case MEND_ENTITY:
+        mend_entities(work);
+        break;
+    case MEND_MOJIBAKE:
+        mend_mojibake(work, &mender->codecs);
+        break;
+    case MEND_CONTROL:
+        mend_controls(work);
+        break;
+    case MEND_BACKSLASH:
+        mend_backslashes(work);
+        break;
+    case MEND_LIGATURE:
+        mend_ligatures(work);
+        break;
+    case MEND_INVISIBLE:
+        mend_invisible(work);
+        break;
+    case MEND_COMPOSE:
+        mend_compositions(work);
+        break;
+    case MEND_SPACE:
+        mend_spaces(work);
+        break;
+    case MEND_SENTENCE:
+        mend_glue(work, PROSE_GAP_SENTENCES);
+        break;
+    case MEND_CLAUSE:
+        mend_glue(work, PROSE_GAP_CLAUSES);
+        break;
+    case MEND_QUOTE:
+        mend_quotes(work);
+        break;
+    case MEND_RULES:
+        break;
+    }
+}
+
+struct text mend_line(struct mender *mender, struct text line)
+{
+    work_begin(&mender->work, line);
+    for (enum mend_rule rule = 0; rule < MEND_RULES; rule++)
+        if (mender->rules & 1u << rule)
+            mend_by(mender, rule);
+    return mender->work.text;
+}
+
+const struct mend_change *mend_changes(const struct mender *mender, size_t *count)
+{
+    *count = mender->work.count;
+    return mender->work.changes;
+}

@@ -1,0 +1,125 @@
+#include "lib/mend/unit.h"
+
+enum { REPLACEMENT = 0xFFFD, NO_BREAK_SPACE_BYTE = 0xA0, LOST = 1 /* in place of a byte that may be any */ };
+
+/* The byte that a character stands for where one must continue a sequence; 0 where it can't. */
+static unsigned char continuing_byte(const struct codecs *codecs, enum codec codec, uint32_t character)
+{
+    if (character == REPLACEMENT || character == '?')
+        return LOST;
+    if (character == ' ')
+        return codec_byte(codecs, codec, 0xA0) == NO_BREAK_SPACE_BYTE ? NO_BREAK_SPACE_BYTE : 0;
+    unsigned char byte = codec_byte(codecs, codec, character);
+    return byte >= 0x80 && byte <= 0xBF ? byte : 0;
+}
+
+/* How many bytes a sequence has that begins so; 0: none does. */
+static unsigned length_by_lead(unsigned char lead)
+{
+    if (lead < 0xC2 || lead > 0xF4)
+        return 0;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/* Reads COUNT more characters as bytes; false where they aren't such. */
+static bool read_bytes(const struct codecs *codecs, enum codec codec, struct text *rest, unsigned count,
+                       unsigned char *bytes, struct unit *unit)
+{
+    for (unsigned i = 0; i < count; i++) {
+        if (!rest->length)
+            return false;
+        uint32_t character = text_next(rest);
+        bytes[i] = continuing_byte(codecs, codec, character);
+        if (!bytes[i])
+            return false;
+        unit->guessed = unit->guessed || character == '?';
+        unit->spaced = unit->spaced || character == ' ';
+        unit->characters[unit->count++] = character;
+    }
+    return true;
+}
+
+static bool second_fits(unsigned char lead, unsigned char second)
+{
+    switch (lead) {
+    case 0xE0:
+        return second >= 0xA0;
+    case 0xF0:
+        return second >= 0x90;
+    case 0xF4:
+        return second < 0x90;
+    default:
+        return true;
+    }
+}
+
+static uint32_t surrogate(const unsigned char *bytes)
+{
+    return 0xD000u | (bytes[0] & 0x3Fu) << 6 | (bytes[1] & 0x3Fu);
+}
+
+/* The other half of a surrogate pair, of which BYTES is the first without its lead. */
+static bool read_low_half(const struct codecs *codecs, enum codec codec, struct text *rest,
+                          const unsigned char *bytes, struct unit *unit)
+{
+    unsigned char low[2];
+    if (bytes[0] >= 0xB0 || bytes[1] == LOST || !rest->length)
+        return false;
+    uint32_t lead = text_next(rest);
+    if (codec_byte(codecs, codec, lead) != 0xED)
+        return false;
+    unit->characters[unit->count++] = lead;
+    if (!read_bytes(codecs, codec, rest, 2, low, unit) || low[0] < 0xB0 || low[1] == LOST)
+        return false;
+    unit->result = 0x10000 + ((surrogate(bytes) - 0xD800) << 10) + (surrogate(low) - 0xDC00);
+    return true;
+}
+
+/* What windows-1252 leaves of U+201D where its third byte, to which it gives no character, was dropped. */
+static bool read_cut_quote(const struct codecs *codecs, enum codec codec, struct text text, struct unit *unit)
+{
+    enum { LEAD = 0xE2, SECOND = 0x20AC, QUOTE = 0x201D };
+    struct text rest = text;
+    uint32_t first = text_next(&rest);
+    if (codec > CODEC_1254 || codec_byte(codecs, codec, first) != LEAD || !rest.length ||
+        text_next(&rest) != SECOND)
+        return false;
+    struct text behind = rest;
+    uint32_t third = behind.length ? text_next(&behind) : ' ';
+    if (third >= 0x80 && continuing_byte(codecs, codec, third))
+        return false;
+    *unit = (struct unit){.characters = {first, SECOND},
+                          .count = 2,
+                          .cut = true,
+                          .result = QUOTE,
+                          .length = text.length - rest.length};
+    return true;
+}
+
+bool unit_read(const struct codecs *codecs, enum codec codec, struct text text, struct unit *unit)
+{
+    struct text rest = text;
+    unsigned char bytes[4];
+    if (!rest.length)
+        return false;
+    if (read_cut_quote(codecs, codec, text, unit))
+        return true;
+    uint32_t first = text_next(&rest);
+    unsigned char lead = codec_byte(codecs, codec, first);
+    unsigned length = length_by_lead(lead);
+    *unit = (struct unit){.characters = {first}, .count = 1};
+    if (!length || !read_bytes(codecs, codec, &rest, length - 1, bytes, unit))
+        return false;
+    bool lost = false;
+    for (unsigned i = 0; i < length - 1; i++)
+        lost = lost || bytes[i] == LOST;
+    unit->result = lead & (0xFFu >> (length + 1));
+    for (unsigned i = 0; i < length - 1; i++)
+        unit->result = unit->result << 6 | (bytes[i] & 0x3Fu);
+    if (lead == 0xED && bytes[0] >= 0xA0 && !read_low_half(codecs, codec, &rest, bytes, unit))
+        return false;
+    if (lost)
+        unit->result = REPLACEMENT;
+    unit->length = text.length - rest.length;
+    return bytes[0] == LOST || second_fits(lead, bytes[0]);
+}

@@ -1,0 +1,152 @@
+#include "lib/mend.h"
+
+#include "check.h"
+
+enum { ALL = (1u << MEND_RULES) - 1 };
+
+/* A line mended by these rules. */
+static void check_line(unsigned rules, const char *in, const char *wanted)
+{
+    struct mender *mender = mend_open(rules, true);
+    CHECK_TEXT(mend_line(mender, text_of(in)), wanted);
+    mend_close(mender);
+}
+
+static void check_rules(void)
+{
+    static const struct {
+        enum mend_rule rule;
+        const char *in, *wanted;
+    } cases[] = {
+        {MEND_HYPHEN, "a govern-\nment", "a government"},
+        {MEND_HYPHEN, "a well-\nknown and up-to-\ndate man-\nner", "a well-known and up-to-date manner"},
+        {MEND_BYTES, "caf\xe9 \x80 \xe2\x82", "café € �"},
+        {MEND_BYTES, "\xed\xa0\xbd\xed\xb8\x80 \xed\xa0\xbd", "😀 �"},
+        {MEND_TAG, "<b>so</b> it<br>was", "so it was"},
+        {MEND_TAG, "a <p> b", "a <p> b"},
+        {MEND_TAG, "<so> <spahn@news.example> 3 < 4 > 2", "<so> <spahn@news.example> 3 < 4 > 2"},
+        {MEND_TAG, "x\" class=\"y\">So", "So"},
+        {MEND_DEBRIS, "[NameOfShip]a <x:y/>[sic] {{ b }}$5", "a [sic] $5"},
+        {MEND_ENTITY, "&amp;amp;lt; &eacute; &#65; &#x42;", "< é A B"},
+        {MEND_ENTITY, "&nosuch; a&copy=1 R&D black&not", "&nosuch; a&copy=1 R&D black&not"},
+        {MEND_ENTITY, "it&rsquo s &mdash so", "it’ s — so"},
+        {MEND_MOJIBAKE, "cafÃ© â€“ naÃ¯ve", "café – naïve"},
+        {MEND_MOJIBAKE, "cafÃƒÂ©", "café"},
+        {MEND_MOJIBAKE, "ÎºÎ±Î»Î®", "καλή"},
+        {MEND_MOJIBAKE, "îŸ", "îŸ"},
+        {MEND_CONTROL, "a\x01\x1b[1mb\x1b]0;c\x07\rd\r", "ab d"},
+        {MEND_CONTROL, "it\xc2\x92s\xc2\x8d", "it’s"},
+        {MEND_BACKSLASH, "it\\'s C:\\x\\'", "it's C:\\x\\'"},
+        {MEND_LIGATURE, "ﬁﬂﬀﬃﬄﬆæ", "fiflffffifflstæ"},
+        {MEND_INVISIBLE, "a\u200bb\ufeffc\u00add\u200de\u202af", "abcdef"},
+        {MEND_INVISIBLE, "‏שלום क्‍ष 🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+         "‏שלום क्‍ष 🏴󠁧󠁢󠁳󠁣󠁴󠁿"},
+        {MEND_COMPOSE, "e\u0301 a\u0323\u0302 x\u0301 \u0301", "é ậ x\u0301 \u0301"},
+        {MEND_SPACE, "  a  b\u00a0\tc\u2003d \u00a0", "  a b c d"},
+        {MEND_SPACE, "a\u00a0b c", "a\u00a0b c"},
+        {MEND_SPACE, "so , it ( is ) . yes", "so, it (is). yes"},
+        {MEND_SENTENCE, "One two.Three four!So", "One two. Three four! So"},
+        {MEND_SENTENCE, "the U.S.A. at x.com and Mr.Lind", "the U.S.A. at x.com and Mr. Lind"},
+        {MEND_CLAUSE, "so,then he said:Come in", "so, then he said: Come in"},
+        {MEND_CLAUSE, "1,000 a,b f(xy,zt)", "1,000 a,b f(xy,zt)"},
+        {MEND_QUOTE, "“a” ‘b’ „c‟ «d»", "\"a\" 'b' \"c\" «d»"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_line(1u << cases[i].rule, cases[i].in, cases[i].wanted);
+}
+
+static void check_names(void)
+{
+    struct text rest = text_of(MEND_RULE_NAMES), name;
+    size_t count = 0;
+    while (text_line(&rest, ',', &name))
+        CHECK_TEXT(name, mend_rule_name((enum mend_rule)count++));
+    CHECK(count == MEND_RULES);
+}
+
+static void check_changes(void)
+{
+    struct mender *mender = mend_open(ALL, true);
+    mend_line(mender, text_of("a  b &eacute;"));
+    size_t count;
+    const struct mend_change *changes = mend_changes(mender, &count);
+    CHECK(count == 2);
+    CHECK(changes[0].rule == MEND_ENTITY && changes[0].start == 5 && changes[0].end == 13);
+    CHECK_TEXT(changes[0].with, "é");
+    CHECK(changes[1].rule == MEND_SPACE && changes[1].start == 1 && changes[1].end == 3);
+    mend_line(mender, text_of("well"));
+    mend_changes(mender, &count);
+    CHECK(count == 0);
+    mend_close(mender);
+}
+
+static void check_broken(void)
+{
+    CHECK(mend_is_broken(text_of("gov-"), text_of("ern")));
+    CHECK(mend_is_broken(text_of("é- \r"), text_of("été")));
+    CHECK(!mend_is_broken(text_of("gov-"), text_of("Ern")));
+    CHECK(!mend_is_broken(text_of("a -"), text_of("b")));
+    CHECK(!mend_is_broken(text_of("-"), text_of("b")));
+    CHECK(!mend_is_broken(text_of("a-"), text_of("")));
+}
+
+/* Xorshift (Marsaglia 2003). */
+static uint32_t next_random(uint32_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+/* What the scan passes over, no rule would change: lines made of pieces that rules look for. */
+static void check_scan(void)
+{
+    static const char *const pieces[] = {
+        "a", "B",        "word",   "Then", " ",      "  ",     ".",    ",",    ":",    "!",      "\"",
+        "'", ")",        "(",      "1953", "é",      "É",      "”",    "“",    "»",    "’",      "Ã",
+        "©", "Â",        "â€",     "™",    "\u00a0", "\u2009", "-",    "&",    ";",    "amp",    "<",
+        ">", "p",        "/",      "\\",   "\t",     "\r",     "\x01", "\xe9", "\xe2", "\u200b", "\u0301",
+        "ﬁ", "\xc2\x85", "[",      "{{",   "Aa",     "$",      "дом",  "Р°",   "•",    "�",      "?",
+        "…", "中",       "\u3000", "😀",    "Mr",     "x",      "com",  "%%",   "}"};
+    uint32_t state = 2463534242u;
+    struct mender *mender = mend_open(ALL & ~(1u << MEND_HYPHEN), false);
+    size_t passed = 0;
+    for (size_t i = 0; i < 300000; i++) {
+        struct buffer line = {0};
+        for (size_t left = next_random(&state) % 12 + 1; left; left--)
+            buffer_add(&line, text_of(pieces[next_random(&state) % (sizeof pieces / sizeof *pieces)]));
+        struct text text = buffer_text(&line);
+        bool well = mend_well(mender, text) == text.length;
+        passed += well;
+        if (well && !text_equal(mend_line(mender, text), text)) {
+            buffer_add_byte(&line, '\0');
+            CHECK_TEXT(mend_line(mender, text), line.at);
+        }
+        buffer_free(&line);
+    }
+    CHECK(passed > 1000);
+    mend_close(mender);
+}
+
+/* Each line that is not well begins where the well ones end. */
+static void check_well(void)
+{
+    struct mender *mender = mend_open(ALL, false);
+    CHECK(mend_well(mender, text_of("all is well\nand here\n")) == 21);
+    CHECK(mend_well(mender, text_of("all is well\nand  here\n")) == 12);
+    CHECK(mend_well(mender, text_of("and here ")) == 0);
+    CHECK(mend_well(mender, text_of("")) == 0);
+    mend_close(mender);
+}
+
+int main(void)
+{
+    check_rules();
+    check_names();
+    check_changes();
+    check_broken();
+    check_well();
+    check_scan();
+    return check_end();
+}
