@@ -97,6 +97,7 @@ struct filter {
     enum filter_result result;
     bool explains;                      /* the program has --explain */
     const struct record_shape *records; /* RESULT_RECORDS, RESULT_EITHER */
+    enum record_format format;          /* of records where --format is not given */
 
     /* After the options, before `start`: how it is run. May be NULL. */
     void (*heed)(struct settings *settings, struct filter_mode mode);

@@ -24,6 +24,15 @@ struct record_shape {
     const struct record_field *fields;
     size_t count;
     const char *pattern; /* RECORD_TEXT: a line in which {field} stands for its value; NULL: "name: value" lines */
+    bool facts;          /* it has the fields key, value, source, and is written by record_facts alone */
+};
+
+/* What is known of a document: under which name, and which rule told it. */
+struct record_fact {
+    const char *key;
+    struct text value;
+    const char *source;
+    bool list; /* the key may have several values: in JSON it is an array */
 };
 
 /* The value of a field of the record that is being gathered. */
@@ -61,7 +70,11 @@ void record_text(struct record_writer *writer, struct text value);
 void record_number(struct record_writer *writer, long long value);
 void record_nothing(struct record_writer *writer);
 
-/* Ends the whole: the brackets of RECORD_ARRAY (also around no record). */
+/* All facts of one document, those of a key side by side: as a record each, but in JSON as one object, which also holds
+ * an object `sources` of the same keys. */
+void record_facts(struct record_writer *writer, const struct record_fact *facts, size_t count);
+
+/* Ends the whole: the brackets of RECORD_ARRAY (also around no record); of facts, an empty object where there were none. */
 void record_close(struct record_writer *writer);
 
 #endif

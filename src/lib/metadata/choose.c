@@ -1,0 +1,186 @@
+#include "lib/metadata/choose.h"
+
+#include "lib/metadata/author.h"
+#include "lib/metadata/days.h"
+#include "lib/metadata/title.h"
+
+enum { NEAR = 400 /* bytes of the page between two authors of one article */ };
+
+bool choose_day_first(const struct candidates *found)
+{
+    static const char *const month_first[] = {"en", "en-US", "en_US", "en-CA", "en_CA", "en-us"};
+    const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
+    for (size_t i = 0; language && i < sizeof month_first / sizeof *month_first; i++)
+        if (text_is(language->value, month_first[i]))
+            return false;
+    return true;
+}
+
+static void choose_best(struct candidates *found, enum metadata_key key)
+{
+    struct metadata_fact *best = candidate_best(found, key);
+    if (best)
+        best->chosen = true;
+}
+
+/* Was the name chosen before? */
+static bool is_chosen(const struct candidates *found, size_t index, struct buffer *room)
+{
+    const struct metadata_fact *fact = &found->at[index];
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].chosen && found->at[i].key == fact->key &&
+            title_same(found->at[i].value, fact->value, room))
+            return true;
+    return false;
+}
+
+static bool is_beside(const struct candidates *found, size_t index, size_t other)
+{
+    const struct metadata_fact *a = &found->at[index], *b = &found->at[other];
+    size_t apart = a->start > b->start ? a->start - b->start : b->start - a->start;
+    return a->source == b->source && found->groups[index] == found->groups[other] &&
+           (found->groups[index] || apart < NEAR);
+}
+
+/* The best author, and those who stand beside: in one object of JSON-LD, or near. */
+static void choose_authors(struct candidates *found)
+{
+    enum { WORSE = 25 };
+    const struct metadata_fact *best = candidate_best(found, METADATA_AUTHOR);
+    struct buffer room = {0};
+    if (!best)
+        return;
+    size_t index = (size_t)(best - found->at);
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_AUTHOR && fact->score > best->score - WORSE && fact->score > 0 &&
+            is_beside(found, i, index) && !is_chosen(found, i, &room))
+            fact->chosen = true;
+    }
+    buffer_free(&room);
+}
+
+/* All of the source that is trusted most, each once; keywords are parted by commas. */
+static void choose_tags(struct candidates *found)
+{
+    enum { AS_GOOD = 12 };
+    const struct metadata_fact *best = candidate_best(found, METADATA_TAG);
+    struct buffer room = {0};
+    for (size_t i = 0; best && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_TAG && fact->source == best->source &&
+            fact->score > best->score - AS_GOOD && fact->score > 0 && !is_chosen(found, i, &room))
+            fact->chosen = true;
+    }
+    buffer_free(&room);
+}
+
+static void split_tags(struct candidates *found)
+{
+    size_t count = found->count;
+    for (size_t i = 0; i < count; i++) {
+        struct text rest = found->at[i].value, part;
+        if (found->at[i].key != METADATA_TAG)
+            continue;
+        for (bool first = true;
+             text_line(&rest, text_find_byte(rest, ',') < rest.length || !first ? ',' : ';', &part);) {
+            part = text_trim(part);
+            if (!part.length)
+                continue;
+            if (first)
+                found->at[i].value = part;
+            else
+                candidate_add_beside(found, i, part);
+            first = false;
+        }
+    }
+}
+
+/* "de_DE" and "de-de" are de-DE (BCP 47); what is no language is refused. */
+static void settle_languages(struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key != METADATA_LANGUAGE)
+            continue;
+        struct text code = text_slice(fact->value, 0, text_find_byte(fact->value, ','));
+        char *to = arena_take(found->arena, code.length + 1, 1);
+        bool good = code.length >= 2 && code.length <= 12;
+        for (size_t at = 0; at < code.length; at++) {
+            char letter = (char)(code.at[at] | 0x20);
+            bool is_letter = letter >= 'a' && letter <= 'z';
+            good = good && (is_letter || (at >= 2 && (code.at[at] == '-' || code.at[at] == '_')));
+            to[at] = is_letter ? (at >= 3 && code.length == 5 ? (char)(letter & ~0x20) : letter) : '-';
+        }
+        fact->value = (struct text){to, code.length};
+        fact->score = good ? fact->score : 0;
+    }
+}
+
+/* The scheme and host of an address: "https://news.example". */
+static struct text origin_of(struct text address)
+{
+    size_t host = text_find(address, text_of("//"));
+    if (host == address.length || host == 0)
+        return (struct text){NULL, 0};
+    host += 2;
+    return text_slice(address, 0, host + text_find_byte(text_slice(address, host, address.length), '/'));
+}
+
+static struct text find_origin(const struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_URL && origin_of(found->at[i].value).length)
+            return origin_of(found->at[i].value);
+    return (struct text){NULL, 0};
+}
+
+/* Addresses that need the page's own to be whole; what is none is refused. */
+static void settle_addresses(struct candidates *found)
+{
+    struct text origin = find_origin(found);
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key != METADATA_URL && fact->key != METADATA_IMAGE)
+            continue;
+        if (text_starts(fact->value, "//"))
+            fact->value = candidate_join(found, text_of("https:"), fact->value);
+        else if (text_starts(fact->value, "/"))
+            fact->value = candidate_join(found, origin, fact->value);
+        bool whole = text_starts(fact->value, "http:") || text_starts(fact->value, "https:");
+        fact->score = whole ? fact->score : fact->key == METADATA_IMAGE && fact->score > 0 ? 1 : 0;
+    }
+}
+
+/* By key, then by place: insertion, since most are in order; in runs of keys it is linear. */
+static void sort(struct candidates *found)
+{
+    struct metadata_fact *to = arena_take(found->arena, found->count + 1, sizeof *to);
+    size_t count = 0;
+    for (enum metadata_key key = 0; key < METADATA_KEYS; key++)
+        for (size_t i = 0; i < found->count; i++)
+            if (found->at[i].key == key)
+                to[count++] = found->at[i];
+    found->at = to;
+}
+
+void choose_all(struct candidates *found, const struct shown *shown)
+{
+    settle_languages(found);
+    settle_addresses(found);
+    title_settle(found);
+    const struct metadata_fact *title = candidate_best(found, METADATA_TITLE);
+    bool day_first = choose_day_first(found);
+    days_settle(found, day_first);
+    shown_read(found, shown, title ? title->value : (struct text){NULL, 0}, day_first);
+    days_choose(found);
+    author_settle(found);
+    split_tags(found);
+    for (enum metadata_key key = 0; key < METADATA_KEYS; key++)
+        if (!metadata_key_is_list(key) && key != METADATA_DATE && key != METADATA_MODIFIED)
+            choose_best(found, key);
+    choose_authors(found);
+    choose_best(found, METADATA_AUTHOR_ROLE);
+    choose_tags(found);
+    sort(found);
+}

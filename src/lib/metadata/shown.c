@@ -1,0 +1,197 @@
+#include "lib/metadata/shown.h"
+
+#include "lib/metadata/author.h"
+#include "lib/metadata/title.h"
+#include "lib/metadata/when.h"
+#include "lib/metadata/words.h"
+
+enum {
+    BEFORE = 6, /* lines before the headline that may tell something, and behind it */
+    BEHIND = 14,
+    LONGEST_LINE = 250,
+    SHORT_LINE = 90,
+    MOST_DATES = 3,  /* of a line */
+    SURE = 60,       /* where a day is so sure, the rest of the page is not asked */
+    MOST_ASKED = 500 /* lines of it that are */
+};
+
+/* What a line says, as far as a few words before a day tell. */
+struct cue {
+    enum metadata_word class;
+    bool told;
+};
+
+static struct cue cue_before(struct text text)
+{
+    struct cue cue = {METADATA_WORD_NONE, false};
+    struct text word;
+    while (words_next(&text, &word)) {
+        enum metadata_word class = words_class(word);
+        if (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED)
+            cue = (struct cue){class, true};
+    }
+    return cue;
+}
+
+static bool has_digit(struct text text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Adds the days of a line, each with SCORE, or more where words say what it is. */
+static void read_days(struct candidates *found, const struct shown_line *line, int score, bool day_first)
+{
+    enum { CUE = 14, ALONE = 6, LONG = 18, AWAY = 16 };
+    struct text rest = line->text;
+    struct when when;
+    if (rest.length > LONGEST_LINE || !has_digit(rest))
+        return;
+    score -= (rest.length > SHORT_LINE ? LONG : 0) + (line->away ? AWAY : 0);
+    for (int i = 0; i < MOST_DATES && when_in_line(found, rest, day_first, &when); i++) {
+        struct cue cue = cue_before(text_slice(rest, 0, (size_t)(when.text.at - rest.at)));
+        int more = (cue.told ? CUE : 0) + (line->text.length < when.text.length + 30 ? ALONE : 0);
+        candidate_add(found, cue.class == METADATA_WORD_UPDATED ? METADATA_MODIFIED : METADATA_DATE,
+                      when.value, "text", score + more > 1 ? score + more : 1, line->where);
+        rest = when.rest;
+    }
+}
+
+static void read_byline(struct candidates *found, const struct shown_line *line)
+{
+    enum { SCORE = 50, AWAY = 20 };
+    size_t begin = line->text.length <= LONGEST_LINE / 2 ? author_begins(line->text) : 0;
+    struct text name = text_slice(line->text, begin, line->text.length);
+    if (begin && words_is_capital(name))
+        candidate_add(found, METADATA_AUTHOR, name, "text", SCORE - (line->away ? AWAY : 0), line->where);
+}
+
+/* The length of the dash at AT, with the spaces around it; 0: there is none. */
+static size_t dash_at(struct text text, size_t at)
+{
+    static const char *const dashes[] = {
+        " \xE2\x80\x94 ", " \xE2\x80\x93 ", " -- ", " - ", "\xE2\x80\x94", ".- "};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (text_starts(text_slice(text, at, text.length), dashes[i]))
+            return strlen(dashes[i]);
+    return 0;
+}
+
+static bool all_capitals(struct text text)
+{
+    bool any = false;
+    while (text.length) {
+        enum text_class class = text_class(text_next(&text));
+        if (class == TEXT_LOWER)
+            return false;
+        any = any || class == TEXT_UPPER;
+    }
+    return any;
+}
+
+/* Is it the name of a place: one to four words, each with a capital? */
+static bool is_place(struct text text)
+{
+    size_t count = 0;
+    struct text word;
+    if (!text.length || text.length > 40 || has_digit(text) || text_find_byte(text, ':') < text.length)
+        return false;
+    for (; words_next(&text, &word); count++)
+        if (!words_is_capital(word))
+            return false;
+    return count >= 1 && count <= 4;
+}
+
+/* The place in "BEIJING (Xinhua) - ", "Stone Island, March 3 - ", "EASTMERE, Varnholm — "; empty where there
+ * is none. */
+static struct text dateline_of(struct text line)
+{
+    enum { LONGEST = 80, LEAST_BEHIND = 40 };
+    size_t end = 0;
+    while (end < LONGEST && end < line.length && !dash_at(line, end))
+        end++;
+    if (end == LONGEST || end + LEAST_BEHIND > line.length)
+        return (struct text){NULL, 0};
+    struct text front = text_slice(line, 0, end);
+    size_t bracket = text_find_byte(front, '('), comma = text_find_byte(front, ',');
+    struct text place = text_trim(text_slice(front, 0, bracket < comma ? bracket : comma));
+    bool told = all_capitals(place) || bracket < front.length || has_digit(front);
+    return told && is_place(place) && place.length > 2 ? place : (struct text){NULL, 0};
+}
+
+static void read_dateline(struct candidates *found, const struct shown *shown, size_t from)
+{
+    enum { LINES = 40, LONG = 60, SCORE = 60 };
+    for (size_t i = from; i < shown->count && i < from + LINES; i++) {
+        const struct shown_line *line = &shown->lines[i];
+        struct text place =
+            line->text.length >= LONG && !line->away ? dateline_of(line->text) : (struct text){NULL, 0};
+        if (place.length) {
+            candidate_add(found, METADATA_DATELINE, place, "text", SCORE, line->where);
+            return;
+        }
+    }
+}
+
+/* The line of the headline: a heading first; shown->count where no line is it. */
+static size_t find_headline(const struct shown *shown, struct text title)
+{
+    struct buffer room = {0};
+    size_t found = shown->count;
+    for (size_t i = 0; i < shown->count && title.length; i++) {
+        const struct shown_line *line = &shown->lines[i];
+        if ((found < shown->count && !line->heading) || !title_same(line->text, title, &room))
+            continue;
+        found = i;
+        if (line->heading)
+            break;
+    }
+    buffer_free(&room);
+    return found;
+}
+
+static size_t first_heading(const struct shown *shown)
+{
+    for (size_t i = 0; i < shown->count; i++)
+        if (shown->lines[i].heading == 1 && !shown->lines[i].away)
+            return i;
+    return shown->count;
+}
+
+static void read_near(struct candidates *found, const struct shown *shown, size_t headline, bool day_first)
+{
+    enum { NEAR = 44, FARTHER = 1 };
+    size_t from = headline > BEFORE ? headline - BEFORE : 0;
+    for (size_t i = from; i < shown->count && i < headline + BEHIND; i++) {
+        int distance = (int)(i < headline ? 2 * (headline - i) : i - headline);
+        read_days(found, &shown->lines[i], NEAR - FARTHER * distance / 2, day_first);
+        if (i + 3 >= headline)
+            read_byline(found, &shown->lines[i]);
+    }
+}
+
+/* Any line: where nothing else tells the day. */
+static void read_all(struct candidates *found, const struct shown *shown, bool day_first)
+{
+    enum { ANYWHERE = 22 };
+    size_t asked = 0;
+    for (size_t i = 0; i < shown->count && asked < MOST_ASKED; i++) {
+        asked += has_digit(shown->lines[i].text);
+        read_days(found, &shown->lines[i], ANYWHERE, day_first);
+    }
+}
+
+void shown_read(struct candidates *found, const struct shown *shown, struct text title, bool day_first)
+{
+    size_t headline = find_headline(shown, title);
+    if (headline == shown->count)
+        headline = first_heading(shown);
+    if (headline < shown->count)
+        read_near(found, shown, headline, day_first);
+    read_dateline(found, shown, headline < shown->count ? headline + 1 : 0);
+    const struct metadata_fact *best = candidate_best(found, METADATA_DATE);
+    if (!best || best->score < SURE)
+        read_all(found, shown, day_first);
+}
