@@ -56,7 +56,7 @@ static size_t name_end(struct text text)
         " | ", "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
         "(",   "[", " \xC2\xBB",     "\"",        " @",  " in ",           ": "};
     for (size_t at = 0; at < text.length; at++) {
-        if (is_digit(text.at[at]))
+        if (is_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
             return at;
         for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
             if (at && text_starts(text_slice(text, at, text.length), ends[i]))
@@ -152,7 +152,7 @@ static bool is_name(const struct candidates *found, struct text name, bool sure,
     size_t count = count_words(name);
     if (!count || count > MOST_WORDS || name.length < 2 || name.length > LONGEST_NAME)
         return false;
-    if (!sure && (!words_is_capital(name) || count > 4))
+    if (!sure && count > (words_is_capital(name) ? 4 : 2))
         return false;
     return !has_class(name, METADATA_WORD_NOBODY) && !title_is_site(found, name, room);
 }

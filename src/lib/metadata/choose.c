@@ -1,5 +1,6 @@
 #include "lib/metadata/choose.h"
 
+#include "lib/metadata/address.h"
 #include "lib/metadata/author.h"
 #include "lib/metadata/days.h"
 #include "lib/metadata/title.h"
@@ -45,10 +46,10 @@ static bool is_beside(const struct candidates *found, size_t index, size_t other
 /* The best author, and those who stand beside: in one object of JSON-LD, or near. */
 static void choose_authors(struct candidates *found)
 {
-    enum { WORSE = 25 };
+    enum { WORSE = 25, LEAST = 40 };
     const struct metadata_fact *best = candidate_best(found, METADATA_AUTHOR);
     struct buffer room = {0};
-    if (!best)
+    if (!best || best->score < LEAST)
         return;
     size_t index = (size_t)(best - found->at);
     for (size_t i = 0; i < found->count; i++) {
@@ -117,41 +118,6 @@ static void settle_languages(struct candidates *found)
     }
 }
 
-/* The scheme and host of an address: "https://news.example". */
-static struct text origin_of(struct text address)
-{
-    size_t host = text_find(address, text_of("//"));
-    if (host == address.length || host == 0)
-        return (struct text){NULL, 0};
-    host += 2;
-    return text_slice(address, 0, host + text_find_byte(text_slice(address, host, address.length), '/'));
-}
-
-static struct text find_origin(const struct candidates *found)
-{
-    for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_URL && origin_of(found->at[i].value).length)
-            return origin_of(found->at[i].value);
-    return (struct text){NULL, 0};
-}
-
-/* Addresses that need the page's own to be whole; what is none is refused. */
-static void settle_addresses(struct candidates *found)
-{
-    struct text origin = find_origin(found);
-    for (size_t i = 0; i < found->count; i++) {
-        struct metadata_fact *fact = &found->at[i];
-        if (fact->key != METADATA_URL && fact->key != METADATA_IMAGE)
-            continue;
-        if (text_starts(fact->value, "//"))
-            fact->value = candidate_join(found, text_of("https:"), fact->value);
-        else if (text_starts(fact->value, "/"))
-            fact->value = candidate_join(found, origin, fact->value);
-        bool whole = text_starts(fact->value, "http:") || text_starts(fact->value, "https:");
-        fact->score = whole ? fact->score : fact->key == METADATA_IMAGE && fact->score > 0 ? 1 : 0;
-    }
-}
-
 /* By key, then by place: insertion, since most are in order; in runs of keys it is linear. */
 static void sort(struct candidates *found)
 {
@@ -167,7 +133,7 @@ static void sort(struct candidates *found)
 void choose_all(struct candidates *found, const struct shown *shown)
 {
     settle_languages(found);
-    settle_addresses(found);
+    address_settle(found);
     title_settle(found);
     const struct metadata_fact *title = candidate_best(found, METADATA_TITLE);
     bool day_first = choose_day_first(found);

@@ -17,6 +17,18 @@ static struct text day_of(const struct metadata_fact *fact)
     return text_slice(fact->value, 0, strlen("2025-09-04"));
 }
 
+/* The day counted, of "2025-09-04". */
+static long number_of(struct text day)
+{
+    int part[3] = {0, 0, 0};
+    for (size_t i = 0, index = 0; i < day.length && index < 3; i++) {
+        index += day.at[i] == '-';
+        if (day.at[i] != '-' && index < 3)
+            part[index] = part[index] * 10 + day.at[i] - '0';
+    }
+    return day_number((struct day){part[0], part[1], part[2]});
+}
+
 static bool is_day(enum metadata_key key)
 {
     return key == METADATA_DATE || key == METADATA_MODIFIED;
@@ -128,6 +140,34 @@ static struct metadata_fact *stand_in(struct candidates *found, struct metadata_
     return fact;
 }
 
+/* Can it be DAY where the universal time is that of FACT: the same day, or the one before or after within 14
+ * hours? */
+static bool is_local(const struct metadata_fact *fact, const struct metadata_fact *local)
+{
+    enum { HOUR = 11, HALF = 12 };
+    struct text value = fact->value, day = day_of(local);
+    if (value.length < 17 || value.at[value.length - 1] != 'Z' ||
+        text_find_byte(local->value, 'Z') < local->value.length)
+        return false;
+    int hour = (value.at[HOUR] - '0') * 10 + value.at[HOUR + 1] - '0';
+    long apart = number_of(day) - number_of(day_of(fact));
+    return apart == (hour < HALF ? -1 : 1);
+}
+
+/* Where a time is universal, the day is the one that the page shows its readers. */
+static struct metadata_fact *local_day(const struct candidates *found, struct metadata_fact *date)
+{
+    enum { LEAST = 40 };
+    struct metadata_fact *local = NULL;
+    for (size_t i = 0; date && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_DATE && fact->score >= LEAST && is_local(date, fact) &&
+            (!local || fact->score > local->score))
+            local = fact;
+    }
+    return local ? local : date;
+}
+
 void days_choose(struct candidates *found)
 {
     refuse_later(found);
@@ -136,6 +176,7 @@ void days_choose(struct candidates *found)
     struct metadata_fact *date = best_day(found, METADATA_DATE);
     if (modified && (!date || date->score < modified->score - 30))
         date = stand_in(found, modified);
+    date = local_day(found, date);
     modified = best_day(found, METADATA_MODIFIED);
     if (date)
         date->chosen = true;

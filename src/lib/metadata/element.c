@@ -1,5 +1,6 @@
 #include "lib/metadata/element.h"
 
+#include "lib/metadata/address.h"
 #include "lib/metadata/words.h"
 
 enum {
@@ -12,7 +13,7 @@ enum {
 /* What the attributes of a tag say, as far as it matters. */
 struct attributes {
     struct text name, property, itemprop, itemtype, equiv, content, datetime, href, src, rel, class, id, lang,
-        title;
+        title, hreflang;
 };
 
 static void set(struct text name, struct text value, const char *wanted, struct text *to)
@@ -50,6 +51,7 @@ static void take_attribute(struct attributes *to, struct text name, struct text 
         set(name, value, "itemtype", &to->itemtype);
         set(name, value, "datetime", &to->datetime);
         set(name, value, "xml:lang", &to->lang);
+        set(name, value, "hreflang", &to->hreflang);
         break;
     case 10:
         set(name, value, "http-equiv", &to->equiv);
@@ -136,6 +138,17 @@ static bool has_word(struct text words, const char *wanted)
     return false;
 }
 
+/* The address in this language, or in none: of a page whose language is not known, the first. */
+static void read_alternate(struct candidates *found, const struct html_token *tag,
+                           const struct attributes *attributes)
+{
+    enum { SAME = 54, OTHER = 12, LANGUAGE = 2 /* letters */ };
+    const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
+    bool same = language && text_alike(text_slice(language->value, 0, LANGUAGE),
+                                       text_slice(attributes->hreflang, 0, LANGUAGE));
+    candidate_add_markup(found, METADATA_URL, attributes->href, "link", same ? SAME : OTHER, tag->text);
+}
+
 static void read_link(struct candidates *found, const struct html_token *tag,
                       const struct attributes *attributes)
 {
@@ -143,6 +156,8 @@ static void read_link(struct candidates *found, const struct html_token *tag,
         return;
     if (has_word(attributes->rel, "canonical"))
         candidate_add_markup(found, METADATA_URL, attributes->href, "link", 90, tag->text);
+    else if (has_word(attributes->rel, "alternate") && attributes->hreflang.length)
+        read_alternate(found, tag, attributes);
     else if (has_word(attributes->rel, "shortlink"))
         candidate_add_markup(found, METADATA_URL, attributes->href, "link", 16, tag->text);
     else if (has_word(attributes->rel, "image_src"))
@@ -186,9 +201,18 @@ static bool begins_word(struct text text, size_t at)
            (byte >= 'A' && byte <= 'Z' && before >= 'a' && before <= 'z');
 }
 
+/* "with-sidebar" says of the whole page what it has. */
+static bool says_of_page(struct text name)
+{
+    return text_starts(name, "with-") || text_starts(name, "has-") || text_starts(name, "no-") ||
+           text_starts(name, "is-");
+}
+
 /* A name of a class: all of it, and its words: "entry-date", "authorName". */
 static void take_name(struct marks *marks, struct text name)
 {
+    if (says_of_page(name))
+        return;
     take_mark(marks, name);
     for (size_t from = 0, at = 1; at <= name.length; at++) {
         if (at < name.length && !begins_word(name, at))
@@ -214,6 +238,7 @@ static bool is_block(const struct html_token *tag)
     case ELEMENT_BODY:
     case ELEMENT_HTML:
     case ELEMENT_MAIN:
+    case ELEMENT_P:
         return false;
     default:
         return tag->flags & ELEMENT_IS_BLOCK;
@@ -292,9 +317,30 @@ static void read_time(struct elements_state *state, struct candidates *found, co
         capture(state, tag, key, "time", score - (value.length ? 20 : 4), shown);
 }
 
-static void read_anchor(struct elements_state *state, const struct html_token *tag,
+/* The address that a link to a network bears:
+ * "https://www.facebook.com/sharer.php?u=https%3A%2F%2Fnews.example%2F". */
+static void read_share(struct candidates *found, const struct html_token *tag, struct text address)
+{
+    enum { SCORE = 44 };
+    static const char *const ways[] = {"sharer.php?u=", "sharer/sharer.php?u=", "sharer.php?u&#x3D;",
+                                       "wa.me/?text="};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        size_t at = text_find(address, text_of(ways[i]));
+        if (at == address.length)
+            continue;
+        struct text shared = text_slice(address, at + strlen(ways[i]), address.length);
+        shared = text_slice(shared, 0, text_find_byte(shared, '&'));
+        candidate_add_markup(found, METADATA_URL, address_decode(shared, found->arena), "share", SCORE,
+                             tag->text);
+    }
+}
+
+static void read_anchor(struct elements_state *state, struct candidates *found, const struct html_token *tag,
                         const struct attributes *attributes, size_t shown)
 {
+    if (has_word(attributes->rel, "bookmark") && !elements_is_away(state))
+        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 34, tag->text);
+    read_share(found, tag, attributes->href);
     static const char *const ways[] = {"/author/",  "/authors/", "/autor/",
                                        "/autoren/", "/auteur/",  "/profile/"};
     int score = has_word(attributes->rel, "author") ? 74 : 0;
@@ -331,6 +377,8 @@ static void read_heading(struct elements_state *state, const struct html_token *
                          const struct marks *marks, size_t shown)
 {
     int level = tag->name.at[1] - '0';
+    if (level == 1 && state->away_by_mark) /* no page hides its headline: the mark meant something else */
+        state->away = ELEMENT_NONE;
     if (level == 1)
         capture(state, tag, METADATA_TITLE, "h1", 66 - (marks->away ? AWAY_LOSES : 0), shown);
     else if (level == 2)
@@ -343,6 +391,7 @@ static void go_away(struct elements_state *state, const struct html_token *tag, 
     bool apart = attributes->itemtype.length && words_type(attributes->itemtype) == METADATA_TYPE_APART;
     if (state->away || tag->self_closing || !(is_away_itself(tag) || apart || (marks->away && is_block(tag))))
         return;
+    state->away_by_mark = !is_away_itself(tag) && !apart;
     state->away = tag->element;
     state->away_depth = 1;
 }
@@ -374,7 +423,7 @@ static void read_body(struct elements_state *state, struct candidates *found, co
     else if (!(tag->flags & ELEMENT_IS_HEADING) || marks.trust[METADATA_TITLE])
         read_marks(state, tag, &marks, shown);
     if (tag->element == ELEMENT_A)
-        read_anchor(state, tag, attributes, shown);
+        read_anchor(state, found, tag, attributes, shown);
     go_away(state, tag, &marks, attributes);
 }
 
@@ -395,6 +444,10 @@ void elements_start(struct elements_state *state, struct candidates *found, cons
         break;
     case ELEMENT_HTML:
         candidate_add_markup(found, METADATA_LANGUAGE, attributes.lang, "html", 80, tag->text);
+        break;
+    case ELEMENT_BASE:
+        if (text_starts(attributes.href, "http"))
+            candidate_add_markup(found, METADATA_URL, attributes.href, "base", 30, tag->text);
         break;
     case ELEMENT_BODY:
         break;

@@ -10,7 +10,7 @@ struct elements_state {
     struct captures captures;
     enum element away; /* an element in which nothing is the article's own; ELEMENT_NONE: none */
     unsigned away_depth;
-    bool in_head_over; /* the body has begun */
+    bool away_by_mark; /* only a word of its class says so */
     bool writes;       /* the last twitter:label says that an author follows */
 };
 

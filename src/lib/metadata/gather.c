@@ -32,6 +32,7 @@ struct gather {
     bool is_data;        /* the script is JSON-LD */
     enum element hidden; /* an element whose content is not shown; ELEMENT_NONE: none */
     unsigned hidden_depth;
+    const char *touches; /* where the last tag ended, if it was the end of an element in a line */
 };
 
 static struct text trimmed(const struct gather *gather, size_t from, size_t to)
@@ -123,8 +124,19 @@ static void take_start(struct gather *gather, const struct html_token *tag)
         elements_start(&gather->elements, gather->found, tag, gather->text.length);
 }
 
+/* Two elements that touch are shown apart as a rule, by their style: "<span>Apr</span><span>04</span>". */
+static void keep_apart(struct gather *gather, const struct html_token *tag)
+{
+    bool inline_tag =
+        tag->element == ELEMENT_SPAN || tag->element == ELEMENT_TIME || tag->element == ELEMENT_A;
+    if (tag->kind == HTML_START && inline_tag && gather->touches == tag->text.at && gather->text.length)
+        buffer_add_byte(&gather->text, ' ');
+    gather->touches = tag->kind == HTML_END && inline_tag ? tag->text.at + tag->text.length : NULL;
+}
+
 static void take_tag(struct gather *gather, const struct html_token *tag)
 {
+    keep_apart(gather, tag);
     bool breaks = tag->flags & (ELEMENT_IS_BLOCK | ELEMENT_IS_CELL) || tag->element == ELEMENT_BR;
     end_raw(gather);
     if (breaks)
@@ -135,6 +147,19 @@ static void take_tag(struct gather *gather, const struct html_token *tag)
     hide(gather, tag);
     if (tag->kind == HTML_START)
         take_start(gather, tag);
+}
+
+/* Browsers that save a page say where from: "saved from url=(0023)https://news.example/". */
+static void take_comment(struct gather *gather, struct text comment)
+{
+    enum { FRONT = 64, TRUST = 92 };
+    size_t at = text_find(text_slice(comment, 0, FRONT), text_of("saved from url=("));
+    if (at >= FRONT || at >= comment.length)
+        return;
+    struct text rest = text_slice(comment, at, comment.length);
+    rest = text_slice(rest, text_find_byte(rest, ')') + 1, rest.length);
+    struct text address = text_slice(rest, 0, text_find_byte(rest, ' '));
+    candidate_add_markup(gather->found, METADATA_URL, address, "saved", TRUST, comment);
 }
 
 static void take_token(struct gather *gather, const struct html_token *token)
@@ -153,6 +178,7 @@ static void take_token(struct gather *gather, const struct html_token *token)
         take_tag(gather, token);
         break;
     case HTML_OTHER:
+        take_comment(gather, token->text);
         break;
     }
 }

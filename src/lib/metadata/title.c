@@ -1,5 +1,6 @@
 #include "lib/metadata/title.h"
 
+#include "lib/metadata/address.h"
 #include "lib/metadata/words.h"
 
 enum {
@@ -48,22 +49,11 @@ static void write_letters(struct text name, struct buffer *to)
     }
 }
 
-/* The host of an address without "www." and its last label; empty where it has none. */
-static struct text host_of(struct text address)
-{
-    size_t at = text_find(address, text_of("//"));
-    if (at == address.length)
-        return (struct text){NULL, 0};
-    struct text host = text_slice(address, at + 2, address.length);
-    host = text_slice(host, 0, text_find_byte(host, '/'));
-    return text_starts(host, "www.") ? text_slice(host, 4, host.length) : host;
-}
-
 /* Is the name the host, or the host's label before the last ("Stone Island Post": stoneislandpost.example)?
  */
-static bool is_host(struct text name, struct text address, struct buffer *room)
+bool title_is_host(struct text name, struct text address, struct buffer *room)
 {
-    struct text host = host_of(address);
+    struct text host = address_host(address);
     room->length = 0;
     write_letters(name, room);
     size_t letters = room->length;
@@ -93,7 +83,7 @@ bool title_is_site(const struct candidates *found, struct text name, struct buff
         const struct metadata_fact *fact = &found->at[i];
         if (fact->key == METADATA_SITE && fact->score >= 40 && title_same(fact->value, name, room))
             return true;
-        if (fact->key == METADATA_URL && is_host(name, fact->value, room))
+        if (fact->key == METADATA_URL && title_is_host(name, fact->value, room))
             return true;
     }
     return false;

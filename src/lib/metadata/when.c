@@ -149,12 +149,21 @@ bool when_in_line(struct candidates *found, struct text line, bool day_first, st
     return false;
 }
 
+/* "2025-09-04" and more, in which something may be wrong. */
+static bool has_iso_front(struct text text)
+{
+    return text.length > 10 && count_digits(text) == 4 && text.at[4] == '-' && text.at[7] == '-';
+}
+
 bool when_read(struct candidates *found, struct text text, bool day_first, struct when *when)
 {
-    enum { LONGEST = 300 };
+    enum { LONGEST = 300, DAY = 10, SECONDS = 19 };
     if (text.length > LONGEST)
         return false;
-    return when_in_line(found, spell_out(found, text), day_first, when);
+    if (when_in_line(found, spell_out(found, text), day_first, when))
+        return true;
+    return has_iso_front(text) && (when_in_line(found, text_slice(text, 0, SECONDS), day_first, when) ||
+                                   when_in_line(found, text_slice(text, 0, DAY), day_first, when));
 }
 
 /* The number of LENGTH digits or fewer at *AT, which moves behind it; -1 where there are none, or more. */
