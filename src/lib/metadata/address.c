@@ -1,6 +1,6 @@
 #include "lib/metadata/address.h"
 
-#include "lib/metadata/title.h"
+#include "lib/metadata/site.h"
 
 /* The scheme and host of an address: "https://news.example". */
 static struct text origin_of(struct text address)
@@ -106,13 +106,11 @@ static void add_agreement(struct candidates *found)
 static void add_site(struct candidates *found)
 {
     enum { OWN = 12 };
-    struct buffer room = {0};
     const struct metadata_fact *site = candidate_best(found, METADATA_SITE);
     for (size_t i = 0; site && i < found->count; i++)
         if (found->at[i].key == METADATA_URL && found->at[i].score > 0 &&
-            title_is_host(site->value, found->at[i].value, &room))
+            site_is_host(found, site->value, found->at[i].value))
             found->at[i].score += OWN;
-    buffer_free(&room);
 }
 
 void address_settle(struct candidates *found)

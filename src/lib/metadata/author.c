@@ -1,6 +1,6 @@
 #include "lib/metadata/author.h"
 
-#include "lib/metadata/title.h"
+#include "lib/metadata/site.h"
 #include "lib/metadata/words.h"
 
 enum { LONGEST_NAME = 60, MOST_WORDS = 6, AGREES = 6, MOST_AGREEING = 3, LEADS = 6 };
@@ -58,6 +58,8 @@ static size_t name_end(struct text text)
     for (size_t at = 0; at < text.length; at++) {
         if (is_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
             return at;
+        if (!memchr(" |([\":", text.at[at], 6))
+            continue;
         for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
             if (at && text_starts(text_slice(text, at, text.length), ends[i]))
                 return at;
@@ -105,6 +107,8 @@ static size_t parts_at(struct text text, size_t at)
 {
     static const char *const marks[] = {", ", "; ", " & ", " / ", ",", ";", "/"};
     struct text rest = text_slice(text, at, text.length), word;
+    if (!memchr(" ,;/", text.at[at], 4))
+        return 0;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (text_starts(rest, marks[i]))
             return strlen(marks[i]);
@@ -147,14 +151,14 @@ static size_t count_words(struct text text)
 }
 
 /* May it be a name? From TEXT or markup that only looks like a byline, it has to begin with a capital. */
-static bool is_name(const struct candidates *found, struct text name, bool sure, struct buffer *room)
+static bool is_name(struct candidates *found, struct text name, bool sure)
 {
     size_t count = count_words(name);
     if (!count || count > MOST_WORDS || name.length < 2 || name.length > LONGEST_NAME)
         return false;
     if (!sure && count > (words_is_capital(name) ? 4 : 2))
         return false;
-    return !has_class(name, METADATA_WORD_NOBODY) && !title_is_site(found, name, room);
+    return !has_class(name, METADATA_WORD_NOBODY) && !site_is(found, name);
 }
 
 static bool is_address(struct text text)
@@ -178,7 +182,7 @@ static void add_role(struct candidates *found, size_t index, struct text role)
 }
 
 /* The names in one candidate: the first takes its place. */
-static void settle_one(struct candidates *found, size_t index, struct buffer *room)
+static void settle_one(struct candidates *found, size_t index)
 {
     struct text value = found->at[index].value, part;
     bool sure = is_sure(found->at[index].source), any = false;
@@ -193,7 +197,7 @@ static void settle_one(struct candidates *found, size_t index, struct buffer *ro
             add_role(found, index, part);
             continue;
         }
-        if (!is_name(found, part, sure, room))
+        if (!is_name(found, part, sure))
             continue;
         if (any) {
             candidate_add_beside(found, index, part);
@@ -206,31 +210,14 @@ static void settle_one(struct candidates *found, size_t index, struct buffer *ro
     }
 }
 
-static int count_agreeing(const struct candidates *found, size_t index, struct buffer *room)
-{
-    const struct metadata_fact *fact = &found->at[index];
-    const char *seen[MOST_AGREEING];
-    int count = 0;
-    for (size_t i = 0; i < found->count && count < MOST_AGREEING; i++) {
-        const struct metadata_fact *other = &found->at[i];
-        bool known = other->key != METADATA_AUTHOR || other->source == fact->source || other->score <= 0;
-        for (int s = 0; s < count; s++)
-            known = known || seen[s] == other->source;
-        if (!known && title_same(fact->value, other->value, room))
-            seen[count++] = other->source;
-    }
-    return count;
-}
-
 void author_settle(struct candidates *found)
 {
-    struct buffer room = {0};
     size_t count = found->count;
     for (size_t i = 0; i < count; i++)
         if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
-            settle_one(found, i, &room);
+            settle_one(found, i);
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
-            found->at[i].score += AGREES * count_agreeing(found, i, &room);
-    buffer_free(&room);
+            candidate_set_key(found, i);
+    candidate_add_agreement(found, METADATA_AUTHOR, AGREES, MOST_AGREEING);
 }

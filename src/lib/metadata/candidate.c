@@ -1,6 +1,7 @@
 #include "lib/metadata/candidate.h"
 
 #include "lib/html.h"
+#include "lib/metadata/words.h"
 
 enum { LONGEST = 5000 /* bytes of a value */ };
 
@@ -12,12 +13,15 @@ static void add(struct candidates *found, struct metadata_fact fact)
         size_t capacity = found->capacity ? 2 * found->capacity : 64;
         struct metadata_fact *at = arena_take(found->arena, capacity, sizeof *at);
         uint32_t *groups = arena_take(found->arena, capacity, sizeof *groups);
+        struct text *keys = arena_take(found->arena, capacity, sizeof *keys);
         if (found->count) {
             memcpy(at, found->at, found->count * sizeof *at);
             memcpy(groups, found->groups, found->count * sizeof *groups);
+            memcpy(keys, found->keys, found->count * sizeof *keys);
         }
         found->at = at;
         found->groups = groups;
+        found->keys = keys;
         found->capacity = capacity;
     }
     found->of_key[fact.key]++;
@@ -30,6 +34,17 @@ static void tidy(struct text text, struct buffer *to)
     bool gap = false;
     size_t begun = to->length;
     while (text.length) {
+        size_t plain = 0;
+        while (plain < text.length && (unsigned char)text.at[plain] > ' ' &&
+               (unsigned char)text.at[plain] < 0x7F)
+            plain++;
+        if (plain && gap && to->length > begun)
+            buffer_add_byte(to, ' ');
+        gap = gap && !plain;
+        buffer_add(to, text_slice(text, 0, plain));
+        text = text_slice(text, plain, text.length);
+        if (!text.length)
+            break;
         struct text before = text;
         uint32_t c = text_next(&text);
         enum text_class class = text_class(c);
@@ -108,6 +123,42 @@ void candidate_add_beside(struct candidates *found, size_t index, struct text va
     struct metadata_fact fact = found->at[index];
     fact.value = value;
     add(found, fact);
+}
+
+void candidate_set_key(struct candidates *found, size_t index)
+{
+    found->tidied.length = 0;
+    words_key(found->at[index].value, &found->tidied);
+    found->keys[index] = arena_copy(found->arena, buffer_text(&found->tidied));
+}
+
+/* How many other sources have the same key. */
+static int count_agreeing(const struct candidates *found, const bool *counts, size_t index, int most)
+{
+    enum { MOST = 8 };
+    const char *seen[MOST];
+    int count = 0;
+    for (size_t i = 0; i < found->count && count < most; i++) {
+        if (!counts[i] || found->at[i].source == found->at[index].source ||
+            !text_equal(found->keys[i], found->keys[index]))
+            continue;
+        bool known = false;
+        for (int s = 0; s < count; s++)
+            known = known || seen[s] == found->at[i].source;
+        if (!known)
+            seen[count++] = found->at[i].source;
+    }
+    return count;
+}
+
+void candidate_add_agreement(struct candidates *found, enum metadata_key key, int each, int most)
+{
+    bool *counts = arena_take(found->arena, found->count + 1, sizeof *counts);
+    for (size_t i = 0; i < found->count; i++)
+        counts[i] = found->at[i].key == key && found->at[i].score > 0 && found->keys[i].length;
+    for (size_t i = 0; i < found->count; i++)
+        if (counts[i])
+            found->at[i].score += each * count_agreeing(found, counts, i, most);
 }
 
 struct text candidate_join(struct candidates *found, struct text first, struct text second)

@@ -4,15 +4,20 @@
 
 #include "lib/metadata.h"
 
+enum { CANDIDATE_SITES = 24 /* names of the site that are kept */ };
+
 /* What is gathered of one page, and what it takes. */
 struct candidates {
     struct metadata_fact *at;
-    uint32_t *groups; /* of each: the object of JSON-LD that it stands in; 0: none */
+    uint32_t *groups;  /* of each: the object of JSON-LD that it stands in; 0: none */
+    struct text *keys; /* of each: what is compared with others; empty: it is like none */
     size_t count, capacity;
     size_t of_key[METADATA_KEYS];
     struct arena *arena;
     struct date_scanner *scanner;
     struct text page;
+    struct text sites[CANDIDATE_SITES]; /* names of the site, their letters */
+    size_t site_count;
     struct buffer decoded, tidied; /* rooms for candidate_add_markup */
 };
 
@@ -28,6 +33,13 @@ void candidate_add_markup(struct candidates *found, enum metadata_key key, struc
 
 /* Another candidate that stands where one of them does: the second author of "A and B". */
 void candidate_add_beside(struct candidates *found, size_t index, struct text value);
+
+/* Sets what is compared of a candidate: the words of its value, in lower case. */
+void candidate_set_key(struct candidates *found, size_t index);
+
+/* Adds to the score of each candidate of this key that is not refused EACH for every other source whose key
+ * is the same, at most MOST of them. */
+void candidate_add_agreement(struct candidates *found, enum metadata_key key, int each, int most);
 
 /* A copy of the two texts, one behind the other. */
 struct text candidate_join(struct candidates *found, struct text first, struct text second);

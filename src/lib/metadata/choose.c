@@ -3,6 +3,7 @@
 #include "lib/metadata/address.h"
 #include "lib/metadata/author.h"
 #include "lib/metadata/days.h"
+#include "lib/metadata/site.h"
 #include "lib/metadata/title.h"
 
 enum { NEAR = 400 /* bytes of the page between two authors of one article */ };
@@ -24,13 +25,12 @@ static void choose_best(struct candidates *found, enum metadata_key key)
         best->chosen = true;
 }
 
-/* Was the name chosen before? */
-static bool is_chosen(const struct candidates *found, size_t index, struct buffer *room)
+/* Was the same chosen before? */
+static bool is_chosen(const struct candidates *found, size_t index)
 {
-    const struct metadata_fact *fact = &found->at[index];
     for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].chosen && found->at[i].key == fact->key &&
-            title_same(found->at[i].value, fact->value, room))
+        if (found->at[i].chosen && found->at[i].key == found->at[index].key &&
+            text_equal(found->keys[i], found->keys[index]))
             return true;
     return false;
 }
@@ -48,17 +48,15 @@ static void choose_authors(struct candidates *found)
 {
     enum { WORSE = 25, LEAST = 40 };
     const struct metadata_fact *best = candidate_best(found, METADATA_AUTHOR);
-    struct buffer room = {0};
     if (!best || best->score < LEAST)
         return;
     size_t index = (size_t)(best - found->at);
     for (size_t i = 0; i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         if (fact->key == METADATA_AUTHOR && fact->score > best->score - WORSE && fact->score > 0 &&
-            is_beside(found, i, index) && !is_chosen(found, i, &room))
+            is_beside(found, i, index) && !is_chosen(found, i))
             fact->chosen = true;
     }
-    buffer_free(&room);
 }
 
 /* All of the source that is trusted most, each once; keywords are parted by commas. */
@@ -66,14 +64,12 @@ static void choose_tags(struct candidates *found)
 {
     enum { AS_GOOD = 12 };
     const struct metadata_fact *best = candidate_best(found, METADATA_TAG);
-    struct buffer room = {0};
     for (size_t i = 0; best && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         if (fact->key == METADATA_TAG && fact->source == best->source &&
-            fact->score > best->score - AS_GOOD && fact->score > 0 && !is_chosen(found, i, &room))
+            fact->score > best->score - AS_GOOD && fact->score > 0 && !is_chosen(found, i))
             fact->chosen = true;
     }
-    buffer_free(&room);
 }
 
 static void split_tags(struct candidates *found)
@@ -134,14 +130,20 @@ void choose_all(struct candidates *found, const struct shown *shown)
 {
     settle_languages(found);
     address_settle(found);
+    site_gather(found);
     title_settle(found);
-    const struct metadata_fact *title = candidate_best(found, METADATA_TITLE);
+    const struct metadata_fact *best = candidate_best(found, METADATA_TITLE);
+    struct text title = best ? best->value : (struct text){NULL, 0};
+    struct text words = best ? found->keys[best - found->at] : title;
     bool day_first = choose_day_first(found);
     days_settle(found, day_first);
-    shown_read(found, shown, title ? title->value : (struct text){NULL, 0}, day_first);
+    shown_read(found, shown, title, words, day_first);
     days_choose(found);
     author_settle(found);
     split_tags(found);
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_TAG)
+            candidate_set_key(found, i);
     for (enum metadata_key key = 0; key < METADATA_KEYS; key++)
         if (!metadata_key_is_list(key) && key != METADATA_DATE && key != METADATA_MODIFIED)
             choose_best(found, key);

@@ -67,29 +67,13 @@ void days_settle(struct candidates *found, bool day_first)
     read_addresses(found);
 }
 
-/* How many other sources name the day, as KEY. */
-static int count_agreeing(const struct candidates *found, size_t index)
-{
-    const struct metadata_fact *fact = &found->at[index];
-    const char *seen[MOST_AGREEING];
-    int count = 0;
-    for (size_t i = 0; i < found->count && count < MOST_AGREEING; i++) {
-        const struct metadata_fact *other = &found->at[i];
-        bool known = other->key != fact->key || other->source == fact->source || other->score <= 0 ||
-                     !text_equal(day_of(other), day_of(fact));
-        for (int s = 0; s < count; s++)
-            known = known || seen[s] == other->source;
-        if (!known)
-            seen[count++] = other->source;
-    }
-    return count;
-}
-
 static void add_agreement(struct candidates *found)
 {
     for (size_t i = 0; i < found->count; i++)
-        if (is_day(found->at[i].key) && found->at[i].score > 0)
-            found->at[i].score += AGREES * count_agreeing(found, i);
+        if (is_day(found->at[i].key))
+            found->keys[i] = day_of(&found->at[i]);
+    candidate_add_agreement(found, METADATA_DATE, AGREES, MOST_AGREEING);
+    candidate_add_agreement(found, METADATA_MODIFIED, AGREES, MOST_AGREEING);
 }
 
 /* The latest day that the page is sure of; empty where it is sure of none. */

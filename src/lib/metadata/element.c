@@ -172,7 +172,7 @@ struct marks {
     bool away;
 };
 
-static void take_mark(struct marks *marks, struct text word)
+static void take_mark(const struct word_filter *filter, struct marks *marks, struct text word)
 {
     static const int keys[] = {[METADATA_MARK_TITLE] = METADATA_TITLE,
                                [METADATA_MARK_AUTHOR] = METADATA_AUTHOR,
@@ -181,7 +181,7 @@ static void take_mark(struct marks *marks, struct text word)
                                [METADATA_MARK_MODIFIED] = METADATA_MODIFIED,
                                [METADATA_MARK_SECTION] = METADATA_SECTION,
                                [METADATA_MARK_TAG] = METADATA_TAG};
-    struct word_entry entry = words_mark(word);
+    struct word_entry entry = words_mark(filter, word);
     if (entry.class == METADATA_MARK_AWAY)
         marks->away = true;
     else if (entry.class && marks->trust[keys[entry.class]] < entry.trust)
@@ -204,32 +204,34 @@ static bool begins_word(struct text text, size_t at)
 /* "with-sidebar" says of the whole page what it has. */
 static bool says_of_page(struct text name)
 {
+    if (!memchr("whni", name.at[0], 4))
+        return false;
     return text_starts(name, "with-") || text_starts(name, "has-") || text_starts(name, "no-") ||
            text_starts(name, "is-");
 }
 
 /* A name of a class: all of it, and its words: "entry-date", "authorName". */
-static void take_name(struct marks *marks, struct text name)
+static void take_name(const struct word_filter *filter, struct marks *marks, struct text name)
 {
     if (says_of_page(name))
         return;
-    take_mark(marks, name);
+    take_mark(filter, marks, name);
     for (size_t from = 0, at = 1; at <= name.length; at++) {
         if (at < name.length && !begins_word(name, at))
             continue;
         if (is_letter(name.at[from]) && at - from < name.length)
-            take_mark(marks, text_slice(name, from, at));
+            take_mark(filter, marks, text_slice(name, from, at));
         from = at;
     }
 }
 
-static void take_names(struct marks *marks, struct text names)
+static void take_names(const struct word_filter *filter, struct marks *marks, struct text names)
 {
     struct text name;
     names = text_slice(names, 0, LONGEST_NAME);
     while (text_line(&names, ' ', &name))
         if (name.length > 1)
-            take_name(marks, name);
+            take_name(filter, marks, name);
 }
 
 static bool is_block(const struct html_token *tag)
@@ -322,38 +324,54 @@ static void read_time(struct elements_state *state, struct candidates *found, co
 static void read_share(struct candidates *found, const struct html_token *tag, struct text address)
 {
     enum { SCORE = 44 };
-    static const char *const ways[] = {"sharer.php?u=", "sharer/sharer.php?u=", "sharer.php?u&#x3D;",
-                                       "wa.me/?text="};
+    static const char *const ways[] = {"u=", "u&#x3D;"};
+    address = text_slice(address, text_find_byte(address, '?') + 1, address.length);
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        size_t at = text_find(address, text_of(ways[i]));
-        if (at == address.length)
+        if (!text_starts(address, ways[i]))
             continue;
-        struct text shared = text_slice(address, at + strlen(ways[i]), address.length);
+        struct text shared = text_slice(address, strlen(ways[i]), address.length);
         shared = text_slice(shared, 0, text_find_byte(shared, '&'));
         candidate_add_markup(found, METADATA_URL, address_decode(shared, found->arena), "share", SCORE,
                              tag->text);
     }
 }
 
+/* What the path of a link says: an author's page, a network that a page is shared with. */
+static int read_path(struct candidates *found, const struct html_token *tag, struct text address)
+{
+    enum { OF_AUTHOR = 56 };
+    static const char *const ways[] = {"/author/",  "/authors/", "/autor/",
+                                       "/autoren/", "/auteur/",  "/profile/"};
+    for (size_t at; (at = text_find_byte(address, '/')) < address.length;) {
+        address = text_slice(address, at, address.length);
+        for (size_t i = 0; i < sizeof ways / sizeof *ways && address.length > 1; i++)
+            if (address.at[1] == ways[i][1] && text_starts(address, ways[i]))
+                return OF_AUTHOR;
+        if (text_starts(address, "/sharer")) {
+            read_share(found, tag, address);
+            return 0;
+        }
+        address = text_slice(address, 1, address.length);
+    }
+    return 0;
+}
+
 static void read_anchor(struct elements_state *state, struct candidates *found, const struct html_token *tag,
                         const struct attributes *attributes, size_t shown)
 {
+    enum { BOOKMARK = 34, BY_REL = 74, IN_BYLINE = 66, TAG = 56 };
+    bool by_rel = has_word(attributes->rel, "author");
+    int score = read_path(found, tag, attributes->href);
     if (has_word(attributes->rel, "bookmark") && !elements_is_away(state))
-        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 34, tag->text);
-    read_share(found, tag, attributes->href);
-    static const char *const ways[] = {"/author/",  "/authors/", "/autor/",
-                                       "/autoren/", "/auteur/",  "/profile/"};
-    int score = has_word(attributes->rel, "author") ? 74 : 0;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && !score; i++)
-        if (text_find(attributes->href, text_of(ways[i])) < attributes->href.length)
-            score = 56;
+        candidate_add_markup(found, METADATA_URL, attributes->href, "link", BOOKMARK, tag->text);
     if (capture_is_open(&state->captures, METADATA_AUTHOR) && attributes->href.length)
-        score = score > 66 ? score : 66;
+        score = IN_BYLINE;
+    if (by_rel)
+        score = BY_REL;
     if (score)
-        capture(state, tag, METADATA_AUTHOR, has_word(attributes->rel, "author") ? "link" : "anchor", score,
-                shown);
+        capture(state, tag, METADATA_AUTHOR, by_rel ? "link" : "anchor", score, shown);
     if (has_word(attributes->rel, "tag"))
-        capture(state, tag, METADATA_TAG, "link", 56, shown);
+        capture(state, tag, METADATA_TAG, "link", TAG, shown);
 }
 
 static void read_marks(struct elements_state *state, const struct html_token *tag, const struct marks *marks,
@@ -412,8 +430,8 @@ static void read_body(struct elements_state *state, struct candidates *found, co
                       const struct attributes *attributes, size_t shown)
 {
     struct marks marks = {{0}, false};
-    take_names(&marks, attributes->class);
-    take_names(&marks, attributes->id);
+    take_names(&state->filter, &marks, attributes->class);
+    take_names(&state->filter, &marks, attributes->id);
     if (tag->flags & ELEMENT_IS_HEADING)
         read_heading(state, tag, &marks, shown);
     if (attributes->itemprop.length || attributes->property.length)

@@ -4,11 +4,13 @@
 #define METADATA_ELEMENT_H
 
 #include "lib/metadata/capture.h"
+#include "lib/metadata/words.h"
 
 /* What is open around the place that the walk is at. */
 struct elements_state {
     struct captures captures;
-    enum element away; /* an element in which nothing is the article's own; ELEMENT_NONE: none */
+    struct word_filter filter; /* of words_marks_filter */
+    enum element away;         /* an element in which nothing is the article's own; ELEMENT_NONE: none */
     unsigned away_depth;
     bool away_by_mark; /* only a word of its class says so */
     bool writes;       /* the last twitter:label says that an author follows */

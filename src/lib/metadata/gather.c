@@ -198,7 +198,7 @@ static void keep_lines(struct gather *gather, struct shown *shown)
 
 void gather_html(struct candidates *found, struct shown *shown)
 {
-    struct gather gather = {.found = found};
+    struct gather gather = {.found = found, .elements = {.filter = words_marks_filter()}};
     struct html html = {0};
     struct html_token token;
     struct text rest = found->page;

@@ -1,7 +1,6 @@
 #include "lib/metadata/shown.h"
 
 #include "lib/metadata/author.h"
-#include "lib/metadata/title.h"
 #include "lib/metadata/when.h"
 #include "lib/metadata/words.h"
 
@@ -73,6 +72,8 @@ static size_t dash_at(struct text text, size_t at)
 {
     static const char *const dashes[] = {
         " \xE2\x80\x94 ", " \xE2\x80\x93 ", " -- ", " - ", "\xE2\x80\x94", ".- "};
+    if (!memchr(" .\xE2", text.at[at], 3))
+        return 0;
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
         if (text_starts(text_slice(text, at, text.length), dashes[i]))
             return strlen(dashes[i]);
@@ -135,21 +136,29 @@ static void read_dateline(struct candidates *found, const struct shown *shown, s
     }
 }
 
-/* The line of the headline: a heading first; shown->count where no line is it. */
-static size_t find_headline(const struct shown *shown, struct text title)
+static bool has_key(struct candidates *found, struct text line, struct text title, struct text key)
 {
-    struct buffer room = {0};
-    size_t found = shown->count;
-    for (size_t i = 0; i < shown->count && title.length; i++) {
+    if (line.length > 2 * title.length + 16 || title.length > 2 * line.length + 16)
+        return false;
+    found->tidied.length = 0;
+    words_key(line, &found->tidied);
+    return text_equal(buffer_text(&found->tidied), key);
+}
+
+/* The line of the headline, with the words of KEY: a heading first; shown->count where no line is it. */
+static size_t find_headline(struct candidates *found, const struct shown *shown, struct text title,
+                            struct text key)
+{
+    size_t best = shown->count;
+    for (size_t i = 0; i < shown->count && key.length; i++) {
         const struct shown_line *line = &shown->lines[i];
-        if ((found < shown->count && !line->heading) || !title_same(line->text, title, &room))
+        if ((best < shown->count && !line->heading) || !has_key(found, line->text, title, key))
             continue;
-        found = i;
+        best = i;
         if (line->heading)
             break;
     }
-    buffer_free(&room);
-    return found;
+    return best;
 }
 
 static size_t first_heading(const struct shown *shown)
@@ -183,9 +192,10 @@ static void read_all(struct candidates *found, const struct shown *shown, bool d
     }
 }
 
-void shown_read(struct candidates *found, const struct shown *shown, struct text title, bool day_first)
+void shown_read(struct candidates *found, const struct shown *shown, struct text title, struct text key,
+                bool day_first)
 {
-    size_t headline = find_headline(shown, title);
+    size_t headline = find_headline(found, shown, title, key);
     if (headline == shown->count)
         headline = first_heading(shown);
     if (headline < shown->count)

@@ -16,8 +16,9 @@ struct shown {
     size_t count;
 };
 
-/* Adds what stands around the headline, which is TITLE (perhaps with more), and what the first paragraphs
- * begin with: bylines, days, the dateline. */
-void shown_read(struct candidates *found, const struct shown *shown, struct text title, bool day_first);
+/* Adds what stands around the headline, which is TITLE (KEY is what is compared of it), and what the first
+ * paragraphs begin with: bylines, days, the dateline. */
+void shown_read(struct candidates *found, const struct shown *shown, struct text title, struct text key,
+                bool day_first);
 
 #endif

@@ -1,13 +1,9 @@
 #include "lib/metadata/title.h"
 
-#include "lib/metadata/address.h"
+#include "lib/metadata/site.h"
 #include "lib/metadata/words.h"
 
-enum {
-    AGREES = 7 /* what each other source adds that has the same words */,
-    MOST_AGREEING = 4,
-    LONGEST_NAME = 100
-};
+enum { AGREES = 7 /* what each other source adds that has the same words */, MOST_AGREEING = 4 };
 
 /* What stands between a title and the name of its site. */
 static const char *const separators[] = {" | ",
@@ -27,77 +23,21 @@ static const char *const separators[] = {" | ",
                                          ": ",
                                          " @ "};
 
-bool title_same(struct text a, struct text b, struct buffer *room)
+static bool is_source(const struct metadata_fact *fact, const char *source)
 {
-    room->length = 0;
-    words_key(a, room);
-    size_t first = room->length;
-    if (!first || a.length > 3 * b.length + 8 || b.length > 3 * a.length + 8)
-        return false;
-    words_key(b, room);
-    return room->length == 2 * first && memcmp(room->at, room->at + first, first) == 0;
+    return text_is(text_of(fact->source), source);
 }
 
-/* The words of the name without what parts them. */
-static void write_letters(struct text name, struct buffer *to)
+/* Does a heading of the page, or what only an article has, say these words? */
+static bool is_heading(struct candidates *found, struct text title)
 {
-    while (name.length) {
-        uint32_t c = text_next(&name);
-        char bytes[4];
-        if (text_is_word(c))
-            buffer_add(to, (struct text){bytes, text_encode(text_fold(c), bytes)});
-    }
-}
-
-/* Is the name the host, or the host's label before the last ("Stone Island Post": stoneislandpost.example)?
- */
-bool title_is_host(struct text name, struct text address, struct buffer *room)
-{
-    struct text host = address_host(address);
-    room->length = 0;
-    write_letters(name, room);
-    size_t letters = room->length;
-    if (letters < 3)
-        return false;
-    write_letters(host, room);
-    struct text wanted = {room->at, letters}, whole = {room->at + letters, room->length - letters};
-    if (text_equal(wanted, whole))
-        return true;
-    struct text label = host;
-    for (struct text rest = host, part; text_line(&rest, '.', &part);) {
-        room->length = letters;
-        write_letters(part, room);
-        wanted.at = room->at;
-        label = (struct text){room->at + letters, room->length - letters};
-        if (text_equal(wanted, label))
-            return true;
-    }
-    return false;
-}
-
-bool title_is_site(const struct candidates *found, struct text name, struct buffer *room)
-{
-    if (name.length > LONGEST_NAME)
-        return false;
+    found->tidied.length = 0;
+    words_key(title, &found->tidied);
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        if (fact->key == METADATA_SITE && fact->score >= 40 && title_same(fact->value, name, room))
-            return true;
-        if (fact->key == METADATA_URL && title_is_host(name, fact->value, room))
-            return true;
-    }
-    return false;
-}
-
-/* Does a heading of the page have these words? */
-static bool is_heading(const struct candidates *found, struct text title, struct buffer *room)
-{
-    for (size_t i = 0; i < found->count; i++) {
-        const struct metadata_fact *fact = &found->at[i];
-        if (fact->key == METADATA_TITLE &&
-            (text_is(text_of(fact->source), "h1") || text_is(text_of(fact->source), "class") ||
-             text_is(text_of(fact->source), "json-ld")) &&
-            title_same(fact->value, title, room))
+        bool heading = fact->key == METADATA_TITLE &&
+                       (is_source(fact, "h1") || is_source(fact, "class") || is_source(fact, "json-ld"));
+        if (heading && text_equal(found->keys[i], buffer_text(&found->tidied)))
             return true;
     }
     return false;
@@ -108,6 +48,8 @@ static size_t find_separator(struct text title, bool last, size_t *length)
 {
     for (size_t i = 0; i < title.length; i++) {
         size_t at = last ? title.length - 1 - i : i;
+        if (!memchr(" |:", title.at[at], 3))
+            continue;
         for (size_t s = 0; s < sizeof separators / sizeof *separators; s++)
             if (text_starts(text_slice(title, at, title.length), separators[s])) {
                 *length = strlen(separators[s]);
@@ -118,7 +60,7 @@ static size_t find_separator(struct text title, bool last, size_t *length)
 }
 
 /* The title without a part at its end, or front, that is the site's name; the same where there is none. */
-static struct text cut_once(const struct candidates *found, struct text title, bool last, struct buffer *room)
+static struct text cut_once(struct candidates *found, struct text title, bool last)
 {
     size_t length = 0, at = find_separator(title, last, &length);
     if (at == title.length || at == 0)
@@ -126,17 +68,17 @@ static struct text cut_once(const struct candidates *found, struct text title, b
     struct text front = text_trim(text_slice(title, 0, at)),
                 back = text_trim(text_slice(title, at + length, title.length));
     struct text name = last ? back : front, rest = last ? front : back;
-    bool cut = rest.length && (title_is_site(found, name, room) || is_heading(found, rest, room));
+    bool cut = rest.length && (site_is(found, name) || is_heading(found, rest));
     return cut ? rest : title;
 }
 
-static struct text cut(const struct candidates *found, struct text title, struct buffer *room)
+static struct text cut(struct candidates *found, struct text title)
 {
     enum { MOST_PARTS = 4 };
     for (int i = 0; i < MOST_PARTS; i++) {
-        struct text shorter = cut_once(found, title, true, room);
+        struct text shorter = cut_once(found, title, true);
         if (shorter.length == title.length)
-            shorter = cut_once(found, title, false, room);
+            shorter = cut_once(found, title, false);
         if (shorter.length == title.length)
             break;
         title = shorter;
@@ -144,36 +86,28 @@ static struct text cut(const struct candidates *found, struct text title, struct
     return title;
 }
 
-/* Another source, and not seen before at this one, with the same words. */
-static int count_agreeing(const struct candidates *found, size_t index, struct buffer *room)
+/* Nothing but the name of the site is a title only where there is no other. */
+static void settle_one(struct candidates *found, struct metadata_fact *fact)
 {
-    const struct metadata_fact *fact = &found->at[index];
-    const char *seen[MOST_AGREEING];
-    int count = 0;
-    for (size_t i = 0; i < found->count && count < MOST_AGREEING; i++) {
-        const struct metadata_fact *other = &found->at[i];
-        bool known = other->key != METADATA_TITLE || other->source == fact->source || other->score <= 0;
-        for (int s = 0; s < count; s++)
-            known = known || seen[s] == other->source;
-        if (!known && title_same(fact->value, other->value, room))
-            seen[count++] = other->source;
-    }
-    return count;
+    fact->value = cut(found, fact->value);
+    if (site_is(found, fact->value))
+        fact->score = fact->score > 0;
 }
 
 void title_settle(struct candidates *found)
 {
-    struct buffer room = {0};
-    for (size_t i = 0; i < found->count; i++) {
-        struct metadata_fact *fact = &found->at[i];
-        if (fact->key != METADATA_TITLE)
-            continue;
-        fact->value = cut(found, fact->value, &room);
-        if (title_is_site(found, fact->value, &room))
-            fact->score = fact->score > 40 ? 2 : 1;
-    }
+    for (int round = 0; round < 2;
+         round++) /* the keys of headings are asked before, and those of all behind */
+        for (size_t i = 0; i < found->count; i++) {
+            if (found->at[i].key != METADATA_TITLE)
+                continue;
+            if (round)
+                settle_one(found, &found->at[i]);
+            candidate_set_key(found, i);
+        }
+    candidate_add_agreement(found, METADATA_TITLE, AGREES, MOST_AGREEING);
     for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_TITLE && found->at[i].score > 2)
-            found->at[i].score += AGREES * count_agreeing(found, i, &room);
-    buffer_free(&room);
+        if (found->at[i].key == METADATA_TITLE && found->at[i].score > 0 &&
+            site_is(found, found->at[i].value))
+            found->at[i].score = 1;
 }

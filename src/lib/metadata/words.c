@@ -42,8 +42,31 @@ struct word_entry words_name(struct text name)
     return entry(find(&metadata_names, text_trim(name)));
 }
 
-struct word_entry words_mark(struct text word)
+/* Which bit stands for words that begin as this one, in any case. */
+static unsigned bit_of(const char *at)
 {
+    return ((unsigned char)at[0] & 31u) << 5 | ((unsigned char)at[1] & 31u);
+}
+
+struct word_filter words_marks_filter(void)
+{
+    struct word_filter filter = {{0}};
+    for (size_t i = 0; i <= metadata_marks.mask; i++) {
+        const struct table_entry *slot = &metadata_marks.slots[i];
+        unsigned bit =
+            slot->value < 0 || slot->key_length < 2 ? 0 : bit_of(metadata_marks.keys + slot->key_at);
+        if (slot->value >= 0)
+            filter.bits[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
+    return filter;
+}
+
+struct word_entry words_mark(const struct word_filter *filter, struct text word)
+{
+    unsigned bit = word.length < 2 ? 0 : bit_of(word.at);
+    bool ascii = word.length && (unsigned char)word.at[0] < 0x80; /* folding changes the bytes of others */
+    if (ascii && !(filter->bits[bit / 64] >> bit % 64 & 1))
+        return (struct word_entry){0, 0};
     return entry(find(&metadata_marks, word));
 }
 
@@ -109,6 +132,16 @@ void words_key(struct text text, struct buffer *to)
 {
     bool gap = false, any = false;
     while (text.length) {
+        unsigned char byte = (unsigned char)text.at[0];
+        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
+            if (gap)
+                buffer_add_byte(to, ' ');
+            buffer_add_byte(to, (char)byte);
+            text = text_slice(text, 1, text.length);
+            gap = false;
+            any = true;
+            continue;
+        }
         uint32_t c = text_next(&text);
         if (!text_is_word(c)) {
             gap = any;

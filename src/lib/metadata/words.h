@@ -17,8 +17,16 @@ struct word_entry {
 /* A name of <meta>, itemprop, property, or a member of JSON-LD. */
 struct word_entry words_name(struct text name);
 
+/* With which two letters the marks of the table begin: most words of classes are told by them not to be
+ * there. */
+struct word_filter {
+    uint64_t bits[16];
+};
+
+struct word_filter words_marks_filter(void);
+
 /* A class or id, or a word of one. */
-struct word_entry words_mark(struct text word);
+struct word_entry words_mark(const struct word_filter *filter, struct text word);
 
 /* A type of schema.org, perhaps with its address before it: METADATA_TYPE_NONE where it is not known. */
 enum metadata_type words_type(struct text type);
