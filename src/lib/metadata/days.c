@@ -124,14 +124,17 @@ static struct metadata_fact *stand_in(struct candidates *found, struct metadata_
     return fact;
 }
 
-/* Can it be DAY where the universal time is that of FACT: the same day, or the one before or after within 14
- * hours? */
+/* May a reader of the page have had this day, the one before or after, at the universal time of FACT? What is
+ * little trusted has to be of the same minute. */
 static bool is_local(const struct metadata_fact *fact, const struct metadata_fact *local)
 {
-    enum { HOUR = 11, HALF = 12 };
+    enum { HOUR = 11, MINUTES = 16, HALF = 12, LEAST = 40 };
     struct text value = fact->value, day = day_of(local);
-    if (value.length < 17 || value.at[value.length - 1] != 'Z' ||
+    if (value.length < MINUTES + 1 || value.at[value.length - 1] != 'Z' ||
         text_find_byte(local->value, 'Z') < local->value.length)
+        return false;
+    if (local->score < LEAST &&
+        !text_equal(text_slice(value, HOUR + 2, MINUTES), text_slice(local->value, HOUR + 2, MINUTES)))
         return false;
     int hour = (value.at[HOUR] - '0') * 10 + value.at[HOUR + 1] - '0';
     long apart = number_of(day) - number_of(day_of(fact));
@@ -141,11 +144,10 @@ static bool is_local(const struct metadata_fact *fact, const struct metadata_fac
 /* Where a time is universal, the day is the one that the page shows its readers. */
 static struct metadata_fact *local_day(const struct candidates *found, struct metadata_fact *date)
 {
-    enum { LEAST = 40 };
     struct metadata_fact *local = NULL;
     for (size_t i = 0; date && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
-        if (fact->key == METADATA_DATE && fact->score >= LEAST && is_local(date, fact) &&
+        if (fact->key == METADATA_DATE && fact->score > 0 && is_local(date, fact) &&
             (!local || fact->score > local->score))
             local = fact;
     }

@@ -4,7 +4,7 @@
 #include "lib/metadata/words.h"
 
 enum {
-    AWAY_LOSES = 34,
+    AWAY_LOSES = 44,
     MICRODATA_LOSES = 6,
     RDFA_LOSES = 8,
     LONGEST_NAME = 200 /* bytes of a class or id that are looked at */

@@ -92,6 +92,20 @@ static bool has_short_year(struct text text)
            (text.length == 8 || text.at[8] != '.');
 }
 
+/* "4. 2. 2022" is 4.2.2022. */
+static struct text close_up(struct candidates *found, struct text text)
+{
+    char *to = arena_take(found->arena, text.length + 1, 1);
+    size_t length = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        bool between = text.at[i] == ' ' && i >= 2 && text.at[i - 1] == '.' && is_digit(text.at[i - 2]) &&
+                       i + 1 < text.length && is_digit(text.at[i + 1]);
+        if (!between)
+            to[length++] = text.at[i];
+    }
+    return (struct text){to, length};
+}
+
 /* What only attributes hold, as the grammar of texts knows it. */
 static struct text spell_out(struct candidates *found, struct text text)
 {
@@ -103,6 +117,8 @@ static struct text spell_out(struct candidates *found, struct text text)
         (digits == 8 && (alone || text.at[8] == 'T' || text.at[8] == ' ')) || (alone && digits == 14);
     if (compact && number_at(text, 0, 4) >= FIRST_LIKELY && number_at(text, 0, 4) <= LAST_LIKELY)
         return from_compact(found, text);
+    if (text_find(text, text_of(". ")) < text.length)
+        text = close_up(found, text);
     return has_short_year(text) ? from_short_year(found, text) : text;
 }
 
