@@ -25,7 +25,7 @@ static const struct option_spec option_specs[] = {
 };
 
 static const struct record_field fields[] = {{"key", false}, {"value", false}, {"source", false}};
-static const struct record_shape shape = {"metadata", fields, 3, "{key}: {value}", true};
+static const struct record_shape shape = {"metadata", fields, 3, "{key}: {value}"};
 
 static const char *start(struct settings *settings)
 {
@@ -122,6 +122,7 @@ const struct filter filter = {
     .explains = true,
     .records = &shape,
     .format = RECORD_TEXT,
+    .facts = true,
     .start = start,
     .apply = apply,
     .finish = finish,

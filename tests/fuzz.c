@@ -99,6 +99,7 @@ static bool run_once(const struct plan *plan, struct text text, size_t piece, st
     if (plan->explains || filter.records)
         record_open(&output.records, to, plan->explains ? &explain_shape : filter.records, RECORD_TSV,
                     &fields);
+    output.records.facts = filter.facts && !plan->explains;
     struct settings *settings = arena_take(&fields, 1, filter.settings_size);
     memcpy(settings, plan->settings, filter.settings_size);
     if (filter.heed)

@@ -248,7 +248,7 @@ static void write_object(struct record_writer *writer, const struct record_fact 
 
 void record_facts(struct record_writer *writer, const struct record_fact *facts, size_t count)
 {
-    assert(writer->shape->facts && writer->shape->count == 3);
+    assert(writer->facts && writer->shape->count == 3);
     if (writer->format == RECORD_JSONL || (writer->format == RECORD_ARRAY && count)) {
         write_object(writer, facts, count);
         writer->records += count;
@@ -264,7 +264,7 @@ void record_facts(struct record_writer *writer, const struct record_fact *facts,
 void record_close(struct record_writer *writer)
 {
     assert(writer->next == 0);
-    if (writer->shape->facts)
+    if (writer->facts)
         buffer_add(writer->to, text_of(writer->format == RECORD_ARRAY && !writer->records ? "{}" : ""));
     else if (writer->format == RECORD_ARRAY)
         buffer_add(writer->to, text_of(writer->records ? "]" : "[]"));

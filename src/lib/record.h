@@ -24,7 +24,6 @@ struct record_shape {
     const struct record_field *fields;
     size_t count;
     const char *pattern; /* RECORD_TEXT: a line in which {field} stands for its value; NULL: "name: value" lines */
-    bool facts;          /* it has the fields key, value, source, and is written by record_facts alone */
 };
 
 /* What is known of a document: under which name, and which rule told it. */
@@ -51,6 +50,7 @@ struct record_writer {
     bool numbered;            /* -H: columns or members `file` and `document` first; FILE:DOCUMENT: before a pattern */
     struct text file;
     size_t document;          /* counted from 1 */
+    bool facts;               /* it is written by record_facts alone: RECORD_ARRAY is one object */
     size_t next;              /* the field whose turn it is */
     size_t records;           /* written since record_open; the caller sets it to 0 to begin another RECORD_ARRAY */
     struct record_value *values; /* of this record: `file` and `document`, then the shape's fields */

@@ -59,9 +59,7 @@ static struct text find_origin(const struct candidates *found)
 
 static void make_whole(struct candidates *found, struct metadata_fact *fact, struct text origin)
 {
-    if (text_starts(fact->value, "//"))
-        fact->value = candidate_join(found, text_of("https:"), fact->value);
-    else if (text_starts(fact->value, "/"))
+    if (text_starts(fact->value, "/"))
         fact->value = candidate_join(found, origin, fact->value);
     bool whole = text_starts(fact->value, "http:") || text_starts(fact->value, "https:");
     if (!whole)
@@ -115,6 +113,9 @@ static void add_site(struct candidates *found)
 
 void address_settle(struct candidates *found)
 {
+    for (size_t i = 0; i < found->count; i++)
+        if (is_address(found->at[i].key) && text_starts(found->at[i].value, "//"))
+            found->at[i].value = candidate_join(found, text_of("https:"), found->at[i].value);
     struct text origin = find_origin(found);
     for (size_t i = 0; i < found->count; i++)
         if (is_address(found->at[i].key))

@@ -181,33 +181,52 @@ static void add_role(struct candidates *found, size_t index, struct text role)
                   text_slice(found->page, fact.start, fact.end));
 }
 
-/* The names in one candidate: the first takes its place. */
+/* What stands behind a name and a dash may say what its bearer is: "Ann Lind - World Editor". */
+static void add_role_behind(struct candidates *found, size_t index, struct text behind)
+{
+    behind = trim_name(behind);
+    behind = trim_name(text_slice(behind, 0, name_end(behind)));
+    if (behind.length <= LONGEST_NAME && has_class(behind, METADATA_WORD_ROLE))
+        add_role(found, index, behind);
+}
+
+/* Adds the name, unless it is none; the first takes the candidate's place. A name in small letters stands
+ * alone. */
+static bool take_name(struct candidates *found, size_t index, struct text name, int score)
+{
+    struct metadata_fact *fact = &found->at[index];
+    bool first = fact->score == 0, small = !words_is_capital(name);
+    if (!is_name(found, name, is_sure(fact->source)) || (!first && small))
+        return false;
+    if (first) {
+        fact->value = name;
+        fact->score = score;
+        return true;
+    }
+    candidate_add_beside(found, index, name);
+    found->groups[found->count - 1] = found->groups[index];
+    return true;
+}
+
+/* The names in one candidate. */
 static void settle_one(struct candidates *found, size_t index)
 {
     struct text value = found->at[index].value, part;
-    bool sure = is_sure(found->at[index].source), any = false;
     int score = found->at[index].score;
     found->at[index].score = 0;
     if (is_address(value))
         return;
     value = drop_by(value);
-    value = cut_before_day(text_slice(value, 0, name_end(value)));
-    while (next_part(&value, &part)) {
-        if (any && has_class(part, METADATA_WORD_ROLE)) {
+    struct text names = cut_before_day(text_slice(value, 0, name_end(value)));
+    bool any = false;
+    while (next_part(&names, &part)) {
+        if (any && has_class(part, METADATA_WORD_ROLE))
             add_role(found, index, part);
-            continue;
-        }
-        if (!is_name(found, part, sure))
-            continue;
-        if (any) {
-            candidate_add_beside(found, index, part);
-            found->groups[found->count - 1] = found->groups[index];
-            continue;
-        }
-        found->at[index].value = part;
-        found->at[index].score = score;
-        any = true;
+        else
+            any = take_name(found, index, part, score) || any;
     }
+    if (any)
+        add_role_behind(found, index, text_slice(value, name_end(value), value.length));
 }
 
 void author_settle(struct candidates *found)

@@ -3,6 +3,7 @@
 #include "lib/metadata/address.h"
 #include "lib/metadata/author.h"
 #include "lib/metadata/days.h"
+#include "lib/metadata/script.h"
 #include "lib/metadata/site.h"
 #include "lib/metadata/title.h"
 
@@ -138,6 +139,8 @@ void choose_all(struct candidates *found, const struct shown *shown)
     bool day_first = choose_day_first(found);
     days_settle(found, day_first);
     shown_read(found, shown, title, words, day_first);
+    if (!candidate_best(found, METADATA_DATE) && !candidate_best(found, METADATA_MODIFIED))
+        script_read(found, shown);
     days_choose(found);
     author_settle(found);
     split_tags(found);

@@ -19,6 +19,7 @@ struct line_place {
 /* The walk. */
 struct gather {
     struct candidates *found;
+    struct shown *shown;
     struct elements_state elements;
     struct buffer text; /* what is shown, a line each */
     struct line_place *lines;
@@ -81,6 +82,8 @@ static void take_raw(struct gather *gather, const struct html_token *token)
         gather->title = and_then(gather->title, token->text);
     else if (token->element == ELEMENT_SCRIPT && gather->is_data)
         gather->script = and_then(gather->script, token->text);
+    else if (token->element == ELEMENT_SCRIPT && gather->shown->script_count < SHOWN_SCRIPTS)
+        gather->shown->scripts[gather->shown->script_count++] = token->text;
 }
 
 /* What was gathered of a title or script is complete. */
@@ -198,7 +201,7 @@ static void keep_lines(struct gather *gather, struct shown *shown)
 
 void gather_html(struct candidates *found, struct shown *shown)
 {
-    struct gather gather = {.found = found, .elements = {.filter = words_marks_filter()}};
+    struct gather gather = {.found = found, .shown = shown, .elements = {.filter = words_marks_filter()}};
     struct html html = {0};
     struct html_token token;
     struct text rest = found->page;

@@ -55,7 +55,7 @@ static bool ends_string(struct text text, size_t at)
     return text.at[next] == '"' && memchr(text.at + at, '\n', next - at);
 }
 
-/* Takes the string at the front, which begins with its quotation mark. */
+/* Takes the string at the front, which begins with its quotation mark; empty where it has no end. */
 static struct text take_string(struct text *rest)
 {
     struct text text = *rest;
@@ -67,7 +67,8 @@ static struct text take_string(struct text *rest)
             break;
     }
     *rest = text_slice(text, at + 1, text.length);
-    return text_slice(text, 0, at + 1);
+    return at < text.length ? text_slice(text, 0, at + 1)
+                            : (struct text){NULL, 0}; /* torn: who knows what of it */
 }
 
 /* The string without its escapes; what is wrong with them stays as it is. */
@@ -268,7 +269,7 @@ static void read_string(struct reader *reader)
 {
     struct text raw = take_string(&reader->rest);
     struct frame *frame = top(reader);
-    if (frame->object && !frame->under_member && !reader->beyond) {
+    if (raw.length && frame->object && !frame->under_member && !reader->beyond) {
         frame->member = words_name(text_slice(raw, 1, raw.length - 1));
         frame->under_member = true;
         return;

@@ -5,6 +5,7 @@
 #include "lib/metadata/words.h"
 
 enum {
+    PLAIN_BEFORE = 1,
     BEFORE = 6, /* lines before the headline that may tell something, and behind it */
     BEHIND = 14,
     LONGEST_LINE = 250,
@@ -20,12 +21,17 @@ struct cue {
     bool told;
 };
 
+/* The last of the words before a day that says what it is; none where so many stand before it that they are a
+ * sentence. */
 static struct cue cue_before(struct text text)
 {
+    enum { MOST_WORDS = 5 };
     struct cue cue = {METADATA_WORD_NONE, false};
     struct text word;
-    while (words_next(&text, &word)) {
+    for (int count = 0; words_next(&text, &word); count++) {
         enum metadata_word class = words_class(word);
+        if (count == MOST_WORDS)
+            return (struct cue){METADATA_WORD_NONE, false};
         if (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED)
             cue = (struct cue){class, true};
     }
@@ -41,9 +47,17 @@ static bool has_digit(struct text text)
 }
 
 /* Adds the days of a line, each with SCORE, or more where words say what it is. */
-static void read_days(struct candidates *found, const struct shown_line *line, int score, bool day_first)
+static void read_days(struct candidates *found, const struct shown_line *line, int score, bool day_first,
+                      bool plain)
 {
-    enum { CUE = 14, ALONE = 6, LONG = 18, AWAY = 16 };
+    enum {
+        CUE = 14,
+        ALONE = 6,
+        LONG = 18,
+        AWAY = 16,
+        MUCH = 30,
+        LEAST = 4 /* a long line without a word that says so */
+    };
     struct text rest = line->text;
     struct when when;
     if (rest.length > LONGEST_LINE || !has_digit(rest))
@@ -51,7 +65,10 @@ static void read_days(struct candidates *found, const struct shown_line *line, i
     score -= (rest.length > SHORT_LINE ? LONG : 0) + (line->away ? AWAY : 0);
     for (int i = 0; i < MOST_DATES && when_in_line(found, rest, day_first, &when); i++) {
         struct cue cue = cue_before(text_slice(rest, 0, (size_t)(when.text.at - rest.at)));
-        int more = (cue.told ? CUE : 0) + (line->text.length < when.text.length + 30 ? ALONE : 0);
+        bool alone = line->text.length < when.text.length + MUCH;
+        if (!alone && !cue.told && (plain || score <= LEAST))
+            return;
+        int more = (cue.told ? CUE : 0) + (alone ? ALONE : 0);
         candidate_add(found, cue.class == METADATA_WORD_UPDATED ? METADATA_MODIFIED : METADATA_DATE,
                       when.value, "text", score + more > 1 ? score + more : 1, line->where);
         rest = when.rest;
@@ -118,7 +135,7 @@ static struct text dateline_of(struct text line)
     struct text front = text_slice(line, 0, end);
     size_t bracket = text_find_byte(front, '('), comma = text_find_byte(front, ',');
     struct text place = text_trim(text_slice(front, 0, bracket < comma ? bracket : comma));
-    bool told = all_capitals(place) || bracket < front.length || has_digit(front);
+    bool told = all_capitals(place) || bracket < front.length || comma < front.length || has_digit(front);
     return told && is_place(place) && place.length > 2 ? place : (struct text){NULL, 0};
 }
 
@@ -172,10 +189,10 @@ static size_t first_heading(const struct shown *shown)
 static void read_near(struct candidates *found, const struct shown *shown, size_t headline, bool day_first)
 {
     enum { NEAR = 44, FARTHER = 1 };
-    size_t from = headline > BEFORE ? headline - BEFORE : 0;
+    size_t before = shown->plain ? PLAIN_BEFORE : BEFORE, from = headline > before ? headline - before : 0;
     for (size_t i = from; i < shown->count && i < headline + BEHIND; i++) {
         int distance = (int)(i < headline ? 2 * (headline - i) : i - headline);
-        read_days(found, &shown->lines[i], NEAR - FARTHER * distance / 2, day_first);
+        read_days(found, &shown->lines[i], NEAR - FARTHER * distance / 2, day_first, shown->plain);
         if (i + 3 >= headline)
             read_byline(found, &shown->lines[i]);
     }
@@ -188,7 +205,7 @@ static void read_all(struct candidates *found, const struct shown *shown, bool d
     size_t asked = 0;
     for (size_t i = 0; i < shown->count && asked < MOST_ASKED; i++) {
         asked += has_digit(shown->lines[i].text);
-        read_days(found, &shown->lines[i], ANYWHERE, day_first);
+        read_days(found, &shown->lines[i], ANYWHERE, day_first, false);
     }
 }
 
@@ -202,6 +219,6 @@ void shown_read(struct candidates *found, const struct shown *shown, struct text
         read_near(found, shown, headline, day_first);
     read_dateline(found, shown, headline < shown->count ? headline + 1 : 0);
     const struct metadata_fact *best = candidate_best(found, METADATA_DATE);
-    if (!best || best->score < SURE)
+    if (!shown->plain && (!best || best->score < SURE))
         read_all(found, shown, day_first);
 }

@@ -4,6 +4,8 @@
 
 #include "lib/metadata/candidate.h"
 
+enum { SHOWN_SCRIPTS = 64 /* that are kept */ };
+
 struct shown_line {
     struct text text;  /* without white space at its ends */
     struct text where; /* in the page */
@@ -14,6 +16,9 @@ struct shown_line {
 struct shown {
     struct shown_line *lines;
     size_t count;
+    struct text scripts[SHOWN_SCRIPTS]; /* of the page, but for JSON-LD: as they stand */
+    size_t script_count;
+    bool plain; /* it came as text: a day before the headline is the one on which it was fetched */
 };
 
 /* Adds what stands around the headline, which is TITLE (KEY is what is compared of it), and what the first
