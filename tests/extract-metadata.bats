@@ -8,7 +8,8 @@ page='<!doctype html><title>Ferry sails - The Ledger</title><meta property="og:s
 
 # makes OUTPUT [OPTION]...: of the page.
 makes() {
-    printf '%b' "$1" >wanted
+    # shellcheck disable=SC2059 # it is a format
+    printf -- "$1" >wanted
     shift
     printf '%s' "$page" >in
     try "$@" <in
@@ -22,7 +23,7 @@ makes() {
     makes '{"title":"Ferry sails","author":["Ann Lind","Bo Ek"],"date":"2025-09-04","site":"The Ledger","sources":{"title":"h1","author":["class","class"],"date":"text","site":"opengraph"}}\n' --format=jsonl
     makes 'key\tvalue\tsource\nsite\tThe Ledger\topengraph\n' --format=tsv --header --only=site
     makes '{"file":"-","document":1,"site":"The Ledger","sources":{"site":"opengraph"}}\n' --format=jsonl -H --only=site
-    makes -- '-:1: site: The Ledger\n' -H --only=site
+    makes '-:1: site: The Ledger\n' -H --only=site
     all_well
 }
 
@@ -123,7 +124,7 @@ within() {
 }
 
 @test "pages made to be slow are not" {
-    repeat() { head -c "$2" /dev/zero | sed "s|\\x0|$1|g"; }
+    repeat() { head -c "$2" /dev/zero | sed "s#\\x0#$1#g"; }
     { echo '<!doctype html>' && repeat '<meta name=author content=\"A, B and C\">' 30000; } >authors
     { echo '<!doctype html>' && repeat '<span class=\"author date\">' 30000; } >spans
     { echo '<!doctype html><script type=\"application/ld+json\">' && repeat '{\"a\":[' 100000; } >deep

@@ -42,6 +42,12 @@ void capture_tag(struct captures *captures, struct candidates *found, const stru
     }
 }
 
+void capture_finish(struct captures *captures, struct candidates *found, struct text shown)
+{
+    while (captures->count)
+        end(captures, found, 0, shown);
+}
+
 bool capture_is_open(const struct captures *captures, enum metadata_key key)
 {
     for (size_t i = 0; i < captures->count; i++)

@@ -29,6 +29,9 @@ void capture_open(struct captures *captures, struct capture capture);
 void capture_tag(struct captures *captures, struct candidates *found, const struct html_token *tag,
                  struct text shown);
 
+/* The page is at its end: adds what is still open. */
+void capture_finish(struct captures *captures, struct candidates *found, struct text shown);
+
 /* Is one of them open? */
 bool capture_is_open(const struct captures *captures, enum metadata_key key);
 

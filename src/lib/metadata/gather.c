@@ -209,6 +209,7 @@ void gather_html(struct candidates *found, struct shown *shown)
         take_token(&gather, &token);
     end_raw(&gather);
     end_line(&gather);
+    capture_finish(&gather.elements.captures, found, buffer_text(&gather.text));
     keep_lines(&gather, shown);
     free(gather.lines);
     buffer_free(&gather.text);
