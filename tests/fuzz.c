@@ -211,6 +211,29 @@ static void check_squeezed(struct text in, struct text result)
     buffer_free(&after);
 }
 
+/* Is it a day, perhaps with a time? */
+static bool is_day(struct text value)
+{
+    static const char shape[] = "dddd-dd-dd";
+    for (size_t i = 0; shape[i]; i++)
+        if (i >= value.length || (shape[i] == 'd') != (value.at[i] >= '0' && value.at[i] <= '9'))
+            return false;
+    return value.length == strlen(shape) || value.at[strlen(shape)] == 'T';
+}
+
+/* Lines of a key, a value in one line that is not blank, and a source. */
+static void check_facts(struct text in, struct text result)
+{
+    struct text line, part[3], rest;
+    while (text_line(&result, '\n', &line)) {
+        rest = line;
+        for (int i = 0; i < 3; i++)
+            demand(text_line(&rest, '\t', &part[i]) && !text_blank(part[i]), "a fact is key, value, source", in, line);
+        bool day = text_is(part[0], "date") || text_is(part[0], "modified");
+        demand(!rest.length && (!day || is_day(part[1])), "a day is one of the calendar", in, line);
+    }
+}
+
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
@@ -228,6 +251,8 @@ static void check_promises(const struct plan *plan, struct text in, struct text 
     }
     if (strcmp(filter.name, "split-sentences") == 0)
         check_squeezed(in, result);
+    if (strcmp(filter.name, "extract-metadata") == 0)
+        check_facts(in, result);
     if (strcmp(filter.name, "html-to-text") == 0)
         demand(text_valid(result) == result.length, "the text is valid UTF-8", in, result);
 }

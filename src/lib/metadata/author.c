@@ -150,6 +150,12 @@ static size_t count_words(struct text text)
     return count;
 }
 
+/* A part of the host may be an author's name ("ann.blogs.example"), all of it is none. */
+static bool is_site(struct candidates *found, struct text name)
+{
+    return site_is_named(found, name) || (text_find_byte(name, '.') < name.length && site_is(found, name));
+}
+
 /* May it be a name? From TEXT or markup that only looks like a byline, it has to begin with a capital. */
 static bool is_name(struct candidates *found, struct text name, bool sure)
 {
@@ -158,7 +164,7 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
         return false;
     if (!sure && count > (words_is_capital(name) ? 4 : 2))
         return false;
-    return !has_class(name, METADATA_WORD_NOBODY) && !site_is(found, name);
+    return !has_class(name, METADATA_WORD_NOBODY) && !is_site(found, name);
 }
 
 static bool is_address(struct text text)

@@ -17,8 +17,8 @@ struct candidates {
     struct date_scanner *scanner;
     struct text page;
     struct text sites[CANDIDATE_SITES]; /* names of the site, their letters */
-    size_t site_count;
-    struct buffer decoded, tidied; /* rooms for candidate_add_markup */
+    size_t site_count, site_named;      /* of them; of those that the page names itself: they come first */
+    struct buffer decoded, tidied;      /* rooms for candidate_add_markup */
 };
 
 /* Adds a candidate whose value is text as a reader sees it: white space at its ends goes, and runs of it

@@ -169,7 +169,7 @@ static void read_link(struct candidates *found, const struct html_token *tag,
 /* The best mark of a key; and whether a word says that it is not the article's own. */
 struct marks {
     int trust[METADATA_KEYS];
-    bool away;
+    bool away, own;
 };
 
 static void take_mark(const struct word_filter *filter, struct marks *marks, struct text word)
@@ -213,7 +213,9 @@ static bool says_of_page(struct text name)
 /* A name of a class: all of it, and its words: "entry-date", "authorName". */
 static void take_name(const struct word_filter *filter, struct marks *marks, struct text name)
 {
-    if (says_of_page(name))
+    bool own = words_mark(filter, name).class == METADATA_MARK_OWN;
+    marks->own = marks->own || own;
+    if (own || says_of_page(name))
         return;
     take_mark(filter, marks, name);
     for (size_t from = 0, at = 1; at <= name.length; at++) {
@@ -407,7 +409,8 @@ static void go_away(struct elements_state *state, const struct html_token *tag, 
                     const struct attributes *attributes)
 {
     bool apart = attributes->itemtype.length && words_type(attributes->itemtype) == METADATA_TYPE_APART;
-    if (state->away || tag->self_closing || !(is_away_itself(tag) || apart || (marks->away && is_block(tag))))
+    if (state->away || tag->self_closing || marks->own ||
+        !(is_away_itself(tag) || apart || (marks->away && is_block(tag))))
         return;
     state->away_by_mark = !is_away_itself(tag) && !apart;
     state->away = tag->element;
@@ -429,7 +432,7 @@ void elements_tag(struct elements_state *state, struct candidates *found, const 
 static void read_body(struct elements_state *state, struct candidates *found, const struct html_token *tag,
                       const struct attributes *attributes, size_t shown)
 {
-    struct marks marks = {{0}, false};
+    struct marks marks = {{0}, false, false};
     take_names(&state->filter, &marks, attributes->class);
     take_names(&state->filter, &marks, attributes->id);
     if (tag->flags & ELEMENT_IS_HEADING)

@@ -46,6 +46,16 @@ static bool has_digit(struct text text)
     return false;
 }
 
+/* Adds the name in a byline: all of a line, or what stands behind a day. */
+static void add_name(struct candidates *found, const struct shown_line *line, struct text byline)
+{
+    enum { SCORE = 50, AWAY = 20 };
+    size_t begin = author_begins(byline);
+    struct text name = text_slice(byline, begin, byline.length);
+    if (begin && words_is_capital(name))
+        candidate_add(found, METADATA_AUTHOR, name, "text", SCORE - (line->away ? AWAY : 0), line->where);
+}
+
 /* Adds the days of a line, each with SCORE, or more where words say what it is. */
 static void read_days(struct candidates *found, const struct shown_line *line, int score, bool day_first,
                       bool plain)
@@ -71,17 +81,15 @@ static void read_days(struct candidates *found, const struct shown_line *line, i
         int more = (cue.told ? CUE : 0) + (alone ? ALONE : 0);
         candidate_add(found, cue.class == METADATA_WORD_UPDATED ? METADATA_MODIFIED : METADATA_DATE,
                       when.value, "text", score + more > 1 ? score + more : 1, line->where);
+        add_name(found, line, when.rest);
         rest = when.rest;
     }
 }
 
 static void read_byline(struct candidates *found, const struct shown_line *line)
 {
-    enum { SCORE = 50, AWAY = 20 };
-    size_t begin = line->text.length <= LONGEST_LINE / 2 ? author_begins(line->text) : 0;
-    struct text name = text_slice(line->text, begin, line->text.length);
-    if (begin && words_is_capital(name))
-        candidate_add(found, METADATA_AUTHOR, name, "text", SCORE - (line->away ? AWAY : 0), line->where);
+    if (line->text.length <= LONGEST_LINE / 2)
+        add_name(found, line, line->text);
 }
 
 /* The length of the dash at AT, with the spaces around it; 0: there is none. */

@@ -18,9 +18,10 @@ static struct text letters_of(struct candidates *found, struct text name)
     return buffer_text(to);
 }
 
-static bool has_letters(const struct candidates *found, struct text letters)
+/* Is it one of the first COUNT names? */
+static bool has_letters(const struct candidates *found, size_t count, struct text letters)
 {
-    for (size_t i = 0; i < found->site_count; i++)
+    for (size_t i = 0; i < count; i++)
         if (text_equal(found->sites[i], letters))
             return true;
     return false;
@@ -29,7 +30,8 @@ static bool has_letters(const struct candidates *found, struct text letters)
 static void add_name(struct candidates *found, struct text name)
 {
     struct text letters = letters_of(found, text_slice(name, 0, LONGEST_NAME));
-    if (letters.length >= SHORTEST && found->site_count < CANDIDATE_SITES && !has_letters(found, letters))
+    if (letters.length >= SHORTEST && found->site_count < CANDIDATE_SITES &&
+        !has_letters(found, found->site_count, letters))
         found->sites[found->site_count++] = arena_copy(found->arena, letters);
 }
 
@@ -42,13 +44,20 @@ static void add_host(struct candidates *found, struct text host)
         add_name(found, label);
 }
 
+static void gather_names(struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_SITE && found->at[i].score >= LEAST_TRUST)
+            add_name(found, found->at[i].value);
+    found->site_named = found->site_count;
+}
+
 void site_gather(struct candidates *found)
 {
     struct text last = {NULL, 0};
+    gather_names(found);
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        if (fact->key == METADATA_SITE && fact->score >= LEAST_TRUST)
-            add_name(found, fact->value);
         if (fact->key != METADATA_URL || text_equal(address_host(fact->value), last))
             continue;
         last = address_host(fact->value);
@@ -58,7 +67,14 @@ void site_gather(struct candidates *found)
 
 bool site_is(struct candidates *found, struct text name)
 {
-    return name.length <= LONGEST_NAME && name.length && has_letters(found, letters_of(found, name));
+    return name.length <= LONGEST_NAME && name.length &&
+           has_letters(found, found->site_count, letters_of(found, name));
+}
+
+bool site_is_named(struct candidates *found, struct text name)
+{
+    return name.length <= LONGEST_NAME && name.length &&
+           has_letters(found, found->site_named, letters_of(found, name));
 }
 
 bool site_is_host(struct candidates *found, struct text name, struct text address)

@@ -7,6 +7,9 @@
 /* Gathers the names, once the addresses are whole: for site_is. */
 void site_gather(struct candidates *found);
 
+/* Is it what the page itself calls its site? */
+bool site_is_named(struct candidates *found, struct text name);
+
 /* Is it a name of the site ("Stone Island Post", "stoneislandpost.example", "StoneIslandPost")? */
 bool site_is(struct candidates *found, struct text name);
 
