@@ -184,6 +184,8 @@ static void take_mark(const struct word_filter *filter, struct marks *marks, str
     struct word_entry entry = words_mark(filter, word);
     if (entry.class == METADATA_MARK_AWAY)
         marks->away = true;
+    else if (entry.class == METADATA_MARK_OWN)
+        marks->own = true;
     else if (entry.class && marks->trust[keys[entry.class]] < entry.trust)
         marks->trust[keys[entry.class]] = entry.trust;
 }

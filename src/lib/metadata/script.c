@@ -5,7 +5,6 @@
 
 enum {
     MOST_DAYS = 64,
-    YEAR = 4 /* digits */,
     BETWEEN = 12 /* bytes between a name and its day: "\":\"" and the like */
 };
 
@@ -19,7 +18,7 @@ static bool is_name_byte(char byte)
     return (unsigned char)((byte | 0x20) - 'a') < 26 || byte == '_';
 }
 
-/* Does "2025-09-04" stand at AT? */
+/* Does "2025-09-04" stand at AT, or "2025/09/04"? */
 static bool begins_day(struct text text, size_t at)
 {
     static const char shape[] = "dddd-dd-dd";
@@ -27,7 +26,7 @@ static bool begins_day(struct text text, size_t at)
         return false;
     for (size_t i = 0; shape[i]; i++) {
         char byte = text.at[at + i];
-        if (shape[i] == 'd' ? !is_digit(byte) : byte != '-')
+        if (shape[i] == 'd' ? !is_digit(byte) : byte != '-' && byte != '/')
             return false;
     }
     return true;
@@ -45,25 +44,31 @@ static struct text name_before(struct text text, size_t at)
     return text_slice(text, from, end);
 }
 
-/* "created_at" is in the table of names, "createdAt" begins with a word that stands before days. */
+/* Where the word at the front of a name ends: "created" of "createdAt", "Date" of "Date_of". */
+static size_t word_end(struct text name)
+{
+    size_t end = 1;
+    while (end < name.length && name.at[end] >= 'a')
+        end++;
+    return end;
+}
+
+/* "created_at" is in the table of names; of "createdAt" a word is one that stands before days. */
 static enum metadata_key key_of(struct text name)
 {
     struct word_entry entry = words_name(name);
-    if (entry.class == METADATA_NAME_DATE)
-        return METADATA_DATE;
-    if (entry.class == METADATA_NAME_MODIFIED)
-        return METADATA_MODIFIED;
-    size_t end = 0;
-    while (end < name.length && name.at[end] != '_' && (end == 0 || name.at[end] >= 'a'))
-        end++;
-    switch (words_class(text_slice(name, 0, end))) {
-    case METADATA_WORD_PUBLISHED:
-        return METADATA_DATE;
-    case METADATA_WORD_UPDATED:
-        return METADATA_MODIFIED;
-    default:
-        return METADATA_KEYS;
+    enum metadata_key key = METADATA_KEYS;
+    if (entry.class == METADATA_NAME_DATE || entry.class == METADATA_NAME_MODIFIED)
+        return (enum metadata_key)(entry.class - 1);
+    for (size_t end; name.length; name = text_slice(name, end, name.length)) {
+        end = word_end(name);
+        enum metadata_word class = words_class(text_slice(name, 0, end));
+        if (class == METADATA_WORD_UPDATED)
+            return METADATA_MODIFIED;
+        if (class == METADATA_WORD_PUBLISHED)
+            key = METADATA_DATE;
     }
+    return key;
 }
 
 static void read_day(struct candidates *found, struct text script, size_t at)
@@ -84,14 +89,10 @@ void script_read(struct candidates *found, const struct shown *shown)
     size_t days = 0;
     for (size_t i = 0; i < shown->script_count; i++) {
         struct text script = shown->scripts[i];
-        for (size_t at = 0; days < MOST_DAYS; at++) {
-            at += text_find_byte(text_slice(script, at, script.length), '-');
-            if (at >= script.length)
-                break;
-            if (at < YEAR || !begins_day(script, at - YEAR))
-                continue;
-            read_day(found, script, at - YEAR);
-            days++;
-        }
+        for (size_t at = 0; at < script.length && days < MOST_DAYS; at++)
+            if (is_digit(script.at[at]) && begins_day(script, at)) {
+                read_day(found, script, at);
+                days++;
+            }
     }
 }

@@ -73,7 +73,7 @@ static void read_days(struct candidates *found, const struct shown_line *line, i
     if (rest.length > LONGEST_LINE || !has_digit(rest))
         return;
     score -= (rest.length > SHORT_LINE ? LONG : 0) + (line->away ? AWAY : 0);
-    for (int i = 0; i < MOST_DATES && when_in_line(found, rest, day_first, &when); i++) {
+    for (int i = 0; i < MOST_DATES && when_in_line(found, &rest, day_first, &when); i++) {
         struct cue cue = cue_before(text_slice(rest, 0, (size_t)(when.text.at - rest.at)));
         bool alone = line->text.length < when.text.length + MUCH;
         if (!alone && !cue.told && (plain || score <= LEAST))

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "lib/metadata/spell.h"
+
 enum {
     FIRST_LIKELY = 1800, /* years that a page may be of */
     LAST_LIKELY = 2100,
@@ -78,34 +80,6 @@ static struct text from_compact(struct candidates *found, struct text text)
     return keep(found, to, length);
 }
 
-/* "04.09.25" is 04.09.2025. */
-static struct text from_short_year(struct candidates *found, struct text text)
-{
-    struct text copy = candidate_join(found, text_slice(text, 0, 6), text_of("20"));
-    return candidate_join(found, copy, text_slice(text, 6, text.length));
-}
-
-static bool has_short_year(struct text text)
-{
-    return count_digits(text) == 2 && text.length >= 8 && text.at[2] == '.' && text.at[5] == '.' &&
-           count_digits(text_slice(text, 3, 5)) == 2 && count_digits(text_slice(text, 6, text.length)) == 2 &&
-           (text.length == 8 || text.at[8] != '.');
-}
-
-/* "4. 2. 2022" is 4.2.2022. */
-static struct text close_up(struct candidates *found, struct text text)
-{
-    char *to = arena_take(found->arena, text.length + 1, 1);
-    size_t length = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        bool between = text.at[i] == ' ' && i >= 2 && text.at[i - 1] == '.' && is_digit(text.at[i - 2]) &&
-                       i + 1 < text.length && is_digit(text.at[i + 1]);
-        if (!between)
-            to[length++] = text.at[i];
-    }
-    return (struct text){to, length};
-}
-
 /* What only attributes hold, as the grammar of texts knows it. */
 static struct text spell_out(struct candidates *found, struct text text)
 {
@@ -117,9 +91,7 @@ static struct text spell_out(struct candidates *found, struct text text)
         (digits == 8 && (alone || text.at[8] == 'T' || text.at[8] == ' ')) || (alone && digits == 14);
     if (compact && number_at(text, 0, 4) >= FIRST_LIKELY && number_at(text, 0, 4) <= LAST_LIKELY)
         return from_compact(found, text);
-    if (text_find(text, text_of(". ")) < text.length)
-        text = close_up(found, text);
-    return has_short_year(text) ? from_short_year(found, text) : text;
+    return text;
 }
 
 static void set(struct candidates *found, const struct date *date, struct day day, struct when *when)
@@ -146,7 +118,7 @@ static void add_time(struct candidates *found, struct date_context *context, str
     }
 }
 
-bool when_in_line(struct candidates *found, struct text line, bool day_first, struct when *when)
+static bool find_day(struct candidates *found, struct text line, bool day_first, struct when *when)
 {
     struct date_context context = {.day_first = day_first};
     struct date date;
@@ -165,6 +137,18 @@ bool when_in_line(struct candidates *found, struct text line, bool day_first, st
     return false;
 }
 
+bool when_in_line(struct candidates *found, struct text *line, bool day_first, struct when *when)
+{
+    enum { LONGEST = 160 };
+    if (find_day(found, *line, day_first, when))
+        return true;
+    struct text spelled = line->length <= LONGEST ? spell_day(found, *line, day_first) : *line;
+    if (spelled.at == line->at)
+        return false;
+    *line = spelled;
+    return find_day(found, spelled, day_first, when);
+}
+
 /* "2025-09-04" and more, in which something may be wrong. */
 static bool has_iso_front(struct text text)
 {
@@ -176,10 +160,11 @@ bool when_read(struct candidates *found, struct text text, bool day_first, struc
     enum { LONGEST = 300, DAY = 10, SECONDS = 19 };
     if (text.length > LONGEST)
         return false;
-    if (when_in_line(found, spell_out(found, text), day_first, when))
+    struct text spelled = spell_out(found, text);
+    if (when_in_line(found, &spelled, day_first, when))
         return true;
-    return has_iso_front(text) && (when_in_line(found, text_slice(text, 0, SECONDS), day_first, when) ||
-                                   when_in_line(found, text_slice(text, 0, DAY), day_first, when));
+    return has_iso_front(text) && (find_day(found, text_slice(text, 0, SECONDS), day_first, when) ||
+                                   find_day(found, text_slice(text, 0, DAY), day_first, when));
 }
 
 /* The number of LENGTH digits or fewer at *AT, which moves behind it; -1 where there are none, or more. */

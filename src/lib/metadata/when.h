@@ -11,13 +11,14 @@ struct when {
     struct text text;  /* it */
 };
 
-/* The first whole day in the text, with its time where that stands beside it; false where there is none, or
- * none that a page can be of. Also reads what only attributes hold: 20250904, 20250904T101500, seconds since
- * 1970, and 04.09.25. */
-bool when_read(struct candidates *found, struct text text, bool day_first, struct when *when);
+/* The first whole day in a line, with its time where that stands beside it; false where there is none, or
+ * none that a page can be of. *LINE becomes another where the day had to be spelled out first ("Mai 05,
+ * 2019"): what *WHEN points at stands in that. */
+bool when_in_line(struct candidates *found, struct text *line, bool day_first, struct when *when);
 
-/* The first day named in a line of running text, of which nothing but a calendar's day counts. */
-bool when_in_line(struct candidates *found, struct text line, bool day_first, struct when *when);
+/* The same of a value in markup, and what only attributes hold: 20250904, 20250904T101500, seconds since
+ * 1970. */
+bool when_read(struct candidates *found, struct text text, bool day_first, struct when *when);
 
 /* The day in a page's address, "/2025/09/04/", "/2025-09-04-", "/20250904/": as text in the arena. */
 bool when_in_address(struct candidates *found, struct text address, struct text *value);
