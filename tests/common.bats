@@ -87,7 +87,7 @@ long_line() {
     head -c 20000000 /dev/zero | tr '\0' x >long
     try <long
     is_well
-    prints_something
+    ! gives_text "$program" || prints_something # there may be nothing to record in it
     { printf '{"text":"' && cat long && printf '"}\n'; } >long.jsonl
     try --jsonl text <long.jsonl
     is_well

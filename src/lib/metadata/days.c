@@ -124,31 +124,42 @@ static struct metadata_fact *stand_in(struct candidates *found, struct metadata_
     return fact;
 }
 
+/* Is it a universal time? So is one of no offset: that is how pages write it. */
+static bool is_universal(struct text value)
+{
+    enum { MINUTES = 16 };
+    struct text zone = text_slice(value, MINUTES, value.length);
+    size_t plus = text_find_byte(zone, '+');
+    return zone.length &&
+           (zone.at[zone.length - 1] == 'Z' || text_is(text_slice(zone, plus, zone.length), "+00:00"));
+}
+
 /* May a reader of the page have had this day, the one before or after, at the universal time of FACT? What is
  * little trusted has to be of the same minute. */
 static bool is_local(const struct metadata_fact *fact, const struct metadata_fact *local)
 {
     enum { HOUR = 11, MINUTES = 16, HALF = 12, LEAST = 40 };
-    struct text value = fact->value, day = day_of(local);
-    if (value.length < MINUTES + 1 || value.at[value.length - 1] != 'Z' ||
-        text_find_byte(local->value, 'Z') < local->value.length)
-        return false;
+    struct text value = fact->value;
     if (local->score < LEAST &&
         !text_equal(text_slice(value, HOUR + 2, MINUTES), text_slice(local->value, HOUR + 2, MINUTES)))
         return false;
     int hour = (value.at[HOUR] - '0') * 10 + value.at[HOUR + 1] - '0';
-    long apart = number_of(day) - number_of(day_of(fact));
+    long apart = number_of(day_of(local)) - number_of(day_of(fact));
     return apart == (hour < HALF ? -1 : 1);
 }
 
 /* Where a time is universal, the day is the one that the page shows its readers. */
 static struct metadata_fact *local_day(const struct candidates *found, struct metadata_fact *date)
 {
+    enum { LEAST = 40 };
     struct metadata_fact *local = NULL;
-    for (size_t i = 0; date && i < found->count; i++) {
+    for (size_t i = 0; date && is_universal(date->value) && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
-        if (fact->key == METADATA_DATE && fact->score > 0 && is_local(date, fact) &&
-            (!local || fact->score > local->score))
+        if (fact->key != METADATA_DATE || fact->score <= 0 || is_universal(fact->value))
+            continue;
+        if (fact->score >= LEAST && text_equal(day_of(fact), day_of(date)))
+            return date;
+        if (is_local(date, fact) && (!local || fact->score > local->score))
             local = fact;
     }
     return local ? local : date;

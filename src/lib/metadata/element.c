@@ -1,242 +1,10 @@
 #include "lib/metadata/element.h"
 
 #include "lib/metadata/address.h"
-#include "lib/metadata/words.h"
+#include "lib/metadata/head.h"
+#include "lib/metadata/marks.h"
 
-enum {
-    AWAY_LOSES = 44,
-    MICRODATA_LOSES = 6,
-    RDFA_LOSES = 8,
-    LONGEST_NAME = 200 /* bytes of a class or id that are looked at */
-};
-
-/* What the attributes of a tag say, as far as it matters. */
-struct attributes {
-    struct text name, property, itemprop, itemtype, equiv, content, datetime, href, src, rel, class, id, lang,
-        title, hreflang;
-};
-
-static void set(struct text name, struct text value, const char *wanted, struct text *to)
-{
-    if (!to->at && text_alike(name, text_of(wanted)))
-        *to = value;
-}
-
-/* By the length of the name first: most attributes are none of these. */
-static void take_attribute(struct attributes *to, struct text name, struct text value)
-{
-    switch (name.length) {
-    case 2:
-        set(name, value, "id", &to->id);
-        break;
-    case 3:
-        set(name, value, "rel", &to->rel);
-        set(name, value, "src", &to->src);
-        break;
-    case 4:
-        set(name, value, "href", &to->href);
-        set(name, value, "name", &to->name);
-        set(name, value, "lang", &to->lang);
-        break;
-    case 5:
-        set(name, value, "class", &to->class);
-        set(name, value, "title", &to->title);
-        break;
-    case 7:
-        set(name, value, "content", &to->content);
-        break;
-    case 8:
-        set(name, value, "property", &to->property);
-        set(name, value, "itemprop", &to->itemprop);
-        set(name, value, "itemtype", &to->itemtype);
-        set(name, value, "datetime", &to->datetime);
-        set(name, value, "xml:lang", &to->lang);
-        set(name, value, "hreflang", &to->hreflang);
-        break;
-    case 10:
-        set(name, value, "http-equiv", &to->equiv);
-        break;
-    }
-}
-
-static void read_attributes(const struct html_token *tag, struct attributes *to)
-{
-    struct text rest = tag->attributes, name, value;
-    *to = (struct attributes){0};
-    while (html_attribute(&rest, &name, &value))
-        take_attribute(to, name, value);
-}
-
-static bool starts_alike(struct text text, const char *start)
-{
-    return text_alike(text_slice(text, 0, strlen(start)), text_of(start));
-}
-
-/* The vocabulary that a name of <meta> is of. */
-static const char *source_of(struct text name)
-{
-    static const char *const sources[][2] = {
-        {"og:", "opengraph"},        {"article:", "opengraph"}, {"dc.", "dublin-core"},
-        {"dcterms.", "dublin-core"}, {"dc:", "dublin-core"},    {"parsely", "parsely"},
-        {"sailthru.", "sailthru"},   {"twitter:", "twitter"},
-    };
-    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-        if (starts_alike(name, sources[i][0]))
-            return sources[i][1];
-    return "meta";
-}
-
-static bool is_key(struct word_entry entry)
-{
-    return entry.class && entry.class <= METADATA_KEYS;
-}
-
-static enum metadata_key key_of(struct word_entry entry)
-{
-    return (enum metadata_key)(entry.class - 1);
-}
-
-/* "Written by", "Geschrieben von" in twitter:label1. */
-static bool ends_with_by(struct text label)
-{
-    struct text word;
-    bool by = false;
-    while (words_next(&label, &word))
-        by = words_class(word) == METADATA_WORD_BY;
-    return by;
-}
-
-static void read_meta(struct elements_state *state, struct candidates *found, const struct html_token *tag,
-                      const struct attributes *attributes)
-{
-    struct text name = attributes->property.length   ? attributes->property
-                       : attributes->name.length     ? attributes->name
-                       : attributes->itemprop.length ? attributes->itemprop
-                                                     : attributes->equiv;
-    bool microdata = attributes->itemprop.length && !attributes->property.length && !attributes->name.length;
-    if (!attributes->content.length)
-        return;
-    if (starts_alike(name, "twitter:label"))
-        state->writes = ends_with_by(attributes->content);
-    struct word_entry entry = words_name(name);
-    if (entry.class == METADATA_NAME_NAME && microdata && capture_is_open(&state->captures, METADATA_AUTHOR))
-        entry = (struct word_entry){METADATA_NAME_AUTHOR, 78};
-    bool label = starts_alike(name, "twitter:data");
-    if (!is_key(entry) || (label && !state->writes))
-        return;
-    int loses = elements_is_away(state) ? AWAY_LOSES : 0;
-    candidate_add_markup(found, key_of(entry), attributes->content, microdata ? "microdata" : source_of(name),
-                         entry.trust - loses, tag->text);
-}
-
-static bool has_word(struct text words, const char *wanted)
-{
-    struct text word;
-    while (text_line(&words, ' ', &word))
-        if (text_alike(word, text_of(wanted)))
-            return true;
-    return false;
-}
-
-/* The address in this language, or in none: of a page whose language is not known, the first. */
-static void read_alternate(struct candidates *found, const struct html_token *tag,
-                           const struct attributes *attributes)
-{
-    enum { SAME = 54, OTHER = 12, LANGUAGE = 2 /* letters */ };
-    const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
-    bool same = language && text_alike(text_slice(language->value, 0, LANGUAGE),
-                                       text_slice(attributes->hreflang, 0, LANGUAGE));
-    candidate_add_markup(found, METADATA_URL, attributes->href, "link", same ? SAME : OTHER, tag->text);
-}
-
-static void read_link(struct candidates *found, const struct html_token *tag,
-                      const struct attributes *attributes)
-{
-    if (!attributes->href.length)
-        return;
-    if (has_word(attributes->rel, "canonical"))
-        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 90, tag->text);
-    else if (has_word(attributes->rel, "alternate") && attributes->hreflang.length)
-        read_alternate(found, tag, attributes);
-    else if (has_word(attributes->rel, "shortlink"))
-        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 16, tag->text);
-    else if (has_word(attributes->rel, "image_src"))
-        candidate_add_markup(found, METADATA_IMAGE, attributes->href, "link", 66, tag->text);
-    else if (has_word(attributes->rel, "author") && attributes->title.length)
-        candidate_add_markup(found, METADATA_AUTHOR, attributes->title, "link", 56, tag->text);
-}
-
-/* The best mark of a key; and whether a word says that it is not the article's own. */
-struct marks {
-    int trust[METADATA_KEYS];
-    bool away, own;
-};
-
-static void take_mark(const struct word_filter *filter, struct marks *marks, struct text word)
-{
-    static const int keys[] = {[METADATA_MARK_TITLE] = METADATA_TITLE,
-                               [METADATA_MARK_AUTHOR] = METADATA_AUTHOR,
-                               [METADATA_MARK_AUTHOR_ROLE] = METADATA_AUTHOR_ROLE,
-                               [METADATA_MARK_DATE] = METADATA_DATE,
-                               [METADATA_MARK_MODIFIED] = METADATA_MODIFIED,
-                               [METADATA_MARK_SECTION] = METADATA_SECTION,
-                               [METADATA_MARK_TAG] = METADATA_TAG};
-    struct word_entry entry = words_mark(filter, word);
-    if (entry.class == METADATA_MARK_AWAY)
-        marks->away = true;
-    else if (entry.class == METADATA_MARK_OWN)
-        marks->own = true;
-    else if (entry.class && marks->trust[keys[entry.class]] < entry.trust)
-        marks->trust[keys[entry.class]] = entry.trust;
-}
-
-static bool is_letter(char byte)
-{
-    return ((unsigned char)((byte | 0x20) - 'a') < 26) || (unsigned char)byte >= 0x80;
-}
-
-/* Does a word begin at AT: behind what is no letter, or at a capital behind a small letter? */
-static bool begins_word(struct text text, size_t at)
-{
-    char before = text.at[at - 1], byte = text.at[at];
-    return is_letter(byte) != is_letter(before) ||
-           (byte >= 'A' && byte <= 'Z' && before >= 'a' && before <= 'z');
-}
-
-/* "with-sidebar" says of the whole page what it has. */
-static bool says_of_page(struct text name)
-{
-    if (!memchr("whni", name.at[0], 4))
-        return false;
-    return text_starts(name, "with-") || text_starts(name, "has-") || text_starts(name, "no-") ||
-           text_starts(name, "is-");
-}
-
-/* A name of a class: all of it, and its words: "entry-date", "authorName". */
-static void take_name(const struct word_filter *filter, struct marks *marks, struct text name)
-{
-    bool own = words_mark(filter, name).class == METADATA_MARK_OWN;
-    marks->own = marks->own || own;
-    if (own || says_of_page(name))
-        return;
-    take_mark(filter, marks, name);
-    for (size_t from = 0, at = 1; at <= name.length; at++) {
-        if (at < name.length && !begins_word(name, at))
-            continue;
-        if (is_letter(name.at[from]) && at - from < name.length)
-            take_mark(filter, marks, text_slice(name, from, at));
-        from = at;
-    }
-}
-
-static void take_names(const struct word_filter *filter, struct marks *marks, struct text names)
-{
-    struct text name;
-    names = text_slice(names, 0, LONGEST_NAME);
-    while (text_line(&names, ' ', &name))
-        if (name.length > 1)
-            take_name(filter, marks, name);
-}
+enum { AWAY_LOSES = 44, MICRODATA_LOSES = 6, RDFA_LOSES = 8 };
 
 static bool is_block(const struct html_token *tag)
 {
@@ -295,15 +63,16 @@ static void read_property(struct elements_state *state, struct candidates *found
             entry = (struct word_entry){METADATA_NAME_AUTHOR, 84};
         else if (entry.class == METADATA_NAME_NAME && capture_is_open(&state->captures, METADATA_SITE))
             entry = (struct word_entry){METADATA_NAME_SITE, 74};
-        if (!is_key(entry) || entry.trust < 20)
+        enum metadata_key key;
+        if (!head_is_key(entry, &key) || entry.trust < 20)
             continue;
         int score = entry.trust - (microdata ? MICRODATA_LOSES : RDFA_LOSES);
-        struct text value = own_value(tag, attributes, key_of(entry));
+        struct text value = own_value(tag, attributes, key);
         if (value.length)
-            candidate_add_markup(found, key_of(entry), value, source,
+            candidate_add_markup(found, key, value, source,
                                  elements_is_away(state) ? score - AWAY_LOSES : score, tag->text);
         else
-            capture(state, tag, key_of(entry), source, score, shown);
+            capture(state, tag, key, source, score, shown);
     }
 }
 
@@ -364,9 +133,9 @@ static void read_anchor(struct elements_state *state, struct candidates *found, 
                         const struct attributes *attributes, size_t shown)
 {
     enum { BOOKMARK = 34, BY_REL = 74, IN_BYLINE = 66, TAG = 56 };
-    bool by_rel = has_word(attributes->rel, "author");
+    bool by_rel = attributes_have_word(attributes->rel, "author");
     int score = read_path(found, tag, attributes->href);
-    if (has_word(attributes->rel, "bookmark") && !elements_is_away(state))
+    if (attributes_have_word(attributes->rel, "bookmark") && !elements_is_away(state))
         candidate_add_markup(found, METADATA_URL, attributes->href, "link", BOOKMARK, tag->text);
     if (capture_is_open(&state->captures, METADATA_AUTHOR) && attributes->href.length)
         score = IN_BYLINE;
@@ -374,7 +143,7 @@ static void read_anchor(struct elements_state *state, struct candidates *found, 
         score = BY_REL;
     if (score)
         capture(state, tag, METADATA_AUTHOR, by_rel ? "link" : "anchor", score, shown);
-    if (has_word(attributes->rel, "tag"))
+    if (attributes_have_word(attributes->rel, "tag"))
         capture(state, tag, METADATA_TAG, "link", TAG, shown);
 }
 
@@ -435,8 +204,8 @@ static void read_body(struct elements_state *state, struct candidates *found, co
                       const struct attributes *attributes, size_t shown)
 {
     struct marks marks = {{0}, false, false};
-    take_names(&state->filter, &marks, attributes->class);
-    take_names(&state->filter, &marks, attributes->id);
+    marks_take(&state->filter, &marks, attributes->class);
+    marks_take(&state->filter, &marks, attributes->id);
     if (tag->flags & ELEMENT_IS_HEADING)
         read_heading(state, tag, &marks, shown);
     if (attributes->itemprop.length || attributes->property.length)
@@ -457,13 +226,14 @@ void elements_start(struct elements_state *state, struct candidates *found, cons
     if (!tag->attributes.length && !(tag->flags & ELEMENT_IS_HEADING) && tag->element != ELEMENT_TIME &&
         !is_away_itself(tag))
         return;
-    read_attributes(tag, &attributes);
+    attributes_read(tag, &attributes);
     switch (tag->element) {
     case ELEMENT_META:
-        read_meta(state, found, tag, &attributes);
+        head_read_meta(found, tag, &attributes, &state->captures, &state->writes,
+                       elements_is_away(state) ? AWAY_LOSES : 0);
         break;
     case ELEMENT_LINK:
-        read_link(found, tag, &attributes);
+        head_read_link(found, tag, &attributes);
         break;
     case ELEMENT_HTML:
         candidate_add_markup(found, METADATA_LANGUAGE, attributes.lang, "html", 80, tag->text);

@@ -46,13 +46,23 @@ static size_t skip_space(struct text text, size_t at)
     return at;
 }
 
+/* Does a member begin at the quotation mark at AT: "author": ? */
+static bool begins_member(struct text text, size_t at)
+{
+    enum { LONGEST_NAME = 40 };
+    struct text name = text_slice(text, at + 1, at + 1 + LONGEST_NAME);
+    size_t end = text_find_byte(name, '"');
+    size_t colon = skip_space(name, end + 1);
+    return end < name.length && colon < name.length && name.at[colon] == ':';
+}
+
 /* Does the quotation mark before AT end a string? One that more of the string follows was not escaped. */
 static bool ends_string(struct text text, size_t at)
 {
     size_t next = skip_space(text, at);
     if (next == text.length || memchr(",:}]", text.at[next], 4))
         return true;
-    return text.at[next] == '"' && memchr(text.at + at, '\n', next - at);
+    return text.at[next] == '"' && begins_member(text, next);
 }
 
 /* Takes the string at the front, which begins with its quotation mark; empty where it has no end. */
