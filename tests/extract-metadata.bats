@@ -1,5 +1,6 @@
 #!/usr/bin/env bats
 # What only extract-metadata has; what all programs share is in common.bats.
+# shellcheck disable=SC2154 # helper.bash sets tried and status
 
 load helper
 export program=extract-metadata
