@@ -1,6 +1,7 @@
 /* extract-metadata: title, authors, days, site and address of a page, each with what told it. */
 #include "lib/charset.h"
 #include "lib/filter.h"
+#include "lib/html.h"
 #include "lib/metadata.h"
 #include "lib/page.h"
 
@@ -58,6 +59,24 @@ static struct text decode(const struct document *document, struct text in, const
     return buffer_text(to);
 }
 
+/* Does it begin with an element that stands before all text? A long style or script hides the others. */
+static bool begins_with_head(struct text in)
+{
+    struct html html = {0};
+    struct html_token token;
+    struct text rest = text_trim(text_slice(in, 0, HTML_LONGEST));
+    if (!text_starts(rest, "<") || !html_next(&html, &rest, false, &token) || token.kind != HTML_START)
+        return false;
+    return token.element == ELEMENT_STYLE || token.element == ELEMENT_SCRIPT ||
+           token.element == ELEMENT_META || token.element == ELEMENT_LINK || token.element == ELEMENT_HEAD ||
+           token.element == ELEMENT_TITLE;
+}
+
+static bool is_html(const struct settings *settings, struct text in)
+{
+    return settings->html || (!settings->plain && (page_is_html(in) || begins_with_head(in)));
+}
+
 static bool is_wanted(const struct settings *settings, const struct metadata_fact *fact)
 {
     return !settings->only || settings->only & 1u << fact->key;
@@ -95,7 +114,7 @@ static size_t apply(const struct document *document, struct text in, bool last, 
 {
     (void)last;
     struct buffer decoded = {0};
-    bool html = settings->html || (!settings->plain && page_is_html(in));
+    bool html = is_html(settings, in);
     struct text page = html ? decode(document, in, settings, &decoded) : in;
     struct metadata metadata = html ? metadata_read_html(page, settings->scanner, scratch)
                                     : metadata_read_plain(page, settings->scanner, scratch);
