@@ -42,6 +42,22 @@ struct text address_decode(struct text text, struct arena *arena)
     return text_valid(decoded) == length ? decoded : text;
 }
 
+struct text address_parameter(struct text address, struct arena *arena)
+{
+    static const char *const names[] = {"u=", "url=", "u&#x3D;", "amp;u=", "amp;url="};
+    for (size_t at = text_find_byte(address, '?'); at < address.length;
+         at += text_find_byte(text_slice(address, at, address.length), '&')) {
+        at++;
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+            struct text value = text_slice(address, at + strlen(names[i]), address.length);
+            value = text_slice(value, 0, text_find_byte(value, '&'));
+            if (text_starts(text_slice(address, at, address.length), names[i]) && text_starts(value, "http"))
+                return address_decode(value, arena);
+        }
+    }
+    return (struct text){NULL, 0};
+}
+
 static bool is_address(enum metadata_key key)
 {
     return key == METADATA_URL || key == METADATA_IMAGE;

@@ -92,21 +92,13 @@ static void read_time(struct elements_state *state, struct candidates *found, co
         capture(state, tag, key, "time", score - (value.length ? 20 : 4), shown);
 }
 
-/* The address that a link to a network bears:
+/* The page that a link shares on a network:
  * "https://www.facebook.com/sharer.php?u=https%3A%2F%2Fnews.example%2F". */
 static void read_share(struct candidates *found, const struct html_token *tag, struct text address)
 {
     enum { SCORE = 44 };
-    static const char *const ways[] = {"u=", "u&#x3D;"};
-    address = text_slice(address, text_find_byte(address, '?') + 1, address.length);
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        if (!text_starts(address, ways[i]))
-            continue;
-        struct text shared = text_slice(address, strlen(ways[i]), address.length);
-        shared = text_slice(shared, 0, text_find_byte(shared, '&'));
-        candidate_add_markup(found, METADATA_URL, address_decode(shared, found->arena), "share", SCORE,
-                             tag->text);
-    }
+    struct text shared = address_parameter(address, found->arena);
+    candidate_add_markup(found, METADATA_URL, shared, "share", SCORE, tag->text);
 }
 
 /* What the path of a link says: an author's page, a network that a page is shared with. */
@@ -120,7 +112,7 @@ static int read_path(struct candidates *found, const struct html_token *tag, str
         for (size_t i = 0; i < sizeof ways / sizeof *ways && address.length > 1; i++)
             if (address.at[1] == ways[i][1] && text_starts(address, ways[i]))
                 return OF_AUTHOR;
-        if (text_starts(address, "/sharer")) {
+        if (text_starts(address, "/sharer") || text_starts(address, "/intent/tweet")) {
             read_share(found, tag, address);
             return 0;
         }

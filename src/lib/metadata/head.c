@@ -1,5 +1,7 @@
 #include "lib/metadata/head.h"
 
+#include "lib/metadata/address.h"
+
 /* The vocabulary that a name of <meta> is of. */
 static const char *source_of(struct text name)
 {
@@ -62,10 +64,14 @@ static void read_alternate(struct candidates *found, const struct html_token *ta
 void head_read_link(struct candidates *found, const struct html_token *tag,
                     const struct attributes *attributes)
 {
+    enum { OEMBED = 50 };
     if (!attributes->href.length)
         return;
     if (attributes_have_word(attributes->rel, "canonical"))
         candidate_add_markup(found, METADATA_URL, attributes->href, "link", 90, tag->text);
+    else if (text_find(attributes->href, text_of("oembed")) < attributes->href.length)
+        candidate_add_markup(found, METADATA_URL, address_parameter(attributes->href, found->arena), "link",
+                             OEMBED, tag->text);
     else if (attributes_have_word(attributes->rel, "alternate") && attributes->hreflang.length)
         read_alternate(found, tag, attributes);
     else if (attributes_have_word(attributes->rel, "shortlink"))
