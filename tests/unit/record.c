@@ -169,7 +169,8 @@ static void check_facts(void)
         {RECORD_TEXT, 2, false, "title: A \"b\"\nauthor: Ann\n"},
         {RECORD_TSV, 3, false, "title\tA \"b\"\th1\nauthor\tAnn\tmeta\nauthor\tBo\tclass\n"},
         {RECORD_JSONL, 4, false,
-         "{\"title\":\"A \\\"b\\\"\",\"author\":[\"Ann\",\"Bo\"],\"tags\":[\"x\"],\"sources\":{\"title\":\"h1\","
+         "{\"title\":\"A "
+         "\\\"b\\\"\",\"author\":[\"Ann\",\"Bo\"],\"tags\":[\"x\"],\"sources\":{\"title\":\"h1\","
          "\"author\":[\"meta\",\"class\"],\"tags\":[\"meta\"]}}\n"},
         {RECORD_JSONL, 1, true,
          "{\"file\":\"f\",\"document\":2,\"title\":\"A \\\"b\\\"\",\"sources\":{\"title\":\"h1\"}}\n"},

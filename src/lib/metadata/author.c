@@ -67,13 +67,15 @@ static size_t name_end(struct text text)
     return text.length;
 }
 
-/* The text up to a word that stands before a day: "Ann Lind am", "Ann Lind Published". */
+/* The text up to a word of a day, or one that stands before it: "Ann Lind am", "Ann Lind Published", "Ann
+ * Lind Dec". */
 static struct text cut_before_day(struct text text)
 {
     struct text rest = text, word;
     for (bool first = true; words_next(&rest, &word); first = false) {
         enum metadata_word class = words_class(word);
-        if (!first && (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED))
+        if (!first && (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
+                       class == METADATA_WORD_CALENDAR))
             return text_trim(text_slice(text, 0, (size_t)(word.at - text.at)));
     }
     return text;
@@ -119,8 +121,8 @@ static size_t parts_at(struct text text, size_t at)
     return small && end < text.length && text.at[end] == ' ' ? end - at + 1 : 0;
 }
 
-/* The next name off the front of *REST. */
-static bool next_part(struct text *rest, struct text *part)
+/* The next name off the front of *REST. *COMMA: does a comma follow it? */
+static bool next_part(struct text *rest, struct text *part, bool *comma)
 {
     if (!rest->length)
         return false;
@@ -128,6 +130,7 @@ static bool next_part(struct text *rest, struct text *part)
     while (at < rest->length && !(length = parts_at(*rest, at)))
         at++;
     *part = trim_name(text_slice(*rest, 0, at));
+    *comma = at < rest->length && rest->at[at] == ',';
     *rest = text_slice(*rest, at + length, rest->length);
     return true;
 }
@@ -164,7 +167,8 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
         return false;
     if (!sure && count > (words_is_capital(name) ? 4 : 2))
         return false;
-    return !has_class(name, METADATA_WORD_NOBODY) && !is_site(found, name);
+    bool calendar = count == 1 && has_class(name, METADATA_WORD_CALENDAR);
+    return !calendar && !has_class(name, METADATA_WORD_NOBODY) && !is_site(found, name);
 }
 
 static bool is_address(struct text text)
@@ -224,15 +228,25 @@ static void settle_one(struct candidates *found, size_t index)
         return;
     value = drop_by(value);
     struct text names = cut_before_day(text_slice(value, 0, name_end(value)));
-    bool any = false;
-    while (next_part(&names, &part)) {
-        if (any && has_class(part, METADATA_WORD_ROLE))
+    bool any = false, in_role = false, comma = false; /* what a comma parts from a role is of it */
+    while (in_role = in_role && comma, next_part(&names, &part, &comma)) {
+        bool role = any && has_class(part, METADATA_WORD_ROLE);
+        if (role)
             add_role(found, index, part);
-        else
+        else if (!in_role)
             any = take_name(found, index, part, score) || any;
+        in_role = in_role || role;
     }
     if (any)
         add_role_behind(found, index, text_slice(value, name_end(value), value.length));
+}
+
+/* Is it what a person is, in a few words? */
+static bool is_role(struct text role)
+{
+    enum { MOST = 7 };
+    return words_is_capital(role) && count_words(role) <= MOST && has_class(role, METADATA_WORD_ROLE) &&
+           text_find(role, text_of(". ")) == role.length;
 }
 
 void author_settle(struct candidates *found)
@@ -244,5 +258,8 @@ void author_settle(struct candidates *found)
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
             candidate_set_key(found, i);
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_AUTHOR_ROLE && !is_role(found->at[i].value))
+            found->at[i].score = 0;
     candidate_add_agreement(found, METADATA_AUTHOR, AGREES, MOST_AGREEING);
 }

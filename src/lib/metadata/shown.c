@@ -117,24 +117,43 @@ static bool all_capitals(struct text text)
     return any;
 }
 
-/* Is it the name of a place: one to four words, each with a capital? */
-static bool is_place(struct text text)
+/* Is it the name of a place: up to MOST words, each with a capital? */
+static bool is_place(struct text text, size_t most)
 {
     size_t count = 0;
     struct text word;
-    if (!text.length || text.length > 40 || has_digit(text) || text_find_byte(text, ':') < text.length)
+    text = text_trim(text);
+    if (text.length < 3 || text.length > 40 || !words_is_capital(text) || has_digit(text))
         return false;
     for (; words_next(&text, &word); count++)
         if (!words_is_capital(word))
             return false;
-    return count >= 1 && count <= 4;
+    return count >= 1 && count <= most;
 }
 
-/* The place in "BEIJING (Xinhua) - ", "Stone Island, March 3 - ", "EASTMERE, Varnholm — "; empty where there
+static bool names_agency(struct text text)
+{
+    struct text word;
+    while (words_next(&text, &word))
+        if (words_class(word) == METADATA_WORD_AGENCY)
+            return true;
+    return false;
+}
+
+/* Does what stands between a place and the dash say that it is one: an agency in brackets, a country, a day?
+ */
+static bool is_behind_place(struct text behind)
+{
+    if (text_starts(behind, ",") && is_place(text_slice(behind, 1, behind.length), 2))
+        return true;
+    return names_agency(behind) || has_digit(behind);
+}
+
+/* The place in "BEIJING (Xinhua) - ", "Stone Island, March 3 - ", "EASTMERE, Varnholm - "; empty where there
  * is none. */
 static struct text dateline_of(struct text line)
 {
-    enum { LONGEST = 80, LEAST_BEHIND = 40 };
+    enum { LONGEST = 80, LEAST_BEHIND = 40, CAPITALS = 4 /* of a place without more */ };
     size_t end = 0;
     while (end < LONGEST && end < line.length && !dash_at(line, end))
         end++;
@@ -142,18 +161,24 @@ static struct text dateline_of(struct text line)
         return (struct text){NULL, 0};
     struct text front = text_slice(line, 0, end);
     size_t bracket = text_find_byte(front, '('), comma = text_find_byte(front, ',');
-    struct text place = text_trim(text_slice(front, 0, bracket < comma ? bracket : comma));
-    bool told = all_capitals(place) || bracket < front.length || comma < front.length || has_digit(front);
-    return told && is_place(place) && place.length > 2 ? place : (struct text){NULL, 0};
+    size_t place_end = bracket < comma ? bracket : comma;
+    struct text place = text_trim(text_slice(front, 0, place_end));
+    bool told = (all_capitals(place) && place.length >= CAPITALS) ||
+                is_behind_place(text_slice(front, place_end, front.length));
+    return told && !author_begins(front) && is_place(place, 4) ? place : (struct text){NULL, 0};
 }
 
+/* Of the first paragraphs behind the headline. */
 static void read_dateline(struct candidates *found, const struct shown *shown, size_t from)
 {
-    enum { LINES = 40, LONG = 60, SCORE = 60 };
-    for (size_t i = from; i < shown->count && i < from + LINES; i++) {
+    enum { LINES = 40, PARAGRAPHS = 3, LONG = 90, SCORE = 60 };
+    size_t paragraphs = 0;
+    for (size_t i = from; i < shown->count && i < from + LINES && paragraphs < PARAGRAPHS; i++) {
         const struct shown_line *line = &shown->lines[i];
-        struct text place =
-            line->text.length >= LONG && !line->away ? dateline_of(line->text) : (struct text){NULL, 0};
+        if (line->text.length < LONG || line->away || line->heading)
+            continue;
+        paragraphs++;
+        struct text place = dateline_of(line->text);
         if (place.length) {
             candidate_add(found, METADATA_DATELINE, place, "text", SCORE, line->where);
             return;

@@ -44,8 +44,17 @@ static void add_host(struct candidates *found, struct text host)
         add_name(found, label);
 }
 
+/* The handle of a network is no name: "@stoneislandpost". */
+static void refuse_handles(struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_SITE && text_starts(found->at[i].value, "@"))
+            found->at[i].score = 0;
+}
+
 static void gather_names(struct candidates *found)
 {
+    refuse_handles(found);
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_SITE && found->at[i].score >= LEAST_TRUST)
             add_name(found, found->at[i].value);
