@@ -56,7 +56,8 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
         {"<html lang='the language'>", METADATA_LANGUAGE, ""},
         {"<link rel='Canonical x' href=//news.example/a>", METADATA_URL, "https://news.example/a"},
         {"<meta name=keywords content='a, b,, A'>", METADATA_TAG, "a|b"},
-        {"<p>EASTMERE (Agency) \xE2\x80\x94 The ferry to Stone Island sailed again on Monday, it was said.",
+        {"<p>EASTMERE (Agency) \xE2\x80\x94 The ferry to Stone Island sailed again on Monday, it was said by "
+         "those who had waited.",
          METADATA_DATELINE, "EASTMERE"},
         {"<p>Rain - The ferry to Stone Island sailed again on Monday, it was said by somebody.",
          METADATA_DATELINE, ""},
