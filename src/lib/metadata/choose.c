@@ -9,7 +9,8 @@
 
 enum { NEAR = 400 /* bytes of the page between two authors of one article */ };
 
-bool choose_day_first(const struct candidates *found)
+/* Is 3/4/2025 the third of April on this page, as far as its language tells? */
+static bool is_day_first(const struct candidates *found)
 {
     static const char *const month_first[] = {"en", "en-US", "en_US", "en-CA", "en_CA", "en-us"};
     const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
@@ -136,7 +137,7 @@ void choose_all(struct candidates *found, const struct shown *shown)
     const struct metadata_fact *best = candidate_best(found, METADATA_TITLE);
     struct text title = best ? best->value : (struct text){NULL, 0};
     struct text words = best ? found->keys[best - found->at] : title;
-    bool day_first = choose_day_first(found);
+    bool day_first = is_day_first(found);
     days_settle(found, day_first);
     shown_read(found, shown, title, words, day_first);
     if (!candidate_best(found, METADATA_DATE) && !candidate_best(found, METADATA_MODIFIED))

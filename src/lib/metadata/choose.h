@@ -7,7 +7,4 @@
 /* Settles all candidates, with what SHOWN tells, and chooses. */
 void choose_all(struct candidates *found, const struct shown *shown);
 
-/* Is 3/4/2025 the third of April on this page, as far as its language tells? */
-bool choose_day_first(const struct candidates *found);
-
 #endif
