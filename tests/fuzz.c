@@ -103,6 +103,7 @@ static bool run_once(const struct plan *plan, struct text text, size_t piece, st
     if (plan->explains || filter.records)
         record_open(&output.records, to, plan->explains ? &explain_shape : filter.records,
                     plan->json ? RECORD_JSONL : RECORD_TSV, &fields);
+    output.records.facts = filter.facts && !plan->explains;
     struct settings *settings = arena_take(&fields, 1, filter.settings_size);
     memcpy(settings, plan->settings, filter.settings_size);
     if (filter.heed)
@@ -280,6 +281,29 @@ static void check_mended(const struct plan *plan, struct text in, struct text re
         demand(after == before || after + 1 == before, "a line gives a line", in, result);
 }
 
+/* Is it a day, perhaps with a time? */
+static bool is_day(struct text value)
+{
+    static const char shape[] = "dddd-dd-dd";
+    for (size_t i = 0; shape[i]; i++)
+        if (i >= value.length || (shape[i] == 'd') != (value.at[i] >= '0' && value.at[i] <= '9'))
+            return false;
+    return value.length == strlen(shape) || value.at[strlen(shape)] == 'T';
+}
+
+/* Lines of a key, a value in one line that is not blank, and a source. */
+static void check_facts(struct text in, struct text result)
+{
+    struct text line, part[3], rest;
+    while (text_line(&result, '\n', &line)) {
+        rest = line;
+        for (int i = 0; i < 3; i++)
+            demand(text_line(&rest, '\t', &part[i]) && !text_blank(part[i]), "a fact is key, value, source", in, line);
+        bool day = text_is(part[0], "date") || text_is(part[0], "modified");
+        demand(!rest.length && (!day || is_day(part[1])), "a day is one of the calendar", in, line);
+    }
+}
+
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
@@ -299,6 +323,8 @@ static void check_promises(const struct plan *plan, struct text in, struct text 
         check_squeezed(in, result);
     if (strcmp(filter.name, "mend-text") == 0)
         check_mended(plan, in, result);
+    if (strcmp(filter.name, "extract-metadata") == 0 && !plan->json)
+        check_facts(in, result);
     if (strcmp(filter.name, "html-to-text") == 0)
         demand(text_valid(result) == result.length, "the text is valid UTF-8", in, result);
 }

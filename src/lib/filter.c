@@ -85,6 +85,7 @@ static void open_output(struct run *run)
                                                        : (enum record_format)options->format;
     record_open(&run->output.records, &run->sink.pending, shape, format, &run->fields);
     run->output.records.numbered = options->with_filename;
+    run->output.records.facts = run->filter->facts && !options->explain;
     if (run->filter->unit == UNIT_LINES && options->null)
         run->output.records.ending = '\0';
 }

@@ -100,6 +100,8 @@ struct filter {
     bool explains;                      /* the program has --explain */
     bool draws;                         /* and --explain=html */
     const struct record_shape *records; /* RESULT_RECORDS, RESULT_EITHER */
+    enum record_format format;          /* of records where --format is not given */
+    bool facts;                         /* the records are facts of a document, key, value and source: record_facts */
 
     /* After the options, before `start`: how it is run. May be NULL. */
     void (*heed)(struct settings *settings, struct filter_mode mode);

@@ -247,9 +247,73 @@ void record_nothing(struct record_writer *writer)
     end_field(writer);
 }
 
+static struct text fact_text(const struct record_fact *fact, bool sources)
+{
+    return sources ? text_of(fact->source) : fact->value;
+}
+
+/* The members of an object: values, or what told them. */
+static void write_members(struct buffer *to, const struct record_fact *facts, size_t count, bool sources)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool first = i == 0 || strcmp(facts[i - 1].key, facts[i].key) != 0;
+        bool last = i + 1 == count || strcmp(facts[i + 1].key, facts[i].key) != 0;
+        if (i)
+            buffer_add_byte(to, ',');
+        if (first) {
+            json_write_string(to, text_of(facts[i].key));
+            buffer_add(to, text_of(facts[i].list ? ":[" : ":"));
+        }
+        json_write_string(to, fact_text(&facts[i], sources));
+        if (last && facts[i].list)
+            buffer_add_byte(to, ']');
+    }
+}
+
+/* "file" and "document" as members, with a comma behind them; nothing where they are not wanted. */
+static void write_numbered(const struct record_writer *writer)
+{
+    if (!writer->numbered)
+        return;
+    char digits[40];
+    snprintf(digits, sizeof digits, ",\"document\":%zu,", writer->document);
+    buffer_add(writer->to, text_of("\"file\":"));
+    json_write_string(writer->to, writer->file);
+    buffer_add(writer->to, text_of(digits));
+}
+
+static void write_object(struct record_writer *writer, const struct record_fact *facts, size_t count)
+{
+    buffer_add_byte(writer->to, '{');
+    write_numbered(writer);
+    write_members(writer->to, facts, count, false);
+    buffer_add(writer->to, text_of(count ? ",\"sources\":{" : "\"sources\":{"));
+    write_members(writer->to, facts, count, true);
+    buffer_add(writer->to, text_of("}}"));
+    if (writer->format == RECORD_JSONL)
+        buffer_add_byte(writer->to, writer->ending);
+}
+
+void record_facts(struct record_writer *writer, const struct record_fact *facts, size_t count)
+{
+    assert(writer->facts && writer->shape->count == 3);
+    if (writer->format == RECORD_JSONL || (writer->format == RECORD_ARRAY && count)) {
+        write_object(writer, facts, count);
+        writer->records += count;
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        record_text(writer, text_of(facts[i].key));
+        record_text(writer, facts[i].value);
+        record_text(writer, text_of(facts[i].source));
+    }
+}
+
 void record_close(struct record_writer *writer)
 {
     assert(writer->next == 0);
-    if (writer->format == RECORD_ARRAY)
+    if (writer->facts)
+        buffer_add(writer->to, text_of(writer->format == RECORD_ARRAY && !writer->records ? "{}" : ""));
+    else if (writer->format == RECORD_ARRAY)
         buffer_add(writer->to, text_of(writer->records ? "]" : "[]"));
 }

@@ -26,6 +26,14 @@ struct record_shape {
     const char *pattern; /* RECORD_TEXT: a line in which {field} stands for its value; NULL: "name: value" lines */
 };
 
+/* What is known of a document: under which name, and which rule told it. */
+struct record_fact {
+    const char *key;
+    struct text value;
+    const char *source;
+    bool list; /* the key may have several values: in JSON it is an array */
+};
+
 /* The value of a field of the record that is being gathered. */
 struct record_value {
     struct text text; /* of a number its digits; empty where none is given */
@@ -42,6 +50,7 @@ struct record_writer {
     bool numbered;            /* -H: columns or members `file` and `document` first; FILE:DOCUMENT: before a pattern */
     struct text file;
     size_t document;          /* counted from 1 */
+    bool facts;               /* it is written by record_facts alone: RECORD_ARRAY is one object */
     size_t next;              /* the field whose turn it is */
     size_t records;           /* written since record_open; the caller sets it to 0 to begin another RECORD_ARRAY */
     struct record_value *values; /* of this record: `file` and `document`, then the shape's fields */
@@ -61,7 +70,11 @@ void record_text(struct record_writer *writer, struct text value);
 void record_number(struct record_writer *writer, long long value);
 void record_nothing(struct record_writer *writer);
 
-/* Ends the whole: the brackets of RECORD_ARRAY (also around no record). */
+/* All facts of one document, those of a key side by side: as a record each, but in JSON as one object, which also holds
+ * an object `sources` of the same keys. */
+void record_facts(struct record_writer *writer, const struct record_fact *facts, size_t count);
+
+/* Ends the whole: the brackets of RECORD_ARRAY (also around no record); of facts, an empty object where there were none. */
 void record_close(struct record_writer *writer);
 
 #endif

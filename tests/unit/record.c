@@ -154,6 +154,52 @@ static void check_patterns(void)
     arena_free(&arena);
 }
 
+static void check_facts(void)
+{
+    static const struct record_field fields[] = {{"key", false}, {"value", false}, {"source", false}};
+    static const struct record_shape shape = {"facts", fields, 3, "{key}: {value}"};
+    static const struct record_fact facts[] = {{"title", {"A \"b\"", 5}, "h1", false},
+                                               {"author", {"Ann", 3}, "meta", true},
+                                               {"author", {"Bo", 2}, "class", true},
+                                               {"tags", {"x", 1}, "meta", true}};
+    static const struct {
+        enum record_format format;
+        size_t count;
+        bool numbered;
+        const char *wanted;
+    } cases[] = {
+        {RECORD_TEXT, 2, false, "title: A \"b\"\nauthor: Ann\n"},
+        {RECORD_TSV, 3, false, "title\tA \"b\"\th1\nauthor\tAnn\tmeta\nauthor\tBo\tclass\n"},
+        {RECORD_JSONL, 4, false,
+         "{\"title\":\"A "
+         "\\\"b\\\"\",\"author\":[\"Ann\",\"Bo\"],\"tags\":[\"x\"],\"sources\":{\"title\":\"h1\","
+         "\"author\":[\"meta\",\"class\"],\"tags\":[\"meta\"]}}\n"},
+        {RECORD_JSONL, 1, true,
+         "{\"file\":\"f\",\"document\":2,\"title\":\"A \\\"b\\\"\",\"sources\":{\"title\":\"h1\"}}\n"},
+        {RECORD_JSONL, 0, false, "{\"sources\":{}}\n"},
+        {RECORD_ARRAY, 1, false, "{\"title\":\"A \\\"b\\\"\",\"sources\":{\"title\":\"h1\"}}"},
+        {RECORD_ARRAY, 0, false, "{}"},
+        {RECORD_TSV, 0, false, ""},
+    };
+    struct buffer out = {0};
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct record_writer writer;
+        out.length = 0;
+        record_open(&writer, &out, &shape, cases[i].format, &arena);
+        writer.facts = true;
+        writer.numbered = cases[i].numbered;
+        writer.file = text_of("f");
+        writer.document = 2;
+        record_facts(&writer, facts, cases[i].count);
+        record_close(&writer);
+        CHECK_TEXT(buffer_text(&out), cases[i].wanted);
+        CHECK(writer.records == cases[i].count);
+    }
+    buffer_free(&out);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     check_formats();
@@ -161,5 +207,6 @@ int main(void)
     check_header();
     check_arrays();
     check_patterns();
+    check_facts();
     return check_end();
 }

@@ -224,7 +224,7 @@ static bool is_path(const char *name)
 }
 
 /* What goes together and what does not. */
-static const char *conflict(const struct common_options *common)
+static const char *conflict(const struct filter *program, const struct common_options *common)
 {
     bool jsonl = options_jsonl(common);
     if (jsonl && common->null)
@@ -234,7 +234,7 @@ static const char *conflict(const struct common_options *common)
         return "a FIELD is a name or a JSON Pointer, in which ~ stands as ~0 and / in a name as ~1";
     if (common->into && !common->jsonl && !(common->by && common->explain))
         return "--into goes with --jsonl";
-    if (jsonl && (common->format || common->header || common->with_filename))
+    if (jsonl && (common->format != (int)program->format || common->header || common->with_filename))
         return "--format, --header and --with-filename go with plain streams, not with --jsonl";
     if (common->explain && common->list)
         return "--explain and --list exclude each other";
@@ -261,6 +261,7 @@ int options_parse(const struct filter *program, int count, char **arguments, str
     struct tables parts = tables_of(program);
     for (size_t i = 0; i < sizeof parts.part / sizeof *parts.part; i++)
         add_options(&tables, parts.part[i], i == 0 ? (char *)settings : (char *)common);
+    common->format = (int)program->format;
     opterr = 0;
     optind = 1;
     int operands = 1;
@@ -274,7 +275,7 @@ int options_parse(const struct filter *program, int count, char **arguments, str
     while (optind < count)
         arguments[operands++] = arguments[optind++];
     arguments[operands] = NULL;
-    const char *wrong = conflict(common);
+    const char *wrong = conflict(program, common);
     if (wrong)
         report(NULL, "%s", wrong);
     return wrong ? -1 : 1;

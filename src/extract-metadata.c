@@ -1,0 +1,148 @@
+/* extract-metadata: title, authors, days, site and address of a page, each with what told it. */
+#include "lib/charset.h"
+#include "lib/filter.h"
+#include "lib/html.h"
+#include "lib/metadata.h"
+#include "lib/page.h"
+
+struct settings {
+    bool html, plain;
+    const char *charset_label;
+    unsigned only; /* a bit for each key; 0: all */
+
+    int encoding; /* of --charset; 0: to be detected */
+    struct arena memory;
+    struct date_scanner *scanner;
+};
+
+static const struct option_spec option_specs[] = {
+    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, METADATA_KEY_NAMES, "these keys alone"},
+    {"html", 0, OPTION_FLAG, offsetof(struct settings, html), NULL, NULL, "take every document for HTML"},
+    {"plain", 0, OPTION_FLAG, offsetof(struct settings, plain), NULL, NULL,
+     "take every document for plain text"},
+    {"charset", 0, OPTION_TEXT, offsetof(struct settings, charset_label), "LABEL", NULL,
+     "read HTML in this charset, whatever it says"},
+    {0},
+};
+
+static const struct record_field fields[] = {{"key", false}, {"value", false}, {"source", false}};
+static const struct record_shape shape = {"metadata", fields, 3, "{key}: {value}"};
+
+static const char *start(struct settings *settings)
+{
+    settings->scanner = date_scanner_make(&settings->memory);
+    if (settings->html && settings->plain)
+        return "--html and --plain exclude each other";
+    if (!settings->charset_label)
+        return NULL;
+    settings->encoding = charset_named(text_of(settings->charset_label));
+    return settings->encoding ? NULL : "unknown charset";
+}
+
+/* The page as valid UTF-8; TO keeps it, unless it is that already. */
+static struct text decode(const struct document *document, struct text in, const struct settings *settings,
+                          struct buffer *to)
+{
+    size_t mark;
+    int marked = charset_mark(in, &mark), encoding = settings->encoding;
+    if (document->decoded)
+        return in;
+    if (!encoding)
+        encoding = marked ? marked : charset_detect(text_slice(in, 0, CHARSET_SAMPLE));
+    struct text page = text_slice(in, marked == encoding ? mark : 0, in.length);
+    if (encoding == charset_named(text_of("utf-8")) && text_valid(page) == page.length)
+        return page;
+    struct charset charset;
+    charset_open(&charset, encoding);
+    charset_decode(&charset, page, true, to);
+    charset_close(&charset);
+    return buffer_text(to);
+}
+
+/* Does it begin with an element that stands before all text? A long style or script hides the others. */
+static bool begins_with_head(struct text in)
+{
+    struct html html = {0};
+    struct html_token token;
+    struct text rest = text_trim(text_slice(in, 0, HTML_LONGEST));
+    if (!text_starts(rest, "<") || !html_next(&html, &rest, false, &token) || token.kind != HTML_START)
+        return false;
+    return token.element == ELEMENT_STYLE || token.element == ELEMENT_SCRIPT ||
+           token.element == ELEMENT_META || token.element == ELEMENT_LINK || token.element == ELEMENT_HEAD ||
+           token.element == ELEMENT_TITLE;
+}
+
+static bool is_html(const struct settings *settings, struct text in)
+{
+    return settings->html || (!settings->plain && (page_is_html(in) || begins_with_head(in)));
+}
+
+static bool is_wanted(const struct settings *settings, const struct metadata_fact *fact)
+{
+    return !settings->only || settings->only & 1u << fact->key;
+}
+
+static void write_facts(const struct metadata *metadata, const struct settings *settings,
+                        struct output *output, struct arena *scratch)
+{
+    struct record_fact *facts = arena_take(scratch, metadata->count + 1, sizeof *facts);
+    size_t count = 0;
+    for (size_t i = 0; i < metadata->count; i++) {
+        const struct metadata_fact *fact = &metadata->facts[i];
+        if (fact->chosen && is_wanted(settings, fact))
+            facts[count++] = (struct record_fact){metadata_key_name(fact->key), fact->value, fact->source,
+                                                  metadata_key_is_list(fact->key)};
+    }
+    record_facts(&output->records, facts, count);
+}
+
+static void explain(const struct metadata *metadata, const struct settings *settings, struct output *output)
+{
+    for (size_t i = 0; i < metadata->count; i++) {
+        const struct metadata_fact *fact = &metadata->facts[i];
+        char decision[40] = "";
+        const char *made = fact->chosen ? " chosen" : fact->score > 0 ? " passed" : " refused";
+        strncat(decision, metadata_key_name(fact->key), sizeof decision / 2);
+        strncat(decision, made, sizeof decision / 2 - 1);
+        if (is_wanted(settings, fact))
+            output_decision(output, fact->start, fact->end, decision, fact->score, fact->source, fact->value);
+    }
+}
+
+static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
+                    struct arena *scratch, struct settings *settings)
+{
+    (void)last;
+    struct buffer decoded = {0};
+    bool html = is_html(settings, in);
+    struct text page = html ? decode(document, in, settings, &decoded) : in;
+    struct metadata metadata = html ? metadata_read_html(page, settings->scanner, scratch)
+                                    : metadata_read_plain(page, settings->scanner, scratch);
+    if (output->explains)
+        explain(&metadata, settings, output);
+    else
+        write_facts(&metadata, settings, output, scratch);
+    buffer_free(&decoded);
+    return in.length;
+}
+
+static void finish(struct settings *settings)
+{
+    arena_free(&settings->memory);
+}
+
+const struct filter filter = {
+    .name = "extract-metadata",
+    .summary = "write title, authors, days, site and address of a page",
+    .settings_size = sizeof(struct settings),
+    .options = option_specs,
+    .unit = UNIT_DOCUMENT,
+    .result = RESULT_RECORDS,
+    .explains = true,
+    .records = &shape,
+    .format = RECORD_TEXT,
+    .facts = true,
+    .start = start,
+    .apply = apply,
+    .finish = finish,
+};

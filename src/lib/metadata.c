@@ -1,0 +1,44 @@
+#include "lib/metadata.h"
+
+#include "lib/metadata/choose.h"
+#include "lib/metadata/gather.h"
+#include "lib/metadata/plain.h"
+
+static const char *const names[] = {"title",       "author",  "author-role", "date", "modified",
+                                    "site",        "section", "language",    "url",  "image",
+                                    "description", "tags",    "dateline"};
+
+const char *metadata_key_name(enum metadata_key key)
+{
+    return names[key];
+}
+
+bool metadata_key_is_list(enum metadata_key key)
+{
+    return key == METADATA_AUTHOR || key == METADATA_AUTHOR_ROLE || key == METADATA_TAG;
+}
+
+static struct metadata read_page(struct text page, bool html, struct date_scanner *scanner,
+                                 struct arena *arena)
+{
+    struct candidates found = {.arena = arena, .scanner = scanner, .page = page};
+    struct shown shown = {0};
+    if (html)
+        gather_html(&found, &shown);
+    else
+        plain_read(&found, &shown);
+    choose_all(&found, &shown);
+    buffer_free(&found.decoded);
+    buffer_free(&found.tidied);
+    return (struct metadata){found.at, found.count};
+}
+
+struct metadata metadata_read_html(struct text page, struct date_scanner *scanner, struct arena *arena)
+{
+    return read_page(page, true, scanner, arena);
+}
+
+struct metadata metadata_read_plain(struct text page, struct date_scanner *scanner, struct arena *arena)
+{
+    return read_page(page, false, scanner, arena);
+}

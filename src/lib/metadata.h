@@ -1,0 +1,65 @@
+/* metadata: what a page says of itself: title, authors, days, site, address, and what told each.
+ *
+ * Every place that may tell a fact gives candidates, each with a source (a stable name) and a score; then for
+ * each key the candidate is chosen that has the best evidence, where candidates which agree help each other.
+ * It hides the places: JSON-LD, <meta>, microdata and RDFa, <time> and <link>, classes and ids, addresses,
+ * headings, and what stands around the headline. */
+#ifndef METADATA_H
+#define METADATA_H
+
+#include "lib/date.h"
+#include "lib/memory.h"
+#include "lib/text.h"
+
+enum metadata_key {
+    METADATA_TITLE,
+    METADATA_AUTHOR,
+    METADATA_AUTHOR_ROLE,
+    METADATA_DATE, /* of first publication */
+    METADATA_MODIFIED,
+    METADATA_SITE,
+    METADATA_SECTION,
+    METADATA_LANGUAGE,
+    METADATA_URL,
+    METADATA_IMAGE,
+    METADATA_DESCRIPTION,
+    METADATA_TAG,
+    METADATA_DATELINE,
+    METADATA_KEYS
+};
+
+/* The keys by name and in order, parted by commas, as an option names them. */
+#define METADATA_KEY_NAMES                                                                                   \
+    "title,author,author-role,date,modified,site,section,language,url,image,description,tags,dateline"
+
+struct metadata_fact {
+    enum metadata_key key;
+    struct text
+        value; /* one line of UTF-8; a day as 2025-09-04, with its time and zone where they are known */
+    const char *source; /* "json-ld", "opengraph" ...: the man page lists them */
+    int score;          /* 0: refused, it is no such thing */
+    bool chosen;
+    size_t start, end; /* where the page says it, bytes */
+};
+
+struct metadata {
+    struct metadata_fact *facts; /* by key, and by place in the page */
+    size_t count;
+};
+
+/* Of each key, so many candidates are looked at, in the page's order. */
+enum { METADATA_MOST = 256 };
+
+/* What an HTML page, in UTF-8, says; all of it lives in the arena. */
+struct metadata metadata_read_html(struct text page, struct date_scanner *scanner, struct arena *arena);
+
+/* The same of plain text as a scraper left it. */
+struct metadata metadata_read_plain(struct text page, struct date_scanner *scanner, struct arena *arena);
+
+/* "title", "author" ... */
+const char *metadata_key_name(enum metadata_key key);
+
+/* May a page have several of it? */
+bool metadata_key_is_list(enum metadata_key key);
+
+#endif

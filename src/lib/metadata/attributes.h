@@ -1,0 +1,21 @@
+/* attributes: those of a tag that say something of the page. */
+#ifndef METADATA_ATTRIBUTES_H
+#define METADATA_ATTRIBUTES_H
+
+#include "lib/html.h"
+
+/* The values as they stand, with their references; empty where the tag has none. */
+struct attributes {
+    struct text name, property, itemprop, itemtype, equiv, content, datetime, href, src, rel, class, id, lang,
+        title, hreflang;
+};
+
+void attributes_read(const struct html_token *tag, struct attributes *to);
+
+/* Is it one of the words that spaces part, in any case? */
+bool attributes_have_word(struct text words, const char *wanted);
+
+/* Does the text begin so, in any case of ASCII? */
+bool attributes_start(struct text text, const char *start);
+
+#endif

@@ -1,0 +1,265 @@
+#include "lib/metadata/author.h"
+
+#include "lib/metadata/site.h"
+#include "lib/metadata/words.h"
+
+enum { LONGEST_NAME = 60, MOST_WORDS = 6, AGREES = 6, MOST_AGREEING = 3, LEADS = 6 };
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool may_lead(enum metadata_word class)
+{
+    return class == METADATA_WORD_LEAD || class == METADATA_WORD_PUBLISHED;
+}
+
+size_t author_begins(struct text line)
+{
+    struct text rest = line, word;
+    for (int i = 0; i < LEADS && words_next(&rest, &word); i++) {
+        enum metadata_word class = words_class(word);
+        if (class == METADATA_WORD_BY) {
+            struct text after = rest;
+            bool more = words_next(&after, &word);
+            return more && words_class(word) != METADATA_WORD_BY ? (size_t)(word.at - line.at) : 0;
+        }
+        if (!may_lead(class))
+            return 0;
+    }
+    return 0;
+}
+
+/* Behind "By", "Written by:", "Text:"; also behind a day before them ("3 March 2025 by Ann Lind"). */
+static struct text drop_by(struct text text)
+{
+    struct text rest = text, word, result = text;
+    bool only_leads = true;
+    for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++) {
+        enum metadata_word class = words_class(word);
+        bool small = !words_is_capital(word) || i == 0;
+        if (class == METADATA_WORD_BY && (only_leads || small))
+            result = rest;
+        else if (only_leads && may_lead(class) && i == 0 && rest.length && text_trim(rest).length)
+            only_leads = true;
+        else
+            only_leads = only_leads && (may_lead(class) || is_digit(word.at[0]));
+    }
+    return text_trim(result);
+}
+
+/* Where a name cannot go on: a bar, a dash with spaces, a digit, a bracket, "on". */
+static size_t name_end(struct text text)
+{
+    static const char *const ends[] = {
+        " | ", "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+        "(",   "[", " \xC2\xBB",     "\"",        " @",  " in ",           ": "};
+    for (size_t at = 0; at < text.length; at++) {
+        if (is_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
+            return at;
+        if (!memchr(" |([\":", text.at[at], 6))
+            continue;
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+            if (at && text_starts(text_slice(text, at, text.length), ends[i]))
+                return at;
+    }
+    return text.length;
+}
+
+/* The text up to a word of a day, or one that stands before it: "Ann Lind am", "Ann Lind Published", "Ann
+ * Lind Dec". */
+static struct text cut_before_day(struct text text)
+{
+    struct text rest = text, word;
+    for (bool first = true; words_next(&rest, &word); first = false) {
+        enum metadata_word class = words_class(word);
+        if (!first && (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
+                       class == METADATA_WORD_CALENDAR))
+            return text_trim(text_slice(text, 0, (size_t)(word.at - text.at)));
+    }
+    return text;
+}
+
+static bool is_trimmed(uint32_t c)
+{
+    enum text_class class = text_class(c);
+    return c != '.' && c != ')' && (class == TEXT_PUNCTUATION || class == TEXT_SPACE || class == TEXT_SYMBOL);
+}
+
+/* Without punctuation at its ends. */
+static struct text trim_name(struct text name)
+{
+    while (name.length) {
+        struct text rest = name;
+        uint32_t c = text_next(&rest);
+        if (!is_trimmed(c) && c != '.' && c != ')')
+            break;
+        name = rest;
+    }
+    size_t end = 0;
+    for (struct text rest = name; rest.length;)
+        if (!is_trimmed(text_next(&rest)))
+            end = name.length - rest.length;
+    return text_slice(name, 0, end);
+}
+
+/* What parts two names at the front of REST, at a word's start: its length; 0: nothing. */
+static size_t parts_at(struct text text, size_t at)
+{
+    static const char *const marks[] = {", ", "; ", " & ", " / ", ",", ";", "/"};
+    struct text rest = text_slice(text, at, text.length), word;
+    if (!memchr(" ,;/", text.at[at], 4))
+        return 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_starts(rest, marks[i]))
+            return strlen(marks[i]);
+    if (!text_starts(rest, " ") || !words_next(&rest, &word) || words_class(word) != METADATA_WORD_AND)
+        return 0;
+    size_t end = (size_t)(word.at + word.length - text.at);
+    bool small = !words_is_capital(word) && word.at == text.at + at + 1;
+    return small && end < text.length && text.at[end] == ' ' ? end - at + 1 : 0;
+}
+
+/* The next name off the front of *REST. *COMMA: does a comma follow it? */
+static bool next_part(struct text *rest, struct text *part, bool *comma)
+{
+    if (!rest->length)
+        return false;
+    size_t at = 0, length = 0;
+    while (at < rest->length && !(length = parts_at(*rest, at)))
+        at++;
+    *part = trim_name(text_slice(*rest, 0, at));
+    *comma = at < rest->length && rest->at[at] == ',';
+    *rest = text_slice(*rest, at + length, rest->length);
+    return true;
+}
+
+static bool has_class(struct text text, enum metadata_word class)
+{
+    struct text word;
+    while (words_next(&text, &word))
+        if (words_class(word) == class)
+            return true;
+    return false;
+}
+
+static size_t count_words(struct text text)
+{
+    size_t count = 0;
+    struct text word;
+    while (words_next(&text, &word))
+        count++;
+    return count;
+}
+
+/* A part of the host may be an author's name ("ann.blogs.example"), all of it is none. */
+static bool is_site(struct candidates *found, struct text name)
+{
+    return site_is_named(found, name) || (text_find_byte(name, '.') < name.length && site_is(found, name));
+}
+
+/* May it be a name? From TEXT or markup that only looks like a byline, it has to begin with a capital. */
+static bool is_name(struct candidates *found, struct text name, bool sure)
+{
+    size_t count = count_words(name);
+    if (!count || count > MOST_WORDS || name.length < 2 || name.length > LONGEST_NAME)
+        return false;
+    if (!sure && count > (words_is_capital(name) ? 4 : 2))
+        return false;
+    bool calendar = count == 1 && has_class(name, METADATA_WORD_CALENDAR);
+    return !calendar && !has_class(name, METADATA_WORD_NOBODY) && !is_site(found, name);
+}
+
+static bool is_address(struct text text)
+{
+    return text_find(text, text_of("://")) < text.length || text_find(text, text_of("www.")) < text.length ||
+           text_starts(text, "@") || text_starts(text, "/");
+}
+
+/* A structured source says what is an author; others only look like it. */
+static bool is_sure(const char *source)
+{
+    return !text_is(text_of(source), "class") && !text_is(text_of(source), "text") &&
+           !text_is(text_of(source), "anchor");
+}
+
+static void add_role(struct candidates *found, size_t index, struct text role)
+{
+    struct metadata_fact fact = found->at[index];
+    candidate_add(found, METADATA_AUTHOR_ROLE, role, fact.source, fact.score,
+                  text_slice(found->page, fact.start, fact.end));
+}
+
+/* What stands behind a name and a dash may say what its bearer is: "Ann Lind - World Editor". */
+static void add_role_behind(struct candidates *found, size_t index, struct text behind)
+{
+    behind = trim_name(behind);
+    behind = trim_name(text_slice(behind, 0, name_end(behind)));
+    if (behind.length <= LONGEST_NAME && has_class(behind, METADATA_WORD_ROLE))
+        add_role(found, index, behind);
+}
+
+/* Adds the name, unless it is none; the first takes the candidate's place. A name in small letters stands
+ * alone. */
+static bool take_name(struct candidates *found, size_t index, struct text name, int score)
+{
+    struct metadata_fact *fact = &found->at[index];
+    bool first = fact->score == 0, small = !words_is_capital(name);
+    if (!is_name(found, name, is_sure(fact->source)) || (!first && small))
+        return false;
+    if (first) {
+        fact->value = name;
+        fact->score = score;
+        return true;
+    }
+    candidate_add_beside(found, index, name);
+    found->groups[found->count - 1] = found->groups[index];
+    return true;
+}
+
+/* The names in one candidate. */
+static void settle_one(struct candidates *found, size_t index)
+{
+    struct text value = found->at[index].value, part;
+    int score = found->at[index].score;
+    found->at[index].score = 0;
+    if (is_address(value))
+        return;
+    value = drop_by(value);
+    struct text names = cut_before_day(text_slice(value, 0, name_end(value)));
+    bool any = false, in_role = false, comma = false; /* what a comma parts from a role is of it */
+    while (in_role = in_role && comma, next_part(&names, &part, &comma)) {
+        bool role = any && has_class(part, METADATA_WORD_ROLE);
+        if (role)
+            add_role(found, index, part);
+        else if (!in_role)
+            any = take_name(found, index, part, score) || any;
+        in_role = in_role || role;
+    }
+    if (any)
+        add_role_behind(found, index, text_slice(value, name_end(value), value.length));
+}
+
+/* Is it what a person is, in a few words? */
+static bool is_role(struct text role)
+{
+    enum { MOST = 7 };
+    return words_is_capital(role) && count_words(role) <= MOST && has_class(role, METADATA_WORD_ROLE) &&
+           text_find(role, text_of(". ")) == role.length;
+}
+
+void author_settle(struct candidates *found)
+{
+    size_t count = found->count;
+    for (size_t i = 0; i < count; i++)
+        if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
+            settle_one(found, i);
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
+            candidate_set_key(found, i);
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_AUTHOR_ROLE && !is_role(found->at[i].value))
+            found->at[i].score = 0;
+    candidate_add_agreement(found, METADATA_AUTHOR, AGREES, MOST_AGREEING);
+}

@@ -1,0 +1,14 @@
+/* author: names of people out of bylines. */
+#ifndef METADATA_AUTHOR_H
+#define METADATA_AUTHOR_H
+
+#include "lib/metadata/candidate.h"
+
+/* Makes of each candidate for an author the names in it: several become several candidates, "By" and the like
+ * go, what a person is (", World Editor") becomes an author-role; what is no name is refused. */
+void author_settle(struct candidates *found);
+
+/* Where the name begins in a line that is a byline, "By Ann Lind", "Text: Ann Lind"; 0 where it is none. */
+size_t author_begins(struct text line);
+
+#endif

@@ -1,0 +1,183 @@
+#include "lib/metadata/candidate.h"
+
+#include "lib/html.h"
+#include "lib/metadata/words.h"
+
+enum { LONGEST = 5000 /* bytes of a value */ };
+
+static void add(struct candidates *found, struct metadata_fact fact)
+{
+    if (found->of_key[fact.key] >= METADATA_MOST)
+        return;
+    if (found->count == found->capacity) {
+        size_t capacity = found->capacity ? 2 * found->capacity : 64;
+        struct metadata_fact *at = arena_take(found->arena, capacity, sizeof *at);
+        uint32_t *groups = arena_take(found->arena, capacity, sizeof *groups);
+        struct text *keys = arena_take(found->arena, capacity, sizeof *keys);
+        if (found->count) {
+            memcpy(at, found->at, found->count * sizeof *at);
+            memcpy(groups, found->groups, found->count * sizeof *groups);
+            memcpy(keys, found->keys, found->count * sizeof *keys);
+        }
+        found->at = at;
+        found->groups = groups;
+        found->keys = keys;
+        found->capacity = capacity;
+    }
+    found->of_key[fact.key]++;
+    found->at[found->count++] = fact;
+}
+
+/* Adds the text with each run of white space, controls and zero-width spaces as one space. */
+static void tidy(struct text text, struct buffer *to)
+{
+    bool gap = false;
+    size_t begun = to->length;
+    while (text.length) {
+        size_t plain = 0;
+        while (plain < text.length && (unsigned char)text.at[plain] > ' ' &&
+               (unsigned char)text.at[plain] < 0x7F)
+            plain++;
+        if (plain && gap && to->length > begun)
+            buffer_add_byte(to, ' ');
+        gap = gap && !plain;
+        buffer_add(to, text_slice(text, 0, plain));
+        text = text_slice(text, plain, text.length);
+        if (!text.length)
+            break;
+        struct text before = text;
+        uint32_t c = text_next(&text);
+        enum text_class class = text_class(c);
+        if (class == TEXT_SPACE || class == TEXT_CONTROL || c == 0x200B || c == 0xFEFF) {
+            gap = true;
+            continue;
+        }
+        if (gap && to->length > begun)
+            buffer_add_byte(to, ' ');
+        gap = false;
+        buffer_add(to, text_slice(before, 0, before.length - text.length));
+    }
+}
+
+void candidate_add(struct candidates *found, enum metadata_key key, struct text value, const char *source,
+                   int score, struct text where)
+{
+    if (!value.length || value.length > LONGEST)
+        return;
+    found->tidied.length = 0;
+    tidy(value, &found->tidied);
+    if (!found->tidied.length)
+        return;
+    size_t start = (size_t)(where.at - found->page.at);
+    add(found, (struct metadata_fact){.key = key,
+                                      .value = arena_copy(found->arena, buffer_text(&found->tidied)),
+                                      .source = source,
+                                      .score = score,
+                                      .start = start,
+                                      .end = start + where.length});
+}
+
+static bool opens_tag(struct text text)
+{
+    char next = text.length > 1 ? (char)(text.at[1] | 0x20) : ' ';
+    return text.length && text.at[0] == '<' && ((next >= 'a' && next <= 'z') || next == '/');
+}
+
+/* Takes the tags out of the text. */
+static void drop_tags(struct buffer *text)
+{
+    size_t to = 0;
+    bool more = true; /* a '>' lies ahead */
+    for (size_t at = 0; at < text->length;) {
+        struct text rest = {text->at + at, text->length - at};
+        size_t close = more && opens_tag(rest) ? text_find_byte(rest, '>') : 0;
+        more = close < rest.length;
+        if (close && more)
+            at += close + 1;
+        else
+            text->at[to++] = text->at[at++];
+    }
+    text->length = to;
+}
+
+void candidate_add_markup(struct candidates *found, enum metadata_key key, struct text value,
+                          const char *source, int score, struct text where)
+{
+    if (value.length > 2 * LONGEST)
+        return;
+    found->decoded.length = 0;
+    html_decode(value, true, &found->decoded);
+    if (text_find(buffer_text(&found->decoded), text_of("&")) < found->decoded.length) { /* "&amp;#8217;" */
+        struct text once = arena_copy(found->arena, buffer_text(&found->decoded));
+        found->decoded.length = 0;
+        html_decode(once, true, &found->decoded);
+    }
+    if (text_find_byte(buffer_text(&found->decoded), '<') < found->decoded.length &&
+        found->decoded.length <= LONGEST)
+        drop_tags(&found->decoded);
+    candidate_add(found, key, buffer_text(&found->decoded), source, score, where);
+}
+
+void candidate_add_beside(struct candidates *found, size_t index, struct text value)
+{
+    struct metadata_fact fact = found->at[index];
+    fact.value = value;
+    add(found, fact);
+}
+
+void candidate_set_key(struct candidates *found, size_t index)
+{
+    found->tidied.length = 0;
+    words_key(found->at[index].value, &found->tidied);
+    found->keys[index] = arena_copy(found->arena, buffer_text(&found->tidied));
+}
+
+/* How many other sources have the same key. */
+static int count_agreeing(const struct candidates *found, const bool *counts, size_t index, int most)
+{
+    enum { MOST = 8 };
+    const char *seen[MOST];
+    int count = 0;
+    for (size_t i = 0; i < found->count && count < most; i++) {
+        if (!counts[i] || found->at[i].source == found->at[index].source ||
+            !text_equal(found->keys[i], found->keys[index]))
+            continue;
+        bool known = false;
+        for (int s = 0; s < count; s++)
+            known = known || seen[s] == found->at[i].source;
+        if (!known)
+            seen[count++] = found->at[i].source;
+    }
+    return count;
+}
+
+void candidate_add_agreement(struct candidates *found, enum metadata_key key, int each, int most)
+{
+    bool *counts = arena_take(found->arena, found->count + 1, sizeof *counts);
+    for (size_t i = 0; i < found->count; i++)
+        counts[i] = found->at[i].key == key && found->at[i].score > 0 && found->keys[i].length;
+    for (size_t i = 0; i < found->count; i++)
+        if (counts[i])
+            found->at[i].score += each * count_agreeing(found, counts, i, most);
+}
+
+struct text candidate_join(struct candidates *found, struct text first, struct text second)
+{
+    char *to = arena_take(found->arena, first.length + second.length + 1, 1);
+    if (first.length)
+        memcpy(to, first.at, first.length);
+    if (second.length)
+        memcpy(to + first.length, second.at, second.length);
+    return (struct text){to, first.length + second.length};
+}
+
+struct metadata_fact *candidate_best(const struct candidates *found, enum metadata_key key)
+{
+    struct metadata_fact *best = NULL;
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == key && fact->score > 0 && (!best || fact->score > best->score))
+            best = fact;
+    }
+    return best;
+}

@@ -1,0 +1,57 @@
+#include "lib/metadata/capture.h"
+
+enum { LONGEST = 600 /* bytes of text; a longer one is no title, name or day */ };
+
+void capture_open(struct captures *captures, struct capture capture)
+{
+    if (captures->count < CAPTURE_MOST)
+        captures->open[captures->count++] = capture;
+}
+
+static void end(struct captures *captures, struct candidates *found, size_t index, struct text shown)
+{
+    struct capture capture = captures->open[index];
+    memmove(captures->open + index, captures->open + index + 1,
+            (captures->count - index - 1) * sizeof *captures->open);
+    captures->count--;
+    struct text text = text_slice(shown, capture.from, shown.length);
+    if (text.length <= LONGEST)
+        candidate_add(found, capture.key, text, capture.source, capture.score, capture.where);
+}
+
+/* Is it ended by the tag? A <p> also where another block begins. */
+static bool is_ended(struct capture *capture, const struct html_token *tag)
+{
+    if (capture->element != tag->element)
+        return capture->element == ELEMENT_P && tag->kind == HTML_START && tag->flags & ELEMENT_IS_CLOSESP;
+    if (tag->kind == HTML_START && capture->element == ELEMENT_P)
+        return true;
+    capture->depth += tag->kind == HTML_START;
+    return tag->kind == HTML_END && capture->depth-- == 0;
+}
+
+void capture_tag(struct captures *captures, struct candidates *found, const struct html_token *tag,
+                 struct text shown)
+{
+    for (size_t i = 0; i < captures->count;) {
+        bool too_long = shown.length - captures->open[i].from > LONGEST;
+        if (too_long || is_ended(&captures->open[i], tag))
+            end(captures, found, i, shown);
+        else
+            i++;
+    }
+}
+
+void capture_finish(struct captures *captures, struct candidates *found, struct text shown)
+{
+    while (captures->count)
+        end(captures, found, 0, shown);
+}
+
+bool capture_is_open(const struct captures *captures, enum metadata_key key)
+{
+    for (size_t i = 0; i < captures->count; i++)
+        if (captures->open[i].key == key)
+            return true;
+    return false;
+}

@@ -1,0 +1,158 @@
+#include "lib/metadata/choose.h"
+
+#include "lib/metadata/address.h"
+#include "lib/metadata/author.h"
+#include "lib/metadata/days.h"
+#include "lib/metadata/script.h"
+#include "lib/metadata/site.h"
+#include "lib/metadata/title.h"
+
+enum { NEAR = 400 /* bytes of the page between two authors of one article */ };
+
+/* Is 3/4/2025 the third of April on this page, as far as its language tells? */
+static bool is_day_first(const struct candidates *found)
+{
+    static const char *const month_first[] = {"en", "en-US", "en_US", "en-CA", "en_CA", "en-us"};
+    const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
+    for (size_t i = 0; language && i < sizeof month_first / sizeof *month_first; i++)
+        if (text_is(language->value, month_first[i]))
+            return false;
+    return true;
+}
+
+static void choose_best(struct candidates *found, enum metadata_key key)
+{
+    struct metadata_fact *best = candidate_best(found, key);
+    if (best)
+        best->chosen = true;
+}
+
+/* Was the same chosen before? */
+static bool is_chosen(const struct candidates *found, size_t index)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].chosen && found->at[i].key == found->at[index].key &&
+            text_equal(found->keys[i], found->keys[index]))
+            return true;
+    return false;
+}
+
+static bool is_beside(const struct candidates *found, size_t index, size_t other)
+{
+    const struct metadata_fact *a = &found->at[index], *b = &found->at[other];
+    size_t apart = a->start > b->start ? a->start - b->start : b->start - a->start;
+    return a->source == b->source && found->groups[index] == found->groups[other] &&
+           (found->groups[index] || apart < NEAR);
+}
+
+/* The best author, and those who stand beside: in one object of JSON-LD, or near. */
+static void choose_authors(struct candidates *found)
+{
+    enum { WORSE = 25, LEAST = 40 };
+    const struct metadata_fact *best = candidate_best(found, METADATA_AUTHOR);
+    if (!best || best->score < LEAST)
+        return;
+    size_t index = (size_t)(best - found->at);
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_AUTHOR && fact->score > best->score - WORSE && fact->score > 0 &&
+            is_beside(found, i, index) && !is_chosen(found, i))
+            fact->chosen = true;
+    }
+}
+
+/* All of the source that is trusted most, each once; keywords are parted by commas. */
+static void choose_tags(struct candidates *found)
+{
+    enum { AS_GOOD = 12 };
+    const struct metadata_fact *best = candidate_best(found, METADATA_TAG);
+    for (size_t i = 0; best && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_TAG && fact->source == best->source &&
+            fact->score > best->score - AS_GOOD && fact->score > 0 && !is_chosen(found, i))
+            fact->chosen = true;
+    }
+}
+
+static void split_tags(struct candidates *found)
+{
+    size_t count = found->count;
+    for (size_t i = 0; i < count; i++) {
+        struct text rest = found->at[i].value, part;
+        if (found->at[i].key != METADATA_TAG)
+            continue;
+        for (bool first = true;
+             text_line(&rest, text_find_byte(rest, ',') < rest.length || !first ? ',' : ';', &part);) {
+            part = text_trim(part);
+            if (!part.length)
+                continue;
+            if (first)
+                found->at[i].value = part;
+            else
+                candidate_add_beside(found, i, part);
+            first = false;
+        }
+    }
+}
+
+/* "de_DE" and "de-de" are de-DE (BCP 47); what is no language is refused. */
+static void settle_languages(struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key != METADATA_LANGUAGE)
+            continue;
+        struct text code = text_slice(fact->value, 0, text_find_byte(fact->value, ','));
+        char *to = arena_take(found->arena, code.length + 1, 1);
+        bool good = code.length >= 2 && code.length <= 12;
+        for (size_t at = 0; at < code.length; at++) {
+            char letter = (char)(code.at[at] | 0x20);
+            bool is_letter = letter >= 'a' && letter <= 'z';
+            good = good && (is_letter || (at >= 2 && (code.at[at] == '-' || code.at[at] == '_')));
+            to[at] = is_letter ? (at >= 3 && code.length == 5 ? (char)(letter & ~0x20) : letter) : '-';
+        }
+        fact->value = (struct text){to, code.length};
+        fact->score = good ? fact->score : 0;
+    }
+}
+
+/* By key, then by place: insertion, since most are in order; in runs of keys it is linear. */
+static void sort(struct candidates *found)
+{
+    struct metadata_fact *to = arena_take(found->arena, found->count + 1, sizeof *to);
+    size_t count = 0;
+    for (enum metadata_key key = 0; key < METADATA_KEYS; key++)
+        for (size_t i = 0; i < found->count; i++)
+            if (found->at[i].key == key)
+                to[count++] = found->at[i];
+    found->at = to;
+}
+
+void choose_all(struct candidates *found, const struct shown *shown)
+{
+    settle_languages(found);
+    address_settle(found);
+    site_gather(found);
+    title_settle(found);
+    const struct metadata_fact *best = candidate_best(found, METADATA_TITLE);
+    struct text title = best ? best->value : (struct text){NULL, 0};
+    struct text words = best ? found->keys[best - found->at] : title;
+    bool day_first = is_day_first(found);
+    days_settle(found, day_first);
+    shown_read(found, shown, title, words, day_first);
+    if (!candidate_best(found, METADATA_DATE) && !candidate_best(found, METADATA_MODIFIED))
+        script_read(found, shown);
+    days_choose(found);
+    author_settle(found);
+    split_tags(found);
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_TAG)
+            candidate_set_key(found, i);
+    for (enum metadata_key key = 0; key < METADATA_KEYS; key++)
+        if (!metadata_key_is_list(key) && key != METADATA_DATE && key != METADATA_MODIFIED)
+            choose_best(found, key);
+    choose_authors(found);
+    choose_best(found, METADATA_AUTHOR_ROLE);
+    choose_tags(found);
+    sort(found);
+}

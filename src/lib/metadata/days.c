@@ -1,0 +1,182 @@
+#include "lib/metadata/days.h"
+
+#include "lib/metadata/when.h"
+
+enum {
+    AGREES = 7, /* what each other source of the same day adds */
+    MOST_AGREEING = 4,
+    SURE = 70,        /* the page's latest day is one that is this sure */
+    LATER_LOSES = 30, /* a day that is after that */
+    FROM_ADDRESS = 78,
+    FROM_IMAGE = 14
+};
+
+/* The day of a value, which is written as 2025-09-04. */
+static struct text day_of(const struct metadata_fact *fact)
+{
+    return text_slice(fact->value, 0, strlen("2025-09-04"));
+}
+
+/* The day counted, of "2025-09-04". */
+static long number_of(struct text day)
+{
+    int part[3] = {0, 0, 0};
+    for (size_t i = 0, index = 0; i < day.length && index < 3; i++) {
+        index += day.at[i] == '-';
+        if (day.at[i] != '-' && index < 3)
+            part[index] = part[index] * 10 + day.at[i] - '0';
+    }
+    return day_number((struct day){part[0], part[1], part[2]});
+}
+
+static bool is_day(enum metadata_key key)
+{
+    return key == METADATA_DATE || key == METADATA_MODIFIED;
+}
+
+static void read_markup(struct candidates *found, bool day_first)
+{
+    struct when when;
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (!is_day(fact->key))
+            continue;
+        if (when_read(found, fact->value, day_first, &when))
+            fact->value = when.value;
+        else
+            fact->score = 0;
+    }
+}
+
+static void read_addresses(struct candidates *found)
+{
+    size_t count = found->count;
+    struct text value;
+    for (size_t i = 0; i < count; i++) {
+        struct metadata_fact fact = found->at[i];
+        bool address = fact.key == METADATA_URL, image = fact.key == METADATA_IMAGE;
+        if ((address || image) && fact.score > 0 && when_in_address(found, fact.value, &value))
+            candidate_add(found, METADATA_DATE, value, address ? "url" : "image",
+                          address ? FROM_ADDRESS : FROM_IMAGE, text_slice(found->page, fact.start, fact.end));
+    }
+}
+
+void days_settle(struct candidates *found, bool day_first)
+{
+    read_markup(found, day_first);
+    read_addresses(found);
+}
+
+static void add_agreement(struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (is_day(found->at[i].key))
+            found->keys[i] = day_of(&found->at[i]);
+    candidate_add_agreement(found, METADATA_DATE, AGREES, MOST_AGREEING);
+    candidate_add_agreement(found, METADATA_MODIFIED, AGREES, MOST_AGREEING);
+}
+
+/* The latest day that the page is sure of; empty where it is sure of none. */
+static struct text latest_sure(const struct candidates *found)
+{
+    struct text latest = {NULL, 0};
+    for (size_t i = 0; i < found->count; i++) {
+        const struct metadata_fact *fact = &found->at[i];
+        if (is_day(fact->key) && fact->score >= SURE && text_compare(day_of(fact), latest) > 0)
+            latest = day_of(fact);
+    }
+    return latest;
+}
+
+/* Days that lie after what the page is sure of are of something else: an event, another story. */
+static void refuse_later(struct candidates *found)
+{
+    struct text latest = latest_sure(found);
+    for (size_t i = 0; latest.length && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (is_day(fact->key) && fact->score > 0 && fact->score < SURE &&
+            text_compare(day_of(fact), latest) > 0)
+            fact->score = fact->score > LATER_LOSES ? fact->score - LATER_LOSES : 0;
+    }
+}
+
+/* The best of the key; of several that are as good, the one with a time of the same day. */
+static struct metadata_fact *best_day(const struct candidates *found, enum metadata_key key)
+{
+    struct metadata_fact *best = candidate_best(found, key), *fuller = best;
+    for (size_t i = 0; best && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        bool same = fact->key == key && fact->score > 0 && text_equal(day_of(fact), day_of(best));
+        if (same && fuller->value.length <= strlen("2025-09-04") && fact->value.length > fuller->value.length)
+            fuller = fact;
+    }
+    return fuller;
+}
+
+/* A day of last change stands in for that of publication where there is nothing as good. */
+static struct metadata_fact *stand_in(struct candidates *found, struct metadata_fact *modified)
+{
+    enum { LOSES = 30 };
+    candidate_add_beside(found, (size_t)(modified - found->at), modified->value);
+    struct metadata_fact *fact = &found->at[found->count - 1];
+    fact->key = METADATA_DATE;
+    fact->score = fact->score > LOSES ? fact->score - LOSES : 1;
+    return fact;
+}
+
+/* Is it a universal time? So is one of no offset: that is how pages write it. */
+static bool is_universal(struct text value)
+{
+    enum { MINUTES = 16 };
+    struct text zone = text_slice(value, MINUTES, value.length);
+    size_t plus = text_find_byte(zone, '+');
+    return zone.length &&
+           (zone.at[zone.length - 1] == 'Z' || text_is(text_slice(zone, plus, zone.length), "+00:00"));
+}
+
+/* May a reader of the page have had this day, the one before or after, at the universal time of FACT? What is
+ * little trusted has to be of the same minute. */
+static bool is_local(const struct metadata_fact *fact, const struct metadata_fact *local)
+{
+    enum { HOUR = 11, MINUTES = 16, HALF = 12, LEAST = 40 };
+    struct text value = fact->value;
+    if (local->score < LEAST &&
+        !text_equal(text_slice(value, HOUR + 2, MINUTES), text_slice(local->value, HOUR + 2, MINUTES)))
+        return false;
+    int hour = (value.at[HOUR] - '0') * 10 + value.at[HOUR + 1] - '0';
+    long apart = number_of(day_of(local)) - number_of(day_of(fact));
+    return apart == (hour < HALF ? -1 : 1);
+}
+
+/* Where a time is universal, the day is the one that the page shows its readers. */
+static struct metadata_fact *local_day(const struct candidates *found, struct metadata_fact *date)
+{
+    enum { LEAST = 40 };
+    struct metadata_fact *local = NULL;
+    for (size_t i = 0; date && is_universal(date->value) && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key != METADATA_DATE || fact->score <= 0 || is_universal(fact->value))
+            continue;
+        if (fact->score >= LEAST && text_equal(day_of(fact), day_of(date)))
+            return date;
+        if (is_local(date, fact) && (!local || fact->score > local->score))
+            local = fact;
+    }
+    return local ? local : date;
+}
+
+void days_choose(struct candidates *found)
+{
+    refuse_later(found);
+    add_agreement(found);
+    struct metadata_fact *modified = best_day(found, METADATA_MODIFIED);
+    struct metadata_fact *date = best_day(found, METADATA_DATE);
+    if (modified && (!date || date->score < modified->score - 30))
+        date = stand_in(found, modified);
+    date = local_day(found, date);
+    modified = best_day(found, METADATA_MODIFIED);
+    if (date)
+        date->chosen = true;
+    if (modified && (!date || text_compare(day_of(modified), day_of(date)) >= 0))
+        modified->chosen = true;
+}

@@ -1,0 +1,242 @@
+#include "lib/metadata/element.h"
+
+#include "lib/metadata/address.h"
+#include "lib/metadata/head.h"
+#include "lib/metadata/marks.h"
+
+enum { AWAY_LOSES = 44, MICRODATA_LOSES = 6, RDFA_LOSES = 8 };
+
+static bool is_block(const struct html_token *tag)
+{
+    switch (tag->element) {
+    case ELEMENT_BODY:
+    case ELEMENT_HTML:
+    case ELEMENT_MAIN:
+    case ELEMENT_P:
+        return false;
+    default:
+        return tag->flags & ELEMENT_IS_BLOCK;
+    }
+}
+
+static bool is_away_itself(const struct html_token *tag)
+{
+    return tag->element == ELEMENT_NAV || tag->element == ELEMENT_FOOTER || tag->element == ELEMENT_ASIDE;
+}
+
+static void capture(struct elements_state *state, const struct html_token *tag, enum metadata_key key,
+                    const char *source, int score, size_t shown)
+{
+    if (tag->flags & ELEMENT_IS_VOID || tag->self_closing || tag->element == ELEMENT_NONE || score <= 0)
+        return;
+    if (elements_is_away(state))
+        score -= AWAY_LOSES;
+    capture_open(&state->captures,
+                 (struct capture){key, source, score > 1 ? score : 1, tag->element, 0, shown, tag->text});
+}
+
+/* The value that a tag itself bears; empty where it is the text. */
+static struct text own_value(const struct html_token *tag, const struct attributes *attributes,
+                             enum metadata_key key)
+{
+    bool address = key == METADATA_URL || key == METADATA_IMAGE;
+    if (attributes->content.length)
+        return attributes->content;
+    if (attributes->datetime.length)
+        return attributes->datetime;
+    if (address && attributes->href.length)
+        return attributes->href;
+    return address || tag->element == ELEMENT_IMG ? attributes->src : (struct text){NULL, 0};
+}
+
+/* itemprop of microdata, property of RDFa. */
+static void read_property(struct elements_state *state, struct candidates *found,
+                          const struct html_token *tag, const struct attributes *attributes, size_t shown)
+{
+    bool microdata = attributes->itemprop.length;
+    struct text names = microdata ? attributes->itemprop : attributes->property, name;
+    const char *source = microdata ? "microdata" : "rdfa";
+    while (text_line(&names, ' ', &name)) {
+        struct word_entry entry = words_name(name);
+        bool author = capture_is_open(&state->captures, METADATA_AUTHOR);
+        if (entry.class == METADATA_NAME_NAME && author)
+            entry = (struct word_entry){METADATA_NAME_AUTHOR, 84};
+        else if (entry.class == METADATA_NAME_NAME && capture_is_open(&state->captures, METADATA_SITE))
+            entry = (struct word_entry){METADATA_NAME_SITE, 74};
+        enum metadata_key key;
+        if (!head_is_key(entry, &key) || entry.trust < 20)
+            continue;
+        int score = entry.trust - (microdata ? MICRODATA_LOSES : RDFA_LOSES);
+        struct text value = own_value(tag, attributes, key);
+        if (value.length)
+            candidate_add_markup(found, key, value, source,
+                                 elements_is_away(state) ? score - AWAY_LOSES : score, tag->text);
+        else
+            capture(state, tag, key, source, score, shown);
+    }
+}
+
+/* <time>, and <abbr class="published" title="2025-09-04">. */
+static void read_time(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                      const struct attributes *attributes, const struct marks *marks, size_t shown)
+{
+    enum { BARE = 58, MARKED = 12 };
+    bool modified = marks->trust[METADATA_MODIFIED] > 0 && marks->trust[METADATA_DATE] < 60;
+    enum metadata_key key = modified ? METADATA_MODIFIED : METADATA_DATE;
+    bool marked = marks->trust[METADATA_DATE] > 50 || modified;
+    int score = BARE + (marked ? MARKED : 0) - (elements_is_away(state) || marks->away ? AWAY_LOSES : 0);
+    struct text value = tag->element == ELEMENT_ABBR ? attributes->title : attributes->datetime;
+    if (value.length)
+        candidate_add_markup(found, key, value, "time", score, tag->text);
+    if (tag->element == ELEMENT_TIME)
+        capture(state, tag, key, "time", score - (value.length ? 20 : 4), shown);
+}
+
+/* The page that a link shares on a network:
+ * "https://www.facebook.com/sharer.php?u=https%3A%2F%2Fnews.example%2F". */
+static void read_share(struct candidates *found, const struct html_token *tag, struct text address)
+{
+    enum { SCORE = 44 };
+    struct text shared = address_parameter(address, found->arena);
+    candidate_add_markup(found, METADATA_URL, shared, "share", SCORE, tag->text);
+}
+
+/* What the path of a link says: an author's page, a network that a page is shared with. */
+static int read_path(struct candidates *found, const struct html_token *tag, struct text address)
+{
+    enum { OF_AUTHOR = 56 };
+    static const char *const ways[] = {"/author/",  "/authors/", "/autor/",
+                                       "/autoren/", "/auteur/",  "/profile/"};
+    for (size_t at; (at = text_find_byte(address, '/')) < address.length;) {
+        address = text_slice(address, at, address.length);
+        for (size_t i = 0; i < sizeof ways / sizeof *ways && address.length > 1; i++)
+            if (address.at[1] == ways[i][1] && text_starts(address, ways[i]))
+                return OF_AUTHOR;
+        if (text_starts(address, "/sharer") || text_starts(address, "/intent/tweet")) {
+            read_share(found, tag, address);
+            return 0;
+        }
+        address = text_slice(address, 1, address.length);
+    }
+    return 0;
+}
+
+static void read_anchor(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                        const struct attributes *attributes, size_t shown)
+{
+    enum { BOOKMARK = 34, BY_REL = 74, IN_BYLINE = 66, TAG = 56 };
+    bool by_rel = attributes_have_word(attributes->rel, "author");
+    int score = read_path(found, tag, attributes->href);
+    if (attributes_have_word(attributes->rel, "bookmark") && !elements_is_away(state))
+        candidate_add_markup(found, METADATA_URL, attributes->href, "link", BOOKMARK, tag->text);
+    if (capture_is_open(&state->captures, METADATA_AUTHOR) && attributes->href.length)
+        score = IN_BYLINE;
+    if (by_rel)
+        score = BY_REL;
+    if (score)
+        capture(state, tag, METADATA_AUTHOR, by_rel ? "link" : "anchor", score, shown);
+    if (attributes_have_word(attributes->rel, "tag"))
+        capture(state, tag, METADATA_TAG, "link", TAG, shown);
+}
+
+static void read_marks(struct elements_state *state, const struct html_token *tag, const struct marks *marks,
+                       size_t shown)
+{
+    static const enum metadata_key keys[] = {METADATA_DATE,        METADATA_MODIFIED, METADATA_AUTHOR,
+                                             METADATA_AUTHOR_ROLE, METADATA_SECTION,  METADATA_TITLE};
+    bool both = marks->trust[METADATA_DATE] && marks->trust[METADATA_AUTHOR];
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        int score = marks->trust[keys[i]] - (marks->away ? AWAY_LOSES : 0);
+        if (keys[i] == METADATA_AUTHOR && both)
+            score -= 8;
+        if (keys[i] == METADATA_MODIFIED && marks->trust[METADATA_DATE] >= 60)
+            continue;
+        if (score > 0)
+            capture(state, tag, keys[i], "class", score, shown);
+    }
+}
+
+static void read_heading(struct elements_state *state, const struct html_token *tag,
+                         const struct marks *marks, size_t shown)
+{
+    int level = tag->name.at[1] - '0';
+    if (level == 1 && state->away_by_mark) /* no page hides its headline: the mark meant something else */
+        state->away = ELEMENT_NONE;
+    if (level == 1)
+        capture(state, tag, METADATA_TITLE, "h1", 66 - (marks->away ? AWAY_LOSES : 0), shown);
+    else if (level == 2)
+        capture(state, tag, METADATA_TITLE, "h2", 30, shown);
+}
+
+static void go_away(struct elements_state *state, const struct html_token *tag, const struct marks *marks,
+                    const struct attributes *attributes)
+{
+    bool apart = attributes->itemtype.length && words_type(attributes->itemtype) == METADATA_TYPE_APART;
+    if (state->away || tag->self_closing || marks->own ||
+        !(is_away_itself(tag) || apart || (marks->away && is_block(tag))))
+        return;
+    state->away_by_mark = !is_away_itself(tag) && !apart;
+    state->away = tag->element;
+    state->away_depth = 1;
+}
+
+void elements_tag(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                  struct text shown)
+{
+    if (state->captures.count)
+        capture_tag(&state->captures, found, tag, shown);
+    if (!state->away || state->away != tag->element)
+        return;
+    state->away_depth += tag->kind == HTML_START ? 1 : -1u;
+    if (!state->away_depth)
+        state->away = ELEMENT_NONE;
+}
+
+static void read_body(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                      const struct attributes *attributes, size_t shown)
+{
+    struct marks marks = {{0}, false, false};
+    marks_take(&state->filter, &marks, attributes->class);
+    marks_take(&state->filter, &marks, attributes->id);
+    if (tag->flags & ELEMENT_IS_HEADING)
+        read_heading(state, tag, &marks, shown);
+    if (attributes->itemprop.length || attributes->property.length)
+        read_property(state, found, tag, attributes, shown);
+    if (tag->element == ELEMENT_TIME || (tag->element == ELEMENT_ABBR && marks.trust[METADATA_DATE]))
+        read_time(state, found, tag, attributes, &marks, shown);
+    else if (!(tag->flags & ELEMENT_IS_HEADING) || marks.trust[METADATA_TITLE])
+        read_marks(state, tag, &marks, shown);
+    if (tag->element == ELEMENT_A)
+        read_anchor(state, found, tag, attributes, shown);
+    go_away(state, tag, &marks, attributes);
+}
+
+void elements_start(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                    size_t shown)
+{
+    struct attributes attributes;
+    if (!tag->attributes.length && !(tag->flags & ELEMENT_IS_HEADING) && tag->element != ELEMENT_TIME &&
+        !is_away_itself(tag))
+        return;
+    attributes_read(tag, &attributes);
+    switch (tag->element) {
+    case ELEMENT_META:
+        head_read_meta(found, tag, &attributes, &state->captures, &state->writes,
+                       elements_is_away(state) ? AWAY_LOSES : 0);
+        break;
+    case ELEMENT_LINK:
+        head_read_link(found, tag, &attributes);
+        break;
+    case ELEMENT_HTML:
+        candidate_add_markup(found, METADATA_LANGUAGE, attributes.lang, "html", 80, tag->text);
+        break;
+    case ELEMENT_BASE:
+        if (text_starts(attributes.href, "http"))
+            candidate_add_markup(found, METADATA_URL, attributes.href, "base", 30, tag->text);
+        break;
+    case ELEMENT_BODY:
+        break;
+    default:
+        read_body(state, found, tag, &attributes, shown);
+    }
+}

@@ -1,0 +1,32 @@
+/* element: what the tags of a page tell by their attributes: <meta>, <link>, <time>, microdata, RDFa, and the
+ * words of classes and ids. */
+#ifndef METADATA_ELEMENT_H
+#define METADATA_ELEMENT_H
+
+#include "lib/metadata/capture.h"
+#include "lib/metadata/words.h"
+
+/* What is open around the place that the walk is at. */
+struct elements_state {
+    struct captures captures;
+    struct word_filter filter; /* of words_marks_filter */
+    enum element away;         /* an element in which nothing is the article's own; ELEMENT_NONE: none */
+    unsigned away_depth;
+    bool away_by_mark; /* only a word of its class says so */
+    bool writes;       /* the last twitter:label says that an author follows */
+};
+
+/* A tag is met, before elements_start: ends what it ends. SHOWN is all text so far. */
+void elements_tag(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                  struct text shown);
+
+/* A start tag: adds what its attributes tell; SHOWN bytes of text stand before it. */
+void elements_start(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                    size_t shown);
+
+static inline bool elements_is_away(const struct elements_state *state)
+{
+    return state->away != ELEMENT_NONE;
+}
+
+#endif

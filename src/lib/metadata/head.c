@@ -1,0 +1,83 @@
+#include "lib/metadata/head.h"
+
+#include "lib/metadata/address.h"
+
+/* The vocabulary that a name of <meta> is of. */
+static const char *source_of(struct text name)
+{
+    static const char *const sources[][2] = {
+        {"og:", "opengraph"},        {"article:", "opengraph"}, {"dc.", "dublin-core"},
+        {"dcterms.", "dublin-core"}, {"dc:", "dublin-core"},    {"parsely", "parsely"},
+        {"sailthru.", "sailthru"},   {"twitter:", "twitter"},
+    };
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+        if (attributes_start(name, sources[i][0]))
+            return sources[i][1];
+    return "meta";
+}
+
+/* "Written by", "Geschrieben von" in twitter:label1. */
+static bool ends_with_by(struct text label)
+{
+    struct text word;
+    bool by = false;
+    while (words_next(&label, &word))
+        by = words_class(word) == METADATA_WORD_BY;
+    return by;
+}
+
+void head_read_meta(struct candidates *found, const struct html_token *tag,
+                    const struct attributes *attributes, const struct captures *captures, bool *writes,
+                    int loses)
+{
+    struct text name = attributes->property.length   ? attributes->property
+                       : attributes->name.length     ? attributes->name
+                       : attributes->itemprop.length ? attributes->itemprop
+                                                     : attributes->equiv;
+    bool microdata = attributes->itemprop.length && !attributes->property.length && !attributes->name.length;
+    if (!attributes->content.length)
+        return;
+    if (attributes_start(name, "twitter:label"))
+        *writes = ends_with_by(attributes->content);
+    struct word_entry entry = words_name(name);
+    if (entry.class == METADATA_NAME_NAME && microdata && capture_is_open(captures, METADATA_AUTHOR))
+        entry = (struct word_entry){METADATA_NAME_AUTHOR, 78};
+    bool label = attributes_start(name, "twitter:data");
+    enum metadata_key key;
+    if (!head_is_key(entry, &key) || (label && !*writes))
+        return;
+    candidate_add_markup(found, key, attributes->content, microdata ? "microdata" : source_of(name),
+                         entry.trust - loses, tag->text);
+}
+
+/* The address in this language, or in none: of a page whose language is not known, the first. */
+static void read_alternate(struct candidates *found, const struct html_token *tag,
+                           const struct attributes *attributes)
+{
+    enum { SAME = 54, OTHER = 12, LANGUAGE = 2 /* letters */ };
+    const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
+    bool same = language && text_alike(text_slice(language->value, 0, LANGUAGE),
+                                       text_slice(attributes->hreflang, 0, LANGUAGE));
+    candidate_add_markup(found, METADATA_URL, attributes->href, "link", same ? SAME : OTHER, tag->text);
+}
+
+void head_read_link(struct candidates *found, const struct html_token *tag,
+                    const struct attributes *attributes)
+{
+    enum { OEMBED = 50 };
+    if (!attributes->href.length)
+        return;
+    if (attributes_have_word(attributes->rel, "canonical"))
+        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 90, tag->text);
+    else if (text_find(attributes->href, text_of("oembed")) < attributes->href.length)
+        candidate_add_markup(found, METADATA_URL, address_parameter(attributes->href, found->arena), "link",
+                             OEMBED, tag->text);
+    else if (attributes_have_word(attributes->rel, "alternate") && attributes->hreflang.length)
+        read_alternate(found, tag, attributes);
+    else if (attributes_have_word(attributes->rel, "shortlink"))
+        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 16, tag->text);
+    else if (attributes_have_word(attributes->rel, "image_src"))
+        candidate_add_markup(found, METADATA_IMAGE, attributes->href, "link", 66, tag->text);
+    else if (attributes_have_word(attributes->rel, "author") && attributes->title.length)
+        candidate_add_markup(found, METADATA_AUTHOR, attributes->title, "link", 56, tag->text);
+}

@@ -1,0 +1,326 @@
+#include "lib/metadata/json-ld.h"
+
+#include "lib/json.h"
+#include "lib/metadata/words.h"
+
+enum {
+    DEEPEST = 64,      /* what is nested deeper is stepped over */
+    NEXT_ARTICLE = 12, /* what each article behind the first loses */
+    ARTICLE_GAINS = 4,
+    PAGE_LOSES = 12,
+    UNTYPED_LOSES = 16,
+    OTHER_LOSES = 40
+};
+
+/* An object or array that is open. */
+struct frame {
+    bool object;
+    struct word_entry role;   /* the member of the object around it that it stands under */
+    struct word_entry member; /* of an object: whose value comes next */
+    bool under_member;        /* such a name was read */
+    bool within;              /* an object as good as the one around it */
+    enum metadata_type type;
+    uint32_t group;   /* of its own facts */
+    uint32_t owner;   /* the group that an author's name is counted with */
+    size_t first;     /* fact that may be its own */
+    struct text name; /* raw */
+};
+
+struct reader {
+    struct candidates *found;
+    struct text rest;
+    struct frame frames[DEEPEST + 1]; /* the first stands for the script */
+    size_t depth, beyond;             /* beyond: brackets that are open beyond DEEPEST */
+    unsigned *articles;
+};
+
+static bool is_space(char byte)
+{
+    return (unsigned char)byte <= ' ';
+}
+
+static size_t skip_space(struct text text, size_t at)
+{
+    while (at < text.length && is_space(text.at[at]))
+        at++;
+    return at;
+}
+
+/* Does a member begin at the quotation mark at AT: "author": ? */
+static bool begins_member(struct text text, size_t at)
+{
+    enum { LONGEST_NAME = 40 };
+    struct text name = text_slice(text, at + 1, at + 1 + LONGEST_NAME);
+    size_t end = text_find_byte(name, '"');
+    size_t colon = skip_space(name, end + 1);
+    return end < name.length && colon < name.length && name.at[colon] == ':';
+}
+
+/* Does the quotation mark before AT end a string? One that more of the string follows was not escaped. */
+static bool ends_string(struct text text, size_t at)
+{
+    size_t next = skip_space(text, at);
+    if (next == text.length || memchr(",:}]", text.at[next], 4))
+        return true;
+    return text.at[next] == '"' && begins_member(text, next);
+}
+
+/* Takes the string at the front, which begins with its quotation mark; empty where it has no end. */
+static struct text take_string(struct text *rest)
+{
+    struct text text = *rest;
+    size_t at = 1;
+    for (; at < text.length; at++) {
+        if (text.at[at] == '\\')
+            at++;
+        else if (text.at[at] == '"' && ends_string(text, at + 1))
+            break;
+    }
+    *rest = text_slice(text, at + 1, text.length);
+    return at < text.length ? text_slice(text, 0, at + 1)
+                            : (struct text){NULL, 0}; /* torn: who knows what of it */
+}
+
+/* The string without its escapes; what is wrong with them stays as it is. */
+static struct text unescape(struct text raw, struct arena *arena)
+{
+    struct text inside = text_slice(raw, 1, raw.length - (raw.length > 1 && raw.at[raw.length - 1] == '"'));
+    if (text_find_byte(inside, '\\') == inside.length)
+        return inside;
+    struct buffer object = {0};
+    buffer_add(&object, text_of("{\"\":\""));
+    for (size_t i = 0; i < inside.length; i++) { /* what JSON forbids within a string becomes a space */
+        bool bare = (unsigned char)inside.at[i] < ' ' || inside.at[i] == '"';
+        buffer_add_byte(&object, bare ? ' ' : inside.at[i]);
+        if (inside.at[i] == '\\' && i + 1 < inside.length)
+            buffer_add_byte(&object, inside.at[++i]);
+    }
+    buffer_add(&object, text_of("\"}"));
+    size_t at;
+    struct text value = inside;
+    if (!json_check_object(buffer_text(&object), &at))
+        value = json_string(arena_copy(arena, text_slice(buffer_text(&object), 4, object.length - 1)), arena);
+    buffer_free(&object);
+    return value;
+}
+
+static struct frame *top(struct reader *reader)
+{
+    return &reader->frames[reader->depth];
+}
+
+/* What the value that comes next stands under: in an array, what the array does. */
+static struct word_entry role_of_next(const struct reader *reader)
+{
+    const struct frame *frame = &reader->frames[reader->depth];
+    return frame->object ? frame->member : frame->role;
+}
+
+static void open_frame(struct reader *reader, bool object)
+{
+    if (reader->depth == DEEPEST) {
+        reader->beyond++;
+        return;
+    }
+    struct word_entry role = role_of_next(reader);
+    const struct frame *around = top(reader);
+    bool within =
+        around->within && (!around->object || reader->depth == 0 || role.class == METADATA_NAME_WITHIN);
+    uint32_t serial = (uint32_t)(reader->rest.at - reader->found->page.at) + 1;
+    reader->frames[++reader->depth] = (struct frame){.object = object,
+                                                     .role = role,
+                                                     .within = within,
+                                                     .group = object ? serial : around->group,
+                                                     .owner = around->object ? around->group : around->owner,
+                                                     .first = reader->found->count};
+}
+
+/* What the scores of an object's own facts change by, now that its type is known. */
+static int worth_of(struct reader *reader, const struct frame *frame)
+{
+    switch (frame->type) {
+    case METADATA_TYPE_ARTICLE: {
+        unsigned before = (*reader->articles)++;
+        return ARTICLE_GAINS - NEXT_ARTICLE * (int)(before < 4 ? before : 4) -
+               (frame->within ? 0 : UNTYPED_LOSES);
+    }
+    case METADATA_TYPE_PAGE:
+        return -PAGE_LOSES;
+    case METADATA_TYPE_APART:
+        return -100;
+    case METADATA_TYPE_OTHER:
+        return -OTHER_LOSES;
+    default:
+        return frame->within ? -UNTYPED_LOSES : -OTHER_LOSES;
+    }
+}
+
+/* Which fact the name of an object of this type is, and how far it is trusted; METADATA_KEYS: none. */
+static enum metadata_key key_of_name(enum metadata_type type, int *trust)
+{
+    switch (type) {
+    case METADATA_TYPE_SITE:
+        *trust = 76;
+        return METADATA_SITE;
+    case METADATA_TYPE_ORGANIZATION:
+        *trust = 56;
+        return METADATA_SITE;
+    case METADATA_TYPE_PERSON:
+        *trust = 56;
+        return METADATA_AUTHOR;
+    case METADATA_TYPE_ARTICLE:
+    case METADATA_TYPE_PAGE:
+        *trust = 76;
+        return METADATA_TITLE;
+    default:
+        return METADATA_KEYS;
+    }
+}
+
+static bool is_article(enum metadata_type type)
+{
+    return type == METADATA_TYPE_ARTICLE || type == METADATA_TYPE_PAGE;
+}
+
+static void weigh(struct reader *reader, const struct frame *frame)
+{
+    struct candidates *found = reader->found;
+    enum metadata_key key = key_of_name(frame->type, &(int){0});
+    bool named = key != METADATA_KEYS && !is_article(frame->type); /* only its name tells something */
+    int worth = named ? -100 : worth_of(reader, frame);
+    for (size_t i = frame->first; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (found->groups[i] == frame->group)
+            fact->score = fact->score + worth > 0 ? fact->score + worth : 0;
+    }
+}
+
+/* Is this object an author, a publisher, an image? Its facts are counted with the object around it. */
+static bool is_part(const struct frame *frame)
+{
+    switch (frame->role.class) {
+    case METADATA_NAME_AUTHOR:
+    case METADATA_NAME_SITE:
+    case METADATA_NAME_IMAGE:
+    case METADATA_NAME_URL:
+    case METADATA_NAME_SECTION:
+    case METADATA_NAME_TAG:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void add(struct reader *reader, enum metadata_key key, struct text raw, int score, uint32_t group)
+{
+    struct candidates *found = reader->found;
+    size_t before = found->count;
+    candidate_add_markup(found, key, unescape(raw, found->arena), "json-ld", score, raw);
+    if (found->count > before)
+        found->groups[before] = group;
+}
+
+static void close_frame(struct reader *reader)
+{
+    if (reader->beyond) {
+        reader->beyond--;
+        return;
+    }
+    if (reader->depth == 0)
+        return;
+    const struct frame *frame = top(reader);
+    if (frame->object && !is_part(frame)) {
+        int trust;
+        enum metadata_key key = key_of_name(frame->type, &trust);
+        if (frame->name.length && key != METADATA_KEYS && is_article(frame->type))
+            add(reader, key, frame->name, trust, frame->group);
+        weigh(reader, frame);
+        if (frame->name.length && key != METADATA_KEYS && !is_article(frame->type))
+            add(reader, key, frame->name, trust, frame->group);
+    }
+    reader->depth--;
+    top(reader)->under_member = false;
+}
+
+/* A member of an object that is the author (or publisher ...) of another. */
+static void read_part(struct reader *reader, const struct frame *frame, struct text raw)
+{
+    struct word_entry role = frame->role, member = frame->member;
+    bool address = role.class == METADATA_NAME_IMAGE || role.class == METADATA_NAME_URL;
+    if (member.class == METADATA_NAME_AUTHOR_ROLE)
+        add(reader, METADATA_AUTHOR_ROLE, raw, member.trust, frame->owner);
+    else if (address
+                 ? member.class == METADATA_NAME_URL && (member.trust > 50 || role.class == METADATA_NAME_URL)
+                 : member.class == METADATA_NAME_NAME)
+        add(reader, (enum metadata_key)(role.class - 1), raw, role.trust, frame->owner);
+}
+
+static void read_value(struct reader *reader, struct text raw)
+{
+    struct frame *frame = top(reader);
+    const struct frame *object = frame->object || reader->depth == 0 ? frame : frame - 1;
+    struct word_entry role = role_of_next(reader);
+    if (!object->object || reader->beyond)
+        return;
+    if (role.class == METADATA_NAME_TYPE) {
+        enum metadata_type type = words_type(unescape(raw, reader->found->arena));
+        if (type && (!object->type || type == METADATA_TYPE_ARTICLE))
+            reader->frames[object - reader->frames].type = type;
+    } else if (is_part(object)) {
+        read_part(reader, object, raw);
+    } else if (role.class == METADATA_NAME_NAME) {
+        reader->frames[object - reader->frames].name = raw;
+    } else if (role.class && role.class <= METADATA_KEYS) {
+        add(reader, (enum metadata_key)(role.class - 1), raw, role.trust, object->group);
+    }
+}
+
+static void read_string(struct reader *reader)
+{
+    struct text raw = take_string(&reader->rest);
+    struct frame *frame = top(reader);
+    if (raw.length && frame->object && !frame->under_member && !reader->beyond) {
+        frame->member = words_name(text_slice(raw, 1, raw.length - 1));
+        frame->under_member = true;
+        return;
+    }
+    if (raw.length > 2)
+        read_value(reader, raw);
+    frame->under_member = false;
+}
+
+/* A number or a word: only the seconds of a date may tell something. */
+static void skip_scalar(struct reader *reader)
+{
+    size_t end = 0;
+    while (end < reader->rest.length && !is_space(reader->rest.at[end]) &&
+           !memchr(",:}]{[\"", reader->rest.at[end], 7))
+        end++;
+    reader->rest = text_slice(reader->rest, end ? end : 1, reader->rest.length);
+}
+
+void json_ld_read(struct candidates *found, struct text script, unsigned *articles)
+{
+    struct reader reader = {.found = found, .rest = script, .articles = articles};
+    reader.frames[0].within = true;
+    while (reader.rest.length) {
+        char next = reader.rest.at[0];
+        if (next == '"') {
+            read_string(&reader);
+            continue;
+        }
+        if (next == '{' || next == '[')
+            open_frame(&reader, next == '{');
+        else if (next == '}' || next == ']')
+            close_frame(&reader);
+        else if (next == ',' || next == ':')
+            top(&reader)->under_member = next == ':';
+        else if (!is_space(next)) {
+            skip_scalar(&reader);
+            continue;
+        }
+        reader.rest = text_slice(reader.rest, 1, reader.rest.length);
+    }
+    while (reader.depth)
+        close_frame(&reader);
+}

@@ -1,0 +1,54 @@
+#include "lib/metadata/plain.h"
+
+#include "lib/article.h"
+
+static bool has_rule(const struct article_block *block, const char *rule)
+{
+    return text_is(text_of(block->rule), rule);
+}
+
+/* Is it as long as a headline, and no sentence? */
+static bool is_like_headline(struct text text)
+{
+    enum { SHORTEST = 12, LONGEST = 200 };
+    text = text_trim(text);
+    return text.length >= SHORTEST && text.length <= LONGEST && text.at[text.length - 1] != '.' &&
+           text_find_byte(text, '\n') == text.length;
+}
+
+/* The headline: what the article calls so, or what it has twice, or else the first line that is kept, if it
+ * is like one; count where there is none. */
+static size_t find_headline(const struct article *article)
+{
+    size_t first = article->count, twice = article->count;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_block *block = &article->blocks[i];
+        if (block->keep && has_rule(block, "headline"))
+            return i;
+        if (block->keep && first == article->count)
+            first = i;
+        if (has_rule(block, "headline-again") && first < article->count && twice == article->count)
+            twice = first;
+    }
+    if (twice < article->count)
+        return twice;
+    return first < article->count && is_like_headline(article->blocks[first].text) ? first : article->count;
+}
+
+void plain_read(struct candidates *found, struct shown *shown)
+{
+    enum { HEADLINE = 70 };
+    struct article article = article_read_plain(found->page, found->arena);
+    article_decide(&article, &(struct article_options){0}, found->arena);
+    size_t headline = find_headline(&article);
+    shown->lines = arena_take(found->arena, article.count + 1, sizeof *shown->lines);
+    shown->plain = true;
+    for (size_t i = 0; i < article.count; i++) {
+        const struct article_block *block = &article.blocks[i];
+        shown->lines[shown->count++] = (struct shown_line){block->text, block->text, i == headline ? 1 : 0,
+                                                           !block->keep && i < headline};
+    }
+    if (headline < article.count)
+        candidate_add(found, METADATA_TITLE, article.blocks[headline].text, "headline", HEADLINE,
+                      article.blocks[headline].text);
+}

@@ -1,0 +1,9 @@
+/* plain: the lines of a page that came as text, and which of them is its headline. */
+#ifndef METADATA_PLAIN_H
+#define METADATA_PLAIN_H
+
+#include "lib/metadata/shown.h"
+
+void plain_read(struct candidates *found, struct shown *shown);
+
+#endif

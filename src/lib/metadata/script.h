@@ -1,0 +1,11 @@
+/* script: days in the scripts of a page, where nothing else tells one: what a page is made from often stands
+ * there as data, "createdAt":"2025-09-04T10:00:00Z". */
+#ifndef METADATA_SCRIPT_H
+#define METADATA_SCRIPT_H
+
+#include "lib/metadata/shown.h"
+
+/* Adds the days that stand behind a name which says what they are. */
+void script_read(struct candidates *found, const struct shown *shown);
+
+#endif

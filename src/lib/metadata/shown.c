@@ -1,0 +1,257 @@
+#include "lib/metadata/shown.h"
+
+#include "lib/metadata/author.h"
+#include "lib/metadata/when.h"
+#include "lib/metadata/words.h"
+
+enum {
+    PLAIN_BEFORE = 1,
+    BEFORE = 6, /* lines before the headline that may tell something, and behind it */
+    BEHIND = 14,
+    LONGEST_LINE = 250,
+    SHORT_LINE = 90,
+    MOST_DATES = 3,  /* of a line */
+    SURE = 60,       /* where a day is so sure, the rest of the page is not asked */
+    MOST_ASKED = 500 /* lines of it that are */
+};
+
+/* What a line says, as far as a few words before a day tell. */
+struct cue {
+    enum metadata_word class;
+    bool told;
+};
+
+/* The last of the words before a day that says what it is; none where so many stand before it that they are a
+ * sentence. */
+static struct cue cue_before(struct text text)
+{
+    enum { MOST_WORDS = 5 };
+    struct cue cue = {METADATA_WORD_NONE, false};
+    struct text word;
+    for (int count = 0; words_next(&text, &word); count++) {
+        enum metadata_word class = words_class(word);
+        if (count == MOST_WORDS)
+            return (struct cue){METADATA_WORD_NONE, false};
+        if (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED)
+            cue = (struct cue){class, true};
+    }
+    return cue;
+}
+
+static bool has_digit(struct text text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Adds the name in a byline: all of a line, or what stands behind a day. */
+static void add_name(struct candidates *found, const struct shown_line *line, struct text byline)
+{
+    enum { SCORE = 50, AWAY = 20 };
+    size_t begin = author_begins(byline);
+    struct text name = text_slice(byline, begin, byline.length);
+    if (begin && words_is_capital(name))
+        candidate_add(found, METADATA_AUTHOR, name, "text", SCORE - (line->away ? AWAY : 0), line->where);
+}
+
+/* Adds the days of a line, each with SCORE, or more where words say what it is. */
+static void read_days(struct candidates *found, const struct shown_line *line, int score, bool day_first,
+                      bool plain)
+{
+    enum {
+        CUE = 14,
+        ALONE = 6,
+        LONG = 18,
+        AWAY = 16,
+        MUCH = 30,
+        LEAST = 4 /* a long line without a word that says so */
+    };
+    struct text rest = line->text;
+    struct when when;
+    if (rest.length > LONGEST_LINE || !has_digit(rest))
+        return;
+    score -= (rest.length > SHORT_LINE ? LONG : 0) + (line->away ? AWAY : 0);
+    for (int i = 0; i < MOST_DATES && when_in_line(found, &rest, day_first, &when); i++) {
+        struct cue cue = cue_before(text_slice(rest, 0, (size_t)(when.text.at - rest.at)));
+        bool alone = line->text.length < when.text.length + MUCH;
+        if (!alone && !cue.told && (plain || score <= LEAST))
+            return;
+        int more = (cue.told ? CUE : 0) + (alone ? ALONE : 0);
+        candidate_add(found, cue.class == METADATA_WORD_UPDATED ? METADATA_MODIFIED : METADATA_DATE,
+                      when.value, "text", score + more > 1 ? score + more : 1, line->where);
+        add_name(found, line, when.rest);
+        rest = when.rest;
+    }
+}
+
+static void read_byline(struct candidates *found, const struct shown_line *line)
+{
+    if (line->text.length <= LONGEST_LINE / 2)
+        add_name(found, line, line->text);
+}
+
+/* The length of the dash at AT, with the spaces around it; 0: there is none. */
+static size_t dash_at(struct text text, size_t at)
+{
+    static const char *const dashes[] = {
+        " \xE2\x80\x94 ", " \xE2\x80\x93 ", " -- ", " - ", "\xE2\x80\x94", ".- "};
+    if (!memchr(" .\xE2", text.at[at], 3))
+        return 0;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (text_starts(text_slice(text, at, text.length), dashes[i]))
+            return strlen(dashes[i]);
+    return 0;
+}
+
+static bool all_capitals(struct text text)
+{
+    bool any = false;
+    while (text.length) {
+        enum text_class class = text_class(text_next(&text));
+        if (class == TEXT_LOWER)
+            return false;
+        any = any || class == TEXT_UPPER;
+    }
+    return any;
+}
+
+/* Is it the name of a place: up to MOST words, each with a capital? */
+static bool is_place(struct text text, size_t most)
+{
+    size_t count = 0;
+    struct text word;
+    text = text_trim(text);
+    if (text.length < 3 || text.length > 40 || !words_is_capital(text) || has_digit(text))
+        return false;
+    for (; words_next(&text, &word); count++)
+        if (!words_is_capital(word))
+            return false;
+    return count >= 1 && count <= most;
+}
+
+static bool names_agency(struct text text)
+{
+    struct text word;
+    while (words_next(&text, &word))
+        if (words_class(word) == METADATA_WORD_AGENCY)
+            return true;
+    return false;
+}
+
+/* Does what stands between a place and the dash say that it is one: an agency in brackets, a country, a day?
+ */
+static bool is_behind_place(struct text behind)
+{
+    if (text_starts(behind, ",") && is_place(text_slice(behind, 1, behind.length), 2))
+        return true;
+    return names_agency(behind) || has_digit(behind);
+}
+
+/* The place in "BEIJING (Xinhua) - ", "Stone Island, March 3 - ", "EASTMERE, Varnholm - "; empty where there
+ * is none. */
+static struct text dateline_of(struct text line)
+{
+    enum { LONGEST = 80, LEAST_BEHIND = 40, CAPITALS = 4 /* of a place without more */ };
+    size_t end = 0;
+    while (end < LONGEST && end < line.length && !dash_at(line, end))
+        end++;
+    if (end == LONGEST || end + LEAST_BEHIND > line.length)
+        return (struct text){NULL, 0};
+    struct text front = text_slice(line, 0, end);
+    size_t bracket = text_find_byte(front, '('), comma = text_find_byte(front, ',');
+    size_t place_end = bracket < comma ? bracket : comma;
+    struct text place = text_trim(text_slice(front, 0, place_end));
+    bool told = (all_capitals(place) && place.length >= CAPITALS) ||
+                is_behind_place(text_slice(front, place_end, front.length));
+    return told && !author_begins(front) && is_place(place, 4) ? place : (struct text){NULL, 0};
+}
+
+/* Of the first paragraphs behind the headline. */
+static void read_dateline(struct candidates *found, const struct shown *shown, size_t from)
+{
+    enum { LINES = 40, PARAGRAPHS = 3, LONG = 90, SCORE = 60 };
+    size_t paragraphs = 0;
+    for (size_t i = from; i < shown->count && i < from + LINES && paragraphs < PARAGRAPHS; i++) {
+        const struct shown_line *line = &shown->lines[i];
+        if (line->text.length < LONG || line->away || line->heading)
+            continue;
+        paragraphs++;
+        struct text place = dateline_of(line->text);
+        if (place.length) {
+            candidate_add(found, METADATA_DATELINE, place, "text", SCORE, line->where);
+            return;
+        }
+    }
+}
+
+static bool has_key(struct candidates *found, struct text line, struct text title, struct text key)
+{
+    if (line.length > 2 * title.length + 16 || title.length > 2 * line.length + 16)
+        return false;
+    found->tidied.length = 0;
+    words_key(line, &found->tidied);
+    return text_equal(buffer_text(&found->tidied), key);
+}
+
+/* The line of the headline, with the words of KEY: a heading first; shown->count where no line is it. */
+static size_t find_headline(struct candidates *found, const struct shown *shown, struct text title,
+                            struct text key)
+{
+    size_t best = shown->count;
+    for (size_t i = 0; i < shown->count && key.length; i++) {
+        const struct shown_line *line = &shown->lines[i];
+        if ((best < shown->count && !line->heading) || !has_key(found, line->text, title, key))
+            continue;
+        best = i;
+        if (line->heading)
+            break;
+    }
+    return best;
+}
+
+static size_t first_heading(const struct shown *shown)
+{
+    for (size_t i = 0; i < shown->count; i++)
+        if (shown->lines[i].heading == 1 && !shown->lines[i].away)
+            return i;
+    return shown->count;
+}
+
+static void read_near(struct candidates *found, const struct shown *shown, size_t headline, bool day_first)
+{
+    enum { NEAR = 44, FARTHER = 1 };
+    size_t before = shown->plain ? PLAIN_BEFORE : BEFORE, from = headline > before ? headline - before : 0;
+    for (size_t i = from; i < shown->count && i < headline + BEHIND; i++) {
+        int distance = (int)(i < headline ? 2 * (headline - i) : i - headline);
+        read_days(found, &shown->lines[i], NEAR - FARTHER * distance / 2, day_first, shown->plain);
+        if (i + 3 >= headline)
+            read_byline(found, &shown->lines[i]);
+    }
+}
+
+/* Any line: where nothing else tells the day. */
+static void read_all(struct candidates *found, const struct shown *shown, bool day_first)
+{
+    enum { ANYWHERE = 22 };
+    size_t asked = 0;
+    for (size_t i = 0; i < shown->count && asked < MOST_ASKED; i++) {
+        asked += has_digit(shown->lines[i].text);
+        read_days(found, &shown->lines[i], ANYWHERE, day_first, false);
+    }
+}
+
+void shown_read(struct candidates *found, const struct shown *shown, struct text title, struct text key,
+                bool day_first)
+{
+    size_t headline = find_headline(found, shown, title, key);
+    if (headline == shown->count)
+        headline = first_heading(shown);
+    if (headline < shown->count)
+        read_near(found, shown, headline, day_first);
+    read_dateline(found, shown, headline < shown->count ? headline + 1 : 0);
+    const struct metadata_fact *best = candidate_best(found, METADATA_DATE);
+    if (!shown->plain && (!best || best->score < SURE))
+        read_all(found, shown, day_first);
+}

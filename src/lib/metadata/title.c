@@ -1,0 +1,113 @@
+#include "lib/metadata/title.h"
+
+#include "lib/metadata/site.h"
+#include "lib/metadata/words.h"
+
+enum { AGREES = 7 /* what each other source adds that has the same words */, MOST_AGREEING = 4 };
+
+/* What stands between a title and the name of its site. */
+static const char *const separators[] = {" | ",
+                                         " - ",
+                                         " \xE2\x80\x93 ",
+                                         " \xE2\x80\x94 ",
+                                         " \xC2\xBB ",
+                                         " \xC2\xAB ",
+                                         " \xC2\xB7 ",
+                                         " :: ",
+                                         " \xE2\x80\xA2 ",
+                                         " // ",
+                                         " / ",
+                                         " > ",
+                                         " \xE2\x80\xBA ",
+                                         "| ",
+                                         ": ",
+                                         " @ "};
+
+static bool is_source(const struct metadata_fact *fact, const char *source)
+{
+    return text_is(text_of(fact->source), source);
+}
+
+/* Does a heading of the page, or what only an article has, say these words? */
+static bool is_heading(struct candidates *found, struct text title)
+{
+    found->tidied.length = 0;
+    words_key(title, &found->tidied);
+    for (size_t i = 0; i < found->count; i++) {
+        const struct metadata_fact *fact = &found->at[i];
+        bool heading = fact->key == METADATA_TITLE &&
+                       (is_source(fact, "h1") || is_source(fact, "class") || is_source(fact, "json-ld"));
+        if (heading && text_equal(found->keys[i], buffer_text(&found->tidied)))
+            return true;
+    }
+    return false;
+}
+
+/* The last (or first) separator in the title: its place, and its length; title.length where there is none. */
+static size_t find_separator(struct text title, bool last, size_t *length)
+{
+    for (size_t i = 0; i < title.length; i++) {
+        size_t at = last ? title.length - 1 - i : i;
+        if (!memchr(" |:", title.at[at], 3))
+            continue;
+        for (size_t s = 0; s < sizeof separators / sizeof *separators; s++)
+            if (text_starts(text_slice(title, at, title.length), separators[s])) {
+                *length = strlen(separators[s]);
+                return at;
+            }
+    }
+    return title.length;
+}
+
+/* The title without a part at its end, or front, that is the site's name; the same where there is none. */
+static struct text cut_once(struct candidates *found, struct text title, bool last)
+{
+    size_t length = 0, at = find_separator(title, last, &length);
+    if (at == title.length || at == 0)
+        return title;
+    struct text front = text_trim(text_slice(title, 0, at)),
+                back = text_trim(text_slice(title, at + length, title.length));
+    struct text name = last ? back : front, rest = last ? front : back;
+    bool cut = rest.length && (site_is(found, name) || is_heading(found, rest));
+    return cut ? rest : title;
+}
+
+static struct text cut(struct candidates *found, struct text title)
+{
+    enum { MOST_PARTS = 4 };
+    for (int i = 0; i < MOST_PARTS; i++) {
+        struct text shorter = cut_once(found, title, true);
+        if (shorter.length == title.length)
+            shorter = cut_once(found, title, false);
+        if (shorter.length == title.length)
+            break;
+        title = shorter;
+    }
+    return title;
+}
+
+/* Nothing but the name of the site is a title only where there is no other. */
+static void settle_one(struct candidates *found, struct metadata_fact *fact)
+{
+    fact->value = cut(found, fact->value);
+    if (site_is(found, fact->value))
+        fact->score = fact->score > 0;
+}
+
+void title_settle(struct candidates *found)
+{
+    for (int round = 0; round < 2;
+         round++) /* the keys of headings are asked before, and those of all behind */
+        for (size_t i = 0; i < found->count; i++) {
+            if (found->at[i].key != METADATA_TITLE)
+                continue;
+            if (round)
+                settle_one(found, &found->at[i]);
+            candidate_set_key(found, i);
+        }
+    candidate_add_agreement(found, METADATA_TITLE, AGREES, MOST_AGREEING);
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_TITLE && found->at[i].score > 0 &&
+            site_is(found, found->at[i].value))
+            found->at[i].score = 1;
+}

@@ -1,0 +1,47 @@
+/* words: what the tables of metadata say of a name or a word, in any case. The numbers are those of the
+ * tables. */
+#ifndef METADATA_WORDS_H
+#define METADATA_WORDS_H
+
+#include "lib/metadata.h"
+#include "tables/metadata-marks.h" /* enum metadata_mark */
+#include "tables/metadata-names.h" /* enum metadata_name; its first are those of enum metadata_key, from 1 */
+#include "tables/metadata-types.h" /* enum metadata_type */
+#include "tables/metadata-words.h" /* enum metadata_word */
+
+/* What was found: its class in the table (0: it is not there), and the number of it. */
+struct word_entry {
+    int class, trust;
+};
+
+/* A name of <meta>, itemprop, property, or a member of JSON-LD. */
+struct word_entry words_name(struct text name);
+
+/* With which two letters the marks of the table begin: most words of classes are told by them not to be
+ * there. */
+struct word_filter {
+    uint64_t bits[16];
+};
+
+struct word_filter words_marks_filter(void);
+
+/* A class or id, or a word of one. */
+struct word_entry words_mark(const struct word_filter *filter, struct text word);
+
+/* A type of schema.org, perhaps with its address before it: METADATA_TYPE_NONE where it is not known. */
+enum metadata_type words_type(struct text type);
+
+/* A word of a text: METADATA_WORD_NONE where it is not known. */
+enum metadata_word words_class(struct text word);
+
+/* The next word off the front of *REST: letters, digits, marks, and '-' or an apostrophe between two of them;
+ * false where there is none. WORD stands in *REST. */
+bool words_next(struct text *rest, struct text *word);
+
+/* Does a capital stand at the front, or a letter of a script that has none? */
+bool words_is_capital(struct text word);
+
+/* Adds the text in lower case with its words alone, parted by one space: what is compared. */
+void words_key(struct text text, struct buffer *to);
+
+#endif

@@ -1,0 +1,194 @@
+/* What a page says of itself: the facts that are chosen, and the rooms that read what pages abbreviate or
+ * break. */
+#include "lib/metadata.h"
+
+#include "lib/metadata/address.h"
+#include "lib/metadata/author.h"
+#include "lib/metadata/marks.h"
+#include "lib/metadata/spell.h"
+#include "lib/metadata/when.h"
+#include "lib/metadata/words.h"
+
+#include "check.h"
+
+/* The chosen facts of a key, parted by |. */
+static struct text chosen(const struct metadata *metadata, enum metadata_key key, struct buffer *to)
+{
+    to->length = 0;
+    for (size_t i = 0; i < metadata->count; i++) {
+        if (!metadata->facts[i].chosen || metadata->facts[i].key != key)
+            continue;
+        if (to->length)
+            buffer_add_byte(to, '|');
+        buffer_add(to, metadata->facts[i].value);
+    }
+    return buffer_text(to);
+}
+
+static void check_pages(struct arena *arena, struct date_scanner *scanner)
+{
+    static const struct {
+        const char *page;
+        enum metadata_key key;
+        const char *wanted;
+    } cases[] = {
+        {"", METADATA_TITLE, ""},
+        {"<h1>A <b>ferry</b>\n sails</h1>", METADATA_TITLE, "A ferry sails"},
+        {"<title>A ferry | The Ledger", METADATA_TITLE, "A ferry | The Ledger"},
+        {"<title>A ferry | The Ledger</title><meta name=publisher content='The Ledger'>", METADATA_TITLE,
+         "A ferry"},
+        {"<meta property=og:title content='Rain &amp;amp; wind'>", METADATA_TITLE, "Rain & wind"},
+        {"<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"A\\u00e9\"",
+         METADATA_TITLE, "A\xC3\xA9"},
+        {"<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"A\" \"author\":\"Ann "
+         "Lind\"}</script>",
+         METADATA_AUTHOR, "Ann Lind"},
+        {"<script "
+         "type='application/ld+json'>[{\"@type\":\"Review\",\"author\":{\"name\":\"Carl\"}}]</script>",
+         METADATA_AUTHOR, ""},
+        {"<meta name=author content='von Ann Lind und Bo Ek'>", METADATA_AUTHOR, "Ann Lind|Bo Ek"},
+        {"<meta name=author content='Ann Lind, Ann Lind'>", METADATA_AUTHOR, "Ann Lind"},
+        {"<meta name=author content='https://news.example/ann'>", METADATA_AUTHOR, ""},
+        {"<meta name=author content='Ann Lind, World Editor'>", METADATA_AUTHOR_ROLE, "World Editor"},
+        {"<meta name=date content=20250904>", METADATA_DATE, "2025-09-04"},
+        {"<meta name=date content=2025-02-31>", METADATA_DATE, ""},
+        {"<meta property=og:locale content=de_AT>", METADATA_LANGUAGE, "de-AT"},
+        {"<html lang='the language'>", METADATA_LANGUAGE, ""},
+        {"<link rel='Canonical x' href=//news.example/a>", METADATA_URL, "https://news.example/a"},
+        {"<meta name=keywords content='a, b,, A'>", METADATA_TAG, "a|b"},
+        {"<p>EASTMERE (Agency) \xE2\x80\x94 The ferry to Stone Island sailed again on Monday, it was said by "
+         "those who had waited.",
+         METADATA_DATELINE, "EASTMERE"},
+        {"<p>Rain - The ferry to Stone Island sailed again on Monday, it was said by somebody.",
+         METADATA_DATELINE, ""},
+    };
+    struct buffer got = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct metadata metadata = metadata_read_html(text_of(cases[i].page), scanner, arena);
+        CHECK_TEXT(chosen(&metadata, cases[i].key, &got), cases[i].wanted);
+    }
+    buffer_free(&got);
+}
+
+static void check_days(struct candidates *found)
+{
+    static const struct {
+        const char *text, *wanted;
+        bool day_first;
+    } cases[] = {
+        {"2025-09-04", "2025-09-04", true},
+        {"2025-09-04T10:30:00+0200", "2025-09-04T10:30:00+02:00", true},
+        {"2025-09-04T10:30:00:123Z", "2025-09-04T10:30:00", true},
+        {"20250904T101500Z", "2025-09-04T10:15:00Z", true},
+        {"1756980000", "2025-09-04T10:00:00Z", true},
+        {"4 September 2025, 10:30", "2025-09-04T10:30", true},
+        {"Mai 05, 2019", "2019-05-05", true},
+        {"22 Septiembre, 2020", "2020-09-22", true},
+        {"Erstellt am 01.02.23 um 08:35", "2023-02-01T08:35", true},
+        {"4. 9. 2025", "2025-09-04", true},
+        {"2 November 23", "2023-11-02", true},
+        {"3/4/25", "2025-04-03", true},
+        {"3/4/25", "2025-03-04", false},
+        {"12 goats 2025", "", true},
+        {"1970-01-01", "", true},
+        {"2025", "", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct when when = {0};
+        bool read = when_read(found, text_of(cases[i].text), cases[i].day_first, &when);
+        CHECK(read == (cases[i].wanted[0] != 0));
+        CHECK_TEXT(when.value, cases[i].wanted);
+    }
+}
+
+static void check_addresses(struct candidates *found)
+{
+    static const struct {
+        const char *address, *wanted;
+    } cases[] = {
+        {"https://news.example/2025/09/04/ferry", "2025-09-04"},
+        {"/a/2025-9-4-ferry", "2025-09-04"},
+        {"/a/20250904-ferry", "2025-09-04"},
+        {"/a/120250904", ""},
+        {"/2025/13/04/", ""},
+        {"/2025/09/", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text value = {NULL, 0};
+        when_in_address(found, text_of(cases[i].address), &value);
+        CHECK_TEXT(value, cases[i].wanted);
+    }
+    CHECK_TEXT(address_host(text_of("https://www.news.example/a")), "news.example");
+    CHECK_TEXT(address_host(text_of("/a")), "");
+    CHECK_TEXT(address_decode(text_of("a%2Fb%3fc%"), found->arena), "a/b?c%");
+}
+
+static void check_words(void)
+{
+    struct word_filter filter = words_marks_filter();
+    CHECK(words_name(text_of("OG:Title")).class == METADATA_NAME_TITLE);
+    CHECK(words_name(text_of("viewport")).class == 0);
+    CHECK(words_mark(&filter, text_of("Author")).class == METADATA_MARK_AUTHOR);
+    CHECK(words_mark(&filter, text_of("a")).class == 0);
+    CHECK(words_type(text_of("https://schema.org/NewsArticle")) == METADATA_TYPE_ARTICLE);
+    CHECK(words_class(text_of("VER\xC3\x96"
+                              "FFENTLICHT")) == METADATA_WORD_PUBLISHED);
+    struct text rest = text_of(" O\xE2\x80\x99"
+                               "Brien-Lind, x"),
+                word;
+    CHECK(words_next(&rest, &word) && text_is(word, "O\xE2\x80\x99"
+                                                    "Brien-Lind"));
+    CHECK(words_next(&rest, &word) && text_is(word, "x") && !words_next(&rest, &word));
+}
+
+static void check_marks(void)
+{
+    struct word_filter filter = words_marks_filter();
+    static const struct {
+        const char *names;
+        enum metadata_key key;
+        bool given, away;
+    } cases[] = {
+        {"postAuthorName big", METADATA_AUTHOR, true, false}, {"c-entry__date", METADATA_DATE, true, false},
+        {"update-me", METADATA_DATE, false, false},           {"comment-author", METADATA_AUTHOR, true, true},
+        {"with-sidebar", METADATA_DATE, false, false},        {"candidates", METADATA_DATE, false, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct marks marks = {{0}, false, false};
+        marks_take(&filter, &marks, text_of(cases[i].names));
+        CHECK((marks.trust[cases[i].key] > 0) == cases[i].given);
+        CHECK(marks.away == cases[i].away);
+    }
+}
+
+static void check_bylines(void)
+{
+    static const struct {
+        const char *line;
+        size_t begins;
+    } cases[] = {{"By Ann Lind", 3},
+                 {"Written by: Ann", 12},
+                 {"Von Ann", 4},
+                 {"Ann Lind by", 0},
+                 {"Bye Ann", 0},
+                 {"by", 0},
+                 {"", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK(author_begins(text_of(cases[i].line)) == cases[i].begins);
+}
+
+int main(void)
+{
+    struct arena arena = {0};
+    struct candidates found = {.arena = &arena, .scanner = date_scanner_make(&arena)};
+    check_pages(&arena, found.scanner);
+    check_days(&found);
+    check_addresses(&found);
+    check_words();
+    check_marks();
+    check_bylines();
+    buffer_free(&found.decoded);
+    buffer_free(&found.tidied);
+    arena_free(&arena);
+    return check_end();
+}
