@@ -275,11 +275,13 @@ static void write_numbered(const struct record_writer *writer)
 {
     if (!writer->numbered)
         return;
-    char digits[40];
-    snprintf(digits, sizeof digits, ",\"document\":%zu,", writer->document);
+    struct record_value document;
+    set_number(&document, (long long)writer->document);
     buffer_add(writer->to, text_of("\"file\":"));
     json_write_string(writer->to, writer->file);
-    buffer_add(writer->to, text_of(digits));
+    buffer_add(writer->to, text_of(",\"document\":"));
+    buffer_add(writer->to, document.text);
+    buffer_add_byte(writer->to, ',');
 }
 
 static void write_object(struct record_writer *writer, const struct record_fact *facts, size_t count)
