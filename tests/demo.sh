@@ -25,25 +25,32 @@ show() {
 }
 
 title "A news page, as it comes: $(grep -c . news.html) lines of HTML"
-show 6 "sed -n '/<div class=.breadcrumbs/,\$p' news.html"
+show 4 "sed -n '/<div class=.breadcrumbs/,\$p' news.html"
 
 title 'Its text, one block a line, none of them twice'
-show 6 'html-to-text news.html | dedupe-lines'
+show 4 'html-to-text news.html | dedupe-lines'
 
 title 'The article alone'
-show 10 'strip-boilerplate news.html'
+show 6 'strip-boilerplate news.html'
+
+title 'What the page says of itself, and which rule told it'
+show 4 'extract-metadata --format=tsv news.html'
 
 title 'The same page as a naive scraper left it: other stories first, doubled captions, a glued headline'
-show 14 'grep . ferry.txt'
+show 8 'grep . ferry.txt'
 
 title 'What is left of that'
-show 6 'strip-boilerplate ferry.txt | grep .'
+show 4 'strip-boilerplate ferry.txt | grep .'
+
+title 'A text that was damaged on its way, mended'
+show 2 'grep . damaged.txt'
+show 2 'grep . damaged.txt | mend-text'
 
 title 'Why a line was dropped: from, to, decision, score, rule, text'
-show 6 "strip-boilerplate --explain ferry.txt | grep drop"
+show 4 "strip-boilerplate --explain ferry.txt | grep drop"
 
 title 'When it happened: value, words, first and last day'
-show 5 "strip-boilerplate news.html | tag-dates --ref=text --list | cut -f 5,7,9,10"
+show 4 "strip-boilerplate news.html | tag-dates --ref=text --list | cut -f 5,7,9,10"
 
 title 'Who said what: type, name, words'
 show 4 "strip-boilerplate news.html | extract-quotes --join | cut -f 4,6,9"

@@ -98,7 +98,7 @@ head_of "$((size / 1000000)) MB"
 for path in "$BIN"/*; do
     name=${path##*/}
     case $name in
-    strip-boilerplate) compare "$folder/pages.nul" "$name -z" "$name" -z "$folder/pages.nul" ;;
+    strip-boilerplate | extract-metadata) compare "$folder/pages.nul" "$name -z" "$name" -z "$folder/pages.nul" ;;
     html-to-text) compare "$folder/pages.html" "$name" "$name" "$folder/pages.html" ;;
     extract-quotes)
         compare "$folder/lines.txt" "$name" "$name" "$folder/lines.txt"
@@ -165,7 +165,7 @@ printf '\npeak memory, %s MB of input\n' "$((size / 1000000))"
 for path in "$BIN"/*; do
     name=${path##*/}
     case $name in
-    strip-boilerplate) printf '%-38s %s\n' "$name -z" "$(peak "$name" -z "$folder/pages.nul")" ;;
+    strip-boilerplate | extract-metadata) printf '%-38s %s\n' "$name -z" "$(peak "$name" -z "$folder/pages.nul")" ;;
     html-to-text) printf '%-38s %s\n' "$name" "$(peak "$name" "$folder/pages.html")" ;;
     *) printf '%-38s %s\n' "$name" "$(peak "$name" "$folder/lines.txt")" ;;
     esac

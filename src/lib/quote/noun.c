@@ -35,7 +35,8 @@ bool noun_bounds(const struct tokens *tokens, size_t place)
     }
 }
 
-/* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "rallied supporters"? */
+/* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "rallied supporters",
+ * "the company stops the service"? */
 static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t place)
 {
     const struct token *token = tokens_at(tokens, place), *next = token + 1;
@@ -44,8 +45,10 @@ static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t pla
     bool object = (next->kind == TOKEN_WORD && next->capital) || token_is(next, QUOTE_WORD_DETERMINER) ||
                   token_is(next, QUOTE_WORD_POSSESSIVE) || token_is(next, QUOTE_WORD_OBJECT) ||
                   token_is(next, QUOTE_WORD_PREPOSITION);
-    return word_is_in_name(token - 1) ? (object && !next->capital) || word_ends_in(token, "ed")
-                                      : object && word_ends_in(token, "ed");
+    if (word_is_in_name(token - 1))
+        return (object && !next->capital) || word_ends_in(token, "ed");
+    bool article = token_is(next, QUOTE_WORD_DETERMINER) || token_is(next, QUOTE_WORD_POSSESSIVE);
+    return (object && word_ends_in(token, "ed")) || (article && word_ends_in(token, "s"));
 }
 
 /* "Gov. and Chairman Ed Rendell" */
