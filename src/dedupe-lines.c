@@ -8,6 +8,7 @@
 #include "lib/filter.h"
 #include "lib/key.h"
 #include "lib/set.h"
+#include "lib/state.h"
 
 /* Lines that are decided together. A mask has a bit for each of them. */
 struct batch {
@@ -15,6 +16,7 @@ struct batch {
     const char *end;              /* of the shown bytes: a line that ends there has none */
     size_t count;
     uint64_t skipped, blank, fresh, kept; /* kept: whatever --invert then makes of it */
+    uint64_t known;                       /* --explain: by the state */
     size_t numbers[SET_BATCH];            /* in the set, where that is numbered */
 };
 
@@ -34,11 +36,13 @@ struct entry {
 struct settings {
     struct filter_mode mode;
     bool count, repeated, unique, keep_blank, invert, within;
-    const char *fields, *skip_file;
+    const char *fields, *skip_file, *state_file;
+    bool state_info;
     char delimiter; /* 0: not given */
     unsigned fold;
     struct key key;
     struct set *lines, *skipped, *records;    /* seen; of --skip-file; values of --by */
+    struct state *state;                      /* in their place: seen in this and all earlier runs */
     size_t line;                              /* of the document, counted from 1 */
     struct firsts line_firsts, record_firsts; /* --explain */
     struct buffer text;                       /* of the lines that wait for the end */
@@ -67,6 +71,10 @@ static const struct option_spec options[] = {
      "write only what would be dropped"},
     {"skip-file", 0, OPTION_FILE, offsetof(struct settings, skip_file), "FILE", NULL,
      "drop the lines that stand in FILE, too"},
+    {"state", 0, OPTION_STATE, offsetof(struct settings, state_file), "FILE", NULL,
+     "drop what an earlier run with FILE wrote, too"},
+    {"state-info", 0, OPTION_FLAG, offsetof(struct settings, state_info), NULL, NULL,
+     "tell what is in the state, and read no input"},
     {"within", 0, OPTION_FLAG, offsetof(struct settings, within), NULL, NULL,
      "drop only repeats in the same JSONL record"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
@@ -90,6 +98,10 @@ static const char *conflict(const struct settings *settings)
         return "--invert goes with --by or with --jsonl, not with both";
     if (settings->within && !settings->mode.jsonl)
         return "--within goes with --jsonl";
+    if (settings->state_file && (waits_for_end(settings) || settings->invert || settings->within))
+        return "--state does not go with --count, --repeated, --unique, --invert or --within";
+    if (settings->state_info && !settings->state_file)
+        return "--state-info goes with --state";
     if (settings->delimiter && !settings->fields)
         return "--delimiter goes with --key";
     return NULL;
@@ -114,6 +126,8 @@ static const char *start(struct settings *settings)
         settings->skipped = set_open(false);
     if (settings->mode.by)
         settings->records = set_open(settings->mode.explain);
+    if (settings->state_file)
+        settings->state = state_open(settings->state_file);
     return NULL;
 }
 
@@ -186,10 +200,16 @@ static void decide(struct settings *settings, struct batch *batch, struct arena 
     struct text copies[SET_BATCH];
     const struct text *keys = compared(settings, batch, copies, scratch);
     size_t count = batch->count;
+    batch->known = 0;
     batch->blank = settings->keep_blank ? blank_lines(batch) : 0;
     batch->skipped = settings->skipped ? set_find(settings->skipped, keys, count) & ~batch->blank : 0;
     uint64_t wanted = all_of(batch) & ~(batch->blank | batch->skipped);
-    batch->fresh = set_add(settings->lines, keys, count, wanted, batch->numbers);
+    if (settings->state && settings->mode.explain)
+        batch->known = state_find(settings->state, STATE_LINES, keys, count) & wanted;
+    if (settings->state && !settings->mode.explain)
+        batch->fresh = state_add(settings->state, STATE_LINES, keys, count, wanted);
+    else
+        batch->fresh = set_add(settings->lines, keys, count, wanted & ~batch->known, batch->numbers);
     batch->kept = batch->fresh;
     if (settings->keep_blank)
         batch->kept |= kept_blanks(settings, batch);
@@ -215,6 +235,8 @@ static const char *rule_of(const struct batch *batch, size_t i)
         return batch->kept >> i & 1 ? "blank" : "gap";
     if (batch->skipped >> i & 1)
         return "skip";
+    if (batch->known >> i & 1)
+        return "known";
     return batch->fresh >> i & 1 ? "first" : "repeat";
 }
 
@@ -239,7 +261,7 @@ static void explain(struct settings *settings, const struct document *document, 
 {
     bool by_record = settings->mode.jsonl && !settings->within;
     for (size_t i = 0; i < batch->count; i++) {
-        bool fresh = batch->fresh >> i & 1, seen = !((batch->blank | batch->skipped) >> i & 1);
+        bool fresh = batch->fresh >> i & 1, seen = !((batch->blank | batch->skipped | batch->known) >> i & 1);
         size_t here = by_record ? document->number : settings->line + i;
         size_t first = seen ? note_first(&settings->line_firsts, batch->numbers[i], fresh, here) : 0;
         size_t start_at = offset + (size_t)(batch->lines[i].at - batch->lines[0].at);
@@ -335,23 +357,44 @@ static size_t learn(struct text in, bool last, char separator, struct arena *scr
     return in.length - rest.length;
 }
 
+/* What becomes of a value of --by, and its number among those of this run. */
+static const char *judge(struct settings *settings, struct text value, size_t *number)
+{
+    bool explains = settings->mode.explain;
+    if (settings->skipped && set_find(settings->skipped, &value, 1))
+        return "skip";
+    if (settings->state && explains && state_find(settings->state, STATE_RECORDS, &value, 1))
+        return "known";
+    uint64_t fresh = settings->state && !explains ? state_add(settings->state, STATE_RECORDS, &value, 1, 1)
+                                                  : set_add(settings->records, &value, 1, 1, number);
+    return fresh ? "first" : "repeat";
+}
+
 /* Is the record whose FIELD has this value one that --by lets pass? */
 static bool admit(const struct document *document, struct text value, struct output *output,
                   struct settings *settings)
 {
-    struct text compared_value = key_of(&settings->key, value);
-    bool skipped = settings->skipped && set_find(settings->skipped, &compared_value, 1);
     size_t number = 0;
-    bool fresh = !skipped && set_add(settings->records, &compared_value, 1, 1, &number);
+    const char *rule = judge(settings, key_of(&settings->key, value), &number);
+    bool fresh = strcmp(rule, "first") == 0, repeat = strcmp(rule, "repeat") == 0;
     if (output->explains) {
-        size_t first = skipped ? 0 : note_first(&settings->record_firsts, number, fresh, document->number);
-        output_decision(output, 0, value.length, decision(settings, fresh), (long long)first,
-                        skipped ? "skip"
-                        : fresh ? "first"
-                                : "repeat",
-                        value);
+        size_t first =
+            fresh || repeat ? note_first(&settings->record_firsts, number, fresh, document->number) : 0;
+        output_decision(output, 0, value.length, decision(settings, fresh), (long long)first, rule, value);
     }
     return fresh != settings->invert;
+}
+
+static void commit(struct settings *settings)
+{
+    state_commit(settings->state);
+}
+
+static bool answer(struct output *output, struct settings *settings)
+{
+    if (settings->state_info)
+        state_describe(settings->state, output->to);
+    return settings->state_info;
 }
 
 static void finish(struct settings *settings)
@@ -359,6 +402,7 @@ static void finish(struct settings *settings)
     set_close(settings->lines);
     set_close(settings->skipped);
     set_close(settings->records);
+    state_close(settings->state);
     key_free(&settings->key);
     buffer_free(&settings->text);
     free(settings->entries);
@@ -379,4 +423,6 @@ const struct filter filter = {.name = "dedupe-lines",
                               .begin = begin,
                               .apply = apply,
                               .admit = admit,
+                              .commit = commit,
+                              .answer = answer,
                               .finish = finish};

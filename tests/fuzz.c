@@ -58,6 +58,8 @@ static void set_option(struct settings *settings, const struct option_spec *spec
     case OPTION_FILE:
         *(const char **)member = texts[with % (sizeof texts / sizeof *texts)];
         break;
+    case OPTION_STATE: /* no file outlives a run */
+        break;
     case OPTION_NUMBER:
         *(size_t *)member = with;
         break;

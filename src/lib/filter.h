@@ -12,9 +12,10 @@
 struct settings; /* each program file completes it */
 
 enum option_kind {
-    OPTION_FLAG,   /* no argument; the member is a bool, set to true */
-    OPTION_TEXT,   /* const char *, NULL unless given */
-    OPTION_FILE,   /* the same, of a file that the driver reads before all others, for `learn` */
+    OPTION_FLAG,  /* no argument; the member is a bool, set to true */
+    OPTION_TEXT,  /* const char *, NULL unless given */
+    OPTION_FILE,  /* the same, of a file that the driver reads before all others, for `learn` */
+    OPTION_STATE, /* the same, of a file that the program keeps between runs; given, it has `commit` called */
     OPTION_NUMBER, /* size_t; digits only */
     OPTION_CHAR,   /* char: one byte, or \t \n \0 \\ */
     OPTION_CHOICE, /* int: index in `choices`; the initial 0 is the first of them, the default */
@@ -124,6 +125,14 @@ struct filter {
      * FIELD holds VALUE? Where output->explains it is written anyway, and this says why not. */
     bool (*admit)(const struct document *document, struct text value, struct output *output,
                   struct settings *settings);
+
+    /* All results so far have been written; with -o, once, when the file is in its place. Where an
+     * OPTION_STATE is given, and then before each read, too. */
+    void (*commit)(struct settings *settings);
+
+    /* In place of all input: adds to the output what an option asks for; false where none does. May be NULL.
+     */
+    bool (*answer)(struct output *output, struct settings *settings);
 
     /* Frees what start and begin made. May be NULL. */
     void (*finish)(struct settings *settings);

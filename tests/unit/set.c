@@ -4,7 +4,7 @@
 
 #include "check.h"
 #include "lib/compiler.h"
-#include "lib/set/fingerprint.h"
+#include "lib/fingerprint.h"
 #include "lib/set/slots.h"
 
 static bool add_text(struct set *set, struct text text, size_t *number)

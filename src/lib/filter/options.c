@@ -118,6 +118,7 @@ static bool set_option(const struct option_spec *spec, const char *argument, cha
         return true;
     case OPTION_TEXT:
     case OPTION_FILE:
+    case OPTION_STATE:
         *(const char **)member = argument;
         return true;
     case OPTION_NUMBER:
