@@ -7,8 +7,11 @@
 #include "lib/compiler.h"
 #include "lib/filter.h"
 #include "lib/key.h"
+#include "lib/near.h"
 #include "lib/set.h"
 #include "lib/state.h"
+
+enum { NEAR_SHARE = 600 /* thousandths */ };
 
 /* Lines that are decided together. A mask has a bit for each of them. */
 struct batch {
@@ -37,11 +40,13 @@ struct settings {
     struct filter_mode mode;
     bool count, repeated, unique, keep_blank, invert, within;
     const char *fields, *skip_file, *state_file;
-    bool state_info;
+    bool state_info, groups;
+    unsigned share; /* of --near; 0: not given */
     char delimiter; /* 0: not given */
     unsigned fold;
     struct key key;
     struct set *lines, *skipped, *records;    /* seen; of --skip-file; values of --by */
+    struct near *near, *near_records;         /* in their place, for --near */
     struct state *state;                      /* in their place: seen in this and all earlier runs */
     size_t line;                              /* of the document, counted from 1 */
     struct firsts line_firsts, record_firsts; /* --explain */
@@ -71,6 +76,10 @@ static const struct option_spec options[] = {
      "write only what would be dropped"},
     {"skip-file", 0, OPTION_FILE, offsetof(struct settings, skip_file), "FILE", NULL,
      "drop the lines that stand in FILE, too"},
+    {"near", 0, OPTION_SHARE, offsetof(struct settings, share), "SHARE", NULL,
+     "drop near-copies: SHARE of the shorter one's words alike"},
+    {"groups", 0, OPTION_FLAG, offsetof(struct settings, groups), NULL, NULL,
+     "write for each line the number of the one it repeats"},
     {"state", 0, OPTION_STATE, offsetof(struct settings, state_file), "FILE", NULL,
      "drop what an earlier run with FILE wrote, too"},
     {"state-info", 0, OPTION_FLAG, offsetof(struct settings, state_info), NULL, NULL,
@@ -102,6 +111,12 @@ static const char *conflict(const struct settings *settings)
         return "--state does not go with --count, --repeated, --unique, --invert or --within";
     if (settings->state_info && !settings->state_file)
         return "--state-info goes with --state";
+    if (settings->share && (waits_for_end(settings) || settings->state_file))
+        return "--near does not go with --count, --repeated, --unique or --state";
+    if (settings->groups && (waits_for_end(settings) || settings->invert || settings->state_file))
+        return "--groups does not go with --count, --repeated, --unique, --invert or --state";
+    if (settings->groups && (settings->mode.jsonl || settings->mode.by || settings->mode.explain))
+        return "--groups does not go with --jsonl, --by or --explain";
     if (settings->delimiter && !settings->fields)
         return "--delimiter goes with --key";
     return NULL;
@@ -110,6 +125,13 @@ static const char *conflict(const struct settings *settings)
 static void heed(struct settings *settings, struct filter_mode mode)
 {
     settings->mode = mode;
+}
+
+static void open_near(struct settings *settings)
+{
+    unsigned share = settings->share == SHARE_UNSAID ? NEAR_SHARE : settings->share;
+    settings->near = near_open(share);
+    settings->near_records = near_open(share);
 }
 
 static const char *start(struct settings *settings)
@@ -121,13 +143,15 @@ static const char *start(struct settings *settings)
         return "--key takes fields counted from 1, as 2 or 1,4-6 or 3-";
     settings->key.delimiter = settings->delimiter ? settings->delimiter : '\t';
     settings->key.fold = settings->fold;
-    settings->lines = set_open(waits_for_end(settings) || settings->mode.explain);
+    settings->lines = set_open(waits_for_end(settings) || settings->mode.explain || settings->groups);
     if (settings->skip_file)
         settings->skipped = set_open(false);
     if (settings->mode.by)
         settings->records = set_open(settings->mode.explain);
     if (settings->state_file)
         settings->state = state_open(settings->state_file);
+    if (settings->share)
+        open_near(settings);
     return NULL;
 }
 
@@ -138,6 +162,8 @@ static void begin(struct settings *settings)
     settings->blank_written = settings->blank_run = 0;
     if (waits_for_end(settings) || settings->within) {
         set_clear(settings->lines);
+        if (settings->near)
+            near_clear(settings->near);
         settings->text.length = 0;
     }
 }
@@ -195,6 +221,27 @@ static uint64_t kept_blanks(struct settings *settings, const struct batch *batch
     return kept;
 }
 
+static uint64_t add_near(struct near *near, const struct text *texts, uint64_t wanted, size_t *numbers)
+{
+    uint64_t fresh = 0;
+    for (; wanted; wanted &= wanted - 1) {
+        unsigned i = lowest_bit(wanted);
+        fresh |= (uint64_t)near_add(near, texts[i], &numbers[i]) << i;
+    }
+    return fresh;
+}
+
+/* The bits of the lines that are new; those that are wanted and are not are repeats. */
+static uint64_t add_lines(struct settings *settings, struct batch *batch, const struct text *keys,
+                          uint64_t wanted)
+{
+    if (settings->near)
+        return add_near(settings->near, keys, wanted, batch->numbers);
+    if (settings->state && !settings->mode.explain)
+        return state_add(settings->state, STATE_LINES, keys, batch->count, wanted);
+    return set_add(settings->lines, keys, batch->count, wanted, batch->numbers);
+}
+
 static void decide(struct settings *settings, struct batch *batch, struct arena *scratch)
 {
     struct text copies[SET_BATCH];
@@ -206,10 +253,7 @@ static void decide(struct settings *settings, struct batch *batch, struct arena 
     uint64_t wanted = all_of(batch) & ~(batch->blank | batch->skipped);
     if (settings->state && settings->mode.explain)
         batch->known = state_find(settings->state, STATE_LINES, keys, count) & wanted;
-    if (settings->state && !settings->mode.explain)
-        batch->fresh = state_add(settings->state, STATE_LINES, keys, count, wanted);
-    else
-        batch->fresh = set_add(settings->lines, keys, count, wanted & ~batch->known, batch->numbers);
+    batch->fresh = add_lines(settings, batch, keys, wanted & ~batch->known);
     batch->kept = batch->fresh;
     if (settings->keep_blank)
         batch->kept |= kept_blanks(settings, batch);
@@ -229,7 +273,12 @@ static void write_kept(const struct settings *settings, const struct batch *batc
     }
 }
 
-static const char *rule_of(const struct batch *batch, size_t i)
+static const char *repeat_rule(const struct settings *settings)
+{
+    return settings->near ? "near" : "repeat";
+}
+
+static const char *rule_of(const struct settings *settings, const struct batch *batch, size_t i)
 {
     if (batch->blank >> i & 1)
         return batch->kept >> i & 1 ? "blank" : "gap";
@@ -237,7 +286,7 @@ static const char *rule_of(const struct batch *batch, size_t i)
         return "skip";
     if (batch->known >> i & 1)
         return "known";
-    return batch->fresh >> i & 1 ? "first" : "repeat";
+    return batch->fresh >> i & 1 ? "first" : repeat_rule(settings);
 }
 
 /* Notes where a text was first; gives that for a repeat of it, else 0. */
@@ -266,8 +315,21 @@ static void explain(struct settings *settings, const struct document *document, 
         size_t first = seen ? note_first(&settings->line_firsts, batch->numbers[i], fresh, here) : 0;
         size_t start_at = offset + (size_t)(batch->lines[i].at - batch->lines[0].at);
         output_decision(output, start_at, start_at + batch->lines[i].length,
-                        decision(settings, batch->kept >> i & 1), (long long)first, rule_of(batch, i),
-                        batch->lines[i]);
+                        decision(settings, batch->kept >> i & 1), (long long)first,
+                        rule_of(settings, batch, i), batch->lines[i]);
+    }
+}
+
+/* A line for each: the number, from 0, of the one that it repeats, or its own. */
+static void write_groups(struct settings *settings, const struct batch *batch, struct output *output)
+{
+    for (size_t i = 0; i < batch->count; i++) {
+        char number[32];
+        bool fresh = batch->fresh >> i & 1, seen = !((batch->blank | batch->skipped) >> i & 1);
+        size_t here = settings->line + i;
+        size_t first = seen ? note_first(&settings->line_firsts, batch->numbers[i], fresh, here) : 0;
+        int length = snprintf(number, sizeof number, "%zu\n", (first ? first : here) - 1);
+        output_text(output, (struct text){number, (size_t)length});
     }
 }
 
@@ -335,6 +397,8 @@ static size_t apply(const struct document *document, struct text in, bool last, 
             count_lines(settings, &batch, document->separator, offset);
         else if (output->explains)
             explain(settings, document, &batch, offset, output);
+        else if (settings->groups)
+            write_groups(settings, &batch, output);
         else
             write_kept(settings, &batch, output);
         settings->line += batch.count;
@@ -365,6 +429,8 @@ static const char *judge(struct settings *settings, struct text value, size_t *n
         return "skip";
     if (settings->state && explains && state_find(settings->state, STATE_RECORDS, &value, 1))
         return "known";
+    if (settings->near)
+        return near_add(settings->near_records, value, number) ? "first" : "near";
     uint64_t fresh = settings->state && !explains ? state_add(settings->state, STATE_RECORDS, &value, 1, 1)
                                                   : set_add(settings->records, &value, 1, 1, number);
     return fresh ? "first" : "repeat";
@@ -376,13 +442,18 @@ static bool admit(const struct document *document, struct text value, struct out
 {
     size_t number = 0;
     const char *rule = judge(settings, key_of(&settings->key, value), &number);
-    bool fresh = strcmp(rule, "first") == 0, repeat = strcmp(rule, "repeat") == 0;
+    bool fresh = strcmp(rule, "first") == 0, repeat = strcmp(rule, repeat_rule(settings)) == 0;
     if (output->explains) {
         size_t first =
             fresh || repeat ? note_first(&settings->record_firsts, number, fresh, document->number) : 0;
         output_decision(output, 0, value.length, decision(settings, fresh), (long long)first, rule, value);
     }
     return fresh != settings->invert;
+}
+
+static bool tabulates(const struct settings *settings)
+{
+    return settings->groups;
 }
 
 static void commit(struct settings *settings)
@@ -402,6 +473,8 @@ static void finish(struct settings *settings)
     set_close(settings->lines);
     set_close(settings->skipped);
     set_close(settings->records);
+    near_close(settings->near);
+    near_close(settings->near_records);
     state_close(settings->state);
     key_free(&settings->key);
     buffer_free(&settings->text);
@@ -423,6 +496,7 @@ const struct filter filter = {.name = "dedupe-lines",
                               .begin = begin,
                               .apply = apply,
                               .admit = admit,
+                              .tabulates = tabulates,
                               .commit = commit,
                               .answer = answer,
                               .finish = finish};

@@ -63,6 +63,9 @@ static void set_option(struct settings *settings, const struct option_spec *spec
     case OPTION_NUMBER:
         *(size_t *)member = with;
         break;
+    case OPTION_SHARE:
+        *(unsigned *)member = with * 4u + 1 < SHARE_UNSAID ? with * 4u + 1 : SHARE_UNSAID;
+        break;
     case OPTION_CHAR:
         *(char *)member = (char)with;
         break;

@@ -193,8 +193,9 @@ static void run_filter(struct run *run, char **files)
     const char *wrong = run->filter->start ? run->filter->start(run->settings) : NULL;
     if (wrong)
         report(NULL, "%s; see --help", wrong);
-    if (wrong ||
-        !sink_open(&run->sink, options->output, options->null ? '\0' : '\n', options->line_buffered)) {
+    bool table = run->filter->tabulates && run->filter->tabulates(run->settings);
+    if (wrong || !sink_open(&run->sink, options->output, options->null && !table ? '\0' : '\n',
+                            options->line_buffered)) {
         worsen(run, RUN_FAILED);
         return;
     }

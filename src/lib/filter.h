@@ -17,10 +17,13 @@ enum option_kind {
     OPTION_FILE,  /* the same, of a file that the driver reads before all others, for `learn` */
     OPTION_STATE, /* the same, of a file that the program keeps between runs; given, it has `commit` called */
     OPTION_NUMBER, /* size_t; digits only */
+    OPTION_SHARE,  /* unsigned: thousandths, from .8 or 80%; given without its argument SHARE_UNSAID */
     OPTION_CHAR,   /* char: one byte, or \t \n \0 \\ */
     OPTION_CHOICE, /* int: index in `choices`; the initial 0 is the first of them, the default */
     OPTION_SET     /* unsigned: a bit for each of the `choices` given, parted by commas */
 };
+
+enum { SHARE_UNSAID = 1001 };
 
 struct option_spec {
     const char *name; /* long name; a table ends with an entry whose name is NULL */
@@ -129,6 +132,9 @@ struct filter {
     /* All results so far have been written; with -o, once, when the file is in its place. Where an
      * OPTION_STATE is given, and then before each read, too. */
     void (*commit)(struct settings *settings);
+
+    /* Is the result a table, whose lines end in newline also with -z? May be NULL. */
+    bool (*tabulates)(const struct settings *settings);
 
     /* In place of all input: adds to the output what an option asks for; false where none does. May be NULL.
      */

@@ -88,6 +88,23 @@ static bool set_number(const char *argument, size_t *number)
     return at != argument && !*at;
 }
 
+/* A decimal fraction over 0 and up to 1, or a percentage, to a tenth of it; what is finer is left out. */
+static bool set_share(const char *argument, unsigned *thousandths)
+{
+    const char *at = argument;
+    unsigned whole = 0, value, scale = strchr(argument, '%') ? 10 : 1000;
+    for (; *at >= '0' && *at <= '9' && whole <= 100; at++)
+        whole = whole * 10 + (unsigned)(*at - '0');
+    value = whole * scale;
+    bool digits = at != argument;
+    if (*at == '.')
+        for (at++; *at >= '0' && *at <= '9'; at++, digits = true)
+            value += (unsigned)(*at - '0') * (scale /= 10);
+    at += *at == '%';
+    *thousandths = value;
+    return digits && !*at && value >= 1 && value <= 1000;
+}
+
 static bool set_char(const char *argument, char *byte)
 {
     static const char letters[] = "tn0\\", bytes[] = "\t\n\0\\";
@@ -123,6 +140,11 @@ static bool set_option(const struct option_spec *spec, const char *argument, cha
         return true;
     case OPTION_NUMBER:
         return set_number(argument, member);
+    case OPTION_SHARE:
+        if (argument)
+            return set_share(argument, member);
+        *(unsigned *)member = SHARE_UNSAID;
+        return true;
     case OPTION_CHAR:
         return set_char(argument, member);
     case OPTION_CHOICE:
@@ -143,11 +165,16 @@ struct getopt_tables {
     int count;
 };
 
+static int argument_of(enum option_kind kind)
+{
+    return kind == OPTION_FLAG ? no_argument : kind == OPTION_SHARE ? optional_argument : required_argument;
+}
+
 static void add_options(struct getopt_tables *to, const struct option_spec *specs, char *base)
 {
     char *letters = to->shorts + strlen(to->shorts);
     for (; specs->name && to->count < MOST_OPTIONS; specs++, to->count++) {
-        int argument = specs->kind == OPTION_FLAG ? no_argument : required_argument;
+        int argument = argument_of(specs->kind);
         to->specs[to->count] = specs;
         to->bases[to->count] = base;
         to->longs[to->count] = (struct option){specs->name, argument, NULL, FIRST_LONG + to->count};
@@ -193,7 +220,10 @@ static bool set_found(const struct getopt_tables *tables, int index)
                spec->kind == OPTION_SET ? " (or several with commas)" : "", optarg);
     else if (!good)
         report(NULL, "--%s takes %s, not '%s'", spec->name,
-               spec->kind == OPTION_CHAR ? "one byte" : "a number", optarg);
+               spec->kind == OPTION_CHAR    ? "one byte"
+               : spec->kind == OPTION_SHARE ? "a share over 0, as .8 or 80%"
+                                            : "a number",
+               optarg);
     return good;
 }
 
@@ -286,8 +316,10 @@ static void help_option(const struct option_spec *spec, struct buffer *to)
     add_words(to, "--");
     add_words(to, spec->name);
     if (spec->choices || spec->argument) {
-        add_words(to, spec->choices ? "=" : " ");
+        bool optional = spec->kind == OPTION_SHARE;
+        add_words(to, spec->choices ? "=" : optional ? "[=" : " ");
         add_words(to, spec->choices ? spec->choices : spec->argument);
+        add_words(to, optional ? "]" : "");
     }
     pad_to(to, start, 30);
     add_words(to, spec->help);

@@ -214,7 +214,9 @@ static void merge(struct writing *writing, const struct base *base, struct set *
             more_others = set_next(added, &other_at, &other);
         }
     }
-    put_cell(writing, (struct state_cell){{0, 0, 0}});
+    do /* a gap behind the last fingerprint, and a cell for each home */
+        put_cell(writing, (struct state_cell){{0, 0, 0}});
+    while (writing->header.room <= writing->header.homes);
     if (writing->pending.length)
         end_block(writing);
 }

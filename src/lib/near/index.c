@@ -1,0 +1,103 @@
+#include "lib/near/index.h"
+
+#include <stdlib.h>
+
+#include "lib/compiler.h"
+#include "lib/memory.h"
+#include "lib/report.h"
+
+enum {
+    STEP = 32, /* of kept shingles */
+    START = 1024,
+    FULLEST = 75 /* hundredths of the slots; then there come to be half as many more */
+};
+
+/* Low shingles are all that is kept of a long text, so they are spread over the table first. */
+static size_t home_of(const struct index *index, uint32_t shingle)
+{
+    return (size_t)wide_multiply(shingle * UINT64_C(0x9E3779B97F4A7C15), index->room).high;
+}
+
+void index_expect(const struct index *index, uint32_t shingle)
+{
+    if (index->room > START)
+        PREFETCH(index->slots + home_of(index, shingle));
+}
+
+/* Where the shingle stands, or would. */
+static size_t slot_of(const struct index *index, uint32_t shingle)
+{
+    size_t at = home_of(index, shingle);
+    while (index->slots[at] && index->kept[index->slots[at] - 1] != shingle)
+        at = at + 1 < index->room ? at + 1 : 0;
+    return at;
+}
+
+static size_t owner_of(const struct index *index, size_t place)
+{
+    size_t text = index->steps[place / STEP];
+    while (text + 1 < index->text_count && index->texts[text + 1].first <= place)
+        text++;
+    return text;
+}
+
+bool index_find(const struct index *index, uint32_t shingle, size_t *text)
+{
+    size_t at = index->room ? slot_of(index, shingle) : 0;
+    if (!index->room || !index->slots[at])
+        return false;
+    *text = owner_of(index, index->slots[at] - 1);
+    return true;
+}
+
+/* More slots; all that were in use find new places. */
+static void grow(struct index *index)
+{
+    uint32_t *before = index->slots;
+    size_t room = index->room;
+    index->room = room ? room + room / 2 : START;
+    index->slots = calloc(index->room, sizeof *index->slots);
+    if (!index->slots)
+        report_fatal(NULL, "out of memory");
+    for (size_t i = 0; i < room; i++)
+        if (before[i])
+            index->slots[slot_of(index, index->kept[before[i] - 1])] = before[i];
+    free(before);
+}
+
+static void keep(struct index *index, uint32_t shingle)
+{
+    if (index->used >= index->room / 100 * FULLEST)
+        grow(index);
+    index->kept = array_grow(index->kept, &index->capacity, index->count + 1, sizeof *index->kept);
+    size_t place = index->count++;
+    index->kept[place] = shingle;
+    index->steps = array_grow(index->steps, &index->step_capacity, place / STEP + 1, sizeof *index->steps);
+    if (place % STEP == 0)
+        index->steps[place / STEP] = (uint32_t)(index->text_count - 1);
+    size_t at = slot_of(index, shingle);
+    index->used += !index->slots[at];
+    if (!index->slots[at])
+        index->slots[at] = (uint32_t)place + 1;
+}
+
+void index_add(struct index *index, const uint32_t *shingles, size_t count, size_t all)
+{
+    if (count >= UINT32_MAX - index->count)
+        report_fatal(NULL, "there are more texts than this can keep in mind");
+    index->texts =
+        array_grow(index->texts, &index->text_capacity, index->text_count + 1, sizeof *index->texts);
+    index->texts[index->text_count++] =
+        (struct index_text){(uint32_t)index->count, all < UINT32_MAX ? (uint32_t)all : UINT32_MAX, 0};
+    for (size_t i = 0; i < count; i++)
+        keep(index, shingles[i]);
+}
+
+void index_free(struct index *index)
+{
+    free(index->kept);
+    free(index->texts);
+    free(index->steps);
+    free(index->slots);
+    *index = (struct index){0};
+}

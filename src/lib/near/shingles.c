@@ -1,0 +1,201 @@
+#include "lib/near/shingles.h"
+
+#include <stdlib.h>
+
+#include "lib/memory.h"
+
+enum { WORDS = 5, FEW = 48 /* values that are sorted by insertion */, DIGIT = 11 /* bits, of a radix */ };
+
+#define FACTOR UINT64_C(0x9FB21C651E98DF25)   /* odd, and its bits as if by chance */
+#define MULTIPLE UINT64_C(0xD6E8FEB86659FD93) /* the same */
+
+/* A text that is being read. The hash of the last words is a polynomial, so that a word that enters and one
+ * that leaves cost one multiplication each (Karp and Rabin, 1987). */
+struct reading {
+    struct shingles *to;
+    uint64_t words[WORDS]; /* hashes of the last ones, in a ring */
+    uint64_t run;          /* of all of them together */
+    size_t count;          /* of words so far */
+    uint64_t word;         /* of the one that is being read; 0: none */
+    bool ideograph;        /* it began with one */
+};
+
+static uint64_t power(uint64_t base, unsigned exponent)
+{
+    uint64_t result = 1;
+    while (exponent--)
+        result *= base;
+    return result;
+}
+
+/* Every bit of the value has a say in each of the result's high ones. */
+static uint64_t mix(uint64_t value)
+{
+    value ^= value >> 32;
+    value *= FACTOR;
+    value ^= value >> 29;
+    return value * FACTOR;
+}
+
+static void add_value(struct shingles *to, uint64_t run)
+{
+    if (to->count == to->capacity)
+        to->values = array_grow(to->values, &to->capacity, to->count + 1, sizeof *to->values);
+    to->values[to->count++] = (uint32_t)(mix(run) >> 32);
+}
+
+static void end_word(struct reading *reading)
+{
+    if (!reading->word)
+        return;
+    uint64_t *place = &reading->words[reading->count % WORDS], word = mix(reading->word) | 1;
+    reading->run = reading->run * MULTIPLE + word - *place * power(MULTIPLE, WORDS);
+    *place = word;
+    reading->count++;
+    reading->word = 0;
+    if (reading->count >= WORDS)
+        add_value(reading->to, reading->run);
+}
+
+static inline void add_character(struct reading *reading, uint32_t character)
+{
+    reading->word = (reading->word + character + 1) * MULTIPLE;
+}
+
+/* Letters and digits of ASCII at the front, as lower case; where they end. */
+static const char *read_ascii(struct reading *reading, const char *at, const char *end)
+{
+    for (; at < end; at++) {
+        unsigned byte = (unsigned char)*at, letter = byte | 0x20;
+        if (letter - 'a' < 26)
+            add_character(reading, letter);
+        else if (byte - '0' < 10)
+            add_character(reading, byte);
+        else
+            break;
+    }
+    return at;
+}
+
+static void read_other(struct reading *reading, uint32_t character)
+{
+    enum text_class class = text_class(character);
+    bool mark = class == TEXT_MARK, ideograph = class == TEXT_IDEOGRAPH;
+    if (class == TEXT_FORMAT)
+        return;
+    if (!text_is_word(character) || ideograph || (reading->ideograph && !mark))
+        end_word(reading);
+    reading->ideograph = ideograph || (reading->ideograph && mark);
+    if (text_is_word(character))
+        add_character(reading, text_fold(character));
+}
+
+static void read_words(struct reading *reading, struct text text)
+{
+    const char *end = text.at + text.length;
+    for (const char *at = text.at; at < end;) {
+        if (reading->ideograph && (unsigned char)*at < 0x80)
+            end_word(reading);
+        if ((unsigned char)*at < 0x80) {
+            reading->ideograph = false;
+            at = read_ascii(reading, at, end);
+            if (at < end && (unsigned char)*at < 0x80) {
+                end_word(reading);
+                at++;
+            }
+        } else {
+            struct text rest = {at, (size_t)(end - at)};
+            read_other(reading, text_next(&rest));
+            at = rest.at;
+        }
+    }
+    end_word(reading);
+}
+
+/* A text without words: its bytes are one. */
+static void read_bytes(struct reading *reading, struct text text)
+{
+    add_character(reading, 0x110000);
+    for (size_t i = 0; i < text.length; i++)
+        add_character(reading, (unsigned char)text.at[i]);
+    end_word(reading);
+}
+
+static void sort_few(uint32_t *values, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        uint32_t value = values[i];
+        size_t at = i;
+        for (; at && values[at - 1] > value; at--)
+            values[at] = values[at - 1];
+        values[at] = value;
+    }
+}
+
+/* One pass: by the digit at SHIFT, what is equal stays in order. */
+static void sort_digit(const uint32_t *from, uint32_t *to, size_t count, unsigned shift)
+{
+    size_t starts[1 << DIGIT] = {0}, start = 0;
+    for (size_t i = 0; i < count; i++)
+        starts[from[i] >> shift & ((1 << DIGIT) - 1)]++;
+    for (size_t digit = 0; digit < 1 << DIGIT; digit++) {
+        size_t many = starts[digit];
+        starts[digit] = start;
+        start += many;
+    }
+    for (size_t i = 0; i < count; i++)
+        to[starts[from[i] >> shift & ((1 << DIGIT) - 1)]++] = from[i];
+}
+
+static void swap(struct shingles *shingles)
+{
+    uint32_t *values = shingles->values;
+    size_t capacity = shingles->capacity;
+    shingles->values = shingles->spare;
+    shingles->capacity = shingles->spare_capacity;
+    shingles->spare = values;
+    shingles->spare_capacity = capacity;
+}
+
+static void sort(struct shingles *shingles)
+{
+    if (shingles->count <= FEW) {
+        sort_few(shingles->values, shingles->count);
+        return;
+    }
+    for (unsigned shift = 0; shift < 32; shift += DIGIT) {
+        shingles->spare =
+            array_grow(shingles->spare, &shingles->spare_capacity, shingles->count, sizeof *shingles->spare);
+        sort_digit(shingles->values, shingles->spare, shingles->count, shift);
+        swap(shingles);
+    }
+}
+
+static void drop_repeats(struct shingles *shingles)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < shingles->count; i++)
+        if (!count || shingles->values[i] != shingles->values[count - 1])
+            shingles->values[count++] = shingles->values[i];
+    shingles->count = count;
+}
+
+void shingles_read(struct shingles *shingles, struct text text)
+{
+    struct reading reading = {.to = shingles};
+    shingles->count = 0;
+    if (text.length)
+        read_words(&reading, text);
+    if (!reading.count)
+        read_bytes(&reading, text);
+    if (!shingles->count)
+        add_value(shingles, reading.run);
+    sort(shingles);
+    drop_repeats(shingles);
+}
+
+void shingles_free(struct shingles *shingles)
+{
+    free(shingles->values);
+    free(shingles->spare);
+}
