@@ -8,8 +8,10 @@
 #include "lib/report.h"
 
 enum {
-    KEPT = 64,        /* shingles of a text, at least, if it has so many */
-    KEPT_SHARE = 16,  /* of so many one is kept */
+    KEPT = 64,       /* shingles of a text, at least, if it has so many */
+    KEPT_SHARE = 16, /* of so many one is kept */
+    SOUGHT = 256,    /* the same for those that are looked for */
+    SOUGHT_SHARE = 4,
     CANDIDATES = 16,  /* texts that are looked at closely */
     AHEAD = 8,        /* shingles that are asked for before they are looked at */
     LEAST_SEEN = 3,   /* in common, of a text of which only some are kept */
@@ -33,6 +35,13 @@ struct near *near_open(unsigned thousandths)
     return near;
 }
 
+/* One of SHARE, but LEAST where there are so many. */
+static size_t part_of(size_t all, size_t least, size_t share)
+{
+    size_t part = all / share > least ? all / share : least;
+    return part < all ? part : all;
+}
+
 static void add_hit(struct near *near, size_t text)
 {
     if (near->index.texts[text].hits++ == 0) {
@@ -41,15 +50,16 @@ static void add_hit(struct near *near, size_t text)
     }
 }
 
+/* The lowest shingles of a long text do: those that are kept are the lowest of theirs, too. */
 static void count_hits(struct near *near)
 {
-    const struct shingles *shingles = &near->shingles;
-    size_t text;
+    const uint32_t *values = near->shingles.values;
+    size_t all = near->shingles.count, count = part_of(all, SOUGHT, SOUGHT_SHARE), text;
     near->hit_count = 0;
-    for (size_t i = 0; i < shingles->count; i++) {
-        if (i + AHEAD < shingles->count)
-            index_expect(&near->index, shingles->values[i + AHEAD]);
-        if (index_find(&near->index, shingles->values[i], &text))
+    for (size_t i = 0; i < count; i++) {
+        if (i + AHEAD < count)
+            index_expect(&near->index, values[i + AHEAD]);
+        if (index_find(&near->index, values[i], &text))
             add_hit(near, text);
     }
 }
@@ -150,9 +160,9 @@ bool near_add(struct near *near, struct text text, size_t *number)
         if (is_near(near, *number))
             return false;
     }
-    size_t all = near->shingles.count, kept = all / KEPT_SHARE > KEPT ? all / KEPT_SHARE : KEPT;
+    size_t all = near->shingles.count;
     *number = near->index.text_count;
-    index_add(&near->index, near->shingles.values, kept < all ? kept : all, all);
+    index_add(&near->index, near->shingles.values, part_of(all, KEPT, KEPT_SHARE), all);
     return true;
 }
 

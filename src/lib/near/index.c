@@ -13,22 +13,33 @@ enum {
 };
 
 /* Low shingles are all that is kept of a long text, so they are spread over the table first. */
+static uint64_t spread(uint32_t shingle)
+{
+    return shingle * UINT64_C(0x9E3779B97F4A7C15);
+}
+
 static size_t home_of(const struct index *index, uint32_t shingle)
 {
-    return (size_t)wide_multiply(shingle * UINT64_C(0x9E3779B97F4A7C15), index->room).high;
+    return (size_t)wide_multiply(spread(shingle), index->room).high;
+}
+
+static unsigned char tag_of(uint32_t shingle)
+{
+    return (unsigned char)(spread(shingle) >> 24 | 1);
 }
 
 void index_expect(const struct index *index, uint32_t shingle)
 {
     if (index->room > START)
-        PREFETCH(index->slots + home_of(index, shingle));
+        PREFETCH(index->tags + home_of(index, shingle));
 }
 
 /* Where the shingle stands, or would. */
 static size_t slot_of(const struct index *index, uint32_t shingle)
 {
     size_t at = home_of(index, shingle);
-    while (index->slots[at] && index->kept[index->slots[at] - 1] != shingle)
+    unsigned char tag = tag_of(shingle);
+    while (index->tags[at] && (index->tags[at] != tag || index->kept[index->slots[at]] != shingle))
         at = at + 1 < index->room ? at + 1 : 0;
     return at;
 }
@@ -44,25 +55,32 @@ static size_t owner_of(const struct index *index, size_t place)
 bool index_find(const struct index *index, uint32_t shingle, size_t *text)
 {
     size_t at = index->room ? slot_of(index, shingle) : 0;
-    if (!index->room || !index->slots[at])
+    if (!index->room || !index->tags[at])
         return false;
-    *text = owner_of(index, index->slots[at] - 1);
+    *text = owner_of(index, index->slots[at]);
     return true;
+}
+
+static void set_slot(struct index *index, size_t at, uint32_t place)
+{
+    index->slots[at] = place;
+    index->tags[at] = tag_of(index->kept[place]);
 }
 
 /* More slots; all that were in use find new places. */
 static void grow(struct index *index)
 {
-    uint32_t *before = index->slots;
-    size_t room = index->room;
-    index->room = room ? room + room / 2 : START;
-    index->slots = calloc(index->room, sizeof *index->slots);
-    if (!index->slots)
+    const struct index before = *index;
+    index->room = before.room ? before.room + before.room / 2 : START;
+    index->slots = malloc(index->room * sizeof *index->slots);
+    index->tags = calloc(index->room, 1);
+    if (!index->slots || !index->tags)
         report_fatal(NULL, "out of memory");
-    for (size_t i = 0; i < room; i++)
-        if (before[i])
-            index->slots[slot_of(index, index->kept[before[i] - 1])] = before[i];
-    free(before);
+    for (size_t i = 0; i < before.room; i++)
+        if (before.tags[i])
+            set_slot(index, slot_of(index, index->kept[before.slots[i]]), before.slots[i]);
+    free(before.slots);
+    free(before.tags);
 }
 
 static void keep(struct index *index, uint32_t shingle)
@@ -76,9 +94,10 @@ static void keep(struct index *index, uint32_t shingle)
     if (place % STEP == 0)
         index->steps[place / STEP] = (uint32_t)(index->text_count - 1);
     size_t at = slot_of(index, shingle);
-    index->used += !index->slots[at];
-    if (!index->slots[at])
-        index->slots[at] = (uint32_t)place + 1;
+    if (index->tags[at])
+        return;
+    index->used++;
+    set_slot(index, at, (uint32_t)place);
 }
 
 void index_add(struct index *index, const uint32_t *shingles, size_t count, size_t all)
@@ -99,5 +118,6 @@ void index_free(struct index *index)
     free(index->texts);
     free(index->steps);
     free(index->slots);
+    free(index->tags);
     *index = (struct index){0};
 }

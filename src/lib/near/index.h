@@ -20,7 +20,9 @@ struct index {
     size_t text_count, text_capacity;
     uint32_t *steps; /* for some of `kept` at even distances: whose they are */
     size_t step_capacity;
-    uint32_t *slots; /* a hash table: places in `kept` + 1; 0: an empty one */
+    uint32_t *slots; /* a hash table: places in `kept` */
+    unsigned char
+        *tags; /* of each slot eight bits of its shingle's hash, which tell most others apart; 0: empty */
     size_t room, used;
 };
 
