@@ -10,7 +10,7 @@
 enum {
     KEPT = 64,       /* shingles of a text, at least, if it has so many */
     KEPT_SHARE = 16, /* of so many one is kept */
-    SOUGHT = 256,    /* the same for those that are looked for */
+    SOUGHT = 128,    /* the same for those that are looked for */
     SOUGHT_SHARE = 4,
     CANDIDATES = 16,  /* texts that are looked at closely */
     AHEAD = 8,        /* shingles that are asked for before they are looked at */

@@ -8,8 +8,10 @@
 
 enum {
     STEP = 32, /* of kept shingles */
-    START = 1024,
-    FULLEST = 75 /* hundredths of the slots; then there come to be half as many more */
+    START = 4096,
+    SMALL = 1 << 18,
+    FULLEST =
+        75 /* hundredths of the slots; then there come to be half as many more, or while they are few twice */
 };
 
 /* Low shingles are all that is kept of a long text, so they are spread over the table first. */
@@ -71,7 +73,7 @@ static void set_slot(struct index *index, size_t at, uint32_t place)
 static void grow(struct index *index)
 {
     const struct index before = *index;
-    index->room = before.room ? before.room + before.room / 2 : START;
+    index->room = before.room < SMALL ? before.room * 2 + START : before.room + before.room / 2;
     index->slots = malloc(index->room * sizeof *index->slots);
     index->tags = calloc(index->room, 1);
     if (!index->slots || !index->tags)

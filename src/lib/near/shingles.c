@@ -4,7 +4,13 @@
 
 #include "lib/memory.h"
 
-enum { WORDS = 5, FEW = 48 /* values that are sorted by insertion */, DIGIT = 11 /* bits, of a radix */ };
+enum {
+    WORDS = 5,
+    FEW = 48,    /* values that are sorted by insertion */
+    MANY = 2048, /* values that are worth three passes over as many digits */
+    DIGIT = 11,
+    BYTE = 8 /* bits of a radix */
+};
 
 #define FACTOR UINT64_C(0x9FB21C651E98DF25)   /* odd, and its bits as if by chance */
 #define MULTIPLE UINT64_C(0xD6E8FEB86659FD93) /* the same */
@@ -132,21 +138,6 @@ static void sort_few(uint32_t *values, size_t count)
     }
 }
 
-/* One pass: by the digit at SHIFT, what is equal stays in order. */
-static void sort_digit(const uint32_t *from, uint32_t *to, size_t count, unsigned shift)
-{
-    size_t starts[1 << DIGIT] = {0}, start = 0;
-    for (size_t i = 0; i < count; i++)
-        starts[from[i] >> shift & ((1 << DIGIT) - 1)]++;
-    for (size_t digit = 0; digit < 1 << DIGIT; digit++) {
-        size_t many = starts[digit];
-        starts[digit] = start;
-        start += many;
-    }
-    for (size_t i = 0; i < count; i++)
-        to[starts[from[i] >> shift & ((1 << DIGIT) - 1)]++] = from[i];
-}
-
 static void swap(struct shingles *shingles)
 {
     uint32_t *values = shingles->values;
@@ -157,18 +148,44 @@ static void swap(struct shingles *shingles)
     shingles->spare_capacity = capacity;
 }
 
+/* One pass: by the digit of BITS at SHIFT; what is equal in that stays in order. How many have the commonest
+ * one.
+ */
+static size_t sort_digit(struct shingles *shingles, unsigned shift, unsigned bits)
+{
+    size_t starts[1 << DIGIT], start = 0, most = 0, count = shingles->count;
+    const uint32_t mask = (1u << bits) - 1;
+    shingles->spare = array_grow(shingles->spare, &shingles->spare_capacity, count, sizeof *shingles->spare);
+    const uint32_t *from = shingles->values;
+    uint32_t *to = shingles->spare;
+    memset(starts, 0, (mask + 1) * sizeof *starts);
+    for (size_t i = 0; i < count; i++)
+        starts[from[i] >> shift & mask]++;
+    for (size_t digit = 0; digit <= mask; digit++) {
+        size_t many = starts[digit];
+        starts[digit] = start;
+        start += many;
+        most = many > most ? many : most;
+    }
+    for (size_t i = 0; i < count; i++)
+        to[starts[from[i] >> shift & mask]++] = from[i];
+    swap(shingles);
+    return most;
+}
+
+/* Hashes are spread evenly, so one digit brings each near its place; where they are not (the same words again
+ * and again, or a text that was made for that), there are three passes more. */
 static void sort(struct shingles *shingles)
 {
-    if (shingles->count <= FEW) {
+    bool few = shingles->count <= FEW;
+    if (!few && shingles->count <= MANY)
+        few = sort_digit(shingles, 32 - BYTE, BYTE) <= FEW;
+    if (few) {
         sort_few(shingles->values, shingles->count);
         return;
     }
-    for (unsigned shift = 0; shift < 32; shift += DIGIT) {
-        shingles->spare =
-            array_grow(shingles->spare, &shingles->spare_capacity, shingles->count, sizeof *shingles->spare);
-        sort_digit(shingles->values, shingles->spare, shingles->count, shift);
-        swap(shingles);
-    }
+    for (unsigned shift = 0; shift < 32; shift += DIGIT)
+        sort_digit(shingles, shift, DIGIT);
 }
 
 static void drop_repeats(struct shingles *shingles)
