@@ -76,6 +76,8 @@ static const struct option_spec options[] = {
      "write only what would be dropped"},
     {"skip-file", 0, OPTION_FILE, offsetof(struct settings, skip_file), "FILE", NULL,
      "drop the lines that stand in FILE, too"},
+    {"within", 0, OPTION_FLAG, offsetof(struct settings, within), NULL, NULL,
+     "drop only repeats in the same JSONL record"},
     {"near", 0, OPTION_SHARE, offsetof(struct settings, share), "SHARE", NULL,
      "drop near-copies: SHARE of the shorter one's words alike"},
     {"groups", 0, OPTION_FLAG, offsetof(struct settings, groups), NULL, NULL,
@@ -84,8 +86,6 @@ static const struct option_spec options[] = {
      "drop what an earlier run with FILE wrote, too"},
     {"state-info", 0, OPTION_FLAG, offsetof(struct settings, state_info), NULL, NULL,
      "tell what is in the state, and read no input"},
-    {"within", 0, OPTION_FLAG, offsetof(struct settings, within), NULL, NULL,
-     "drop only repeats in the same JSONL record"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
 static bool waits_for_end(const struct settings *settings)

@@ -218,7 +218,7 @@ static void check_squeezed(struct text in, struct text result)
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
-    bool counts = is_set(plan, "count");
+    bool counts = is_set(plan, "count") || is_set(plan, "groups");
     if (strcmp(filter.name, "dedupe-lines") == 0 && !counts) {
         check_lines(plan, in, result);
         if (!is_set(plan, "repeated") && !is_set(plan, "unique") && !is_set(plan, "invert"))
