@@ -24,11 +24,12 @@ static inline void ask_for(const struct slots *slots, const struct fingerprint *
     }
 }
 
-static inline void take_fingerprints(const struct set *set, const struct text *texts, size_t count,
-                                     struct fingerprint *fingerprints)
+static void take_fingerprints(const struct set *set, const struct text *texts, size_t count,
+                              struct fingerprint *fingerprints)
 {
     for (size_t i = 0; i < count; i++)
         fingerprints[i] = fingerprint_of(&set->key, texts[i]);
+    ask_for(&set->slots, fingerprints, count);
 }
 
 /* The bits of the fingerprints that stand at their very homes, as most do in a table that is not full; found
@@ -55,11 +56,11 @@ static inline bool add(struct slots *slots, struct fingerprint fingerprint, size
     return !known;
 }
 
-static inline uint64_t add_all(struct set *set, const struct fingerprint *fingerprints, size_t count,
-                               uint64_t wanted, size_t *numbers)
+/* Adds what was asked for. */
+static uint64_t add_wanted(struct set *set, const struct fingerprint *fingerprints, size_t count,
+                           uint64_t wanted, size_t *numbers)
 {
     uint64_t fresh = 0;
-    ask_for(&set->slots, fingerprints, count);
     if (!set->slots.numbered)
         wanted &= ~find_at_home(&set->slots, fingerprints, count);
     for (; wanted; wanted &= wanted - 1) {
@@ -73,22 +74,23 @@ uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64
 {
     struct fingerprint fingerprints[SET_BATCH];
     take_fingerprints(set, texts, count, fingerprints);
-    return add_all(set, fingerprints, count, wanted, numbers);
+    return add_wanted(set, fingerprints, count, wanted, numbers);
 }
 
 uint64_t set_add_fingerprints(struct set *set, const struct fingerprint *fingerprints, size_t count,
                               uint64_t wanted)
 {
-    return add_all(set, fingerprints, count, wanted, NULL);
+    ask_for(&set->slots, fingerprints, count);
+    return add_wanted(set, fingerprints, count, wanted, NULL);
 }
 
-uint64_t set_find_fingerprints(const struct set *set, const struct fingerprint *fingerprints, size_t count)
+/* Finds what was asked for. */
+static uint64_t find_all(const struct slots *slots, const struct fingerprint *fingerprints, size_t count)
 {
     uint64_t known = 0;
-    ask_for(&set->slots, fingerprints, count);
     for (size_t i = 0; i < count; i++) {
-        size_t at = slots_find(&set->slots, fingerprints[i]);
-        known |= (uint64_t)slots_hold(&set->slots, at, fingerprints[i]) << i;
+        size_t at = slots_find(slots, fingerprints[i]);
+        known |= (uint64_t)slots_hold(slots, at, fingerprints[i]) << i;
     }
     return known;
 }
@@ -97,7 +99,13 @@ uint64_t set_find(const struct set *set, const struct text *texts, size_t count)
 {
     struct fingerprint fingerprints[SET_BATCH];
     take_fingerprints(set, texts, count, fingerprints);
-    return set_find_fingerprints(set, fingerprints, count);
+    return find_all(&set->slots, fingerprints, count);
+}
+
+uint64_t set_find_fingerprints(const struct set *set, const struct fingerprint *fingerprints, size_t count)
+{
+    ask_for(&set->slots, fingerprints, count);
+    return find_all(&set->slots, fingerprints, count);
 }
 
 bool set_next(struct set *set, size_t *at, struct fingerprint *next)
