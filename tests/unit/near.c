@@ -50,6 +50,16 @@ static void test_shingles(void)
     CHECK(common("", " ") == 0);
     CHECK(common("abc渡轮x", "abc 渡 轮 x") == 1);
     CHECK(common("a b c d e", "e d c b a") == 0);
+    /* Words of every length, at the end of the text and before more of it. */
+    for (size_t length = 1; length < 40; length++) {
+        char more[64] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmn", alone[64];
+        memcpy(alone, more, length);
+        alone[length] = '\0';
+        memcpy(more + length, ".               ", 17);
+        CHECK(common(more, alone) == 1);
+        alone[length - 1] = '1';
+        CHECK(common(more, alone) == 0);
+    }
 }
 
 static void add_word(struct buffer *to, uint32_t word)
