@@ -14,6 +14,7 @@ enum {
     SOUGHT_SHARE = 4,
     CANDIDATES = 16,  /* texts that are looked at closely */
     AHEAD = 8,        /* shingles that are asked for before they are looked at */
+    LEAST_KNOWN = 2,  /* values in common, of texts that have one for each run */
     LEAST_SEEN = 3,   /* in common, of a text of which only some are kept */
     LEAST_SHARED = 16 /* in common, of texts that differ much in length */
 };
@@ -127,9 +128,13 @@ static struct overlap compare(const struct near *near, size_t text)
         overlap.common += found;
         at += found;
     }
-    bool all = overlap.kept == near->index.texts[text].shingles;
-    overlap.here = all ? shingles->count : at;
+    overlap.here = at;
     return overlap;
+}
+
+static bool is_doubled(size_t runs)
+{
+    return runs <= SHINGLES_FEW;
 }
 
 static bool differ_much(size_t one, size_t other)
@@ -137,21 +142,36 @@ static bool differ_much(size_t one, size_t other)
     return one < other ? one * 2 < other : other * 2 < one;
 }
 
+/* Have the text at hand and one before, of so many runs, so many in common that they are near? OVERLAP: of
+ * all runs, or of as many as are kept. */
+static bool is_enough(const struct near *near, size_t runs, struct overlap overlap)
+{
+    size_t shorter = overlap.kept < overlap.here ? overlap.kept : overlap.here;
+    if (differ_much(runs, near->shingles.runs) && overlap.common * runs < LEAST_SHARED * overlap.kept)
+        return false;
+    return (uint64_t)overlap.common * 1000 >= (uint64_t)shorter * near->thousandths;
+}
+
 static bool is_near(const struct near *near, size_t text)
 {
     struct overlap overlap = compare(near, text);
-    size_t all = near->index.texts[text].shingles;
-    size_t shorter = overlap.kept < overlap.here ? overlap.kept : overlap.here;
-    if (!overlap.common || (overlap.kept < all && overlap.common < LEAST_SEEN))
+    size_t runs = near->index.texts[text].shingles, here = near->shingles.runs;
+    bool both_doubled = is_doubled(runs) && is_doubled(here);
+    bool all = is_doubled(runs) || overlap.kept == runs;
+    overlap.common /= both_doubled ? 2 : 1;
+    if (overlap.common < (both_doubled ? 1 : all ? LEAST_KNOWN : LEAST_SEEN))
         return false;
-    if (differ_much(all, near->shingles.count) && overlap.common * all < LEAST_SHARED * overlap.kept)
-        return false;
-    return (uint64_t)overlap.common * 1000 >= (uint64_t)shorter * near->thousandths;
+    if (all) {
+        overlap.kept = runs;
+        overlap.here = here;
+    }
+    return is_enough(near, runs, overlap);
 }
 
 bool near_add(struct near *near, struct text text, size_t *number)
 {
     size_t candidates[CANDIDATES], count;
+    const struct shingles *shingles = &near->shingles;
     shingles_read(&near->shingles, text);
     count_hits(near);
     count = find_candidates(near, candidates);
@@ -160,9 +180,8 @@ bool near_add(struct near *near, struct text text, size_t *number)
         if (is_near(near, *number))
             return false;
     }
-    size_t all = near->shingles.count;
     *number = near->index.text_count;
-    index_add(&near->index, near->shingles.values, part_of(all, KEPT, KEPT_SHARE), all);
+    index_add(&near->index, shingles->values, part_of(shingles->count, KEPT, KEPT_SHARE), shingles->runs);
     return true;
 }
 

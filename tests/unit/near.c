@@ -11,7 +11,8 @@ static size_t count_of(const char *text)
 {
     struct shingles shingles = {0};
     shingles_read(&shingles, text_of(text));
-    size_t count = shingles.count;
+    size_t count = shingles.runs;
+    CHECK(shingles.count == (count <= SHINGLES_FEW ? 2 * count : count));
     shingles_free(&shingles);
     return count;
 }
@@ -26,6 +27,7 @@ static size_t common(const char *one, const char *other)
     for (size_t i = 0; i < ones.count; i++)
         for (size_t j = 0; j < others.count; j++)
             count += ones.values[i] == others.values[j];
+    count /= ones.runs <= SHINGLES_FEW && others.runs <= SHINGLES_FEW ? 2 : 1;
     shingles_free(&ones);
     shingles_free(&others);
     return count;
@@ -86,14 +88,14 @@ static void test_order(void)
     for (size_t words = 5; words < 9000; words += words / 3 + 1) {
         struct shingles shingles = {0};
         shingles_read(&shingles, make(&text, 7, words, 0));
-        wrong += shingles.count != words - 4;
+        wrong += shingles.runs != words - 4;
         for (size_t i = 0; i + 1 < shingles.count; i++)
             wrong += shingles.values[i] >= shingles.values[i + 1];
         struct buffer twice = {0};
         buffer_add(&twice, buffer_text(&text));
         buffer_add(&twice, buffer_text(&text));
         shingles_read(&shingles, buffer_text(&twice));
-        wrong += shingles.count != words;
+        wrong += shingles.runs != words;
         shingles_free(&shingles);
         buffer_free(&twice);
     }
@@ -123,6 +125,28 @@ static void test_near(void)
     buffer_free(&text);
     near_close(near);
     near_close(NULL);
+}
+
+/* Short texts are many, and must not be taken for each other. */
+static void test_short(void)
+{
+    enum { COUNT = 300000 };
+    struct near *near = near_open(600);
+    size_t wrong = 0, number;
+    char bytes[16];
+    for (unsigned i = 0; i < COUNT; i++) {
+        int length = snprintf(bytes, sizeof bytes, "line %u", i);
+        wrong += !near_add(near, (struct text){bytes, (size_t)length}, &number);
+    }
+    CHECK(wrong == 0);
+    CHECK(!near_add(near, text_of("Line: 7"), &number) && number == 7);
+    /* Both sides of where runs are few enough for two values each. */
+    near_clear(near);
+    CHECK(near_add(near, text_of("a b c d e f g h i j"), &number));
+    CHECK(!near_add(near, text_of("a b c d e f g h i j k l m"), &number));
+    CHECK(!near_add(near, text_of("a b c d e f g h i"), &number));
+    CHECK(near_add(near, text_of("a b c d e f x y z i"), &number));
+    near_close(near);
 }
 
 /* A part of a long text, and a long text that has a short one in it; but some words alone are chance. */
@@ -183,6 +207,7 @@ int main(void)
     test_shingles();
     test_order();
     test_near();
+    test_short();
     test_parts();
     test_boilerplate();
     test_index();

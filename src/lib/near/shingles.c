@@ -46,8 +46,18 @@ static uint64_t mix(uint64_t value)
     return value * FACTOR;
 }
 
+static void note_few(struct shingles *to, uint64_t run)
+{
+    for (size_t i = 0; i < to->few_count; i++)
+        if (to->few[i] == run)
+            return;
+    to->few[to->few_count++] = run;
+}
+
 static void add_value(struct shingles *to, uint64_t run)
 {
+    if (to->few_count <= SHINGLES_FEW)
+        note_few(to, run);
     if (to->count == to->capacity)
         to->values = array_grow(to->values, &to->capacity, to->count + 1, sizeof *to->values);
     to->values[to->count++] = (uint32_t)(mix(run) >> 32);
@@ -263,18 +273,37 @@ static void drop_repeats(struct shingles *shingles)
     shingles->count = count;
 }
 
+/* Two values for each run. */
+static void double_few(struct shingles *shingles)
+{
+    size_t count = shingles->few_count;
+    shingles->values = array_grow(shingles->values, &shingles->capacity, 2 * count, sizeof *shingles->values);
+    for (size_t i = 0; i < count; i++) {
+        shingles->values[2 * i] = (uint32_t)(mix(shingles->few[i]) >> 32);
+        shingles->values[2 * i + 1] = (uint32_t)(mix(~shingles->few[i]) >> 32);
+    }
+    shingles->count = 2 * count;
+    sort_few(shingles->values, shingles->count);
+}
+
 void shingles_read(struct shingles *shingles, struct text text)
 {
     struct reading reading = {.to = shingles};
-    shingles->count = 0;
+    shingles->count = shingles->few_count = 0;
     if (text.length)
         read_words(&reading, text);
     if (!reading.count)
         read_bytes(&reading, text);
     if (!shingles->count)
         add_value(shingles, reading.run);
+    if (shingles->few_count <= SHINGLES_FEW) {
+        double_few(shingles);
+        shingles->runs = shingles->few_count;
+        return;
+    }
     sort(shingles);
     drop_repeats(shingles);
+    shingles->runs = shingles->count;
 }
 
 void shingles_free(struct shingles *shingles)

@@ -4,10 +4,16 @@
 
 #include "lib/text.h"
 
+enum { SHINGLES_FEW = 7 };
+
 /* {0} is none. */
 struct shingles {
-    uint32_t *values; /* rising, each once */
+    uint32_t *values; /* rising, each once: one for each run of words; of SHINGLES_FEW runs or fewer two for
+                         each, as so few values of 32 bits are alike by chance among millions of texts */
     size_t count, capacity;
+    size_t runs;                    /* each counted once */
+    uint64_t few[SHINGLES_FEW + 1]; /* the first runs, each once */
+    size_t few_count;
     uint32_t *spare;
     size_t spare_capacity;
 };
