@@ -1,5 +1,6 @@
 #!/usr/bin/env bats
 # What only dedupe-lines has; what all programs share is in common.bats.
+# shellcheck disable=SC2030,SC2031 # each test is a subshell, and what it sets is for itself
 
 load helper
 export program=dedupe-lines

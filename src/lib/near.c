@@ -8,7 +8,7 @@
 #include "lib/report.h"
 
 enum {
-    KEPT = 64,       /* shingles of a text, at least, if it has so many */
+    KEPT = 48,       /* shingles of a text, at least, if it has so many */
     KEPT_SHARE = 16, /* of so many one is kept */
     SOUGHT = 128,    /* the same for those that are looked for */
     SOUGHT_SHARE = 4,

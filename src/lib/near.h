@@ -2,7 +2,7 @@
  *
  * A text is known by its shingles, all runs of five words in it (Broder, "On the resemblance and containment
  * of documents", 1997); a character of a script without spaces is a word. Of each text that is new, those
- * shingles are kept whose hashes are the lowest, 64 of them or a sixteenth of all, and an index leads from
+ * shingles are kept whose hashes are the lowest, 48 of them or a sixteenth of all, and an index leads from
  * each to the first text that had it. Two texts are near where enough of the shingles of the shorter are in
  * the other. The hash has no secret, so that the same input gives the same result everywhere; whoever knows
  * it can make texts that are taken for near, but none that take long. */
