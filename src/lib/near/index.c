@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/compiler.h"
+#include "lib/fingerprint.h"
 #include "lib/memory.h"
 #include "lib/report.h"
 
@@ -14,20 +15,21 @@ enum {
         75 /* hundredths of the slots; then there come to be half as many more, or while they are few twice */
 };
 
-/* Low shingles are all that is kept of a long text, so they are spread over the table first. */
-static uint64_t spread(uint32_t shingle)
+/* Only where a shingle lies in the table hangs on the secret, not what is found: so nobody can make texts
+ * that crowd there. */
+static uint64_t spread(const struct index *index, uint32_t shingle)
 {
-    return shingle * UINT64_C(0x9E3779B97F4A7C15);
+    return (shingle + UINT64_C(1)) * index->secret;
 }
 
 static size_t home_of(const struct index *index, uint32_t shingle)
 {
-    return (size_t)wide_multiply(spread(shingle), index->room).high;
+    return (size_t)wide_multiply(spread(index, shingle), index->room).high;
 }
 
-static unsigned char tag_of(uint32_t shingle)
+static unsigned char tag_of(const struct index *index, uint32_t shingle)
 {
-    return (unsigned char)(spread(shingle) >> 24 | 1);
+    return (unsigned char)(spread(index, shingle) >> 24 | 1);
 }
 
 void index_expect(const struct index *index, uint32_t shingle)
@@ -40,7 +42,7 @@ void index_expect(const struct index *index, uint32_t shingle)
 static size_t slot_of(const struct index *index, uint32_t shingle)
 {
     size_t at = home_of(index, shingle);
-    unsigned char tag = tag_of(shingle);
+    unsigned char tag = tag_of(index, shingle);
     while (index->tags[at] && (index->tags[at] != tag || index->kept[index->slots[at]] != shingle))
         at = at + 1 < index->room ? at + 1 : 0;
     return at;
@@ -63,16 +65,25 @@ bool index_find(const struct index *index, uint32_t shingle, size_t *text)
     return true;
 }
 
+static uint64_t draw_secret(void)
+{
+    struct fingerprint_key key;
+    fingerprint_draw_key(&key);
+    return key.block[0] | 1;
+}
+
 static void set_slot(struct index *index, size_t at, uint32_t place)
 {
     index->slots[at] = place;
-    index->tags[at] = tag_of(index->kept[place]);
+    index->tags[at] = tag_of(index, index->kept[place]);
 }
 
 /* More slots; all that were in use find new places. */
 static void grow(struct index *index)
 {
     const struct index before = *index;
+    if (!before.room)
+        index->secret = draw_secret();
     index->room = before.room < SMALL ? before.room * 2 + START : before.room + before.room / 2;
     index->slots = malloc(index->room * sizeof *index->slots);
     index->tags = calloc(index->room, 1);

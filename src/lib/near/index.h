@@ -24,6 +24,7 @@ struct index {
     unsigned char
         *tags; /* of each slot eight bits of its shingle's hash, which tell most others apart; 0: empty */
     size_t room, used;
+    uint64_t secret; /* an odd factor */
 };
 
 /* Asks for what index_find will look at. */
