@@ -13,7 +13,7 @@ enum {
     SOUGHT = 128,    /* the same for those that are looked for */
     SOUGHT_SHARE = 4,
     CANDIDATES = 16,  /* texts that are looked at closely */
-    AHEAD = 8,        /* shingles that are asked for before they are looked at */
+    AHEAD = 16,       /* shingles that are asked for before they are looked at */
     LEAST_KNOWN = 2,  /* values in common, of texts that have one for each run */
     LEAST_SEEN = 3,   /* in common, of a text of which only some are kept */
     LEAST_SHARED = 16 /* in common, of texts that differ much in length */
@@ -57,6 +57,8 @@ static void count_hits(struct near *near)
     const uint32_t *values = near->shingles.values;
     size_t all = near->shingles.count, count = part_of(all, SOUGHT, SOUGHT_SHARE), text;
     near->hit_count = 0;
+    for (size_t i = 0; i < AHEAD && i < count; i++)
+        index_expect(&near->index, values[i]);
     for (size_t i = 0; i < count; i++) {
         if (i + AHEAD < count)
             index_expect(&near->index, values[i + AHEAD]);
