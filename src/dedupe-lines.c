@@ -7,7 +7,11 @@
 #include "lib/compiler.h"
 #include "lib/filter.h"
 #include "lib/key.h"
+#include "lib/near.h"
 #include "lib/set.h"
+#include "lib/state.h"
+
+enum { NEAR_SHARE = 600 /* thousandths */ };
 
 /* Lines that are decided together. A mask has a bit for each of them. */
 struct batch {
@@ -15,6 +19,7 @@ struct batch {
     const char *end;              /* of the shown bytes: a line that ends there has none */
     size_t count;
     uint64_t skipped, blank, fresh, kept; /* kept: whatever --invert then makes of it */
+    uint64_t known;                       /* --explain: by the state */
     size_t numbers[SET_BATCH];            /* in the set, where that is numbered */
 };
 
@@ -34,11 +39,15 @@ struct entry {
 struct settings {
     struct filter_mode mode;
     bool count, repeated, unique, keep_blank, invert, within;
-    const char *fields, *skip_file;
+    const char *fields, *skip_file, *state_file;
+    bool state_info, groups;
+    unsigned share; /* of --near; 0: not given */
     char delimiter; /* 0: not given */
     unsigned fold;
     struct key key;
     struct set *lines, *skipped, *records;    /* seen; of --skip-file; values of --by */
+    struct near *near, *near_records;         /* in their place, for --near */
+    struct state *state;                      /* in their place: seen in this and all earlier runs */
     size_t line;                              /* of the document, counted from 1 */
     struct firsts line_firsts, record_firsts; /* --explain */
     struct buffer text;                       /* of the lines that wait for the end */
@@ -69,6 +78,14 @@ static const struct option_spec options[] = {
      "drop the lines that stand in FILE, too"},
     {"within", 0, OPTION_FLAG, offsetof(struct settings, within), NULL, NULL,
      "drop only repeats in the same JSONL record"},
+    {"near", 0, OPTION_SHARE, offsetof(struct settings, share), "SHARE", NULL,
+     "drop near-copies: SHARE of the shorter one's words alike"},
+    {"groups", 0, OPTION_FLAG, offsetof(struct settings, groups), NULL, NULL,
+     "write for each line the number of the one it repeats"},
+    {"state", 0, OPTION_STATE, offsetof(struct settings, state_file), "FILE", NULL,
+     "drop what an earlier run with FILE wrote, too"},
+    {"state-info", 0, OPTION_FLAG, offsetof(struct settings, state_info), NULL, NULL,
+     "tell what is in the state, and read no input"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
 static bool waits_for_end(const struct settings *settings)
@@ -90,6 +107,16 @@ static const char *conflict(const struct settings *settings)
         return "--invert goes with --by or with --jsonl, not with both";
     if (settings->within && !settings->mode.jsonl)
         return "--within goes with --jsonl";
+    if (settings->state_file && (waits_for_end(settings) || settings->invert || settings->within))
+        return "--state does not go with --count, --repeated, --unique, --invert or --within";
+    if (settings->state_info && !settings->state_file)
+        return "--state-info goes with --state";
+    if (settings->share && (waits_for_end(settings) || settings->state_file))
+        return "--near does not go with --count, --repeated, --unique or --state";
+    if (settings->groups && (waits_for_end(settings) || settings->invert || settings->state_file))
+        return "--groups does not go with --count, --repeated, --unique, --invert or --state";
+    if (settings->groups && (settings->mode.jsonl || settings->mode.by || settings->mode.explain))
+        return "--groups does not go with --jsonl, --by or --explain";
     if (settings->delimiter && !settings->fields)
         return "--delimiter goes with --key";
     return NULL;
@@ -98,6 +125,13 @@ static const char *conflict(const struct settings *settings)
 static void heed(struct settings *settings, struct filter_mode mode)
 {
     settings->mode = mode;
+}
+
+static void open_near(struct settings *settings)
+{
+    unsigned share = settings->share == SHARE_UNSAID ? NEAR_SHARE : settings->share;
+    settings->near = near_open(share);
+    settings->near_records = near_open(share);
 }
 
 static const char *start(struct settings *settings)
@@ -109,11 +143,15 @@ static const char *start(struct settings *settings)
         return "--key takes fields counted from 1, as 2 or 1,4-6 or 3-";
     settings->key.delimiter = settings->delimiter ? settings->delimiter : '\t';
     settings->key.fold = settings->fold;
-    settings->lines = set_open(waits_for_end(settings) || settings->mode.explain);
+    settings->lines = set_open(waits_for_end(settings) || settings->mode.explain || settings->groups);
     if (settings->skip_file)
         settings->skipped = set_open(false);
     if (settings->mode.by)
         settings->records = set_open(settings->mode.explain);
+    if (settings->state_file)
+        settings->state = state_open(settings->state_file);
+    if (settings->share)
+        open_near(settings);
     return NULL;
 }
 
@@ -124,6 +162,8 @@ static void begin(struct settings *settings)
     settings->blank_written = settings->blank_run = 0;
     if (waits_for_end(settings) || settings->within) {
         set_clear(settings->lines);
+        if (settings->near)
+            near_clear(settings->near);
         settings->text.length = 0;
     }
 }
@@ -181,15 +221,39 @@ static uint64_t kept_blanks(struct settings *settings, const struct batch *batch
     return kept;
 }
 
+static uint64_t add_near(struct near *near, const struct text *texts, uint64_t wanted, size_t *numbers)
+{
+    uint64_t fresh = 0;
+    for (; wanted; wanted &= wanted - 1) {
+        unsigned i = lowest_bit(wanted);
+        fresh |= (uint64_t)near_add(near, texts[i], &numbers[i]) << i;
+    }
+    return fresh;
+}
+
+/* The bits of the lines that are new; those that are wanted and are not are repeats. */
+static uint64_t add_lines(struct settings *settings, struct batch *batch, const struct text *keys,
+                          uint64_t wanted)
+{
+    if (settings->near)
+        return add_near(settings->near, keys, wanted, batch->numbers);
+    if (settings->state && !settings->mode.explain)
+        return state_add(settings->state, STATE_LINES, keys, batch->count, wanted);
+    return set_add(settings->lines, keys, batch->count, wanted, batch->numbers);
+}
+
 static void decide(struct settings *settings, struct batch *batch, struct arena *scratch)
 {
     struct text copies[SET_BATCH];
     const struct text *keys = compared(settings, batch, copies, scratch);
     size_t count = batch->count;
+    batch->known = 0;
     batch->blank = settings->keep_blank ? blank_lines(batch) : 0;
     batch->skipped = settings->skipped ? set_find(settings->skipped, keys, count) & ~batch->blank : 0;
     uint64_t wanted = all_of(batch) & ~(batch->blank | batch->skipped);
-    batch->fresh = set_add(settings->lines, keys, count, wanted, batch->numbers);
+    if (settings->state && settings->mode.explain)
+        batch->known = state_find(settings->state, STATE_LINES, keys, count) & wanted;
+    batch->fresh = add_lines(settings, batch, keys, wanted & ~batch->known);
     batch->kept = batch->fresh;
     if (settings->keep_blank)
         batch->kept |= kept_blanks(settings, batch);
@@ -209,13 +273,20 @@ static void write_kept(const struct settings *settings, const struct batch *batc
     }
 }
 
-static const char *rule_of(const struct batch *batch, size_t i)
+static const char *repeat_rule(const struct settings *settings)
+{
+    return settings->near ? "near" : "repeat";
+}
+
+static const char *rule_of(const struct settings *settings, const struct batch *batch, size_t i)
 {
     if (batch->blank >> i & 1)
         return batch->kept >> i & 1 ? "blank" : "gap";
     if (batch->skipped >> i & 1)
         return "skip";
-    return batch->fresh >> i & 1 ? "first" : "repeat";
+    if (batch->known >> i & 1)
+        return "known";
+    return batch->fresh >> i & 1 ? "first" : repeat_rule(settings);
 }
 
 /* Notes where a text was first; gives that for a repeat of it, else 0. */
@@ -239,13 +310,26 @@ static void explain(struct settings *settings, const struct document *document, 
 {
     bool by_record = settings->mode.jsonl && !settings->within;
     for (size_t i = 0; i < batch->count; i++) {
-        bool fresh = batch->fresh >> i & 1, seen = !((batch->blank | batch->skipped) >> i & 1);
+        bool fresh = batch->fresh >> i & 1, seen = !((batch->blank | batch->skipped | batch->known) >> i & 1);
         size_t here = by_record ? document->number : settings->line + i;
         size_t first = seen ? note_first(&settings->line_firsts, batch->numbers[i], fresh, here) : 0;
         size_t start_at = offset + (size_t)(batch->lines[i].at - batch->lines[0].at);
         output_decision(output, start_at, start_at + batch->lines[i].length,
-                        decision(settings, batch->kept >> i & 1), (long long)first, rule_of(batch, i),
-                        batch->lines[i]);
+                        decision(settings, batch->kept >> i & 1), (long long)first,
+                        rule_of(settings, batch, i), batch->lines[i]);
+    }
+}
+
+/* A line for each: the number, from 0, of the one that it repeats, or its own. */
+static void write_groups(struct settings *settings, const struct batch *batch, struct output *output)
+{
+    for (size_t i = 0; i < batch->count; i++) {
+        char number[32];
+        bool fresh = batch->fresh >> i & 1, seen = !((batch->blank | batch->skipped) >> i & 1);
+        size_t here = settings->line + i;
+        size_t first = seen ? note_first(&settings->line_firsts, batch->numbers[i], fresh, here) : 0;
+        int length = snprintf(number, sizeof number, "%zu\n", (first ? first : here) - 1);
+        output_text(output, (struct text){number, (size_t)length});
     }
 }
 
@@ -313,6 +397,8 @@ static size_t apply(const struct document *document, struct text in, bool last, 
             count_lines(settings, &batch, document->separator, offset);
         else if (output->explains)
             explain(settings, document, &batch, offset, output);
+        else if (settings->groups)
+            write_groups(settings, &batch, output);
         else
             write_kept(settings, &batch, output);
         settings->line += batch.count;
@@ -335,23 +421,51 @@ static size_t learn(struct text in, bool last, char separator, struct arena *scr
     return in.length - rest.length;
 }
 
+/* What becomes of a value of --by, and its number among those of this run. */
+static const char *judge(struct settings *settings, struct text value, size_t *number)
+{
+    bool explains = settings->mode.explain;
+    if (settings->skipped && set_find(settings->skipped, &value, 1))
+        return "skip";
+    if (settings->state && explains && state_find(settings->state, STATE_RECORDS, &value, 1))
+        return "known";
+    if (settings->near)
+        return near_add(settings->near_records, value, number) ? "first" : "near";
+    uint64_t fresh = settings->state && !explains ? state_add(settings->state, STATE_RECORDS, &value, 1, 1)
+                                                  : set_add(settings->records, &value, 1, 1, number);
+    return fresh ? "first" : "repeat";
+}
+
 /* Is the record whose FIELD has this value one that --by lets pass? */
 static bool admit(const struct document *document, struct text value, struct output *output,
                   struct settings *settings)
 {
-    struct text compared_value = key_of(&settings->key, value);
-    bool skipped = settings->skipped && set_find(settings->skipped, &compared_value, 1);
     size_t number = 0;
-    bool fresh = !skipped && set_add(settings->records, &compared_value, 1, 1, &number);
+    const char *rule = judge(settings, key_of(&settings->key, value), &number);
+    bool fresh = strcmp(rule, "first") == 0, repeat = strcmp(rule, repeat_rule(settings)) == 0;
     if (output->explains) {
-        size_t first = skipped ? 0 : note_first(&settings->record_firsts, number, fresh, document->number);
-        output_decision(output, 0, value.length, decision(settings, fresh), (long long)first,
-                        skipped ? "skip"
-                        : fresh ? "first"
-                                : "repeat",
-                        value);
+        size_t first =
+            fresh || repeat ? note_first(&settings->record_firsts, number, fresh, document->number) : 0;
+        output_decision(output, 0, value.length, decision(settings, fresh), (long long)first, rule, value);
     }
     return fresh != settings->invert;
+}
+
+static bool tabulates(const struct settings *settings)
+{
+    return settings->groups;
+}
+
+static void commit(struct settings *settings)
+{
+    state_commit(settings->state);
+}
+
+static bool answer(struct output *output, struct settings *settings)
+{
+    if (settings->state_info)
+        state_describe(settings->state, output->to);
+    return settings->state_info;
 }
 
 static void finish(struct settings *settings)
@@ -359,6 +473,9 @@ static void finish(struct settings *settings)
     set_close(settings->lines);
     set_close(settings->skipped);
     set_close(settings->records);
+    near_close(settings->near);
+    near_close(settings->near_records);
+    state_close(settings->state);
     key_free(&settings->key);
     buffer_free(&settings->text);
     free(settings->entries);
@@ -379,4 +496,7 @@ const struct filter filter = {.name = "dedupe-lines",
                               .begin = begin,
                               .apply = apply,
                               .admit = admit,
+                              .tabulates = tabulates,
+                              .commit = commit,
+                              .answer = answer,
                               .finish = finish};

@@ -1,5 +1,6 @@
 #!/usr/bin/env bats
 # What only dedupe-lines has; what all programs share is in common.bats.
+# shellcheck disable=SC2030,SC2031 # each test is a subshell, and what it sets is for itself
 
 load helper
 export program=dedupe-lines
@@ -263,12 +264,380 @@ export program=dedupe-lines
     refuses "--invert" --invert --by u --jsonl t
     refuses "--within" --within
     refuses "--by" --by u -d
+    refuses "--state" --state s --count
+    refuses "--state" --state s --invert
+    refuses "--state-info" --state-info
+    refuses "--near" --near --count
+    refuses "--near" --near --state s
+    for share in 0 1.1 101% .x x '' 1.2.3 .0001; do
+        refuses "--near" --near="$share"
+    done
+    refuses "--groups" --groups -d
+    refuses "--groups" --groups --jsonl t
     refuses "--by" --by u -z
     refuses "FIELD" --by /~2
     refuses "--into" --by u --into v
     for fields in '' 0 a 1,,2 '1,' 3-2 - 1-2-3 0-2 '1 2' -0 +1; do
         refuses "--key" --key "$fields"
     done
+    all_well
+}
+
+# lay_state: a state of the lines 1 to 1000.
+lay_state() {
+    rm -f state
+    try --state state < <(seq 1000)
+    is_well
+}
+
+@test "--state: a line comes once in all runs" {
+    gives 'a\nb\na\n' 'a\nb\n' --state state
+    gives 'b\nc\n' 'c\n' --state state
+    gives 'a\nb\nc' '' --state state
+    gives '\n\nd\n\n' '\n\nd\n\n' --state state --keep-blank
+    gives '\nD\n' '\n' --state state --fold=case
+    gives 'D\n' '' --state state --fold=case
+    printf 'x\n' >skip
+    gives 'x\ny\n' 'y\n' --state state --skip-file skip
+    gives 'x\n' 'x\n' --state state
+    gives 'z\0x\0' 'z\0' --state state -z
+    all_well
+}
+
+@test "--state: many lines, in runs of any size" {
+    seq 200000 >in
+    try --state state in
+    is_well
+    prints_file in
+    try --state state in
+    is_well
+    prints_nothing
+    seq 100001 300000 | "$TOOL" pieces 700 dedupe-lines --state state >out
+    seq 200001 300000 >wanted
+    prints_file wanted
+    [ "$(wc -c <state)" -le $((300000 * 24)) ] || complain "the state has $(wc -c <state) bytes"
+    all_well
+}
+
+@test "--state: a long log is folded, and all of it stays known" {
+    try --state state < <(seq 1200000)
+    is_well
+    [ "$(dedupe-lines --state state --state-info | tr '\t\n' '= ' | cut -d ' ' -f 2-5)" = 'lines=1200000 base=1200000 log=0 batches=0' ] ||
+        complain "not folded: $(dedupe-lines --state state --state-info)"
+    try --state state < <(seq 1 7 1300000)
+    seq 1 7 1300000 | awk '$1 > 1200000' >wanted
+    is_well
+    prints_file wanted
+    chmod 640 state
+    ln -s state link
+    try --state link < <(seq 1300001 2700000)
+    is_well
+    [ -L link ] || complain "the link was replaced"
+    case $(ls -l state) in
+    -rw-r-----*) ;;
+    *) complain "the mode was not kept: $(ls -l state)" ;;
+    esac
+    try --state state < <(seq 2700000)
+    [ "$(wc -l <out)" -eq $((100000 - $(wc -l <wanted))) ] || complain "$(wc -l <out) lines were not known"
+    [ "$(wc -c <state)" -le $((2700000 * 16)) ] || complain "the state has $(wc -c <state) bytes"
+    [ "$(echo *)" = 'err link out state wanted' ] || complain "left behind: $(echo *)"
+    all_well
+}
+
+@test "--state: two runs at once give each line once" {
+    seq 300000 >in
+    for round in 1 2 3; do
+        rm -f state
+        dedupe-lines --state state in >one &
+        sort -R --random-source=in in | dedupe-lines --state state >two
+        wait $! || complain "exit $?"
+        sort -n one two | cmp -s - in || complain "round $round: not each line once"
+    done
+    # One that waits for input holds up nobody.
+    start_filter --state state
+    printf 'first\n' >&6
+    IFS= read -r -t 60 line <&5
+    [ "$line" = first ] || complain "'$line' came out"
+    gives 'first\nsecond\n' 'second\n' --state state
+    printf 'second\nthird\n' >&6
+    IFS= read -r -t 60 line <&5
+    [ "$line" = third ] || complain "'$line' came out"
+    end_filter
+    all_well
+}
+
+@test "--state: who was folded away under one run goes on with the new file" {
+    lay_state
+    start_filter --state state
+    printf '1001\n' >&6
+    IFS= read -r -t 60 line <&5
+    try --state state < <(seq 1002 1200000)
+    is_well
+    [ "$(wc -l <out)" -eq 1198999 ] || complain "$(wc -l <out) lines"
+    printf '7\n1100000\nnew\n' >&6
+    IFS= read -r -t 60 line <&5
+    [ "$line" = new ] || complain "'$line' came out"
+    end_filter
+    gives 'new\n' '' --state state
+    all_well
+}
+
+@test "--state: what was not delivered is not recorded" {
+    lay_state
+    cp state before
+    status=0
+    tried="dedupe-lines --state state >/dev/full"
+    seq 2000 | dedupe-lines --state state >/dev/full 2>err || status=$?
+    exits 2
+    cmp -s state before || complain "recorded, though the disk was full"
+    try --state state -o none/file < <(seq 2000)
+    exits 2
+    cmp -s state before || complain "recorded, though there is no output"
+    seq 2000 >in
+    try --state state -o target in missing
+    exits 2
+    cmp -s state before || complain "recorded, though the output was given up"
+    [ ! -e target ] || complain "a file was written"
+    try --state state -o target in
+    is_well
+    seq 1001 2000 | cmp -s - target || complain "target is not what was new"
+    try --state state in
+    prints_nothing
+    mkfifo pipe
+    exec 5<>pipe
+    exec 6>pipe 5<&-
+    status=0
+    seq 3000 | dedupe-lines --state state >&6 2>err || status=$?
+    exits 141
+    exec 6>&-
+    try --state state < <(seq 3000)
+    seq 2001 3000 >wanted
+    prints_file wanted
+    all_well
+}
+
+@test "--state: killed at any moment, it loses no line" {
+    seq 100000 >in
+    for round in 1 2 3 4 5 6; do
+        head -n $((round * 9000)) in >part
+        mkfifo pipe
+        dedupe-lines --state state <pipe >"delivered$round" 2>/dev/null &
+        process=$!
+        exec 7>pipe
+        cat part >&7 || true
+        kill -KILL "$process"
+        exec 7>&-
+        wait "$process" 2>/dev/null || true
+        rm pipe
+    done
+    try --state state in
+    is_well
+    # A line that was cut in two was not delivered.
+    for file in delivered? out; do
+        [ -z "$(tail -c 1 "$file")" ] || sed -i '$d' "$file"
+    done
+    sort -n -u delivered? out | cmp -s - in || complain "lines were lost"
+    all_well
+}
+
+@test "--state: a state that cannot be written is said, and the lines come again" {
+    lay_state
+    local size
+    size=$(wc -c <state)
+    status=0
+    tried="dedupe-lines --state state, with no room"
+    (
+        trap '' XFSZ
+        ulimit -f $(((size + 3000) / 1024))
+        seq 5000 | dedupe-lines --state state 2>err >/dev/null
+        exit "${PIPESTATUS[1]}"
+    ) || status=$?
+    exits 2
+    says_one_line state
+    [ "$(wc -c <state)" -eq "$size" ] || complain "half a batch was left in the state"
+    try --state state < <(seq 5000)
+    is_well
+    seq 1001 5000 >wanted
+    prints_file wanted
+    for file in . none/state; do
+        try --state "$file" <wanted
+        exits 2
+        prints_nothing
+        says_one_line "$file"
+    done
+    all_well
+}
+
+@test "--state: a torn end is cut off, and damage anywhere else is one error" {
+    lay_state
+    cp state whole
+    local size at
+    size=$(wc -c <state)
+    for at in 1 3 12 13 500 11999; do
+        head -c $((size - at)) whole >state
+        try --state state < <(seq 1000)
+        is_well
+        [ "$(wc -l <out)" -eq 1000 ] || complain "cut by $at: $(wc -l <out) lines came again"
+        try --state state < <(seq 1000)
+        is_well
+        prints_nothing
+    done
+    # Zeros are what a machine that lost power may leave.
+    { head -c $((size - 600)) whole && head -c 600 /dev/zero; } >state
+    try --state state < <(seq 1000)
+    is_well
+    try --state state < <(seq 1000)
+    prints_nothing
+    seq 1001 2000 | dedupe-lines --state whole >out
+    for at in 0 9 20 100 1700 $((size - 12010)) $((size - 12005)) $((size - 6000)) $((size + 5)) $((size + 700)); do
+        cp whole state
+        printf '\125' | dd of=state bs=1 seek="$at" conv=notrunc status=none
+        cp state damaged
+        try --state state < <(seq 3000)
+        tried+=" (changed at $at)"
+        exits 2
+        prints_nothing
+        says_one_line state
+        cmp -s state damaged || complain "$tried: the state was changed"
+    done
+    all_well
+}
+
+@test "--state: damage in the base is one error, and no other file is touched" {
+    seq 1200000 | dedupe-lines --state state >out
+    for at in 5000 7000000 $(($(wc -c <state) - 5)); do
+        cp state damaged
+        printf '\125' | dd of=damaged bs=1 seek="$at" conv=notrunc status=none
+        try --state damaged < <(seq 1200001)
+        tried+=" (changed at $at)"
+        exits 2
+        prints_nothing
+        says_one_line damaged
+    done
+    printf 'not a state, but a text\n' >text
+    cp text before
+    try --state text < <(echo a)
+    exits 2
+    prints_nothing
+    says_one_line 'not a state'
+    cmp -s text before || complain "a text was overwritten"
+    all_well
+}
+
+@test "--state with records: those whose field was seen in no run" {
+    local records='{"u":"x","t":"A\\nB"}\n{"u":"y","t":"A\\nx"}\n'
+    gives "$records" "$records" --state one --by u
+    gives "$records" '' --state one --by u
+    gives '{"u":"y"}\n{"u":"z"}\n' '{"u":"z"}\n' --state one --by u
+    gives "$records" '{"u":"x","t":"A\\nB"}\n{"u":"y","t":"x"}\n' --state both --by u --jsonl t
+    gives '{"u":"y","t":"C"}\n{"u":"z","t":"B\\nC\\ny"}\n' '{"u":"z","t":"C\\ny"}\n' --state both --by u --jsonl t
+    gives '{"t":"A\\nB"}\n' '{"t":"A\\nB"}\n' --state lines --jsonl t
+    gives '{"t":"B\\nC"}\n' '{"t":"C"}\n' --state lines --jsonl t
+    all_well
+}
+
+@test "--state --explain tells what is known, and records nothing" {
+    printf 'a\n' | dedupe-lines --state state >out
+    cp state before
+    gives 'a\nb\nb\n' '0\t1\tdrop\t0\tknown\ta\n2\t3\tkeep\t0\tfirst\tb\n4\t5\tdrop\t2\trepeat\tb\n' --state state --explain
+    cmp -s state before || complain "--explain recorded something"
+    printf '{"u":"x"}\n' | dedupe-lines --state records --by u >out
+    gives '{"u":"x"}\n' '{"u":"x","explain":[{"start":0,"end":1,"decision":"drop","score":0,"rule":"known","text":"x"}]}\n' \
+        --state records --by u --explain
+    all_well
+}
+
+@test "--state-info: what is in a state" {
+    lay_state
+    seq 1010 | dedupe-lines --state state >out
+    gives 'not read\n' "version\\t1\\nlines\\t1010\\nbase\\t0\\nlog\\t1010\\nbatches\\t2\\nbytes\\t$(wc -c <state)\\n" \
+        --state state --state-info
+    all_well
+}
+
+@test "--near: near-copies are dropped, the first stays" {
+    local a='The ferry to the islands leaves the old harbour at nine every morning of the week, the port said'
+    gives "$a.\\n$a again.\\nThe ferry was late.\\nThe Ferry was late!\\n" "$a.\\nThe ferry was late.\\n" --near
+    gives "$a.\\nQuite another thing happened in the town hall on Monday.\\n" \
+        "$a.\\nQuite another thing happened in the town hall on Monday.\\n" --near
+    gives "$a.\\nSo $a on Monday, and nobody knows why it is that it was so.\\n" "$a.\\n" --near=.8
+    gives "$a.\\n$a on some days.\\n" "$a.\\n" --near=1
+    gives "$a.\\n${a%port said} boss told us.\\n" "$a.\\n${a%port said} boss told us.\\n" --near=100%
+    gives "$a.\\n${a%port said} boss told us.\\n" "$a.\\n" --near=80.5%
+    gives "$a.\\0$a\\nagain.\\0" "$a.\\0" --near -z
+    gives "$a.\\n$a again.\\n" "$a again.\\n" --near --invert
+    gives '\n***\n---\n\n***\n' '\n***\n---\n' --near
+    gives 'a\n\nA\n\nb\n' 'a\n\nb\n' --near --keep-blank
+    all_well
+}
+
+@test "--near: characters where there are no spaces, and words of any script" {
+    gives '今天早上港口的渡轮因为大雾停航了两个小时\n今天早上港口的渡轮因为大雾停航了三个小时\n昨天晚上山上的火车准时到达了终点站没有晚点\n' \
+        '今天早上港口的渡轮因为大雾停航了两个小时\n昨天晚上山上的火车准时到达了终点站没有晚点\n' --near
+    gives 'Утром паром на острова ушёл из старой гавани ровно в девять часов\nУТРОМ паром на острова ушёл из старой гавани ровно в десять часов\n' \
+        'Утром паром на острова ушёл из старой гавани ровно в девять часов\n' --near
+    all_well
+}
+
+@test "--near with records: fields that are near-copies of an earlier one, and lines" {
+    local a='The ferry to the islands leaves the old harbour at nine every morning of the week'
+    gives "{\"t\":\"$a\"}\\n{\"t\":\"$a.\"}\\n{\"t\":null}\\n" "{\"t\":\"$a\"}\\n{\"t\":null}\\n" --near --by t
+    gives "{\"t\":\"$a\"}\\n{\"t\":\"B\\\\n$a.\"}\\n" "{\"t\":\"$a\"}\\n{\"t\":\"B\\\\n\"}\\n" --near --jsonl t
+    gives "{\"t\":\"$a\"}\\n{\"t\":\"B\\\\n$a.\"}\\n" "{\"t\":\"$a\"}\\n{\"t\":\"B\\\\n$a.\"}\\n" --near --jsonl t --within
+    gives "{\"t\":\"x\"}\\n{\"t\":\"X.\"}\\n" \
+        '{"t":"x","explain":[{"start":0,"end":1,"decision":"keep","score":0,"rule":"first","text":"x"}]}\n{"t":"X.","explain":[{"start":0,"end":2,"decision":"drop","score":1,"rule":"near","text":"X."}]}\n' \
+        --near --by t --explain
+    all_well
+}
+
+@test "--groups: for each line the one that it repeats" {
+    gives 'a\nb\nA\na\nb' '0\n1\n2\n0\n1\n' --groups
+    gives 'a\nb\nA!\na\n' '0\n1\n0\n0\n' --groups --near
+    gives 'a\0b\0a\0' '0\n1\n0\n' --groups -z
+    gives 'a\n\na\n\nb\n' '0\n1\n0\n3\n4\n' --groups --keep-blank
+    printf 'b\n' >skip
+    gives 'a\nb\nb\n' '0\n1\n2\n' --groups --skip-file skip
+    all_well
+}
+
+@test "--near: many texts give what comparing each with each gives" {
+    awk 'BEGIN {
+        srand(7)
+        for (i = 0; i < 400; i++) {
+            line = ""
+            copy = i > 20 && rand() < .5 ? int(rand() * i) : -1
+            split(copy < 0 ? "" : lines[copy], words, " ")
+            many = copy < 0 ? 20 + int(rand() * 300) : length(words)
+            for (j = 1; j <= many; j++)
+                line = line (copy >= 0 && rand() > .02 ? words[j] : "w" int(rand() * 5000)) " "
+            lines[i] = line
+            print line
+        }
+    }' >in
+    awk '{
+        delete mine
+        count = 0
+        for (i = 1; i + 4 <= NF; i++) {
+            run = $i " " $(i + 1) " " $(i + 2) " " $(i + 3) " " $(i + 4)
+            if (!(run in mine)) count++
+            mine[run]
+        }
+        near = 0
+        for (k = 1; k <= kept && !near; k++) {
+            common = 0
+            for (run in mine) common += (k, run) in had
+            near = common >= (count < counts[k] ? count : counts[k]) * .6
+        }
+        if (!near) {
+            counts[++kept] = count
+            for (run in mine) had[kept, run]
+            print
+        }
+    }' in >wanted
+    try --near in
+    is_well
+    [ "$(diff out wanted | grep -c '^[<>]')" -le 4 ] || complain "$(diff out wanted | grep -c '^[<>]') of $(wc -l <in) texts are judged otherwise"
+    [ "$(wc -l <wanted)" -lt 390 ] || complain "the texts are no test"
     all_well
 }
 

@@ -59,8 +59,13 @@ static void set_option(struct settings *settings, const struct option_spec *spec
     case OPTION_FILE:
         *(const char **)member = texts[with % (sizeof texts / sizeof *texts)];
         break;
+    case OPTION_STATE: /* no file outlives a run */
+        break;
     case OPTION_NUMBER:
         *(size_t *)member = with;
+        break;
+    case OPTION_SHARE:
+        *(unsigned *)member = with * 4u + 1 < SHARE_UNSAID ? with * 4u + 1 : SHARE_UNSAID;
         break;
     case OPTION_CHAR:
         *(char *)member = (char)with;
@@ -307,7 +312,7 @@ static void check_facts(struct text in, struct text result)
 /* What the programs promise of their own. */
 static void check_promises(const struct plan *plan, struct text in, struct text result)
 {
-    bool counts = is_set(plan, "count");
+    bool counts = is_set(plan, "count") || is_set(plan, "groups");
     if (strcmp(filter.name, "dedupe-lines") == 0 && !counts) {
         check_lines(plan, in, result);
         if (!is_set(plan, "repeated") && !is_set(plan, "unique") && !is_set(plan, "invert"))

@@ -13,7 +13,13 @@
 #define PRINTF_LIKE(string, first) __attribute__((__format__(__printf__, string, first)))
 #define LIKELY(condition) __builtin_expect(!!(condition), 1)
 #define UNLIKELY(condition) __builtin_expect(!!(condition), 0)
-#define PREFETCH(address) __builtin_prefetch(address)
+/* gcc takes a function that does nothing else for one without effect, and leaves its calls out; so there is
+ * something else. */
+#define PREFETCH(address) (__builtin_prefetch(address), keep_call())
+static inline void keep_call(void)
+{
+    __asm__ volatile("");
+}
 #else
 #define PRINTF_LIKE(string, first)
 #define LIKELY(condition) (condition)

@@ -157,6 +157,36 @@ static bool learn(struct run *run)
     return good;
 }
 
+static void commit(void *with)
+{
+    struct run *run = with;
+    run->filter->commit(run->settings);
+}
+
+/* A program that keeps a state hears of what was written. */
+static void connect_state(struct run *run)
+{
+    for (const struct option_spec *spec = run->filter->options; spec && spec->name; spec++) {
+        if (spec->kind == OPTION_STATE && *(char **)((char *)run->settings + spec->offset)) {
+            run->sink.delivered = commit;
+            run->sink.delivered_with = run;
+        }
+    }
+}
+
+/* The input through the filter, unless an option asks for something else. */
+static void run_all(struct run *run, char **files)
+{
+    struct output output = {.to = &run->sink.pending};
+    connect_state(run);
+    if (run->filter->answer && run->filter->answer(&output, run->settings))
+        return;
+    if (learn(run))
+        run_input(run, files);
+    else
+        worsen(run, RUN_FAILED);
+}
+
 static void run_filter(struct run *run, char **files)
 {
     const struct common_options *options = &run->options;
@@ -166,15 +196,13 @@ static void run_filter(struct run *run, char **files)
     const char *wrong = run->filter->start ? run->filter->start(run->settings) : NULL;
     if (wrong)
         report(NULL, "%s; see --help", wrong);
-    if (wrong ||
-        !sink_open(&run->sink, options->output, options->null ? '\0' : '\n', options->line_buffered)) {
+    bool table = run->filter->tabulates && run->filter->tabulates(run->settings);
+    if (wrong || !sink_open(&run->sink, options->output, options->null && !table ? '\0' : '\n',
+                            options->line_buffered)) {
         worsen(run, RUN_FAILED);
         return;
     }
-    if (learn(run))
-        run_input(run, files);
-    else
-        worsen(run, RUN_FAILED);
+    run_all(run, files);
     if (!sink_close(&run->sink, run->status < RUN_FAILED))
         worsen(run, RUN_FAILED);
 }

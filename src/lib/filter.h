@@ -12,15 +12,19 @@
 struct settings; /* each program file completes it */
 
 enum option_kind {
-    OPTION_FLAG,   /* no argument; the member is a bool, set to true */
-    OPTION_TEXT,   /* const char *, NULL unless given */
-    OPTION_FILE,   /* the same, of a file that the driver reads before all others, for `learn` */
+    OPTION_FLAG,  /* no argument; the member is a bool, set to true */
+    OPTION_TEXT,  /* const char *, NULL unless given */
+    OPTION_FILE,  /* the same, of a file that the driver reads before all others, for `learn` */
+    OPTION_STATE, /* the same, of a file that the program keeps between runs; given, it has `commit` called */
     OPTION_NUMBER, /* size_t; digits only */
+    OPTION_SHARE,  /* unsigned: thousandths, from .8 or 80%; given without its argument SHARE_UNSAID */
     OPTION_CHAR,   /* char: one byte, or \t \n \0 \\ */
     OPTION_CHOICE, /* int: index in `choices`; the initial 0 is the first of them, the default */
     OPTION_SET,    /* unsigned: a bit for each of the `choices` given, parted by commas */
     OPTION_MODE    /* int: 1 where it stands alone; "--name=CHOICE" makes it 2 + the choice's index */
 };
+
+enum { SHARE_UNSAID = 1001 };
 
 struct option_spec {
     const char *name; /* long name; a table ends with an entry whose name is NULL */
@@ -129,6 +133,17 @@ struct filter {
      * FIELD holds VALUE? Where output->explains it is written anyway, and this says why not. */
     bool (*admit)(const struct document *document, struct text value, struct output *output,
                   struct settings *settings);
+
+    /* All results so far have been written; with -o, once, when the file is in its place. Where an
+     * OPTION_STATE is given, and then before each read, too. */
+    void (*commit)(struct settings *settings);
+
+    /* Is the result a table, whose lines end in newline also with -z? May be NULL. */
+    bool (*tabulates)(const struct settings *settings);
+
+    /* In place of all input: adds to the output what an option asks for; false where none does. May be NULL.
+     */
+    bool (*answer)(struct output *output, struct settings *settings);
 
     /* Frees what start and begin made. May be NULL. */
     void (*finish)(struct settings *settings);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/report.h"
-#include "lib/set/fingerprint.h"
+#include "lib/fingerprint.h"
 #include "lib/set/slots.h"
 
 enum { CACHE_LINE = 64, CACHED = 32768 /* slots, of a table that a near cache holds */ };
@@ -13,19 +13,23 @@ struct set {
     struct fingerprint_key key;
 };
 
-/* The fingerprints of some texts. The places of them all are asked for before the first is looked at, so that
- * the memory's delays run side by side; and none of this waits for a guess that was wrong. */
-static void take_fingerprints(const struct set *set, const struct text *texts, size_t count,
-                              struct fingerprint *fingerprints)
+/* The places of all fingerprints are asked for before the first is looked at, so that the memory's delays run
+ * side by side; and none of this waits for a guess that was wrong. */
+static inline void ask_for(const struct slots *slots, const struct fingerprint *fingerprints, size_t count)
 {
-    const struct slots *slots = &set->slots;
-    for (size_t i = 0; i < count; i++)
-        fingerprints[i] = fingerprint_of(&set->key, texts[i]);
     for (size_t i = 0; i < count && slots->room > CACHED; i++) {
         const char *home = (const char *)(slots->slots + slots_home(slots, fingerprints[i].high));
         PREFETCH(home);
         PREFETCH(home + CACHE_LINE); /* where linear probing leads */
     }
+}
+
+static void take_fingerprints(const struct set *set, const struct text *texts, size_t count,
+                              struct fingerprint *fingerprints)
+{
+    for (size_t i = 0; i < count; i++)
+        fingerprints[i] = fingerprint_of(&set->key, texts[i]);
+    ask_for(&set->slots, fingerprints, count);
 }
 
 /* The bits of the fingerprints that stand at their very homes, as most do in a table that is not full; found
@@ -52,11 +56,11 @@ static inline bool add(struct slots *slots, struct fingerprint fingerprint, size
     return !known;
 }
 
-uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64_t wanted, size_t *numbers)
+/* Adds what was asked for. */
+static uint64_t add_wanted(struct set *set, const struct fingerprint *fingerprints, size_t count,
+                           uint64_t wanted, size_t *numbers)
 {
-    struct fingerprint fingerprints[SET_BATCH];
     uint64_t fresh = 0;
-    take_fingerprints(set, texts, count, fingerprints);
     if (!set->slots.numbered)
         wanted &= ~find_at_home(&set->slots, fingerprints, count);
     for (; wanted; wanted &= wanted - 1) {
@@ -66,16 +70,56 @@ uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64
     return fresh;
 }
 
+uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64_t wanted, size_t *numbers)
+{
+    struct fingerprint fingerprints[SET_BATCH];
+    take_fingerprints(set, texts, count, fingerprints);
+    return add_wanted(set, fingerprints, count, wanted, numbers);
+}
+
+uint64_t set_add_fingerprints(struct set *set, const struct fingerprint *fingerprints, size_t count,
+                              uint64_t wanted)
+{
+    ask_for(&set->slots, fingerprints, count);
+    return add_wanted(set, fingerprints, count, wanted, NULL);
+}
+
+/* Finds what was asked for. */
+static uint64_t find_all(const struct slots *slots, const struct fingerprint *fingerprints, size_t count)
+{
+    uint64_t known = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = slots_find(slots, fingerprints[i]);
+        known |= (uint64_t)slots_hold(slots, at, fingerprints[i]) << i;
+    }
+    return known;
+}
+
 uint64_t set_find(const struct set *set, const struct text *texts, size_t count)
 {
     struct fingerprint fingerprints[SET_BATCH];
-    uint64_t known = 0;
     take_fingerprints(set, texts, count, fingerprints);
-    for (size_t i = 0; i < count; i++) {
-        size_t at = slots_find(&set->slots, fingerprints[i]);
-        known |= (uint64_t)slots_hold(&set->slots, at, fingerprints[i]) << i;
-    }
-    return known;
+    return find_all(&set->slots, fingerprints, count);
+}
+
+uint64_t set_find_fingerprints(const struct set *set, const struct fingerprint *fingerprints, size_t count)
+{
+    ask_for(&set->slots, fingerprints, count);
+    return find_all(&set->slots, fingerprints, count);
+}
+
+bool set_next(struct set *set, size_t *at, struct fingerprint *next)
+{
+    const struct slots *slots = &set->slots;
+    if (*at == 0)
+        slots_settle(&set->slots);
+    while (*at < slots->room && !slot_high(&slots->slots[*at]))
+        ++*at;
+    if (*at == slots->room)
+        return false;
+    *next = (struct fingerprint){slot_high(&slots->slots[*at]), slots->slots[*at].words[2]};
+    ++*at;
+    return true;
 }
 
 size_t set_count(const struct set *set)

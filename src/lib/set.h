@@ -6,6 +6,7 @@
 #ifndef SET_H
 #define SET_H
 
+#include "lib/fingerprint.h"
 #include "lib/text.h"
 
 enum { SET_BATCH = 64 /* texts, at most, of one call; bits of a mask of them */ };
@@ -24,6 +25,16 @@ uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64
 
 /* The bits of those of the COUNT texts that are in the set. */
 uint64_t set_find(const struct set *set, const struct text *texts, size_t count);
+
+/* The same for texts of which the caller has the fingerprints, under a key of its own; it must use no other
+ * of the functions that add or find with this set. */
+uint64_t set_add_fingerprints(struct set *set, const struct fingerprint *fingerprints, size_t count,
+                              uint64_t wanted);
+uint64_t set_find_fingerprints(const struct set *set, const struct fingerprint *fingerprints, size_t count);
+
+/* The fingerprints of the set one by one, rising by their high halves: the first where *AT is 0, which then
+ * leads on; false after the last. Nothing may be added in between. */
+bool set_next(struct set *set, size_t *at, struct fingerprint *next);
 
 /* How many texts are in it. */
 size_t set_count(const struct set *set);

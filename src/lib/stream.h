@@ -14,8 +14,12 @@ struct sink {
     struct buffer pending; /* results not yet written; whoever makes results adds to it */
     char ending;           /* what ends a record: newline, or NUL */
     bool line_buffered;    /* each record is a write of its own */
-    size_t most;           /* bytes of a write, where records allow */
-    char *target;          /* -o: what the temporary file becomes; NULL where fd is written in place */
+    bool pipe;
+    size_t most;                   /* bytes of a write, where records allow */
+    void (*delivered)(void *with); /* called whenever all that was added has been written; with -o once, when
+                                      the file has taken its place. NULL: nobody asks */
+    void *delivered_with;
+    char *target; /* -o: what the temporary file becomes; NULL where fd is written in place */
 };
 
 /* Makes sure that descriptors 0 to 2 are open, so that no file is opened as one of them; a closed one fails
@@ -28,7 +32,7 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
 /* Something was added to `pending`: writes whole records, where there are enough of them. */
 void sink_offer(struct sink *sink);
 
-/* Writes all that is pending. */
+/* Writes all that is pending, and says so to `delivered`. */
 void sink_flush(struct sink *sink);
 
 /* Writes the rest and closes; with -o, the file takes its place where KEEP, else it is as it was. False where
@@ -43,7 +47,7 @@ enum stream_cut {
 };
 
 struct input {
-    struct sink *sink; /* flushed before a read that would block */
+    struct sink *sink; /* flushed before a read that would block; where there is `delivered`, before each */
     char **files;      /* operands left, NULL at the end */
     enum stream_cut cut;
     char separator;

@@ -4,7 +4,7 @@
 
 #include "check.h"
 #include "lib/compiler.h"
-#include "lib/set/fingerprint.h"
+#include "lib/fingerprint.h"
 #include "lib/set/slots.h"
 
 static bool add_text(struct set *set, struct text text, size_t *number)
@@ -212,6 +212,34 @@ static void test_crafted(void)
     slots_close(&slots);
 }
 
+/* What a set gives one by one is what was added, in rising order, whatever a sweep is about. */
+static void test_order(void)
+{
+    struct set *set = set_open(false);
+    struct fingerprint_key key;
+    fingerprint_draw_key(&key);
+    size_t wrong = 0;
+    for (uint32_t added = 0; added < 60000;) {
+        struct fingerprint some[SET_BATCH], next, before = {0, 0};
+        for (size_t i = 0; i < SET_BATCH; i++, added++)
+            some[i] = fingerprint_of(&key, (struct text){(const char *)&added, sizeof added});
+        wrong += set_add_fingerprints(set, some, SET_BATCH, UINT64_MAX) != UINT64_MAX;
+        wrong += set_find_fingerprints(set, some, SET_BATCH) != UINT64_MAX;
+        wrong += set_add_fingerprints(set, some, SET_BATCH, UINT64_MAX) != 0;
+        if (added % (SET_BATCH * 117) != 0)
+            continue;
+        size_t at = 0, count = 0;
+        for (; set_next(set, &at, &next); before = next, count++)
+            wrong += next.high < before.high || !set_find_fingerprints(set, &next, 1);
+        wrong += count != added;
+    }
+    CHECK(wrong == 0);
+    set_clear(set);
+    size_t at = 0;
+    CHECK(!set_next(set, &at, &(struct fingerprint){0, 0}));
+    set_close(set);
+}
+
 static void test_clear(void)
 {
     struct set *set = set_open(false);
@@ -245,6 +273,7 @@ int main(void)
     test_growth();
     test_crowds();
     test_crafted();
+    test_order();
     test_clear();
     test_keys_differ();
     return check_end();

@@ -95,6 +95,23 @@ static bool set_number(const char *argument, size_t *number)
     return at != argument && !*at;
 }
 
+/* A decimal fraction over 0 and up to 1, or a percentage, to a tenth of it; what is finer is left out. */
+static bool set_share(const char *argument, unsigned *thousandths)
+{
+    const char *at = argument;
+    unsigned whole = 0, value, scale = strchr(argument, '%') ? 10 : 1000;
+    for (; *at >= '0' && *at <= '9' && whole <= 100; at++)
+        whole = whole * 10 + (unsigned)(*at - '0');
+    value = whole * scale;
+    bool digits = at != argument;
+    if (*at == '.')
+        for (at++; *at >= '0' && *at <= '9'; at++, digits = true)
+            value += (unsigned)(*at - '0') * (scale /= 10);
+    at += *at == '%';
+    *thousandths = value;
+    return digits && !*at && value >= 1 && value <= 1000;
+}
+
 static bool set_char(const char *argument, char *byte)
 {
     static const char letters[] = "tn0\\", bytes[] = "\t\n\0\\";
@@ -125,10 +142,16 @@ static bool set_option(const struct option_spec *spec, const char *argument, cha
         return true;
     case OPTION_TEXT:
     case OPTION_FILE:
+    case OPTION_STATE:
         *(const char **)member = argument;
         return true;
     case OPTION_NUMBER:
         return set_number(argument, member);
+    case OPTION_SHARE:
+        if (argument)
+            return set_share(argument, member);
+        *(unsigned *)member = SHARE_UNSAID;
+        return true;
     case OPTION_CHAR:
         return set_char(argument, member);
     case OPTION_CHOICE:
@@ -159,6 +182,8 @@ static int argument_of(const struct option_spec *spec)
         return no_argument;
     case OPTION_MODE:
         return spec->choices ? optional_argument : no_argument;
+    case OPTION_SHARE:
+        return optional_argument;
     default:
         return required_argument;
     }
@@ -214,7 +239,10 @@ static bool set_found(const struct getopt_tables *tables, int index)
                spec->kind == OPTION_SET ? " (or several with commas)" : "", optarg);
     else if (!good)
         report(NULL, "--%s takes %s, not '%s'", spec->name,
-               spec->kind == OPTION_CHAR ? "one byte" : "a number", optarg);
+               spec->kind == OPTION_CHAR    ? "one byte"
+               : spec->kind == OPTION_SHARE ? "a share over 0, as .8 or 80%"
+                                            : "a number",
+               optarg);
     return good;
 }
 
@@ -308,7 +336,7 @@ static void help_option(const struct option_spec *spec, struct buffer *to)
     add_words(to, "--");
     add_words(to, spec->name);
     if (spec->choices || spec->argument) {
-        bool may = spec->kind == OPTION_MODE;
+        bool may = spec->kind == OPTION_MODE || spec->kind == OPTION_SHARE;
         add_words(to, may ? "[=" : spec->choices ? "=" : " ");
         add_words(to, spec->choices ? spec->choices : spec->argument);
         add_words(to, may ? "]" : "");

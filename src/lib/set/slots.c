@@ -156,6 +156,13 @@ void slots_open(struct slots *slots, bool numbered)
     clear_from(slots, 0);
 }
 
+void slots_settle(struct slots *slots)
+{
+    if (slots->homes_left)
+        sweep(slots, slots->homes_left);
+    clear_from(slots, 0);
+}
+
 void slots_close(struct slots *slots)
 {
     free(slots->slots);

@@ -11,7 +11,7 @@
 #include <stddef.h>
 
 #include "lib/compiler.h"
-#include "lib/set/fingerprint.h"
+#include "lib/fingerprint.h"
 
 struct slot {
     uint32_t words[3]; /* the high half in two, as they lie in memory: 0 in a gap; and the low one */
@@ -38,6 +38,9 @@ void slots_open(struct slots *slots, bool numbered);
 /* Makes room at the place that slots_find gave, puts the fingerprint there, with its number, and lets the
  * table grow. */
 void slots_insert(struct slots *slots, size_t at, struct fingerprint fingerprint);
+
+/* Ends a sweep, so that all slots are what they are: gaps, or fingerprints by the homes of now. */
+void slots_settle(struct slots *slots);
 
 void slots_close(struct slots *slots);
 

@@ -29,13 +29,18 @@ void input_close(struct input *input)
     buffer_free(&input->buffer);
 }
 
+static bool has_to_flush(const struct input *input)
+{
+    return input->sink->pending.length || input->sink->delivered;
+}
+
 /* To open a named pipe waits for whoever writes to it. */
 static int open_operand(struct input *input)
 {
     struct stat about;
     if (strcmp(input->file, "-") == 0)
         return STDIN_FILENO;
-    if (input->sink->pending.length && stat(input->file, &about) == 0 && S_ISFIFO(about.st_mode))
+    if (has_to_flush(input) && stat(input->file, &about) == 0 && S_ISFIFO(about.st_mode))
         sink_flush(input->sink);
     return open(input->file, O_RDONLY | O_NOCTTY);
 }
@@ -77,7 +82,7 @@ static ssize_t read_some(int fd, char *room)
 static size_t read_bytes(struct input *input)
 {
     char *room = buffer_room(&input->buffer, READ_SIZE);
-    if (input->sink->pending.length && would_block(input->fd))
+    if (input->sink->delivered || (input->sink->pending.length && would_block(input->fd)))
         sink_flush(input->sink);
     ssize_t length = read_some(input->fd, room);
     if (length < 0)

@@ -67,6 +67,15 @@ static void write_all(const struct sink *sink, struct text text)
     }
 }
 
+/* A reader that left has not got what the pipe held. */
+static void confirm(struct sink *sink)
+{
+    struct pollfd reader = {sink->fd, 0, 0};
+    if (poll(&reader, 1, 0) > 0 && reader.revents & POLLERR && sink->pipe)
+        end_by_pipe();
+    sink->delivered(sink->delivered_with);
+}
+
 static size_t last_ending(struct text text, char ending)
 {
     size_t at = text.length;
@@ -99,21 +108,39 @@ static size_t write_records(const struct sink *sink, size_t enough)
     return sink->pending.length - rest.length;
 }
 
+static void write_pending(struct sink *sink)
+{
+    size_t written = write_records(sink, 1);
+    write_all(sink, text_slice(buffer_text(&sink->pending), written, sink->pending.length));
+    sink->pending.length = 0;
+}
+
+void sink_flush(struct sink *sink)
+{
+    write_pending(sink);
+    if (sink->delivered && !sink->target)
+        confirm(sink);
+}
+
+/* What is confirmed must have been written to the end of its last record. */
+static void offer_to_confirm(struct sink *sink)
+{
+    if (sink->pending.at[sink->pending.length - 1] == sink->ending)
+        sink_flush(sink);
+}
+
 void sink_offer(struct sink *sink)
 {
     size_t enough = sink->line_buffered ? 1 : WRITE_SIZE;
     if (sink->pending.length < enough)
         return;
+    if (sink->delivered) {
+        offer_to_confirm(sink);
+        return;
+    }
     buffer_drop(&sink->pending, write_records(sink, sink->line_buffered ? 1 : sink->most));
     if (sink->pending.length >= 2 * WRITE_SIZE) /* a record longer than the buffer goes out as it comes */
         sink_flush(sink);
-}
-
-void sink_flush(struct sink *sink)
-{
-    size_t written = write_records(sink, 1);
-    write_all(sink, text_slice(buffer_text(&sink->pending), written, sink->pending.length));
-    sink->pending.length = 0;
 }
 
 /* Gives the finished file the mode of the one it replaces, and its owner and group as far as that is allowed;
@@ -223,8 +250,8 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
         return false;
     }
     struct stat kind;
-    bool pipe = fstat(sink->fd, &kind) == 0 && S_ISFIFO(kind.st_mode);
-    sink->most = pipe ? PIPE_WRITE_SIZE : WRITE_SIZE;
+    sink->pipe = fstat(sink->fd, &kind) == 0 && S_ISFIFO(kind.st_mode);
+    sink->most = sink->pipe ? PIPE_WRITE_SIZE : WRITE_SIZE;
     return true;
 }
 
@@ -249,7 +276,7 @@ bool sink_close(struct sink *sink, bool keep)
 {
     bool wrote = sink->pending.length > 0, good = true;
     if (keep || !sink->target)
-        sink_flush(sink);
+        write_pending(sink);
     if (sink->target && keep)
         good = put_in_place(sink);
     else if (sink->target)
@@ -258,6 +285,8 @@ bool sink_close(struct sink *sink, bool keep)
         good = close(sink->fd) == 0 || (errno == EBADF && !wrote);
     if (!good)
         report(&(struct position){sink->target, 0}, "cannot write: %s", strerror(errno));
+    else if (keep && sink->delivered)
+        sink->delivered(sink->delivered_with);
     free(sink->target);
     buffer_free(&sink->pending);
     return good;

@@ -1,4 +1,4 @@
-/* fingerprint: 96 bits that stand for a text, under a secret key. Of module set.
+/* fingerprint: 96 bits that stand for a text, under a secret key.
  *
  * A text of at most 32 bytes is two or four words, and its fingerprint 96 bits of the sum of their products
  * with random numbers of 160 (Dietzfelbinger, "Universal hashing and k-wise independent random variables via
@@ -8,8 +8,8 @@
  * Toeplitz shift of the key), the blocks of a text longer than one joined by a polynomial modulo 2^127 - 1
  * (as in Krovetz and Dai's VHASH, 2007). A lane makes one of two texts with odds of 2^-63 at most, 1 + KB
  * times as much where they are longer than a block. */
-#ifndef SET_FINGERPRINT_H
-#define SET_FINGERPRINT_H
+#ifndef FINGERPRINT_H
+#define FINGERPRINT_H
 
 #include "lib/compiler.h"
 #include "lib/text.h"

@@ -1,4 +1,4 @@
-#include "lib/set/fingerprint.h"
+#include "lib/fingerprint.h"
 
 #include <errno.h>
 #include <fcntl.h>
