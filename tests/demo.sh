@@ -31,13 +31,13 @@ title 'Its text, one block a line, none of them twice'
 show 4 'html-to-text news.html | dedupe-lines'
 
 title 'The article alone'
-show 6 'strip-boilerplate news.html'
+show 5 'strip-boilerplate news.html'
 
 title 'What the page says of itself, and which rule told it'
 show 4 'extract-metadata --format=tsv news.html'
 
 title 'The same page as a naive scraper left it: other stories first, doubled captions, a glued headline'
-show 8 'grep . ferry.txt'
+show 7 'grep . ferry.txt'
 
 title 'What is left of that'
 show 4 'strip-boilerplate ferry.txt | grep .'
@@ -46,8 +46,11 @@ title 'A text that was damaged on its way, mended'
 show 2 'grep . damaged.txt'
 show 2 'grep . damaged.txt | mend-text'
 
+title 'Captions that end differently, once'
+show 2 "printf 'The ferry Anneke in the harbour of Eastmere on Monday. Photo: %s\n' 'J. Lund' Ledger | dedupe-lines --near"
+
 title 'Why a line was dropped: from, to, decision, score, rule, text'
-show 4 "strip-boilerplate --explain ferry.txt | grep drop"
+show 3 "strip-boilerplate --explain ferry.txt | grep drop"
 
 title 'When it happened: value, words, first and last day'
 show 4 "strip-boilerplate news.html | tag-dates --ref=text --list | cut -f 5,7,9,10"

@@ -123,10 +123,16 @@ awk -v bytes="$size" 'BEGIN {
 through() {
     "$1" <"$2"
 }
+with_new_state() {
+    rm -f "$folder/state"
+    dedupe-lines --state "$folder/state" "$1"
+}
 for lines in lines few half; do
     file=$folder/$lines.txt
     head_of "dedupe-lines and others, $lines.txt"
     compare "$file" dedupe-lines dedupe-lines "$file"
+    compare "$file" 'dedupe-lines --state, a new one' with_new_state "$file"
+    compare "$file" 'dedupe-lines --near' dedupe-lines --near "$file"
     # shellcheck disable=SC2016 # a program of awk
     compare "$file" "awk '!seen[\$0]++'" awk '!seen[$0]++' "$file"
     compare "$file" 'sort -u' sort -u "$file"
