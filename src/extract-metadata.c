@@ -39,26 +39,6 @@ static const char *start(struct settings *settings)
     return settings->encoding ? NULL : "unknown charset";
 }
 
-/* The page as valid UTF-8; TO keeps it, unless it is that already. */
-static struct text decode(const struct document *document, struct text in, const struct settings *settings,
-                          struct buffer *to)
-{
-    size_t mark;
-    int marked = charset_mark(in, &mark), encoding = settings->encoding;
-    if (document->decoded)
-        return in;
-    if (!encoding)
-        encoding = marked ? marked : charset_detect(text_slice(in, 0, CHARSET_SAMPLE));
-    struct text page = text_slice(in, marked == encoding ? mark : 0, in.length);
-    if (encoding == charset_named(text_of("utf-8")) && text_valid(page) == page.length)
-        return page;
-    struct charset charset;
-    charset_open(&charset, encoding);
-    charset_decode(&charset, page, true, to);
-    charset_close(&charset);
-    return buffer_text(to);
-}
-
 /* Does it begin with an element that stands before all text? A long style or script hides the others. */
 static bool begins_with_head(struct text in)
 {
@@ -115,7 +95,7 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     (void)last;
     struct buffer decoded = {0};
     bool html = is_html(settings, in);
-    struct text page = html ? decode(document, in, settings, &decoded) : in;
+    struct text page = html && !document->decoded ? charset_page(in, settings->encoding, &decoded) : in;
     struct metadata metadata = html ? metadata_read_html(page, settings->scanner, scratch)
                                     : metadata_read_plain(page, settings->scanner, scratch);
     if (output->explains)

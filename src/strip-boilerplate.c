@@ -49,26 +49,6 @@ static const char *start(struct settings *settings)
     return settings->encoding ? NULL : "unknown charset";
 }
 
-/* The page as valid UTF-8; TO keeps it, unless it is that already. */
-static struct text decode(const struct document *document, struct text in, const struct settings *settings,
-                          struct buffer *to)
-{
-    size_t mark;
-    int marked = charset_mark(in, &mark), encoding = settings->encoding;
-    if (document->decoded)
-        return in;
-    if (!encoding)
-        encoding = marked ? marked : charset_detect(text_slice(in, 0, CHARSET_SAMPLE));
-    struct text page = text_slice(in, marked == encoding ? mark : 0, in.length);
-    if (encoding == charset_named(text_of("utf-8")) && text_valid(page) == page.length)
-        return page;
-    struct charset charset;
-    charset_open(&charset, encoding);
-    charset_decode(&charset, page, true, to);
-    charset_close(&charset);
-    return buffer_text(to);
-}
-
 /* The blank line that stands before the line, with its newline; it may hold white space. */
 static struct text blank_before(const struct article_line *line, struct text page)
 {
@@ -161,7 +141,8 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     (void)last;
     struct buffer decoded = {0};
     enum article_source source = source_of(in, settings);
-    struct text page = source == ARTICLE_HTML ? decode(document, in, settings, &decoded) : in;
+    struct text page =
+        source == ARTICLE_HTML && !document->decoded ? charset_page(in, settings->encoding, &decoded) : in;
     struct article article = read_article(page, source, scratch);
     struct article_options options = options_of(settings);
     article_decide(&article, &options, scratch);

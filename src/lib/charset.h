@@ -60,6 +60,11 @@ void charset_decode(struct charset *charset, struct text in, bool last, struct b
 
 void charset_close(struct charset *charset);
 
+/* A whole page as valid UTF-8, without its byte order mark: in this encoding, or 0: in the one that it says
+ * or seems to be in. TO (empty) keeps the result, unless the page is that already: then it is a slice of
+ * PAGE. */
+struct text charset_page(struct text page, int encoding, struct buffer *to);
+
 /* The code points of the bytes 0x80 to 0xFF in the single-byte encoding of this name in lower case
  * ("windows-1252"; also "ibm437", which charset_named does not know); NULL where there is none. 0xFFFD: the
  * byte has no meaning. */
