@@ -14,6 +14,7 @@ void lexicon_make(struct lexicon *lexicon, size_t words, struct arena *arena)
     lexicon->entries = arena_take(arena, places, sizeof *lexicon->entries);
     lexicon->tails = arena_take(arena, words + 1, sizeof *lexicon->tails);
     lexicon->filter = arena_take(arena, places << FILTER_SHIFT >> NUMBER_BITS, sizeof *lexicon->filter);
+    lexicon->count = 0;
     lexicon->tail_count = 1;
 }
 

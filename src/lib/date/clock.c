@@ -148,7 +148,7 @@ static bool is_announced(const struct token *at, const struct date_context *cont
     static const enum word tellers[] = {WORD_AT,      WORD_BY,     WORD_FROM,   WORD_UNTIL,
                                         WORD_TILL,    WORD_AROUND, WORD_BEFORE, WORD_AFTER,
                                         WORD_BETWEEN, WORD_NEARLY, WORD_ABOUT,  WORD_NONE};
-    static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_NONE};
+    static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_FOREIGN_AT, WORD_NONE};
     const struct token *before = at - 1;
     if (before->kind == TOKEN_NONE || token_is(before, WORD_AT) ||
         (clock == CLOCK_MINUTE && token_is_one(before, tellers)))
