@@ -6,14 +6,7 @@ export program=extract-quotes
 
 # finds INPUT WANTED [OPTION]...: the columns $columns of the records, with | between fields and at each line's end.
 finds() {
-    local input=$1 wanted=$2
-    shift 2
-    # shellcheck disable=SC2059 # they are formats
-    printf "$input" >in
-    # shellcheck disable=SC2059
-    printf "$wanted" >wanted
-    try "$@" <in
-    is_well
+    feed "$@"
     cut -f "$columns" out | tr '\t' '|' >fields
     mv fields out
     prints_file wanted

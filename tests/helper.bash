@@ -132,8 +132,8 @@ is_well() {
     says_nothing
 }
 
-# gives INPUT OUTPUT [OPTION]...: both as printf(1) writes them.
-gives() {
+# feed INPUT WANTED [OPTION]...: both as printf(1) writes them, WANTED into the file wanted.
+feed() {
     local input=$1 wanted=$2
     shift 2
     # shellcheck disable=SC2059 # they are formats
@@ -142,6 +142,11 @@ gives() {
     printf "$wanted" >wanted
     try "$@" <in
     is_well
+}
+
+# gives INPUT OUTPUT [OPTION]...
+gives() {
+    feed "$@"
     prints_file wanted
 }
 

@@ -131,7 +131,7 @@ static enum markup markup_at(struct text text, bool last)
         return unknown;
     switch (text.at[1]) {
     case '/':
-        return text.length < 3 ? unknown : byte_is_letter(text.at[2]) ? MARKUP_END : MARKUP_BOGUS;
+        return text.length < 3 ? unknown : text_ascii_letter(text.at[2]) ? MARKUP_END : MARKUP_BOGUS;
     case '!':
         if (text_starts(text, "<!--"))
             return MARKUP_COMMENT;
@@ -139,7 +139,7 @@ static enum markup markup_at(struct text text, bool last)
     case '?':
         return MARKUP_BOGUS;
     default:
-        return byte_is_letter(text.at[1]) ? MARKUP_START : MARKUP_NONE;
+        return text_ascii_letter(text.at[1]) ? MARKUP_START : MARKUP_NONE;
     }
 }
 

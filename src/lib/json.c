@@ -110,7 +110,7 @@ static size_t index_of(struct text token)
     if (!token.length || token.length > MOST_DIGITS || (token.at[0] == '0' && token.length > 1))
         return SIZE_MAX;
     for (size_t i = 0; i < token.length; i++) {
-        if (!json_is_digit(token.at[i]))
+        if (!text_ascii_digit(token.at[i]))
             return SIZE_MAX;
         index = index * 10 + (size_t)(token.at[i] - '0');
     }

@@ -55,7 +55,7 @@ size_t mend_well(const struct mender *mender, struct text text)
 bool mend_is_grave(struct text rest)
 {
     size_t length = 0;
-    while (length < rest.length && (unsigned char)((rest.at[length] | 0x20) - 'a') < 26)
+    while (length < rest.length && text_ascii_letter(rest.at[length]))
         length++;
     return table_find(&grave_words, text_slice(rest, 0, length)) >= 0;
 }

@@ -127,16 +127,11 @@ bool text_blank(struct text text)
     return skip_space(text).length == 0;
 }
 
-static bool is_ascii_letter(char byte)
-{
-    return ((unsigned char)byte | 0x20u) - 'a' < 26u;
-}
-
 size_t text_tag(struct text text)
 {
     enum { LONGEST = 400 };
     size_t name = text.length > 1 && text.at[1] == '/' ? 2 : 1;
-    if (text.length <= name || text.at[0] != '<' || !is_ascii_letter(text.at[name]))
+    if (text.length <= name || text.at[0] != '<' || !text_ascii_letter(text.at[name]))
         return 0;
     text = text_slice(text, 0, LONGEST);
     size_t end = text_find_byte(text, '>');

@@ -49,6 +49,38 @@ static inline struct text text_slice(struct text text, size_t from, size_t to)
     return (struct text){text.at ? text.at + from : NULL, to - from};
 }
 
+/* The byte at AT; 0 beyond the end. */
+static inline unsigned char text_byte(struct text text, size_t at)
+{
+    return at < text.length ? (unsigned char)text.at[at] : 0;
+}
+
+/* Of ASCII alone; C is a byte of any sign, or a code point. */
+static inline bool text_ascii_digit(long long c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool text_ascii_upper(long long c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool text_ascii_lower(long long c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static inline bool text_ascii_letter(long long c)
+{
+    return text_ascii_lower(c | 0x20);
+}
+
+static inline bool text_ascii_alphanumeric(long long c)
+{
+    return text_ascii_letter(c) || text_ascii_digit(c);
+}
+
 static inline bool text_equal(struct text a, struct text b)
 {
     return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);

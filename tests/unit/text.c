@@ -281,6 +281,19 @@ static void check_classes(void)
     }
 }
 
+/* Bytes of either sign, and code points above them. */
+static void check_ascii(void)
+{
+    for (int c = -128; c < 0x180; c++) {
+        enum text_class class = c >= 0 && c < 0x80 ? text_class((uint32_t)c) : TEXT_BAD;
+        CHECK(text_ascii_digit(c) == (class == TEXT_DIGIT));
+        CHECK(text_ascii_upper(c) == (class == TEXT_UPPER) && text_ascii_lower(c) == (class == TEXT_LOWER));
+        CHECK(text_ascii_letter(c) == (class == TEXT_UPPER || class == TEXT_LOWER));
+        CHECK(text_ascii_alphanumeric(c) == (text_ascii_letter(c) || text_ascii_digit(c)));
+    }
+    CHECK(text_byte(text_of("\xFF"), 0) == 0xFF && text_byte(text_of("a"), 1) == 0);
+}
+
 static void check_folding(void)
 {
     static const uint32_t cases[][2] = {
@@ -418,6 +431,7 @@ int main(void)
     check_validity();
     check_encoding();
     check_classes();
+    check_ascii();
     check_folding();
     check_words();
     test_lines();

@@ -14,11 +14,6 @@ static char lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
 
-static bool is_letter(char byte)
-{
-    return lower(byte) >= 'a' && lower(byte) <= 'z';
-}
-
 static struct text from(struct text text, size_t at)
 {
     return text_slice(text, at, text.length);
@@ -216,7 +211,7 @@ static int prescan(struct text rest)
         if (text_starts(rest, "<!--")) {
             rest = from(rest, 2); /* "<!-->" is a whole comment */
             rest = from(rest, text_find(rest, text_of("-->")));
-        } else if (is_letter(next) || (next == '/' && is_letter(after))) {
+        } else if (text_ascii_letter(next) || (next == '/' && text_ascii_letter(after))) {
             bool meta = is_meta(rest);
             rest = from(rest, meta ? strlen("<meta") : name_end(rest));
             int encoding = read_attributes(&rest);

@@ -23,11 +23,6 @@ static struct text last_word(const struct token *at)
     return (struct text){at->at + start, at->length - start};
 }
 
-static bool is_upper(char byte)
-{
-    return byte >= 'A' && byte <= 'Z';
-}
-
 static enum neighbour neighbour_of(struct text word)
 {
     enum { LONGEST = 16 };
@@ -35,7 +30,7 @@ static enum neighbour neighbour_of(struct text word)
     if (word.length > LONGEST)
         return NEIGHBOUR_NONE;
     for (size_t i = 0; i < word.length; i++)
-        key[i] = is_upper(word.at[i]) ? (char)(word.at[i] | 0x20) : word.at[i];
+        key[i] = text_ascii_upper(word.at[i]) ? (char)(word.at[i] | 0x20) : word.at[i];
     int32_t found = table_find(&date_neighbours, (struct text){key, word.length});
     return found >= 0 ? (enum neighbour)(found >> 16) : NEIGHBOUR_NONE;
 }
@@ -50,7 +45,7 @@ static struct text word_before(const struct token *at)
 /* Is it a word that the grammar does not know, in upper case? */
 static bool is_name(const struct token *at, struct text word)
 {
-    return at->kind == TOKEN_WORD && !at->word && word.length > 1 && is_upper(*word.at);
+    return at->kind == TOKEN_WORD && !at->word && word.length > 1 && text_ascii_upper(*word.at);
 }
 
 /* Do the words before say that a month is meant? */
@@ -102,7 +97,7 @@ static bool is_of_event(const struct token *before)
     const struct token *noun = before - 1;
     struct text word = noun->kind == TOKEN_WORD ? last_word(noun) : (struct text){NULL, 0};
     if (token_is(before, WORD_OF))
-        return word.length > 1 && is_upper(*word.at);
+        return word.length > 1 && text_ascii_upper(*word.at);
     return token_is(before, WORD_TO) &&
            (noun->kind == TOKEN_NUMBER ? noun->length == 4 : text_is(word, "back"));
 }

@@ -192,18 +192,13 @@ static const char *end_of_word(const char *at, const char *end)
     return at;
 }
 
-static bool is_upper(char byte)
-{
-    return byte >= 'A' && byte <= 'Z';
-}
-
 /* The place of a word that the table lacks: PLACE_PAST where it looks like a verb in the past, "walked". As
  * above, without branches. */
 static inline size_t guess(struct text word, bool spaced)
 {
     size_t last = word.length - 1, before = last - (last > 0);
     return (size_t)(last > 3) & (size_t)(word.at[last] == 'd') & (size_t)(word.at[before] == 'e') &
-           (size_t)!is_upper(*word.at) & (size_t)spaced;
+           (size_t)!text_ascii_upper(*word.at) & (size_t)spaced;
 }
 
 /* All of it is read before any is written, so that compilers copy it at once. */
@@ -228,7 +223,7 @@ static void set_long(const struct words *words, struct token *token, struct text
     int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
     struct short_word like =
         found < 0 ? words->shorts[guess(word, spaced)] : describe(words, 0, (uint32_t)found);
-    set_word(token, &like, is_upper(*word.at), spaced);
+    set_word(token, &like, text_ascii_upper(*word.at), spaced);
 }
 
 /* The LETTERS_COUNTED bytes from AT, with zeros in COPY for those beyond the text's end. */
@@ -257,7 +252,7 @@ static inline size_t take_short_word(const struct words *words, struct token *to
         return letters;
     }
     place |= (0 - (size_t)(place == PLACE_UNKNOWN)) & guess(word, spaced);
-    set_word(token, &words->shorts[place], is_upper(*bytes), spaced);
+    set_word(token, &words->shorts[place], text_ascii_upper(*bytes), spaced);
     return letters;
 }
 

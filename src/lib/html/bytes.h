@@ -4,16 +4,6 @@
 
 #include <stdbool.h>
 
-static inline bool byte_is_letter(char byte)
-{
-    return (unsigned char)((byte | 0x20) - 'a') < 26;
-}
-
-static inline bool byte_is_alphanumeric(char byte)
-{
-    return byte_is_letter(byte) || (unsigned char)(byte - '0') < 10;
-}
-
 static inline char byte_lower(char byte)
 {
     return (unsigned char)(byte - 'A') < 26 ? (char)(byte | 0x20) : byte;

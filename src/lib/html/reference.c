@@ -18,7 +18,7 @@ size_t reference_cut(struct text text)
 {
     size_t first = text.length > REFERENCE_LONGEST ? text.length - REFERENCE_LONGEST : 0;
     size_t at = text.length;
-    while (at > first && (byte_is_alphanumeric(text.at[at - 1]) || text.at[at - 1] == '#'))
+    while (at > first && (text_ascii_alphanumeric(text.at[at - 1]) || text.at[at - 1] == '#'))
         at--;
     return at > first && text.at[at - 1] == '&' ? at - 1 : text.length;
 }
@@ -28,7 +28,7 @@ static unsigned digit_value(char byte)
 {
     if ((unsigned char)(byte - '0') < 10)
         return (unsigned)(byte - '0');
-    return byte_is_letter(byte) ? (unsigned)((byte | 0x20) - 'a') + 10 : 16;
+    return text_ascii_letter(byte) ? (unsigned)((byte | 0x20) - 'a') + 10 : 16;
 }
 
 static void add_code_point(uint32_t code, struct buffer *to)
@@ -85,7 +85,8 @@ static size_t add_bare_name(struct text data, size_t length, bool in_attribute, 
 static size_t add_name(struct text data, bool in_attribute, struct buffer *to)
 {
     size_t length = 0;
-    while (1 + length < data.length && length < entities.longest && byte_is_alphanumeric(data.at[1 + length]))
+    while (1 + length < data.length && length < entities.longest &&
+           text_ascii_alphanumeric(data.at[1 + length]))
         length++;
     bool closed = 1 + length < data.length && data.at[1 + length] == ';';
     if (closed && add_named(text_slice(data, 1, length + 2), to))

@@ -58,7 +58,7 @@ static const char *check_string(struct check *check)
 static bool step_over_digits(struct check *check)
 {
     size_t start = check->at;
-    while (json_is_digit(next_byte(check)))
+    while (text_ascii_digit(next_byte(check)))
         check->at++;
     return check->at > start;
 }
@@ -88,7 +88,7 @@ static const char *check_scalar(struct check *check)
     char first = next_byte(check);
     if (first == '"')
         return check_string(check);
-    if (first == '-' || json_is_digit(first))
+    if (first == '-' || text_ascii_digit(first))
         return is_number(check) ? NULL : "bad number";
     struct text rest = text_slice(check->line, check->at, check->line.length);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

@@ -7,11 +7,6 @@
 #define JSON_EVERY_BYTE UINT64_C(0x0101010101010101)
 #define JSON_HIGH_BITS UINT64_C(0x8080808080808080)
 
-static inline bool json_is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static inline bool json_is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
@@ -83,7 +78,7 @@ static inline uint32_t json_hex_value(struct text text)
     for (size_t i = 0; i < 4; i++) {
         char byte = i < text.length ? text.at[i] : '\0';
         char lower = (char)(byte | 0x20);
-        if (json_is_digit(byte))
+        if (text_ascii_digit(byte))
             value = value * 16 + (uint32_t)(byte - '0');
         else if (lower >= 'a' && lower <= 'f')
             value = value * 16 + (uint32_t)(lower - 'a' + 10);

@@ -5,20 +5,10 @@
 
 enum { LONGEST_BARE = 8 };
 
-static bool is_alphanumeric(char byte)
-{
-    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10;
-}
-
-static char byte_at(struct text text, size_t at)
-{
-    return at < text.length ? text.at[at] : '\0';
-}
-
 static size_t name_length(struct text text)
 {
     size_t end = 1;
-    while (end < text.length && is_alphanumeric(text.at[end]))
+    while (end < text.length && text_ascii_alphanumeric(text.at[end]))
         end++;
     return end - 1;
 }
@@ -27,8 +17,9 @@ static size_t name_length(struct text text)
 static size_t bare_reference(struct text text, size_t length, struct buffer *to)
 {
     char closed[LONGEST_BARE + 2] = "&"; /* the name as the standard wants it */
-    if (!length || length > LONGEST_BARE || byte_at(text, 1 + length) == '=' ||
-        byte_at(text, 1 + length) == ';' || table_find(&bare_references, text_slice(text, 1, 1 + length)) < 0)
+    if (!length || length > LONGEST_BARE || text_byte(text, 1 + length) == '=' ||
+        text_byte(text, 1 + length) == ';' ||
+        table_find(&bare_references, text_slice(text, 1, 1 + length)) < 0)
         return 0;
     memcpy(closed + 1, text.at + 1, length);
     closed[length + 1] = ';';
@@ -38,14 +29,14 @@ static size_t bare_reference(struct text text, size_t length, struct buffer *to)
 /* Is it a word that another joins, as in R&D and black&white? Then a name needs its semicolon. */
 static bool is_joined(char before, struct text text, size_t length)
 {
-    return is_alphanumeric(before) && length > 1 && byte_at(text, 1) != '#' &&
-           byte_at(text, 1 + length) != ';';
+    return text_ascii_alphanumeric(before) && length > 1 && text_byte(text, 1) != '#' &&
+           text_byte(text, 1 + length) != ';';
 }
 
 /* The length of the reference at the front, whose first byte stands for '&'. */
 static size_t reference_at(struct text text, char before, struct buffer *to)
 {
-    size_t length = byte_at(text, 1) == '#' ? 0 : name_length(text);
+    size_t length = text_byte(text, 1) == '#' ? 0 : name_length(text);
     size_t bare = bare_reference(text, length, to);
     if (bare)
         return bare;

@@ -6,14 +6,9 @@
 
 enum { LONGEST_PART = 24, SHORT_PART = 3 };
 
-static bool is_lower(unsigned byte)
-{
-    return byte - 'a' < 26u;
-}
-
 static bool is_letter(unsigned byte)
 {
-    return (byte | 0x20) - 'a' < 26u || byte >= 0x80;
+    return text_ascii_letter(byte) || byte >= 0x80;
 }
 
 bool mend_is_broken(struct text line, struct text next)
@@ -54,7 +49,7 @@ static bool is_compound(struct text text, size_t hyphen, struct text behind)
     struct text before = letters_before(text, hyphen);
     size_t start = (size_t)(before.at - text.at), end = (size_t)(behind.at - text.at) + behind.length;
     bool more = (start > 0 && text.at[start - 1] == '-') || (end < text.length && text.at[end] == '-');
-    bool name = before.length && !is_lower((unsigned char)before.at[0]) &&
+    bool name = before.length && !text_ascii_lower((unsigned char)before.at[0]) &&
                 (unsigned char)before.at[0] < 0x80 && behind.length <= SHORT_PART;
     return more || name || is_part(before, COMPOUND_FIRST) || is_part(behind, COMPOUND_LAST);
 }

@@ -54,11 +54,6 @@ static bool next_run(struct text text, struct run *run)
     return true;
 }
 
-static bool is_digit(uint32_t character)
-{
-    return character - '0' < 10u;
-}
-
 /* One character that a typographer may have set: a no-break space, one that is thin within a number, one as
  * wide as the ideographs it stands with. */
 static bool may_be_set(const struct run *run)
@@ -70,7 +65,7 @@ static bool may_be_set(const struct run *run)
     case NARROW_NO_BREAK:
         return true;
     case THIN:
-        return is_digit(run->before) && is_digit(run->after);
+        return text_ascii_digit(run->before) && text_ascii_digit(run->after);
     case IDEOGRAPHIC:
         return run->before >= HAN || run->after >= HAN;
     default:

@@ -217,8 +217,8 @@ void mend_tags(struct work *work)
 
 static bool is_name_byte(char byte)
 {
-    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10 || byte == '_' ||
-           byte == '-' || byte == '.' || (unsigned char)byte >= 0x80;
+    return text_ascii_alphanumeric(byte) || byte == '_' || byte == '-' || byte == '.' ||
+           (unsigned char)byte >= 0x80;
 }
 
 /* Where the name of a placeholder ends that begins at AT. */
@@ -275,7 +275,7 @@ static size_t unknown_length(struct text text, size_t at)
     struct text inside = text_slice(text, at + 1, end);
     if (inside.length && inside.at[0] == '/')
         inside = text_slice(inside, 1, inside.length);
-    bool letter = inside.length && (unsigned char)((inside.at[0] | 0x20) - 'a') < 26;
+    bool letter = inside.length && text_ascii_letter(inside.at[0]);
     return letter && text_find_byte(inside, '@') == inside.length ? end + 1 - at : 0;
 }
 

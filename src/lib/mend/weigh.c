@@ -64,7 +64,7 @@ static bool is_letter(enum habit habit)
 
 static bool is_latin(uint32_t character)
 {
-    return (character | 0x20) - 'a' < 26u ||
+    return text_ascii_letter(character) ||
            (character >= 0xC0 && is_letter(habit_of(character)) &&
             (RESULT_LATIN == (enum result_kind)mend_results_get(character) || character < 0x2B0));
 }

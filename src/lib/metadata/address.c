@@ -23,7 +23,7 @@ struct text address_host(struct text address)
 static int hex_value(char byte)
 {
     char lower = (char)(byte | 0x20);
-    if (byte >= '0' && byte <= '9')
+    if (text_ascii_digit(byte))
         return byte - '0';
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }

@@ -5,11 +5,6 @@
 
 enum { LONGEST_NAME = 60, MOST_WORDS = 6, AGREES = 6, MOST_AGREEING = 3, LEADS = 6 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool may_lead(enum metadata_word class)
 {
     return class == METADATA_WORD_LEAD || class == METADATA_WORD_PUBLISHED;
@@ -44,7 +39,7 @@ static struct text drop_by(struct text text)
         else if (only_leads && may_lead(class) && i == 0 && rest.length && text_trim(rest).length)
             only_leads = true;
         else
-            only_leads = only_leads && (may_lead(class) || is_digit(word.at[0]));
+            only_leads = only_leads && (may_lead(class) || text_ascii_digit(word.at[0]));
     }
     return text_trim(result);
 }
@@ -56,7 +51,7 @@ static size_t name_end(struct text text)
         " | ", "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
         "(",   "[", " \xC2\xBB",     "\"",        " @",  " in ",           ": "};
     for (size_t at = 0; at < text.length; at++) {
-        if (is_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
+        if (text_ascii_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
             return at;
         if (!memchr(" |([\":", text.at[at], 6))
             continue;

@@ -22,7 +22,7 @@ static void take_mark(const struct word_filter *filter, struct marks *marks, str
 
 static bool is_letter(char byte)
 {
-    return ((unsigned char)((byte | 0x20) - 'a') < 26) || (unsigned char)byte >= 0x80;
+    return text_ascii_letter(byte) || (unsigned char)byte >= 0x80;
 }
 
 /* Does a word begin at AT: behind what is no letter, or at a capital behind a small letter? */

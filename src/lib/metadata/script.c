@@ -8,25 +8,20 @@ enum {
     BETWEEN = 12 /* bytes between a name and its day: "\":\"" and the like */
 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool is_name_byte(char byte)
 {
-    return (unsigned char)((byte | 0x20) - 'a') < 26 || byte == '_';
+    return text_ascii_letter(byte) || byte == '_';
 }
 
 /* Does "2025-09-04" stand at AT, or "2025/09/04"? */
 static bool begins_day(struct text text, size_t at)
 {
     static const char shape[] = "dddd-dd-dd";
-    if (at + strlen(shape) > text.length || (at && is_digit(text.at[at - 1])))
+    if (at + strlen(shape) > text.length || (at && text_ascii_digit(text.at[at - 1])))
         return false;
     for (size_t i = 0; shape[i]; i++) {
         char byte = text.at[at + i];
-        if (shape[i] == 'd' ? !is_digit(byte) : byte != '-' && byte != '/')
+        if (shape[i] == 'd' ? !text_ascii_digit(byte) : byte != '-' && byte != '/')
             return false;
     }
     return true;
@@ -36,7 +31,8 @@ static bool begins_day(struct text text, size_t at)
 static struct text name_before(struct text text, size_t at)
 {
     size_t end = at;
-    while (end && at - end < BETWEEN && !is_name_byte(text.at[end - 1]) && !is_digit(text.at[end - 1]))
+    while (end && at - end < BETWEEN && !is_name_byte(text.at[end - 1]) &&
+           !text_ascii_digit(text.at[end - 1]))
         end--;
     size_t from = end;
     while (from && is_name_byte(text.at[from - 1]) && end - from < BETWEEN * 3)
@@ -90,7 +86,7 @@ void script_read(struct candidates *found, const struct shown *shown)
     for (size_t i = 0; i < shown->script_count; i++) {
         struct text script = shown->scripts[i];
         for (size_t at = 0; at < script.length && days < MOST_DAYS; at++)
-            if (is_digit(script.at[at]) && begins_day(script, at)) {
+            if (text_ascii_digit(script.at[at]) && begins_day(script, at)) {
                 read_day(found, script, at);
                 days++;
             }

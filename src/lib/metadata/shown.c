@@ -41,7 +41,7 @@ static struct cue cue_before(struct text text)
 static bool has_digit(struct text text)
 {
     for (size_t i = 0; i < text.length; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9')
+        if (text_ascii_digit(text.at[i]))
             return true;
     return false;
 }

@@ -13,11 +13,6 @@ struct spelled {
     size_t from, to; /* the part of the text that says it */
 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static size_t skip_spaces(struct text text, size_t at)
 {
     while (at < text.length && text.at[at] == ' ')
@@ -29,7 +24,8 @@ static size_t skip_spaces(struct text text, size_t at)
 static int take_number(struct text text, size_t *at, size_t *digits)
 {
     int value = 0;
-    for (*digits = 0; *at < text.length && is_digit(text.at[*at]) && *digits < 5; (*digits)++, (*at)++)
+    for (*digits = 0; *at < text.length && text_ascii_digit(text.at[*at]) && *digits < 5;
+         (*digits)++, (*at)++)
         value = value * 10 + text.at[*at] - '0';
     return *digits && *digits < 5 ? value : -1;
 }
@@ -50,7 +46,7 @@ static int take_year(struct text text, size_t *at)
 static struct text take_word(struct text text, size_t *at)
 {
     struct text rest = text_slice(text, *at, text.length), word = {NULL, 0};
-    if (!rest.length || is_digit(rest.at[0]) || !words_next(&rest, &word) || word.at != text.at + *at)
+    if (!rest.length || text_ascii_digit(rest.at[0]) || !words_next(&rest, &word) || word.at != text.at + *at)
         return (struct text){NULL, 0};
     *at += word.length;
     while (*at < text.length && (text.at[*at] == '.' || text.at[*at] == ','))
@@ -165,7 +161,7 @@ struct text spell_day(struct candidates *found, struct text text, bool day_first
         struct spelled spelled = {.from = at};
         if (!begins(text, at))
             continue;
-        bool number = is_digit(text.at[at]);
+        bool number = text_ascii_digit(text.at[at]);
         if (number && read_numbers(text, &spelled, day_first))
             return write(found, text, &spelled);
         bool read = number ? read_day_first(text, &spelled) : read_month_first(text, &spelled);

@@ -13,15 +13,10 @@ enum {
     ROOM = 40
 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static size_t count_digits(struct text text)
 {
     size_t count = 0;
-    while (count < text.length && is_digit(text.at[count]))
+    while (count < text.length && text_ascii_digit(text.at[count]))
         count++;
     return count;
 }
@@ -206,7 +201,7 @@ bool when_in_address(struct candidates *found, struct text address, struct text 
     enum { FIRST_OF_WEB = 1994 };
     for (size_t at = 0; at < address.length; at++) {
         struct day day;
-        if (!is_digit(address.at[at]) || (at && is_digit(address.at[at - 1])))
+        if (!text_ascii_digit(address.at[at]) || (at && text_ascii_digit(address.at[at - 1])))
             continue;
         if (read_address_day(address, at, &day) && is_likely(day) && day.year >= FIRST_OF_WEB) {
             *value = day_text(found, day);

@@ -85,11 +85,6 @@ static void add_separator(struct build *build, struct open_stack *stack)
     build->space = false;
 }
 
-static bool is_alphanumeric(char byte)
-{
-    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10;
-}
-
 /* Its text takes the place of the reference at the front of the data. */
 static void resolve(struct build *build)
 {
@@ -97,7 +92,8 @@ static void resolve(struct build *build)
     struct text left = data->left;
     bool number = left.length > 1 && left.at[1] == '#';
     size_t length = number ? 2 : 1;
-    while (length < left.length && (number || length < LONGEST_NAME) && is_alphanumeric(left.at[length]))
+    while (length < left.length && (number || length < LONGEST_NAME) &&
+           text_ascii_alphanumeric(left.at[length]))
         length++;
     length += length < left.length && left.at[length] == ';';
     data->at = left.at;

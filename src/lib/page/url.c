@@ -6,14 +6,9 @@ struct url {
     struct text scheme, authority, path, query, fragment;
 };
 
-static bool is_letter(char byte)
-{
-    return (unsigned char)((byte | 0x20) - 'a') < 26;
-}
-
 static bool is_scheme_byte(char byte)
 {
-    return is_letter(byte) || (unsigned char)(byte - '0') < 10 || byte == '+' || byte == '-' || byte == '.';
+    return text_ascii_alphanumeric(byte) || byte == '+' || byte == '-' || byte == '.';
 }
 
 size_t url_scheme(struct text address)
@@ -21,8 +16,9 @@ size_t url_scheme(struct text address)
     size_t length = 0;
     while (length < address.length && is_scheme_byte(address.at[length]))
         length++;
-    return length && length < address.length && address.at[length] == ':' && is_letter(address.at[0]) ? length
-                                                                                                      : 0;
+    return length && length < address.length && address.at[length] == ':' && text_ascii_letter(address.at[0])
+               ? length
+               : 0;
 }
 
 /* Takes the front up to one of these bytes. */

@@ -77,11 +77,6 @@ static bool is_space(uint32_t c)
     return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : text_class(c) == TEXT_SPACE;
 }
 
-static bool is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static size_t skip_space(struct text text, size_t at)
 {
     size_t length;
@@ -143,7 +138,7 @@ static size_t take_closers(struct boundary *boundary, size_t at)
 
 static bool is_note_digit(uint32_t c)
 {
-    return is_digit(c) || (c >= 0x80 && is_among(c, "¹²³⁰⁴⁵⁶⁷⁸⁹"));
+    return text_ascii_digit(c) || (c >= 0x80 && is_among(c, "¹²³⁰⁴⁵⁶⁷⁸⁹"));
 }
 
 /* Where the numbers at AT end, with what links them; blanks do so in brackets alone. */
@@ -161,9 +156,9 @@ static size_t note_end(struct text text, size_t at, bool bracket)
 static bool is_decimal(const struct boundary *boundary, size_t at, size_t end)
 {
     struct text text = boundary->paragraph;
-    bool plain = is_digit((unsigned char)text.at[at]);
+    bool plain = text_ascii_digit((unsigned char)text.at[at]);
     return plain && (end - at > MOST_NOTE_DIGITS || boundary->mark == 0 ||
-                     is_digit((unsigned char)text.at[boundary->mark - 1]));
+                     text_ascii_digit((unsigned char)text.at[boundary->mark - 1]));
 }
 
 /* "[12]", "¹²", or "12" behind a word, each before white space or the end; AT where there is none. */
@@ -257,7 +252,7 @@ static void read_follower(struct boundary *boundary)
 static bool is_plain_stop(struct text text, size_t mark)
 {
     return text.length - mark > 2 && text.at[mark] == '.' && text.at[mark + 1] == ' ' &&
-           ((unsigned char)text.at[mark + 2] | 0x20u) - 'a' < 26u;
+           text_ascii_letter(text.at[mark + 2]);
 }
 
 /* Where the marks end, and what belongs to them. */

@@ -6,11 +6,6 @@
 
 enum { LONGEST_TOKEN = 80, YEAR_DIGITS = 4, ROW = 4 /* commas that a row of data has at the least */ };
 
-static unsigned byte_at(struct text text, size_t at)
-{
-    return at < text.length ? (unsigned char)text.at[at] : 0;
-}
-
 static bool is_blank(unsigned byte)
 {
     return byte <= ' ';
@@ -18,7 +13,7 @@ static bool is_blank(unsigned byte)
 
 static bool is_alphanumeric(unsigned byte)
 {
-    return (byte | 0x20) - 'a' < 26u || byte - '0' < 10u || byte >= 0x80;
+    return text_ascii_alphanumeric(byte) || byte >= 0x80;
 }
 
 static uint32_t character_at(struct text text, size_t at)
@@ -31,9 +26,9 @@ static uint32_t character_at(struct text text, size_t at)
 static struct text token_around(struct text line, size_t mark)
 {
     size_t from = mark, to = mark;
-    while (from > 0 && mark - from < LONGEST_TOKEN && !is_blank(byte_at(line, from - 1)))
+    while (from > 0 && mark - from < LONGEST_TOKEN && !is_blank(text_byte(line, from - 1)))
         from--;
-    while (to < line.length && to - mark < LONGEST_TOKEN && !is_blank(byte_at(line, to)))
+    while (to < line.length && to - mark < LONGEST_TOKEN && !is_blank(text_byte(line, to)))
         to++;
     return text_slice(line, from, to);
 }
@@ -65,8 +60,8 @@ static bool is_technical_byte(unsigned byte)
 static bool is_technical(struct text token)
 {
     for (size_t i = 0; i < token.length; i++)
-        if (is_technical_byte(byte_at(token, i)) ||
-            (token.at[i] == '$' && byte_at(token, i + 1) - '0' >= 10u))
+        if (is_technical_byte(text_byte(token, i)) ||
+            (token.at[i] == '$' && !text_ascii_digit(text_byte(token, i + 1))))
             return true;
     return text_starts(token, "www.");
 }
@@ -75,7 +70,8 @@ static bool is_technical(struct text token)
 static bool is_dotted(struct text token)
 {
     for (size_t i = 1; i + 1 < token.length; i++)
-        if (token.at[i] == '.' && is_alphanumeric(byte_at(token, i - 1)) && byte_at(token, i + 1) - 'a' < 26u)
+        if (token.at[i] == '.' && is_alphanumeric(text_byte(token, i - 1)) &&
+            text_ascii_lower(text_byte(token, i + 1)))
             return true;
     return false;
 }
@@ -84,7 +80,7 @@ static bool is_dotted(struct text token)
 static bool is_closing(struct prose_gaps *gaps, size_t end)
 {
     struct text line = gaps->line;
-    if (byte_at(line, end - 1) != '"')
+    if (text_byte(line, end - 1) != '"')
         return true;
     for (; gaps->counted < end; gaps->counted++)
         gaps->quotes += line.at[gaps->counted] == '"';
@@ -101,7 +97,7 @@ static bool begins_sentence(const struct boundary *boundary, struct text word)
         return true;
     size_t end = (size_t)(after.at - boundary->paragraph.at) + after.length;
     enum text_class next = text_class(character_at(boundary->paragraph, end + 1));
-    return byte_at(boundary->paragraph, end) == ' ' &&
+    return text_byte(boundary->paragraph, end) == ' ' &&
            (next == TEXT_LOWER || (next == TEXT_UPPER && boundary->kind == MARK_STOP));
 }
 
@@ -123,7 +119,7 @@ static bool is_year(const struct boundary *boundary, struct text word)
 /* A small letter, a digit or what closes a quotation stands before the marks: not an acronym, not a dash. */
 static bool ends_word(const struct boundary *boundary)
 {
-    unsigned before = boundary->mark ? byte_at(boundary->paragraph, boundary->mark - 1) : ' ';
+    unsigned before = boundary->mark ? text_byte(boundary->paragraph, boundary->mark - 1) : ' ';
     return (is_alphanumeric(before) && before - 'A' >= 26u) || before == '"' || before == ')' ||
            before == '\'';
 }
@@ -150,7 +146,7 @@ static bool is_in_call(struct text token, size_t at)
         if (token.at[i - 1] == ')')
             return false;
         else if (token.at[i - 1] == '(')
-            return i > 1 && is_alphanumeric(byte_at(token, i - 2));
+            return i > 1 && is_alphanumeric(text_byte(token, i - 2));
     return false;
 }
 
@@ -161,7 +157,7 @@ static bool is_row(struct text line)
     for (size_t i = 0; i < line.length; i++)
         if (line.at[i] == ',') {
             commas++;
-            spaced += is_blank(byte_at(line, i + 1));
+            spaced += is_blank(text_byte(line, i + 1));
         }
     return text_find_byte(line, ' ') == line.length || (commas >= ROW && !spaced);
 }
@@ -185,7 +181,7 @@ static bool in_row(struct prose_gaps *gaps)
 
 static bool is_closer_before(struct prose_gaps *gaps, size_t at)
 {
-    unsigned before = at ? byte_at(gaps->line, at - 1) : 0;
+    unsigned before = at ? text_byte(gaps->line, at - 1) : 0;
     return before == ')' || before == ']' || (before == '"' && is_closing(gaps, at));
 }
 
@@ -204,9 +200,9 @@ static bool is_word_behind(struct text line, size_t at)
 static bool is_number_before(struct text line, size_t at)
 {
     size_t from = at;
-    while (from > 0 && at - from < LONGEST_TOKEN && byte_at(line, from - 1) - '0' < 10u)
+    while (from > 0 && at - from < LONGEST_TOKEN && text_ascii_digit(text_byte(line, from - 1)))
         from--;
-    return from < at && (from == 0 || (byte_at(line, from - 1) != '$' && byte_at(line, from - 1) < 0x80));
+    return from < at && (from == 0 || (text_byte(line, from - 1) != '$' && text_byte(line, from - 1) < 0x80));
 }
 
 static bool parts_clauses(struct prose_gaps *gaps, size_t comma)
@@ -215,7 +211,7 @@ static bool parts_clauses(struct prose_gaps *gaps, size_t comma)
     if (!is_word_behind(line, comma + 1) || in_row(gaps))
         return false;
     struct text token = token_around(line, comma), word = word_before(line, comma);
-    bool number = shape_begins(word) == TEXT_DIGIT || (comma && byte_at(line, comma - 1) - '0' < 10u);
+    bool number = shape_begins(word) == TEXT_DIGIT || (comma && text_ascii_digit(text_byte(line, comma - 1)));
     if (number ? !is_number_before(line, comma)
                : shape_characters(word) < 2 && !is_closer_before(gaps, comma))
         return false;
@@ -229,7 +225,7 @@ static bool parts_speech(struct text line, size_t colon)
     struct text behind = text_slice(line, colon + 1, colon + 1 + LONGEST_WORD);
     behind = text_slice(behind, 0, word_length(behind));
     return shape_begins(word) == TEXT_LOWER && shape_is_small(word) && shape_is_capital(behind) &&
-           byte_at(line, colon + 1 + behind.length) == ' ' && !is_technical(token) && !is_dotted(token);
+           text_byte(line, colon + 1 + behind.length) == ' ' && !is_technical(token) && !is_dotted(token);
 }
 
 static size_t find_mark(struct text line, size_t from)
@@ -250,7 +246,7 @@ static enum prose_gap gap_behind(struct prose_gaps *gaps, size_t at, size_t *pla
 {
     struct boundary boundary;
     *place = *end = at + 1;
-    if (is_blank(byte_at(gaps->line, *end)))
+    if (is_blank(text_byte(gaps->line, *end)))
         return PROSE_GAP_NONE;
     switch (gaps->line.at[at]) {
     case ',':

@@ -26,11 +26,6 @@ static struct verdict keeps(const char *rule)
     return (struct verdict){false, rule};
 }
 
-static unsigned char byte_at(struct text text, size_t at)
-{
-    return at < text.length ? (unsigned char)text.at[at] : 0;
-}
-
 /* Nothing but a word or two stands between the sentence's start and the marks: "At 5 a.m." */
 static bool is_first(const struct evidence *evidence, size_t words)
 {
@@ -72,15 +67,15 @@ static bool is_comma(unsigned char byte)
 static struct verdict judge_place(const struct evidence *evidence)
 {
     const struct boundary *boundary = evidence->boundary;
-    unsigned char after = byte_at(boundary->paragraph, boundary->end),
-                  next = byte_at(boundary->paragraph, boundary->next);
+    unsigned char after = text_byte(boundary->paragraph, boundary->end),
+                  next = text_byte(boundary->paragraph, boundary->next);
     if (is_comma(after) || is_comma(next))
         return keeps("comma");
     if (is_bare(boundary))
         return keeps("bare");
     if (boundary->smiles)
         return splits("emoticon");
-    unsigned char before = boundary->mark ? byte_at(boundary->paragraph, boundary->mark - 1) : 0;
+    unsigned char before = boundary->mark ? text_byte(boundary->paragraph, boundary->mark - 1) : 0;
     if (boundary->closed && (before == '(' || before == '['))
         return keeps("aside");
     if (boundary->bracketed && (evidence->abbreviation || shape_characters(evidence->word) == 1))
@@ -104,7 +99,7 @@ static bool is_said(const struct evidence *evidence)
 static bool is_exclaiming_name(const struct evidence *evidence)
 {
     return shape_begins(evidence->word) == TEXT_UPPER && !is_first(evidence, 1) &&
-           byte_at(evidence->boundary->paragraph, evidence->boundary->mark) == '!' &&
+           text_byte(evidence->boundary->paragraph, evidence->boundary->mark) == '!' &&
            evidence->boundary->marks_end == evidence->boundary->mark + 1;
 }
 
@@ -315,7 +310,7 @@ static bool is_lone_letter(const struct boundary *boundary)
 {
     struct text text = boundary->paragraph, word = boundary->word_after;
     return word.length && shape_characters(word) == 1 &&
-           byte_at(text, (size_t)(word.at - text.at) + word.length) == '.';
+           text_byte(text, (size_t)(word.at - text.at) + word.length) == '.';
 }
 
 struct verdict judge(const struct boundary *boundary, struct text word_before, const struct prose_words *own)

@@ -1,10 +1,5 @@
 #include "lib/prose/shape.h"
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 size_t shape_characters(struct text word)
 {
     size_t count = 0;
@@ -49,9 +44,9 @@ bool shape_is_capital(struct text word)
 bool shape_is_number(struct text word)
 {
     for (size_t i = 0; i < word.length; i++)
-        if (!is_digit(word.at[i]) && !strchr(".,-/", word.at[i]))
+        if (!text_ascii_digit(word.at[i]) && !strchr(".,-/", word.at[i]))
             return false;
-    return word.length && is_digit(word.at[0]);
+    return word.length && text_ascii_digit(word.at[0]);
 }
 
 bool shape_is_roman(struct text word)

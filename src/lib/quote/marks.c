@@ -50,23 +50,13 @@ struct mark {
     bool low;
 };
 
-static unsigned char byte_at(struct text text, size_t at)
-{
-    return at < text.length ? (unsigned char)text.at[at] : 0;
-}
-
-static bool is_ascii_letter(unsigned char byte)
-{
-    return (byte | 0x20u) - 'a' < 26u;
-}
-
 /* The glyph at AT among U+2018 to U+203A, or U+300C to U+300F; NULL: it is none. */
 static const struct glyph *wide_glyph(struct text text, size_t at)
 {
-    unsigned third = byte_at(text, at + 2);
-    if (byte_at(text, at + 1) != 0x80)
+    unsigned third = text_byte(text, at + 2);
+    if (text_byte(text, at + 1) != 0x80)
         return NULL;
-    if (byte_at(text, at) == 0xE3)
+    if (text_byte(text, at) == 0xE3)
         return third - 0x8C < 4 ? &corners[third - 0x8C] : NULL;
     if (third - 0x98 < 8)
         return &curly[third - 0x98];
@@ -76,7 +66,7 @@ static const struct glyph *wide_glyph(struct text text, size_t at)
 /* The longest glyph at AT; NULL: it is none. */
 static const struct glyph *glyph_at(struct text text, size_t at)
 {
-    unsigned char byte = byte_at(text, at), next = byte_at(text, at + 1);
+    unsigned char byte = text_byte(text, at), next = text_byte(text, at + 1);
     switch (byte) {
     case '"':
         return &straight;
@@ -99,50 +89,40 @@ bool marks_is(struct text text, size_t at)
     return glyph_at(text, at) != NULL;
 }
 
-/* Where marks may stand: found for BYTES_COMPARED bytes at a time. */
-struct finder {
-    struct text text;
-    size_t from;     /* the first of these bytes */
-    uint64_t places; /* bit i: what stands at from + i may be one */
-};
-
-static void find_places(struct finder *finder, size_t from)
+/* Where marks may stand. */
+static inline uint64_t may_be_marks(const char *at)
 {
-    char copy[BYTES_COMPARED];
-    const char *block = block_at(finder->text, from, copy);
-    finder->from = from;
-    finder->places = compare_several(block, "\"'`\xC2", 0xE2, 0xE3);
+    return compare_several(at, "\"'`\xC2", 0xE2, 0xE3);
 }
 
-static struct finder find_in(struct text text)
+static struct blocks find_in(struct text text)
 {
-    struct finder finder = {.text = text};
-    find_places(&finder, 0);
-    return finder;
+    struct blocks blocks = {.text = text};
+    block_read(&blocks, 0, may_be_marks);
+    return blocks;
 }
 
 /* An apostrophe between two ASCII letters is no mark, whatever is open. */
 static bool is_in_word(struct text text, size_t at, const struct glyph *glyph)
 {
     return glyph->family == FAMILY_SINGLE && glyph->habit != OPENS && at > 0 &&
-           is_ascii_letter(byte_at(text, at - 1)) && is_ascii_letter(byte_at(text, at + glyph->length));
+           text_ascii_letter(text_byte(text, at - 1)) &&
+           text_ascii_letter(text_byte(text, at + glyph->length));
 }
 
-static bool next_mark(struct finder *finder, size_t from, struct mark *mark)
+static bool next_mark(struct blocks *blocks, size_t from, struct mark *mark)
 {
-    while (from < finder->text.length) {
-        if (from - finder->from >= BYTES_COMPARED)
-            find_places(finder, from);
-        uint64_t places = finder->places >> (from - finder->from);
-        from = places ? from + lowest_bit(places) : finder->from + BYTES_COMPARED;
-        const struct glyph *glyph = places ? glyph_at(finder->text, from) : NULL;
-        if (glyph && !is_in_word(finder->text, from, glyph)) {
+    struct text text = blocks->text;
+    for (;; from++) {
+        from = block_next(blocks, from, may_be_marks);
+        if (from >= text.length)
+            return false;
+        const struct glyph *glyph = glyph_at(text, from);
+        if (glyph && !is_in_word(text, from, glyph)) {
             *mark = (struct mark){from, glyph->length, glyph->family, glyph->habit, glyph->low};
             return true;
         }
-        from += places != 0;
     }
-    return false;
 }
 
 static bool is_space(unsigned char byte)
@@ -150,31 +130,26 @@ static bool is_space(unsigned char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r') || byte == 0;
 }
 
-static bool is_digit(unsigned char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool is_letter(unsigned char byte)
 {
-    return is_ascii_letter(byte) || byte >= 0x80;
+    return text_ascii_letter(byte) || byte >= 0x80;
 }
 
 /* Do three bytes stand at AT of which the first two are those of U+2000 to U+203F, the third one of these? */
 static bool is_wide_among(struct text text, size_t at, const char *thirds)
 {
-    unsigned char third = byte_at(text, at + 2);
-    return third && byte_at(text, at) == 0xE2 && byte_at(text, at + 1) == 0x80 && strchr(thirds, third);
+    unsigned char third = text_byte(text, at + 2);
+    return third && text_byte(text, at) == 0xE2 && text_byte(text, at + 1) == 0x80 && strchr(thirds, third);
 }
 
 /* May a quotation open behind what stands before AT: white space, or ( [ { > - / – — ― “ " ‘ « and spaces
  * that do not break or have no width? */
 static bool is_open_side(struct text text, size_t at)
 {
-    unsigned char before = at ? byte_at(text, at - 1) : ' ';
+    unsigned char before = at ? text_byte(text, at - 1) : ' ';
     if (before < 0x80)
         return is_space(before) || strchr("([{>-/\"", before);
-    if (at >= 2 && byte_at(text, at - 2) == 0xC2)
+    if (at >= 2 && text_byte(text, at - 2) == 0xC2)
         return before == 0xAB || before == 0xA0;
     bool order_mark = at >= 3 && memcmp(text.at + at - 3, "\xEF\xBB\xBF", 3) == 0;
     return order_mark || (at >= 3 && is_wide_among(text, at - 3, "\x8B\x93\x94\x95\x98\x9C\xAF"));
@@ -185,27 +160,28 @@ static bool is_open_side(struct text text, size_t at)
  */
 static bool is_close_side(struct text text, size_t at)
 {
-    unsigned char byte = byte_at(text, at);
+    unsigned char byte = text_byte(text, at);
     if (byte < 0x80)
         return is_space(byte) || strchr(".,;:!?)]}-<\"'/*|", byte);
-    return is_wide_among(text, at, "\x93\x94\x99\x9D\xA6") || (byte == 0xC2 && byte_at(text, at + 1) == 0xA0);
+    return is_wide_among(text, at, "\x93\x94\x99\x9D\xA6") ||
+           (byte == 0xC2 && text_byte(text, at + 1) == 0xA0);
 }
 
 static bool looks_open(struct text text, const struct mark *mark)
 {
-    return is_open_side(text, mark->at) && !is_space(byte_at(text, mark->at + mark->length));
+    return is_open_side(text, mark->at) && !is_space(text_byte(text, mark->at + mark->length));
 }
 
 /* 6'2", 5'11": inches; ="…">: the value of an attribute. */
 static bool is_inch(struct text text, const struct mark *mark)
 {
-    if (mark->habit != EITHER || mark->at == 0 || !is_digit(byte_at(text, mark->at - 1)))
+    if (mark->habit != EITHER || mark->at == 0 || !text_ascii_digit(text_byte(text, mark->at - 1)))
         return false;
     size_t at = mark->at;
-    while (at > 0 && is_digit(byte_at(text, at - 1)))
+    while (at > 0 && text_ascii_digit(text_byte(text, at - 1)))
         at--;
     if (mark->family == FAMILY_SINGLE)
-        return is_digit(byte_at(text, mark->at + 1));
+        return text_ascii_digit(text_byte(text, mark->at + 1));
     return (at >= 1 && text.at[at - 1] == '\'') || (at >= 3 && is_wide_among(text, at - 3, "\x99\xB2"));
 }
 
@@ -226,7 +202,7 @@ struct outlook {
 
 struct pairing {
     struct text text;
-    struct finder finder;
+    struct blocks blocks;
     struct mark open[MOST_OPEN];
     size_t depth;
     size_t line_end;  /* of the line in which the outermost stands */
@@ -283,11 +259,11 @@ static void push(struct pairing *pairing, const struct mark *mark)
 static bool closes_later(struct pairing *pairing, const struct mark *single)
 {
     struct text text = pairing->text;
-    struct finder finder = pairing->finder;
+    struct blocks blocks = pairing->blocks;
     struct mark mark = *single;
     struct outlook *known = &pairing->outlook,
                    found = {mark.at + mark.length, find_line_end(pairing, mark.at), false};
-    for (size_t at = found.from; next_mark(&finder, at, &mark) && mark.at < found.at;
+    for (size_t at = found.from; next_mark(&blocks, at, &mark) && mark.at < found.at;
          at = mark.at + mark.length) {
         if (known->from <= at && at <= known->at) {
             found.at = known->at;
@@ -311,14 +287,14 @@ static bool closes_later(struct pairing *pairing, const struct mark *single)
 static bool is_apostrophe(struct pairing *pairing, const struct mark *mark, bool open)
 {
     struct text text = pairing->text;
-    unsigned char before = mark->at ? byte_at(text, mark->at - 1) : ' ',
-                  behind = byte_at(text, mark->at + mark->length);
+    unsigned char before = mark->at ? text_byte(text, mark->at - 1) : ' ',
+                  behind = text_byte(text, mark->at + mark->length);
     if (mark->family != FAMILY_SINGLE || mark->low)
         return false;
     if (!open)
-        return !(mark->habit == OPENS || looks_open(text, mark)) || is_digit(behind) ||
+        return !(mark->habit == OPENS || looks_open(text, mark)) || text_ascii_digit(behind) ||
                !closes_later(pairing, mark);
-    if (is_letter(behind) || is_digit(behind))
+    if (is_letter(behind) || text_ascii_digit(behind))
         return !is_open_side(text, mark->at) || mark->habit == CLOSES;
     return before == 's' && closes_later(pairing, mark);
 }
@@ -334,7 +310,7 @@ static bool can_close(const struct pairing *pairing, const struct mark *mark, co
 
 static size_t without_space(struct text text, size_t from, size_t end)
 {
-    while (end > from && is_space(byte_at(text, end - 1)))
+    while (end > from && is_space(text_byte(text, end - 1)))
         end--;
     return end;
 }
@@ -385,7 +361,7 @@ static size_t skip_attribute(struct pairing *pairing, const struct mark *mark)
     if (from + value.length >= text.length || text_find_byte(value, '\n') < value.length)
         return from;
     size_t behind = from + value.length + mark->length, next = behind;
-    while (byte_at(text, next) == '\'')
+    while (text_byte(text, next) == '\'')
         next++;
     if (next > behind && pairing->outlook.from < next)
         pairing->outlook.from = next;
@@ -405,8 +381,8 @@ static bool is_wanted(unsigned kinds, enum family family)
 static void part_apostrophes(const struct pairing *pairing, struct mark *mark)
 {
     bool single = pairing->depth && pairing->open[pairing->depth - 1].family == FAMILY_SINGLE;
-    if (single && mark->length == 2 && byte_at(pairing->text, mark->at) == '\'' &&
-        byte_at(pairing->text, mark->at + 2) == '\'') {
+    if (single && mark->length == 2 && text_byte(pairing->text, mark->at) == '\'' &&
+        text_byte(pairing->text, mark->at + 2) == '\'') {
         mark->length = 1;
         mark->family = FAMILY_SINGLE;
     }
@@ -428,9 +404,9 @@ static size_t skip_tag(struct text text, size_t *tag, size_t at)
 
 size_t marks_pair(struct text text, unsigned kinds, struct span **spans, struct arena *arena)
 {
-    struct pairing pairing = {.text = text, .finder = find_in(text)};
+    struct pairing pairing = {.text = text, .blocks = find_in(text)};
     struct mark mark = {0};
-    for (size_t at = 0, tag = 0, behind; next_mark(&pairing.finder, at, &mark);) {
+    for (size_t at = 0, tag = 0, behind; next_mark(&pairing.blocks, at, &mark);) {
         part_apostrophes(&pairing, &mark);
         at = mark.at + mark.length;
         if ((behind = skip_tag(text, &tag, mark.at)) > mark.at)

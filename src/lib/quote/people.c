@@ -72,7 +72,7 @@ struct name_word {
 
 static bool is_letter(unsigned char byte)
 {
-    return (byte | 0x20u) - 'a' < 26u || byte >= 0xC3;
+    return text_ascii_letter(byte) || byte >= 0xC3;
 }
 
 /* Behind the ASCII letters at FROM, or some of them. */
@@ -80,7 +80,7 @@ static size_t skip_letters(struct text text, size_t from)
 {
     if (text.length - from >= LETTERS_COUNTED)
         return from + count_letters(text.at + from);
-    while (from < text.length && ((unsigned char)text.at[from] | 0x20u) - 'a' < 26u)
+    while (from < text.length && text_ascii_letter(text.at[from]))
         from++;
     return from;
 }
@@ -324,35 +324,20 @@ static struct person *person_of(struct people *people, const struct name_word *w
     return known;
 }
 
-/* Where capitals stand: found for BYTES_COMPARED bytes at a time. */
-struct capitals {
-    struct text text;
-    size_t from;     /* the first of these bytes */
-    uint64_t places; /* bit i: what stands at from + i may be one */
-};
-
-static void find_capitals(struct capitals *capitals, size_t from)
+static inline uint64_t may_be_capitals(const char *at)
 {
-    char copy[BYTES_COMPARED];
-    const char *block = block_at(capitals->text, from, copy);
-    capitals->from = from;
-    capitals->places = compare_several(block, "\xC3\xC3\xC3\xC3", 'A', 'Z');
+    return compare_range(at, 'A', 'Z') | compare_bytes(at, '\xC3');
 }
 
 /* The next byte at or after FROM that may begin a name: a capital, behind no letter. */
-static size_t next_capital(struct capitals *capitals, size_t from)
+static size_t next_capital(struct blocks *blocks, size_t from)
 {
-    struct text text = capitals->text;
-    while (from < text.length) {
-        if (from >= capitals->from + BYTES_COMPARED)
-            find_capitals(capitals, from);
-        uint64_t places = capitals->places >> (from - capitals->from);
-        from = places ? from + lowest_bit(places) : capitals->from + BYTES_COMPARED;
-        if (places && (from == 0 || !is_letter((unsigned char)text.at[from - 1])))
-            return from;
-        from += places != 0;
+    struct text text = blocks->text;
+    for (;; from++) {
+        from = block_next(blocks, from, may_be_capitals);
+        if (from >= text.length || from == 0 || !is_letter((unsigned char)text.at[from - 1]))
+            return from < text.length ? from : text.length;
     }
-    return text.length;
 }
 
 /* Does a sentence begin at AT, but for a closing quotation mark? */
@@ -428,11 +413,11 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
 {
     struct name_word words[MOST_WORDS];
     struct text text = text_slice(paragraph, 0, to);
-    struct capitals capitals = {.text = text};
+    struct blocks blocks = {.text = text};
     size_t length;
-    find_capitals(&capitals, from);
-    for (size_t at = next_capital(&capitals, from); at < text.length;
-         at = next_capital(&capitals, at + (length ? length : 1))) {
+    block_read(&blocks, from, may_be_capitals);
+    for (size_t at = next_capital(&blocks, from); at < text.length;
+         at = next_capital(&blocks, at + (length ? length : 1))) {
         length = skip_stranger(people, text, at);
         if (length)
             continue;

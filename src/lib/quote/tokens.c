@@ -165,29 +165,14 @@ struct cutter {
     bool spaced;
 };
 
-static unsigned char byte_at(struct text text, size_t at)
-{
-    return at < text.length ? (unsigned char)text.at[at] : 0;
-}
-
 static bool is_space(unsigned char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-static bool is_letter(unsigned char byte)
-{
-    return (byte | 0x20u) - 'a' < 26u;
-}
-
-static bool is_digit(unsigned char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool is_upper(struct text text, size_t at)
 {
-    unsigned char byte = byte_at(text, at);
+    unsigned char byte = text_byte(text, at);
     if (byte < 0xC3)
         return byte - 0u - 'A' < 26u;
     struct text rest = text_slice(text, at, text.length);
@@ -209,23 +194,24 @@ static size_t other_length(struct text text, size_t at)
  * "U.S". */
 static size_t joiner(struct text text, size_t start, size_t at)
 {
-    unsigned char byte = byte_at(text, at);
+    unsigned char byte = text_byte(text, at);
     size_t length = byte == '\'' || byte == '-' || byte == '&'            ? 1
                     : text_starts(text_slice(text, at, text.length), "’") ? 3
                                                                           : 0;
-    bool letter = at - start == 1 || (at - start >= 2 && byte_at(text, at - 2) == '.');
-    if (byte == '.' && letter && is_letter(byte_at(text, at + 1)) && !is_letter(byte_at(text, at + 2)))
+    bool letter = at - start == 1 || (at - start >= 2 && text_byte(text, at - 2) == '.');
+    if (byte == '.' && letter && text_ascii_letter(text_byte(text, at + 1)) &&
+        !text_ascii_letter(text_byte(text, at + 2)))
         return 1;
-    unsigned char behind = byte_at(text, at + length);
-    return length && (is_letter(behind) || behind >= 0xC3) ? length : 0;
+    unsigned char behind = text_byte(text, at + length);
+    return length && (text_ascii_letter(behind) || behind >= 0xC3) ? length : 0;
 }
 
 static size_t word_end(struct text text, size_t at)
 {
     size_t start = at, joined;
     for (;;) {
-        unsigned char byte = byte_at(text, at);
-        if (is_letter(byte) || is_digit(byte))
+        unsigned char byte = text_byte(text, at);
+        if (text_ascii_letter(byte) || text_ascii_digit(byte))
             at++;
         else if ((joined = joiner(text, start, at)) > 0 && at > start)
             at += joined;
@@ -301,9 +287,9 @@ static void take_word(struct cutter *cutter)
 static void take_number(struct cutter *cutter)
 {
     size_t end = cutter->at;
-    while (is_digit(byte_at(cutter->text, end)) ||
-           ((byte_at(cutter->text, end) == ',' || byte_at(cutter->text, end) == '.') &&
-            is_digit(byte_at(cutter->text, end + 1))))
+    while (text_ascii_digit(text_byte(cutter->text, end)) ||
+           ((text_byte(cutter->text, end) == ',' || text_byte(cutter->text, end) == '.') &&
+            text_ascii_digit(text_byte(cutter->text, end + 1))))
         end++;
     add(cutter, TOKEN_NUMBER, end);
 }
@@ -361,11 +347,11 @@ static void take_line_end(struct cutter *cutter)
 {
     const struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
     size_t next = cutter->at;
-    while (is_space(byte_at(cutter->text, next)))
+    while (is_space(text_byte(cutter->text, next)))
         next++;
     struct text rest = text_slice(cutter->text, next, cutter->text.length);
-    bool comma =
-        last->kind == TOKEN_QUOTE && byte_at(cutter->text, cutter->tokens->spans[last->quote].end - 1) == ',';
+    bool comma = last->kind == TOKEN_QUOTE &&
+                 text_byte(cutter->text, cutter->tokens->spans[last->quote].end - 1) == ',';
     bool dash =
         text_starts(rest, "—") || text_starts(rest, "―") || text_starts(rest, "–") || text_starts(rest, "-");
     if (!comma && !dash && !token_is_sign(last, ',') && !token_is_sign(last, ':'))
@@ -375,8 +361,8 @@ static void take_line_end(struct cutter *cutter)
 static void skip_space(struct cutter *cutter)
 {
     bool line_end = false;
-    for (; is_space(byte_at(cutter->text, cutter->at)); cutter->at++) {
-        line_end = line_end || (byte_at(cutter->text, cutter->at) == '\n' && !cutter->wrapped);
+    for (; is_space(text_byte(cutter->text, cutter->at)); cutter->at++) {
+        line_end = line_end || (text_byte(cutter->text, cutter->at) == '\n' && !cutter->wrapped);
         cutter->spaced = true;
     }
     if (line_end)
@@ -387,9 +373,9 @@ static void skip_space(struct cutter *cutter)
 static bool begins_sentence(const struct cutter *cutter)
 {
     size_t next = cutter->at;
-    while (is_space(byte_at(cutter->text, next)))
+    while (is_space(text_byte(cutter->text, next)))
         next++;
-    return is_upper(cutter->text, next) || is_digit(byte_at(cutter->text, next)) ||
+    return is_upper(cutter->text, next) || text_ascii_digit(text_byte(cutter->text, next)) ||
            next == cutter->text.length || marks_is(cutter->text, next);
 }
 
@@ -399,18 +385,18 @@ static void take_quote(struct cutter *cutter)
     const struct span *span = &cutter->tokens->spans[cutter->span];
     struct token *token = add(cutter, TOKEN_QUOTE, span->after);
     token->quote = cutter->span++;
-    if (byte_at(cutter->text, span->end - 1) == '.' && span->end > span->start && begins_sentence(cutter))
+    if (text_byte(cutter->text, span->end - 1) == '.' && span->end > span->start && begins_sentence(cutter))
         stop(cutter);
 }
 
 static void take(struct cutter *cutter)
 {
     const struct tokens *tokens = cutter->tokens;
-    unsigned char byte = byte_at(cutter->text, cutter->at);
+    unsigned char byte = text_byte(cutter->text, cutter->at);
     size_t length = 1;
     if (cutter->span < tokens->span_count && tokens->spans[cutter->span].open == cutter->at)
         take_quote(cutter);
-    else if (is_letter(byte))
+    else if (text_ascii_letter(byte))
         take_word(cutter);
     else if (take_plural_owner(cutter))
         return;
@@ -419,7 +405,7 @@ static void take(struct cutter *cutter)
         cutter->at += length;
     else if (byte >= 0x80 && !(length = other_length(cutter->text, cutter->at)))
         take_word(cutter);
-    else if (is_digit(byte))
+    else if (text_ascii_digit(byte))
         take_number(cutter);
     else if (byte >= 0x80 && text_blank(text_slice(cutter->text, cutter->at, cutter->at + length)))
         cutter->at += length, cutter->spaced = true;
