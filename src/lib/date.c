@@ -213,7 +213,10 @@ static bool read_number_here(const struct token *at, const struct date_context *
         return true;
     if (is_inside(at) || is_amount(at))
         return false;
-    return read_by(is_lone(at) ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
+    bool lone = is_lone(at);
+    if (lone && at->length < 4 && at[-2].kind != TOKEN_NUMBER) /* neither a year nor a second day */
+        return false;
+    return read_by(lone ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
 }
 
 static bool read_here(const struct token *at, const struct date_context *context, struct reading *reading)

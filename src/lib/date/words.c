@@ -192,13 +192,11 @@ static const char *end_of_word(const char *at, const char *end)
     return at;
 }
 
-/* The place of a word that the table lacks: PLACE_PAST where it looks like a verb in the past, "walked". As
- * above, without branches. */
-static inline size_t guess(struct text word, bool spaced)
+/* Does a word that the table lacks look like a verb in the past, "walked"? */
+static inline bool looks_past(struct text word, bool spaced)
 {
-    size_t last = word.length - 1, before = last - (last > 0);
-    return (size_t)(last > 3) & (size_t)(word.at[last] == 'd') & (size_t)(word.at[before] == 'e') &
-           (size_t)!text_ascii_upper(*word.at) & (size_t)spaced;
+    return UNLIKELY(word.at[word.length - 1] == 'd') && word.length > 4 && word.at[word.length - 2] == 'e' &&
+           !text_ascii_upper(*word.at) && spaced;
 }
 
 /* All of it is read before any is written, so that compilers copy it at once. */
@@ -221,18 +219,18 @@ static void set_long(const struct words *words, struct token *token, struct text
     char key[LONGEST_KEY];
     size_t length = word.length <= date_words.longest ? fold_word(word, key) : 0;
     int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
-    struct short_word like =
-        found < 0 ? words->shorts[guess(word, spaced)] : describe(words, 0, (uint32_t)found);
+    struct short_word like = found < 0 ? words->shorts[looks_past(word, spaced) ? PLACE_PAST : PLACE_UNKNOWN]
+                                       : describe(words, 0, (uint32_t)found);
     set_word(token, &like, text_ascii_upper(*word.at), spaced);
 }
 
-/* The LETTERS_COUNTED bytes from AT, with zeros in COPY for those beyond the text's end. */
-static inline const char *bytes_at(const char *at, const char *end, char copy[LETTERS_COUNTED])
+/* The LETTERS_COUNTED bytes from AT, with zeros for those beyond the text's end. */
+static inline const char *bytes_at(const struct words *words, const char *at)
 {
-    if (end - at >= LETTERS_COUNTED)
-        return at;
-    memset(copy, 0, LETTERS_COUNTED);
-    return memcpy(copy, at, (size_t)(end - at));
+    size_t left = (size_t)(words->end - at);
+    if (UNLIKELY(left < LETTERS_COUNTED))
+        return words->tail + LETTERS_COUNTED - left;
+    return at;
 }
 
 /* A word of at most 15 ASCII letters, of which most are: its length, found without a loop over bytes. 0: it
@@ -240,8 +238,7 @@ static inline const char *bytes_at(const char *at, const char *end, char copy[LE
 static inline size_t take_short_word(const struct words *words, struct token *token, const char *start,
                                      bool spaced)
 {
-    char copy[LETTERS_COUNTED];
-    const char *bytes = bytes_at(start, words->end, copy);
+    const char *bytes = bytes_at(words, start);
     size_t letters = count_letters(bytes);
     if (!letters || letters == LETTERS_COUNTED || (unsigned char)bytes[letters] >= 0x80)
         return 0;
@@ -251,7 +248,8 @@ static inline size_t take_short_word(const struct words *words, struct token *to
         set_long(words, token, word, spaced);
         return letters;
     }
-    place |= (0 - (size_t)(place == PLACE_UNKNOWN)) & guess(word, spaced);
+    if (UNLIKELY(looks_past(word, spaced)) && place == PLACE_UNKNOWN)
+        place = PLACE_PAST;
     set_word(token, &words->shorts[place], text_ascii_upper(*bytes), spaced);
     return letters;
 }
@@ -352,6 +350,9 @@ void words_open(struct words *words, struct text text)
     if (words->moved)
         memset(words->window, 0, WORDS_BEHIND * sizeof *words->window);
     words->moved = false;
+    size_t tail = text.length < LETTERS_COUNTED ? text.length : LETTERS_COUNTED;
+    if (tail)
+        memcpy(words->tail + LETTERS_COUNTED - tail, words->end - tail, tail);
     words->at = words->last = words->window + WORDS_BEHIND;
     fill(words);
 }

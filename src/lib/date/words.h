@@ -59,11 +59,12 @@ struct short_word {
 };
 
 struct words {
-    const char *from, *end; /* of the text that is not yet cut into tokens */
-    struct token *at;       /* the token that is looked at */
-    struct token *last;     /* behind the last token of the window */
-    struct token *used;     /* from here on all of the window is zeroed */
-    bool moved;             /* tokens stand before the text's first one */
+    const char *from, *end;         /* of the text that is not yet cut into tokens */
+    char tail[2 * LETTERS_COUNTED]; /* the text's last bytes, up to the middle, and zeros */
+    struct token *at;               /* the token that is looked at */
+    struct token *last;             /* behind the last token of the window */
+    struct token *used;             /* from here on all of the window is zeroed */
+    bool moved;                     /* tokens stand before the text's first one */
     struct token window[WORDS_WINDOW];
     unsigned char
         wakes[WORDS_CLASSES];    /* enum waking; 0: words that stand only within dates, as prepositions */
