@@ -207,20 +207,22 @@ static void inherit(struct reading *reading, size_t place, bool alone, struct qu
         carry(reading, quote);
 }
 
-/* Do all words begin in capitals, or all but one of three or more? */
+/* Do all words begin in capitals, or all of three or more but one that is not the last? */
 static bool is_title(struct text text)
 {
     size_t words = 0, small = 0;
+    bool last = false;
     for (bool word = false; text.length && small < 2;) {
         enum text_class class = text_class(text_next(&text));
         bool letter = class >= TEXT_UPPER && class <= TEXT_MARK;
         if (letter && !word) {
             words++;
-            small += class != TEXT_UPPER;
+            last = class == TEXT_UPPER;
+            small += !last;
         }
         word = letter || (word && class == TEXT_PUNCTUATION);
     }
-    return words && small <= (words > 2);
+    return last && small <= (words > 2);
 }
 
 static bool ends_sentence(struct text text)
@@ -242,11 +244,21 @@ static bool follows_work(const struct tokens *tokens, size_t place)
     return false;
 }
 
-/* "NBC's "Meet the Press"", "the "Squawk Box" program" */
+/* "on "Meet the Press"", but neither "chants of "Four More Years"" nor "Calls For "Action"" of a headline. */
+static bool follows_preposition(const struct tokens *tokens, size_t place)
+{
+    const struct token *before = &tokens->all[place - 1];
+    bool of = text_alike(token_text(before), text_of("of"));
+    bool said = token_is(before - 1, QUOTE_WORD_NOUN) || (of && token_is(before - 1, QUOTE_WORD_SAY));
+    return token_is(before, QUOTE_WORD_PREPOSITION) && (!before->capital || token_ends(before - 1)) && !said;
+}
+
+/* "NBC's "Meet the Press"", "the "Squawk Box" program", "the "Squawk Box" host" */
 static bool is_in_name_of_work(const struct tokens *tokens, size_t place)
 {
-    return tokens->all[place - 1].owns || token_is(&tokens->all[place + 1], QUOTE_WORD_WORK) ||
-           (tokens->all[place + 1].spaced && token_is(&tokens->all[place + 2], QUOTE_WORD_WORK));
+    const struct token *before = &tokens->all[place - 1], *behind = &tokens->all[place + 1];
+    return before->owns || token_is(behind, QUOTE_WORD_WORK) || token_is(behind, QUOTE_WORD_ROLE) ||
+           (behind->spaced && token_is(behind + 1, QUOTE_WORD_WORK)) || follows_preposition(tokens, place);
 }
 
 /* Looks for people up to PLACE of the paragraph, outside of quotations. */
