@@ -228,17 +228,12 @@ static bool read_here(const struct token *at, const struct date_context *context
     return read_by(readers[at->word], MOST_READERS, at, context, reading);
 }
 
-/* "the" belongs to what follows where that says so; an apostrophe to a year cut short. */
-static bool read_at(const struct token *at, const struct date_context *context, struct reading *reading)
+/* The token where it begins: "the" before it belongs to it where it says so, and the apostrophe of a year cut
+ * short. */
+static const struct token *first_of(const struct token *at, const struct reading *reading)
 {
-    const struct token *next = at + 1;
-    if (token_is(at, WORD_THE) && !is_inside(at)) {
-        bool cut = token_is_sign(next, '\'') && next[1].kind == TOKEN_NUMBER;
-        static const struct rule decades[] = {{read_decade}};
-        bool found = cut ? read_by(decades, 1, next, context, reading) : read_here(next, context, reading);
-        return found && reading->takes_the;
-    }
-    return read_here(at, context, reading);
+    const struct token *first = at - reading->takes_apostrophe, *before = first - 1;
+    return reading->takes_the && token_is(before, WORD_THE) && !is_inside(before) ? before : first;
 }
 
 /* What TIMEX3 writes of a unit. */
@@ -397,7 +392,6 @@ struct date_scanner *date_scanner_make(struct arena *arena)
         wakes[word] = readers[word][0].read ? WAKES : 0;
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
         wakes[openers[i]] = WAKES_BEFORE_KNOWN;
-    wakes[WORD_THE] = WAKES_BEFORE_WAKING;
     words_begin(&scanner->words);
     return scanner;
 }
@@ -414,12 +408,12 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
     context->behind = scanner->behind;
     while (words_wake(words)) {
         struct reading reading;
-        const struct token *start = words->at;
-        if (!read_at(start, context, &reading)) {
+        if (!read_here(words->at, context, &reading)) {
             words->at++;
             continue;
         }
-        finish(start - reading.takes_apostrophe, &reading, date);
+        const struct token *start = first_of(words->at, &reading);
+        finish(start, &reading, date);
         reading.background = !reading.relative && is_birthday(start);
         remember(context, &reading);
         const char *behind = date->text.at + date->text.length;

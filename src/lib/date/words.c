@@ -119,13 +119,12 @@ static size_t slot_of(uint64_t key)
 static struct short_word describe(const struct words *words, uint64_t key, uint32_t found)
 {
     unsigned class = found >> 16;
-    unsigned mutes = (class ? 0 : WAKES_BEFORE_KNOWN) | (words->wakes[class] ? 0 : WAKES_BEFORE_WAKING);
     return (struct short_word){.key = key,
                                .value = (int32_t)(found & 0xFFFF),
                                .kind = TOKEN_WORD,
                                .word = (unsigned char)class,
                                .wakes = words->wakes[class],
-                               .mutes = (unsigned char)mutes};
+                               .mutes = class ? 0 : WAKES_BEFORE_KNOWN};
 }
 
 /* The slot where the key is, or will come to be. Those on the way there are marked as shared. */

@@ -32,8 +32,7 @@ enum token_kind {
 /* Whether a date may begin with a word. */
 enum waking {
     WAKES = 1,
-    WAKES_BEFORE_KNOWN = 2, /* not before words that the table lacks, but for a lone letter */
-    WAKES_BEFORE_WAKING = 4 /* not before words with which no date begins */
+    WAKES_BEFORE_KNOWN = 2 /* not before words that the table lacks, but for a lone letter */
 };
 
 struct token {
