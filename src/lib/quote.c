@@ -4,6 +4,7 @@
 
 #include "lib/quote/attribute.h"
 #include "lib/quote/indirect.h"
+#include "lib/quote/kind.h"
 #include "lib/quote/people.h"
 
 /* A source that was found, for quotations that name none. */
@@ -207,60 +208,6 @@ static void inherit(struct reading *reading, size_t place, bool alone, struct qu
         carry(reading, quote);
 }
 
-/* Do all words begin in capitals, or all of three or more but one that is not the last? */
-static bool is_title(struct text text)
-{
-    size_t words = 0, small = 0;
-    bool last = false;
-    for (bool word = false; text.length && small < 2;) {
-        enum text_class class = text_class(text_next(&text));
-        bool letter = class >= TEXT_UPPER && class <= TEXT_MARK;
-        if (letter && !word) {
-            words++;
-            last = class == TEXT_UPPER;
-            small += !last;
-        }
-        word = letter || (word && class == TEXT_PUNCTUATION);
-    }
-    return last && small <= (words > 2);
-}
-
-static bool ends_sentence(struct text text)
-{
-    return text.length && strchr(".?!", text.at[text.length - 1]);
-}
-
-/* "her novel, "The Long Road Home"," */
-static bool follows_work(const struct tokens *tokens, size_t place)
-{
-    enum { REACH = 3 };
-    for (size_t before = place - 1; place - before <= REACH; before--) {
-        const struct token *token = &tokens->all[before];
-        if (token_ends(token) || token->kind == TOKEN_QUOTE)
-            return false;
-        if (token_is(token, QUOTE_WORD_WORK))
-            return true;
-    }
-    return false;
-}
-
-/* "on "Meet the Press"", but neither "chants of "Four More Years"" nor "Calls For "Action"" of a headline. */
-static bool follows_preposition(const struct tokens *tokens, size_t place)
-{
-    const struct token *before = &tokens->all[place - 1];
-    bool of = text_alike(token_text(before), text_of("of"));
-    bool said = token_is(before - 1, QUOTE_WORD_NOUN) || (of && token_is(before - 1, QUOTE_WORD_SAY));
-    return token_is(before, QUOTE_WORD_PREPOSITION) && (!before->capital || token_ends(before - 1)) && !said;
-}
-
-/* "NBC's "Meet the Press"", "the "Squawk Box" program", "the "Squawk Box" host" */
-static bool is_in_name_of_work(const struct tokens *tokens, size_t place)
-{
-    const struct token *before = &tokens->all[place - 1], *behind = &tokens->all[place + 1];
-    return before->owns || token_is(behind, QUOTE_WORD_WORK) || token_is(behind, QUOTE_WORD_ROLE) ||
-           (behind->spaced && token_is(behind + 1, QUOTE_WORD_WORK)) || follows_preposition(tokens, place);
-}
-
 /* Looks for people up to PLACE of the paragraph, outside of quotations. */
 static void see_until(struct reading *reading, size_t place)
 {
@@ -326,30 +273,15 @@ static void resolve(struct reading *reading, const struct attribution *attributi
     people_speak(people, quote->name, nothing);
 }
 
-/* Is it long enough to be somebody's words, though nothing says whose? */
-static bool is_speech(struct text text, bool named)
-{
-    enum { FEW = 4 };
-    size_t words = text_words_most(text, FEW + 1);
-    return words > FEW || (ends_sentence(text) && words > 2) || (named && words > 1);
-}
-
 static enum quote_type type_of(struct reading *reading, size_t place, bool calls, const struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
     if (attribute_is_alone(tokens, place))
         return QUOTE_DIRECT;
-    struct text text = text_trim(quote->text);
-    bool whole = token_is_sign(&tokens->all[place - 1], ',') || token_is_sign(&tokens->all[place - 1], ':') ||
-                 begins_sentence(reading, place);
-    bool work = follows_work(tokens, place) || (!whole && is_in_name_of_work(tokens, place));
-    if (work && !calls && is_title(text))
-        return QUOTE_TITLE;
+    const struct token *before = &tokens->all[place - 1];
+    bool whole = token_is_sign(before, ',') || token_is_sign(before, ':') || begins_sentence(reading, place);
     bool sure = quote->pattern && quote->score >= SURE;
-    bool title = !sure && is_title(text);
-    if (sure || is_speech(text, quote->pattern && !title))
-        return whole ? QUOTE_DIRECT : QUOTE_PARTIAL;
-    return title ? QUOTE_TITLE : QUOTE_SCARE;
+    return kind_of(tokens, place, quote, (struct evidence){.whole = whole, .sure = sure, .calls = calls});
 }
 
 /* Is the phrase from START on that of the quotation's source, or of a candidate? */

@@ -1,0 +1,77 @@
+#include "lib/quote/kind.h"
+
+/* Do all words begin in capitals, or all of three or more but one that is not the last? */
+static bool is_title(struct text text)
+{
+    size_t words = 0, small = 0;
+    bool last = false;
+    for (bool word = false; text.length && small < 2;) {
+        enum text_class class = text_class(text_next(&text));
+        bool letter = class >= TEXT_UPPER && class <= TEXT_MARK;
+        if (letter && !word) {
+            words++;
+            last = class == TEXT_UPPER;
+            small += !last;
+        }
+        word = letter || (word && class == TEXT_PUNCTUATION);
+    }
+    return last && small <= (words > 2);
+}
+
+static bool ends_sentence(struct text text)
+{
+    return text.length && strchr(".?!", text.at[text.length - 1]);
+}
+
+/* "her novel, "The Long Road Home"," */
+static bool follows_work(const struct tokens *tokens, size_t place)
+{
+    enum { REACH = 3 };
+    for (size_t before = place - 1; place - before <= REACH; before--) {
+        const struct token *token = &tokens->all[before];
+        if (token_ends(token) || token->kind == TOKEN_QUOTE)
+            return false;
+        if (token_is(token, QUOTE_WORD_WORK))
+            return true;
+    }
+    return false;
+}
+
+/* "on "Meet the Press"", but neither "chants of "Four More Years"" nor "Calls For "Action"" of a headline. */
+static bool follows_preposition(const struct tokens *tokens, size_t place)
+{
+    const struct token *before = &tokens->all[place - 1];
+    bool of = text_alike(token_text(before), text_of("of"));
+    bool said = token_is(before - 1, QUOTE_WORD_NOUN) || (of && token_is(before - 1, QUOTE_WORD_SAY));
+    return token_is(before, QUOTE_WORD_PREPOSITION) && (!before->capital || token_ends(before - 1)) && !said;
+}
+
+/* "NBC's "Meet the Press"", "the "Squawk Box" program", "the "Squawk Box" host" */
+static bool is_in_name_of_work(const struct tokens *tokens, size_t place)
+{
+    const struct token *before = &tokens->all[place - 1], *behind = &tokens->all[place + 1];
+    return before->owns || token_is(behind, QUOTE_WORD_WORK) || token_is(behind, QUOTE_WORD_ROLE) ||
+           (behind->spaced && token_is(behind + 1, QUOTE_WORD_WORK)) || follows_preposition(tokens, place);
+}
+
+/* Is it long enough to be somebody's words, though nothing says whose? */
+static bool is_speech(struct text text, bool named)
+{
+    enum { FEW = 4 };
+    size_t words = text_words_most(text, FEW + 1);
+    return words > FEW || (ends_sentence(text) && words > 2) || (named && words > 1);
+}
+
+enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct quote *quote,
+                        struct evidence evidence)
+{
+    struct text text = text_trim(quote->text);
+    bool capitals = is_title(text);
+    bool work = follows_work(tokens, place) || (!evidence.whole && is_in_name_of_work(tokens, place));
+    if (work && !evidence.calls && capitals)
+        return QUOTE_TITLE;
+    bool title = !evidence.sure && capitals;
+    if (evidence.sure || is_speech(text, quote->pattern && !title))
+        return evidence.whole ? QUOTE_DIRECT : QUOTE_PARTIAL;
+    return title ? QUOTE_TITLE : QUOTE_SCARE;
+}

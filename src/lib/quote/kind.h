@@ -1,0 +1,19 @@
+/* kind: what words between marks are: speech, the title of a work, or scare quotes. */
+#ifndef QUOTE_KIND_H
+#define QUOTE_KIND_H
+
+#include "lib/quote.h"
+#include "lib/quote/tokens.h"
+
+/* What is known of a quotation besides its words. */
+struct evidence {
+    bool whole; /* it begins a sentence, or stands behind a comma or a colon */
+    bool sure;  /* its source was found near it */
+    bool calls; /* it is what something is called ("he called it "a bill that nobody pays"") */
+};
+
+/* Of the quotation at PLACE, which does not stand alone; of QUOTE its text and pattern are read. */
+enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct quote *quote,
+                        struct evidence evidence);
+
+#endif
