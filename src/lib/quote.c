@@ -79,13 +79,13 @@ struct reading {
         run_last; /* of the quotations and signs up to the quotation before; 0: none were looked at */
 };
 
-/* The text of the tokens [FIRST, AFTER). */
+/* The text of the tokens [FIRST, AFTER), with the stop of "Jr." */
 static struct text text_between(const struct tokens *tokens, size_t first, size_t after)
 {
     if (first >= after)
         return (struct text){NULL, 0};
     const struct token *from = &tokens->all[first], *last = &tokens->all[after - 1];
-    return (struct text){from->at, (size_t)(last->at + last->length - from->at)};
+    return (struct text){from->at, (size_t)(last->at + last->length + last->dotted - from->at)};
 }
 
 /* The text without its tags. */
@@ -327,9 +327,10 @@ static void read_quote(struct reading *reading, size_t place)
     const struct span *span = &tokens->spans[number];
     struct quote *quote = &reading->quotes[number];
     struct attribution attribution = {.pattern = NULL};
-    quote->text = without_tags(text_slice(tokens->paragraph, span->start, span->end), reading->scratch);
-    quote->start = reading->offset + span->start;
-    quote->end = reading->offset + span->end;
+    struct text said = text_trim(text_slice(tokens->paragraph, span->start, span->end));
+    quote->text = without_tags(said, reading->scratch);
+    quote->start = reading->offset + (size_t)(said.at - tokens->paragraph.at);
+    quote->end = quote->start + said.length;
     bool alone = attribute_is_alone(tokens, place);
     int step = 0;
     if (!alone)

@@ -9,8 +9,6 @@ bool noun_bounds(const struct tokens *tokens, size_t place)
     if (token->kind != TOKEN_WORD)
         return token->kind != TOKEN_NUMBER;
     switch ((enum quote_word)token->word) {
-    case QUOTE_WORD_PREPOSITION:
-    case QUOTE_WORD_CONJUNCTION:
     case QUOTE_WORD_SUBORDINATOR:
     case QUOTE_WORD_THAT:
     case QUOTE_WORD_RELATIVE:
@@ -18,8 +16,9 @@ bool noun_bounds(const struct tokens *tokens, size_t place)
     case QUOTE_WORD_OBJECT:
     case QUOTE_WORD_ACCORDING:
         return true;
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_CONJUNCTION:
     case QUOTE_WORD_VERB:
-        return !word_is_name(token);
     case QUOTE_WORD_AUXILIARY:
         return !word_is_name(token);
     case QUOTE_WORD_ADVERB:
@@ -60,7 +59,6 @@ bool noun_joins_titles(const struct tokens *tokens, size_t from, size_t place)
            behind->kind == TOKEN_WORD && (behind->capital || token_is(behind, QUOTE_WORD_TITLE));
 }
 
-/* The core of a noun phrase from FROM on, up to what bounds it: its end. */
 /* "both" of "Smith and Jones both", but not "the" of "all the". */
 static bool is_second_determiner(const struct tokens *tokens, size_t from, size_t place)
 {

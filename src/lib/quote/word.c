@@ -9,6 +9,13 @@ bool word_is_adverb(const struct token *token)
     return memcmp(token->at + token->length - 2, "ly", 2) == 0;
 }
 
+/* "said Per Lind", "said May Brown": behind a verb, words that otherwise are none of a name. */
+static bool is_name_behind_verb(const struct token *token)
+{
+    return token_is(token - 1, QUOTE_WORD_SAY) && !token[-1].capital && token[1].kind == TOKEN_WORD &&
+           token[1].capital && token[1].word == QUOTE_WORD_NONE;
+}
+
 /* Does the word begin in a capital, and is it none that does so only because a sentence begins? */
 bool word_is_name(const struct token *token)
 {
@@ -26,8 +33,13 @@ bool word_is_name(const struct token *token)
         return token->form == FORM_BASE || token->doubtful;
     case QUOTE_WORD_VERB: /* "Fed Chair" */
         return !token_ends(token - 1) && token[1].capital && token[1].kind == TOKEN_WORD;
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_CONJUNCTION:
+        return is_name_behind_verb(token);
     case QUOTE_WORD_AUXILIARY: /* Will, May */
     case QUOTE_WORD_TIME:      /* April, Jan */
+        if (is_name_behind_verb(token))
+            return true;
         return token->length <= 6 && token[-1].word != QUOTE_WORD_PREPOSITION &&
                token->at[token->length - 1] != 'y' && token[1].capital && token[1].word == QUOTE_WORD_NONE;
     default:
