@@ -87,7 +87,9 @@ static bool read_part_of(const struct token *what, int number, const struct date
     if (!read_what(what, &nth) || !read_whole(what + 1, context, &whole) ||
         !moment_span(&whole.moment, &begin, &end))
         return false;
-    if (nth.grain != GRAIN_WEEKDAY && nth.grain >= whole.moment.grain && nth.grain != GRAIN_HALF)
+    bool fits = nth.grain == GRAIN_HALF ? whole.moment.grain == GRAIN_YEAR
+                                        : nth.grain == GRAIN_WEEKDAY || nth.grain < whole.moment.grain;
+    if (!fits)
         return false;
     reading->after = whole.after;
     reading->relative = whole.relative;
