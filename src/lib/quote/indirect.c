@@ -1,16 +1,9 @@
 #include "lib/quote/indirect.h"
 
+#include "lib/quote/content.h"
 #include "lib/quote/word.h"
 
-enum { FEWEST_WORDS = 2, LONGEST_CONTENT = 120, LONGEST_SENTENCE = 200 };
-
-static size_t sentence_end(const struct tokens *tokens, size_t from)
-{
-    size_t place = from;
-    while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, place)))
-        place++;
-    return place;
-}
+enum { FEWEST_WORDS = 2, LONGEST_SENTENCE = 200 };
 
 static bool holds_quote(const struct tokens *tokens, size_t first, size_t after)
 {
@@ -20,18 +13,12 @@ static bool holds_quote(const struct tokens *tokens, size_t first, size_t after)
     return false;
 }
 
-/* Fills in what was said, without signs at its ends; false where it is too short, or bears marks: then the
- * quotation tells what was said. */
 static bool set_content(const struct tokens *tokens, size_t first, size_t after, struct indirect *indirect)
 {
-    while (first < after && tokens_at(tokens, first)->kind == TOKEN_SIGN)
-        first++;
-    while (first < after && tokens_at(tokens, after - 1)->kind == TOKEN_SIGN)
-        after--;
+    bool whole = content_trim(tokens, &first, &after);
     indirect->first = first;
     indirect->after = after;
-    return after >= first + FEWEST_WORDS && after - first <= LONGEST_SENTENCE &&
-           !holds_quote(tokens, first, after);
+    return whole;
 }
 
 static bool found(struct indirect *indirect, size_t cue, size_t cue_after, const char *pattern, int score)
@@ -84,7 +71,7 @@ static bool read_tail(const struct tokens *tokens, size_t verb, size_t start, st
         return false;
     bool aside = token_is_sign(tokens_at(tokens, verb + 1), ',') && before > start;
     bool content = aside
-                       ? set_content(tokens, start, sentence_end(tokens, verb), indirect)
+                       ? set_content(tokens, start, content_sentence_end(tokens, verb), indirect)
                        : before > start + FEWEST_WORDS && set_content_before(tokens, start, before, indirect);
     return content && found(indirect, verb, verb + 1, "content-source-verb", 80);
 }
@@ -98,62 +85,6 @@ static bool read_inverted(const struct tokens *tokens, size_t verb, size_t start
            token_ends(tokens_at(tokens, indirect->attribution.source.after)) &&
            set_content_before(tokens, start, verb - 1, indirect) &&
            found(indirect, verb, verb + 1, "content-verb-source", 75);
-}
-
-/* May the word stand between a verb and its "that": an object ("reporters"), a time ("on Monday")? */
-static bool may_stand_between(const struct tokens *tokens, size_t place)
-{
-    const struct token *token = tokens_at(tokens, place);
-    return (token->kind == TOKEN_WORD || token->kind == TOKEN_QUOTE) &&
-           !token_is(token, QUOTE_WORD_AUXILIARY) && !token_is(token, QUOTE_WORD_VERB) &&
-           !token_is(token, QUOTE_WORD_PRONOUN) && !token_is(token, QUOTE_WORD_SUBORDINATOR) &&
-           !word_is_verb(tokens, place);
-}
-
-/* Behind what a verb tells whom, or when: "told reporters that", "said Monday". */
-static size_t content_start(const struct tokens *tokens, size_t verb)
-{
-    enum { REACH = 8 };
-    size_t place = verb + 1;
-    while (place < verb + REACH && !token_is(tokens_at(tokens, place), QUOTE_WORD_THAT) &&
-           may_stand_between(tokens, place))
-        place++;
-    if (token_is(tokens_at(tokens, place), QUOTE_WORD_THAT))
-        return place;
-    for (place = verb + 1; token_is(tokens_at(tokens, place), QUOTE_WORD_TIME) ||
-                           token_is(tokens_at(tokens, place), QUOTE_WORD_ADVERB);)
-        place++;
-    return place;
-}
-
-/* Does another clause of the writer's begin behind "and" or "but": "and she accused", "and said"? */
-static bool begins_clause(const struct tokens *tokens, size_t place)
-{
-    size_t next = place + 1 + token_is(tokens_at(tokens, place + 1), QUOTE_WORD_ADVERB);
-    bool subject = token_is(tokens_at(tokens, next), QUOTE_WORD_PRONOUN) || tokens_at(tokens, next)->capital;
-    return (word_is_verb(tokens, next) && !tokens_at(tokens, next)->doubtful) ||
-           (subject && word_is_verb(tokens, next + 1));
-}
-
-/* Where what was said ends: with the sentence, or before ", and he added", ", who", ", according to". */
-static size_t content_end(const struct tokens *tokens, size_t from)
-{
-    size_t place = from;
-    for (; place - from < LONGEST_CONTENT && !token_ends(tokens_at(tokens, place)); place++) {
-        bool comma = token_is_sign(tokens_at(tokens, place), ',');
-        size_t next = place + comma;
-        const struct token *word = tokens_at(tokens, next);
-        bool gerund = token_is(word, QUOTE_WORD_SAY) && word->form == FORM_GERUND;
-        bool dash = token_is_sign(tokens_at(tokens, place), '-') && tokens_at(tokens, place)->spaced;
-        bool although = token_is(word, QUOTE_WORD_SUBORDINATOR) && word->length > 4;
-        if (dash || (comma && although))
-            return place;
-        if (comma && (gerund || token_is(word, QUOTE_WORD_ACCORDING) || token_is(word, QUOTE_WORD_RELATIVE)))
-            return place;
-        if (token_is(word, QUOTE_WORD_CONJUNCTION) && begins_clause(tokens, next))
-            return place;
-    }
-    return place;
 }
 
 /* May a doubtful verb be one of saying, by what follows it: a clause, or an infinitive? */
@@ -199,7 +130,7 @@ static bool is_reporting(const struct tokens *tokens, size_t place)
 {
     const struct token *verb = tokens_at(tokens, place);
     bool document = token_is(verb - 1, QUOTE_WORD_NOUN) && verb->form != FORM_GERUND;
-    if (verb->used || is_passive(tokens, place) || says_nothing(tokens, place))
+    if (is_passive(tokens, place) || says_nothing(tokens, place))
         return false;
     if (verb->value == SAY_CALLS)
         return !verb->doubtful && names_object(tokens, place);
@@ -210,16 +141,17 @@ static bool read_verb(const struct tokens *tokens, size_t verb, size_t start, st
 {
     if (!word_is_verb(tokens, verb) || !is_reporting(tokens, verb))
         return false;
-    if (read_inverted(tokens, verb, start, indirect))
+    if (!tokens_at(tokens, verb)->used && read_inverted(tokens, verb, start, indirect))
         return true;
     if (!phrase_before(tokens, verb, &indirect->attribution.source))
         return false;
-    if (read_tail(tokens, verb, start, indirect))
+    if (!tokens_at(tokens, verb)->used && read_tail(tokens, verb, start, indirect))
         return true;
     size_t first = content_start(tokens, verb);
     return (token_is(tokens_at(tokens, first), QUOTE_WORD_THAT) ||
             !is_circumstance(tokens_at(tokens, first)) || word_is_to(tokens_at(tokens, first))) &&
-           set_content(tokens, first, content_end(tokens, first), indirect) &&
+           set_content(tokens, first, content_end(tokens, first, content_is_aside(tokens, start, verb, &indirect->attribution.source)), indirect) &&
+           (!tokens_at(tokens, verb)->used || holds_quote(tokens, indirect->first, indirect->after)) &&
            found(indirect, verb, verb + 1, "source-verb-content",
                  tokens_at(tokens, verb)->doubtful ? 50 : 70);
 }
@@ -233,7 +165,7 @@ static bool read_noun(const struct tokens *tokens, size_t noun, struct indirect 
     if (!word || token->used || !(token_is(next, QUOTE_WORD_THAT) || word_is_to(next)))
         return false;
     return phrase_owner(tokens, noun, &indirect->attribution.source) &&
-           set_content(tokens, noun + 1, content_end(tokens, noun + 1), indirect) &&
+           set_content(tokens, noun + 1, content_end(tokens, noun + 1, false), indirect) &&
            found(indirect, noun, noun + 1, "owner-noun-content", 60);
 }
 
@@ -252,7 +184,7 @@ static bool read_according(const struct tokens *tokens, size_t place, size_t sta
     size_t behind = word_according(tokens, place);
     if (behind == place || !phrase_at(tokens, behind, source))
         return false;
-    size_t end = sentence_end(tokens, place);
+    size_t end = content_sentence_end(tokens, place);
     if (place <= start + FEWEST_WORDS && source->after >= end)
         cut_at_comma(tokens, source);
     bool content = place > start + FEWEST_WORDS ? set_content(tokens, start, place, indirect)
