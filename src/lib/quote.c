@@ -6,6 +6,7 @@
 #include "lib/quote/indirect.h"
 #include "lib/quote/kind.h"
 #include "lib/quote/people.h"
+#include "lib/quote/stance.h"
 
 /* A source that was found, for quotations that name none. */
 struct known {
@@ -371,6 +372,7 @@ static void read_indirect(struct reading *reading)
 {
     const struct tokens *tokens = reading->tokens;
     struct indirect indirect;
+    stance_mark(reading->tokens);
     for (size_t place = TOKENS_MARGIN; indirect_next(tokens, &place, &indirect);) {
         struct quote *quote = &reading->quotes[reading->count++];
         struct known known = known_of(reading, &indirect.attribution);

@@ -1,6 +1,7 @@
 #include "lib/quote/indirect.h"
 
 #include "lib/quote/content.h"
+#include "lib/quote/stance.h"
 #include "lib/quote/word.h"
 
 enum { FEWEST_WORDS = 2, LONGEST_SENTENCE = 200 };
@@ -156,6 +157,38 @@ static bool read_verb(const struct tokens *tokens, size_t verb, size_t start, st
                  tokens_at(tokens, verb)->doubtful ? 50 : 70);
 }
 
+/* What the verb takes where that begins at FIRST, one of STANCE's bits; 0: something else. */
+static unsigned complement(const struct tokens *tokens, size_t first)
+{
+    const struct token *token = tokens_at(tokens, first);
+    if (token_is(token, QUOTE_WORD_THAT) || token_is(token, QUOTE_WORD_PRONOUN) ||
+        token_is(token, QUOTE_WORD_SUBORDINATOR))
+        return STANCE_CLAUSE;
+    if (word_is_to(token))
+        return STANCE_INFINITIVE;
+    if (noun_may_begin(token) || token_is(token, QUOTE_WORD_OBJECT))
+        return STANCE_OBJECT;
+    return 0;
+}
+
+/* "wants a new law", "called for talks" */
+static bool read_stance(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect)
+{
+    struct stance stance;
+    if (tokens_at(tokens, verb)->used || !word_is_verb(tokens, verb) || is_passive(tokens, verb) ||
+        !stance_at(tokens, verb, &stance) || !phrase_before(tokens, verb, &indirect->attribution.source))
+        return false;
+    size_t first = stance.after;
+    while (token_is(tokens_at(tokens, first), QUOTE_WORD_ADVERB) || token_is(tokens_at(tokens, first), QUOTE_WORD_TIME))
+        first++;
+    unsigned given = complement(tokens, first);
+    if (!(stance.takes & given))
+        return false;
+    bool aside = content_is_aside(tokens, start, verb, &indirect->attribution.source);
+    return set_content(tokens, first, content_end(tokens, first, aside), indirect) &&
+           found(indirect, verb, stance.after, "source-stance-content", given == STANCE_CLAUSE ? 53 : given == STANCE_OBJECT ? 51 : 52);
+}
+
 /* "Trump's claim that ...", "his promise to ..." */
 static bool read_noun(const struct tokens *tokens, size_t noun, struct indirect *indirect)
 {
@@ -202,7 +235,7 @@ bool indirect_next(const struct tokens *tokens, size_t *place, struct indirect *
             start = *place + 1;
             continue;
         }
-        if (read_verb(tokens, *place, start, indirect) || read_noun(tokens, *place, indirect) ||
+        if (read_verb(tokens, *place, start, indirect) || read_stance(tokens, *place, start, indirect) || read_noun(tokens, *place, indirect) ||
             read_according(tokens, *place, start, indirect)) {
             *place = *place + 1 > indirect->after ? *place + 1 : indirect->after;
             return true;
