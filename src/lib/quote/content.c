@@ -2,7 +2,7 @@
 
 #include "lib/quote/word.h"
 
-enum { FEWEST_WORDS = 2, LONGEST_CONTENT = 120, LONGEST_SENTENCE = 200 };
+enum { FEWEST_WORDS = 3, LONGEST_CONTENT = 120, LONGEST_SENTENCE = 200 };
 
 size_t content_sentence_end(const struct tokens *tokens, size_t from)
 {
@@ -34,6 +34,14 @@ bool content_trim(const struct tokens *tokens, size_t *first, size_t *after)
            !is_quoted(tokens, *first, *after);
 }
 
+static bool is_finite(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place);
+    return (token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)) ||
+           token_is(token, QUOTE_WORD_VERB) ||
+           (word_is_verb(tokens, place) && token->form != FORM_GERUND && !word_is_to(token - 1));
+}
+
 /* May the word stand between a verb and its "that": an object ("reporters"), a time ("on Monday")? */
 static bool may_stand_between(const struct tokens *tokens, size_t place)
 {
@@ -44,14 +52,42 @@ static bool may_stand_between(const struct tokens *tokens, size_t place)
            !word_is_verb(tokens, place);
 }
 
-size_t content_start(const struct tokens *tokens, size_t verb)
+/* What "that" or a question begins behind whom or when, within REACH; 0: nothing. */
+static size_t clause_behind(const struct tokens *tokens, size_t verb)
 {
     enum { REACH = 8 };
-    size_t place = verb + 1;
-    while (place < verb + REACH && !token_is(tokens_at(tokens, place), QUOTE_WORD_THAT) &&
-           may_stand_between(tokens, place))
-        place++;
-    if (token_is(tokens_at(tokens, place), QUOTE_WORD_THAT))
+    bool asks = tokens_at(tokens, verb)->value == SAY_TELLS;
+    for (size_t place = verb + 1; place <= verb + REACH; place++) {
+        const struct token *token = tokens_at(tokens, place);
+        if (token_is(token, QUOTE_WORD_THAT) || (asks && word_is_question(token)))
+            return place;
+        if (!may_stand_between(tokens, place))
+            return 0;
+    }
+    return 0;
+}
+
+/* The same behind a circumstance, "said in a statement, which he read, that": where that is no pronoun. */
+static size_t clause_far_behind(const struct tokens *tokens, size_t verb)
+{
+    enum { REACH = 14 };
+    if (!token_is(tokens_at(tokens, verb + 1), QUOTE_WORD_PREPOSITION) ||
+        word_is_to(tokens_at(tokens, verb + 1)))
+        return 0;
+    for (size_t place = verb + 1; place < verb + REACH && !token_ends(tokens_at(tokens, place)); place++) {
+        const struct token *token = tokens_at(tokens, place);
+        if (token_is(token, QUOTE_WORD_THAT))
+            return is_finite(tokens, place + 1) ? 0 : place;
+    }
+    return 0;
+}
+
+size_t content_start(const struct tokens *tokens, size_t verb)
+{
+    size_t place = clause_behind(tokens, verb);
+    if (!place)
+        place = clause_far_behind(tokens, verb);
+    if (place)
         return place;
     for (place = verb + 1; token_is(tokens_at(tokens, place), QUOTE_WORD_TIME) ||
                            token_is(tokens_at(tokens, place), QUOTE_WORD_ADVERB);)
@@ -59,16 +95,8 @@ size_t content_start(const struct tokens *tokens, size_t verb)
     return place;
 }
 
-static bool is_finite(const struct tokens *tokens, size_t place)
-{
-    const struct token *token = tokens_at(tokens, place);
-    return (token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)) ||
-           token_is(token, QUOTE_WORD_VERB) ||
-           (word_is_verb(tokens, place) && token->form != FORM_GERUND && !word_is_to(token - 1));
-}
-
 /* Does a verb stand in the words from FROM on, before the next sign? */
-static bool finite_follows(const struct tokens *tokens, size_t from)
+bool content_has_verb(const struct tokens *tokens, size_t from)
 {
     enum { REACH = 8 };
     for (size_t place = from; place < from + REACH && tokens_at(tokens, place)->kind >= TOKEN_WORD &&
@@ -79,19 +107,33 @@ static bool finite_follows(const struct tokens *tokens, size_t from)
     return false;
 }
 
-bool content_is_aside(const struct tokens *tokens, size_t start, size_t verb, const struct source *source)
+static bool is_relative(const struct tokens *tokens, const struct source *source)
 {
-    const struct token *subject = tokens_at(tokens, source->first);
-    if (source->pronoun && token_is(subject, QUOTE_WORD_RELATIVE))
-        return token_is_sign(subject - 1, ',');
-    size_t place = source->first < verb ? source->first : verb;
-    for (size_t back = place; back > start; back--)
-        if (token_is_sign(tokens_at(tokens, back - 1), ','))
+    return source->pronoun && token_is(tokens_at(tokens, source->first), QUOTE_WORD_RELATIVE);
+}
+
+/* Does a subordinate clause that holds PLACE begin the sentence? */
+static bool is_fronted(const struct tokens *tokens, size_t start, size_t place)
+{
+    bool subordinate = false;
+    for (; place > start; place--) {
+        const struct token *before = tokens_at(tokens, place - 1);
+        if (token_is_sign(before, ','))
             return false;
-    for (; place > start; place--)
-        if (token_is(tokens_at(tokens, place - 1), QUOTE_WORD_SUBORDINATOR))
-            return true;
-    return verb == start;
+        subordinate = subordinate || token_is(before, QUOTE_WORD_SUBORDINATOR);
+    }
+    return subordinate;
+}
+
+struct frame content_frame(const struct tokens *tokens, size_t start, size_t verb,
+                           const struct source *source)
+{
+    struct frame frame = {.relative = is_relative(tokens, source),
+                          .gerund = tokens_at(tokens, verb)->form == FORM_GERUND};
+    frame.aside = frame.relative ? token_is_sign(tokens_at(tokens, source->first - 1), ',')
+                                 : is_fronted(tokens, start, source->first < verb ? source->first : verb) ||
+                                       (verb == start);
+    return frame;
 }
 
 /* Does another clause of the writer's begin behind "and" or "but": "and she accused", "and said"? */
@@ -103,8 +145,18 @@ static bool begins_clause(const struct tokens *tokens, size_t place)
            (subject && word_is_verb(tokens, next + 1));
 }
 
-/* Does the comma before NEXT end what was said? CLAUSAL: there was a verb in it. */
-static bool comma_ends(const struct tokens *tokens, size_t next, bool clausal)
+/* The same behind a noun phrase or an infinitive, which any verb ends: "and seemed", "and trying". */
+static bool joins_verb(const struct tokens *tokens, size_t place, struct frame frame)
+{
+    const struct token *next = tokens_at(tokens, place + 1);
+    bool finite = is_finite(tokens, place + 1) && next->form != FORM_BASE;
+    return finite || token_is(next, QUOTE_WORD_VERB) || (frame.gerund && word_ends_in(next, "ing")) ||
+           (word_is_plain(next) && word_ends_in(next, "ed") &&
+            !word_ends_in(tokens_at(tokens, place - 1), "ed"));
+}
+
+/* Does the comma before NEXT end what was said? */
+static bool comma_ends(const struct tokens *tokens, size_t next)
 {
     const struct token *word = tokens_at(tokens, next);
     switch ((enum quote_word)word->word) {
@@ -114,18 +166,17 @@ static bool comma_ends(const struct tokens *tokens, size_t next, bool clausal)
     case QUOTE_WORD_RELATIVE:
         return true;
     case QUOTE_WORD_SUBORDINATOR:
-        return word->length > 4 || !clausal;
+        return word->length > 4;
     case QUOTE_WORD_CONJUNCTION:
         return text_alike(token_text(word), text_of("but")) ||
-               (!token_is(tokens_at(tokens, next + 1), QUOTE_WORD_THAT) && finite_follows(tokens, next + 1));
-    case QUOTE_WORD_DETERMINER:
-        return !clausal;
+               (!token_is(tokens_at(tokens, next + 1), QUOTE_WORD_THAT) &&
+                content_has_verb(tokens, next + 1));
     default:
         return false;
     }
 }
 
-size_t content_end(const struct tokens *tokens, size_t from, bool aside)
+size_t content_end(const struct tokens *tokens, size_t from, struct frame frame)
 {
     bool clausal = false;
     size_t place = from;
@@ -135,9 +186,10 @@ size_t content_end(const struct tokens *tokens, size_t from, bool aside)
         bool dash = token_is_sign(token, '-') && token->spaced;
         if (dash || token_is_sign(token, ';'))
             return place;
-        if (token_is_sign(token, ',') && (aside || comma_ends(tokens, place + 1, clausal)))
+        if (token_is_sign(token, ',') && (frame.aside || comma_ends(tokens, place + 1)))
             return place;
-        if (token_is(token, QUOTE_WORD_CONJUNCTION) && begins_clause(tokens, place))
+        if (token_is(token, QUOTE_WORD_CONJUNCTION) &&
+            (begins_clause(tokens, place) || (!clausal && joins_verb(tokens, place, frame))))
             return place;
     }
     return place;

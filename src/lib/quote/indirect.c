@@ -31,12 +31,11 @@ static bool found(struct indirect *indirect, size_t cue, size_t cue_after, const
     return true;
 }
 
-/* Only where, when and how: "in a statement", "on Twitter". */
+/* Only where, when and how: "in a statement", "on Twitter"; not "how", "if". */
 static bool is_circumstance(const struct token *token)
 {
     return token_is(token, QUOTE_WORD_PREPOSITION) || token_is(token, QUOTE_WORD_TIME) ||
-           token_is(token, QUOTE_WORD_SUBORDINATOR) ||
-           (token_is(token, QUOTE_WORD_SAY) && token->form != FORM_BASE);
+           (token_is(token, QUOTE_WORD_SUBORDINATOR) && !word_is_question(token));
 }
 
 /* Does a verb stand there, as far as can be seen: an auxiliary, a past tense? */
@@ -57,8 +56,9 @@ static bool set_content_before(const struct tokens *tokens, size_t start, size_t
 {
     size_t clause = phrase_clause(tokens, start, comma);
     bool whole =
-        clause + FEWEST_WORDS < comma ||
-        (token_is(tokens_at(tokens, start), QUOTE_WORD_PREPOSITION) && has_verb(tokens, start, comma));
+        clause + FEWEST_WORDS < comma || ((token_is(tokens_at(tokens, start), QUOTE_WORD_PREPOSITION) ||
+                                           token_is(tokens_at(tokens, start), QUOTE_WORD_TIME)) &&
+                                          has_verb(tokens, start, comma));
     return whole && set_content(tokens, start, comma, indirect);
 }
 
@@ -83,7 +83,8 @@ static bool read_inverted(const struct tokens *tokens, size_t verb, size_t start
     return token_says(tokens_at(tokens, verb)) && tokens_at(tokens, verb)->form != FORM_GERUND &&
            token_is_sign(tokens_at(tokens, verb - 1), ',') &&
            phrase_at(tokens, verb + 1, &indirect->attribution.source) &&
-           token_ends(tokens_at(tokens, indirect->attribution.source.after)) &&
+           (token_ends(tokens_at(tokens, indirect->attribution.source.after)) ||
+            token_is_sign(tokens_at(tokens, indirect->attribution.source.after), ',')) &&
            set_content_before(tokens, start, verb - 1, indirect) &&
            found(indirect, verb, verb + 1, "content-verb-source", 75);
 }
@@ -138,9 +139,24 @@ static bool is_reporting(const struct tokens *tokens, size_t place)
     return !verb->doubtful || document || takes_clause(tokens, place);
 }
 
+/* "the letter shows that", "the plan supports the": the word may be a noun as well as a verb, but for what
+ * follows at FIRST. */
+static bool is_shown(const struct tokens *tokens, size_t verb, size_t first)
+{
+    const struct token *token = tokens_at(tokens, verb), *next = tokens_at(tokens, first);
+    bool subject = word_is_plain(token - 1) || token_is(token - 1, QUOTE_WORD_NOUN);
+    bool follows = token_is(next, QUOTE_WORD_DETERMINER) || token_is(next, QUOTE_WORD_POSSESSIVE) ||
+                   token_is(next, QUOTE_WORD_PRONOUN) || token_is(next, QUOTE_WORD_THAT) ||
+                   token_is(next, QUOTE_WORD_SUBORDINATOR) || (next->kind == TOKEN_WORD && next->capital);
+    return (token->form == FORM_THIRD ||
+            (token->form == FORM_BASE && token_says(token) && !token->doubtful)) &&
+           !token->capital && !token->owns && subject && follows;
+}
+
 static bool read_verb(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect)
 {
-    if (!word_is_verb(tokens, verb) || !is_reporting(tokens, verb))
+    if (!token_is(tokens_at(tokens, verb), QUOTE_WORD_SAY) ||
+        !(word_is_verb(tokens, verb) || is_shown(tokens, verb, verb + 1)) || !is_reporting(tokens, verb))
         return false;
     if (!tokens_at(tokens, verb)->used && read_inverted(tokens, verb, start, indirect))
         return true;
@@ -151,7 +167,10 @@ static bool read_verb(const struct tokens *tokens, size_t verb, size_t start, st
     size_t first = content_start(tokens, verb);
     return (token_is(tokens_at(tokens, first), QUOTE_WORD_THAT) ||
             !is_circumstance(tokens_at(tokens, first)) || word_is_to(tokens_at(tokens, first))) &&
-           set_content(tokens, first, content_end(tokens, first, content_is_aside(tokens, start, verb, &indirect->attribution.source)), indirect) &&
+           set_content(
+               tokens, first,
+               content_end(tokens, first, content_frame(tokens, start, verb, &indirect->attribution.source)),
+               indirect) &&
            (!tokens_at(tokens, verb)->used || holds_quote(tokens, indirect->first, indirect->after)) &&
            found(indirect, verb, verb + 1, "source-verb-content",
                  tokens_at(tokens, verb)->doubtful ? 50 : 70);
@@ -161,8 +180,7 @@ static bool read_verb(const struct tokens *tokens, size_t verb, size_t start, st
 static unsigned complement(const struct tokens *tokens, size_t first)
 {
     const struct token *token = tokens_at(tokens, first);
-    if (token_is(token, QUOTE_WORD_THAT) || token_is(token, QUOTE_WORD_PRONOUN) ||
-        token_is(token, QUOTE_WORD_SUBORDINATOR))
+    if (token_is(token, QUOTE_WORD_THAT) || token_is(token, QUOTE_WORD_PRONOUN) || word_is_question(token))
         return STANCE_CLAUSE;
     if (word_is_to(token))
         return STANCE_INFINITIVE;
@@ -175,18 +193,29 @@ static unsigned complement(const struct tokens *tokens, size_t first)
 static bool read_stance(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect)
 {
     struct stance stance;
-    if (tokens_at(tokens, verb)->used || !word_is_verb(tokens, verb) || is_passive(tokens, verb) ||
-        !stance_at(tokens, verb, &stance) || !phrase_before(tokens, verb, &indirect->attribution.source))
+    if (!token_is(tokens_at(tokens, verb), QUOTE_WORD_SAY) || tokens_at(tokens, verb)->used ||
+        is_passive(tokens, verb) || !stance_at(tokens, verb, &stance))
         return false;
     size_t first = stance.after;
-    while (token_is(tokens_at(tokens, first), QUOTE_WORD_ADVERB) || token_is(tokens_at(tokens, first), QUOTE_WORD_TIME))
+    while (token_is(tokens_at(tokens, first), QUOTE_WORD_ADVERB) ||
+           token_is(tokens_at(tokens, first), QUOTE_WORD_TIME))
         first++;
+    if (!(word_is_verb(tokens, verb) || is_shown(tokens, verb, first)) ||
+        !phrase_before(tokens, verb, &indirect->attribution.source))
+        return false;
+    if (stance.takes & STANCE_CLAUSE && read_tail(tokens, verb, start, indirect))
+        return true;
     unsigned given = complement(tokens, first);
+    if (given == STANCE_OBJECT && stance.takes & STANCE_CLAUSE && content_has_verb(tokens, first))
+        given = STANCE_CLAUSE;
     if (!(stance.takes & given))
         return false;
-    bool aside = content_is_aside(tokens, start, verb, &indirect->attribution.source);
-    return set_content(tokens, first, content_end(tokens, first, aside), indirect) &&
-           found(indirect, verb, stance.after, "source-stance-content", given == STANCE_CLAUSE ? 53 : given == STANCE_OBJECT ? 51 : 52);
+    struct frame frame = content_frame(tokens, start, verb, &indirect->attribution.source);
+    return set_content(tokens, first, content_end(tokens, first, frame), indirect) &&
+           found(indirect, verb, stance.after, "source-stance-content",
+                 given == STANCE_CLAUSE   ? 53
+                 : given == STANCE_OBJECT ? 51
+                                          : 52);
 }
 
 /* "Trump's claim that ...", "his promise to ..." */
@@ -198,7 +227,8 @@ static bool read_noun(const struct tokens *tokens, size_t noun, struct indirect 
     if (!word || token->used || !(token_is(next, QUOTE_WORD_THAT) || word_is_to(next)))
         return false;
     return phrase_owner(tokens, noun, &indirect->attribution.source) &&
-           set_content(tokens, noun + 1, content_end(tokens, noun + 1, false), indirect) &&
+           set_content(tokens, noun + 1, content_end(tokens, noun + 1, (struct frame){.aside = false}),
+                       indirect) &&
            found(indirect, noun, noun + 1, "owner-noun-content", 60);
 }
 
@@ -235,8 +265,8 @@ bool indirect_next(const struct tokens *tokens, size_t *place, struct indirect *
             start = *place + 1;
             continue;
         }
-        if (read_verb(tokens, *place, start, indirect) || read_stance(tokens, *place, start, indirect) || read_noun(tokens, *place, indirect) ||
-            read_according(tokens, *place, start, indirect)) {
+        if (read_verb(tokens, *place, start, indirect) || read_stance(tokens, *place, start, indirect) ||
+            read_noun(tokens, *place, indirect) || read_according(tokens, *place, start, indirect)) {
             *place = *place + 1 > indirect->after ? *place + 1 : indirect->after;
             return true;
         }

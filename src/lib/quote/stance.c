@@ -42,7 +42,8 @@ static bool ends(const struct stem *stem, const char *ending)
     return stem->length > length + 2 && memcmp(stem->letters + stem->length - length, ending, length) == 0;
 }
 
-/* What a regular form takes that has an ENDING of -ed or -ing: "called", "described", "applied", "planned". */
+/* What a regular form takes that has an ENDING of -ed or -ing: "called", "described", "applied", "planned".
+ */
 static int32_t find_past(const struct stem *stem, size_t ending, struct text word)
 {
     const char *letters = stem->letters;
@@ -107,8 +108,10 @@ void stance_mark(struct tokens *tokens)
     struct stance stance;
     for (size_t place = TOKENS_MARGIN; place < tokens->count - TOKENS_MARGIN; place++) {
         struct token *token = &tokens->all[place];
-        bool unknown = token->kind == TOKEN_WORD && token->word == QUOTE_WORD_NONE;
-        if (!unknown || !stance_at(tokens, place, &stance))
+        bool unknown =
+            token->kind == TOKEN_WORD && (token->word == QUOTE_WORD_NONE || token->word == QUOTE_WORD_NOUN ||
+                                          token->word == QUOTE_WORD_WORK);
+        if (!unknown || !stance_at(tokens, place, &stance) || (token->word && stance.form != FORM_THIRD))
             continue;
         token->word = QUOTE_WORD_SAY;
         token->form = (unsigned char)stance.form;

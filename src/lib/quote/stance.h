@@ -1,5 +1,5 @@
-/* stance: verbs that report what somebody thinks, wants or judges, and hardly ever introduce a quotation: "wants
- * a new law", "called for talks". */
+/* stance: verbs that report what somebody thinks, wants or judges, and hardly ever introduce a quotation:
+ * "wants a new law", "called for talks". */
 #ifndef QUOTE_STANCE_H
 #define QUOTE_STANCE_H
 

@@ -121,6 +121,11 @@ size_t word_according(const struct tokens *tokens, size_t from)
     return text_alike(token_text(tokens_at(tokens, from)), text_of("according")) ? from : from + 1;
 }
 
+bool word_is_question(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_SUBORDINATOR) && token->value == QUESTION;
+}
+
 /* "the", "a": not "two", "some", which may stand for people. */
 bool word_is_article(const struct token *token)
 {

@@ -32,6 +32,9 @@ bool word_is_to(const struct token *token);
 /* "as" of "As Smith put it". */
 bool word_is_as(const struct token *token);
 
+/* "how", "whether": it may begin what is asked or told. */
+bool word_is_question(const struct token *token);
+
 /* "the", "a": not "two", "some", which may stand for people. */
 bool word_is_article(const struct token *token);
 
