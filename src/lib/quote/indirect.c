@@ -194,7 +194,7 @@ static bool read_stance(const struct tokens *tokens, size_t verb, size_t start, 
 {
     struct stance stance;
     if (!token_is(tokens_at(tokens, verb), QUOTE_WORD_SAY) || tokens_at(tokens, verb)->used ||
-        is_passive(tokens, verb) || !stance_at(tokens, verb, &stance))
+        is_passive(tokens, verb) || !stance_verb(tokens, verb, &stance))
         return false;
     size_t first = stance.after;
     while (token_is(tokens_at(tokens, first), QUOTE_WORD_ADVERB) ||
@@ -216,6 +216,34 @@ static bool read_stance(const struct tokens *tokens, size_t verb, size_t start, 
                  given == STANCE_CLAUSE   ? 53
                  : given == STANCE_OBJECT ? 51
                                           : 52);
+}
+
+/* "is hopeful that", "are wary of the": behind a form of "be". */
+static bool read_adjective(const struct tokens *tokens, size_t place, struct source *source)
+{
+    size_t be = place - 1;
+    while (word_is_adverb(tokens_at(tokens, be)))
+        be--;
+    const struct token *token = tokens_at(tokens, be);
+    return token_is(token, QUOTE_WORD_AUXILIARY) && token->value == BE &&
+           phrase_before(tokens, place, source);
+}
+
+/* "his support for the plan", "is hopeful that" */
+static bool read_stance_noun(const struct tokens *tokens, size_t place, struct indirect *indirect)
+{
+    struct stance stance;
+    struct source *source = &indirect->attribution.source;
+    enum stance_kind kind =
+        tokens_at(tokens, place)->used ? STANCE_NONE : stance_noun(tokens, place, &stance);
+    if (kind == STANCE_NONE || !(stance.takes & complement(tokens, stance.after)))
+        return false;
+    bool owned =
+        kind == STANCE_NOUN ? phrase_owner(tokens, place, source) : read_adjective(tokens, place, source);
+    return owned &&
+           set_content(tokens, stance.after,
+                       content_end(tokens, stance.after, (struct frame){.aside = false}), indirect) &&
+           found(indirect, place, stance.after, "owner-noun-content", kind == STANCE_NOUN ? 61 : 62);
 }
 
 /* "Trump's claim that ...", "his promise to ..." */
@@ -266,7 +294,7 @@ bool indirect_next(const struct tokens *tokens, size_t *place, struct indirect *
             continue;
         }
         if (read_verb(tokens, *place, start, indirect) || read_stance(tokens, *place, start, indirect) ||
-            read_noun(tokens, *place, indirect) || read_according(tokens, *place, start, indirect)) {
+            read_noun(tokens, *place, indirect) || read_stance_noun(tokens, *place, indirect) || read_according(tokens, *place, start, indirect)) {
             *place = *place + 1 > indirect->after ? *place + 1 : indirect->after;
             return true;
         }

@@ -1,6 +1,7 @@
 #include "lib/quote/stance.h"
 
 #include "lib/quote/word.h"
+#include "tables/quote-stance-nouns.h"
 #include "tables/quote-stances.h"
 
 enum { LONGEST_WORD = 24, FORM = 10, SAY_NOTHING_KNOWN = 9 };
@@ -11,18 +12,34 @@ struct stem {
     size_t length;
 };
 
-/* What the table says of the stem followed by WORD, which may be empty; -1: nothing. */
-static int32_t find(const struct stem *stem, struct text word)
+/* The words that may belong to the one at hand: up to two behind it, as the text has them. */
+static struct text words_behind(const struct tokens *tokens, size_t place, size_t count)
+{
+    const struct token *first = tokens_at(tokens, place + 1), *last = tokens_at(tokens, place + count);
+    for (const struct token *token = first; token <= last; token++)
+        if (token->kind != TOKEN_WORD || token->capital || !token->spaced)
+            return (struct text){NULL, 0};
+    return count ? (struct text){first->at, (size_t)(last->at + last->length - first->at)}
+                 : (struct text){NULL, 0};
+}
+
+/* What the table says of the stem followed by WORDS, which may be empty; -1: nothing. */
+static int32_t find_key(const struct table *table, const struct stem *stem, struct text words)
 {
     char key[2 * LONGEST_WORD + 2];
-    if (word.length > LONGEST_WORD)
+    if (words.length > LONGEST_WORD)
         return -1;
     memcpy(key, stem->letters, stem->length);
-    if (!word.length)
-        return table_find(&quote_stances, (struct text){key, stem->length});
+    if (!words.length)
+        return table_find(table, (struct text){key, stem->length});
     key[stem->length] = ' ';
-    memcpy(key + stem->length + 1, word.at, word.length);
-    return table_find(&quote_stances, (struct text){key, stem->length + 1 + word.length});
+    memcpy(key + stem->length + 1, words.at, words.length);
+    return table_find(table, (struct text){key, stem->length + 1 + words.length});
+}
+
+static int32_t find(const struct stem *stem, struct text words)
+{
+    return find_key(&quote_stances, stem, words);
 }
 
 /* The same of the stem without its last DROPPED letters, and with ENDING: what it takes as a base form. */
@@ -83,24 +100,50 @@ static int32_t find_form(const struct stem *stem, struct text word)
     return takes < 0 ? -1 : takes + FORM * form;
 }
 
-bool stance_at(const struct tokens *tokens, size_t place, struct stance *stance)
+/* False where the word is too short or too long for the tables. */
+static bool take_stem(const struct token *token, struct stem *stem)
 {
-    const struct token *token = tokens_at(tokens, place), *next = token + 1;
-    struct stem stem = {.length = token->length};
     if (token->kind != TOKEN_WORD || token->length < 3 || token->length > LONGEST_WORD - 1)
         return false;
+    stem->length = token->length;
     for (size_t i = 0; i < token->length; i++)
-        stem.letters[i] = (char)(token->at[i] | 0x20);
-    bool particle = next->kind == TOKEN_WORD && !next->capital;
-    int32_t found = particle ? find_form(&stem, token_text(next)) : -1;
-    stance->after = place + 1 + (found >= 0);
-    if (found < 0)
-        found = find_form(&stem, (struct text){NULL, 0});
-    if (found < 0)
+        stem->letters[i] = (char)(token->at[i] | 0x20);
+    return true;
+}
+
+enum { MOST_BEHIND = 2 };
+
+bool stance_verb(const struct tokens *tokens, size_t place, struct stance *stance)
+{
+    struct stem stem;
+    int32_t found = -1;
+    if (!take_stem(tokens_at(tokens, place), &stem))
         return false;
+    for (size_t count = MOST_BEHIND + 1; found < 0 && count > 0; count--) {
+        struct text words = words_behind(tokens, place, count - 1);
+        if (words.length || count == 1)
+            found = find_form(&stem, words);
+        stance->after = place + count;
+    }
     stance->takes = (unsigned)(found % FORM);
     stance->form = (enum say_form)(found / FORM);
-    return true;
+    return found >= 0;
+}
+
+enum stance_kind stance_noun(const struct tokens *tokens, size_t place, struct stance *stance)
+{
+    struct stem stem;
+    int32_t found = -1;
+    if (!take_stem(tokens_at(tokens, place), &stem))
+        return STANCE_NONE;
+    for (size_t count = MOST_BEHIND + 1; found < 0 && count > 0; count--) {
+        struct text words = words_behind(tokens, place, count - 1);
+        if (words.length || count == 1)
+            found = find_key(&quote_stance_nouns, &stem, words);
+        stance->after = place + count;
+    }
+    stance->takes = (unsigned)(found % FORM);
+    return found < 0 ? STANCE_NONE : (enum stance_kind)(found / FORM);
 }
 
 void stance_mark(struct tokens *tokens)
@@ -111,7 +154,7 @@ void stance_mark(struct tokens *tokens)
         bool unknown =
             token->kind == TOKEN_WORD && (token->word == QUOTE_WORD_NONE || token->word == QUOTE_WORD_NOUN ||
                                           token->word == QUOTE_WORD_WORK);
-        if (!unknown || !stance_at(tokens, place, &stance) || (token->word && stance.form != FORM_THIRD))
+        if (!unknown || !stance_verb(tokens, place, &stance) || (token->word && stance.form != FORM_THIRD))
             continue;
         token->word = QUOTE_WORD_SAY;
         token->form = (unsigned char)stance.form;

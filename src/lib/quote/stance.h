@@ -1,23 +1,28 @@
-/* stance: verbs that report what somebody thinks, wants or judges, and hardly ever introduce a quotation:
- * "wants a new law", "called for talks". */
+/* stance: words that report what somebody says, thinks, wants or judges, and hardly ever introduce a
+ * quotation: "wants a new law", "called for talks", "his support for the plan", "is hopeful that". */
 #ifndef QUOTE_STANCE_H
 #define QUOTE_STANCE_H
 
 #include "lib/quote/tokens.h"
 
-/* Bits: what a verb takes. */
+/* Bits: what such a word takes. */
 enum stance_takes { STANCE_CLAUSE = 1, STANCE_OBJECT = 2, STANCE_INFINITIVE = 4 };
+
+enum stance_kind { STANCE_NONE, STANCE_NOUN, STANCE_ADJECTIVE, STANCE_VERB };
 
 struct stance {
     unsigned takes;
-    enum say_form form;
-    size_t after; /* the place behind the verb and the word that belongs to it: "called for" */
+    enum say_form form; /* of a verb */
+    size_t after;       /* the place behind it and the words that belong to it: "called for" */
 };
 
 /* Is the word at PLACE such a verb? */
-bool stance_at(const struct tokens *tokens, size_t place, struct stance *stance);
+bool stance_verb(const struct tokens *tokens, size_t place, struct stance *stance);
 
-/* Makes doubtful verbs of saying of all such verbs that the vocabulary lacks. */
+/* Is it such a noun or adjective? */
+enum stance_kind stance_noun(const struct tokens *tokens, size_t place, struct stance *stance);
+
+/* Makes doubtful verbs of saying of all such verbs that the vocabulary lacks, or takes for nouns. */
 void stance_mark(struct tokens *tokens);
 
 #endif
