@@ -114,6 +114,8 @@ static struct known known_of(const struct reading *reading, const struct attribu
     const struct source *source = &attribution->source;
     struct known known = {.score = attribution->score};
     struct text phrase = text_between(tokens, source->first, source->after);
+    if (!phrase.length)
+        return known;
     known.speaker = text_between(tokens, source->name_first, source->name_after);
     known.speaker.length -= source->cut;
     known.about = text_between(tokens, source->about_first, source->about_after);
@@ -378,7 +380,8 @@ static void read_indirect(struct reading *reading)
         struct known known = known_of(reading, &indirect.attribution);
         *quote = (struct quote){.type = QUOTE_INDIRECT};
         set_source(quote, &known, indirect.attribution.pattern, indirect.attribution.score);
-        see_until(reading, known.start - reading->offset);
+        if (is_known(&known))
+            see_until(reading, known.start - reading->offset);
         name_speaker(reading, person_of(reading, &indirect.attribution.source, quote->speaker), quote);
         quote->text = text_between(tokens, indirect.first, indirect.after);
         quote->start = reading->offset + (size_t)(quote->text.at - tokens->paragraph.at);

@@ -167,6 +167,9 @@ static bool comma_ends(const struct tokens *tokens, size_t next)
         return true;
     case QUOTE_WORD_SUBORDINATOR:
         return word->length > 4;
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_ADVERB:
+        return word->value == AFTERTHOUGHT;
     case QUOTE_WORD_CONJUNCTION:
         return text_alike(token_text(word), text_of("but")) ||
                (!token_is(tokens_at(tokens, next + 1), QUOTE_WORD_THAT) &&
@@ -176,6 +179,28 @@ static bool comma_ends(const struct tokens *tokens, size_t next)
     }
 }
 
+static bool is_dash(const struct token *token)
+{
+    return token_is_sign(token, '-') && token->spaced;
+}
+
+/* The dash that closes what the one at DASH puts in; 0: none does. */
+static size_t closing_dash(const struct tokens *tokens, size_t dash)
+{
+    enum { REACH = 30 };
+    for (size_t place = dash + 1; place < dash + REACH && !token_ends(tokens_at(tokens, place)); place++)
+        if (is_dash(tokens_at(tokens, place)))
+            return place;
+    return 0;
+}
+
+/* "and" or "but" at PLACE ends what was said; CLAUSAL: there was a verb in it. */
+static bool conjunction_ends(const struct tokens *tokens, size_t place, bool clausal, struct frame frame)
+{
+    bool but = text_alike(token_text(tokens_at(tokens, place)), text_of("but"));
+    return begins_clause(tokens, place) || (!clausal && (but || joins_verb(tokens, place, frame)));
+}
+
 size_t content_end(const struct tokens *tokens, size_t from, struct frame frame)
 {
     bool clausal = false;
@@ -183,13 +208,17 @@ size_t content_end(const struct tokens *tokens, size_t from, struct frame frame)
     for (; place - from < LONGEST_CONTENT && !token_ends(tokens_at(tokens, place)); place++) {
         const struct token *token = tokens_at(tokens, place);
         clausal = clausal || is_finite(tokens, place);
-        bool dash = token_is_sign(token, '-') && token->spaced;
-        if (dash || token_is_sign(token, ';'))
+        if (is_dash(token)) {
+            size_t closing = closing_dash(tokens, place);
+            if (!closing)
+                return place;
+            place = closing;
+        }
+        if (token_is_sign(token, ';'))
             return place;
         if (token_is_sign(token, ',') && (frame.aside || comma_ends(tokens, place + 1)))
             return place;
-        if (token_is(token, QUOTE_WORD_CONJUNCTION) &&
-            (begins_clause(tokens, place) || (!clausal && joins_verb(tokens, place, frame))))
+        if (token_is(token, QUOTE_WORD_CONJUNCTION) && conjunction_ends(tokens, place, clausal, frame))
             return place;
     }
     return place;

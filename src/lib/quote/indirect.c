@@ -66,9 +66,11 @@ static bool set_content_before(const struct tokens *tokens, size_t start, size_t
 static bool read_tail(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect)
 {
     size_t before = indirect->attribution.source.first - 1;
-    if (!token_is_sign(tokens_at(tokens, before), ',') || !attribute_ends(tokens, verb) ||
-        tokens_at(tokens, verb)->form == FORM_GERUND || tokens_at(tokens, verb)->value == SAY_ACTS ||
-        tokens_at(tokens, verb)->value == SAY_CALLS)
+    const struct token *next = tokens_at(tokens, verb + 1);
+    bool alone = token_ends(next) || token_is_sign(next, ',') || token_is(next, QUOTE_WORD_CONJUNCTION);
+    if ((tokens_at(tokens, verb)->doubtful && !alone) || !token_is_sign(tokens_at(tokens, before), ',') ||
+        !attribute_ends(tokens, verb) || tokens_at(tokens, verb)->form == FORM_GERUND ||
+        tokens_at(tokens, verb)->value == SAY_ACTS || tokens_at(tokens, verb)->value == SAY_CALLS)
         return false;
     bool aside = token_is_sign(tokens_at(tokens, verb + 1), ',') && before > start;
     bool content = aside
@@ -218,6 +220,51 @@ static bool read_stance(const struct tokens *tokens, size_t verb, size_t start, 
                                           : 52);
 }
 
+static bool is_by_nobody(const struct tokens *tokens, size_t verb)
+{
+    const struct token *token = tokens_at(tokens, verb), *before = token - 1;
+    bool participle = token->form == FORM_BOTH || token->form == FORM_PARTICIPLE;
+    return token_is(token, QUOTE_WORD_SAY) && participle && !token->used &&
+           (token_ends(before) || token_is(before, QUOTE_WORD_SUBORDINATOR) || is_passive(tokens, verb));
+}
+
+/* "Asked whether ...", "when told that ...", "was asked how ...": who asked is not said. */
+static bool read_asked(const struct tokens *tokens, size_t verb, struct indirect *indirect)
+{
+    if (!is_by_nobody(tokens, verb) || !token_says(tokens_at(tokens, verb)))
+        return false;
+    bool about = text_alike(token_text(tokens_at(tokens, verb + 1)), text_of("about"));
+    size_t first = about ? verb + 2 : content_start(tokens, verb);
+    const struct token *token = tokens_at(tokens, first);
+    indirect->attribution.source = (struct source){.first = verb, .after = verb};
+    return (about || token_is(token, QUOTE_WORD_THAT) || word_is_question(token)) &&
+           set_content(tokens, first,
+                       content_end(tokens, first, (struct frame){.aside = !is_passive(tokens, verb)}),
+                       indirect) &&
+           found(indirect, verb, verb + 1, "verb-content", 41);
+}
+
+/* "The bank is expected to raise its rate": all of the clause is what somebody expects. */
+static bool read_expected(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect)
+{
+    struct stance stance;
+    if (!is_by_nobody(tokens, verb) || !is_passive(tokens, verb) || !stance_verb(tokens, verb, &stance))
+        return false;
+    const struct token *next = tokens_at(tokens, verb + 1);
+    if (!word_is_to(next) && !word_is_as(next))
+        return false;
+    size_t first = verb;
+    while (first > start && !token_is_sign(tokens_at(tokens, first - 1), ',') &&
+           !token_is(tokens_at(tokens, first - 1), QUOTE_WORD_THAT) &&
+           !token_is(tokens_at(tokens, first - 1), QUOTE_WORD_SUBORDINATOR) &&
+           !token_is(tokens_at(tokens, first - 1), QUOTE_WORD_CONJUNCTION))
+        first--;
+    indirect->attribution.source = (struct source){.first = verb, .after = verb};
+    return set_content(tokens, first, content_end(tokens, verb + 1, (struct frame){.aside = false}),
+                       indirect) &&
+           found(indirect, verb, verb + 1, "content-passive", 42);
+}
+
 /* "is hopeful that", "are wary of the": behind a form of "be". */
 static bool read_adjective(const struct tokens *tokens, size_t place, struct source *source)
 {
@@ -294,7 +341,9 @@ bool indirect_next(const struct tokens *tokens, size_t *place, struct indirect *
             continue;
         }
         if (read_verb(tokens, *place, start, indirect) || read_stance(tokens, *place, start, indirect) ||
-            read_noun(tokens, *place, indirect) || read_stance_noun(tokens, *place, indirect) || read_according(tokens, *place, start, indirect)) {
+            read_noun(tokens, *place, indirect) || read_stance_noun(tokens, *place, indirect) ||
+            read_asked(tokens, *place, indirect) || read_expected(tokens, *place, start, indirect) ||
+            read_according(tokens, *place, start, indirect)) {
             *place = *place + 1 > indirect->after ? *place + 1 : indirect->after;
             return true;
         }

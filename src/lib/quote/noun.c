@@ -2,12 +2,19 @@
 
 #include "lib/quote/word.h"
 
+/* A hyphen or a slash within a word: "a 31-page report", "a Times/CBS poll". */
+static bool is_within_word(const struct token *token)
+{
+    return token->kind == TOKEN_SIGN && token->length == 1 && (*token->at == '-' || *token->at == '/') &&
+           !token->spaced && !token[1].spaced && token[1].kind != TOKEN_SIGN;
+}
+
 /* Does a noun phrase end before this token? */
 bool noun_bounds(const struct tokens *tokens, size_t place)
 {
     const struct token *token = tokens_at(tokens, place);
     if (token->kind != TOKEN_WORD)
-        return token->kind != TOKEN_NUMBER;
+        return token->kind != TOKEN_NUMBER && !is_within_word(token);
     switch ((enum quote_word)token->word) {
     case QUOTE_WORD_SUBORDINATOR:
     case QUOTE_WORD_THAT:

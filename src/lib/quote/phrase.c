@@ -115,6 +115,23 @@ static bool phrase_ending(const struct tokens *tokens, size_t after, struct sour
     return noun_fill(tokens, first, after, source);
 }
 
+/* "That was how Maria Lopez, the mayor of the town, described": the name before the apposition that ends at
+ * the comma at COMMA. */
+static bool before_apposition(const struct tokens *tokens, size_t comma, struct source *source)
+{
+    size_t behind = comma;
+    while (comma - behind < LONGEST_PHRASE && !ends_back(tokens_at(tokens, behind - 1)) &&
+           !token_is_sign(tokens_at(tokens, behind - 1), ','))
+        behind--;
+    const struct token *begins = tokens_at(tokens, behind);
+    size_t end = behind - 1, first = end;
+    while (end - first < LONGEST_PHRASE && word_is_in_name(tokens_at(tokens, first - 1)))
+        first--;
+    return token_is_sign(tokens_at(tokens, end), ',') && end >= first + 2 &&
+           (token_is(begins, QUOTE_WORD_DETERMINER) || token_is(begins, QUOTE_WORD_ROLE)) &&
+           noun_fill(tokens, first, end, source);
+}
+
 /* The phrase before a comma at COMMA, where what lies between that and the verb is stepped over: it begins
  * the clause. */
 static bool phrase_with_apposition(const struct tokens *tokens, size_t comma, struct source *source)
@@ -122,7 +139,7 @@ static bool phrase_with_apposition(const struct tokens *tokens, size_t comma, st
     size_t start = clause_start(tokens, comma), from = phrase_clause(tokens, start, comma);
     if (from < comma && noun_fill(tokens, from, comma, source))
         return true;
-    return phrase_ending(tokens, comma, source);
+    return before_apposition(tokens, comma, source) || phrase_ending(tokens, comma, source);
 }
 
 /* Back over what may stand between a subject and its verb: "has also", "on Tuesday", "was quoted as". */

@@ -146,19 +146,35 @@ enum stance_kind stance_noun(const struct tokens *tokens, size_t place, struct s
     return found < 0 ? STANCE_NONE : (enum stance_kind)(found / FORM);
 }
 
+/* "Trump Says He Would", in a heading: words in capitals on both sides. */
+static bool is_in_heading(const struct token *token)
+{
+    return token->capital && token[-1].kind == TOKEN_WORD && token[-1].capital &&
+           token[1].kind == TOKEN_WORD && token[1].capital && token[2].capital;
+}
+
+/* May the vocabulary be wrong about it: does it lack the word, or call it a noun? */
+static bool is_open(const struct token *token)
+{
+    return token->word == QUOTE_WORD_NONE || token->word == QUOTE_WORD_NOUN || token->word == QUOTE_WORD_WORK;
+}
+
 void stance_mark(struct tokens *tokens)
 {
     struct stance stance;
     for (size_t place = TOKENS_MARGIN; place < tokens->count - TOKENS_MARGIN; place++) {
         struct token *token = &tokens->all[place];
-        bool unknown =
-            token->kind == TOKEN_WORD && (token->word == QUOTE_WORD_NONE || token->word == QUOTE_WORD_NOUN ||
-                                          token->word == QUOTE_WORD_WORK);
-        if (!unknown || !stance_verb(tokens, place, &stance) || (token->word && stance.form != FORM_THIRD))
+        if (token->kind != TOKEN_WORD)
             continue;
-        token->word = QUOTE_WORD_SAY;
-        token->form = (unsigned char)stance.form;
-        token->value = SAY_NOTHING_KNOWN;
-        token->doubtful = true;
+        if (is_open(token) && stance_verb(tokens, place, &stance) &&
+            (!token->word || stance.form == FORM_THIRD) &&
+            (stance.form == FORM_THIRD || !is_in_heading(token))) {
+            token->word = QUOTE_WORD_SAY;
+            token->form = (unsigned char)stance.form;
+            token->value = SAY_NOTHING_KNOWN;
+            token->doubtful = true;
+        }
+        if (token_is(token, QUOTE_WORD_SAY) && token->form == FORM_THIRD && is_in_heading(token))
+            token->capital = false;
     }
 }
