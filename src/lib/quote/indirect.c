@@ -127,7 +127,7 @@ static bool names_object(const struct tokens *tokens, size_t verb)
 {
     const struct token *next = tokens_at(tokens, verb + 1);
     bool call = tokens_at(tokens, verb)->length >= 4 && memcmp(tokens_at(tokens, verb)->at, "call", 4) == 0;
-    return token_is(next, QUOTE_WORD_PREPOSITION) || !call;
+    return token_is(next, QUOTE_WORD_PREPOSITION) || !call || token_is(next, QUOTE_WORD_OBJECT) || noun_may_begin(next);
 }
 
 static bool is_reporting(const struct tokens *tokens, size_t place)
@@ -191,6 +191,14 @@ static unsigned complement(const struct tokens *tokens, size_t first)
     return 0;
 }
 
+static bool as_follows(const struct tokens *tokens, size_t first)
+{
+    for (size_t place = first + 1; place < first + 14 && tokens_at(tokens, place)->kind >= TOKEN_WORD && tokens_at(tokens, place)->kind != TOKEN_SIGN; place++)
+        if (word_is_as(tokens_at(tokens, place)))
+            return true;
+    return false;
+}
+
 /* "wants a new law", "called for talks" */
 static bool read_stance(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect)
 {
@@ -210,6 +218,8 @@ static bool read_stance(const struct tokens *tokens, size_t verb, size_t start, 
     unsigned given = complement(tokens, first);
     if (given == STANCE_OBJECT && stance.takes & STANCE_CLAUSE && content_has_verb(tokens, first))
         given = STANCE_CLAUSE;
+    if (given == STANCE_OBJECT && stance.takes & STANCE_VIEW && as_follows(tokens, first))
+        given = STANCE_VIEW;
     if (!(stance.takes & given))
         return false;
     struct frame frame = content_frame(tokens, start, verb, &indirect->attribution.source);
@@ -228,15 +238,25 @@ static bool is_by_nobody(const struct tokens *tokens, size_t verb)
            (token_ends(before) || token_is(before, QUOTE_WORD_SUBORDINATOR) || is_passive(tokens, verb));
 }
 
-/* "Asked whether ...", "when told that ...", "was asked how ...": who asked is not said. */
+/* Behind whom a passive names, "asked by the host": the source; else there is none. */
+static size_t read_agent(const struct tokens *tokens, size_t verb, struct source *source)
+{
+    size_t by = verb + 1 + word_is_adverb(tokens_at(tokens, verb + 1));
+    *source = (struct source){.first = verb, .after = verb};
+    if (!text_alike(token_text(tokens_at(tokens, by)), text_of("by")) || !phrase_at(tokens, by + 1, source))
+        return verb + 1;
+    return source->after;
+}
+
+/* "Asked whether ...", "when told that ...", "was asked by the host how ..." */
 static bool read_asked(const struct tokens *tokens, size_t verb, struct indirect *indirect)
 {
     if (!is_by_nobody(tokens, verb) || !token_says(tokens_at(tokens, verb)))
         return false;
-    bool about = text_alike(token_text(tokens_at(tokens, verb + 1)), text_of("about"));
-    size_t first = about ? verb + 2 : content_start(tokens, verb);
+    size_t behind = read_agent(tokens, verb, &indirect->attribution.source);
+    bool about = text_alike(token_text(tokens_at(tokens, behind)), text_of("about"));
+    size_t first = about ? behind + 1 : behind > verb + 1 ? behind : content_start(tokens, verb);
     const struct token *token = tokens_at(tokens, first);
-    indirect->attribution.source = (struct source){.first = verb, .after = verb};
     return (about || token_is(token, QUOTE_WORD_THAT) || word_is_question(token)) &&
            set_content(tokens, first,
                        content_end(tokens, first, (struct frame){.aside = !is_passive(tokens, verb)}),
@@ -250,7 +270,7 @@ static bool read_expected(const struct tokens *tokens, size_t verb, size_t start
     struct stance stance;
     if (!is_by_nobody(tokens, verb) || !is_passive(tokens, verb) || !stance_verb(tokens, verb, &stance))
         return false;
-    const struct token *next = tokens_at(tokens, verb + 1);
+    const struct token *next = tokens_at(tokens, read_agent(tokens, verb, &indirect->attribution.source));
     if (!word_is_to(next) && !word_is_as(next))
         return false;
     size_t first = verb;
@@ -259,7 +279,6 @@ static bool read_expected(const struct tokens *tokens, size_t verb, size_t start
            !token_is(tokens_at(tokens, first - 1), QUOTE_WORD_SUBORDINATOR) &&
            !token_is(tokens_at(tokens, first - 1), QUOTE_WORD_CONJUNCTION))
         first--;
-    indirect->attribution.source = (struct source){.first = verb, .after = verb};
     return set_content(tokens, first, content_end(tokens, verb + 1, (struct frame){.aside = false}),
                        indirect) &&
            found(indirect, verb, verb + 1, "content-passive", 42);
@@ -307,6 +326,20 @@ static bool read_noun(const struct tokens *tokens, size_t noun, struct indirect 
            found(indirect, noun, noun + 1, "owner-noun-content", 60);
 }
 
+/* "Clinton camp: The plan is dead", "Poll: ...": a heading, as the text has no marks. */
+static bool read_colon(const struct tokens *tokens, size_t start, struct indirect *indirect)
+{
+    enum { REACH = 6 };
+    size_t colon = start;
+    while (colon < start + REACH && tokens_at(tokens, colon)->kind == TOKEN_WORD)
+        colon++;
+    const struct token *first = tokens_at(tokens, start);
+    return token_is_sign(tokens_at(tokens, colon), ':') && colon > start && first->capital && tokens_at(tokens, colon + 1)->capital &&
+           noun_fill(tokens, start, colon, &indirect->attribution.source) && word_name_end(tokens, start) == colon && content_has_verb(tokens, colon + 1) &&
+           set_content(tokens, colon + 1, content_sentence_end(tokens, colon + 1), indirect) &&
+           found(indirect, colon, colon + 1, "source-colon-content", 43);
+}
+
 /* "According to Ortiz, the plan is dead": no apposition goes up to the end of the sentence. */
 static void cut_at_comma(const struct tokens *tokens, struct source *source)
 {
@@ -330,6 +363,25 @@ static bool read_according(const struct tokens *tokens, size_t place, size_t sta
     return content && found(indirect, place, behind, "according-content", 80);
 }
 
+/* "..., a spokesman said.", "..., according to the poll": that holds all of the sentence, whatever is told in it. */
+static bool read_outer(const struct tokens *tokens, size_t start, struct indirect *indirect)
+{
+    size_t end = content_sentence_end(tokens, start);
+    for (size_t place = start + FEWEST_WORDS; place < end; place++) {
+        const struct token *token = tokens_at(tokens, place);
+        bool verb = token_is(token, QUOTE_WORD_SAY) && !token->used && word_is_verb(tokens, place);
+        struct stance stance;
+        if (verb && read_inverted(tokens, place, start, indirect))
+            return true;
+        bool plain = verb && (!token->doubtful || (stance_verb(tokens, place, &stance) && stance.takes & STANCE_CLAUSE));
+        if (plain && !is_passive(tokens, place) && phrase_before(tokens, place, &indirect->attribution.source) && read_tail(tokens, place, start, indirect))
+            return true;
+        if (token_is(token, QUOTE_WORD_ACCORDING) && place > start + FEWEST_WORDS && read_according(tokens, place, start, indirect))
+            return true;
+    }
+    return false;
+}
+
 bool indirect_next(const struct tokens *tokens, size_t *place, struct indirect *indirect)
 {
     size_t start = *place;
@@ -340,11 +392,12 @@ bool indirect_next(const struct tokens *tokens, size_t *place, struct indirect *
             start = *place + 1;
             continue;
         }
-        if (read_verb(tokens, *place, start, indirect) || read_stance(tokens, *place, start, indirect) ||
+        if ((*place == start && (read_outer(tokens, start, indirect) || read_colon(tokens, start, indirect))) || read_verb(tokens, *place, start, indirect) || read_stance(tokens, *place, start, indirect) ||
             read_noun(tokens, *place, indirect) || read_stance_noun(tokens, *place, indirect) ||
             read_asked(tokens, *place, indirect) || read_expected(tokens, *place, start, indirect) ||
             read_according(tokens, *place, start, indirect)) {
-            *place = *place + 1 > indirect->after ? *place + 1 : indirect->after;
+            size_t after = indirect->after > indirect->attribution.cue_after ? indirect->after : indirect->attribution.cue_after;
+            *place = *place + 1 > after ? *place + 1 : after;
             return true;
         }
     }

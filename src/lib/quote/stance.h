@@ -6,7 +6,7 @@
 #include "lib/quote/tokens.h"
 
 /* Bits: what such a word takes. */
-enum stance_takes { STANCE_CLAUSE = 1, STANCE_OBJECT = 2, STANCE_INFINITIVE = 4 };
+enum stance_takes { STANCE_CLAUSE = 1, STANCE_OBJECT = 2, STANCE_INFINITIVE = 4, STANCE_VIEW = 8 };
 
 enum stance_kind { STANCE_NONE, STANCE_NOUN, STANCE_ADJECTIVE, STANCE_VERB };
 
