@@ -37,8 +37,8 @@ struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options
     struct quote_reader *reader = arena_take(arena, 1, sizeof *reader);
     reader->options = options;
     reader->options.marks = options.marks ? options.marks : MARKS_ALL;
-    tokens_learn(&reader->lexicon, options.languages ? options.languages : QUOTE_ENGLISH, people_words(),
-                 arena);
+    reader->options.languages = options.languages ? options.languages : QUOTE_ENGLISH;
+    tokens_learn(&reader->lexicon, reader->options.languages, people_words(), arena);
     people_make(&reader->people, &reader->lexicon, arena);
     return reader;
 }
@@ -374,7 +374,8 @@ static void read_indirect(struct reading *reading)
 {
     const struct tokens *tokens = reading->tokens;
     struct indirect indirect;
-    stance_mark(reading->tokens);
+    if (reading->reader->options.languages & QUOTE_ENGLISH)
+        stance_mark(reading->tokens);
     for (size_t place = TOKENS_MARGIN; indirect_next(tokens, &place, &indirect);) {
         struct quote *quote = &reading->quotes[reading->count++];
         struct known known = known_of(reading, &indirect.attribution);
@@ -413,22 +414,31 @@ static void keep(struct reading *reading)
     kept->known.about = text_slice(buffer_text(&kept->bytes), about, kept->bytes.length);
 }
 
-/* "Karadsheh says:" at the end of a paragraph introduces the next one. */
-static void read_end(struct reading *reading)
+/* "Karadsheh says:" at the end of a paragraph introduces the next one: who does so; no pattern where none is.
+ */
+static struct attribution find_end(const struct tokens *tokens)
 {
-    const struct tokens *tokens = reading->tokens;
     size_t end = tokens->count - TOKENS_MARGIN;
-    struct attribution attribution;
+    struct attribution attribution = {.pattern = NULL};
     while (token_ends(&tokens->all[end - 1]) && end > TOKENS_MARGIN)
         end--;
+    if (token_is_sign(&tokens->all[end - 1], ':') && !attribute_end(tokens, end, &attribution))
+        attribution.pattern = NULL;
+    return attribution;
+}
+
+/* Notes for the next paragraph how this one ends. */
+static void read_end(struct reading *reading, const struct attribution *attribution)
+{
+    const struct tokens *tokens = reading->tokens;
     const struct span *last = tokens->span_count ? &tokens->spans[tokens->span_count - 1] : NULL;
     reading->reader->goes_on = reading->reader->unclosed = last && last->after == last->end;
-    if (!token_is_sign(&tokens->all[end - 1], ':') || !attribute_end(tokens, end, &attribution))
+    if (!attribution->pattern)
         return;
     struct quote next = {0};
-    struct known known = known_of(reading, &attribution);
-    set_source(&next, &known, attribution.pattern, attribution.score);
-    resolve(reading, &attribution, &next);
+    struct known known = known_of(reading, attribution);
+    set_source(&next, &known, attribution->pattern, attribution->score);
+    resolve(reading, attribution, &next);
     reading->last = known;
     reading->last.name = next.name;
     reading->reader->goes_on = true;
@@ -457,9 +467,10 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);
     reading.count = tokens->span_count;
+    struct attribution end = find_end(tokens); /* before verbs of stance are marked */
     if (reader->options.indirect)
         read_indirect(&reading);
-    read_end(&reading);
+    read_end(&reading, &end);
     see_until(&reading, paragraph.length);
     keep(&reading);
     return reading.count;

@@ -2,7 +2,7 @@
 
 #include "lib/quote/word.h"
 
-enum { FEWEST_WORDS = 3, LONGEST_CONTENT = 120, LONGEST_SENTENCE = 200 };
+enum { FEWEST_WORDS = 3, LONGEST_CONTENT = 120 };
 
 size_t content_sentence_end(const struct tokens *tokens, size_t from)
 {
@@ -10,6 +10,12 @@ size_t content_sentence_end(const struct tokens *tokens, size_t from)
     while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, place)))
         place++;
     return place;
+}
+
+static size_t quote_length(const struct tokens *tokens, size_t place)
+{
+    const struct span *span = &tokens->spans[tokens_at(tokens, place)->quote];
+    return span->end - span->start;
 }
 
 /* A word or two between marks are the writer's care, more are a quotation. */
@@ -20,18 +26,8 @@ static bool is_quoted(const struct tokens *tokens, size_t first, size_t after)
     size_t length = (size_t)(last->at + last->length - tokens_at(tokens, first)->at), quoted = 0;
     for (size_t place = first; place < after; place++)
         if (tokens_at(tokens, place)->kind == TOKEN_QUOTE)
-            quoted += tokens_at(tokens, place)->length;
+            quoted += quote_length(tokens, place);
     return quoted * SHARE > length;
-}
-
-bool content_trim(const struct tokens *tokens, size_t *first, size_t *after)
-{
-    while (*first < *after && tokens_at(tokens, *first)->kind == TOKEN_SIGN)
-        ++*first;
-    while (*first < *after && tokens_at(tokens, *after - 1)->kind == TOKEN_SIGN)
-        --*after;
-    return *after >= *first + FEWEST_WORDS && *after - *first <= LONGEST_SENTENCE &&
-           !is_quoted(tokens, *first, *after);
 }
 
 static bool is_finite(const struct tokens *tokens, size_t place)
@@ -40,6 +36,25 @@ static bool is_finite(const struct tokens *tokens, size_t place)
     return (token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)) ||
            token_is(token, QUOTE_WORD_VERB) ||
            (word_is_verb(tokens, place) && token->form != FORM_GERUND && !word_is_to(token - 1));
+}
+
+/* Is it long enough? Two words are where they are a clause: "nobody came", "to pay". */
+static bool is_whole(const struct tokens *tokens, size_t first, size_t after)
+{
+    bool clause = after == first + 2 && is_finite(tokens, after - 1);
+    return after >= first + FEWEST_WORDS || clause;
+}
+
+bool content_trim(const struct tokens *tokens, size_t *first, size_t *after)
+{
+    if (*after > *first + 2 * LONGEST_SENTENCE)
+        return false;
+    while (*first < *after && tokens_at(tokens, *first)->kind == TOKEN_SIGN)
+        ++*first;
+    while (*first < *after && tokens_at(tokens, *after - 1)->kind == TOKEN_SIGN)
+        --*after;
+    return is_whole(tokens, *first, *after) && *after - *first <= LONGEST_SENTENCE &&
+           !is_quoted(tokens, *first, *after);
 }
 
 /* May the word stand between a verb and its "that": an object ("reporters"), a time ("on Monday")? */
@@ -95,7 +110,6 @@ size_t content_start(const struct tokens *tokens, size_t verb)
     return place;
 }
 
-/* Does a verb stand in the words from FROM on, before the next sign? */
 bool content_has_verb(const struct tokens *tokens, size_t from)
 {
     enum { REACH = 8 };
@@ -107,18 +121,13 @@ bool content_has_verb(const struct tokens *tokens, size_t from)
     return false;
 }
 
-static bool is_relative(const struct tokens *tokens, const struct source *source)
-{
-    return source->pronoun && token_is(tokens_at(tokens, source->first), QUOTE_WORD_RELATIVE);
-}
-
 /* Does a subordinate clause that holds PLACE begin the sentence? */
 static bool is_fronted(const struct tokens *tokens, size_t start, size_t place)
 {
     bool subordinate = false;
-    for (; place > start; place--) {
-        const struct token *before = tokens_at(tokens, place - 1);
-        if (token_is_sign(before, ','))
+    for (size_t back = place; back > start; back--) {
+        const struct token *before = tokens_at(tokens, back - 1);
+        if (token_is_sign(before, ',') || place - back > LONGEST_SENTENCE)
             return false;
         subordinate = subordinate || token_is(before, QUOTE_WORD_SUBORDINATOR);
     }
@@ -128,12 +137,12 @@ static bool is_fronted(const struct tokens *tokens, size_t start, size_t place)
 struct frame content_frame(const struct tokens *tokens, size_t start, size_t verb,
                            const struct source *source)
 {
-    struct frame frame = {.relative = is_relative(tokens, source),
-                          .gerund = tokens_at(tokens, verb)->form == FORM_GERUND};
-    frame.aside = frame.relative ? token_is_sign(tokens_at(tokens, source->first - 1), ',')
-                                 : is_fronted(tokens, start, source->first < verb ? source->first : verb) ||
-                                       (verb == start);
-    return frame;
+    const struct token *subject = tokens_at(tokens, source->first);
+    size_t first = source->first < verb ? source->first : verb;
+    bool relative = source->pronoun && token_is(subject, QUOTE_WORD_RELATIVE);
+    bool aside =
+        relative ? token_is_sign(subject - 1, ',') : verb == start || is_fronted(tokens, start, first);
+    return (struct frame){.aside = aside, .gerund = tokens_at(tokens, verb)->form == FORM_GERUND};
 }
 
 /* Does another clause of the writer's begin behind "and" or "but": "and she accused", "and said"? */
@@ -208,6 +217,8 @@ size_t content_end(const struct tokens *tokens, size_t from, struct frame frame)
     for (; place - from < LONGEST_CONTENT && !token_ends(tokens_at(tokens, place)); place++) {
         const struct token *token = tokens_at(tokens, place);
         clausal = clausal || is_finite(tokens, place);
+        if (clausal && frame.phrase)
+            return place;
         if (is_dash(token)) {
             size_t closing = closing_dash(tokens, place);
             if (!closing)

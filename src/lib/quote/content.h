@@ -5,6 +5,9 @@
 
 #include "lib/quote/noun.h"
 
+/* How many tokens of a sentence are looked at, so that the time is linear. */
+enum { LONGEST_SENTENCE = 200 };
+
 /* Where the sentence ends in which FROM stands, or reaches too far for the time to be linear. */
 size_t content_sentence_end(const struct tokens *tokens, size_t from);
 
@@ -15,9 +18,8 @@ size_t content_start(const struct tokens *tokens, size_t verb);
 struct frame {
     bool aside; /* the clause only leads to the writer's own, or is put into it, up to a comma: "Asked if ...,
                  * he", "As Smith said ..., the", "Smith, who said ..., won" */
-    bool relative; /* it is a relative clause, behind which the writer's own may go on: "those who back him
-                      won" */
-    bool gerund;   /* "praising him and calling ..." */
+    bool phrase; /* it is a noun phrase before a verb of the writer's: "his support for the plan is known" */
+    bool gerund; /* "praising him and calling ..." */
 };
 
 /* Of the VERB of the SOURCE, in the sentence that begins at START. */

@@ -129,7 +129,7 @@ static bool before_apposition(const struct tokens *tokens, size_t comma, struct 
         first--;
     return token_is_sign(tokens_at(tokens, end), ',') && end >= first + 2 &&
            (token_is(begins, QUOTE_WORD_DETERMINER) || token_is(begins, QUOTE_WORD_ROLE)) &&
-           noun_fill(tokens, first, end, source);
+           noun_fill(tokens, first, comma, source);
 }
 
 /* The phrase before a comma at COMMA, where what lies between that and the verb is stepped over: it begins

@@ -4,7 +4,7 @@
 #include "tables/quote-stance-nouns.h"
 #include "tables/quote-stances.h"
 
-enum { LONGEST_WORD = 24, FORM = 10, SAY_NOTHING_KNOWN = 9 };
+enum { LONGEST_WORD = 24, FORM = 10 };
 
 /* A word's letters in lower case, cut to what may be a verb's base form. */
 struct stem {
@@ -24,7 +24,7 @@ static struct text words_behind(const struct tokens *tokens, size_t place, size_
 }
 
 /* What the table says of the stem followed by WORDS, which may be empty; -1: nothing. */
-static int32_t find_key(const struct table *table, const struct stem *stem, struct text words)
+static int32_t find(const struct table *table, const struct stem *stem, struct text words)
 {
     char key[2 * LONGEST_WORD + 2];
     if (words.length > LONGEST_WORD)
@@ -37,66 +37,60 @@ static int32_t find_key(const struct table *table, const struct stem *stem, stru
     return table_find(table, (struct text){key, stem->length + 1 + words.length});
 }
 
-static int32_t find(const struct stem *stem, struct text words)
-{
-    return find_key(&quote_stances, stem, words);
-}
-
-/* The same of the stem without its last DROPPED letters, and with ENDING: what it takes as a base form. */
-static int32_t find_base(const struct stem *stem, size_t dropped, const char *ending, struct text word)
-{
-    struct stem base = *stem;
-    base.length -= dropped;
-    memcpy(base.letters + base.length, ending, strlen(ending));
-    base.length += strlen(ending);
-    int32_t found = find(&base, word);
-    return found < FORM ? found : -1;
-}
-
 static bool ends(const struct stem *stem, const char *ending)
 {
     size_t length = strlen(ending);
     return stem->length > length + 2 && memcmp(stem->letters + stem->length - length, ending, length) == 0;
 }
 
-/* What a regular form takes that has an ENDING of -ed or -ing: "called", "described", "applied", "planned".
+/* Makes of the stem a verb's base form, without its last DROPPED letters and with ENDING, if the table has
+ * that one. What it takes; -1: the table lacks it, and the stem stays. */
+static int32_t take_base(struct stem *stem, size_t dropped, const char *ending)
+{
+    struct stem base = *stem;
+    base.length -= dropped;
+    memcpy(base.letters + base.length, ending, strlen(ending));
+    base.length += strlen(ending);
+    int32_t found = find(&quote_stances, &base, (struct text){NULL, 0});
+    if (found < 0 || found >= FORM)
+        return -1;
+    *stem = base;
+    return found;
+}
+
+/* The same of a regular form in -ed or -ing, of ENDING letters: "called", "described", "applied", "planned".
  */
-static int32_t find_past(const struct stem *stem, size_t ending, struct text word)
+static int32_t take_past(struct stem *stem, size_t ending)
 {
-    const char *letters = stem->letters;
-    size_t length = stem->length - ending;
-    int32_t found = find_base(stem, ending, "", word);
+    const char *last = stem->letters + stem->length - ending - 1;
+    bool doubled = last[0] == last[-1], y = ending == 2 && *last == 'i';
+    int32_t found = take_base(stem, ending, "");
     if (found < 0)
-        found = find_base(stem, ending, "e", word);
-    if (found < 0 && ending == 2 && letters[length - 1] == 'i')
-        found = find_base(stem, ending + 1, "y", word);
-    if (found < 0 && letters[length - 1] == letters[length - 2])
-        found = find_base(stem, ending + 1, "", word);
-    return found;
+        found = take_base(stem, ending, "e");
+    return found < 0 && (y || doubled) ? take_base(stem, ending + 1, y ? "y" : "") : found;
 }
 
-static int32_t find_third(const struct stem *stem, struct text word)
+static int32_t take_third(struct stem *stem)
 {
-    int32_t found = find_base(stem, 1, "", word);
+    int32_t found = take_base(stem, 1, "");
     if (found < 0 && ends(stem, "es"))
-        found = find_base(stem, 2, "", word);
-    if (found < 0 && ends(stem, "ies"))
-        found = find_base(stem, 3, "y", word);
-    return found;
+        found = take_base(stem, 2, "");
+    return found < 0 && ends(stem, "ies") ? take_base(stem, 3, "y") : found;
 }
 
-/* What the verb takes, + FORM times its form; -1: it is none. */
-static int32_t find_form(const struct stem *stem, struct text word)
+/* Makes of the stem what the table has of the verb. What that takes, + FORM times its form; -1: it is none.
+ */
+static int32_t take_form(struct stem *stem)
 {
-    int32_t found = find(stem, word), takes = -1, form = FORM_BASE;
+    int32_t takes = -1, form = FORM_BASE, found = find(&quote_stances, stem, (struct text){NULL, 0});
     if (found >= 0)
         return found;
     if (ends(stem, "s"))
-        takes = find_third(stem, word), form = FORM_THIRD;
+        takes = take_third(stem), form = FORM_THIRD;
     else if (ends(stem, "ed"))
-        takes = find_past(stem, 2, word), form = FORM_BOTH;
+        takes = take_past(stem, 2), form = FORM_BOTH;
     else if (ends(stem, "ing"))
-        takes = find_past(stem, 3, word), form = FORM_GERUND;
+        takes = take_past(stem, 3), form = FORM_GERUND;
     return takes < 0 ? -1 : takes + FORM * form;
 }
 
@@ -111,39 +105,45 @@ static bool take_stem(const struct token *token, struct stem *stem)
     return true;
 }
 
-enum { MOST_BEHIND = 2 };
+/* The place behind the word at PLACE and as many of the two behind it as the table joins to its stem; what it
+ * takes with them is then the value there. */
+static size_t join_words(const struct tokens *tokens, size_t place, const struct table *table,
+                         const struct stem *stem, unsigned *takes)
+{
+    for (size_t count = 2; count > 0; count--) {
+        struct text words = words_behind(tokens, place, count);
+        int32_t found = words.length ? find(table, stem, words) : -1;
+        if (found >= 0) {
+            *takes = (unsigned)(found % FORM);
+            return place + 1 + count;
+        }
+    }
+    return place + 1;
+}
 
 bool stance_verb(const struct tokens *tokens, size_t place, struct stance *stance)
 {
     struct stem stem;
-    int32_t found = -1;
-    if (!take_stem(tokens_at(tokens, place), &stem))
+    bool may = tokens->stances && take_stem(tokens_at(tokens, place), &stem);
+    int32_t found = may ? take_form(&stem) : -1;
+    if (found < 0)
         return false;
-    for (size_t count = MOST_BEHIND + 1; found < 0 && count > 0; count--) {
-        struct text words = words_behind(tokens, place, count - 1);
-        if (words.length || count == 1)
-            found = find_form(&stem, words);
-        stance->after = place + count;
-    }
     stance->takes = (unsigned)(found % FORM);
     stance->form = (enum say_form)(found / FORM);
-    return found >= 0;
+    stance->after = join_words(tokens, place, &quote_stances, &stem, &stance->takes);
+    return stance->takes;
 }
 
 enum stance_kind stance_noun(const struct tokens *tokens, size_t place, struct stance *stance)
 {
     struct stem stem;
-    int32_t found = -1;
-    if (!take_stem(tokens_at(tokens, place), &stem))
+    bool may = tokens->stances && take_stem(tokens_at(tokens, place), &stem);
+    int32_t found = may ? find(&quote_stance_nouns, &stem, (struct text){NULL, 0}) : -1;
+    if (found < 0)
         return STANCE_NONE;
-    for (size_t count = MOST_BEHIND + 1; found < 0 && count > 0; count--) {
-        struct text words = words_behind(tokens, place, count - 1);
-        if (words.length || count == 1)
-            found = find_key(&quote_stance_nouns, &stem, words);
-        stance->after = place + count;
-    }
     stance->takes = (unsigned)(found % FORM);
-    return found < 0 ? STANCE_NONE : (enum stance_kind)(found / FORM);
+    stance->after = join_words(tokens, place, &quote_stance_nouns, &stem, &stance->takes);
+    return stance->takes ? (enum stance_kind)(found / FORM) : STANCE_NONE;
 }
 
 /* "Trump Says He Would", in a heading: words in capitals on both sides. */
@@ -153,25 +153,30 @@ static bool is_in_heading(const struct token *token)
            token[1].kind == TOKEN_WORD && token[1].capital && token[2].capital;
 }
 
-/* May the vocabulary be wrong about it: does it lack the word, or call it a noun? */
-static bool is_open(const struct token *token)
+/* Is the word such a verb, which the vocabulary lacks, or takes for a noun: "shows"? */
+static bool is_stance(const struct tokens *tokens, size_t place, enum say_form *form)
 {
-    return token->word == QUOTE_WORD_NONE || token->word == QUOTE_WORD_NOUN || token->word == QUOTE_WORD_WORK;
+    struct stance stance;
+    const struct token *token = tokens_at(tokens, place);
+    bool noun = token_is(token, QUOTE_WORD_NOUN) || token_is(token, QUOTE_WORD_WORK);
+    if ((token->word && !noun) || !stance_verb(tokens, place, &stance))
+        return false;
+    *form = stance.form;
+    return stance.form == FORM_THIRD || (!noun && !is_in_heading(token));
 }
 
 void stance_mark(struct tokens *tokens)
 {
-    struct stance stance;
+    tokens->stances = true;
     for (size_t place = TOKENS_MARGIN; place < tokens->count - TOKENS_MARGIN; place++) {
         struct token *token = &tokens->all[place];
+        enum say_form form;
         if (token->kind != TOKEN_WORD)
             continue;
-        if (is_open(token) && stance_verb(tokens, place, &stance) &&
-            (!token->word || stance.form == FORM_THIRD) &&
-            (stance.form == FORM_THIRD || !is_in_heading(token))) {
+        if (is_stance(tokens, place, &form)) {
             token->word = QUOTE_WORD_SAY;
-            token->form = (unsigned char)stance.form;
-            token->value = SAY_NOTHING_KNOWN;
+            token->form = (unsigned char)form;
+            token->value = SAY_NONE;
             token->doubtful = true;
         }
         if (token_is(token, QUOTE_WORD_SAY) && token->form == FORM_THIRD && is_in_heading(token))

@@ -22,7 +22,8 @@ bool stance_verb(const struct tokens *tokens, size_t place, struct stance *stanc
 /* Is it such a noun or adjective? */
 enum stance_kind stance_noun(const struct tokens *tokens, size_t place, struct stance *stance);
 
-/* Makes doubtful verbs of saying of all such verbs that the vocabulary lacks, or takes for nouns. */
+/* Makes doubtful verbs of saying of all such verbs that the vocabulary lacks, or takes for nouns, and verbs
+ * in a heading small. Without it no word is one of stance. */
 void stance_mark(struct tokens *tokens);
 
 #endif

@@ -54,6 +54,7 @@ struct tokens {
     size_t count, capacity; /* with those at the ends */
     const struct span *spans;
     size_t span_count;
+    bool stances; /* words of stance are looked for (stance.h) */
 };
 
 enum { TOKENS_MARGIN = 4 };
