@@ -127,6 +127,9 @@ static const struct example patterns[] = {
      "direct quote-source-verb Ivo Marin,,said:The first year was hard,\ndirect continued Ivo Marin,,:We "
      "lost half of our staff.\ndirect paragraph Ivo Marin,,:The second was worse.\n"},
     {"The so-called “smart” ferry sank.", "scare none ,,:smart\n"},
+    {"The mayor met James “Chip” Lopez.", "scare subject The mayor,,:Chip\n"},
+    {"Lopez said it on “Meet the Town” in May.", "title source-verb-quote Lopez,,said:Meet the Town\n"},
+    {"Lopez called on “Moss” to wait.", "partial source-verb-quote Lopez,,called:Moss\n"},
     {"Her first novel, “The Long Road Home,” sold well.", "title none ,,:The Long Road Home,\n"},
     {"It was “<TIMEX3 type=\"DATE\" value=\"1990\">1990</TIMEX3> again”, said <b>Ann</b> Cole.",
      "partial quote-verb-source Ann Cole,,said:1990 again\n"},

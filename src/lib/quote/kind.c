@@ -54,6 +54,14 @@ static bool is_in_name_of_work(const struct tokens *tokens, size_t place)
            (behind->spaced && token_is(behind + 1, QUOTE_WORD_WORK)) || follows_preposition(tokens, place);
 }
 
+/* James "Chip" Cole: a word within a name. */
+static bool is_nickname(const struct tokens *tokens, size_t place, struct text text)
+{
+    const struct token *before = &tokens->all[place - 1], *behind = &tokens->all[place + 1];
+    return before->kind == TOKEN_WORD && before->capital && !before->owns && behind->kind == TOKEN_WORD &&
+           behind->capital && behind->spaced && text_words_most(text, 2) == 1;
+}
+
 /* Is it long enough to be somebody's words, though nothing says whose? */
 static bool is_speech(struct text text, bool named)
 {
@@ -66,6 +74,8 @@ enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct 
                         struct evidence evidence)
 {
     struct text text = text_trim(quote->text);
+    if (is_nickname(tokens, place, text))
+        return QUOTE_SCARE;
     bool capitals = is_title(text);
     bool work = follows_work(tokens, place) || (!evidence.whole && is_in_name_of_work(tokens, place));
     if (work && !evidence.calls && capitals)
