@@ -102,3 +102,32 @@ bool reported_noun(const struct tokens *tokens, size_t noun, struct indirect *in
     return first && reported_content(tokens, first, content_end(tokens, first, frame), indirect) &&
            reported_found(indirect, noun, first, "owner-noun-content", 60);
 }
+
+/* The verb whose object the noun is, a few words before it; 0: there is none. */
+static size_t verb_of_object(const struct tokens *tokens, size_t noun)
+{
+    enum { REACH = 4 };
+    for (size_t place = noun - 1; place + REACH >= noun; place--) {
+        const struct token *token = tokens_at(tokens, place);
+        if (token_is(token, QUOTE_WORD_VERB) || token_is(token, QUOTE_WORD_AUXILIARY) ||
+            word_is_verb(tokens, place) || (word_is_plain(token) && word_ends_in(token, "ed")))
+            return place;
+        if (noun_bounds(tokens, place))
+            return 0;
+    }
+    return 0;
+}
+
+/* "raised questions about the plan", "is a fervent supporter of the mayor" */
+bool reported_object(const struct tokens *tokens, size_t noun, struct indirect *indirect)
+{
+    static const struct frame none = {.aside = false};
+    struct stance stance;
+    if (tokens_at(tokens, noun)->used || stance_noun(tokens, noun, &stance) != STANCE_NOUN ||
+        stance.takes != STANCE_OBJECT || complement(tokens, stance.after) != STANCE_OBJECT)
+        return false;
+    size_t verb = verb_of_object(tokens, noun);
+    return verb && phrase_before(tokens, verb, &indirect->attribution.source) &&
+           reported_content(tokens, stance.after, content_end(tokens, stance.after, none), indirect) &&
+           reported_found(indirect, noun, stance.after, "source-stance-content", 55);
+}

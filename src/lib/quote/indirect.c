@@ -89,8 +89,8 @@ static bool read(const struct tokens *tokens, size_t place, size_t start, struct
     return may_be_cue(tokens_at(tokens, place)) &&
            (reported_verb(tokens, place, start, indirect) ||
             reported_stance(tokens, place, start, indirect) || reported_noun(tokens, place, indirect) ||
-            reported_adjective(tokens, place, indirect) || reported_asked(tokens, place, indirect) ||
-            reported_expected(tokens, place, start, indirect) ||
+            reported_object(tokens, place, indirect) || reported_adjective(tokens, place, indirect) ||
+            reported_asked(tokens, place, indirect) || reported_expected(tokens, place, start, indirect) ||
             reported_according(tokens, place, start, indirect));
 }
 

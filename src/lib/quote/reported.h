@@ -31,6 +31,7 @@ bool reported_colon(const struct tokens *tokens, size_t start, struct indirect *
 bool reported_stance(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect);
 bool reported_adjective(const struct tokens *tokens, size_t place, struct indirect *indirect);
 bool reported_noun(const struct tokens *tokens, size_t noun, struct indirect *indirect);
+bool reported_object(const struct tokens *tokens, size_t noun, struct indirect *indirect);
 
 /* Passives, of which nobody need be named (unnamed.c). */
 bool reported_asked(const struct tokens *tokens, size_t verb, struct indirect *indirect);
