@@ -222,6 +222,14 @@ static size_t word_end(struct text text, size_t at)
     }
 }
 
+/* Where the next quotation begins, over whose mark no token reaches; the text's length where there is none.
+ */
+static size_t next_open(const struct cutter *cutter)
+{
+    const struct tokens *tokens = cutter->tokens;
+    return cutter->span < tokens->span_count ? tokens->spans[cutter->span].open : cutter->text.length;
+}
+
 static struct token *add(struct cutter *cutter, enum token_kind kind, size_t end)
 {
     struct token *token = &cutter->tokens->all[cutter->tokens->count++];
@@ -278,7 +286,8 @@ static void take_word(struct cutter *cutter)
 {
     struct text text = cutter->text;
     size_t start = cutter->at, letters = plain_length(text, start);
-    struct token *token = add(cutter, TOKEN_WORD, letters ? start + letters : word_end(text, start));
+    size_t end = letters ? start + letters : word_end(text, start), most = next_open(cutter);
+    struct token *token = add(cutter, TOKEN_WORD, end < most ? end : most);
     token->capital = letters ? (unsigned char)text.at[start] <= 'Z' : is_upper(text, start);
     if (!letters)
         take_owner(token);
@@ -391,17 +400,15 @@ static void take_quote(struct cutter *cutter)
 
 static void take(struct cutter *cutter)
 {
-    const struct tokens *tokens = cutter->tokens;
     unsigned char byte = text_byte(cutter->text, cutter->at);
     size_t length = 1;
-    if (cutter->span < tokens->span_count && tokens->spans[cutter->span].open == cutter->at)
+    if (next_open(cutter) == cutter->at)
         take_quote(cutter);
     else if (text_ascii_letter(byte))
         take_word(cutter);
     else if (take_plural_owner(cutter))
         return;
-    else if (byte == '<' &&
-             (length = text_tag(text_slice(cutter->text, cutter->at, cutter->text.length))) > 0)
+    else if (byte == '<' && (length = text_tag(text_slice(cutter->text, cutter->at, next_open(cutter)))) > 0)
         cutter->at += length;
     else if (byte >= 0x80 && !(length = other_length(cutter->text, cutter->at)))
         take_word(cutter);
