@@ -24,6 +24,8 @@ struct kept {
 struct quote_reader {
     struct lexicon lexicon;
     struct tokens tokens;
+    struct quote *quotes; /* of the paragraph at hand, with room for more */
+    size_t quote_capacity;
     struct kept last;    /* who spoke in the paragraph before */
     struct kept earlier; /* who spoke before that, in another paragraph */
     bool goes_on;        /* the paragraph before ends in a colon, or in a quotation that is not closed */
@@ -46,6 +48,7 @@ struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options
 void quote_reader_free(struct quote_reader *reader)
 {
     tokens_free(&reader->tokens);
+    free(reader->quotes);
     buffer_free(&reader->last.bytes);
     buffer_free(&reader->earlier.bytes);
     people_free(&reader->people);
@@ -70,10 +73,9 @@ struct reading {
     struct tokens *tokens;
     struct arena *scratch;
     size_t offset;
-    struct quote *quotes;
     struct known last; /* of the quotations before */
     size_t last_cue;   /* the token of its verb, where that stands behind a quotation; 0: it does not */
-    size_t count;      /* of quotes */
+    size_t count;      /* of the reader's quotes */
     size_t seen;       /* bytes of the paragraph in which people were looked for */
     size_t next_span;
     size_t run_first,
@@ -323,12 +325,22 @@ static bool is_piece(const struct reading *reading, size_t place, const struct a
            (quote->pattern && strcmp(quote->pattern, "paragraph") == 0 && reading->reader->unclosed);
 }
 
+/* Room for another quotation, which is empty. */
+static struct quote *add_quote(struct reading *reading)
+{
+    struct quote_reader *reader = reading->reader;
+    reader->quotes =
+        array_grow(reader->quotes, &reader->quote_capacity, reading->count + 1, sizeof *reader->quotes);
+    struct quote *quote = &reader->quotes[reading->count++];
+    *quote = (struct quote){.pattern = NULL};
+    return quote;
+}
+
 static void read_quote(struct reading *reading, size_t place)
 {
     const struct tokens *tokens = reading->tokens;
-    size_t number = tokens->all[place].quote;
-    const struct span *span = &tokens->spans[number];
-    struct quote *quote = &reading->quotes[number];
+    const struct span *span = &tokens->spans[tokens->all[place].quote];
+    struct quote *quote = add_quote(reading);
     struct attribution attribution = {.pattern = NULL};
     struct text said = text_trim(text_slice(tokens->paragraph, span->start, span->end));
     quote->text = without_tags(said, reading->scratch);
@@ -377,9 +389,9 @@ static void read_indirect(struct reading *reading)
     if (reading->reader->options.languages & QUOTE_ENGLISH)
         stance_mark(reading->tokens);
     for (size_t place = TOKENS_MARGIN; indirect_next(tokens, &place, &indirect);) {
-        struct quote *quote = &reading->quotes[reading->count++];
+        struct quote *quote = add_quote(reading);
         struct known known = known_of(reading, &indirect.attribution);
-        *quote = (struct quote){.type = QUOTE_INDIRECT};
+        quote->type = QUOTE_INDIRECT;
         set_source(quote, &known, indirect.attribution.pattern, indirect.attribution.score);
         if (is_known(&known))
             see_until(reading, known.start - reading->offset);
@@ -392,7 +404,7 @@ static void read_indirect(struct reading *reading)
         quote->cue = without_tags(quote->cue, reading->scratch);
     }
     if (reading->count)
-        qsort(reading->quotes, reading->count, sizeof *reading->quotes, compare_quotes);
+        qsort(reading->reader->quotes, reading->count, sizeof *reading->reader->quotes, compare_quotes);
 }
 
 /* Keeps for the next paragraph who spoke last in this one. */
@@ -461,17 +473,15 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
         return 0;
     }
     tokens_cut(tokens, paragraph, &reader->lexicon);
-    reading.quotes = *quotes = arena_take(
-        scratch, tokens->span_count + (reader->options.indirect ? tokens->count : 0) + 1, sizeof **quotes);
     for (size_t place = 0; place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);
-    reading.count = tokens->span_count;
     struct attribution end = find_end(tokens); /* before verbs of stance are marked */
     if (reader->options.indirect)
         read_indirect(&reading);
     read_end(&reading, &end);
     see_until(&reading, paragraph.length);
     keep(&reading);
+    *quotes = reader->quotes;
     return reading.count;
 }

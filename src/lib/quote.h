@@ -16,8 +16,8 @@ enum quote_type {
     QUOTE_INDIRECT /* reported speech without marks */
 };
 
-/* A quotation. Offsets are bytes of the document. A text may be empty; all live in the scratch arena or the
- * paragraph, and tags like <TIMEX3> or </a> are left out of them. */
+/* A quotation. Offsets are bytes of the document. A text may be empty; all texts live in the scratch arena or
+ * the paragraph, and tags like <TIMEX3> or </a> are left out of them. */
 struct quote {
     enum quote_type type;
     struct text text;  /* what was said */
@@ -66,7 +66,7 @@ void quote_reader_free(struct quote_reader *reader);
 void quote_begin(struct quote_reader *reader);
 
 /* The quotations of the next paragraph, which begins at OFFSET of the document, in order, in *QUOTES; their
- * number. They live in the scratch arena. */
+ * number. They live until the next paragraph is read. */
 size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_t offset,
                        struct quote **quotes, struct arena *scratch);
 
