@@ -27,6 +27,7 @@ endif
 
 PROGRAMS := $(patsubst src/%.c,%,$(sort $(wildcard src/*.c)))
 TABLES := $(patsubst src/tables/%.txt,$(BUILD)/tables/%.h,$(sort $(wildcard src/tables/*.txt)))
+WORDS := $(patsubst %,$(BUILD)/tables/%.h,quote-words quote-words-de quote-words-fr quote-words-es given-names)
 MODULES := $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/lib/*.c src/lib/*/*.c)))
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*.c)))
 FUZZERS := $(PROGRAMS:%=$(BUILD)/fuzz/%)
@@ -45,7 +46,7 @@ $(BUILD)/libwinnow.a: $(MODULES)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/%.o: src/%.c | $(TABLES)
+$(BUILD)/%.o: src/%.c | $(TABLES) $(BUILD)/tables/quote-lexicons.h
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
@@ -57,6 +58,14 @@ $(BUILD)/gen/tables: src/gen/tables.c src/lib/table.c src/lib/table.h
 $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 	@mkdir -p $(@D)
 	$(BUILD)/gen/tables $< > $@
+
+# Words with their forms, made of tables that are made before.
+$(BUILD)/gen/lexicons: src/gen/lexicons.c src/lib/lexicon.c src/lib/lexicon.h src/lib/quote/vocabulary.h $(WORDS)
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc -I$(BUILD) $(WARNINGS) -O1 -o $@ src/gen/lexicons.c src/lib/lexicon.c
+
+$(BUILD)/tables/quote-lexicons.h: $(BUILD)/gen/lexicons
+	$(BUILD)/gen/lexicons > $@
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libwinnow.a tests/unit/check.h
 	@mkdir -p $(@D)

@@ -22,7 +22,7 @@ struct kept {
 };
 
 struct quote_reader {
-    struct lexicon lexicon;
+    struct vocabulary vocabulary;
     struct tokens tokens;
     struct quote *quotes; /* of the paragraph at hand, with room for more */
     size_t quote_capacity;
@@ -40,8 +40,8 @@ struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options
     reader->options = options;
     reader->options.marks = options.marks ? options.marks : MARKS_ALL;
     reader->options.languages = options.languages ? options.languages : QUOTE_ENGLISH;
-    tokens_learn(&reader->lexicon, reader->options.languages, people_words(), arena);
-    people_make(&reader->people, &reader->lexicon, arena);
+    reader->vocabulary = vocabulary_of(reader->options.languages);
+    people_make(&reader->people, &reader->vocabulary, arena);
     return reader;
 }
 
@@ -472,7 +472,7 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
         people_see(&reader->people, paragraph, 0, paragraph.length);
         return 0;
     }
-    tokens_cut(tokens, paragraph, &reader->lexicon);
+    tokens_cut(tokens, paragraph, &reader->vocabulary);
     for (size_t place = 0; place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);

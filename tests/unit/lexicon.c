@@ -1,6 +1,12 @@
-#include "lib/lexicon.h"
+#include "lib/table.h"
+
+#define QUOTE_WORDS_DATA
+#include "lib/quote/vocabulary.h"
 
 #include "check.h"
+#include "tables/given-names.h"
+
+enum { ENGLISH = 1, GERMAN = 2 };
 
 /* Both ways to a key agree, wherever the word stands in its text, and bytes behind it count for nothing. */
 static void check_keys(void)
@@ -16,30 +22,63 @@ static void check_keys(void)
         }
 }
 
-static uint32_t find(const struct lexicon *lexicon, const char *word)
+static uint32_t find(unsigned languages, const char *word)
 {
-    return lexicon_find(lexicon, lexicon_key(text_of(word)));
+    struct vocabulary vocabulary = vocabulary_of(languages);
+    return vocabulary_find(&vocabulary, lexicon_key(text_of(word)));
 }
 
-/* What was added is found, in either case; the first value stays, and marks join it. */
+/* All words of the tables are there that are not too long. */
+static void check_tables(void)
+{
+    struct vocabulary vocabulary = vocabulary_of(ENGLISH);
+    size_t words = 0, found = 0;
+    for (uint32_t i = 0; i <= quote_words.mask; i++) {
+        const struct table_entry *entry = &quote_words.slots[i];
+        struct text word = {quote_words.keys + entry->key_at, entry->key_length};
+        bool held = entry->value >= 0 && word.length <= LEXICON_LONGEST;
+        words += held;
+        found += held && vocabulary_class(vocabulary_find(&vocabulary, lexicon_key(word))) ==
+                             (enum quote_word)(entry->value >> CLASS_SHIFT);
+    }
+    CHECK(words > 1000 && found == words);
+    words = found = 0;
+    for (uint32_t i = 0; i <= given_names.mask; i++) {
+        const struct table_entry *entry = &given_names.slots[i];
+        struct text name = {given_names.keys + entry->key_at, entry->key_length};
+        words += entry->value > 0;
+        found += entry->value > 0 &&
+                 vocabulary_find(&vocabulary, lexicon_key(name)) >> GIVEN_SHIFT == (uint32_t)entry->value;
+    }
+    CHECK(words > 1000 && found == words);
+}
+
+static uint32_t say(enum say_kind kind, enum say_form form)
+{
+    return (uint32_t)QUOTE_WORD_SAY << CLASS_SHIFT | (uint32_t)form << FORM_SHIFT | (uint32_t)kind;
+}
+
+/* Verbs have their forms, in either case of letters; what is not in the tables has no value, also where its
+ * first letters are those of a word. */
 static void check_words(void)
 {
-    struct arena arena = {NULL};
-    struct lexicon lexicon;
-    lexicon_make(&lexicon, 4, &arena);
-    lexicon_add(&lexicon, text_of("said"), 7);
-    lexicon_add(&lexicon, text_of("SAID"), 8);
-    lexicon_add(&lexicon, text_of("administrations"), 9);
-    lexicon_add(&lexicon, text_of("administratively"), 10);
-    lexicon_add(&lexicon, text_of("administratively1"), 11);
-    lexicon_mark(&lexicon, text_of("said"), 256);
-    lexicon_mark(&lexicon, text_of("bob"), 512);
-    lexicon_add(&lexicon, text_of("one too many"), 12);
-    CHECK(find(&lexicon, "Said") == (7 | 256) && find(&lexicon, "bob") == 512);
-    CHECK(find(&lexicon, "administrations") == 9 && find(&lexicon, "administratively") == 10);
-    CHECK(find(&lexicon, "administratively1") == 0 && find(&lexicon, "one too many") == 0);
-    CHECK(find(&lexicon, "administr") == 0 && find(&lexicon, "") == 0);
-    arena_free(&arena);
+    CHECK(find(ENGLISH, "Said") == find(ENGLISH, "said") &&
+          find(ENGLISH, "said") == say(SAY_SAYS, FORM_BOTH));
+    CHECK(find(ENGLISH, "says") == say(SAY_SAYS, FORM_THIRD));
+    CHECK(find(ENGLISH, "quipped") == say(SAY_SAYS, FORM_BOTH));
+    CHECK(find(ENGLISH, "announcing") == say(SAY_SAYS, FORM_GERUND));
+    CHECK(find(ENGLISH, "replies") == say(SAY_SAYS, FORM_THIRD));
+    CHECK(find(ENGLISH, "sai") == 0 && find(ENGLISH, "announcingly") == 0 && find(ENGLISH, "") == 0);
+    CHECK(find(ENGLISH, "a word that is too long") == 0);
+}
+
+/* The first language that knows a word counts. */
+static void check_languages(void)
+{
+    CHECK(find(ENGLISH, "sagte") == 0 && vocabulary_class(find(GERMAN, "sagte")) == QUOTE_WORD_SAY);
+    CHECK(find(ENGLISH | GERMAN, "sagte") == find(GERMAN, "sagte"));
+    CHECK(find(ENGLISH | GERMAN, "said") == find(ENGLISH, "said") && find(GERMAN, "said") == 0);
+    CHECK(find(ENGLISH, "am") != find(GERMAN, "am") && find(ENGLISH | GERMAN, "am") == find(ENGLISH, "am"));
 }
 
 /* Signs around the capitals in ASCII, and bytes above them, are no letters. */
@@ -53,30 +92,12 @@ static void check_case(void)
     }
 }
 
-static void check_full(struct arena *arena)
-{
-    struct lexicon lexicon = {0};
-    char word[8];
-    size_t right = 0;
-    lexicon_make(&lexicon, 500, arena);
-    for (uint32_t i = 1; i <= 600; i++) {
-        snprintf(word, sizeof word, "w%u", (unsigned)i);
-        lexicon_add(&lexicon, text_of(word), i);
-    }
-    for (uint32_t i = 1; i <= 600; i++) {
-        snprintf(word, sizeof word, "W%u", (unsigned)i);
-        right += find(&lexicon, word) == (i <= 500 ? i : 0);
-    }
-    CHECK(right == 600);
-}
-
 int main(void)
 {
-    struct arena arena = {0};
     check_keys();
+    check_tables();
     check_words();
     check_case();
-    check_full(&arena);
-    arena_free(&arena);
+    check_languages();
     return check_end();
 }

@@ -2,30 +2,11 @@
 
 #include "lib/quote/block.h"
 #include "lib/quote/tokens.h"
-#include "tables/given-names.h"
-
-/* The bits of a lexicon's value that hold the gender of a given name: what a word of the vocabulary has is
- * below. */
-enum { GIVEN_SHIFT = 24 };
 
 enum { FAMILIES = 1 << FAMILY_BITS };
 
-size_t people_words(void)
+void people_make(struct people *people, const struct vocabulary *words, struct arena *arena)
 {
-    size_t words = 0;
-    for (uint32_t i = 0; i <= given_names.mask; i++)
-        words += given_names.slots[i].value > 0;
-    return words;
-}
-
-void people_make(struct people *people, struct lexicon *words, struct arena *arena)
-{
-    for (uint32_t i = 0; i <= given_names.mask; i++) {
-        const struct table_entry *entry = &given_names.slots[i];
-        if (entry->value > 0)
-            lexicon_mark(words, (struct text){given_names.keys + entry->key_at, entry->key_length},
-                         (uint32_t)entry->value << GIVEN_SHIFT);
-    }
     people->words = words;
     people->all = arena_take(arena, MOST_PEOPLE, sizeof *people->all);
     people->families = arena_take(arena, FAMILIES, sizeof(struct person *));
@@ -136,8 +117,8 @@ static bool is_capital(struct text text)
 static struct name_word read_word(const struct people *people, struct text word, const char *end)
 {
     struct lexicon_key key = lexicon_key_within(word, end);
-    uint32_t found = lexicon_find(people->words, key);
-    enum quote_word class = (enum quote_word)(found >> 16 & 0xFF);
+    uint32_t found = vocabulary_find(people->words, key);
+    enum quote_word class = vocabulary_class(found);
     int given = (int)(found >> GIVEN_SHIFT);
     int gender = given ? given : class == QUOTE_WORD_TITLE ? (int)(found & 3) : GENDER_NONE;
     return (struct name_word){word, key, class, gender, given};
@@ -352,7 +333,7 @@ static bool begins_sentence(struct text text, size_t at)
 /* May the word stand before a name at the head of a sentence: "Former Pennsylvania governor Ed Rendell"? */
 static bool may_lead(const struct people *people, struct text word)
 {
-    uint32_t found = lexicon_find(people->words, lexicon_key(word)) >> 16 & 0xFF;
+    enum quote_word found = vocabulary_class(vocabulary_find(people->words, lexicon_key(word)));
     return is_capital(word) || found == QUOTE_WORD_TITLE || found == QUOTE_WORD_ROLE ||
            found == QUOTE_WORD_DETERMINER || found == QUOTE_WORD_POSSESSIVE;
 }

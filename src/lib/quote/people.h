@@ -6,8 +6,8 @@
 #ifndef QUOTE_PEOPLE_H
 #define QUOTE_PEOPLE_H
 
-#include "lib/lexicon.h"
 #include "lib/memory.h"
+#include "lib/quote/vocabulary.h"
 #include "lib/text.h"
 
 enum { MOST_PEOPLE = 256, FAMILY_BITS = 10, GENDER_NONE = 0, GENDER_MAN = 1, GENDER_WOMAN = 2 };
@@ -25,7 +25,7 @@ struct person {
 };
 
 struct people {
-    const struct lexicon *words; /* titles and given names */
+    const struct vocabulary *words; /* titles and given names */
     struct buffer bytes;
     struct person *all; /* MOST_PEOPLE of them */
     size_t count, clock;
@@ -34,11 +34,7 @@ struct people {
         *families; /* by the hash of the surname: the first of its bearers; NULL: nobody bears it */
 };
 
-/* How many words people_make adds to the vocabulary at most. */
-size_t people_words(void);
-
-/* Marks the given names among the WORDS, and adds those that are wanting. */
-void people_make(struct people *people, struct lexicon *words, struct arena *arena);
+void people_make(struct people *people, const struct vocabulary *words, struct arena *arena);
 void people_begin(struct people *people);
 void people_free(struct people *people);
 

@@ -1,159 +1,9 @@
-#define QUOTE_WORDS_DATA
 #include "lib/quote/tokens.h"
-
-/* The tables of other languages have the classes of the English one. */
-#define QUOTE_WORDS_DE_NAMES
-#define QUOTE_WORDS_ES_NAMES
-#define QUOTE_WORDS_FR_NAMES
-#define QUOTE_WORDS_DE_DATA
-#define QUOTE_WORDS_ES_DATA
-#define QUOTE_WORDS_FR_DATA
-#include "tables/quote-words-de.h"
-#include "tables/quote-words-es.h"
-#include "tables/quote-words-fr.h"
 
 #include <stdlib.h>
 
 #include "lib/compiler.h"
 #include "lib/prose.h"
-
-enum { FORM_SHIFT = 8, DOUBT_SHIFT = 12, CLASS_SHIFT = 16, DOUBTFUL = 100 };
-
-/* What a lexicon holds of a verb. */
-static uint32_t say_value(uint32_t number, enum say_form form)
-{
-    uint32_t doubtful = number >= DOUBTFUL;
-    return (uint32_t)QUOTE_WORD_SAY << CLASS_SHIFT | doubtful << DOUBT_SHIFT | (uint32_t)form << FORM_SHIFT |
-           number % 10;
-}
-
-static bool is_vowel(char letter)
-{
-    return letter && strchr("aeiou", letter);
-}
-
-static bool is_consonant_y(struct text verb)
-{
-    return verb.length > 2 && verb.at[verb.length - 1] == 'y' && !is_vowel(verb.at[verb.length - 2]);
-}
-
-/* "quip", "rebut": a short verb that ends in one consonant behind one vowel doubles it. */
-static bool doubles(struct text verb)
-{
-    if (verb.length < 3)
-        return false;
-    const char *end = verb.at + verb.length;
-    bool qu = verb.length > 3 && end[-3] == 'u' && end[-4] == 'q';
-    return !is_vowel(end[-1]) && !strchr("wxy", end[-1]) && is_vowel(end[-2]) && (qu || !is_vowel(end[-3])) &&
-           (verb.length <= 4 || strchr("tr", end[-1]));
-}
-
-enum { LONGEST_FORM = LEXICON_LONGEST + 8 };
-
-/* The verb without its last DROPPED letters, perhaps with the last one doubled, and an ending. */
-static void add_form(struct lexicon *lexicon, struct text verb, size_t dropped, bool doubled,
-                     const char *ending, uint32_t value)
-{
-    char form[LONGEST_FORM];
-    size_t length = verb.length - dropped;
-    if (verb.length > LEXICON_LONGEST)
-        return;
-    memcpy(form, verb.at, length);
-    if (doubled)
-        form[length++] = verb.at[verb.length - 1];
-    memcpy(form + length, ending, strlen(ending));
-    lexicon_add(lexicon, (struct text){form, length + strlen(ending)}, value);
-}
-
-static void add_third(struct lexicon *lexicon, struct text verb, uint32_t number)
-{
-    uint32_t value = say_value(number, FORM_THIRD);
-    char last = verb.at[verb.length - 1], before = verb.length > 1 ? verb.at[verb.length - 2] : ' ';
-    bool hisses = strchr("sxz", last) || (last == 'h' && strchr("cs", before)) || last == 'o';
-    if (is_consonant_y(verb))
-        add_form(lexicon, verb, 1, false, "ies", value);
-    else
-        add_form(lexicon, verb, 0, false, hisses ? "es" : "s", value);
-}
-
-/* The regular past and the gerund (R. Quirk et al., "A Comprehensive Grammar of the English
- * Language", 3.5-10). */
-static void add_past_and_gerund(struct lexicon *lexicon, struct text verb, uint32_t number)
-{
-    uint32_t past = say_value(number, FORM_BOTH), gerund = say_value(number, FORM_GERUND);
-    if (is_consonant_y(verb)) {
-        add_form(lexicon, verb, 1, false, "ied", past);
-        add_form(lexicon, verb, 0, false, "ing", gerund);
-    } else if (verb.at[verb.length - 1] == 'e') {
-        add_form(lexicon, verb, 0, false, "d", past);
-        add_form(lexicon, verb, verb.length > 3 || !is_vowel(verb.at[verb.length - 2]), false, "ing", gerund);
-    } else {
-        add_form(lexicon, verb, 0, false, "ed", past);
-        add_form(lexicon, verb, 0, false, "ing", gerund);
-        if (doubles(verb)) {
-            add_form(lexicon, verb, 0, true, "ed", past);
-            add_form(lexicon, verb, 0, true, "ing", gerund);
-        } else if (verb.at[verb.length - 1] == 'l') { /* labelled, quarrelling */
-            add_form(lexicon, verb, 0, true, "ed", past);
-            add_form(lexicon, verb, 0, true, "ing", gerund);
-        }
-    }
-}
-
-/* Is it, by its entry's value, the base form of a verb of saying? */
-static bool is_base(int32_t value)
-{
-    return value >> CLASS_SHIFT == QUOTE_WORD_SAY && (value & 0xFFFF) % DOUBTFUL < 10;
-}
-
-/* All words of a table as they stand, then the forms of its verbs, so that a form never hides a word. */
-static void learn(struct lexicon *lexicon, const struct table *table)
-{
-    for (uint32_t i = 0; i <= table->mask; i++) {
-        const struct table_entry *entry = &table->slots[i];
-        struct text word = {table->keys + entry->key_at, entry->key_length};
-        uint32_t number = (uint32_t)entry->value & 0xFFFF;
-        if (entry->value >> CLASS_SHIFT == QUOTE_WORD_SAY && entry->value >= 0)
-            lexicon_add(lexicon, word, say_value(number, (enum say_form)(number % DOUBTFUL / 10)));
-        else if (entry->value >= 0)
-            lexicon_add(lexicon, word, (uint32_t)entry->value);
-    }
-    for (uint32_t i = 0; i <= table->mask; i++) {
-        const struct table_entry *entry = &table->slots[i];
-        struct text word = {table->keys + entry->key_at, entry->key_length};
-        uint32_t number = (uint32_t)entry->value & 0xFFFF;
-        if (!is_base(entry->value))
-            continue;
-        add_third(lexicon, word, number);
-        add_past_and_gerund(lexicon, word, number);
-    }
-}
-
-/* How many words the table gives at most: a base form of a verb gives up to FORMS more. */
-static size_t count_words(const struct table *table)
-{
-    enum { FORMS = 5 };
-    size_t words = 0;
-    for (uint32_t i = 0; i <= table->mask; i++)
-        if (table->slots[i].value >= 0)
-            words += is_base(table->slots[i].value) ? 1 + FORMS : 1;
-    return words;
-}
-
-void tokens_learn(struct lexicon *lexicon, unsigned languages, size_t more, struct arena *arena)
-{
-    static const struct table *const tables[] = {&quote_words, &quote_words_de, &quote_words_fr,
-                                                 &quote_words_es};
-    enum { TABLES = sizeof tables / sizeof *tables };
-    size_t words = more;
-    for (unsigned i = 0; i < TABLES; i++)
-        if (languages & 1u << i)
-            words += count_words(tables[i]);
-    lexicon_make(lexicon, words, arena);
-    for (unsigned i = 0; i < TABLES; i++)
-        if (languages & 1u << i)
-            learn(lexicon, tables[i]);
-}
 
 /* A walk over the paragraph. */
 struct cutter {
@@ -436,36 +286,37 @@ static bool is_wrapped(struct text text)
 }
 
 /* The word with a plain apostrophe for its first typographic one. */
-static uint32_t find_plain(const struct lexicon *lexicon, struct text word)
+static uint32_t find_plain(const struct vocabulary *vocabulary, struct text word)
 {
     char plain[LEXICON_LONGEST + 2];
     size_t at = text_find(word, text_of("’"));
     if (word.length > sizeof plain || at == word.length)
-        return lexicon_find(lexicon, lexicon_key(word));
+        return vocabulary_find(vocabulary, lexicon_key(word));
     memcpy(plain, word.at, at);
     plain[at] = '\'';
     memcpy(plain + at + 1, word.at + at + 3, word.length - at - 3);
-    return lexicon_find(lexicon, lexicon_key((struct text){plain, word.length - 2}));
+    return vocabulary_find(vocabulary, lexicon_key((struct text){plain, word.length - 2}));
 }
 
 /* What the vocabulary says of a word of the text that ends at END. */
-static uint32_t look_up(const struct lexicon *lexicon, struct text word, const char *end)
+static uint32_t look_up(const struct vocabulary *vocabulary, struct text word, const char *end)
 {
     const uint64_t beyond_ascii = UINT64_C(0x8080808080808080);
     struct lexicon_key key = lexicon_key_within(word, end);
-    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii ? find_plain(lexicon, word)
-                                                                                : lexicon_find(lexicon, key);
+    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii
+               ? find_plain(vocabulary, word)
+               : vocabulary_find(vocabulary, key);
 }
 
 /* Looks all words up after all are cut, so that one need not wait for another's memory. */
-static void describe(struct tokens *tokens, const struct lexicon *lexicon)
+static void describe(struct tokens *tokens, const struct vocabulary *vocabulary)
 {
     const char *end = tokens->paragraph.at + tokens->paragraph.length;
     for (struct token *token = tokens->all; token < tokens->all + tokens->count; token++) {
         if (token->kind != TOKEN_WORD)
             continue;
-        uint32_t found = look_up(lexicon, token_text(token), end);
-        bool says = (found >> CLASS_SHIFT & 0xFF) == QUOTE_WORD_SAY;
+        uint32_t found = look_up(vocabulary, token_text(token), end);
+        bool says = vocabulary_class(found) == QUOTE_WORD_SAY;
         token->word = (unsigned char)(found >> CLASS_SHIFT);
         token->value = (unsigned char)found;
         token->form = says ? found >> FORM_SHIFT & 15 : 0;
@@ -473,7 +324,7 @@ static void describe(struct tokens *tokens, const struct lexicon *lexicon)
     }
 }
 
-void tokens_cut(struct tokens *tokens, struct text paragraph, const struct lexicon *lexicon)
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary)
 {
     size_t most = paragraph.length + 2 * TOKENS_MARGIN + 1;
     struct cutter cutter = {
@@ -489,7 +340,7 @@ void tokens_cut(struct tokens *tokens, struct text paragraph, const struct lexic
             break;
         take(&cutter);
     }
-    describe(tokens, lexicon);
+    describe(tokens, vocabulary);
     memset(tokens->all + tokens->count, 0, TOKENS_MARGIN * sizeof *tokens->all);
     tokens->count += TOKENS_MARGIN;
 }

@@ -2,12 +2,10 @@
 #ifndef QUOTE_TOKENS_H
 #define QUOTE_TOKENS_H
 
-#include "lib/lexicon.h"
 #include "lib/memory.h"
 #include "lib/quote/marks.h"
+#include "lib/quote/vocabulary.h"
 #include "lib/text.h"
-
-#include "tables/quote-words.h"
 
 enum token_kind {
     TOKEN_NONE, /* before the first and behind the last */
@@ -17,14 +15,6 @@ enum token_kind {
     TOKEN_SIGN, /* any other character; dashes as '-' */
     TOKEN_QUOTE /* a quotation with its marks */
 };
-
-/* What a verb of saying does with the words said. */
-enum say_kind { SAY_NONE, SAY_SAYS, SAY_CALLS, SAY_THINKS, SAY_ACTS, SAY_TELLS };
-
-/* Of determiners, prepositions, auxiliaries and subordinators; of prepositions and adverbs. */
-enum { ARTICLE = 1, INNER = 1, BE = 1, QUESTION = 1, AFTERTHOUGHT = 2 };
-
-enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
 
 struct token {
     const char *at;
@@ -42,10 +32,6 @@ struct token {
     size_t quote; /* of TOKEN_QUOTE: which span */
 };
 
-/* Makes the vocabulary of all languages whose bit (enum quote_language) is set. Of a word that several have
- * the first in that order counts. There is room for MORE words. */
-void tokens_learn(struct lexicon *lexicon, unsigned languages, size_t more, struct arena *arena);
-
 /* A paragraph that is cut. TOKENS[0] and the last ones are TOKEN_NONE, so that a look a few places back or
  * ahead needs no check. */
 struct tokens {
@@ -60,7 +46,7 @@ struct tokens {
 enum { TOKENS_MARGIN = 4 };
 
 /* Cuts a paragraph, whose spans are set; {0} will do else. */
-void tokens_cut(struct tokens *tokens, struct text paragraph, const struct lexicon *lexicon);
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary);
 
 void tokens_free(struct tokens *tokens);
 

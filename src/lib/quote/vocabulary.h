@@ -1,0 +1,46 @@
+/* vocabulary: what the words of the chosen languages are, by their tables (src/tables/quote-words*.txt). */
+#ifndef QUOTE_VOCABULARY_H
+#define QUOTE_VOCABULARY_H
+
+#include "lib/lexicon.h"
+
+#include "tables/quote-words.h"
+
+/* What a verb of saying does with the words said. */
+enum say_kind { SAY_NONE, SAY_SAYS, SAY_CALLS, SAY_THINKS, SAY_ACTS, SAY_TELLS };
+
+/* Of determiners, prepositions, auxiliaries and subordinators; of prepositions and adverbs. */
+enum { ARTICLE = 1, INNER = 1, BE = 1, QUESTION = 1, AFTERTHOUGHT = 2 };
+
+enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
+
+/* Where a word's value holds what: lowest its number in the table (enum say_kind of a verb of saying), then
+ * of such a verb its form and whether it is doubtful; the class; the gender of a given name. */
+enum { FORM_SHIFT = 8, DOUBT_SHIFT = 12, CLASS_SHIFT = 16, GIVEN_SHIFT = 24 };
+
+static inline enum quote_word vocabulary_class(uint32_t value)
+{
+    return (enum quote_word)(value >> CLASS_SHIFT & 0xFF);
+}
+
+enum { VOCABULARY_LANGUAGES = 4 };
+
+struct vocabulary {
+    const struct lexicon *lexicons[VOCABULARY_LANGUAGES];
+    size_t count; /* at least one */
+};
+
+/* That of all languages whose bit (enum quote_language) is set. Of a word that several have the first in that
+ * order counts. */
+struct vocabulary vocabulary_of(unsigned languages);
+
+/* The word's value; 0: it is unknown. Each language knows all given names. */
+static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct lexicon_key word)
+{
+    uint32_t value = lexicon_find(vocabulary->lexicons[0], word);
+    for (size_t i = 1; i < vocabulary->count && !vocabulary_class(value); i++)
+        value = lexicon_find(vocabulary->lexicons[i], word);
+    return value;
+}
+
+#endif
