@@ -8,6 +8,7 @@
 /* A walk over the paragraph. */
 struct cutter {
     struct tokens *tokens;
+    const struct vocabulary *vocabulary;
     struct text text;
     size_t at, sentence; /* where the sentence at hand begins */
     size_t span;         /* the next one */
@@ -120,27 +121,76 @@ static bool take_plural_owner(struct cutter *cutter)
     return plural;
 }
 
-/* A word of at most 15 ASCII letters that nothing joins to what is behind, as most are; its length; 0: it is
- * another one.
- */
-static size_t plain_length(struct text text, size_t at)
+static void describe(struct token *token, uint32_t found)
 {
-    size_t letters = text.length - at > LETTERS_COUNTED ? count_letters(text.at + at) : LETTERS_COUNTED;
-    if (letters == LETTERS_COUNTED)
-        return 0;
-    char next = text.at[at + letters];
-    return next == ' ' || next == ',' || next == '\n' || (next == '.' && letters > 1) ? letters : 0;
+    token->word = (unsigned char)(found >> CLASS_SHIFT);
+    token->value = (unsigned char)found;
+    token->form = found >> FORM_SHIFT & 15;
+    token->doubtful = found >> DOUBT_SHIFT & 1;
+}
+
+/* What the vocabulary says of a word with a plain apostrophe for its first typographic one. */
+static uint32_t find_plain(const struct vocabulary *vocabulary, struct text word)
+{
+    char plain[LEXICON_LONGEST + 2];
+    size_t at = text_find(word, text_of("’"));
+    if (word.length > sizeof plain || at == word.length)
+        return vocabulary_find(vocabulary, lexicon_key(word));
+    memcpy(plain, word.at, at);
+    plain[at] = '\'';
+    memcpy(plain + at + 1, word.at + at + 3, word.length - at - 3);
+    return vocabulary_find(vocabulary, lexicon_key((struct text){plain, word.length - 2}));
+}
+
+/* What the vocabulary says of any word, in a text that ends at END. */
+static uint32_t look_up(const struct vocabulary *vocabulary, struct text word, const char *end)
+{
+    const uint64_t beyond_ascii = UINT64_C(0x8080808080808080);
+    struct lexicon_key key = lexicon_key_within(word, end);
+    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii
+               ? find_plain(vocabulary, word)
+               : vocabulary_find(vocabulary, key);
 }
 
 static void take_word(struct cutter *cutter)
 {
     struct text text = cutter->text;
-    size_t start = cutter->at, letters = plain_length(text, start);
-    size_t end = letters ? start + letters : word_end(text, start), most = next_open(cutter);
+    size_t start = cutter->at, end = word_end(text, start), most = next_open(cutter);
     struct token *token = add(cutter, TOKEN_WORD, end < most ? end : most);
-    token->capital = letters ? (unsigned char)text.at[start] <= 'Z' : is_upper(text, start);
-    if (!letters)
-        take_owner(token);
+    token->capital = is_upper(text, start);
+    take_owner(token);
+    describe(token, look_up(cutter->vocabulary, token_text(token), text.at + text.length));
+}
+
+static void add_sign(struct cutter *cutter, size_t length, char sign)
+{
+    struct token *token = add(cutter, TOKEN_SIGN, cutter->at + length);
+    token->value = (unsigned char)sign;
+}
+
+/* Most of a text are words of at most 15 ASCII letters, with a blank, or a comma and a blank behind them:
+ * takes those from here on, up to what needs a closer look; false where that is here. */
+static bool take_plain_words(struct cutter *cutter)
+{
+    struct text text = cutter->text;
+    size_t from = cutter->at;
+    while (text.length - cutter->at > LETTERS_COUNTED) {
+        const char *word = text.at + cutter->at;
+        unsigned letters = count_letters(word);
+        if (!letters || letters == LETTERS_COUNTED)
+            break;
+        char next = word[letters];
+        if (next != ' ' && next != ',' && next != '\n' && (next != '.' || letters == 1))
+            break;
+        struct token *token = add(cutter, TOKEN_WORD, cutter->at + letters);
+        token->capital = (unsigned char)*word <= 'Z';
+        describe(token, vocabulary_find(cutter->vocabulary, lexicon_key_letters(word, letters)));
+        if (next == ',')
+            add_sign(cutter, 1, ',');
+        cutter->spaced = text.at[cutter->at] == ' ';
+        cutter->at += cutter->spaced;
+    }
+    return cutter->at > from;
 }
 
 static void take_number(struct cutter *cutter)
@@ -197,8 +247,7 @@ static void take_sign(struct cutter *cutter, size_t length)
     }
     if (sign == '-' && text_starts(rest, "--"))
         length = 2;
-    struct token *token = add(cutter, TOKEN_SIGN, cutter->at + length);
-    token->value = (unsigned char)sign;
+    add_sign(cutter, length, sign);
 }
 
 /* A line's end ends a sentence, unless what stands around it says that it goes on. */
@@ -285,50 +334,14 @@ static bool is_wrapped(struct text text)
     return lines > 0 && ended * 2 < lines;
 }
 
-/* The word with a plain apostrophe for its first typographic one. */
-static uint32_t find_plain(const struct vocabulary *vocabulary, struct text word)
-{
-    char plain[LEXICON_LONGEST + 2];
-    size_t at = text_find(word, text_of("’"));
-    if (word.length > sizeof plain || at == word.length)
-        return vocabulary_find(vocabulary, lexicon_key(word));
-    memcpy(plain, word.at, at);
-    plain[at] = '\'';
-    memcpy(plain + at + 1, word.at + at + 3, word.length - at - 3);
-    return vocabulary_find(vocabulary, lexicon_key((struct text){plain, word.length - 2}));
-}
-
-/* What the vocabulary says of a word of the text that ends at END. */
-static uint32_t look_up(const struct vocabulary *vocabulary, struct text word, const char *end)
-{
-    const uint64_t beyond_ascii = UINT64_C(0x8080808080808080);
-    struct lexicon_key key = lexicon_key_within(word, end);
-    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii
-               ? find_plain(vocabulary, word)
-               : vocabulary_find(vocabulary, key);
-}
-
-/* Looks all words up after all are cut, so that one need not wait for another's memory. */
-static void describe(struct tokens *tokens, const struct vocabulary *vocabulary)
-{
-    const char *end = tokens->paragraph.at + tokens->paragraph.length;
-    for (struct token *token = tokens->all; token < tokens->all + tokens->count; token++) {
-        if (token->kind != TOKEN_WORD)
-            continue;
-        uint32_t found = look_up(vocabulary, token_text(token), end);
-        bool says = vocabulary_class(found) == QUOTE_WORD_SAY;
-        token->word = (unsigned char)(found >> CLASS_SHIFT);
-        token->value = (unsigned char)found;
-        token->form = says ? found >> FORM_SHIFT & 15 : 0;
-        token->doubtful = says && found >> DOUBT_SHIFT & 1;
-    }
-}
-
 void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary)
 {
     size_t most = paragraph.length + 2 * TOKENS_MARGIN + 1;
-    struct cutter cutter = {
-        .tokens = tokens, .text = paragraph, .spaced = true, .wrapped = is_wrapped(paragraph)};
+    struct cutter cutter = {.tokens = tokens,
+                            .vocabulary = vocabulary,
+                            .text = paragraph,
+                            .spaced = true,
+                            .wrapped = is_wrapped(paragraph)};
     tokens->paragraph = paragraph;
     if (most > tokens->capacity)
         tokens->all = array_grow(tokens->all, &tokens->capacity, most, sizeof *tokens->all);
@@ -338,9 +351,9 @@ void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocab
         skip_space(&cutter);
         if (cutter.at >= paragraph.length)
             break;
-        take(&cutter);
+        if (!take_plain_words(&cutter))
+            take(&cutter);
     }
-    describe(tokens, vocabulary);
     memset(tokens->all + tokens->count, 0, TOKENS_MARGIN * sizeof *tokens->all);
     tokens->count += TOKENS_MARGIN;
 }
