@@ -147,10 +147,53 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
     return true;
 }
 
+static bool is_line_space(unsigned char byte)
+{
+    return byte == ' ' || byte == '\n';
+}
+
+/* The length of a quotation mark at AT that may open a sentence; 0: none stands there. */
+static size_t opening_length(struct text text, size_t at)
+{
+    return text_byte(text, at) == '"' ? 1 : text_starts(text_slice(text, at, text.length), "“") ? 3 : 0;
+}
+
+/* Is the mark at MARK a full stop behind a word of two ASCII letters or more, small but for the first, and
+ * before a blank, perhaps a quotation mark, and a capital, as most ends are? Whether the sentence ends there
+ * is for the word to tell. */
+static bool follows_plain_word(struct text text, size_t sentence, size_t mark, struct text *word)
+{
+    size_t from = mark, behind = mark + 2;
+    if (text_byte(text, mark) != '.' || text_byte(text, mark + 1) != ' ' ||
+        !text_ascii_upper(text_byte(text, behind + opening_length(text, behind))))
+        return false;
+    while (from > sentence && text_ascii_lower(text.at[from - 1]))
+        from--;
+    from -= from > sentence && text_ascii_upper(text.at[from - 1]);
+    *word = text_slice(text, from, mark);
+    return word->length > 1 && word->length < LONGEST_WORD && text_ascii_lower(word->at[1]) &&
+           (from == 0 || is_line_space((unsigned char)text.at[from - 1]));
+}
+
+/* Does nothing but blanks and line ends follow? */
+static bool ends_text(struct text text, size_t from)
+{
+    while (from < text.length && is_line_space((unsigned char)text.at[from]))
+        from++;
+    return from == text.length;
+}
+
+/* The first two cases are those that most often come, and go by the same rules as all others: judge() would
+ * ask for nothing else. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
 {
     static const struct prose_words none;
     struct boundary boundary;
+    struct text word;
+    if (ends_text(paragraph, mark + 1))
+        return true;
+    if (follows_plain_word(paragraph, sentence, mark, &word) && !word_abbreviation(word, &none))
+        return true;
     boundary_read(&boundary, paragraph, sentence, mark);
     return boundary.next >= paragraph.length || judge(&boundary, word_before(paragraph, mark), &none).splits;
 }
