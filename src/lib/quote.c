@@ -472,7 +472,7 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
         people_see(&reader->people, paragraph, 0, paragraph.length);
         return 0;
     }
-    tokens_cut(tokens, paragraph, &reader->vocabulary);
+    tokens_cut(tokens, paragraph, &reader->vocabulary, reader->options.indirect);
     for (size_t place = 0; place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);

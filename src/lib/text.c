@@ -19,12 +19,6 @@ bool text_alike(struct text a, struct text b)
     return true;
 }
 
-bool text_starts(struct text text, const char *c_string)
-{
-    size_t length = strlen(c_string);
-    return length <= text.length && (length == 0 || memcmp(text.at, c_string, length) == 0);
-}
-
 int text_compare(struct text a, struct text b)
 {
     size_t shorter = a.length < b.length ? a.length : b.length;

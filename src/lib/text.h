@@ -94,7 +94,11 @@ static inline bool text_is(struct text text, const char *c_string)
 /* Equal but for the case of ASCII letters. */
 bool text_alike(struct text a, struct text b);
 
-bool text_starts(struct text text, const char *c_string);
+static inline bool text_starts(struct text text, const char *c_string)
+{
+    size_t length = strlen(c_string);
+    return length <= text.length && (length == 0 || memcmp(text.at, c_string, length) == 0);
+}
 
 /* Where BYTE stands first; text.length where it does not. */
 static inline size_t text_find_byte(struct text text, char byte)

@@ -4,6 +4,7 @@
 
 #include "lib/compiler.h"
 #include "lib/prose.h"
+#include "lib/quote/skip.h"
 
 /* A walk over the paragraph. */
 struct cutter {
@@ -73,12 +74,17 @@ static size_t word_end(struct text text, size_t at)
     }
 }
 
-/* Where the next quotation begins, over whose mark no token reaches; the text's length where there is none.
- */
+/* The next quotation; NULL where there is none. */
+static const struct span *next_span(const struct cutter *cutter)
+{
+    return cutter->span < cutter->tokens->span_count ? &cutter->tokens->spans[cutter->span] : NULL;
+}
+
+/* Where it begins, over whose mark no token reaches; else the text's length. */
 static size_t next_open(const struct cutter *cutter)
 {
-    const struct tokens *tokens = cutter->tokens;
-    return cutter->span < tokens->span_count ? tokens->spans[cutter->span].open : cutter->text.length;
+    const struct span *span = next_span(cutter);
+    return span ? span->open : cutter->text.length;
 }
 
 static struct token *add(struct cutter *cutter, enum token_kind kind, size_t end)
@@ -214,9 +220,8 @@ static void stop(struct cutter *cutter)
 /* A full stop and the like ends a sentence, or belongs to the word before. */
 static void take_stop(struct cutter *cutter, size_t length)
 {
-    enum { REACH = 64 }; /* each mark of ". . . ." reads the others: what is farther tells nothing */
     struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
-    struct text near = text_slice(cutter->text, 0, cutter->at + REACH);
+    struct text near = text_slice(cutter->text, 0, cutter->at + MARK_REACH);
     bool ends = prose_ends_at(near, cutter->sentence, cutter->at);
     cutter->at += length;
     if (ends)
@@ -334,7 +339,26 @@ static bool is_wrapped(struct text text)
     return lines > 0 && ended * 2 < lines;
 }
 
-void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary)
+/* Over sentences that no quotation needs; behind the last quotation all others, unless a colon there may
+ * begin the next paragraph's. */
+static void skip_on(struct cutter *cutter)
+{
+    const struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    struct text text = cutter->text, rest = text_slice(text, cutter->at, text.length);
+    const struct span *span = next_span(cutter);
+    if (!token_ends(last))
+        return;
+    if (!span && !token_is_sign(last - 1, ':') && text_find_byte(rest, ':') == rest.length) {
+        cutter->at = text.length;
+        return;
+    }
+    struct start start =
+        skip_sentences(text, (struct start){cutter->at, cutter->sentence}, span, cutter->wrapped);
+    cutter->at = start.at;
+    cutter->sentence = start.marks;
+}
+
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary, bool whole)
 {
     size_t most = paragraph.length + 2 * TOKENS_MARGIN + 1;
     struct cutter cutter = {.tokens = tokens,
@@ -349,6 +373,8 @@ void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocab
     tokens->count = TOKENS_MARGIN;
     for (;;) {
         skip_space(&cutter);
+        if (!whole)
+            skip_on(&cutter);
         if (cutter.at >= paragraph.length)
             break;
         if (!take_plain_words(&cutter))

@@ -45,8 +45,10 @@ struct tokens {
 
 enum { TOKENS_MARGIN = 4 };
 
-/* Cuts a paragraph, whose spans are set; {0} will do else. */
-void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary);
+/* Cuts a paragraph, whose spans are set; {0} will do else. Unless WHOLE, sentences are left out that are of
+ * no use to any quotation in it, and do not end the paragraph in a colon. */
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary,
+                bool whole);
 
 void tokens_free(struct tokens *tokens);
 
