@@ -51,14 +51,16 @@ static inline size_t lexicon_place(uint64_t hash, uint32_t step, uint32_t places
     return (size_t)((uint64_t)middle * places >> 32);
 }
 
-/* The word's value; 0 where it is not there. */
+/* The word's value; 0 where it is not there: taken by a mask, since whether a text's next word is there is
+ * nothing that a processor can foretell. */
 static inline uint32_t lexicon_find(const struct lexicon *lexicon, struct lexicon_key key)
 {
     uint64_t hash = lexicon_hash(key);
     uint32_t step = lexicon->steps[lexicon_bucket(hash, lexicon->bucket_bits)];
     const struct lexicon_entry *entry = &lexicon->entries[lexicon_place(hash, step, lexicon->places)];
     uint64_t differs = (entry->low ^ key.low) | (lexicon->tails[entry->tail] ^ key.high);
-    return differs ? 0 : entry->value;
+    uint32_t same = (uint32_t)(((differs - 1) & ~differs) >> 63);
+    return entry->value & (0 - same);
 }
 
 #define LEXICON_EACH_BYTE UINT64_C(0x0101010101010101)
