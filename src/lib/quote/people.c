@@ -113,10 +113,9 @@ static bool is_capital(struct text text)
     return text_class(text_next(&text)) == TEXT_UPPER;
 }
 
-/* What the vocabulary says of a word that ends before END, where its text does. */
-static struct name_word read_word(const struct people *people, struct text word, const char *end)
+/* What the vocabulary says of a word with this key. */
+static struct name_word read_word(const struct people *people, struct text word, struct lexicon_key key)
 {
-    struct lexicon_key key = lexicon_key_within(word, end);
     uint32_t found = vocabulary_find(people->words, key);
     enum quote_word class = vocabulary_class(found);
     int given = (int)(found >> GIVEN_SHIFT);
@@ -124,21 +123,43 @@ static struct name_word read_word(const struct people *people, struct text word,
     return (struct name_word){word, key, class, gender, given};
 }
 
+/* The length of the word at AT, if it has at most 15 letters, all of ASCII, and nothing behind it can join it
+ * to others, as of most; 0: it needs a closer look. */
+static size_t plain_length(struct text text, size_t at)
+{
+    size_t letters = text.length - at > LETTERS_COUNTED ? count_letters(text.at + at) : LETTERS_COUNTED;
+    if (letters == LETTERS_COUNTED)
+        return 0;
+    unsigned char next = (unsigned char)text.at[at + letters];
+    return next < 0x80 && next != '\'' && next != '-' ? letters : 0;
+}
+
+/* The word at AT, without 's; *LENGTH: with it. */
+static struct name_word take_word(const struct people *people, struct text text, size_t at, size_t *length)
+{
+    const char *end = text.at + text.length;
+    struct text word = {text.at + at, plain_length(text, at)};
+    *length = word.length;
+    if (word.length)
+        return read_word(people, word, lexicon_key_letters(word.at, word.length));
+    word.length = *length = word_length(text_slice(text, at, text.length));
+    word = without_owner(word);
+    return read_word(people, word, lexicon_key_within(word, end));
+}
+
 /* The capitalised words at the front: how many, at most MOST; *LENGTH bytes in all. */
 static size_t take_words(const struct people *people, struct text text, struct name_word *words, size_t most,
                          size_t *length)
 {
-    size_t count = 0, at = 0;
+    size_t count = 0, at = 0, whole;
     for (*length = 0; count < most && is_capital(text_slice(text, at, text.length)); count++) {
-        struct text word = text_slice(text, at, at + word_length(text_slice(text, at, text.length)));
-        struct text bare = without_owner(word);
-        words[count] = read_word(people, bare, text.at + text.length);
-        at += word.length;
+        words[count] = take_word(people, text, at, &whole);
+        at += whole;
         *length = at;
-        at += at < text.length && text.at[at] == '.' &&
-              (word.length <= 2 || words[count].class == QUOTE_WORD_TITLE);
+        at +=
+            at < text.length && text.at[at] == '.' && (whole <= 2 || words[count].class == QUOTE_WORD_TITLE);
         at += at < text.length && text.at[at] == ' ';
-        if (bare.length < word.length || at == *length)
+        if (words[count].text.length < whole || at == *length)
             return count + 1;
     }
     return count;
@@ -327,30 +348,41 @@ static bool begins_sentence(struct text text, size_t at)
     while (at > 0 && (text.at[at - 1] == ' ' || text.at[at - 1] == '\n' || text.at[at - 1] == '"' ||
                       text.at[at - 1] == '\'' || (unsigned char)text.at[at - 1] >= 0x80))
         at--;
-    return at == 0 || strchr(".!?:", text.at[at - 1]);
+    char last = at ? text.at[at - 1] : '.';
+    return last == '.' || last == '!' || last == '?' || last == ':' || last == '\0';
 }
 
-/* May the word stand before a name at the head of a sentence: "Former Pennsylvania governor Ed Rendell"? */
-static bool may_lead(const struct people *people, struct text word)
+/* May the word stand before a name at the head of a sentence: "Former Pennsylvania governor Ed Rendell"? END
+ * is that of its text. */
+static bool may_lead(const struct people *people, struct text word, const char *end)
 {
-    enum quote_word found = vocabulary_class(vocabulary_find(people->words, lexicon_key(word)));
-    return is_capital(word) || found == QUOTE_WORD_TITLE || found == QUOTE_WORD_ROLE ||
-           found == QUOTE_WORD_DETERMINER || found == QUOTE_WORD_POSSESSIVE;
+    if (is_capital(word))
+        return true;
+    switch (vocabulary_class(vocabulary_find(people->words, lexicon_key_within(word, end)))) {
+    case QUOTE_WORD_TITLE:
+    case QUOTE_WORD_ROLE:
+    case QUOTE_WORD_DETERMINER:
+    case QUOTE_WORD_POSSESSIVE:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* Is the name at AT at the head of a sentence? */
 static bool leads(const struct people *people, struct text text, size_t at)
 {
     enum { REACH = 6 };
-    for (int i = 0; i < REACH && !begins_sentence(text, at); i++) {
+    for (int i = 0; !begins_sentence(text, at); i++) {
         size_t end = at > 0 ? at - 1 : 0, start = end;
         while (start > 0 && is_letter((unsigned char)text.at[start - 1]))
             start--;
-        if (start == end || text.at[end] != ' ' || !may_lead(people, text_slice(text, start, end)))
+        if (i == REACH || start == end || text.at[end] != ' ' ||
+            !may_lead(people, text_slice(text, start, end), text.at + text.length))
             return false;
         at = start;
     }
-    return begins_sentence(text, at);
+    return true;
 }
 
 enum { MOST_WORDS = 8 };
