@@ -46,6 +46,12 @@ static const struct record_field fields[] = {
 static const struct record_shape shape = {"quotes", fields, sizeof fields / sizeof *fields,
                                           "{name}: “{quote}”"};
 
+/* Most lines that are not blank begin in a visible character of ASCII. */
+static bool is_blank_line(struct text line)
+{
+    return !(line.length && line.at[0] > ' ' && line.at[0] <= '~') && text_blank(line);
+}
+
 /* The length of the paragraph at the front, with blank lines before it; 0 where its end is not yet in sight.
  */
 static size_t paragraph_length(struct text text, bool last)
@@ -56,7 +62,7 @@ static size_t paragraph_length(struct text text, bool last)
         size_t end = text_find_byte(rest, '\n');
         if (end == rest.length)
             return last ? text.length : 0;
-        bool blank = text_blank(text_slice(rest, 0, end));
+        bool blank = is_blank_line(text_slice(rest, 0, end));
         if (blank && begun)
             return length;
         begun = begun || !blank;
@@ -68,13 +74,19 @@ static size_t paragraph_length(struct text text, bool last)
     return last ? length : 0;
 }
 
-static size_t count_lines(struct text text)
+/* Counts the lines of a paragraph on its way: those that end before AT, which is behind where it was. */
+struct line_counter {
+    struct text paragraph;
+    size_t next_end; /* of the line that is not counted yet */
+    size_t lines;
+};
+
+static void count_lines(struct line_counter *counter, size_t at)
 {
-    size_t lines = 0;
-    for (size_t at; (at = text_find_byte(text, '\n')) < text.length;
-         text = text_slice(text, at + 1, text.length))
-        lines++;
-    return lines;
+    for (struct text paragraph = counter->paragraph; counter->next_end < at; counter->lines++) {
+        struct text rest = text_slice(paragraph, counter->next_end + 1, paragraph.length);
+        counter->next_end += 1 + text_find_byte(rest, '\n');
+    }
 }
 
 static void record_optional(struct record_writer *records, struct text text)
@@ -175,7 +187,8 @@ static void do_paragraph(struct settings *settings, struct text paragraph, size_
                          struct output *output, struct arena *scratch)
 {
     struct quote *quotes, whole;
-    size_t counted = 0, count = quote_paragraph(settings->reader, paragraph, offset, &quotes, scratch);
+    size_t count = quote_paragraph(settings->reader, paragraph, offset, &quotes, scratch);
+    struct line_counter counter = {paragraph, text_find_byte(paragraph, '\n'), settings->line};
     for (size_t i = 0, taken; i < count; i += taken) {
         const struct quote *quote = &quotes[i];
         taken = 1;
@@ -184,19 +197,16 @@ static void do_paragraph(struct settings *settings, struct text paragraph, size_
             taken = join(quotes + i, count - i, &whole, scratch);
             quote = &whole;
         }
-        size_t start = quote->start - offset;
-        if (start > counted) {
-            settings->line += count_lines(text_slice(paragraph, counted, start));
-            counted = start;
-        }
+        count_lines(&counter, quote->start - offset);
         if (!is_wanted(settings, quote))
             continue;
         if (output->explains)
             explain(quote, output);
         else
-            put(quote, settings->line, group, output);
+            put(quote, counter.lines, group, output);
     }
-    settings->line += count_lines(text_slice(paragraph, counted, paragraph.length));
+    count_lines(&counter, paragraph.length);
+    settings->line = counter.lines;
 }
 
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,

@@ -183,7 +183,7 @@ static bool ends_text(struct text text, size_t from)
     return from == text.length;
 }
 
-/* The first two cases are those that most often come, and go by the same rules as all others: judge() would
+/* The first three cases are those that most often come, and go by the same rules as all others: judge() would
  * ask for nothing else. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
 {
@@ -192,8 +192,11 @@ bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
     struct text word;
     if (ends_text(paragraph, mark + 1))
         return true;
-    if (follows_plain_word(paragraph, sentence, mark, &word) && !word_abbreviation(word, &none))
-        return true;
+    enum abbreviation abbreviation = ABBREVIATION_NUMBER; /* any that needs a closer look */
+    if (follows_plain_word(paragraph, sentence, mark, &word))
+        abbreviation = word_abbreviation(word, &none);
+    if (abbreviation == ABBREVIATION_NONE || abbreviation == ABBREVIATION_TITLE)
+        return abbreviation == ABBREVIATION_NONE;
     boundary_read(&boundary, paragraph, sentence, mark);
     return boundary.next >= paragraph.length || judge(&boundary, word_before(paragraph, mark), &none).splits;
 }

@@ -23,6 +23,7 @@ struct kept {
 
 struct quote_reader {
     struct vocabulary vocabulary;
+    struct spans spans;
     struct tokens tokens;
     struct quote *quotes; /* of the paragraph at hand, with room for more */
     size_t quote_capacity;
@@ -48,6 +49,7 @@ struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options
 void quote_reader_free(struct quote_reader *reader)
 {
     tokens_free(&reader->tokens);
+    marks_free(&reader->spans);
     free(reader->quotes);
     buffer_free(&reader->last.bytes);
     buffer_free(&reader->earlier.bytes);
@@ -73,6 +75,7 @@ struct reading {
     struct tokens *tokens;
     struct arena *scratch;
     size_t offset;
+    bool tagged;       /* tags may stand in it */
     struct known last; /* of the quotations before */
     size_t last_cue;   /* the token of its verb, where that stands behind a quotation; 0: it does not */
     size_t count;      /* of the reader's quotes */
@@ -91,13 +94,12 @@ static struct text text_between(const struct tokens *tokens, size_t first, size_
     return (struct text){from->at, (size_t)(last->at + last->length + last->dotted - from->at)};
 }
 
-/* The text without its tags. */
-static struct text without_tags(struct text text, struct arena *scratch)
+/* A text of the paragraph without its tags. */
+static struct text without_tags(const struct reading *reading, struct text text)
 {
-    size_t tag = text_find_byte(text, '<');
-    if (tag == text.length)
+    if (!reading->tagged || text_find_byte(text, '<') == text.length)
         return text;
-    char *bytes = arena_take(scratch, text.length, 1);
+    char *bytes = arena_take(reading->scratch, text.length, 1);
     struct text bare = {bytes, 0};
     while (text.length) {
         size_t length = text_tag(text), plain = 1 + text_find_byte(text_slice(text, 1, text.length), '<');
@@ -123,8 +125,8 @@ static struct known known_of(const struct reading *reading, const struct attribu
     known.about = text_between(tokens, source->about_first, source->about_after);
     known.start = reading->offset + (size_t)(phrase.at - tokens->paragraph.at);
     known.end = known.start + phrase.length;
-    known.speaker = without_tags(known.speaker, reading->scratch);
-    known.about = without_tags(known.about, reading->scratch);
+    known.speaker = without_tags(reading, known.speaker);
+    known.about = without_tags(reading, known.about);
     return known;
 }
 
@@ -343,7 +345,7 @@ static void read_quote(struct reading *reading, size_t place)
     struct quote *quote = add_quote(reading);
     struct attribution attribution = {.pattern = NULL};
     struct text said = text_trim(text_slice(tokens->paragraph, span->start, span->end));
-    quote->text = without_tags(said, reading->scratch);
+    quote->text = without_tags(reading, said);
     quote->start = reading->offset + (size_t)(said.at - tokens->paragraph.at);
     quote->end = quote->start + said.length;
     bool alone = attribute_is_alone(tokens, place);
@@ -353,8 +355,8 @@ static void read_quote(struct reading *reading, size_t place)
     if (attribution.pattern) {
         struct known known = known_of(reading, &attribution);
         set_source(quote, &known, attribution.pattern, attribution.score);
-        quote->cue = without_tags(text_between(tokens, attribution.cue_first, attribution.cue_after),
-                                  reading->scratch);
+        quote->cue =
+            without_tags(reading, text_between(tokens, attribution.cue_first, attribution.cue_after));
         for (size_t cue = attribution.cue_first; cue < attribution.cue_after; cue++)
             reading->tokens->all[cue].used = true;
         if (reading->reader->options.candidates)
@@ -399,9 +401,9 @@ static void read_indirect(struct reading *reading)
         quote->text = text_between(tokens, indirect.first, indirect.after);
         quote->start = reading->offset + (size_t)(quote->text.at - tokens->paragraph.at);
         quote->end = quote->start + quote->text.length;
-        quote->text = without_tags(quote->text, reading->scratch);
+        quote->text = without_tags(reading, quote->text);
         quote->cue = text_between(tokens, indirect.attribution.cue_first, indirect.attribution.cue_after);
-        quote->cue = without_tags(quote->cue, reading->scratch);
+        quote->cue = without_tags(reading, quote->cue);
     }
     if (reading->count)
         qsort(reading->reader->quotes, reading->count, sizeof *reading->reader->quotes, compare_quotes);
@@ -461,9 +463,9 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
 {
     struct tokens *tokens = &reader->tokens;
     struct reading reading = {.reader = reader, .tokens = tokens, .scratch = scratch, .offset = offset};
-    struct span *spans;
-    tokens->span_count = marks_pair(paragraph, reader->options.marks, &spans, scratch);
-    tokens->spans = spans;
+    marks_pair(paragraph, reader->options.marks, &reader->spans);
+    tokens->spans = reader->spans.all;
+    tokens->span_count = reader->spans.count;
     struct text ending = text_trim(paragraph);
     bool silent = !tokens->span_count && !(ending.length && ending.at[ending.length - 1] == ':');
     if (silent && ending.length)
@@ -472,6 +474,7 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
         people_see(&reader->people, paragraph, 0, paragraph.length);
         return 0;
     }
+    reading.tagged = text_find_byte(paragraph, '<') < paragraph.length;
     tokens_cut(tokens, paragraph, &reader->vocabulary, reader->options.indirect);
     for (size_t place = 0; place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)

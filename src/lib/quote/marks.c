@@ -1,5 +1,7 @@
 #include "lib/quote/marks.h"
 
+#include <stdlib.h>
+
 #include "lib/quote/block.h"
 
 /* Marks of one family close each other. */
@@ -208,22 +210,15 @@ struct pairing {
     size_t line_end;  /* of the line in which the outermost stands */
     struct text line; /* the rest of the one whose end was sought last */
     struct outlook outlook;
-    struct span *spans;
-    size_t count, capacity;
+    struct spans *spans;
 };
 
-static void add(struct pairing *pairing, struct arena *arena, size_t end, size_t after)
+static void add(struct pairing *pairing, size_t end, size_t after)
 {
     const struct mark *mark = &pairing->open[0];
-    if (pairing->count == pairing->capacity) {
-        size_t more = pairing->capacity ? pairing->capacity * 2 : 32;
-        struct span *spans = arena_take(arena, more, sizeof *spans);
-        if (pairing->count)
-            memcpy(spans, pairing->spans, pairing->count * sizeof *spans);
-        pairing->spans = spans;
-        pairing->capacity = more;
-    }
-    pairing->spans[pairing->count++] = (struct span){mark->at, mark->at + mark->length, end, after};
+    struct spans *spans = pairing->spans;
+    spans->all = array_grow(spans->all, &spans->capacity, spans->count + 1, sizeof *spans->all);
+    spans->all[spans->count++] = (struct span){mark->at, mark->at + mark->length, end, after};
 }
 
 /* The level at which a mark of this family is open, from 1; 0: none is. */
@@ -316,37 +311,37 @@ static size_t without_space(struct text text, size_t from, size_t end)
 }
 
 /* What is open has not been closed before AT: it ends with its line, or at AT. */
-static void give_up(struct pairing *pairing, struct arena *arena, size_t at)
+static void give_up(struct pairing *pairing, size_t at)
 {
     const struct mark *open = &pairing->open[0];
     size_t end = without_space(pairing->text, open->at + open->length,
                                pairing->line_end < at ? pairing->line_end : at);
     if (open->family != FAMILY_SINGLE)
-        add(pairing, arena, end, end);
+        add(pairing, end, end);
     pairing->depth = 0;
 }
 
-static void close_at(struct pairing *pairing, struct arena *arena, size_t level, const struct mark *mark)
+static void close_at(struct pairing *pairing, size_t level, const struct mark *mark)
 {
     if (level == 1)
-        add(pairing, arena, mark->at, mark->at + mark->length);
+        add(pairing, mark->at, mark->at + mark->length);
     pairing->depth = level - 1;
 }
 
-static void take(struct pairing *pairing, struct arena *arena, const struct mark *mark)
+static void take(struct pairing *pairing, const struct mark *mark)
 {
     size_t level = level_of(pairing, mark->family);
     if (is_apostrophe(pairing, mark, level > 0))
         return;
     if (level && can_close(pairing, mark, &pairing->open[level - 1])) {
-        close_at(pairing, arena, level, mark);
+        close_at(pairing, level, mark);
         return;
     }
     bool opens = mark->habit == OPENS || looks_open(pairing->text, mark);
     if (!opens)
         return;
     if (level && (mark->habit == EITHER || pairing->line_end < mark->at))
-        give_up(pairing, arena, mark->at);
+        give_up(pairing, mark->at);
     push(pairing, mark);
 }
 
@@ -402,10 +397,11 @@ static size_t skip_tag(struct text text, size_t *tag, size_t at)
     return at;
 }
 
-size_t marks_pair(struct text text, unsigned kinds, struct span **spans, struct arena *arena)
+void marks_pair(struct text text, unsigned kinds, struct spans *spans)
 {
-    struct pairing pairing = {.text = text, .blocks = find_in(text)};
+    struct pairing pairing = {.text = text, .blocks = find_in(text), .spans = spans};
     struct mark mark = {0};
+    spans->count = 0;
     for (size_t at = 0, tag = 0, behind; next_mark(&pairing.blocks, at, &mark);) {
         part_apostrophes(&pairing, &mark);
         at = mark.at + mark.length;
@@ -414,10 +410,13 @@ size_t marks_pair(struct text text, unsigned kinds, struct span **spans, struct 
         else if (is_attribute(text, &mark))
             at = skip_attribute(&pairing, &mark);
         else if (is_wanted(kinds, mark.family) && !is_inch(text, &mark))
-            take(&pairing, arena, &mark);
+            take(&pairing, &mark);
     }
     if (pairing.depth)
-        give_up(&pairing, arena, text.length);
-    *spans = pairing.spans;
-    return pairing.count;
+        give_up(&pairing, text.length);
+}
+
+void marks_free(struct spans *spans)
+{
+    free(spans->all);
 }

@@ -21,8 +21,15 @@ bool marks_is(struct text text, size_t at);
 /* Which marks count: bits, in the order of the families. */
 enum mark_kinds { MARKS_DOUBLE = 1, MARKS_SINGLE = 2, MARKS_ANGLE = 4, MARKS_CORNER = 8, MARKS_ALL = 15 };
 
-/* All pairs of a text, of these kinds of marks, in order, in *SPANS, which live in the arena; their number.
- */
-size_t marks_pair(struct text text, unsigned kinds, struct span **spans, struct arena *arena);
+/* Spans that grow: {0} is none. */
+struct spans {
+    struct span *all;
+    size_t count, capacity;
+};
+
+/* Puts all pairs of a text, of these kinds of marks, in order, in the place of what the SPANS held. */
+void marks_pair(struct text text, unsigned kinds, struct spans *spans);
+
+void marks_free(struct spans *spans);
 
 #endif
