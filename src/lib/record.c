@@ -1,6 +1,7 @@
 #include "lib/record.h"
 
 #include <assert.h>
+#include <limits.h>
 
 #include "lib/compiler.h"
 #include "lib/json.h"
@@ -31,14 +32,19 @@ static void set_text(struct record_value *value, struct text text)
     value->number = false;
 }
 
-/* Digits are written from the last to the first. */
+/* Digits are written from the last to the first, two at a time. */
 static void set_number(struct record_value *value, long long number)
 {
+    static const char pairs[] =
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+        "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+        "8081828384858687888990919293949596979899";
     char *end = value->digits + sizeof value->digits, *at = end;
     unsigned long long rest = number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
-    do
-        *--at = (char)('0' + rest % 10);
-    while (rest /= 10);
+    for (; rest >= 100; rest /= 100)
+        memcpy(at -= 2, pairs + rest % 100 * 2, 2);
+    memcpy(at -= 2, pairs + rest * 2, 2);
+    at += rest < 10;
     if (number < 0)
         *--at = '-';
     value->text = (struct text){at, (size_t)(end - at)};
@@ -55,20 +61,9 @@ void record_open(struct record_writer *writer, struct buffer *to, const struct r
 /* The letter of the escape for a byte that would end a field of TSV, or its line; 0: it may stand there. */
 static char escape_of(char byte)
 {
-    switch (byte) {
-    case '\\':
-        return '\\';
-    case '\t':
-        return 't';
-    case '\n':
-        return 'n';
-    case '\r':
-        return 'r';
-    case '\0':
-        return '0';
-    default:
-        return 0;
-    }
+    static const char letters[UCHAR_MAX + 1] = {
+        ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\0'] = '0'};
+    return letters[(unsigned char)byte];
 }
 
 /* Does none of the eight bytes from AT need an escape? All are compared at once: what is taken from each
@@ -82,38 +77,53 @@ static bool is_plain(const char *at)
             ((others - ones) & ~others & ones * 0x80)) == 0;
 }
 
-/* The first byte at or after FROM that needs an escape. */
-static size_t next_escape(struct text text, size_t from)
+/* Writes the text, with escapes, at TO, where there is room for twice its length; gives what is behind. */
+static char *copy_escaped(char *to, struct text text)
 {
-    while (text.length - from >= sizeof(uint64_t) && is_plain(text.at + from))
-        from += sizeof(uint64_t);
-    while (from < text.length && !escape_of(text.at[from]))
-        from++;
-    return from;
+    for (size_t at = 0; at < text.length;) {
+        for (; text.length - at >= sizeof(uint64_t) && is_plain(text.at + at); at += sizeof(uint64_t)) {
+            memcpy(to, text.at + at, sizeof(uint64_t));
+            to += sizeof(uint64_t);
+        }
+        size_t stop = text.length - at < sizeof(uint64_t) ? text.length : at + sizeof(uint64_t);
+        for (; at < stop; at++) {
+            char letter = escape_of(text.at[at]);
+            if (letter)
+                *to++ = '\\';
+            *to++ = letter ? letter : text.at[at];
+        }
+    }
+    return to;
 }
 
 static void write_escaped(struct buffer *to, struct text text)
 {
-    for (size_t written = 0, at; written < text.length; written = at + 1) {
-        at = next_escape(text, written);
-        buffer_add(to, text_slice(text, written, at));
-        if (at == text.length)
-            return;
-        buffer_add_byte(to, '\\');
-        buffer_add_byte(to, escape_of(text.at[at]));
-    }
+    char *start = buffer_room(to, text.length * 2);
+    to->length += (size_t)(copy_escaped(start, text) - start);
 }
 
+static char *copy_digits(char *to, struct text digits)
+{
+    for (size_t i = 0; i < digits.length; i++)
+        *to++ = digits.at[i];
+    return to;
+}
+
+/* Room is made once for all fields. */
 static void write_tsv(const struct record_writer *writer)
 {
-    for (size_t i = first_column(writer); i < last_column(writer); i++) {
-        if (i > first_column(writer))
-            buffer_add_byte(writer->to, '\t');
-        if (writer->values[i].number)
-            buffer_add(writer->to, writer->values[i].text);
-        else
-            write_escaped(writer->to, writer->values[i].text);
+    const struct record_value *first = writer->values + first_column(writer),
+                              *behind = writer->values + last_column(writer), *value;
+    size_t room = 0;
+    for (value = first; value < behind; value++)
+        room += 1 + 2 * value->text.length;
+    char *start = buffer_room(writer->to, room), *to = start;
+    for (value = first; value < behind; value++) {
+        if (value > first)
+            *to++ = '\t';
+        to = value->number ? copy_digits(to, value->text) : copy_escaped(to, value->text);
     }
+    writer->to->length += (size_t)(to - start);
 }
 
 static void write_json(const struct record_writer *writer)
