@@ -174,14 +174,26 @@ static void add_sign(struct cutter *cutter, size_t length, char sign)
     token->value = (unsigned char)sign;
 }
 
+/* The bytes from AT on, more than LETTERS_COUNTED of them: near the text's end as a copy with zeros behind.
+ */
+static const char *text_ahead(struct text text, size_t at, char tail[LETTERS_COUNTED + 1])
+{
+    size_t left = text.length - at;
+    if (left > LETTERS_COUNTED)
+        return text.at + at;
+    memset(tail, 0, LETTERS_COUNTED + 1);
+    return memcpy(tail, text.at + at, left);
+}
+
 /* Most of a text are words of at most 15 ASCII letters, with a blank, or a comma and a blank behind them:
  * takes those from here on, up to what needs a closer look; false where that is here. */
 static bool take_plain_words(struct cutter *cutter)
 {
     struct text text = cutter->text;
     size_t from = cutter->at;
-    while (text.length - cutter->at > LETTERS_COUNTED) {
-        const char *word = text.at + cutter->at;
+    while (cutter->at < text.length) {
+        char tail[LETTERS_COUNTED + 1];
+        const char *word = text_ahead(text, cutter->at, tail);
         unsigned letters = count_letters(word);
         if (!letters || letters == LETTERS_COUNTED)
             break;
@@ -193,7 +205,7 @@ static bool take_plain_words(struct cutter *cutter)
         describe(token, vocabulary_find(cutter->vocabulary, lexicon_key_letters(word, letters)));
         if (next == ',')
             add_sign(cutter, 1, ',');
-        cutter->spaced = text.at[cutter->at] == ' ';
+        cutter->spaced = text_byte(text, cutter->at) == ' ';
         cutter->at += cutter->spaced;
     }
     return cutter->at > from;
