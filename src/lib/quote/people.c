@@ -404,22 +404,29 @@ static bool owns(struct text text, size_t end)
            (end >= 4 && memcmp(text.at + end - 4, "’s", 4) == 0);
 }
 
+/* Does no other part of a name stand behind a word, whose end is here? Three bytes are read. */
+static bool ends_name(const char *behind)
+{
+    if (*behind == '\'' || *behind == '-')
+        return false;
+    behind += *behind == '.';
+    behind += *behind == ' ';
+    return (unsigned char)*behind < 0x80 && !text_ascii_upper(*behind);
+}
+
 /* A lone word of ASCII letters, behind which no other part of a name stands, is nobody's where nobody known
  * bears it as a surname: that is most of them, and saves the look-up. Its length; 0: it needs a closer look.
  */
 static size_t skip_stranger(const struct people *people, struct text text, size_t at)
 {
-    enum { BEHIND = 2 };
+    enum { BEHIND = 3 };
     if (text.length - at < LETTERS_COUNTED + BEHIND)
         return 0;
     const char *word = text.at + at;
     size_t letters = count_letters(word);
-    bool lone =
-        word[letters] == ',' || (word[letters] == ' ' && (unsigned char)word[letters + 1] - 0u - 'a' < 26u);
-    if (!letters || letters == LETTERS_COUNTED || !lone)
+    if (!letters || letters == LETTERS_COUNTED || !ends_name(word + letters))
         return 0;
-    struct lexicon_key key = lexicon_key_within((struct text){word, letters}, text.at + text.length);
-    return *family_of(people, key) ? 0 : letters;
+    return *family_of(people, lexicon_key_letters(word, letters)) ? 0 : letters;
 }
 
 void people_see(struct people *people, struct text paragraph, size_t from, size_t to)
