@@ -169,8 +169,26 @@ static inline uint64_t compare_range(const char *at, unsigned char first, unsign
 static inline uint64_t compare_several(const char *at, const char bytes[4], unsigned char first,
                                        unsigned char last)
 {
+#if defined(__SSE2__)
+    const __m128i one = _mm_set1_epi8(bytes[0]), two = _mm_set1_epi8(bytes[1]),
+                  three = _mm_set1_epi8(bytes[2]), four = _mm_set1_epi8(bytes[3]),
+                  low = _mm_set1_epi8((char)first), width = _mm_set1_epi8((char)(last - first));
+    uint64_t same = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
+        __m128i block, shifted;
+        memcpy(&block, at + i, sizeof block);
+        shifted = _mm_sub_epi8(block, low);
+        __m128i any = _mm_or_si128(_mm_cmpeq_epi8(block, one), _mm_cmpeq_epi8(block, two)),
+                other = _mm_or_si128(_mm_cmpeq_epi8(block, three), _mm_cmpeq_epi8(block, four)),
+                inside = _mm_cmpeq_epi8(_mm_min_epu8(shifted, width), shifted);
+        any = _mm_or_si128(_mm_or_si128(any, other), inside);
+        same |= (uint64_t)(unsigned)_mm_movemask_epi8(any) << i;
+    }
+    return same;
+#else
     return compare_three(at, bytes[0], bytes[1], bytes[2]) | compare_bytes(at, bytes[3]) |
            compare_range(at, first, last);
+#endif
 }
 
 /* Eight bytes as a number, the first of them lowest: one load on most machines. */
