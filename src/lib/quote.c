@@ -388,6 +388,7 @@ static void read_indirect(struct reading *reading)
 {
     const struct tokens *tokens = reading->tokens;
     struct indirect indirect;
+    size_t spoken = reading->count;
     if (reading->reader->options.languages & QUOTE_ENGLISH)
         stance_mark(reading->tokens);
     for (size_t place = TOKENS_MARGIN; indirect_next(tokens, &place, &indirect);) {
@@ -405,7 +406,7 @@ static void read_indirect(struct reading *reading)
         quote->cue = text_between(tokens, indirect.attribution.cue_first, indirect.attribution.cue_after);
         quote->cue = without_tags(reading, quote->cue);
     }
-    if (reading->count)
+    if (reading->count > spoken)
         qsort(reading->reader->quotes, reading->count, sizeof *reading->reader->quotes, compare_quotes);
 }
 

@@ -85,8 +85,15 @@ static bool is_plain(char byte)
     return byte > ' ' && byte <= '~';
 }
 
+static bool is_ascii_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 static struct text skip_space(struct text text)
 {
+    while (text.length && is_ascii_space(text.at[0]))
+        text = text_slice(text, 1, text.length);
     if (text.length && is_plain(text.at[0]))
         return text;
     for (struct text rest = text; rest.length && text_class(text_next(&rest)) == TEXT_SPACE;)
@@ -99,6 +106,8 @@ static size_t space_at_end(struct text text)
 {
     if (text.length && is_plain(text.at[text.length - 1]))
         return 0;
+    if (text.length && is_ascii_space(text.at[text.length - 1]))
+        return 1;
     for (size_t length = 1; length <= 3 && length <= text.length; length++) {
         struct text tail = text_slice(text, text.length - length, text.length);
         uint32_t code_point = text_next(&tail);
