@@ -52,26 +52,31 @@ static bool is_blank_line(struct text line)
     return !(line.length && line.at[0] > ' ' && line.at[0] <= '~') && text_blank(line);
 }
 
-/* The length of the paragraph at the front, with blank lines before it; 0 where its end is not yet in sight.
- */
-static size_t paragraph_length(struct text text, bool last)
+struct paragraph {
+    size_t length, lines;
+};
+
+/* The paragraph at the front, with blank lines before it; empty where its end is not yet in sight. */
+static struct paragraph find_paragraph(struct text text, bool last)
 {
-    size_t length = 0;
+    static const struct paragraph none = {0, 0};
+    struct paragraph paragraph = none;
     bool begun = false;
     for (struct text rest = text; rest.length;) {
         size_t end = text_find_byte(rest, '\n');
         if (end == rest.length)
-            return last ? text.length : 0;
+            return last ? (struct paragraph){text.length, paragraph.lines} : none;
         bool blank = is_blank_line(text_slice(rest, 0, end));
         if (blank && begun)
-            return length;
+            return paragraph;
         begun = begun || !blank;
-        length += end + 1;
-        if (length >= LONG_PARAGRAPH)
-            return length;
+        paragraph.length += end + 1;
+        paragraph.lines++;
+        if (paragraph.length >= LONG_PARAGRAPH)
+            return paragraph;
         rest = text_slice(rest, end + 1, rest.length);
     }
-    return last ? length : 0;
+    return last ? paragraph : none;
 }
 
 /* Counts the lines of a paragraph on its way: those that end before AT, which is behind where it was. */
@@ -188,7 +193,7 @@ static void do_paragraph(struct settings *settings, struct text paragraph, size_
 {
     struct quote *quotes, whole;
     size_t count = quote_paragraph(settings->reader, paragraph, offset, &quotes, scratch);
-    struct line_counter counter = {paragraph, text_find_byte(paragraph, '\n'), settings->line};
+    struct line_counter counter = {paragraph, count ? text_find_byte(paragraph, '\n') : 0, settings->line};
     for (size_t i = 0, taken; i < count; i += taken) {
         const struct quote *quote = &quotes[i];
         taken = 1;
@@ -205,17 +210,17 @@ static void do_paragraph(struct settings *settings, struct text paragraph, size_
         else
             put(quote, counter.lines, group, output);
     }
-    count_lines(&counter, paragraph.length);
-    settings->line = counter.lines;
 }
 
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings)
 {
-    size_t done = 0, length;
-    while ((length = paragraph_length(text_slice(in, done, in.length), last)) > 0) {
-        do_paragraph(settings, text_slice(in, done, done + length), document->offset + done, output, scratch);
-        done += length;
+    struct paragraph next;
+    size_t done = 0;
+    for (; (next = find_paragraph(text_slice(in, done, in.length), last)).length > 0; done += next.length) {
+        struct text text = text_slice(in, done, done + next.length);
+        do_paragraph(settings, text, document->offset + done, output, scratch);
+        settings->line += next.lines;
     }
     return done;
 }

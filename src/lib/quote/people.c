@@ -436,8 +436,7 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
     struct blocks blocks = {.text = text};
     size_t length;
     block_read(&blocks, from, may_be_capitals);
-    for (size_t at = next_capital(&blocks, from); at < text.length;
-         at = next_capital(&blocks, at + (length ? length : 1))) {
+    for (size_t at = from; (at = next_capital(&blocks, at)) < text.length; at += length ? length : 1) {
         length = skip_stranger(people, text, at);
         if (length)
             continue;
