@@ -159,6 +159,32 @@ finds() {
     all_well
 }
 
+@test "--indirect leaves all other records as they are, though more of the text is read for it" {
+    local types=direct,partial,scare,title file
+    for file in "$ROOT"/tests/cases/extract-quotes/*.in; do
+        cat "$file" && echo
+    done >in
+    cat >>in <<'END'
+The U.S. grew by 4.5 percent. Ann Cole, the mayor, left early. She was tired! “We are late,” she said. Bob Lund sat there.
+
+Dr. Ann Cole rose. Nobody spoke, e.g. in the back rows. “We are late.” Then Bob Lund left: it was ten.
+
+Ann Cole spoke first
+Bob Lund came next. And then <b>they</b> left. “No,” “never,” he said of J. Cole. The end. Lund wrote:
+
+“All is well.” The town was glad? Prices rose... “It is not.”
+END
+    try --types="$types" <in
+    is_well
+    cut -f 1-11,13 out >wanted
+    try --indirect --types="$types" <in
+    is_well
+    cut -f 1-11,13 out >fields
+    mv fields out
+    prints_file wanted
+    all_well
+}
+
 @test "what one document tells is not known in the next" {
     printf '“Yes,” said Ann Cole.' >one
     printf '“No.”\n\n“Why?” she said. “So,” Cole said.' >two
