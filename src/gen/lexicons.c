@@ -76,6 +76,14 @@ static uint32_t say_value(uint32_t number, enum say_form form)
            number % 10;
 }
 
+/* The same of another word, whose number must not reach the places of a form. */
+static uint32_t plain_value(uint32_t value)
+{
+    if ((value & 0xFFFF) >> FORM_SHIFT)
+        refuse("a number above 255");
+    return value;
+}
+
 static bool is_vowel(char letter)
 {
     return letter && strchr("aeiou", letter);
@@ -165,7 +173,7 @@ static void learn(struct list *list, const struct table *table)
         if (entry->value >> CLASS_SHIFT == QUOTE_WORD_SAY && entry->value >= 0)
             add(list, word, say_value(number, (enum say_form)(number % DOUBTFUL / 10)));
         else if (entry->value >= 0)
-            add(list, word, (uint32_t)entry->value);
+            add(list, word, plain_value((uint32_t)entry->value));
     }
     for (uint32_t i = 0; i <= table->mask; i++) {
         const struct table_entry *entry = &table->slots[i];
