@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "lib/table.h"
-
 #define QUOTE_WORDS_DATA
 #include "lib/quote/vocabulary.h"
 

@@ -1,5 +1,3 @@
-#include "lib/table.h"
-
 #define QUOTE_WORDS_DATA
 #include "lib/quote/vocabulary.h"
 

@@ -2,7 +2,6 @@
 #include "lib/quote/pattern.h"
 
 #include "lib/quote/word.h"
-#include "lib/table.h"
 #include "tables/quote-endings.h"
 
 /* Words that may stand between a verb and the quotation it introduces. */

@@ -3,6 +3,7 @@
 #define QUOTE_VOCABULARY_H
 
 #include "lib/lexicon.h"
+#include "lib/table.h"
 
 #include "tables/quote-words.h"
 
