@@ -29,6 +29,7 @@ struct gather {
     int heading;            /* that is open */
     unsigned articles;
     struct text title;   /* of <title>, all its tokens */
+    bool titled;         /* that was met: a page has one */
     struct text script;  /* of JSON-LD */
     bool is_data;        /* the script is JSON-LD */
     enum element hidden; /* an element whose content is not shown; ELEMENT_NONE: none */
@@ -87,7 +88,7 @@ static struct text and_then(struct text first, struct text second)
 
 static void take_raw(struct gather *gather, const struct html_token *token)
 {
-    if (token->element == ELEMENT_TITLE)
+    if (token->element == ELEMENT_TITLE && !gather->hidden && !gather->titled) /* a drawing has titles, too */
         gather->title = and_then(gather->title, token->text);
     else if (token->element == ELEMENT_SCRIPT && gather->is_data)
         gather->script = and_then(gather->script, token->text);
@@ -100,6 +101,7 @@ static void end_raw(struct gather *gather)
 {
     if (gather->title.length)
         candidate_add_markup(gather->found, METADATA_TITLE, gather->title, "title", 60, gather->title);
+    gather->titled = gather->titled || gather->title.length;
     if (gather->script.length && gather->script.length < LONGEST_SCRIPT)
         json_ld_read(gather->found, gather->script, &gather->articles);
     gather->title = gather->script = (struct text){NULL, 0};
