@@ -8,6 +8,7 @@
 #include "lib/metadata/spell.h"
 #include "lib/metadata/when.h"
 #include "lib/metadata/words.h"
+#include "lib/metadata/zone.h"
 
 #include "check.h"
 
@@ -105,22 +106,51 @@ static void check_addresses(struct candidates *found)
 {
     static const struct {
         const char *address, *wanted;
+        bool day_first;
     } cases[] = {
-        {"https://news.example/2025/09/04/ferry", "2025-09-04"},
-        {"/a/2025-9-4-ferry", "2025-09-04"},
-        {"/a/20250904-ferry", "2025-09-04"},
-        {"/a/120250904", ""},
-        {"/2025/13/04/", ""},
-        {"/2025/09/", ""},
+        {"https://news.example/2025/09/04/ferry", "2025-09-04", true},
+        {"/a/2025-9-4-ferry", "2025-09-04", true},
+        {"/a/20250904-ferry", "2025-09-04", true},
+        {"/news/04-09-2025", "2025-09-04", true},
+        {"/news/04-09-2025", "2025-04-09", false},
+        {"/news/29-10-2025", "2025-10-29", false},
+        {"/news/4-9-25", "", true},
+        {"/a/120250904", "", true},
+        {"/2025/13/04/", "", true},
+        {"/2025/09/", "", true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct text value = {NULL, 0};
-        when_in_address(found, text_of(cases[i].address), &value);
+        when_in_address(found, text_of(cases[i].address), cases[i].day_first, &value);
         CHECK_TEXT(value, cases[i].wanted);
     }
     CHECK_TEXT(address_host(text_of("https://www.news.example/a")), "news.example");
     CHECK_TEXT(address_host(text_of("/a")), "");
     CHECK_TEXT(address_decode(text_of("a%2Fb%3fc%"), found->arena), "a/b?c%");
+}
+
+static void check_midnights(struct arena *arena)
+{
+    static const struct {
+        const char *value, *language, *wanted;
+    } cases[] = {
+        {"2025-09-03T22:00:00Z", "de", "2025-09-04T00:00:00+02:00"},
+        {"2025-11-03T23:00:00+00:00", "de-AT", "2025-11-04T00:00:00+01:00"},
+        {"2025-11-03T22:00Z", "uk", "2025-11-04T00:00:00+02:00"},
+        {"2025-09-03T23:00:00Z", "en-GB", "2025-09-04T00:00:00+01:00"},
+        {"2025-03-29T23:00:00Z", "it", "2025-03-30T00:00:00+01:00"},
+        {"2025-03-30T22:00:00Z", "it", "2025-03-31T00:00:00+02:00"},
+        {"2025-10-26T23:00:00Z", "it", "2025-10-27T00:00:00+01:00"},
+        {"2025-11-03T22:00:00Z", "de", "2025-11-03T22:00:00Z"},
+        {"2025-11-03T23:00:07Z", "de", "2025-11-03T23:00:07Z"},
+        {"2025-11-03T23:00:00+02:00", "de", "2025-11-03T23:00:00+02:00"},
+        {"2025-11-03T23:00:00", "de", "2025-11-03T23:00:00"},
+        {"2025-11-03T23:00:00Z", "en", "2025-11-03T23:00:00Z"},
+        {"2025-11-03", "de", "2025-11-03"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK_TEXT(zone_midnight(text_of(cases[i].value), text_of(cases[i].language), arena),
+                   cases[i].wanted);
 }
 
 static void check_words(void)
@@ -184,6 +214,7 @@ int main(void)
     check_pages(&arena, found.scanner);
     check_days(&found);
     check_addresses(&found);
+    check_midnights(&arena);
     check_words();
     check_marks();
     check_bylines();

@@ -7,7 +7,7 @@ enum { LONGEST_NAME = 60, MOST_WORDS = 6, AGREES = 6, MOST_AGREEING = 3, LEADS =
 
 static bool may_lead(enum metadata_word class)
 {
-    return class == METADATA_WORD_LEAD || class == METADATA_WORD_PUBLISHED;
+    return class == METADATA_WORD_LEAD || class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_DATED;
 }
 
 size_t author_begins(struct text line)
@@ -69,8 +69,9 @@ static struct text cut_before_day(struct text text)
     struct text rest = text, word;
     for (bool first = true; words_next(&rest, &word); first = false) {
         enum metadata_word class = words_class(word);
-        if (!first && (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
-                       class == METADATA_WORD_CALENDAR))
+        bool of_day = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
+                      class == METADATA_WORD_DATED || class == METADATA_WORD_CALENDAR;
+        if (!first && of_day)
             return text_trim(text_slice(text, 0, (size_t)(word.at - text.at)));
     }
     return text;

@@ -16,6 +16,7 @@ struct candidates {
     struct arena *arena;
     struct date_scanner *scanner;
     struct text page;
+    struct text near; /* the part of the page around the headline; empty until that is found */
     struct text sites[CANDIDATE_SITES]; /* names of the site, their letters */
     size_t site_count, site_named;      /* of them; of those that the page names itself: they come first */
     struct buffer decoded, tidied;      /* rooms for candidate_add_markup */

@@ -1,6 +1,7 @@
 #include "lib/metadata/days.h"
 
 #include "lib/metadata/when.h"
+#include "lib/metadata/zone.h"
 
 enum {
     AGREES = 7, /* what each other source of the same day adds */
@@ -37,25 +38,27 @@ static bool is_day(enum metadata_key key)
 static void read_markup(struct candidates *found, bool day_first)
 {
     struct when when;
+    const struct metadata_fact *best = candidate_best(found, METADATA_LANGUAGE);
+    struct text language = best ? best->value : (struct text){NULL, 0};
     for (size_t i = 0; i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         if (!is_day(fact->key))
             continue;
         if (when_read(found, fact->value, day_first, &when))
-            fact->value = when.value;
+            fact->value = zone_midnight(when.value, language, found->arena);
         else
             fact->score = 0;
     }
 }
 
-static void read_addresses(struct candidates *found)
+static void read_addresses(struct candidates *found, bool day_first)
 {
     size_t count = found->count;
     struct text value;
     for (size_t i = 0; i < count; i++) {
         struct metadata_fact fact = found->at[i];
         bool address = fact.key == METADATA_URL, image = fact.key == METADATA_IMAGE;
-        if ((address || image) && fact.score > 0 && when_in_address(found, fact.value, &value))
+        if ((address || image) && fact.score > 0 && when_in_address(found, fact.value, day_first, &value))
             candidate_add(found, METADATA_DATE, value, address ? "url" : "image",
                           address ? FROM_ADDRESS : FROM_IMAGE, text_slice(found->page, fact.start, fact.end));
     }
@@ -64,7 +67,38 @@ static void read_addresses(struct candidates *found)
 void days_settle(struct candidates *found, bool day_first)
 {
     read_markup(found, day_first);
-    read_addresses(found);
+    read_addresses(found, day_first);
+}
+
+/* Does what told it stand in the body of the page, and so at some distance from the headline? */
+static bool has_place(const struct metadata_fact *fact)
+{
+    static const char *const sources[] = {"class", "time", "microdata", "rdfa"};
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+        if (text_is(text_of(fact->source), sources[i]))
+            return true;
+    return false;
+}
+
+static bool is_near(const struct candidates *found, const struct metadata_fact *fact)
+{
+    const char *at = found->page.at + fact->start;
+    return found->near.length && at >= found->near.at && at < found->near.at + found->near.length;
+}
+
+/* What stands by the headline is the article's own sooner than what stands elsewhere. */
+static void weigh_places(struct candidates *found)
+{
+    enum { GAINS = 44, LOSES = 16, GOOD = 40 };
+    for (size_t i = 0; found->near.length && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (!is_day(fact->key) || fact->score <= 0 || !has_place(fact))
+            continue;
+        if (is_near(found, fact))
+            fact->score += fact->score < GOOD ? GAINS : 0;
+        else
+            fact->score = fact->score > LOSES ? fact->score - LOSES : 1;
+    }
 }
 
 static void add_agreement(struct candidates *found)
@@ -100,14 +134,17 @@ static void refuse_later(struct candidates *found)
     }
 }
 
-/* The best of the key; of several that are as good, the one with a time of the same day. */
+/* The best of the key; where it has no time, the first of the same day that has one and is not much worse: a
+ * comment's time is no article's. */
 static struct metadata_fact *best_day(const struct candidates *found, enum metadata_key key)
 {
+    enum { WORSE = 30 };
     struct metadata_fact *best = candidate_best(found, key), *fuller = best;
     for (size_t i = 0; best && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         bool same = fact->key == key && fact->score > 0 && text_equal(day_of(fact), day_of(best));
-        if (same && fuller->value.length <= strlen("2025-09-04") && fact->value.length > fuller->value.length)
+        if (same && fact->score > best->score - WORSE && fuller->value.length <= strlen("2025-09-04") &&
+            fact->value.length > fuller->value.length)
             fuller = fact;
     }
     return fuller;
@@ -124,14 +161,13 @@ static struct metadata_fact *stand_in(struct candidates *found, struct metadata_
     return fact;
 }
 
-/* Is it a universal time? So is one of no offset: that is how pages write it. */
-static bool is_universal(struct text value)
+/* Does a last change tell more of the publication than a day of that? One by the headline sooner does. */
+static bool is_better(const struct candidates *found, const struct metadata_fact *modified,
+                      const struct metadata_fact *date)
 {
-    enum { MINUTES = 16 };
-    struct text zone = text_slice(value, MINUTES, value.length);
-    size_t plus = text_find_byte(zone, '+');
-    return zone.length &&
-           (zone.at[zone.length - 1] == 'Z' || text_is(text_slice(zone, plus, zone.length), "+00:00"));
+    enum { MUCH = 30, LESS = 16 };
+    bool nearer = is_near(found, modified) && !is_near(found, date);
+    return date->score < modified->score - (nearer ? LESS : MUCH);
 }
 
 /* May a reader of the page have had this day, the one before or after, at the universal time of FACT? What is
@@ -153,9 +189,9 @@ static struct metadata_fact *local_day(const struct candidates *found, struct me
 {
     enum { LEAST = 40 };
     struct metadata_fact *local = NULL;
-    for (size_t i = 0; date && is_universal(date->value) && i < found->count; i++) {
+    for (size_t i = 0; date && zone_is_universal(date->value) && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
-        if (fact->key != METADATA_DATE || fact->score <= 0 || is_universal(fact->value))
+        if (fact->key != METADATA_DATE || fact->score <= 0 || zone_is_universal(fact->value))
             continue;
         if (fact->score >= LEAST && text_equal(day_of(fact), day_of(date)))
             return date;
@@ -167,11 +203,12 @@ static struct metadata_fact *local_day(const struct candidates *found, struct me
 
 void days_choose(struct candidates *found)
 {
+    weigh_places(found);
     refuse_later(found);
     add_agreement(found);
     struct metadata_fact *modified = best_day(found, METADATA_MODIFIED);
     struct metadata_fact *date = best_day(found, METADATA_DATE);
-    if (modified && (!date || date->score < modified->score - 30))
+    if (modified && (!date || is_better(found, modified, date)))
         date = stand_in(found, modified);
     date = local_day(found, date);
     modified = best_day(found, METADATA_MODIFIED);

@@ -61,7 +61,7 @@ static enum metadata_key key_of(struct text name)
         enum metadata_word class = words_class(text_slice(name, 0, end));
         if (class == METADATA_WORD_UPDATED)
             return METADATA_MODIFIED;
-        if (class == METADATA_WORD_PUBLISHED)
+        if (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_DATED)
             key = METADATA_DATE;
     }
     return key;

@@ -15,27 +15,51 @@ enum {
     MOST_ASKED = 500 /* lines of it that are */
 };
 
-/* What a line says, as far as a few words before a day tell. */
+/* What a line says of a day in it, as far as a few words by it tell. */
 struct cue {
-    enum metadata_word class;
-    bool told;
+    bool updated, told;
+    bool sure; /* a word says what the day is of, not only that there is one */
 };
+
+static void take_cue(struct cue *cue, enum metadata_word class)
+{
+    bool sure = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED;
+    if (sure || (class == METADATA_WORD_DATED && !cue->sure))
+        *cue = (struct cue){class == METADATA_WORD_UPDATED, true, sure};
+}
 
 /* The last of the words before a day that says what it is; none where so many stand before it that they are a
  * sentence. */
 static struct cue cue_before(struct text text)
 {
     enum { MOST_WORDS = 5 };
-    struct cue cue = {METADATA_WORD_NONE, false};
+    struct cue cue = {false, false, false};
     struct text word;
     for (int count = 0; words_next(&text, &word); count++) {
-        enum metadata_word class = words_class(word);
         if (count == MOST_WORDS)
-            return (struct cue){METADATA_WORD_NONE, false};
-        if (class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED)
-            cue = (struct cue){class, true};
+            return (struct cue){false, false, false};
+        take_cue(&cue, words_class(word));
     }
     return cue;
+}
+
+/* "wurde am 4. September 2025 um 10:30 Uhr geschrieben": the verb that stands behind a day. */
+static struct cue cue_behind(struct text text)
+{
+    enum { MOST_WORDS = 6 };
+    struct cue cue = {false, false, false};
+    struct text word;
+    text = text_slice(text, 0, text_find(text, text_of(". ")));
+    for (int count = 0; count < MOST_WORDS && !cue.sure && words_next(&text, &word); count++)
+        if (words_class(word) != METADATA_WORD_DATED)
+            take_cue(&cue, words_class(word));
+    return cue;
+}
+
+static struct cue cue_around(struct text before, struct text behind)
+{
+    struct cue cue = cue_before(before);
+    return cue.sure ? cue : cue_behind(behind).told ? cue_behind(behind) : cue;
 }
 
 static bool has_digit(struct text text)
@@ -56,7 +80,8 @@ static void add_name(struct candidates *found, const struct shown_line *line, st
         candidate_add(found, METADATA_AUTHOR, name, "text", SCORE - (line->away ? AWAY : 0), line->where);
 }
 
-/* Adds the days of a line, each with SCORE, or more where words say what it is. */
+/* Adds the days of a line, each with SCORE, or more where words say what it is. Of a long line, its front,
+ * and only such. */
 static void read_days(struct candidates *found, const struct shown_line *line, int score, bool day_first,
                       bool plain)
 {
@@ -68,19 +93,20 @@ static void read_days(struct candidates *found, const struct shown_line *line, i
         MUCH = 30,
         LEAST = 4 /* a long line without a word that says so */
     };
-    struct text rest = line->text;
+    struct text rest = text_slice(line->text, 0, LONGEST_LINE);
+    bool paragraph = rest.length < line->text.length;
     struct when when;
-    if (rest.length > LONGEST_LINE || !has_digit(rest))
+    if (!has_digit(rest))
         return;
     score -= (rest.length > SHORT_LINE ? LONG : 0) + (line->away ? AWAY : 0);
     for (int i = 0; i < MOST_DATES && when_in_line(found, &rest, day_first, &when); i++) {
-        struct cue cue = cue_before(text_slice(rest, 0, (size_t)(when.text.at - rest.at)));
+        struct cue cue = cue_around(text_slice(rest, 0, (size_t)(when.text.at - rest.at)), when.rest);
         bool alone = line->text.length < when.text.length + MUCH;
-        if (!alone && !cue.told && (plain || score <= LEAST))
+        if ((!alone && !cue.told && (plain || score <= LEAST)) || (paragraph && !cue.sure))
             return;
         int more = (cue.told ? CUE : 0) + (alone ? ALONE : 0);
-        candidate_add(found, cue.class == METADATA_WORD_UPDATED ? METADATA_MODIFIED : METADATA_DATE,
-                      when.value, "text", score + more > 1 ? score + more : 1, line->where);
+        candidate_add(found, cue.updated ? METADATA_MODIFIED : METADATA_DATE, when.value, "text",
+                      score + more > 1 ? score + more : 1, line->where);
         add_name(found, line, when.rest);
         rest = when.rest;
     }
@@ -195,6 +221,12 @@ static bool has_key(struct candidates *found, struct text line, struct text titl
     return text_equal(buffer_text(&found->tidied), key);
 }
 
+/* Is a line sooner the headline than one with the same words before it? */
+static bool is_sooner(const struct shown_line *line, const struct shown_line *before)
+{
+    return line->heading && (!before->heading || (before->away && !line->away));
+}
+
 /* The line of the headline, with the words of KEY: a heading first; shown->count where no line is it. */
 static size_t find_headline(struct candidates *found, const struct shown *shown, struct text title,
                             struct text key)
@@ -202,27 +234,41 @@ static size_t find_headline(struct candidates *found, const struct shown *shown,
     size_t best = shown->count;
     for (size_t i = 0; i < shown->count && key.length; i++) {
         const struct shown_line *line = &shown->lines[i];
-        if ((best < shown->count && !line->heading) || !has_key(found, line->text, title, key))
-            continue;
-        best = i;
-        if (line->heading)
-            break;
+        bool sooner = best == shown->count || is_sooner(line, &shown->lines[best]);
+        if (sooner && has_key(found, line->text, title, key))
+            best = i;
     }
     return best;
 }
 
+/* The first h1, rather one that is the article's own. */
 static size_t first_heading(const struct shown *shown)
 {
-    for (size_t i = 0; i < shown->count; i++)
-        if (shown->lines[i].heading == 1 && !shown->lines[i].away)
+    size_t first = shown->count;
+    for (size_t i = 0; i < shown->count; i++) {
+        if (shown->lines[i].heading != 1)
+            continue;
+        if (!shown->lines[i].away)
             return i;
-    return shown->count;
+        first = first < i ? first : i;
+    }
+    return first;
+}
+
+/* The part of the page in which the lines from FROM to BEFORE stand, with the tags in front of them. */
+static struct text part_of(const struct candidates *found, const struct shown *shown, size_t from,
+                           size_t before)
+{
+    const char *begin = from ? shown->lines[from - 1].where.at : found->page.at;
+    const struct shown_line *last = &shown->lines[(before < shown->count ? before : shown->count) - 1];
+    return (struct text){begin, (size_t)(last->where.at + last->where.length - begin)};
 }
 
 static void read_near(struct candidates *found, const struct shown *shown, size_t headline, bool day_first)
 {
     enum { NEAR = 44, FARTHER = 1 };
     size_t before = shown->plain ? PLAIN_BEFORE : BEFORE, from = headline > before ? headline - before : 0;
+    found->near = part_of(found, shown, headline > 3 ? headline - 3 : 0, headline + 6);
     for (size_t i = from; i < shown->count && i < headline + BEHIND; i++) {
         int distance = (int)(i < headline ? 2 * (headline - i) : i - headline);
         read_days(found, &shown->lines[i], NEAR - FARTHER * distance / 2, day_first, shown->plain);

@@ -179,31 +179,44 @@ static bool takes_between(struct text text, size_t *at)
     return found;
 }
 
-/* A day at AT, where digits begin. */
-static bool read_address_day(struct text address, size_t at, struct day *day)
+/* Three numbers at AT, of up to so many digits each, with a sign between them; -1: the number is missing. */
+static void take_numbers(struct text text, size_t at, const size_t most[3], int numbers[3])
 {
+    for (int i = 0; i < 3; i++) {
+        bool parted = i == 0 || takes_between(text, &at);
+        numbers[i] = parted ? take_number(text, &at, most[i]) : -1;
+    }
+}
+
+/* A day at AT, where digits begin: 20250904, 2025/09/04 or 04-09-2025. */
+static bool read_address_day(struct text address, size_t at, bool day_first, struct day *day)
+{
+    static const size_t year_first[3] = {4, 2, 2}, year_last[3] = {2, 2, 4};
     size_t digits = count_digits(text_slice(address, at, address.length));
+    int number[3] = {0, 0, 0};
     if (digits == 8) {
         *day = (struct day){number_at(address, at, 4), number_at(address, at + 4, 2),
                             number_at(address, at + 6, 2)};
         return true;
     }
-    if (digits != 4)
-        return false;
-    day->year = take_number(address, &at, 4);
-    if (!takes_between(address, &at) || (day->month = take_number(address, &at, 2)) < 0)
-        return false;
-    return takes_between(address, &at) && (day->day = take_number(address, &at, 2)) > 0;
+    take_numbers(address, at, digits == 4 ? year_first : year_last, number);
+    if (digits == 4) {
+        *day = (struct day){number[0], number[1], number[2]};
+        return number[1] > 0 && number[2] > 0;
+    }
+    bool swapped = number[1] > 12 || (!day_first && number[0] <= 12);
+    *day = (struct day){number[2], swapped ? number[0] : number[1], swapped ? number[1] : number[0]};
+    return number[0] > 0 && number[1] > 0 && number[2] > 0;
 }
 
-bool when_in_address(struct candidates *found, struct text address, struct text *value)
+bool when_in_address(struct candidates *found, struct text address, bool day_first, struct text *value)
 {
     enum { FIRST_OF_WEB = 1994 };
     for (size_t at = 0; at < address.length; at++) {
         struct day day;
         if (!text_ascii_digit(address.at[at]) || (at && text_ascii_digit(address.at[at - 1])))
             continue;
-        if (read_address_day(address, at, &day) && is_likely(day) && day.year >= FIRST_OF_WEB) {
+        if (read_address_day(address, at, day_first, &day) && is_likely(day) && day.year >= FIRST_OF_WEB) {
             *value = day_text(found, day);
             return true;
         }

@@ -20,7 +20,8 @@ bool when_in_line(struct candidates *found, struct text *line, bool day_first, s
  * 1970. */
 bool when_read(struct candidates *found, struct text text, bool day_first, struct when *when);
 
-/* The day in a page's address, "/2025/09/04/", "/2025-09-04-", "/20250904/": as text in the arena. */
-bool when_in_address(struct candidates *found, struct text address, struct text *value);
+/* The day in a page's address, "/2025/09/04/", "/2025-09-04-", "/20250904/", "/04-09-2025": as text in the
+ * arena. */
+bool when_in_address(struct candidates *found, struct text address, bool day_first, struct text *value);
 
 #endif
