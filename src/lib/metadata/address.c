@@ -42,18 +42,39 @@ struct text address_decode(struct text text, struct arena *arena)
     return text_valid(decoded) == length ? decoded : text;
 }
 
+/* The first address in a text that it parts from others with spaces; empty where there is none. */
+static struct text address_within(struct text text)
+{
+    text = text_slice(text, text_find(text, text_of("http")), text.length);
+    size_t end = 0;
+    while (end < text.length && (unsigned char)text.at[end] > ' ')
+        end++;
+    return text_slice(text, 0, end);
+}
+
+/* Is it the name of a parameter that bears an address, or a text with one
+ * ("body=Read%20this:%20https%3A...")? Its length with the '='; 0: it is not. */
+static size_t bears_address(struct text text)
+{
+    static const char *const names[] = {"u=", "url=", "u&#x3D;", "body=", "text="};
+    size_t reference = text_starts(text, "amp;") ? strlen("amp;") : 0;
+    text = text_slice(text, reference, text.length);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_starts(text, names[i]))
+            return reference + strlen(names[i]);
+    return 0;
+}
+
 struct text address_parameter(struct text address, struct arena *arena)
 {
-    static const char *const names[] = {"u=", "url=", "u&#x3D;", "amp;u=", "amp;url="};
     for (size_t at = text_find_byte(address, '?'); at < address.length;
          at += text_find_byte(text_slice(address, at, address.length), '&')) {
         at++;
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-            struct text value = text_slice(address, at + strlen(names[i]), address.length);
-            value = text_slice(value, 0, text_find_byte(value, '&'));
-            if (text_starts(text_slice(address, at, address.length), names[i]) && text_starts(value, "http"))
-                return address_decode(value, arena);
-        }
+        struct text rest = text_slice(address, at, address.length);
+        size_t name = bears_address(rest);
+        struct text value = text_slice(rest, name, text_find_byte(rest, '&'));
+        if (name && text_find(value, text_of("http")) < value.length)
+            return address_within(address_decode(value, arena));
     }
     return (struct text){NULL, 0};
 }

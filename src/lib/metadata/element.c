@@ -101,18 +101,30 @@ static void read_share(struct candidates *found, const struct html_token *tag, s
     candidate_add_markup(found, METADATA_URL, shared, "share", SCORE, tag->text);
 }
 
+/* Does the address share this page on a network, or send it, from here on? */
+static bool shares(struct text address)
+{
+    static const char *const ways[] = {"/share", "/intent/tweet", "/pin/create", "/submit?", "/send?"};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && address.length > 1; i++)
+        if (address.at[1] == ways[i][1] && text_starts(address, ways[i]))
+            return true;
+    return false;
+}
+
 /* What the path of a link says: an author's page, a network that a page is shared with. */
 static int read_path(struct candidates *found, const struct html_token *tag, struct text address)
 {
     enum { OF_AUTHOR = 56 };
     static const char *const ways[] = {"/author/",  "/authors/", "/autor/",
                                        "/autoren/", "/auteur/",  "/profile/"};
+    if (text_starts(address, "mailto:?"))
+        read_share(found, tag, address);
     for (size_t at; (at = text_find_byte(address, '/')) < address.length;) {
         address = text_slice(address, at, address.length);
         for (size_t i = 0; i < sizeof ways / sizeof *ways && address.length > 1; i++)
             if (address.at[1] == ways[i][1] && text_starts(address, ways[i]))
                 return OF_AUTHOR;
-        if (text_starts(address, "/sharer") || text_starts(address, "/intent/tweet")) {
+        if (shares(address)) {
             read_share(found, tag, address);
             return 0;
         }

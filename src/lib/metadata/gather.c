@@ -86,8 +86,38 @@ static struct text and_then(struct text first, struct text second)
     return first.length ? (struct text){first.at, (size_t)(second.at - first.at) + second.length} : second;
 }
 
+/* A string in quotation marks at the front, which go with what stands before the next. */
+static struct text take_quoted(struct text *rest)
+{
+    struct text text = text_slice(*rest, text_find_byte(*rest, '"') + 1, rest->length);
+    size_t end = text_find_byte(text, '"');
+    *rest = text_slice(text, end + 1, text.length);
+    return text_slice(text, 0, end);
+}
+
+/* A web archive's script says which page it shows, and of when (OpenWayback, pywb, web.archive.org):
+ * __wm.init("https://archive.example/web"); __wm.wombat("http://news.example:80/","20250904101500", */
+static void take_archived(struct gather *gather, struct text script)
+{
+    enum { TRUST = 92 };
+    struct candidates *found = gather->found;
+    struct text rest = text_trim(script);
+    if (!text_starts(rest, "__wm.init("))
+        return;
+    struct text archive = take_quoted(&rest), page = take_quoted(&rest), time = take_quoted(&rest);
+    size_t port = text_find(page, text_of(":80/"));
+    struct text slash = text_of("/"), host = text_slice(page, 0, port);
+    struct text path = text_slice(page, port + (port < page.length ? strlen(":80") : 0), page.length);
+    struct text place =
+        candidate_join(found, time, candidate_join(found, slash, candidate_join(found, host, path)));
+    struct text address = candidate_join(found, archive, candidate_join(found, slash, place));
+    candidate_add(found, METADATA_URL, address, "saved", TRUST, script);
+}
+
 static void take_raw(struct gather *gather, const struct html_token *token)
 {
+    if (token->element == ELEMENT_SCRIPT)
+        take_archived(gather, token->text);
     if (token->element == ELEMENT_TITLE && !gather->hidden && !gather->titled) /* a drawing has titles, too */
         gather->title = and_then(gather->title, token->text);
     else if (token->element == ELEMENT_SCRIPT && gather->is_data)
