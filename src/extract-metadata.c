@@ -1,7 +1,6 @@
 /* extract-metadata: title, authors, days, site and address of a page, each with what told it. */
 #include "lib/charset.h"
 #include "lib/filter.h"
-#include "lib/html.h"
 #include "lib/metadata.h"
 #include "lib/page.h"
 
@@ -33,28 +32,12 @@ static const char *start(struct settings *settings)
     settings->scanner = date_scanner_make(&settings->memory);
     if (settings->html && settings->plain)
         return "--html and --plain exclude each other";
-    if (!settings->charset_label)
-        return NULL;
-    settings->encoding = charset_named(text_of(settings->charset_label));
-    return settings->encoding ? NULL : "unknown charset";
-}
-
-/* Does it begin with an element that stands before all text? A long style or script hides the others. */
-static bool begins_with_head(struct text in)
-{
-    struct html html = {0};
-    struct html_token token;
-    struct text rest = text_trim(text_slice(in, 0, HTML_LONGEST));
-    if (!text_starts(rest, "<") || !html_next(&html, &rest, false, &token) || token.kind != HTML_START)
-        return false;
-    return token.element == ELEMENT_STYLE || token.element == ELEMENT_SCRIPT ||
-           token.element == ELEMENT_META || token.element == ELEMENT_LINK || token.element == ELEMENT_HEAD ||
-           token.element == ELEMENT_TITLE;
+    return charset_option(settings->charset_label, &settings->encoding);
 }
 
 static bool is_html(const struct settings *settings, struct text in)
 {
-    return settings->html || (!settings->plain && (page_is_html(in) || begins_with_head(in)));
+    return settings->html || (!settings->plain && page_is_html(in));
 }
 
 static bool is_wanted(const struct settings *settings, const struct metadata_fact *fact)

@@ -33,10 +33,7 @@ static const struct option_spec option_specs[] = {
 
 static const char *start(struct settings *settings)
 {
-    if (!settings->charset_label)
-        return NULL;
-    settings->encoding = charset_named(text_of(settings->charset_label));
-    return settings->encoding ? NULL : "unknown charset";
+    return charset_option(settings->charset_label, &settings->encoding);
 }
 
 static void end_document(struct settings *settings)

@@ -43,10 +43,7 @@ static const char *start(struct settings *settings)
         return "--precision and --recall exclude each other";
     if (settings->keep & settings->drop)
         return "--keep and --drop name the same part";
-    if (!settings->charset_label)
-        return NULL;
-    settings->encoding = charset_named(text_of(settings->charset_label));
-    return settings->encoding ? NULL : "unknown charset";
+    return charset_option(settings->charset_label, &settings->encoding);
 }
 
 /* The blank line that stands before the line, with its newline; it may hold white space. */

@@ -25,6 +25,10 @@ struct charset {
  * matter); 0 where there is none of that name. Never 0 for "utf-8". */
 int charset_named(struct text label);
 
+/* The same of a label that an option may have given: 0 for NULL, too. NULL, or what is wrong with the label.
+ */
+const char *charset_option(const char *label, int *encoding);
+
 /* The standard's name of an encoding in lower case, "windows-1252"; "" for 0. */
 const char *charset_name(int encoding);
 

@@ -364,25 +364,3 @@ bool page_next(struct page *page, struct text *rest, bool last, struct block *bl
     build_give(build, page->end, block);
     return true;
 }
-
-/* Is this tag at the front of TEXT, in any case? */
-static bool begins_with(struct text text, const char *tag)
-{
-    return text_alike(text_slice(text, 0, strlen(tag)), text_of(tag));
-}
-
-bool page_is_html(struct text document)
-{
-    enum { SHOWN = 1024, ENOUGH = 3 };
-    struct html html = {0};
-    struct html_token token;
-    int tags = 0;
-    struct text rest = text_slice(document, 0, SHOWN);
-    for (struct text left = rest; (left = text_slice(left, text_find_byte(left, '<'), left.length)).length;
-         left = text_slice(left, 1, left.length))
-        if (begins_with(left, "<!doctype html") || begins_with(left, "<html"))
-            return true;
-    while (tags < ENOUGH && html_next(&html, &rest, false, &token))
-        tags += (token.kind == HTML_START || token.kind == HTML_END) && token.element != ELEMENT_NONE;
-    return tags == ENOUGH;
-}

@@ -75,6 +75,10 @@ static void check_labels(void)
     for (size_t i = 0; i < COUNT(labels); i++)
         CHECK_TEXT(text_of(charset_name(charset_named(text_of(labels[i].label)))), labels[i].name);
     CHECK(charset_named(text_of("utf-8")) != 0);
+    int encoding = 1;
+    CHECK(!charset_option(NULL, &encoding) && encoding == 0);
+    CHECK(!charset_option("latin1", &encoding) && encoding == charset_named(text_of("windows-1252")));
+    CHECK(charset_option("no-such", &encoding) && encoding == 0);
     CHECK(charset_named((struct text){NULL, 0}) == 0);
     CHECK_TEXT(text_of(charset_name(-1)), "");
     CHECK_TEXT(text_of(charset_name(1000)), "");

@@ -324,6 +324,10 @@ static void check_html(void)
     CHECK(page_is_html(text_of("<!DOCTYPE html><p>a")));
     CHECK(page_is_html(text_of("<?xml?>\n<HTML lang=en>")));
     CHECK(page_is_html(text_of("<p>a <b>b</b></p> ")));
+    CHECK(page_is_html(text_of(" <style>a { b: c }</style> text")));
+    CHECK(page_is_html(text_of("<META name=a>\ntext")));
+    CHECK(!page_is_html(text_of("The tag <meta> is one of the head")));
+    CHECK(!page_is_html(text_of("<b>bold</b> text")));
     CHECK(!page_is_html(text_of("")));
     CHECK(!page_is_html(text_of("1 < 2, and <b>bold</b>")));
     CHECK(!page_is_html(text_of("<one> <two> </two> <three>")));

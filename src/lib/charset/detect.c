@@ -46,6 +46,12 @@ int charset_named(struct text label)
     return found < 0 ? ENCODING_NONE : found;
 }
 
+const char *charset_option(const char *label, int *encoding)
+{
+    *encoding = label ? charset_named(text_of(label)) : ENCODING_NONE;
+    return label && *encoding == ENCODING_NONE ? "unknown charset" : NULL;
+}
+
 const char *charset_name(int encoding)
 {
     bool known =
