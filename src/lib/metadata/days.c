@@ -73,7 +73,7 @@ void days_settle(struct candidates *found, bool day_first)
 /* Does what told it stand in the body of the page, and so at some distance from the headline? */
 static bool has_place(const struct metadata_fact *fact)
 {
-    static const char *const sources[] = {"class", "time", "microdata", "rdfa"};
+    static const char *const sources[] = {"class", "time"};
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
         if (text_is(text_of(fact->source), sources[i]))
             return true;
@@ -86,18 +86,52 @@ static bool is_near(const struct candidates *found, const struct metadata_fact *
     return found->near.length && at >= found->near.at && at < found->near.at + found->near.length;
 }
 
-/* What stands by the headline is the article's own sooner than what stands elsewhere. */
+/* By the headline an element counts as much as any does, whatever its surroundings are called; elsewhere it
+ * is sooner another story's. */
 static void weigh_places(struct candidates *found)
 {
-    enum { GAINS = 44, LOSES = 16, GOOD = 40 };
+    enum { BY_HEADLINE = 58, GAINS = 44, LOSES = 16 };
     for (size_t i = 0; found->near.length && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         if (!is_day(fact->key) || fact->score <= 0 || !has_place(fact))
             continue;
-        if (is_near(found, fact))
-            fact->score += fact->score < GOOD ? GAINS : 0;
-        else
+        if (!is_near(found, fact))
             fact->score = fact->score > LOSES ? fact->score - LOSES : 1;
+        else if (fact->score < BY_HEADLINE)
+            fact->score = fact->score + GAINS < BY_HEADLINE ? fact->score + GAINS : BY_HEADLINE;
+    }
+}
+
+/* The best day that an element by the headline bears; NULL where none does. */
+static const struct metadata_fact *best_near(const struct candidates *found)
+{
+    enum { LEAST = 40 };
+    const struct metadata_fact *best = NULL;
+    for (size_t i = 0; i < found->count; i++) {
+        const struct metadata_fact *fact = &found->at[i];
+        bool good = is_day(fact->key) && fact->score >= LEAST && has_place(fact) && is_near(found, fact);
+        if (good && (!best || fact->score > best->score))
+            best = fact;
+    }
+    return best;
+}
+
+static bool is_meta(const struct metadata_fact *fact)
+{
+    return text_is(text_of(fact->source), "meta") || text_is(text_of(fact->source), "dublin-core");
+}
+
+/* A <meta> that only says "date" means the last change where the page shows an earlier day by its headline.
+ */
+static void refuse_bare(struct candidates *found)
+{
+    enum { BARE = 60, LOSES = 30 };
+    const struct metadata_fact *near = best_near(found);
+    for (size_t i = 0; near && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_DATE && fact->score > LOSES && fact->score <= BARE && is_meta(fact) &&
+            text_compare(day_of(fact), day_of(near)) > 0)
+            fact->score -= LOSES;
     }
 }
 
@@ -134,16 +168,16 @@ static void refuse_later(struct candidates *found)
     }
 }
 
-/* The best of the key; where it has no time, the first of the same day that has one and is not much worse: a
+/* The best of the key; where it has no time, the first of the same day that has one and is trusted at all: a
  * comment's time is no article's. */
 static struct metadata_fact *best_day(const struct candidates *found, enum metadata_key key)
 {
-    enum { WORSE = 30 };
+    enum { LEAST = 30 };
     struct metadata_fact *best = candidate_best(found, key), *fuller = best;
     for (size_t i = 0; best && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         bool same = fact->key == key && fact->score > 0 && text_equal(day_of(fact), day_of(best));
-        if (same && fact->score > best->score - WORSE && fuller->value.length <= strlen("2025-09-04") &&
+        if (same && fact->score >= LEAST && fuller->value.length <= strlen("2025-09-04") &&
             fact->value.length > fuller->value.length)
             fuller = fact;
     }
@@ -204,6 +238,7 @@ static struct metadata_fact *local_day(const struct candidates *found, struct me
 void days_choose(struct candidates *found)
 {
     weigh_places(found);
+    refuse_bare(found);
     refuse_later(found);
     add_agreement(found);
     struct metadata_fact *modified = best_day(found, METADATA_MODIFIED);

@@ -168,6 +168,20 @@ static void read_marks(struct elements_state *state, const struct html_token *ta
     }
 }
 
+/* <span class="date" title="2025-09-04">Thursday: a day that an attribute of such an element spells out. */
+static void read_marked_day(struct elements_state *state, struct candidates *found,
+                            const struct html_token *tag, const struct attributes *attributes,
+                            const struct marks *marks)
+{
+    enum { SHORTEST = 8, LONGEST = 40, LOSES = 4 /* bytes of a day */ };
+    struct text value = attributes->datetime.length ? attributes->datetime : attributes->title;
+    bool modified = marks->trust[METADATA_MODIFIED] && marks->trust[METADATA_DATE] < 60;
+    enum metadata_key key = modified ? METADATA_MODIFIED : METADATA_DATE;
+    int score = marks->trust[key] - LOSES - (marks->away || elements_is_away(state) ? AWAY_LOSES : 0);
+    if (marks->trust[key] && value.length >= SHORTEST && value.length <= LONGEST)
+        candidate_add_markup(found, key, value, "class", score > 1 ? score : 1, tag->text);
+}
+
 static void read_heading(struct elements_state *state, const struct html_token *tag,
                          const struct marks *marks, size_t shown)
 {
@@ -218,6 +232,8 @@ static void read_body(struct elements_state *state, struct candidates *found, co
         read_time(state, found, tag, attributes, &marks, shown);
     else if (!(tag->flags & ELEMENT_IS_HEADING) || marks.trust[METADATA_TITLE])
         read_marks(state, tag, &marks, shown);
+    if (tag->element != ELEMENT_TIME && tag->element != ELEMENT_ABBR)
+        read_marked_day(state, found, tag, attributes, &marks);
     if (tag->element == ELEMENT_A)
         read_anchor(state, found, tag, attributes, shown);
     go_away(state, tag, &marks, attributes);

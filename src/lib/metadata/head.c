@@ -26,6 +26,17 @@ static bool ends_with_by(struct text label)
     return by;
 }
 
+/* What no table knows may still say by its words that it is a day: "first_published_on". */
+static struct word_entry entry_by_words(struct text name, struct text content)
+{
+    enum { TRUST = 58, SHORTEST = 8, LONGEST = 40 /* bytes of a day */ };
+    struct word_entry none = {0, 0};
+    if (content.length < SHORTEST || content.length > LONGEST)
+        return none;
+    enum metadata_key key = words_day_name(name, true);
+    return key == METADATA_KEYS ? none : (struct word_entry){(int)key + 1, TRUST};
+}
+
 void head_read_meta(struct candidates *found, const struct html_token *tag,
                     const struct attributes *attributes, const struct captures *captures, bool *writes,
                     int loses)
@@ -42,6 +53,8 @@ void head_read_meta(struct candidates *found, const struct html_token *tag,
     struct word_entry entry = words_name(name);
     if (entry.class == METADATA_NAME_NAME && microdata && capture_is_open(captures, METADATA_AUTHOR))
         entry = (struct word_entry){METADATA_NAME_AUTHOR, 78};
+    if (!entry.class)
+        entry = entry_by_words(name, attributes->content);
     bool label = attributes_start(name, "twitter:data");
     enum metadata_key key;
     if (!head_is_key(entry, &key) || (label && !*writes))

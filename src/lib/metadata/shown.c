@@ -212,13 +212,21 @@ static void read_dateline(struct candidates *found, const struct shown *shown, s
     }
 }
 
-static bool has_key(struct candidates *found, struct text line, struct text title, struct text key)
+/* Has the line the words of KEY, that of the title; or, a heading, those with which it begins: the name of
+ * the site may stand behind them? */
+static bool has_key(struct candidates *found, const struct shown_line *line, struct text title,
+                    struct text key)
 {
-    if (line.length > 2 * title.length + 16 || title.length > 2 * line.length + 16)
+    enum { SHORTEST = 12 };
+    if (line->text.length > 2 * title.length + 16 ||
+        (!line->heading && title.length > 2 * line->text.length + 16))
         return false;
     found->tidied.length = 0;
-    words_key(line, &found->tidied);
-    return text_equal(buffer_text(&found->tidied), key);
+    words_key(line->text, &found->tidied);
+    struct text words = buffer_text(&found->tidied);
+    bool begins =
+        line->heading && words.length >= SHORTEST && words.length < key.length && key.at[words.length] == ' ';
+    return text_equal(words, begins ? text_slice(key, 0, words.length) : key);
 }
 
 /* Is a line sooner the headline than one with the same words before it? */
@@ -235,7 +243,7 @@ static size_t find_headline(struct candidates *found, const struct shown *shown,
     for (size_t i = 0; i < shown->count && key.length; i++) {
         const struct shown_line *line = &shown->lines[i];
         bool sooner = best == shown->count || is_sooner(line, &shown->lines[best]);
-        if (sooner && has_key(found, line->text, title, key))
+        if (sooner && has_key(found, line, title, key))
             best = i;
     }
     return best;

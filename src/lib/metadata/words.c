@@ -86,6 +86,41 @@ enum metadata_word words_class(struct text word)
     return (enum metadata_word)entry(find(&metadata_words, word)).class;
 }
 
+/* The length of what is no word at the front of a name, and of the word there: "created" of "createdAt". */
+static size_t gap_length(struct text name)
+{
+    size_t length = 0;
+    while (length < name.length && !text_ascii_letter(name.at[length]))
+        length++;
+    return length;
+}
+
+static size_t part_length(struct text name)
+{
+    size_t length = name.length > 0;
+    while (length < name.length && name.at[length] >= 'a')
+        length++;
+    return length;
+}
+
+enum metadata_key words_day_name(struct text name, bool sure)
+{
+    struct word_entry known = words_name(name);
+    enum metadata_key key = METADATA_KEYS;
+    if (known.class == METADATA_NAME_DATE || known.class == METADATA_NAME_MODIFIED)
+        return (enum metadata_key)(known.class - 1);
+    for (size_t end; name.length; name = text_slice(name, end, name.length)) {
+        name = text_slice(name, gap_length(name), name.length);
+        end = part_length(name);
+        enum metadata_word class = words_class(text_slice(name, 0, end));
+        if (class == METADATA_WORD_UPDATED)
+            return METADATA_MODIFIED;
+        if (class == METADATA_WORD_PUBLISHED || (class == METADATA_WORD_DATED && !sure))
+            key = METADATA_DATE;
+    }
+    return key;
+}
+
 static bool joins(uint32_t c)
 {
     return c == '-' || c == '\'' || c == 0x2019;
