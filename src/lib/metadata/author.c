@@ -48,12 +48,12 @@ static struct text drop_by(struct text text)
 static size_t name_end(struct text text)
 {
     static const char *const ends[] = {
-        " | ", "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+        " | ", "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", "\xE2\x80\x94",
         "(",   "[", " \xC2\xBB",     "\"",        " @",  " in ",           ": "};
     for (size_t at = 0; at < text.length; at++) {
         if (text_ascii_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
             return at;
-        if (!memchr(" |([\":", text.at[at], 6))
+        if (!memchr(" |([\":\xE2", text.at[at], 7))
             continue;
         for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
             if (at && text_starts(text_slice(text, at, text.length), ends[i]))
@@ -149,6 +149,27 @@ static size_t count_words(struct text text)
     return count;
 }
 
+static enum metadata_word class_of_last(struct text text)
+{
+    enum metadata_word class = METADATA_WORD_NONE;
+    struct text word;
+    while (words_next(&text, &word))
+        class = words_class(word);
+    return class;
+}
+
+/* "MS", "CFP", "Ph.D.": what somebody behind whom it stands has been awarded. */
+static bool is_credential(struct text part)
+{
+    enum { LONGEST = 6 };
+    bool small = false;
+    for (size_t i = 0; i < part.length; i++)
+        small =
+            small || !(text_ascii_letter(part.at[i]) || part.at[i] == '.') || (part.at[i] >= 'a' && i != 1);
+    return part.length >= 2 && part.length <= LONGEST && !small && words_is_capital(part) &&
+           !has_class(part, METADATA_WORD_AGENCY);
+}
+
 /* A part of the host may be an author's name ("ann.blogs.example"), all of it is none. */
 static bool is_site(struct candidates *found, struct text name)
 {
@@ -162,6 +183,9 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
     if (!count || count > MOST_WORDS || name.length < 2 || name.length > LONGEST_NAME)
         return false;
     if (!sure && count > (words_is_capital(name) ? 4 : 2))
+        return false;
+    enum metadata_word last = class_of_last(name);
+    if (last == METADATA_WORD_BY || (!sure && count > 1 && last == METADATA_WORD_ROLE)) /* "The Author" */
         return false;
     bool calendar = count == 1 && has_class(name, METADATA_WORD_CALENDAR);
     return !calendar && !has_class(name, METADATA_WORD_NOBODY) && !is_site(found, name);
@@ -180,10 +204,10 @@ static bool is_sure(const char *source)
            !text_is(text_of(source), "anchor");
 }
 
-static void add_role(struct candidates *found, size_t index, struct text role)
+static void add_role(struct candidates *found, size_t index, struct text role, int score)
 {
     struct metadata_fact fact = found->at[index];
-    candidate_add(found, METADATA_AUTHOR_ROLE, role, fact.source, fact.score,
+    candidate_add(found, METADATA_AUTHOR_ROLE, role, fact.source, score,
                   text_slice(found->page, fact.start, fact.end));
 }
 
@@ -193,7 +217,7 @@ static void add_role_behind(struct candidates *found, size_t index, struct text 
     behind = trim_name(behind);
     behind = trim_name(text_slice(behind, 0, name_end(behind)));
     if (behind.length <= LONGEST_NAME && has_class(behind, METADATA_WORD_ROLE))
-        add_role(found, index, behind);
+        add_role(found, index, behind, found->at[index].score);
 }
 
 /* Adds the name, unless it is none; the first takes the candidate's place. A name in small letters stands
@@ -226,15 +250,17 @@ static void settle_one(struct candidates *found, size_t index)
     struct text names = cut_before_day(text_slice(value, 0, name_end(value)));
     bool any = false, in_role = false, comma = false; /* what a comma parts from a role is of it */
     while (in_role = in_role && comma, next_part(&names, &part, &comma)) {
-        bool role = any && has_class(part, METADATA_WORD_ROLE);
+        bool credential = any && is_credential(part), role = any && has_class(part, METADATA_WORD_ROLE);
         if (role)
-            add_role(found, index, part);
-        else if (!in_role)
+            add_role(found, index, part, score);
+        else if (!in_role && !credential)
             any = take_name(found, index, part, score) || any;
         in_role = in_role || role;
     }
     if (any)
         add_role_behind(found, index, text_slice(value, name_end(value), value.length));
+    else if (class_of_last(value) == METADATA_WORD_ROLE)
+        add_role(found, index, value, score);
 }
 
 /* Is it what a person is, in a few words? */
@@ -245,9 +271,22 @@ static bool is_role(struct text role)
            text_find(role, text_of(". ")) == role.length;
 }
 
+/* What stands by the headline is the article's own, whatever its surroundings are called. */
+static void weigh_places(struct candidates *found)
+{
+    enum { BY_HEADLINE = 52, GAINS = 44 };
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_AUTHOR && fact->score > 0 && fact->score < BY_HEADLINE &&
+            candidate_is_near(found, fact))
+            fact->score = fact->score + GAINS < BY_HEADLINE ? fact->score + GAINS : BY_HEADLINE;
+    }
+}
+
 void author_settle(struct candidates *found)
 {
     size_t count = found->count;
+    weigh_places(found);
     for (size_t i = 0; i < count; i++)
         if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
             settle_one(found, i);

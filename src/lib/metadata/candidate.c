@@ -161,6 +161,12 @@ void candidate_add_agreement(struct candidates *found, enum metadata_key key, in
             found->at[i].score += each * count_agreeing(found, counts, i, most);
 }
 
+bool candidate_is_near(const struct candidates *found, const struct metadata_fact *fact)
+{
+    const char *at = found->page.at + fact->start;
+    return found->near.length && at >= found->near.at && at < found->near.at + found->near.length;
+}
+
 struct text candidate_join(struct candidates *found, struct text first, struct text second)
 {
     char *to = arena_take(found->arena, first.length + second.length + 1, 1);

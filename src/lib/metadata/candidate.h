@@ -42,6 +42,9 @@ void candidate_set_key(struct candidates *found, size_t index);
  * is the same, at most MOST of them. */
 void candidate_add_agreement(struct candidates *found, enum metadata_key key, int each, int most);
 
+/* Does what told it stand by the headline? */
+bool candidate_is_near(const struct candidates *found, const struct metadata_fact *fact);
+
 /* A copy of the two texts, one behind the other. */
 struct text candidate_join(struct candidates *found, struct text first, struct text second);
 

@@ -80,12 +80,6 @@ static bool has_place(const struct metadata_fact *fact)
     return false;
 }
 
-static bool is_near(const struct candidates *found, const struct metadata_fact *fact)
-{
-    const char *at = found->page.at + fact->start;
-    return found->near.length && at >= found->near.at && at < found->near.at + found->near.length;
-}
-
 /* By the headline an element counts as much as any does, whatever its surroundings are called; elsewhere it
  * is sooner another story's. */
 static void weigh_places(struct candidates *found)
@@ -95,7 +89,7 @@ static void weigh_places(struct candidates *found)
         struct metadata_fact *fact = &found->at[i];
         if (!is_day(fact->key) || fact->score <= 0 || !has_place(fact))
             continue;
-        if (!is_near(found, fact))
+        if (!candidate_is_near(found, fact))
             fact->score = fact->score > LOSES ? fact->score - LOSES : 1;
         else if (fact->score < BY_HEADLINE)
             fact->score = fact->score + GAINS < BY_HEADLINE ? fact->score + GAINS : BY_HEADLINE;
@@ -109,7 +103,8 @@ static const struct metadata_fact *best_near(const struct candidates *found)
     const struct metadata_fact *best = NULL;
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        bool good = is_day(fact->key) && fact->score >= LEAST && has_place(fact) && is_near(found, fact);
+        bool good =
+            is_day(fact->key) && fact->score >= LEAST && has_place(fact) && candidate_is_near(found, fact);
         if (good && (!best || fact->score > best->score))
             best = fact;
     }
@@ -200,7 +195,7 @@ static bool is_better(const struct candidates *found, const struct metadata_fact
                       const struct metadata_fact *date)
 {
     enum { MUCH = 30, LESS = 16 };
-    bool nearer = is_near(found, modified) && !is_near(found, date);
+    bool nearer = candidate_is_near(found, modified) && !candidate_is_near(found, date);
     return date->score < modified->score - (nearer ? LESS : MUCH);
 }
 

@@ -115,8 +115,8 @@ static bool shares(struct text address)
 static int read_path(struct candidates *found, const struct html_token *tag, struct text address)
 {
     enum { OF_AUTHOR = 56 };
-    static const char *const ways[] = {"/author/",  "/authors/", "/autor/",
-                                       "/autoren/", "/auteur/",  "/profile/"};
+    static const char *const ways[] = {"/author/", "/authors/", "/autor/",   "/autoren/", "/auteur/",
+                                       "/byline/", "/editor/",  "/editors/", "/profile/"};
     if (text_starts(address, "mailto:?"))
         read_share(found, tag, address);
     for (size_t at; (at = text_find_byte(address, '/')) < address.length;) {

@@ -34,8 +34,8 @@ enum metadata_type words_type(struct text type);
 /* A word of a text: METADATA_WORD_NONE where it is not known. */
 enum metadata_word words_class(struct text word);
 
-/* Whether a name speaks of the day of publication or of the last change: by the table of names, or by the words in
- * it, "created" of "createdAt" (SURE: not by "date" alone). METADATA_KEYS: of neither. */
+/* Whether a name speaks of the day of publication or of the last change: by the table of names, or by the
+ * words in it, "created" of "createdAt" (SURE: not by "date" alone). METADATA_KEYS: of neither. */
 enum metadata_key words_day_name(struct text name, bool sure);
 
 /* The next word off the front of *REST: letters, digits, marks, and '-' or an apostrophe between two of them;
