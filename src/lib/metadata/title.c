@@ -94,6 +94,22 @@ static void settle_one(struct candidates *found, struct metadata_fact *fact)
         fact->score = fact->score > 0;
 }
 
+/* A heading that says what the page calls itself is no other story's. */
+static void add_own_heading(struct candidates *found)
+{
+    enum { OWN = 16 };
+    struct text key = {NULL, 0};
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_TITLE && is_source(&found->at[i], "title"))
+            key = found->keys[i];
+    for (size_t i = 0; key.length && i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        bool heading = fact->key == METADATA_TITLE && fact->score > 1 && is_source(fact, "h1");
+        if (heading && text_equal(found->keys[i], key))
+            fact->score += OWN;
+    }
+}
+
 void title_settle(struct candidates *found)
 {
     for (int round = 0; round < 2;
@@ -105,6 +121,7 @@ void title_settle(struct candidates *found)
                 settle_one(found, &found->at[i]);
             candidate_set_key(found, i);
         }
+    add_own_heading(found);
     candidate_add_agreement(found, METADATA_TITLE, AGREES, MOST_AGREEING);
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_TITLE && found->at[i].score > 0 &&
