@@ -151,15 +151,18 @@ static struct text latest_sure(const struct candidates *found)
     return latest;
 }
 
-/* Days that lie after what the page is sure of are of something else: an event, another story. */
+/* Days that lie after what the page is sure of are of something else: an event, another story. Where clocks
+ * differ, the next may be the same. */
 static void refuse_later(struct candidates *found)
 {
     struct text latest = latest_sure(found);
     for (size_t i = 0; latest.length && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
-        if (is_day(fact->key) && fact->score > 0 && fact->score < SURE &&
-            text_compare(day_of(fact), latest) > 0)
-            fact->score = fact->score > LATER_LOSES ? fact->score - LATER_LOSES : 0;
+        if (!is_day(fact->key) || fact->score <= 0 || fact->score >= SURE)
+            continue;
+        long after = number_of(day_of(fact)) - number_of(latest);
+        if (after > 0)
+            fact->score = after == 1 && fact->score > LATER_LOSES ? fact->score - LATER_LOSES : 0;
     }
 }
 
