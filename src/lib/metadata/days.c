@@ -96,6 +96,30 @@ static void weigh_places(struct candidates *found)
     }
 }
 
+/* Does a line by the headline name this day as one of KEY? */
+static bool is_told(const struct candidates *found, struct text day, enum metadata_key key)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        const struct metadata_fact *fact = &found->at[i];
+        if (fact->key == key && text_is(text_of(fact->source), "text") && candidate_is_near(found, fact) &&
+            text_equal(day_of(fact), day))
+            return true;
+    }
+    return false;
+}
+
+/* The class of an element may only say that there is a day; the words before it say what that is of. */
+static void heed_words(struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_DATE && fact->score > 0 && has_place(fact) &&
+            candidate_is_near(found, fact) && is_told(found, day_of(fact), METADATA_MODIFIED) &&
+            !is_told(found, day_of(fact), METADATA_DATE))
+            fact->key = METADATA_MODIFIED;
+    }
+}
+
 /* The best day that an element by the headline bears; NULL where none does. */
 static const struct metadata_fact *best_near(const struct candidates *found)
 {
@@ -236,6 +260,7 @@ static struct metadata_fact *local_day(const struct candidates *found, struct me
 void days_choose(struct candidates *found)
 {
     weigh_places(found);
+    heed_words(found);
     refuse_bare(found);
     refuse_later(found);
     add_agreement(found);
