@@ -120,15 +120,17 @@ static void heed_words(struct candidates *found)
     }
 }
 
-/* The best day that an element by the headline bears; NULL where none does. */
+/* The best day that an element by the headline bears, or that words there tell of; NULL where there is none.
+ */
 static const struct metadata_fact *best_near(const struct candidates *found)
 {
-    enum { LEAST = 40 };
+    enum { LEAST = 40, TOLD = 44 /* of a line: more than any that is far away */ };
     const struct metadata_fact *best = NULL;
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        bool good =
-            is_day(fact->key) && fact->score >= LEAST && has_place(fact) && candidate_is_near(found, fact);
+        bool told = fact->score >= TOLD && text_is(text_of(fact->source), "text");
+        bool borne = fact->score >= LEAST && has_place(fact) && candidate_is_near(found, fact);
+        bool good = is_day(fact->key) && (told || borne);
         if (good && (!best || fact->score > best->score))
             best = fact;
     }
@@ -217,13 +219,14 @@ static struct metadata_fact *stand_in(struct candidates *found, struct metadata_
     return fact;
 }
 
-/* Does a last change tell more of the publication than a day of that? One by the headline sooner does. */
+/* Does a last change tell more of the publication than a day of that? One by the headline sooner does, and
+ * sooner than a day that hardly anything tells of. */
 static bool is_better(const struct candidates *found, const struct metadata_fact *modified,
                       const struct metadata_fact *date)
 {
-    enum { MUCH = 30, LESS = 16 };
+    enum { MUCH = 30, LESS = 16, HARDLY = 30 };
     bool nearer = candidate_is_near(found, modified) && !candidate_is_near(found, date);
-    return date->score < modified->score - (nearer ? LESS : MUCH);
+    return date->score < modified->score - (nearer || date->score < HARDLY ? LESS : MUCH);
 }
 
 /* May a reader of the page have had this day, the one before or after, at the universal time of FACT? What is

@@ -62,6 +62,15 @@ static struct cue cue_around(struct text before, struct text behind)
     return cue.sure ? cue : cue_behind(behind).told ? cue_behind(behind) : cue;
 }
 
+/* A line of its own before the day may be its label: "Published on:". */
+static struct cue cue_above(const struct shown *shown, size_t index)
+{
+    enum { LONGEST_LABEL = 40 };
+    struct text above = index ? shown->lines[index - 1].text : (struct text){NULL, 0};
+    bool label = above.length && above.length <= LONGEST_LABEL && above.at[above.length - 1] == ':';
+    return label ? cue_before(above) : (struct cue){false, false, false};
+}
+
 static bool has_digit(struct text text)
 {
     for (size_t i = 0; i < text.length; i++)
@@ -82,8 +91,8 @@ static void add_name(struct candidates *found, const struct shown_line *line, st
 
 /* Adds the days of a line, each with SCORE, or more where words say what it is. Of a long line, its front,
  * and only such. */
-static void read_days(struct candidates *found, const struct shown_line *line, int score, bool day_first,
-                      bool plain)
+static void read_days(struct candidates *found, const struct shown *shown, size_t index, int score,
+                      bool day_first)
 {
     enum {
         CUE = 14,
@@ -93,6 +102,7 @@ static void read_days(struct candidates *found, const struct shown_line *line, i
         MUCH = 30,
         LEAST = 4 /* a long line without a word that says so */
     };
+    const struct shown_line *line = &shown->lines[index];
     struct text rest = text_slice(line->text, 0, LONGEST_LINE);
     bool paragraph = rest.length < line->text.length;
     struct when when;
@@ -102,7 +112,9 @@ static void read_days(struct candidates *found, const struct shown_line *line, i
     for (int i = 0; i < MOST_DATES && when_in_line(found, &rest, day_first, &when); i++) {
         struct cue cue = cue_around(text_slice(rest, 0, (size_t)(when.text.at - rest.at)), when.rest);
         bool alone = line->text.length < when.text.length + MUCH;
-        if ((!alone && !cue.told && (plain || score <= LEAST)) || (paragraph && !cue.sure))
+        if (alone && !cue.sure && cue_above(shown, index).sure)
+            cue = cue_above(shown, index);
+        if ((!alone && !cue.told && (shown->plain || score <= LEAST)) || (paragraph && !cue.sure))
             return;
         int more = (cue.told ? CUE : 0) + (alone ? ALONE : 0);
         candidate_add(found, cue.updated ? METADATA_MODIFIED : METADATA_DATE, when.value, "text",
@@ -279,7 +291,7 @@ static void read_near(struct candidates *found, const struct shown *shown, size_
     found->near = part_of(found, shown, headline > 3 ? headline - 3 : 0, headline + 6);
     for (size_t i = from; i < shown->count && i < headline + BEHIND; i++) {
         int distance = (int)(i < headline ? 2 * (headline - i) : i - headline);
-        read_days(found, &shown->lines[i], NEAR - FARTHER * distance / 2, day_first, shown->plain);
+        read_days(found, shown, i, NEAR - FARTHER * distance / 2, day_first);
         if (i + 3 >= headline)
             read_byline(found, &shown->lines[i]);
     }
@@ -292,7 +304,7 @@ static void read_all(struct candidates *found, const struct shown *shown, bool d
     size_t asked = 0;
     for (size_t i = 0; i < shown->count && asked < MOST_ASKED; i++) {
         asked += has_digit(shown->lines[i].text);
-        read_days(found, &shown->lines[i], ANYWHERE, day_first, false);
+        read_days(found, shown, i, ANYWHERE, day_first);
     }
 }
 
