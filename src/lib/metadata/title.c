@@ -86,12 +86,29 @@ static struct text cut(struct candidates *found, struct text title)
     return title;
 }
 
-/* Nothing but the name of the site is a title only where there is no other. */
-static void settle_one(struct candidates *found, struct metadata_fact *fact)
+/* What was cut off the end (or front) of the page's title is the name of its site: the last part of it. */
+static void add_site(struct candidates *found, struct metadata_fact title, struct text rest)
 {
+    enum { SCORE = 36, LONGEST = 40 };
+    bool last = rest.at == title.value.at;
+    size_t length = 0, at = find_separator(title.value, last, &length);
+    struct text name =
+        last ? text_slice(title.value, at + length, title.value.length) : text_slice(title.value, 0, at);
+    bool colon = at < title.value.length && title.value.at[at] == ':'; /* what follows it explains */
+    if (rest.length < title.value.length && name.length && name.length <= LONGEST && !colon)
+        candidate_add(found, METADATA_SITE, name, "title", SCORE,
+                      text_slice(found->page, title.start, title.end));
+}
+
+/* Nothing but the name of the site is a title only where there is no other. */
+static void settle_one(struct candidates *found, size_t index)
+{
+    struct metadata_fact whole = found->at[index], *fact = &found->at[index];
     fact->value = cut(found, fact->value);
     if (site_is(found, fact->value))
         fact->score = fact->score > 0;
+    if (is_source(fact, "title"))
+        add_site(found, whole, fact->value);
 }
 
 /* A heading that says what the page calls itself is no other story's. */
@@ -118,7 +135,7 @@ void title_settle(struct candidates *found)
             if (found->at[i].key != METADATA_TITLE)
                 continue;
             if (round)
-                settle_one(found, &found->at[i]);
+                settle_one(found, i);
             candidate_set_key(found, i);
         }
     add_own_heading(found);
