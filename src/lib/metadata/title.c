@@ -127,6 +127,43 @@ static void add_own_heading(struct candidates *found)
     }
 }
 
+static struct text key_of(struct candidates *found, struct text words)
+{
+    found->tidied.length = 0;
+    words_key(words, &found->tidied);
+    return arena_copy(found->arena, buffer_text(&found->tidied));
+}
+
+static bool says(const struct candidates *found, const char *source, struct text key)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        const struct metadata_fact *fact = &found->at[i];
+        if (fact->key == METADATA_TITLE && fact->score > 1 && is_source(fact, source) &&
+            text_equal(found->keys[i], key))
+            return true;
+    }
+    return false;
+}
+
+/* A site's logo may be the only h1 of a page: it says the end of the title of the page, and a lower heading
+ * the front. */
+static void refuse_logo(struct candidates *found, size_t index)
+{
+    struct metadata_fact title = found->at[index];
+    size_t length = 0, at = find_separator(title.value, true, &length);
+    struct text site = text_slice(title.value, at + length, title.value.length);
+    struct text front = text_trim(text_slice(title.value, 0, at)), logo = key_of(found, site),
+                rest = key_of(found, front);
+    if (!logo.length || !says(found, "h1", logo) || says(found, "h1", rest) ||
+        !(says(found, "h2", rest) || says(found, "class", rest)))
+        return;
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_TITLE && text_equal(found->keys[i], logo))
+            found->at[i].score = 1;
+    found->at[index].value = front;
+    add_site(found, title, front);
+}
+
 void title_settle(struct candidates *found)
 {
     for (int round = 0; round < 2;
@@ -134,6 +171,8 @@ void title_settle(struct candidates *found)
         for (size_t i = 0; i < found->count; i++) {
             if (found->at[i].key != METADATA_TITLE)
                 continue;
+            if (round && is_source(&found->at[i], "title"))
+                refuse_logo(found, i);
             if (round)
                 settle_one(found, i);
             candidate_set_key(found, i);
