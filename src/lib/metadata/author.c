@@ -176,6 +176,15 @@ static bool is_site(struct candidates *found, struct text name)
     return site_is_named(found, name) || (text_find_byte(name, '.') < name.length && site_is(found, name));
 }
 
+/* "The Author", "Updated on", and, where no source is sure that it is an author, "Content Editor". */
+static bool is_around_name(struct text name, bool sure)
+{
+    enum metadata_word last = class_of_last(name);
+    struct text word;
+    bool updated = words_next(&name, &word) && words_class(word) == METADATA_WORD_UPDATED;
+    return updated || last == METADATA_WORD_BY || (!sure && last == METADATA_WORD_ROLE);
+}
+
 /* May it be a name? From TEXT or markup that only looks like a byline, it has to begin with a capital. */
 static bool is_name(struct candidates *found, struct text name, bool sure)
 {
@@ -184,11 +193,9 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
         return false;
     if (!sure && count > (words_is_capital(name) ? 4 : 2))
         return false;
-    enum metadata_word last = class_of_last(name);
-    if (last == METADATA_WORD_BY || (!sure && count > 1 && last == METADATA_WORD_ROLE)) /* "The Author" */
-        return false;
     bool calendar = count == 1 && has_class(name, METADATA_WORD_CALENDAR);
-    return !calendar && !has_class(name, METADATA_WORD_NOBODY) && !is_site(found, name);
+    return !calendar && !is_around_name(name, sure) && !has_class(name, METADATA_WORD_NOBODY) &&
+           !is_site(found, name);
 }
 
 static bool is_address(struct text text)
