@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 64 * 1024 };
+enum { READ_SIZE = 64 * 1024, CACHE_LINE = 64 };
 
 void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink)
 {
@@ -78,10 +78,35 @@ static ssize_t read_some(int fd, char *room)
     return length;
 }
 
+static size_t unread(const struct input *input)
+{
+    return input->buffer.length - input->start;
+}
+
+/* Moves what is left to the front, to where it ends at a line of the cache: a kernel that copies by `rep
+ * movsb` takes three times as long to get to another place. There is room. */
+static void move_rest(struct input *input)
+{
+    char *front = input->buffer.at;
+    size_t left = unread(input), gap = -((uintptr_t)front + left) % CACHE_LINE;
+    memmove(front + gap, front + input->start, left);
+    input->start = gap;
+    input->buffer.length = gap + left;
+}
+
+/* Where to read to, behind what is left. */
+static char *make_room(struct input *input)
+{
+    buffer_room(&input->buffer, READ_SIZE + CACHE_LINE);
+    if (input->start >= input->buffer.length / 2)
+        move_rest(input);
+    return input->buffer.at + input->buffer.length;
+}
+
 /* Reads to the end of the buffer; 0 at the end of the file, or where it can be read no further. */
 static size_t read_bytes(struct input *input)
 {
-    char *room = buffer_room(&input->buffer, READ_SIZE);
+    char *room = make_room(input);
     if (input->sink->delivered || (input->sink->pending.length && would_block(input->fd)))
         sink_flush(input->sink);
     ssize_t length = read_some(input->fd, room);
@@ -106,10 +131,6 @@ static bool read_on(struct input *input)
 {
     if (input->ended)
         return false;
-    if (input->start > input->buffer.length / 2) {
-        buffer_drop(&input->buffer, input->start);
-        input->start = 0;
-    }
     size_t length = read_bytes(input);
     input->buffer.length += length;
     input->bytes += length;
@@ -120,11 +141,6 @@ static bool read_on(struct input *input)
     if (input->progress)
         input->progress(input->progress_with);
     return true;
-}
-
-static size_t unread(const struct input *input)
-{
-    return input->buffer.length - input->start;
 }
 
 /* Is there a byte left in the open file? */
