@@ -7,11 +7,15 @@
 
 enum {
     START = 1024,  /* homes; also the slots behind the last home, for those that linear probing pushes on */
-    SMALL = 16384, /* homes: up to here the table is sparse, and fast */
-    FULLEST = 80,  /* hundredths of the homes, at which there come to be more of them */
-    GROWTH = 5,    /* of so many homes there come to be one more */
-    SWEEP_EVERY = 32,
-    SWEEP = 512 /* homes: so a sweep is over before a sixteenth more fingerprints are there */
+    SMALL = 16384, /* homes: below, the table is sparse, and fast */
+    FULLEST = 80,  /* hundredths of the homes, at which there come to be more of them; */
+    FULLEST_SMALL = 12,
+    GROWTH = 5,        /* of so many homes there come to be one more */
+    SWEEP_EVERY = 16,  /* of so many homes in a part of a sweep one fingerprint brings on the next part: so a
+                          sweep is over before a sixteenth more fingerprints are there */
+    SWEEP_SHARE = 256, /* of so many homes a part of a sweep has one, */
+    SWEEP_LEAST = 512, /* but so many at the least, */
+    SWEEP_MOST = 32768 /* and at the most: a fifth of a millisecond */
 };
 
 static void *resize(void *at, size_t count, size_t size)
@@ -118,7 +122,22 @@ static void sweep(struct slots *slots, size_t homes)
         slots->last_unswept = slots->end_before = 0;
 }
 
-/* More homes, so that the table is never less than two thirds full; but a small one may be sparse, and fast.
+static void sweep_on(struct slots *slots)
+{
+    size_t part = slots->homes_before / SWEEP_SHARE;
+    part = part > SWEEP_MOST ? SWEEP_MOST : part;
+    part = part < SWEEP_LEAST ? SWEEP_LEAST : part;
+    sweep(slots, part);
+    slots->left_to_part = part / SWEEP_EVERY;
+}
+
+static void set_homes(struct slots *slots, size_t homes)
+{
+    slots->homes = homes;
+    slots->most = homes / 100 * (homes < SMALL ? FULLEST_SMALL : FULLEST);
+}
+
+/* More homes, so that a table is never less than two thirds full; but a small one is sparse, and fast.
  */
 static void grow(struct slots *slots)
 {
@@ -127,7 +146,8 @@ static void grow(struct slots *slots)
     slots->homes_left = slots->homes_before = slots->homes;
     slots->last_unswept = UINT64_MAX;
     slots->end_before = slots->room;
-    slots->homes += small ? slots->homes * 3 : slots->homes / GROWTH;
+    slots->left_to_part = 1;
+    set_homes(slots, slots->homes + (small ? slots->homes * 3 : slots->homes / GROWTH));
     if (slots->room < slots->homes + START)
         set_room(slots, slots->homes + START);
     if (small)
@@ -143,15 +163,16 @@ void slots_insert(struct slots *slots, size_t at, struct fingerprint fingerprint
     slots->count++;
     if (fingerprint.high <= slots->last_unswept && end >= slots->end_before)
         slots->end_before = end + 1;
-    if (slots->count > slots->homes / 100 * FULLEST)
+    if (slots->count > slots->most)
         grow(slots);
-    else if (slots->homes_left && slots->count % SWEEP_EVERY == 0)
-        sweep(slots, SWEEP);
+    else if (slots->homes_left && --slots->left_to_part == 0)
+        sweep_on(slots);
 }
 
 void slots_open(struct slots *slots, bool numbered)
 {
-    *slots = (struct slots){.homes = START, .numbered = numbered};
+    *slots = (struct slots){.numbered = numbered};
+    set_homes(slots, START);
     set_room(slots, 2 * START);
     clear_from(slots, 0);
 }

@@ -23,8 +23,10 @@ struct slots {
     size_t room, count;    /* slots; fingerprints in them */
     size_t fence, clear;   /* the slots between these are not yet gaps */
     size_t homes;          /* slots that are a fingerprint's home */
+    size_t most;           /* fingerprints, until there come to be more homes */
     size_t homes_before;   /* in the sweep: those of the fingerprints that it has not reached */
     size_t homes_left;     /* of them, how many it has before it; 0 without a sweep */
+    size_t left_to_part;   /* fingerprints, until the sweep goes on */
     size_t end_before;     /* in the sweep: behind the last slot that it may find in use */
     uint64_t last_unswept; /* high half; 0 without a sweep */
     struct slot *moved;    /* what the sweep has in hand */
