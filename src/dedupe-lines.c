@@ -1,6 +1,6 @@
 /* dedupe-lines: drops each line that was there before; the first one stays where it stands. Lines are known
  * by their fingerprints, so only --count, --repeated and --unique, which must wait for the end, keep the
- * text. */
+ * text, and these only where the input cannot be read twice. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -10,6 +10,7 @@
 #include "lib/near.h"
 #include "lib/set.h"
 #include "lib/state.h"
+#include "lib/tally.h"
 
 enum { NEAR_SHARE = 600 /* thousandths */ };
 
@@ -29,13 +30,6 @@ struct firsts {
     size_t capacity;
 };
 
-/* A distinct line that is kept for the end. */
-struct entry {
-    size_t end;    /* of its bytes in `text` */
-    size_t offset; /* in the document, of the first of its kind */
-    size_t count;
-};
-
 struct settings {
     struct filter_mode mode;
     bool count, repeated, unique, keep_blank, invert, within;
@@ -50,11 +44,9 @@ struct settings {
     struct state *state;                      /* in their place: seen in this and all earlier runs */
     size_t line;                              /* of the document, counted from 1 */
     struct firsts line_firsts, record_firsts; /* --explain */
-    struct buffer text;                       /* of the lines that wait for the end */
-    struct entry *entries;                    /* of them, by their numbers */
-    size_t entry_capacity;
-    size_t blank_written; /* blank lines since the last other line that was kept */
-    size_t blank_run;     /* blank lines since the last other line */
+    struct tally tally;                       /* of the lines that wait for the end */
+    size_t blank_written;                     /* blank lines since the last other line that was kept */
+    size_t blank_run;                         /* blank lines since the last other line */
 };
 
 static const struct option_spec options[] = {
@@ -164,7 +156,7 @@ static void begin(struct settings *settings)
         set_clear(settings->lines);
         if (settings->near)
             near_clear(settings->near);
-        settings->text.length = 0;
+        tally_clear(&settings->tally);
     }
 }
 
@@ -333,56 +325,87 @@ static void write_groups(struct settings *settings, const struct batch *batch, s
     }
 }
 
-static void add_entry(struct settings *settings, size_t number, struct text line, bool ends, char separator,
-                      size_t offset)
+/* The line with its separator, where it has one. */
+static struct text whole_line(const struct batch *batch, size_t i)
 {
-    settings->entries =
-        array_grow(settings->entries, &settings->entry_capacity, number + 1, sizeof *settings->entries);
-    buffer_add(&settings->text, line);
-    if (ends)
-        buffer_add_byte(&settings->text, separator);
-    settings->entries[number] = (struct entry){settings->text.length, offset, 0};
+    struct text line = batch->lines[i];
+    return (struct text){line.at, line.length + (line.at + line.length < batch->end)};
 }
 
-static void count_lines(struct settings *settings, const struct batch *batch, char separator, size_t offset)
+static void count_lines(struct settings *settings, const struct document *document, const struct batch *batch,
+                        size_t offset)
 {
-    for (size_t i = 0; i < batch->count; i++) {
-        struct text line = batch->lines[i];
-        if (batch->fresh >> i & 1)
-            add_entry(settings, batch->numbers[i], line, line.at + line.length < batch->end, separator,
-                      offset + (size_t)(line.at - batch->lines[0].at));
-        if (!(batch->skipped >> i & 1))
-            settings->entries[batch->numbers[i]].count++;
+    for (uint64_t left = all_of(batch) & ~batch->skipped; left; left &= left - 1) {
+        unsigned i = lowest_bit(left);
+        tally_count(&settings->tally, batch->numbers[i]);
+        if (batch->fresh >> i & 1 && document->showing == SHOWING_ONLY)
+            tally_keep(&settings->tally, whole_line(batch, i),
+                       offset + (size_t)(batch->lines[i].at - batch->lines[0].at));
     }
 }
 
-static void write_entry(const struct settings *settings, const struct entry *entry, struct text line,
-                        struct output *output)
+/* LINE is whole. */
+static void write_counted(const struct settings *settings, const struct document *document, struct text line,
+                          size_t offset, size_t count, struct output *output)
 {
     char number[32];
+    bool kept = count > 1 ? !settings->unique : !settings->repeated;
+    if (output->explains) {
+        line.length -= line.at[line.length - 1] == document->separator;
+        output_decision(output, offset, offset + line.length, decision(settings, kept), (long long)count,
+                        count > 1 ? "several" : "once", line);
+    }
+    if (output->explains || !kept)
+        return;
     if (settings->count)
-        output_text(output,
-                    (struct text){number, (size_t)snprintf(number, sizeof number, "%7zu ", entry->count)});
+        output_text(output, (struct text){number, (size_t)snprintf(number, sizeof number, "%7zu ", count)});
     output_text(output, line);
 }
 
-/* Only the last line of all can lack its SEPARATOR, and nothing comes after it here either. */
-static void write_entries(const struct settings *settings, char separator, struct output *output)
+/* Only the last line of all can lack its separator, and nothing comes after it here either. */
+static void write_tally(struct settings *settings, const struct document *document, struct output *output)
 {
-    size_t from = 0;
-    for (size_t i = 0; i < set_count(settings->lines); i++) {
-        const struct entry *entry = &settings->entries[i];
-        struct text line = text_slice(buffer_text(&settings->text), from, entry->end);
-        bool kept = entry->count > 1 ? !settings->unique : !settings->repeated;
-        from = entry->end;
-        if (output->explains) {
-            line.length -= line.at[line.length - 1] == separator;
-            output_decision(output, entry->offset, entry->offset + line.length, decision(settings, kept),
-                            (long long)entry->count, entry->count > 1 ? "several" : "once", line);
-        } else if (kept) {
-            write_entry(settings, entry, line, output);
-        }
+    for (size_t i = 0; i < settings->tally.known; i++) {
+        size_t offset, count = tally_tell(&settings->tally, i);
+        struct text line = tally_text(&settings->tally, i, &offset);
+        write_counted(settings, document, line, offset, count, output);
     }
+}
+
+/* All lines have been counted, and are shown again. Those that are new have come since. */
+static void write_first_lines(struct settings *settings, const struct document *document,
+                              const struct batch *batch, size_t offset, struct output *output)
+{
+    for (uint64_t left = all_of(batch) & ~batch->skipped; left; left &= left - 1) {
+        unsigned i = lowest_bit(left);
+        size_t count = tally_tell(&settings->tally, batch->numbers[i]);
+        if (count)
+            write_counted(settings, document, whole_line(batch, i),
+                          offset + (size_t)(batch->lines[i].at - batch->lines[0].at), count, output);
+    }
+}
+
+static void write_batch(struct settings *settings, const struct document *document, const struct batch *batch,
+                        size_t offset, struct output *output)
+{
+    if (waits_for_end(settings) && document->showing == SHOWING_SECOND)
+        write_first_lines(settings, document, batch, offset, output);
+    else if (waits_for_end(settings))
+        count_lines(settings, document, batch, offset);
+    else if (output->explains)
+        explain(settings, document, batch, offset, output);
+    else if (settings->groups)
+        write_groups(settings, batch, output);
+    else
+        write_kept(settings, batch, output);
+}
+
+static void write_end(struct settings *settings, const struct document *document, struct output *output)
+{
+    if (document->showing == SHOWING_ONLY)
+        write_tally(settings, document, output);
+    else if (document->showing == SHOWING_SECOND && settings->tally.left)
+        output_fail(output, "it changed while it was read: lines are missing");
 }
 
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
@@ -393,19 +416,12 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     size_t offset = document->offset;
     while (read_batch(&batch, &rest, document->separator, last)) {
         decide(settings, &batch, scratch);
-        if (waits_for_end(settings))
-            count_lines(settings, &batch, document->separator, offset);
-        else if (output->explains)
-            explain(settings, document, &batch, offset, output);
-        else if (settings->groups)
-            write_groups(settings, &batch, output);
-        else
-            write_kept(settings, &batch, output);
+        write_batch(settings, document, &batch, offset, output);
         settings->line += batch.count;
         offset = document->offset + in.length - rest.length;
     }
     if (last && waits_for_end(settings))
-        write_entries(settings, document->separator, output);
+        write_end(settings, document, output);
     return in.length - rest.length;
 }
 
@@ -477,8 +493,7 @@ static void finish(struct settings *settings)
     near_close(settings->near_records);
     state_close(settings->state);
     key_free(&settings->key);
-    buffer_free(&settings->text);
-    free(settings->entries);
+    tally_free(&settings->tally);
     free(settings->line_firsts.at);
     free(settings->record_firsts.at);
 }
@@ -494,6 +509,7 @@ const struct filter filter = {.name = "dedupe-lines",
                               .start = start,
                               .learn = learn,
                               .begin = begin,
+                              .twice = waits_for_end,
                               .apply = apply,
                               .admit = admit,
                               .tabulates = tabulates,

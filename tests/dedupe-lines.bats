@@ -57,6 +57,67 @@ export program=dedupe-lines
     all_well
 }
 
+# A file is read twice, and a pipe kept in memory.
+@test "--count, --repeated, --unique: of files what they give of a pipe" {
+    awk 'BEGIN { for (i = 0; i < 50000; i++) printf "line %d of them\n", i * 7919 % 30011 }' >one
+    printf 'line 3 of them' >>one
+    printf 'last\nLAST\nlast' >two
+    printf 'line 5 of them\n' >skip
+    for options in -c -d -u -cd '-c --explain' '-c --fold=case' '-u --key 2 -t n' '-c --skip-file skip'; do
+        # shellcheck disable=SC2086 # a list of options
+        {
+            cat one two | dedupe-lines $options >wanted
+            try $options <(cat one two)
+            prints_file wanted
+            try $options - <<<"$(cat one two)"
+            prints_file wanted
+            cat one >joined
+            cat two >>joined
+            try $options joined
+            is_well
+            prints_file wanted
+            echo >>one
+            cat one two | dedupe-lines $options >wanted
+            try $options one two
+            is_well
+            prints_file wanted
+            try $options one - <two
+            is_well
+            prints_file wanted
+            truncate -s -1 one
+        }
+    done
+    { read -r _ && try -d; } <<<$'a\nb\na\nb'
+    is_well
+    echo b >wanted
+    prints_file wanted
+    all_well
+}
+
+@test "--count of a file takes no memory for the text" {
+    [ -z "$SANITIZE" ] || skip "the sanitizers reserve memory of their own"
+    awk 'BEGIN { for (i = 0; i < 100000; i++) printf "%0500d\n", i }' >in
+    (
+        ulimit -v 40000
+        dedupe-lines -c in | awk '$1 != 1 { exit 1 } END { if (NR != 100000) exit 1 }'
+    ) || complain "counting needs more than 40 MB for 100000 lines"
+    all_well
+}
+
+@test "--count of a file that grows or changes while it is read" {
+    seq 100000 | tee in before | sed 's/^/      1 /' >wanted
+    # shellcheck disable=SC2094 # to read what it writes is what is tried
+    dedupe-lines -c in >>in || complain "it did not end well"
+    cat before wanted | cmp -s - in || complain "what came late was counted, or lines were lost"
+    cp before in
+    status=0
+    tried="dedupe-lines -c in 1<> in"
+    dedupe-lines -c in 1<>in 2>err || status=$?
+    exits 1
+    says_one_line changed
+    all_well
+}
+
 @test "--key: fields as cut counts them" {
     gives '1\ta\n2\ta\n3\tb\n' '1\ta\n3\tb\n' --key 2
     gives 'a b c\nx b c\na y c\n' 'a b c\na y c\n' -k 2- -t ' '

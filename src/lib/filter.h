@@ -55,12 +55,16 @@ struct filter_mode {
     bool jsonl, by, explain;
 };
 
+/* The first of two showings has no result, and at the second the input may have changed. */
+enum showing { SHOWING_ONLY, SHOWING_FIRST, SHOWING_SECOND };
+
 struct document {
-    const char *file;   /* the operand; "-" for standard input */
-    size_t number;      /* of the document in the file (-z), or of the JSONL record: from 1 */
-    size_t offset;      /* of the shown bytes in the document */
-    char separator;     /* what ends a line of the document: newline, or NUL (UNIT_LINES with -z) */
-    bool decoded;       /* the bytes are UTF-8 whatever they say of themselves (JSONL) */
+    const char *file; /* the operand; "-" for standard input */
+    size_t number;    /* of the document in the file (-z), or of the JSONL record: from 1 */
+    size_t offset;    /* of the shown bytes in the document */
+    char separator;   /* what ends a line of the document: newline, or NUL (UNIT_LINES with -z) */
+    bool decoded;     /* the bytes are UTF-8 whatever they say of themselves (JSONL) */
+    enum showing showing;
     struct text record; /* JSONL: the whole line, a checked object; empty else */
 };
 
@@ -105,7 +109,7 @@ struct filter {
     bool draws;                         /* and --explain=html */
     const struct record_shape *records; /* RESULT_RECORDS, RESULT_EITHER */
     enum record_format format;          /* of records where --format is not given */
-    bool facts;                         /* the records are facts of a document, key, value and source: record_facts */
+    bool facts; /* the records are facts of a document, key, value and source: record_facts */
 
     /* After the options, before `start`: how it is run. May be NULL. */
     void (*heed)(struct settings *settings, struct filter_mode mode);
@@ -121,6 +125,10 @@ struct filter {
 
     /* A document begins: forget the last one. May be NULL. */
     void (*begin)(struct settings *settings);
+
+    /* Of UNIT_LINES: is the document to be shown twice, without `begin` in between, where all of it is in
+     * files that can be read again? NULL: never. */
+    bool (*twice)(const struct settings *settings);
 
     /* Shown the bytes of a document that are not yet decided, and whether they are its last (there may be
      * none then), it writes the results it is sure of and returns how many bytes it has decided; after 0 it

@@ -4,6 +4,8 @@
 #ifndef STREAM_H
 #define STREAM_H
 
+#include <sys/types.h>
+
 #include "lib/memory.h"
 #include "lib/report.h"
 #include "lib/text.h"
@@ -48,7 +50,9 @@ enum stream_cut {
 
 struct input {
     struct sink *sink; /* flushed before a read that would block; where there is `delivered`, before each */
-    char **files;      /* operands left, NULL at the end */
+    char **operands;   /* all of them */
+    char **files;      /* those left, NULL at the end */
+    off_t origin;      /* of standard input, where it is a file */
     enum stream_cut cut;
     char separator;
     const char *file; /* the open one as it was named; NULL before the first */
@@ -67,6 +71,12 @@ struct input {
 
 /* FILES: operands up to a NULL; "-" is standard input, and so are none at all. */
 void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink);
+
+/* Are all operands files that could be read twice? To be asked before the first is read. */
+bool input_rereadable(struct input *input);
+
+/* Begins again with the first operand, where they are rereadable. */
+void input_rewind(struct input *input);
 
 /* Goes on to the next document, of which there is at least a byte or the separator that ends it; false after
  * the last. What is left of the one before is skipped. */

@@ -52,7 +52,8 @@ static size_t apply(struct run *run, struct passage *passage, struct text shown,
     size_t decided =
         run->filter->apply(&passage->document, shown, last, &run->output, &run->scratch, run->settings);
     arena_empty(&run->scratch);
-    if (run->options.progress && run->filter->unit == UNIT_LINES)
+    if (run->options.progress && run->filter->unit == UNIT_LINES &&
+        passage->document.showing != SHOWING_SECOND)
         run->progress.records += count_lines(text_slice(shown, 0, decided), run->input.separator);
     input_take(&run->input, decided);
     passage->document.offset += decided;
@@ -111,12 +112,34 @@ static void end_document(struct run *run, const struct passage *passage)
         run_complain_of_nothing(run, passage->document.file, passage->document.number);
 }
 
+static bool to_show_twice(struct run *run)
+{
+    bool twice = run->filter->twice && run->filter->twice(run->settings) && input_rereadable(&run->input);
+    run->progress.size *= twice ? 2 : 1;
+    return twice;
+}
+
+/* The first showing, and all made ready for the second. */
+static void show_first(struct run *run, struct passage *passage)
+{
+    passage->document.showing = SHOWING_FIRST;
+    apply_to_all(run, passage);
+    passage->document.showing = SHOWING_SECOND;
+    passage->document.offset = 0;
+    input_rewind(&run->input);
+    if (!input_next(&run->input))
+        output_fail(&run->output, "it was emptied while it was read");
+}
+
 void run_documents(struct run *run)
 {
+    bool twice = to_show_twice(run);
     for (bool first = true; run->status < RUN_FAILED && input_next(&run->input); first = false) {
         if (first && run->options.header)
             record_header(&run->output.records);
         struct passage passage = begin_document(run);
+        if (twice)
+            show_first(run, &passage);
         apply_to_all(run, &passage);
         if (run->output.failure)
             fail_document(run, &passage);

@@ -13,7 +13,7 @@ void input_open(struct input *input, char **files, enum stream_cut cut, char sep
     static char *only_standard_input[] = {standard_input, NULL};
     *input = (struct input){
         .sink = sink, .cut = cut, .separator = separator, .fd = -1, .ended = true, .last_byte = separator};
-    input->files = *files ? files : only_standard_input;
+    input->operands = input->files = *files ? files : only_standard_input;
 }
 
 static void fail_input(struct input *input, const char *what)
@@ -160,6 +160,41 @@ static void skip_document(struct input *input)
     if (input->number && input->cut == CUT_PIECES && unread(input))
         input->start++; /* its separator */
     input->scanned = 0;
+}
+
+/* A file that says it is empty may be one that the system makes up as it is read. */
+static bool is_plain(const struct stat *about)
+{
+    return S_ISREG(about->st_mode) && about->st_size > 0;
+}
+
+bool input_rereadable(struct input *input)
+{
+    struct stat about;
+    for (char **file = input->operands; *file; file++)
+        if (strcmp(*file, "-") != 0) {
+            if (stat(*file, &about) != 0 || !is_plain(&about) || access(*file, R_OK) != 0)
+                return false;
+        } else {
+            input->origin = lseek(STDIN_FILENO, 0, SEEK_CUR);
+            if (input->origin < 0 || fstat(STDIN_FILENO, &about) != 0 || !is_plain(&about))
+                return false;
+        }
+    return true;
+}
+
+void input_rewind(struct input *input)
+{
+    if (input->fd > STDIN_FILENO)
+        close(input->fd);
+    for (char **file = input->operands; *file; file++)
+        if (strcmp(*file, "-") == 0)
+            lseek(STDIN_FILENO, input->origin, SEEK_SET);
+    input->files = input->operands;
+    input->fd = -1;
+    input->ended = true;
+    input->last_byte = input->separator;
+    input->start = input->scanned = input->number = input->buffer.length = 0;
 }
 
 bool input_next(struct input *input)
