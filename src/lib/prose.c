@@ -124,6 +124,53 @@ static bool is_in_quotes(const struct prose_reader *reader, size_t place)
            count_pieces(before, "“") > count_pieces(before, "”");
 }
 
+struct quotes {
+    const char *opening, *closing;
+};
+
+/* The marks of a quotation in single quotes that goes on with a small letter, where TEXT begins with a comma
+ * and that: ", 'after such a fall". NULL: it does not. */
+static const struct quotes *resumed_by(struct text text)
+{
+    static const struct quotes pairs[] = {{", '", "'"}, {", ‘", "’"}};
+    const struct quotes *pair = &pairs[text_byte(text, 2) != '\''];
+    if (!text_starts(text, pair->opening))
+        return NULL;
+    struct text rest = text_slice(text, strlen(pair->opening), text.length);
+    return rest.length && text_class(text_next(&rest)) == TEXT_LOWER ? pair : NULL;
+}
+
+/* Where the quotation closes; the length of its text where it does not. Behind a letter the mark may be an
+ * apostrophe. */
+static size_t find_quote_end(struct text text, const struct quotes *quotes)
+{
+    for (size_t at = 0; at < text.length; at++) {
+        at += text_find(text_slice(text, at, text.length), text_of(quotes->closing));
+        unsigned char before = at ? text_byte(text, at - 1) : ' ';
+        if (at < text.length && before != ' ' && !text_ascii_letter(before))
+            return at;
+    }
+    return text.length;
+}
+
+/* Does PLACE stand in a quotation that was broken off and goes on, as part of the sentence that told so, and
+ * closes in reach of that? */
+static bool is_in_resumed_quote(const struct prose_reader *reader, size_t place)
+{
+    const struct quotes *quotes = NULL;
+    struct text said = {NULL, 0}, text = reader->paragraph;
+    size_t at = place - reader->sentence > LONGEST_QUOTE ? place - LONGEST_QUOTE : reader->sentence;
+    for (; (at += text_find_byte(text_slice(text, at, place), ',')) < place; at++) {
+        const struct quotes *here = resumed_by(text_slice(text, at, place));
+        if (here) {
+            quotes = here;
+            said = text_slice(text, at + strlen(here->opening), at + LONGEST_QUOTE);
+        }
+    }
+    size_t end = quotes ? find_quote_end(said, quotes) : said.length;
+    return end < said.length && said.at + end >= text.at + place;
+}
+
 bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
 {
     struct boundary boundary;
@@ -140,6 +187,8 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
     if (verdict.splits && is_in_brackets(reader, boundary.end))
         verdict = (struct verdict){false, "bracket"};
     if (verdict.splits && is_in_quotes(reader, boundary.end))
+        verdict = (struct verdict){false, "quote"};
+    if (verdict.splits && is_in_resumed_quote(reader, boundary.end))
         verdict = (struct verdict){false, "quote"};
     *end = (struct prose_end){word, boundary.mark, boundary.end, verdict.splits, verdict.rule};
     if (verdict.splits)

@@ -92,8 +92,7 @@ static bool is_closing(struct prose_gaps *gaps, size_t end)
 static bool begins_sentence(const struct boundary *boundary, struct text word)
 {
     struct text after = boundary->word_after;
-    if (shape_begins(word) != TEXT_UPPER || word_starter(after) == STARTER_OPENER ||
-        word_starter(after) == STARTER_PRONOUN)
+    if (shape_begins(word) != TEXT_UPPER || word_begins_sentence(word_starter(after)))
         return true;
     size_t end = (size_t)(after.at - boundary->paragraph.at) + after.length;
     enum text_class next = text_class(character_at(boundary->paragraph, end + 1));
@@ -113,7 +112,7 @@ static bool is_year(const struct boundary *boundary, struct text word)
 {
     enum starter starter = word_starter(boundary->word_after);
     return word.length == YEAR_DIGITS && shape_is_number(word) && text_find_byte(word, '.') == word.length &&
-           boundary->mark > YEAR_DIGITS && (starter == STARTER_OPENER || starter == STARTER_PRONOUN);
+           boundary->mark > YEAR_DIGITS && word_begins_sentence(starter);
 }
 
 /* A small letter, a digit or what closes a quotation stands before the marks: not an acronym, not a dash. */

@@ -12,7 +12,10 @@ struct evidence {
     bool spaced;          /* white space parts the two */
 };
 
-enum { LONG_WORD = 4 }; /* letters: an abbreviation that no table has is seldom as long */
+enum {
+    LONG_WORD = 4 /* letters: an abbreviation that no table has is seldom as long */,
+    LONGEST_CLAUSE = 240
+};
 
 static const struct verdict undecided = {false, NULL};
 
@@ -55,7 +58,18 @@ static bool is_bare(const struct boundary *boundary)
 /* Is the word behind one that begins sentences? */
 static bool starts_sentence(const struct evidence *evidence)
 {
-    return evidence->starter == STARTER_PRONOUN || evidence->starter == STARTER_OPENER;
+    return word_begins_sentence(evidence->starter);
+}
+
+/* A clause in brackets that says more of the sentence before: "(Which was true.)" A question is none. */
+static bool is_relative_clause(const struct evidence *evidence)
+{
+    const struct boundary *boundary = evidence->boundary;
+    if (!boundary->bracketed || evidence->starter != STARTER_RELATIVE)
+        return false;
+    struct text clause = text_slice(boundary->paragraph, boundary->next, boundary->next + LONGEST_CLAUSE);
+    size_t end = text_find_byte(clause, ')');
+    return end > 0 && end < clause.length && clause.at[end - 1] != '?';
 }
 
 static bool is_comma(unsigned char byte)
@@ -80,7 +94,7 @@ static struct verdict judge_place(const struct evidence *evidence)
         return keeps("aside");
     if (boundary->bracketed && (evidence->abbreviation || shape_characters(evidence->word) == 1))
         return keeps("abbreviation");
-    return undecided;
+    return is_relative_clause(evidence) ? keeps("relative") : undecided;
 }
 
 /* "he yelled" and "yelled he", behind what was cried. */

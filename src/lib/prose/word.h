@@ -17,6 +17,12 @@ enum abbreviation word_abbreviation(struct text word, const struct prose_words *
 
 enum starter word_starter(struct text word);
 
+/* Is it one of those that begin sentences? */
+static inline bool word_begins_sentence(enum starter starter)
+{
+    return starter == STARTER_PRONOUN || starter == STARTER_OPENER || starter == STARTER_RELATIVE;
+}
+
 /* How many bytes at the front are letters, digits and apostrophes. */
 size_t word_length(struct text text);
 
