@@ -60,8 +60,8 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end);
  * white space is in one of them. */
 bool prose_sentence_next(struct prose_reader *reader, struct text *sentence);
 
-/* Does a sentence, which begins at SENTENCE, end at the marks that begin at MARK? By the rules for words alone:
- * brackets and quotes around the place do not count. */
+/* Does a sentence, which begins at SENTENCE, end at the marks that begin at MARK? By the rules for words
+ * alone: brackets and quotes around the place do not count. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark);
 
 /* Goes through the places of a line where white space is wanting; begin with prose_gaps_open. */
@@ -69,7 +69,9 @@ struct prose_gaps {
     struct text line;
     size_t at;
     size_t quotes, counted; /* straight quotation marks before `counted` */
-    bool row, knows_row;    /* the line is a row of data */
+    bool row, list;         /* the line is a row of data; white space is wanting behind several commas */
+    bool careless;          /* the line is that of a careless writer */
+    bool knows_row, knows_care;
 };
 
 void prose_gaps_open(struct prose_gaps *gaps, struct text line);
@@ -82,7 +84,8 @@ enum prose_gap {
 };
 
 /* The next place where white space is wanting; PROSE_GAP_NONE where none is left. Addresses, names of files,
- * abbreviations, numbers, code and rows of data are left alone. */
+ * abbreviations, numbers, code and rows of data are left alone, and lines of a writer who takes no care of
+ * capitals and marks. */
 enum prose_gap prose_gap_next(struct prose_gaps *gaps, size_t *place);
 
 #endif

@@ -163,10 +163,19 @@ static void check_all_gaps(void)
     check_gaps("Пришла.|Он ушёл. Été.|Élan vital");
     check_gaps("the ship Anna.|Bell was the captain of System.Out");
     check_gaps("x.Com A.B. J.R.Moss v2.Beta www.A.Com/x.Y a@b.Cd index.Html");
-    check_gaps("one, two,|three (1950-1953),|when 1990,|then 1,5 and $3,to");
+    check_gaps("One, two,|three (1950-1953),|when 1990,|then 1,5 and $3,to");
     check_gaps("one,two,three,four,five six");
     check_gaps("a , b ,c one,two");
     check_gaps("f(one,two) a,b x=1,y C:Users he said:|We are at http://x.Y, re:Mark said:we");
+    check_gaps("Bread,|cheese to Eastmere,|Norland");
+    check_gaps("to Eastmere,|Norland,|and Anna");
+    check_gaps("to Eastmere,Norland and Anna");
+    check_gaps("bread,and cheese");
+    check_gaps("bread,|and cheese.");
+    check_gaps("Bread,and cheese..");
+    check_gaps("Bread.It was May.then June");
+    check_gaps("Bread.|It was www.then-june");
+    check_gaps("Bread,and cheese?! Yes");
     check_gaps("");
 }
 

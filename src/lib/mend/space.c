@@ -7,6 +7,7 @@ struct run {
     uint32_t before, after; /* characters; U+000A at the line's ends */
     uint32_t only;          /* the character that it is, if it is one; else 0 */
     bool plain;             /* nothing but blanks and tabs */
+    bool twice;             /* two blanks */
 };
 
 static bool is_white(uint32_t character)
@@ -48,17 +49,20 @@ static bool next_run(struct text text, struct run *run)
             run->after = character;
             return true;
         }
+        run->twice = run->end - run->start == 1 && run->only == ' ' && character == ' ';
         run->plain = run->plain && character < 0x80;
         run->only = 0;
     }
     return true;
 }
 
-/* One character that a typographer may have set: a no-break space, one that is thin within a number, one as
- * wide as the ideographs it stands with. */
-static bool may_be_set(const struct run *run)
+/* Two blanks, which some type behind a sentence or by a slip; or one character that a typographer may have
+ * set: a no-break space, one that is thin within a number, one as wide as the ideographs it stands with. */
+static bool may_be_set(const struct work *work, const struct run *run)
 {
     enum { NO_BREAK = 0xA0, THIN = 0x2009, NARROW_NO_BREAK = 0x202F, IDEOGRAPHIC = 0x3000, HAN = 0x2E80 };
+    if (run->twice)
+        return !work->changed;
     switch (run->only) {
     case ' ':
     case NO_BREAK:
@@ -75,14 +79,15 @@ static bool may_be_set(const struct run *run)
 
 /* Is white space of the line within it such that nobody has set it, or more of it odd than not? Then nothing
  * odd is meant. */
-static bool is_messy(struct text text)
+static bool is_messy(const struct work *work)
 {
+    struct text text = work->text;
     struct run run = {0};
     size_t odd = 0, plain = 0;
     while (next_run(text, &run)) {
         if (run.start == 0 || run.end == text.length)
             continue;
-        if (!may_be_set(&run))
+        if (!may_be_set(work, &run))
             return true;
         odd += run.only != ' ';
         plain += run.only == ' ';
@@ -91,13 +96,13 @@ static bool is_messy(struct text text)
 }
 
 /* At the line's start plain white space indents; at its end none says anything. */
-static bool is_good(struct text text, const struct run *run, bool messy)
+static bool is_good(const struct work *work, const struct run *run, bool messy)
 {
-    if (run->end == text.length)
+    if (run->end == work->text.length)
         return false;
     if (run->start == 0)
-        return run->plain || may_be_set(run);
-    return run->only == ' ' || (!messy && may_be_set(run));
+        return run->plain || may_be_set(work, run);
+    return run->only == ' ' || (!messy && may_be_set(work, run));
 }
 
 static bool is_stop(char byte)
@@ -150,10 +155,10 @@ static void join_marks(struct work *work)
 void mend_spaces(struct work *work)
 {
     struct run run = {0};
-    bool messy = is_messy(work->text);
+    bool messy = is_messy(work);
     while (next_run(work->text, &run)) {
         bool within = run.start > 0 && run.end < work->text.length;
-        if (!is_good(work->text, &run, messy))
+        if (!is_good(work, &run, messy))
             work_replace(work, run.start, run.end, within ? text_of(" ") : (struct text){0}, MEND_SPACE);
     }
     work_finish(work);

@@ -7,7 +7,7 @@ void work_begin(struct work *work, struct text line)
     work->text = line;
     work->line_length = line.length;
     work->origins = NULL;
-    work->touched = false;
+    work->touched = work->changed = false;
     work->done = 0;
     work->count = 0;
     arena_empty(&work->texts);
@@ -76,6 +76,7 @@ void work_finish(struct work *work)
         work->text = buffer_text(&draft->bytes);
         work->origins = work->notes ? draft->origins : NULL;
         work->turn = !work->turn;
+        work->changed = true;
     }
     work->touched = false;
     work->done = 0;

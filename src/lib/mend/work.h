@@ -25,6 +25,7 @@ struct work {
     struct draft drafts[2];       /* they take turns */
     int turn;
     bool touched; /* this rule has replaced something */
+    bool changed; /* a rule before it has */
     size_t done;  /* bytes of `text` that are copied or replaced */
     bool notes;
     struct mend_change *changes;

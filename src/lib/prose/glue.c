@@ -1,5 +1,6 @@
 /* Where words stand together that white space should part. */
 #include "lib/prose/boundary.h"
+#include "lib/prose/care.h"
 #include "lib/prose/judge.h"
 #include "lib/prose/shape.h"
 #include "lib/prose/word.h"
@@ -170,10 +171,21 @@ static bool has_stray_comma(struct text line)
     return false;
 }
 
+/* Is white space wanting behind two commas or more? */
+static bool is_glued_list(struct text line)
+{
+    size_t glued = 0;
+    for (size_t i = 1; i + 1 < line.length && glued < 2; i++)
+        glued += line.at[i] == ',' && text_ascii_letter(line.at[i - 1]) && text_ascii_letter(line.at[i + 1]);
+    return glued == 2;
+}
+
 static bool in_row(struct prose_gaps *gaps)
 {
-    if (!gaps->knows_row)
+    if (!gaps->knows_row) {
         gaps->row = is_row(gaps->line) || has_stray_comma(gaps->line);
+        gaps->list = is_glued_list(gaps->line);
+    }
     gaps->knows_row = true;
     return gaps->row;
 }
@@ -204,10 +216,18 @@ static bool is_number_before(struct text line, size_t at)
     return from < at && (from == 0 || (text_byte(line, from - 1) != '$' && text_byte(line, from - 1) < 0x80));
 }
 
+/* A name behind a comma, as in "Quebec,Canada": some write so. */
+static bool is_name_behind(struct text line, size_t at)
+{
+    struct text rest = text_slice(line, at, at + LONGEST_WORD);
+    struct text word = text_slice(rest, 0, word_length(rest));
+    return shape_begins(word) == TEXT_UPPER && !word_begins_sentence(word_starter(word));
+}
+
 static bool parts_clauses(struct prose_gaps *gaps, size_t comma)
 {
     struct text line = gaps->line;
-    if (!is_word_behind(line, comma + 1) || in_row(gaps))
+    if (!is_word_behind(line, comma + 1) || in_row(gaps) || (is_name_behind(line, comma + 1) && !gaps->list))
         return false;
     struct text token = token_around(line, comma), word = word_before(line, comma);
     bool number = shape_begins(word) == TEXT_DIGIT || (comma && text_ascii_digit(text_byte(line, comma - 1)));
@@ -225,6 +245,14 @@ static bool parts_speech(struct text line, size_t colon)
     behind = text_slice(behind, 0, word_length(behind));
     return shape_begins(word) == TEXT_LOWER && shape_is_small(word) && shape_is_capital(behind) &&
            text_byte(line, colon + 1 + behind.length) == ' ' && !is_technical(token) && !is_dotted(token);
+}
+
+static bool is_carelessly_written(struct prose_gaps *gaps)
+{
+    if (!gaps->knows_care)
+        gaps->careless = care_is_wanting(gaps->line);
+    gaps->knows_care = true;
+    return gaps->careless;
 }
 
 static size_t find_mark(struct text line, size_t from)
@@ -267,6 +295,8 @@ enum prose_gap prose_gap_next(struct prose_gaps *gaps, size_t *place)
         size_t end;
         gap = gap_behind(gaps, gaps->at, place, &end);
         gaps->at = gap ? *place : end;
+        if (gap && is_carelessly_written(gaps))
+            gap = PROSE_GAP_NONE;
     }
     return gap;
 }
