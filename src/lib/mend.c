@@ -114,13 +114,24 @@ static void mend_by(struct mender *mender, enum mend_rule rule)
     }
 }
 
+/* Can only the rule for white space have anything to do, as in a line with a no-break space that is meant?
+ * The scan knows nothing of words that are broken. */
+static bool needs_space_alone(const struct mender *mender, struct text line)
+{
+    const unsigned space = 1u << MEND_SPACE, hyphen = 1u << MEND_HYPHEN;
+    return (mender->rules & (space | hyphen)) == space &&
+           scan_find(&mender->codecs, mender->rules & ~space, line) == line.length;
+}
+
 struct text mend_line(struct mender *mender, struct text line)
 {
-    work_begin(&mender->work, line);
+    struct work *work = &mender->work;
+    bool space_alone = needs_space_alone(mender, line);
+    work_begin(work, line);
     for (enum mend_rule rule = 0; rule < MEND_RULES; rule++)
-        if (mender->rules & 1u << rule)
+        if (mender->rules & 1u << rule && (!space_alone || rule == MEND_SPACE || work->changed))
             mend_by(mender, rule);
-    return mender->work.text;
+    return work->text;
 }
 
 const struct mend_change *mend_changes(const struct mender *mender, size_t *count)

@@ -23,12 +23,19 @@ static uint32_t find_white(struct text text, size_t *at)
     uint32_t before = '\n';
     while (*at < text.length) {
         unsigned char byte = (unsigned char)text.at[*at];
+        if (byte < 0x80) {
+            if (is_white(byte))
+                return before;
+            before = byte;
+            ++*at;
+            continue;
+        }
         struct text rest = text_slice(text, *at, text.length);
-        uint32_t character = byte < 0x80 ? byte : text_next(&rest);
+        uint32_t character = text_next(&rest);
         if (is_white(character))
             return before;
         before = character;
-        *at = byte < 0x80 ? *at + 1 : text.length - rest.length;
+        *at = text.length - rest.length;
     }
     return before;
 }
