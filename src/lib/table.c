@@ -9,15 +9,18 @@ uint32_t table_hash(const char *at, size_t length)
     return hash ^ hash >> 15;
 }
 
-int32_t table_find(const struct table *table, struct text key)
+int32_t table_find_hashed(const struct table *table, struct text key, uint32_t hash)
 {
-    if (key.length > table->longest)
-        return -1;
-    for (uint32_t slot = table_hash(key.at, key.length) & table->mask;; slot = (slot + 1) & table->mask) {
+    for (uint32_t slot = hash & table->mask;; slot = (slot + 1) & table->mask) {
         const struct table_entry *entry = &table->slots[slot];
         if (entry->value < 0)
             return -1;
         if (entry->key_length == key.length && memcmp(table->keys + entry->key_at, key.at, key.length) == 0)
             return entry->value;
     }
+}
+
+int32_t table_find(const struct table *table, struct text key)
+{
+    return key.length > table->longest ? -1 : table_find_hashed(table, key, table_hash(key.at, key.length));
 }

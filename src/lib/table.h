@@ -28,4 +28,7 @@ int32_t table_find(const struct table *table, struct text key);
 /* The hash that both this module and the generator use. */
 uint32_t table_hash(const char *at, size_t length);
 
+/* As table_find, of a key whose table_hash is known: for a word that several tables are asked about. */
+int32_t table_find_hashed(const struct table *table, struct text key, uint32_t hash);
+
 #endif

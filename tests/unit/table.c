@@ -37,13 +37,16 @@ static void check_table(struct made *made, unsigned count, uint32_t slots)
 {
     make_table(made, count, slots);
     bool found = true, foreign = false;
-    char space[KEY];
+    char space[2 * KEY];
     for (unsigned i = 0; i < count; i++)
         found = found && table_find(&made->table, word(space, i)) == (int32_t)i;
     for (unsigned i = count; i < count * 3; i++)
         foreign = foreign || table_find(&made->table, word(space, i)) != -1;
     CHECK(found);
     CHECK(!foreign);
+    struct text last = word(space, count - 1), next = word(space + KEY, count);
+    CHECK(table_find_hashed(&made->table, last, table_hash(last.at, last.length)) == (int32_t)count - 1);
+    CHECK(table_find_hashed(&made->table, next, table_hash(next.at, next.length)) == -1);
     CHECK(table_find(&made->table, (struct text){0}) == -1);
     CHECK(table_find(&made->table, text_of("W0")) == -1);
     CHECK(table_find(&made->table, text_of("w")) == -1);

@@ -123,7 +123,7 @@ void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count
 struct measure {
     struct buffer folded;
     struct measure_token {
-        uint32_t start, end;
+        uint32_t start, end, hash;
         bool ideograph, stop;
     } * tokens;
     size_t count, capacity;

@@ -60,8 +60,8 @@ static void begin_token(struct measure *measure, bool ideograph)
         buffer_add_byte(folded, ' ');
     measure->tokens =
         array_grow(measure->tokens, &measure->capacity, measure->count + 1, sizeof *measure->tokens);
-    measure->tokens[measure->count++] =
-        (struct measure_token){(uint32_t)folded->length, (uint32_t)folded->length, ideograph, false};
+    measure->tokens[measure->count++] = (struct measure_token){
+        .start = (uint32_t)folded->length, .end = (uint32_t)folded->length, .ideograph = ideograph};
 }
 
 static void add_folded(struct measure *measure, uint32_t c)
@@ -164,11 +164,10 @@ static bool is_year(struct text word)
            word.at[2] >= '0' && word.at[2] <= '9' && word.at[3] >= '0' && word.at[3] <= '9';
 }
 
-static void add_content(struct article_page *page, struct text word)
+static void add_content(struct article_page *page, uint32_t hash)
 {
     page->content = article_grow(page->arena, page->content, &page->content_capacity, page->content_count,
                                  sizeof *page->content);
-    uint32_t hash = table_hash(word.at, word.length);
     page->content[page->content_count++] = hash ? hash : 1;
 }
 
@@ -179,17 +178,18 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
     facts->content = (uint32_t)page->content_count;
     for (size_t i = 0; i < measure->count; i++) {
         struct text word = token_text(measure, i);
+        uint32_t own = measure->tokens[i].hash = table_hash(word.at, word.length);
         struct text ending = last_syllable(word);
-        bool stop =
-            table_find(&stop_words, word) >= 0 || (ending.length && table_find(&stop_words, ending) >= 0);
+        bool stop = table_find_hashed(&stop_words, word, own) >= 0 ||
+                    (ending.length && table_find(&stop_words, ending) >= 0);
         measure->tokens[i].stop = stop;
         counts->stops += stop;
         facts->year |= is_year(word);
         facts->address |= text_is(word, "http") || text_is(word, "https") || text_is(word, "www");
-        hash = (hash ^ table_hash(word.at, word.length)) * 0x100000001B3u;
+        hash = (hash ^ own) * 0x100000001B3u;
         hash ^= hash >> 29;
         if (!stop && word.length > 2)
-            add_content(page, word);
+            add_content(page, own);
     }
     facts->contents = (uint32_t)page->content_count - facts->content;
     facts->hash = measure->count ? hash : 0;
@@ -200,7 +200,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
 static size_t phrase_at(const struct measure *measure, size_t token, int32_t *kind)
 {
     struct text all = buffer_text(&measure->folded);
-    if (table_find(&boilerplate_phrases, token_text(measure, token)) < 0)
+    if (table_find_hashed(&boilerplate_phrases, token_text(measure, token), measure->tokens[token].hash) < 0)
         return 0;
     for (size_t most = PHRASE_WORDS; most; most--) {
         if (token + most > measure->count)
