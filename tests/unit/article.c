@@ -184,12 +184,13 @@ static void check_parts(void)
     arena_free(&arena);
 }
 
-/* A forest of one tree that keeps what has at least ten words. */
-static struct model_tree ten_words(void)
+/* A forest of one tree that gives these scores to what has at least ten words, without and with a comma, and
+ * hardly keeps the rest. */
+static struct model_tree ten_words(int16_t without, int16_t with)
 {
-    struct model_tree tree = {{{FEATURE_WORDS, 10}}, {0}};
+    struct model_tree tree = {{{FEATURE_WORDS, 10}, {FEATURE_NONE, 0}, {FEATURE_COMMAS, 1}}, {0}};
     for (int leaf = 0; leaf < MODEL_LEAVES; leaf++)
-        tree.leaves[leaf] = leaf < 8 ? -MODEL_ONE * 4 : MODEL_ONE * 4;
+        tree.leaves[leaf] = leaf < 8 ? -MODEL_ONE * 4 : leaf < 12 ? without : with;
     return tree;
 }
 
@@ -200,7 +201,7 @@ static void check_reasons(void)
     struct article_options options = {.forests = &forests};
     struct arena arena = {0};
     struct buffer rule = {0};
-    tree = ten_words();
+    tree = ten_words(4 * MODEL_ONE, 4 * MODEL_ONE);
     struct article article = article_read_plain(text_of(dump), &arena);
     article_decide(&article, &options, &arena);
     article_explain(&article, &options, &arena);
@@ -216,7 +217,7 @@ static void check_reasons(void)
 static void check_decisions(void)
 {
     static const bool wanted[] = {false, false, true, true, true, false};
-    struct model_tree tree = ten_words();
+    struct model_tree tree = ten_words(4 * MODEL_ONE, 4 * MODEL_ONE);
     struct article_forests forests = {.first = &tree, .second = &tree, .first_count = 1, .second_count = 1};
     struct arena arena = {0};
     struct article article = article_read_plain(text_of(dump), &arena);
@@ -231,6 +232,20 @@ static void check_decisions(void)
     arena_free(&arena);
 }
 
+/* What is doubtful is kept where there is nothing better, and dropped beside what is sure. */
+static void check_doubt(int16_t without_comma, bool keeps_both)
+{
+    struct model_tree tree = ten_words(without_comma, -MODEL_ONE);
+    struct article_forests forests = {.first = &tree, .second = &tree, .first_count = 1, .second_count = 1};
+    struct arena arena = {0};
+    struct article article = article_read_plain(text_of(dump), &arena);
+    article_decide(&article, &(struct article_options){.forests = &forests}, &arena);
+    CHECK(article.blocks[3].keep && article.blocks[3].score > 0);
+    CHECK(article.blocks[4].keep == keeps_both && (article.blocks[4].score > 0) == keeps_both);
+    CHECK(!article.blocks[0].keep && !article.blocks[5].keep);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     check_joining();
@@ -238,6 +253,8 @@ int main(void)
     check_facts();
     check_tree();
     check_decisions();
+    check_doubt(-MODEL_ONE, true);
+    check_doubt(4 * MODEL_ONE, false);
     check_marked();
     check_parts();
     check_reasons();
