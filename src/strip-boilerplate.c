@@ -126,10 +126,12 @@ static struct article read_article(struct text page, enum article_source source,
                                       : article_read_plain(page, arena);
 }
 
-static struct article_options options_of(const struct settings *settings)
+/* A page of HTML has its headline among its metadata as well; in plain text nothing else tells it. */
+static struct article_options options_of(const struct settings *settings, enum article_source source)
 {
     int32_t lean = settings->recall ? LEAN : settings->precision ? -LEAN : 0;
-    return (struct article_options){.lean = lean, .keep = settings->keep, .drop = settings->drop};
+    unsigned told = source == ARTICLE_PLAIN ? 0 : ARTICLE_TITLE & ~settings->keep;
+    return (struct article_options){.lean = lean, .keep = settings->keep, .drop = settings->drop | told};
 }
 
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
@@ -141,7 +143,7 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     struct text page =
         source == ARTICLE_HTML && !document->decoded ? charset_page(in, settings->encoding, &decoded) : in;
     struct article article = read_article(page, source, scratch);
-    struct article_options options = options_of(settings);
+    struct article_options options = options_of(settings, source);
     article_decide(&article, &options, scratch);
     if (output->explains || output->draws)
         article_explain(&article, &options, scratch);
