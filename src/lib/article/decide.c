@@ -145,5 +145,5 @@ void article_decide(struct article *article, const struct article_options *optio
     keep_something(article);
     article_rules(article);
     if (options->keep || options->drop)
-        article_parts(article, options->keep, options->drop);
+        article_parts(article, options->keep, options->drop, arena);
 }

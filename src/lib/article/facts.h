@@ -194,6 +194,6 @@ bool facts_is_credited(const struct article_facts *facts);
 size_t facts_title(const struct article *article);
 
 /* Keeps and drops parts of the page, bits of enum article_part, by the rule `option`. */
-void article_parts(struct article *article, unsigned keep, unsigned drop);
+void article_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena);
 
 #endif

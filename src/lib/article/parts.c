@@ -169,9 +169,9 @@ static void find_title(const struct article *article, unsigned char *parts)
         parts[headline - 1] |= ARTICLE_TITLE;
 }
 
-void article_parts(struct article *article, unsigned keep, unsigned drop)
+void article_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena)
 {
-    unsigned char *parts = arena_take(article->page->arena, article->count, sizeof *parts);
+    unsigned char *parts = arena_take(arena, article->count, sizeof *parts);
     find_captions(article, parts);
     if (article->html)
         find_rows(article, parts);
