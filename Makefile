@@ -27,7 +27,8 @@ endif
 
 PROGRAMS := $(patsubst src/%.c,%,$(sort $(wildcard src/*.c)))
 TABLES := $(patsubst src/tables/%.txt,$(BUILD)/tables/%.h,$(sort $(wildcard src/tables/*.txt)))
-WORDS := $(patsubst %,$(BUILD)/tables/%.h,quote-words quote-words-de quote-words-fr quote-words-es given-names)
+WORDS := $(patsubst %,$(BUILD)/tables/%.h,quote-words quote-words-de quote-words-fr quote-words-es quote-stances \
+	quote-stance-nouns given-names)
 MODULES := $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/lib/*.c src/lib/*/*.c)))
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*.c)))
 FUZZERS := $(PROGRAMS:%=$(BUILD)/fuzz/%)

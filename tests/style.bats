@@ -77,7 +77,8 @@ sources() {
 
 @test "the data of a generated table is in one object alone" {
     cd "$ROOT/src"
-    for table in $(grep -r -h -o '#include "tables/[a-z0-9-]*' . | sed 's/.*tables.//' | sort | uniq -d); do
+    # What generators read is in no object of the programs.
+    for table in $(grep -r -h -o --exclude-dir=gen '#include "tables/[a-z0-9-]*' . | sed 's/.*tables.//' | sort | uniq -d); do
         # Included more than once, it must show the others its enum alone.
         data=$(tr 'a-z-' 'A-Z_' <<<"$table")_DATA
         [ "$(grep -r -l "^#define $data" . | wc -l)" -eq 1 ] || complain "tables/$table.h is included twice, with its data"

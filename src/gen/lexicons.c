@@ -3,7 +3,8 @@
  *     lexicons > quote-lexicons.h
  *
  * There is one for each language that has a table of words, quote_lexicons[] in the order of enum
- * quote_language. It holds the words, the regular forms of its verbs of saying, and the given names. */
+ * quote_language. It holds the words, the regular forms of its verbs of saying, and the given names; that of
+ * English also the words of stance, with every form that src/lib/quote/stance.c knows. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -18,6 +19,8 @@
 #define QUOTE_WORDS_ES_DATA
 #define QUOTE_WORDS_FR_DATA
 #include "tables/given-names.h"
+#include "tables/quote-stance-nouns.h"
+#include "tables/quote-stances.h"
 #include "tables/quote-words-de.h"
 #include "tables/quote-words-es.h"
 #include "tables/quote-words-fr.h"
@@ -105,19 +108,25 @@ static bool doubles(struct text verb)
 
 enum { LONGEST_FORM = LEXICON_LONGEST + 8 };
 
-/* The verb without its last DROPPED letters, perhaps with the last one doubled, and an ending. */
-static void add_form(struct list *list, struct text verb, size_t dropped, bool doubled, const char *ending,
-                     uint32_t value)
+/* The verb without its last DROPPED letters, perhaps with the last one doubled, and an ending: put into FORM.
+ * One that is too long stays as it is. */
+static struct text make_form(struct text verb, size_t dropped, bool doubled, const char *ending, char *form)
 {
-    char form[LONGEST_FORM];
     size_t length = verb.length - dropped;
     if (verb.length > LEXICON_LONGEST)
-        return;
+        return verb;
     memcpy(form, verb.at, length);
     if (doubled)
         form[length++] = verb.at[verb.length - 1];
     memcpy(form + length, ending, strlen(ending));
-    add(list, (struct text){form, length + strlen(ending)}, value);
+    return (struct text){form, length + strlen(ending)};
+}
+
+static void add_form(struct list *list, struct text verb, size_t dropped, bool doubled, const char *ending,
+                     uint32_t value)
+{
+    char form[LONGEST_FORM];
+    add(list, make_form(verb, dropped, doubled, ending, form), value);
 }
 
 static void add_third(struct list *list, struct text verb, uint32_t number)
@@ -193,6 +202,56 @@ static void mark_given(struct list *list)
         struct word *word = entry->value > 0 ? word_of(list, name) : NULL;
         if (word)
             word->value |= (uint32_t)entry->value << GIVEN_SHIFT;
+    }
+}
+
+/* A word of stance may be another word, too; no lexicon may lack it, or it would never be one. */
+static void mark_stance(struct list *list, struct text text)
+{
+    struct word *word = word_of(list, text);
+    if (!word)
+        refuse("a word of stance is too long");
+    word->value |= 1u << STANCE_SHIFT;
+}
+
+static void mark_form(struct list *list, struct text verb, size_t dropped, bool doubled, const char *ending)
+{
+    char form[LONGEST_FORM];
+    mark_stance(list, make_form(verb, dropped, doubled, ending, form));
+}
+
+/* All forms that stance.c takes for the verb's, which does not ask how it is spelt: "focused", "focussed". */
+static void mark_forms(struct list *list, struct text verb)
+{
+    char last = verb.at[verb.length - 1];
+    mark_form(list, verb, 0, false, "s");
+    mark_form(list, verb, 0, false, "es");
+    for (int doubled = 0; doubled < 2; doubled++) {
+        mark_form(list, verb, 0, doubled, "ed");
+        mark_form(list, verb, 0, doubled, "ing");
+    }
+    if (last == 'e') {
+        mark_form(list, verb, 1, false, "ed");
+        mark_form(list, verb, 1, false, "ing");
+    } else if (last == 'y') {
+        mark_form(list, verb, 1, false, "ies");
+        mark_form(list, verb, 1, false, "ied");
+    }
+}
+
+/* Words of stance by a table; of its verbs all forms. What several words are begins with one that is there
+ * alone, too. */
+static void mark_stances(struct list *list, const struct table *table, bool verbs)
+{
+    enum { FORM = 10 };
+    for (uint32_t i = 0; i <= table->mask; i++) {
+        const struct table_entry *entry = &table->slots[i];
+        struct text word = {table->keys + entry->key_at, entry->key_length};
+        if (entry->value < 0 || text_find_byte(word, ' ') < word.length)
+            continue;
+        mark_stance(list, word);
+        if (verbs && entry->value < FORM)
+            mark_forms(list, word);
     }
 }
 
@@ -280,13 +339,17 @@ static void print_steps(const struct made *made, const char *language)
 }
 
 /* Prints the parts of a language's lexicon; how many places it has. */
-static uint32_t make(const struct table *table, const char *language)
+static uint32_t make(const struct table *table, const char *language, bool stances)
 {
     static struct list list;
     static struct made made;
     list = (struct list){.count = 0};
     learn(&list, table);
     mark_given(&list);
+    if (stances) {
+        mark_stances(&list, &quote_stances, true);
+        mark_stances(&list, &quote_stance_nouns, false);
+    }
     made.count = (uint32_t)(list.count + list.count / 8 + 1);
     made.places = calloc(made.count, sizeof *made.places);
     if (!made.places)
@@ -307,7 +370,7 @@ int main(void)
     uint32_t places[LANGUAGES];
     printf("/* Made by src/gen/lexicons.c: do not edit. */\n");
     for (size_t i = 0; i < LANGUAGES; i++)
-        places[i] = make(tables[i], languages[i]);
+        places[i] = make(tables[i], languages[i], tables[i] == &quote_words);
     printf("static const struct lexicon quote_lexicons[] = {\n");
     for (size_t i = 0; i < LANGUAGES; i++)
         printf("    {quote_steps_%s, %d, quote_entries_%s, %lu, quote_tails_%s},\n", languages[i],

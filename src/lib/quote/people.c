@@ -118,7 +118,7 @@ static struct name_word read_word(const struct people *people, struct text word,
 {
     uint32_t found = vocabulary_find(people->words, key);
     enum quote_word class = vocabulary_class(found);
-    int given = (int)(found >> GIVEN_SHIFT);
+    int given = (int)vocabulary_given(found);
     int gender = given ? given : class == QUOTE_WORD_TITLE ? (int)(found & 3) : GENDER_NONE;
     return (struct name_word){word, key, class, gender, given};
 }

@@ -94,10 +94,10 @@ static int32_t take_form(struct stem *stem)
     return takes < 0 ? -1 : takes + FORM * form;
 }
 
-/* False where the word is too short or too long for the tables. */
+/* False where the word is none of stance, by the vocabulary, or too short for one. */
 static bool take_stem(const struct token *token, struct stem *stem)
 {
-    if (token->kind != TOKEN_WORD || token->length < 3 || token->length > LONGEST_WORD - 1)
+    if (!token->stance || token->length < 3 || token->length > LONGEST_WORD - 1)
         return false;
     stem->length = token->length;
     for (size_t i = 0; i < token->length; i++)

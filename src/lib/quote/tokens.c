@@ -129,10 +129,11 @@ static bool take_plural_owner(struct cutter *cutter)
 
 static void describe(struct token *token, uint32_t found)
 {
-    token->word = (unsigned char)(found >> CLASS_SHIFT);
+    token->word = (unsigned char)vocabulary_class(found);
     token->value = (unsigned char)found;
     token->form = found >> FORM_SHIFT & 15;
     token->doubtful = found >> DOUBT_SHIFT & 1;
+    token->stance = vocabulary_is_stance(found);
 }
 
 /* What the vocabulary says of a word with a plain apostrophe for its first typographic one. */

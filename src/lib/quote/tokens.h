@@ -24,6 +24,7 @@ struct token {
     unsigned char value; /* its number there; of a verb enum say_kind; of a sign its byte */
     unsigned char form;  /* of a verb: enum say_form */
     bool doubtful;       /* the verb is more often something else */
+    bool stance;         /* it may be a word of stance */
     bool capital;
     bool owns;    /* 's, or an apostrophe behind s */
     bool dotted;  /* a full stop behind it ends no sentence */

@@ -16,12 +16,24 @@ enum { ARTICLE = 1, INNER = 1, BE = 1, QUESTION = 1, AFTERTHOUGHT = 2 };
 enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
 
 /* Where a word's value holds what: lowest its number in the table (enum say_kind of a verb of saying), then
- * of such a verb its form and whether it is doubtful; the class; the gender of a given name. */
-enum { FORM_SHIFT = 8, DOUBT_SHIFT = 12, CLASS_SHIFT = 16, GIVEN_SHIFT = 24 };
+ * of such a verb its form and whether it is doubtful; the class; the gender of a given name; whether it may
+ * be a word of stance (stance.h), whatever else it is. */
+enum { FORM_SHIFT = 8, DOUBT_SHIFT = 12, CLASS_SHIFT = 16, GIVEN_SHIFT = 24, STANCE_SHIFT = 26 };
 
 static inline enum quote_word vocabulary_class(uint32_t value)
 {
     return (enum quote_word)(value >> CLASS_SHIFT & 0xFF);
+}
+
+/* The gender of a given name; 0: it is none. */
+static inline uint32_t vocabulary_given(uint32_t value)
+{
+    return value >> GIVEN_SHIFT & 3;
+}
+
+static inline bool vocabulary_is_stance(uint32_t value)
+{
+    return value >> STANCE_SHIFT & 1;
 }
 
 enum { VOCABULARY_LANGUAGES = 4 };
@@ -35,13 +47,18 @@ struct vocabulary {
  * order counts. */
 struct vocabulary vocabulary_of(unsigned languages);
 
-/* The word's value; 0: it is unknown. Each language knows all given names. */
+/* What the languages behind the first say of a word of which that says no more than VALUE. */
+uint32_t vocabulary_find_further(const struct vocabulary *vocabulary, struct lexicon_key word,
+                                 uint32_t value);
+
+/* The word's value; 0: it is unknown. Each language knows all given names, but only English, the first, words
+ * of stance. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct lexicon_key word)
 {
     uint32_t value = lexicon_find(vocabulary->lexicons[0], word);
-    for (size_t i = 1; i < vocabulary->count && !vocabulary_class(value); i++)
-        value = lexicon_find(vocabulary->lexicons[i], word);
-    return value;
+    return vocabulary->count == 1 || vocabulary_class(value)
+               ? value
+               : vocabulary_find_further(vocabulary, word, value);
 }
 
 #endif
