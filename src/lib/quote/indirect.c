@@ -75,10 +75,10 @@ static bool read_outer(const struct tokens *tokens, size_t start, struct indirec
 /* May the word be a cue, and not only bind others? */
 static bool may_be_cue(const struct token *token)
 {
-    return token->kind == TOKEN_WORD &&
-           (!token->word || token_is(token, QUOTE_WORD_SAY) || token_is(token, QUOTE_WORD_NOUN) ||
-            token_is(token, QUOTE_WORD_ROLE) || token_is(token, QUOTE_WORD_WORK) ||
-            token_is(token, QUOTE_WORD_ACCORDING));
+    bool stance = token->stance &&
+                  (!token->word || token_is(token, QUOTE_WORD_ROLE) || token_is(token, QUOTE_WORD_WORK));
+    return stance || token_is(token, QUOTE_WORD_SAY) || token_is(token, QUOTE_WORD_NOUN) ||
+           token_is(token, QUOTE_WORD_ACCORDING);
 }
 
 /* Any pattern that fits at PLACE, in the sentence that begins at START. */
