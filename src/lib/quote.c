@@ -477,7 +477,7 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
     }
     reading.tagged = text_find_byte(paragraph, '<') < paragraph.length;
     tokens_cut(tokens, paragraph, &reader->vocabulary, reader->options.indirect);
-    for (size_t place = 0; place < tokens->count; place++)
+    for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);
     struct attribution end = find_end(tokens); /* before verbs of stance are marked */

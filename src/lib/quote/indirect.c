@@ -49,7 +49,7 @@ static bool may_end(const struct tokens *tokens, size_t verb)
 {
     const struct token *token = tokens_at(tokens, verb);
     struct stance stance;
-    return !reported_is_passive(tokens, verb) &&
+    return reported_ends_clause(tokens, verb) && !reported_is_passive(tokens, verb) &&
            (!token->doubtful || (stance_verb(tokens, verb, &stance) && stance.takes & STANCE_CLAUSE));
 }
 

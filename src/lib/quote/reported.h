@@ -20,6 +20,9 @@ bool reported_is_passive(const struct tokens *tokens, size_t verb);
 /* Is it a verb, though it may be a noun but for what follows at FIRST: "the letter shows that"? */
 bool reported_is_verb(const struct tokens *tokens, size_t verb, size_t first);
 
+/* Does a clause end with the verb, so that what was said may stand before it? */
+bool reported_ends_clause(const struct tokens *tokens, size_t verb);
+
 /* Verbs and "according to" (saying.c). The source of the first is known. */
 bool reported_tail(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect);
 bool reported_inverted(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect);

@@ -36,9 +36,8 @@ static bool set_content_before(const struct tokens *tokens, size_t start, size_t
            reported_content(tokens, start, comma, indirect);
 }
 
-/* Does a clause end with the verb? A doubtful one is seen to be none else by no less than a sign behind it.
- */
-static bool ends_clause(const struct tokens *tokens, size_t verb)
+/* A doubtful verb is seen to be none else by no less than a sign behind it. */
+bool reported_ends_clause(const struct tokens *tokens, size_t verb)
 {
     const struct token *token = tokens_at(tokens, verb), *next = token + 1;
     bool alone = token_ends(next) || token_is_sign(next, ',') || token_is(next, QUOTE_WORD_CONJUNCTION);
@@ -50,8 +49,9 @@ bool reported_tail(const struct tokens *tokens, size_t verb, size_t start, struc
 {
     const struct token *token = tokens_at(tokens, verb);
     size_t comma = indirect->attribution.source.first - 1;
-    if (!token_is_sign(tokens_at(tokens, comma), ',') || comma <= start || !ends_clause(tokens, verb) ||
-        token->form == FORM_GERUND || token->value == SAY_ACTS || token->value == SAY_CALLS)
+    if (!token_is_sign(tokens_at(tokens, comma), ',') || comma <= start ||
+        !reported_ends_clause(tokens, verb) || token->form == FORM_GERUND || token->value == SAY_ACTS ||
+        token->value == SAY_CALLS)
         return false;
     bool content = token_is_sign(token + 1, ',')
                        ? reported_content(tokens, start, content_sentence_end(tokens, verb), indirect)

@@ -171,9 +171,7 @@ void stance_mark(struct tokens *tokens)
     for (size_t place = TOKENS_MARGIN; place < tokens->count - TOKENS_MARGIN; place++) {
         struct token *token = &tokens->all[place];
         enum say_form form;
-        if (token->kind != TOKEN_WORD)
-            continue;
-        if (is_stance(tokens, place, &form)) {
+        if (token->stance && is_stance(tokens, place, &form)) {
             token->word = QUOTE_WORD_SAY;
             token->form = (unsigned char)form;
             token->value = SAY_NONE;
