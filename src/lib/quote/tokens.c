@@ -310,7 +310,7 @@ static void take_quote(struct cutter *cutter)
 {
     const struct span *span = &cutter->tokens->spans[cutter->span];
     struct token *token = add(cutter, TOKEN_QUOTE, span->after);
-    token->quote = cutter->span++;
+    token->quote = (unsigned)cutter->span++;
     if (text_byte(cutter->text, span->end - 1) == '.' && span->end > span->start && begins_sentence(cutter))
         stop(cutter);
 }

@@ -26,11 +26,11 @@ struct token {
     bool doubtful;       /* the verb is more often something else */
     bool stance;         /* it may be a word of stance */
     bool capital;
-    bool owns;    /* 's, or an apostrophe behind s */
-    bool dotted;  /* a full stop behind it ends no sentence */
-    bool used;    /* a quotation has this verb */
-    bool spaced;  /* white space stands before it */
-    size_t quote; /* of TOKEN_QUOTE: which span */
+    bool owns;      /* 's, or an apostrophe behind s */
+    bool dotted;    /* a full stop behind it ends no sentence */
+    bool used;      /* a quotation has this verb */
+    bool spaced;    /* white space stands before it */
+    unsigned quote; /* of TOKEN_QUOTE: which span; with it a token has 32 bytes */
 };
 
 /* A paragraph that is cut. TOKENS[0] and the last ones are TOKEN_NONE, so that a look a few places back or
