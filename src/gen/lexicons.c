@@ -3,8 +3,8 @@
  *     lexicons > quote-lexicons.h
  *
  * There is one for each language that has a table of words, quote_lexicons[] in the order of enum
- * quote_language. It holds the words, the regular forms of its verbs of saying, and the given names; that of
- * English also the words of stance, with every form that src/lib/quote/stance.c knows. */
+ * quote_language. It holds the words, the regular forms of its verbs of saying, the given names, and the
+ * words of stance with every form that src/lib/quote/stance.c knows. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -339,17 +339,15 @@ static void print_steps(const struct made *made, const char *language)
 }
 
 /* Prints the parts of a language's lexicon; how many places it has. */
-static uint32_t make(const struct table *table, const char *language, bool stances)
+static uint32_t make(const struct table *table, const char *language)
 {
     static struct list list;
     static struct made made;
     list = (struct list){.count = 0};
     learn(&list, table);
     mark_given(&list);
-    if (stances) {
-        mark_stances(&list, &quote_stances, true);
-        mark_stances(&list, &quote_stance_nouns, false);
-    }
+    mark_stances(&list, &quote_stances, true);
+    mark_stances(&list, &quote_stance_nouns, false);
     made.count = (uint32_t)(list.count + list.count / 8 + 1);
     made.places = calloc(made.count, sizeof *made.places);
     if (!made.places)
@@ -370,7 +368,7 @@ int main(void)
     uint32_t places[LANGUAGES];
     printf("/* Made by src/gen/lexicons.c: do not edit. */\n");
     for (size_t i = 0; i < LANGUAGES; i++)
-        places[i] = make(tables[i], languages[i], tables[i] == &quote_words);
+        places[i] = make(tables[i], languages[i]);
     printf("static const struct lexicon quote_lexicons[] = {\n");
     for (size_t i = 0; i < LANGUAGES; i++)
         printf("    {quote_steps_%s, %d, quote_entries_%s, %lu, quote_tails_%s},\n", languages[i],

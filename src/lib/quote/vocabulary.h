@@ -47,18 +47,13 @@ struct vocabulary {
  * order counts. */
 struct vocabulary vocabulary_of(unsigned languages);
 
-/* What the languages behind the first say of a word of which that says no more than VALUE. */
-uint32_t vocabulary_find_further(const struct vocabulary *vocabulary, struct lexicon_key word,
-                                 uint32_t value);
-
-/* The word's value; 0: it is unknown. Each language knows all given names, but only English, the first, words
- * of stance. */
+/* The word's value; 0: it is unknown. Each language knows all given names and words of stance. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct lexicon_key word)
 {
     uint32_t value = lexicon_find(vocabulary->lexicons[0], word);
-    return vocabulary->count == 1 || vocabulary_class(value)
-               ? value
-               : vocabulary_find_further(vocabulary, word, value);
+    for (size_t i = 1; i < vocabulary->count && !vocabulary_class(value); i++)
+        value = lexicon_find(vocabulary->lexicons[i], word);
+    return value;
 }
 
 #endif
