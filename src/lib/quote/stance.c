@@ -85,12 +85,16 @@ static int32_t take_form(struct stem *stem)
     int32_t takes = -1, form = FORM_BASE, found = find(&quote_stances, stem, (struct text){NULL, 0});
     if (found >= 0)
         return found;
-    if (ends(stem, "s"))
-        takes = take_third(stem), form = FORM_THIRD;
-    else if (ends(stem, "ed"))
-        takes = take_past(stem, 2), form = FORM_BOTH;
-    else if (ends(stem, "ing"))
-        takes = take_past(stem, 3), form = FORM_GERUND;
+    if (ends(stem, "s")) {
+        takes = take_third(stem);
+        form = FORM_THIRD;
+    } else if (ends(stem, "ed")) {
+        takes = take_past(stem, 2);
+        form = FORM_BOTH;
+    } else if (ends(stem, "ing")) {
+        takes = take_past(stem, 3);
+        form = FORM_GERUND;
+    }
     return takes < 0 ? -1 : takes + FORM * form;
 }
 
