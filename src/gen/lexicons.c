@@ -154,10 +154,7 @@ static void add_past_and_gerund(struct list *list, struct text verb, uint32_t nu
     } else {
         add_form(list, verb, 0, false, "ed", past);
         add_form(list, verb, 0, false, "ing", gerund);
-        if (doubles(verb)) {
-            add_form(list, verb, 0, true, "ed", past);
-            add_form(list, verb, 0, true, "ing", gerund);
-        } else if (verb.at[verb.length - 1] == 'l') { /* labelled, quarrelling */
+        if (doubles(verb) || verb.at[verb.length - 1] == 'l') { /* labelled, quarrelling */
             add_form(list, verb, 0, true, "ed", past);
             add_form(list, verb, 0, true, "ing", gerund);
         }
@@ -175,7 +172,7 @@ static void learn(struct list *list, const struct table *table)
 {
     for (uint32_t i = 0; i <= table->mask; i++) {
         const struct table_entry *entry = &table->slots[i];
-        struct text word = {table->keys + entry->key_at, entry->key_length};
+        struct text word = table_key(table, entry);
         uint32_t number = (uint32_t)entry->value & 0xFFFF;
         if (entry->value >> CLASS_SHIFT == QUOTE_WORD_SAY && entry->value >= 0)
             add(list, word, say_value(number, (enum say_form)(number % DOUBTFUL / 10)));
@@ -184,7 +181,7 @@ static void learn(struct list *list, const struct table *table)
     }
     for (uint32_t i = 0; i <= table->mask; i++) {
         const struct table_entry *entry = &table->slots[i];
-        struct text word = {table->keys + entry->key_at, entry->key_length};
+        struct text word = table_key(table, entry);
         uint32_t number = (uint32_t)entry->value & 0xFFFF;
         if (!is_base(entry->value))
             continue;
@@ -198,7 +195,7 @@ static void mark_given(struct list *list)
 {
     for (uint32_t i = 0; i <= given_names.mask; i++) {
         const struct table_entry *entry = &given_names.slots[i];
-        struct text name = {given_names.keys + entry->key_at, entry->key_length};
+        struct text name = table_key(&given_names, entry);
         struct word *word = entry->value > 0 ? word_of(list, name) : NULL;
         if (word)
             word->value |= (uint32_t)entry->value << GIVEN_SHIFT;
@@ -243,14 +240,13 @@ static void mark_forms(struct list *list, struct text verb)
  * alone, too. */
 static void mark_stances(struct list *list, const struct table *table, bool verbs)
 {
-    enum { FORM = 10 };
     for (uint32_t i = 0; i <= table->mask; i++) {
         const struct table_entry *entry = &table->slots[i];
-        struct text word = {table->keys + entry->key_at, entry->key_length};
+        struct text word = table_key(table, entry);
         if (entry->value < 0 || text_find_byte(word, ' ') < word.length)
             continue;
         mark_stance(list, word);
-        if (verbs && entry->value < FORM)
+        if (verbs && entry->value < STANCE_FORM)
             mark_forms(list, word);
     }
 }

@@ -1,7 +1,7 @@
 /* table: is this word or phrase in that table, and with what number.
  *
- * Tables are readable files in src/tables; src/gen/tables.c turns each into C at build time. A table's generated
- * header is included by the one module that owns it. */
+ * Tables are readable files in src/tables; src/gen/tables.c turns each into C at build time. A table's
+ * generated header is included by the one module that owns it. */
 #ifndef TABLE_H
 #define TABLE_H
 
@@ -21,6 +21,12 @@ struct table {
     uint32_t mask;
     uint16_t longest; /* bytes of the longest key */
 };
+
+/* The key of an entry that is no empty slot. */
+static inline struct text table_key(const struct table *table, const struct table_entry *entry)
+{
+    return (struct text){table->keys + entry->key_at, entry->key_length};
+}
 
 /* The key's number, -1 where it is not in the table. The comparison is by bytes. */
 int32_t table_find(const struct table *table, struct text key);

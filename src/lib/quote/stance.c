@@ -4,7 +4,7 @@
 #include "tables/quote-stance-nouns.h"
 #include "tables/quote-stances.h"
 
-enum { LONGEST_WORD = 24, FORM = 10 };
+enum { LONGEST_WORD = 24 };
 
 /* A word's letters in lower case, cut to what may be a verb's base form. */
 struct stem {
@@ -52,7 +52,7 @@ static int32_t take_base(struct stem *stem, size_t dropped, const char *ending)
     memcpy(base.letters + base.length, ending, strlen(ending));
     base.length += strlen(ending);
     int32_t found = find(&quote_stances, &base, (struct text){NULL, 0});
-    if (found < 0 || found >= FORM)
+    if (found < 0 || found >= STANCE_FORM)
         return -1;
     *stem = base;
     return found;
@@ -78,7 +78,8 @@ static int32_t take_third(struct stem *stem)
     return found < 0 && ends(stem, "ies") ? take_base(stem, 3, "y") : found;
 }
 
-/* Makes of the stem what the table has of the verb. What that takes, + FORM times its form; -1: it is none.
+/* Makes of the stem what the table has of the verb. What that takes, + STANCE_FORM times its form; -1: it is
+ * none.
  */
 static int32_t take_form(struct stem *stem)
 {
@@ -95,7 +96,7 @@ static int32_t take_form(struct stem *stem)
         takes = take_past(stem, 3);
         form = FORM_GERUND;
     }
-    return takes < 0 ? -1 : takes + FORM * form;
+    return takes < 0 ? -1 : takes + STANCE_FORM * form;
 }
 
 /* False where the word is none of stance, by the vocabulary, or too short for one. */
@@ -118,7 +119,7 @@ static size_t join_words(const struct tokens *tokens, size_t place, const struct
         struct text words = words_behind(tokens, place, count);
         int32_t found = words.length ? find(table, stem, words) : -1;
         if (found >= 0) {
-            *takes = (unsigned)(found % FORM);
+            *takes = (unsigned)(found % STANCE_FORM);
             return place + 1 + count;
         }
     }
@@ -132,8 +133,8 @@ bool stance_verb(const struct tokens *tokens, size_t place, struct stance *stanc
     int32_t found = may ? take_form(&stem) : -1;
     if (found < 0)
         return false;
-    stance->takes = (unsigned)(found % FORM);
-    stance->form = (enum say_form)(found / FORM);
+    stance->takes = (unsigned)(found % STANCE_FORM);
+    stance->form = (enum say_form)(found / STANCE_FORM);
     stance->after = join_words(tokens, place, &quote_stances, &stem, &stance->takes);
     return stance->takes;
 }
@@ -145,9 +146,9 @@ enum stance_kind stance_noun(const struct tokens *tokens, size_t place, struct s
     int32_t found = may ? find(&quote_stance_nouns, &stem, (struct text){NULL, 0}) : -1;
     if (found < 0)
         return STANCE_NONE;
-    stance->takes = (unsigned)(found % FORM);
+    stance->takes = (unsigned)(found % STANCE_FORM);
     stance->after = join_words(tokens, place, &quote_stance_nouns, &stem, &stance->takes);
-    return stance->takes ? (enum stance_kind)(found / FORM) : STANCE_NONE;
+    return stance->takes ? (enum stance_kind)(found / STANCE_FORM) : STANCE_NONE;
 }
 
 /* "Trump Says He Would", in a heading: words in capitals on both sides. */

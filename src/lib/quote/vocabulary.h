@@ -20,6 +20,9 @@ enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FO
  * be a word of stance (stance.h), whatever else it is. */
 enum { FORM_SHIFT = 8, DOUBT_SHIFT = 12, CLASS_SHIFT = 16, GIVEN_SHIFT = 24, STANCE_SHIFT = 26 };
 
+/* By which the tables of stance multiply what they say besides what a word takes. */
+enum { STANCE_FORM = 10 };
+
 static inline enum quote_word vocabulary_class(uint32_t value)
 {
     return (enum quote_word)(value >> CLASS_SHIFT & 0xFF);
