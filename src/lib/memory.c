@@ -37,6 +37,17 @@ static size_t usual_size(const struct arena_block *before)
     return before->size < LARGEST_BLOCK / 2 ? before->size * 2 : LARGEST_BLOCK;
 }
 
+char *memory_join(struct text first, struct text second)
+{
+    char *joined = malloc(first.length + second.length + 1);
+    if (!joined)
+        out_of_memory();
+    memcpy(joined, first.at, first.length);
+    memcpy(joined + first.length, second.at, second.length);
+    joined[first.length + second.length] = '\0';
+    return joined;
+}
+
 void *arena_take(struct arena *arena, size_t count, size_t size)
 {
     const size_t align = _Alignof(max_align_t);

@@ -15,6 +15,9 @@ struct arena {
 /* COUNT items of SIZE bytes, zeroed, aligned for any type, valid until the arena is emptied. */
 void *arena_take(struct arena *arena, size_t count, size_t size);
 
+/* A C string of both texts, one behind the other, to be freed. */
+char *memory_join(struct text first, struct text second);
+
 /* A copy of the text that lives in the arena. */
 struct text arena_copy(struct arena *arena, struct text text);
 

@@ -196,11 +196,6 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
     return true;
 }
 
-static bool is_line_space(unsigned char byte)
-{
-    return byte == ' ' || byte == '\n';
-}
-
 /* The length of a quotation mark at AT that may open a sentence; 0: none stands there. */
 static size_t opening_length(struct text text, size_t at)
 {
@@ -221,13 +216,13 @@ static bool follows_plain_word(struct text text, size_t sentence, size_t mark, s
     from -= from > sentence && text_ascii_upper(text.at[from - 1]);
     *word = text_slice(text, from, mark);
     return word->length > 1 && word->length < LONGEST_WORD && text_ascii_lower(word->at[1]) &&
-           (from == 0 || is_line_space((unsigned char)text.at[from - 1]));
+           (from == 0 || prose_is_gap(text.at[from - 1]));
 }
 
 /* Does nothing but blanks and line ends follow? */
 static bool ends_text(struct text text, size_t from)
 {
-    while (from < text.length && is_line_space((unsigned char)text.at[from]))
+    while (from < text.length && prose_is_gap(text.at[from]))
         from++;
     return from == text.length;
 }

@@ -60,6 +60,12 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end);
  * white space is in one of them. */
 bool prose_sentence_next(struct prose_reader *reader, struct text *sentence);
 
+/* A blank or a line's end, which part the words of plain prose. */
+static inline bool prose_is_gap(int byte)
+{
+    return byte == ' ' || byte == '\n';
+}
+
 /* Does a sentence, which begins at SENTENCE, end at the marks that begin at MARK? By the rules for words
  * alone: brackets and quotes around the place do not count. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark);

@@ -52,19 +52,6 @@ static off_t size_of(const struct state *state)
     return about.st_size;
 }
 
-/* Beside the file; one name does, as whoever writes it holds the lock. */
-static char *name_beside(const char *path)
-{
-    static const char ending[] = ".new";
-    size_t length = strlen(path);
-    char *name = malloc(length + sizeof ending);
-    if (!name)
-        report_fatal(NULL, "out of memory");
-    memcpy(name, path, length);
-    memcpy(name + length, ending, sizeof ending);
-    return name;
-}
-
 static bool take_after(int fd, int old)
 {
     struct stat about;
@@ -78,8 +65,8 @@ static bool take_after(int fd, int old)
 /* Puts a file with all in its base in the place of the locked one, complete or not at all. */
 static bool fold(struct state *state)
 {
-    char *name = name_beside(state->path);
-    unlink(name); /* of a run that was killed */
+    char *name = memory_join(text_of(state->path), text_of(".new")); /* whoever writes it holds the lock */
+    unlink(name);                                                    /* of a run that was killed */
     int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     bool good = fd >= 0 && base_write(&state->base, state->recent, fd) && take_after(fd, state->log.fd) &&
                 fsync(fd) == 0 && rename(name, state->path) == 0;

@@ -85,14 +85,9 @@ static bool is_plain(char byte)
     return byte > ' ' && byte <= '~';
 }
 
-static bool is_ascii_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 static struct text skip_space(struct text text)
 {
-    while (text.length && is_ascii_space(text.at[0]))
+    while (text.length && text_ascii_space(text.at[0]))
         text = text_slice(text, 1, text.length);
     if (text.length && is_plain(text.at[0]))
         return text;
@@ -106,7 +101,7 @@ static size_t space_at_end(struct text text)
 {
     if (text.length && is_plain(text.at[text.length - 1]))
         return 0;
-    if (text.length && is_ascii_space(text.at[text.length - 1]))
+    if (text.length && text_ascii_space(text.at[text.length - 1]))
         return 1;
     for (size_t length = 1; length <= 3 && length <= text.length; length++) {
         struct text tail = text_slice(text, text.length - length, text.length);

@@ -76,6 +76,12 @@ static inline bool text_ascii_letter(long long c)
     return text_ascii_lower(c | 0x20);
 }
 
+/* A blank, or TAB to CR. */
+static inline bool text_ascii_space(long long c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 static inline bool text_ascii_alphanumeric(long long c)
 {
     return text_ascii_letter(c) || text_ascii_digit(c);

@@ -131,15 +131,6 @@ static bool next_part(struct text *rest, struct text *part, bool *comma)
     return true;
 }
 
-static bool has_class(struct text text, enum metadata_word class)
-{
-    struct text word;
-    while (words_next(&text, &word))
-        if (words_class(word) == class)
-            return true;
-    return false;
-}
-
 static size_t count_words(struct text text)
 {
     size_t count = 0;
@@ -167,7 +158,7 @@ static bool is_credential(struct text part)
         small =
             small || !(text_ascii_letter(part.at[i]) || part.at[i] == '.') || (part.at[i] >= 'a' && i != 1);
     return part.length >= 2 && part.length <= LONGEST && !small && words_is_capital(part) &&
-           !has_class(part, METADATA_WORD_AGENCY);
+           !words_have(part, METADATA_WORD_AGENCY);
 }
 
 /* A part of the host may be an author's name ("ann.blogs.example"), all of it is none. */
@@ -193,8 +184,8 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
         return false;
     if (!sure && count > (words_is_capital(name) ? 4 : 2))
         return false;
-    bool calendar = count == 1 && has_class(name, METADATA_WORD_CALENDAR);
-    return !calendar && !is_around_name(name, sure) && !has_class(name, METADATA_WORD_NOBODY) &&
+    bool calendar = count == 1 && words_have(name, METADATA_WORD_CALENDAR);
+    return !calendar && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
            !is_site(found, name);
 }
 
@@ -223,7 +214,7 @@ static void add_role_behind(struct candidates *found, size_t index, struct text 
 {
     behind = trim_name(behind);
     behind = trim_name(text_slice(behind, 0, name_end(behind)));
-    if (behind.length <= LONGEST_NAME && has_class(behind, METADATA_WORD_ROLE))
+    if (behind.length <= LONGEST_NAME && words_have(behind, METADATA_WORD_ROLE))
         add_role(found, index, behind, found->at[index].score);
 }
 
@@ -257,7 +248,7 @@ static void settle_one(struct candidates *found, size_t index)
     struct text names = cut_before_day(text_slice(value, 0, name_end(value)));
     bool any = false, in_role = false, comma = false; /* what a comma parts from a role is of it */
     while (in_role = in_role && comma, next_part(&names, &part, &comma)) {
-        bool credential = any && is_credential(part), role = any && has_class(part, METADATA_WORD_ROLE);
+        bool credential = any && is_credential(part), role = any && words_have(part, METADATA_WORD_ROLE);
         if (role)
             add_role(found, index, part, score);
         else if (!in_role && !credential)
@@ -274,7 +265,7 @@ static void settle_one(struct candidates *found, size_t index)
 static bool is_role(struct text role)
 {
     enum { MOST = 7 };
-    return words_is_capital(role) && count_words(role) <= MOST && has_class(role, METADATA_WORD_ROLE) &&
+    return words_is_capital(role) && count_words(role) <= MOST && words_have(role, METADATA_WORD_ROLE) &&
            text_find(role, text_of(". ")) == role.length;
 }
 

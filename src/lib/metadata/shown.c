@@ -169,22 +169,13 @@ static bool is_place(struct text text, size_t most)
     return count >= 1 && count <= most;
 }
 
-static bool names_agency(struct text text)
-{
-    struct text word;
-    while (words_next(&text, &word))
-        if (words_class(word) == METADATA_WORD_AGENCY)
-            return true;
-    return false;
-}
-
 /* Does what stands between a place and the dash say that it is one: an agency in brackets, a country, a day?
  */
 static bool is_behind_place(struct text behind)
 {
     if (text_starts(behind, ",") && is_place(text_slice(behind, 1, behind.length), 2))
         return true;
-    return names_agency(behind) || has_digit(behind);
+    return words_have(behind, METADATA_WORD_AGENCY) || has_digit(behind);
 }
 
 /* The place in "BEIJING (Xinhua) - ", "Stone Island, March 3 - ", "EASTMERE, Varnholm - "; empty where there

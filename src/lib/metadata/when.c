@@ -21,7 +21,7 @@ static size_t count_digits(struct text text)
     return count;
 }
 
-static int number_at(struct text text, size_t from, size_t length)
+int when_number(struct text text, size_t from, size_t length)
 {
     int value = 0;
     for (size_t i = from; i < from + length; i++)
@@ -84,7 +84,7 @@ static struct text spell_out(struct candidates *found, struct text text)
         return from_seconds(found, text);
     bool compact =
         (digits == 8 && (alone || text.at[8] == 'T' || text.at[8] == ' ')) || (alone && digits == 14);
-    if (compact && number_at(text, 0, 4) >= FIRST_LIKELY && number_at(text, 0, 4) <= LAST_LIKELY)
+    if (compact && when_number(text, 0, 4) >= FIRST_LIKELY && when_number(text, 0, 4) <= LAST_LIKELY)
         return from_compact(found, text);
     return text;
 }
@@ -169,7 +169,7 @@ static int take_number(struct text text, size_t *at, size_t most)
     if (!digits || digits > most)
         return -1;
     *at += digits;
-    return number_at(text, *at - digits, digits);
+    return when_number(text, *at - digits, digits);
 }
 
 static bool takes_between(struct text text, size_t *at)
@@ -195,8 +195,8 @@ static bool read_address_day(struct text address, size_t at, bool day_first, str
     size_t digits = count_digits(text_slice(address, at, address.length));
     int number[3] = {0, 0, 0};
     if (digits == 8) {
-        *day = (struct day){number_at(address, at, 4), number_at(address, at + 4, 2),
-                            number_at(address, at + 6, 2)};
+        *day = (struct day){when_number(address, at, 4), when_number(address, at + 4, 2),
+                            when_number(address, at + 6, 2)};
         return true;
     }
     take_numbers(address, at, digits == 4 ? year_first : year_last, number);

@@ -155,6 +155,15 @@ bool words_next(struct text *rest, struct text *word)
     return false;
 }
 
+bool words_have(struct text text, enum metadata_word class)
+{
+    struct text word;
+    while (words_next(&text, &word))
+        if (words_class(word) == class)
+            return true;
+    return false;
+}
+
 bool words_is_capital(struct text word)
 {
     if (!word.length)

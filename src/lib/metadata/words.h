@@ -42,6 +42,9 @@ enum metadata_key words_day_name(struct text name, bool sure);
  * false where there is none. WORD stands in *REST. */
 bool words_next(struct text *rest, struct text *word);
 
+/* Is one of the text's words of the class? */
+bool words_have(struct text text, enum metadata_word class);
+
 /* Does a capital stand at the front, or a letter of a script that has none? */
 bool words_is_capital(struct text word);
 

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "lib/metadata/when.h"
 #include "lib/table.h"
 
 #define METADATA_ZONES_DATA
@@ -47,24 +48,16 @@ static bool is_summer(struct day day)
     return number > last_sunday(day.year, MARCH) && number <= last_sunday(day.year, OCTOBER);
 }
 
-static int digits_at(struct text text, size_t from, size_t length)
-{
-    int value = 0;
-    for (size_t i = from; i < from + length; i++)
-        value = value * 10 + (text.at[i] - '0');
-    return value;
-}
-
 struct text zone_midnight(struct text value, struct text language, struct arena *arena)
 {
     enum { DAY_MINUTES = 24 * 60, LONGEST = 64 };
     int winter = zone_is_universal(value) ? find_zone(language) : -1;
     if (winter < 0)
         return value;
-    struct day day = {digits_at(value, 0, 4), digits_at(value, 5, 2), digits_at(value, 8, 2)};
+    struct day day = {when_number(value, 0, 4), when_number(value, 5, 2), when_number(value, 8, 2)};
     struct day local = day_add(day, 1);
     int east = winter + (is_summer(local) ? 60 : 0);
-    int minutes = digits_at(value, HOUR, 2) * 60 + digits_at(value, HOUR + 3, 2);
+    int minutes = when_number(value, HOUR, 2) * 60 + when_number(value, HOUR + 3, 2);
     bool seconds = value.length > MINUTES && value.at[MINUTES] == ':' &&
                    !text_starts(text_slice(value, MINUTES, value.length), ":00");
     if (!east || seconds || minutes + east != DAY_MINUTES)

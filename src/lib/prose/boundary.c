@@ -74,7 +74,7 @@ static bool is_opener(uint32_t c)
 
 static bool is_space(uint32_t c)
 {
-    return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : text_class(c) == TEXT_SPACE;
+    return c < 0x80 ? text_ascii_space(c) : text_class(c) == TEXT_SPACE;
 }
 
 static size_t skip_space(struct text text, size_t at)

@@ -129,7 +129,7 @@ static bool next_mark(struct blocks *blocks, size_t from, struct mark *mark)
 
 static bool is_space(unsigned char byte)
 {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r') || byte == 0;
+    return text_ascii_space(byte) || byte == 0;
 }
 
 static bool is_letter(unsigned char byte)

@@ -12,11 +12,6 @@ static inline uint64_t may_end(const char *at)
 /* Does a sentence end at a byte? */
 enum ending { ENDING_NO, ENDING_YES, ENDING_UNSURE };
 
-static bool is_space(unsigned char byte)
-{
-    return byte == ' ' || byte == '\n';
-}
-
 /* The full stop of "4.5", or the first one of "U.S." */
 static bool is_inner(struct text text, size_t at)
 {
@@ -29,7 +24,7 @@ static bool is_inner(struct text text, size_t at)
 
 static enum ending read_mark(struct text text, size_t sentence, size_t at)
 {
-    if (!is_space(text_byte(text, at + 1)))
+    if (!prose_is_gap(text_byte(text, at + 1)))
         return text.at[at] == '.' && is_inner(text, at) ? ENDING_NO : ENDING_UNSURE;
     return prose_ends_at(text_slice(text, 0, at + MARK_REACH), sentence, at) ? ENDING_YES : ENDING_NO;
 }
@@ -57,7 +52,7 @@ static enum ending read_byte(struct text text, size_t sentence, size_t at, bool 
 static struct start start_behind(struct text text, size_t end, bool wrapped)
 {
     struct start start = {end + 1, end + 1};
-    for (; is_space(text_byte(text, start.at)); start.at++)
+    for (; prose_is_gap(text_byte(text, start.at)); start.at++)
         if (text.at[start.at] == '\n' && !wrapped)
             start.marks = 0;
     start.marks = start.marks ? start.marks : start.at;

@@ -17,11 +17,6 @@ struct cutter {
     bool spaced;
 };
 
-static bool is_space(unsigned char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 static bool is_upper(struct text text, size_t at)
 {
     unsigned char byte = text_byte(text, at);
@@ -273,7 +268,7 @@ static void take_line_end(struct cutter *cutter)
 {
     const struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
     size_t next = cutter->at;
-    while (is_space(text_byte(cutter->text, next)))
+    while (text_ascii_space(text_byte(cutter->text, next)))
         next++;
     struct text rest = text_slice(cutter->text, next, cutter->text.length);
     bool comma = last->kind == TOKEN_QUOTE &&
@@ -287,7 +282,7 @@ static void take_line_end(struct cutter *cutter)
 static void skip_space(struct cutter *cutter)
 {
     bool line_end = false;
-    for (; is_space(text_byte(cutter->text, cutter->at)); cutter->at++) {
+    for (; text_ascii_space(text_byte(cutter->text, cutter->at)); cutter->at++) {
         line_end = line_end || (text_byte(cutter->text, cutter->at) == '\n' && !cutter->wrapped);
         cutter->spaced = true;
     }
@@ -299,7 +294,7 @@ static void skip_space(struct cutter *cutter)
 static bool begins_sentence(const struct cutter *cutter)
 {
     size_t next = cutter->at;
-    while (is_space(text_byte(cutter->text, next)))
+    while (text_ascii_space(text_byte(cutter->text, next)))
         next++;
     return is_upper(cutter->text, next) || text_ascii_digit(text_byte(cutter->text, next)) ||
            next == cutter->text.length || marks_is(cutter->text, next);

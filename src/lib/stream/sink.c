@@ -186,15 +186,9 @@ static void guard_temporary(void)
 /* Where the temporary file goes: into the target's folder, for rename(2), by a name that any folder takes. */
 static char *name_temporary(const char *target)
 {
-    static const char base[] = ".winnow-XXXXXX";
     const char *slash = strrchr(target, '/');
-    size_t folder = slash ? (size_t)(slash + 1 - target) : 0;
-    char *name = malloc(folder + sizeof base);
-    if (!name)
-        report_fatal(NULL, "out of memory");
-    memcpy(name, target, folder);
-    memcpy(name + folder, base, sizeof base);
-    return name;
+    struct text folder = {target, slash ? (size_t)(slash + 1 - target) : 0};
+    return memory_join(folder, text_of(".winnow-XXXXXX"));
 }
 
 /* No signal may come between the file and the name by which its handler removes it. */
