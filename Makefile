@@ -52,9 +52,10 @@ $(BUILD)/%.o: src/%.c | $(TABLES) $(BUILD)/tables/quote-lexicons.h
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The generator runs on the machine that builds.
-$(BUILD)/gen/tables: src/gen/tables.c src/lib/table.c src/lib/table.h
+GENERATOR = src/gen/tables.c $(wildcard src/gen/tables/*.c) src/lib/table.c
+$(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) src/lib/table.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ src/gen/tables.c src/lib/table.c
+	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ $(GENERATOR)
 
 $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 	@mkdir -p $(@D)
