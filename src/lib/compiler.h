@@ -191,6 +191,13 @@ static inline uint64_t compare_several(const char *at, const char bytes[4], unsi
 #endif
 }
 
+/* Four bytes as a number, the first of them lowest: one load on most machines. */
+static inline uint32_t load_four(const char *at)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
 /* Eight bytes as a number, the first of them lowest: one load on most machines. */
 static inline uint64_t load_eight(const char *at)
 {

@@ -18,6 +18,7 @@ struct table_entry {
 struct table {
     const char *keys;
     const struct table_entry *slots; /* a power of two of them, at least one of them empty */
+    const uint8_t *filter;           /* half a byte for each slot: see table_may_hold */
     uint32_t mask;
     uint16_t longest; /* bytes of the longest key */
 };
@@ -26,6 +27,21 @@ struct table {
 static inline struct text table_key(const struct table *table, const struct table_entry *entry)
 {
     return (struct text){table->keys + entry->key_at, entry->key_length};
+}
+
+/* The filter's bit for a key of this hash: one of four for each slot. */
+static inline uint32_t table_bit(uint32_t mask, uint32_t hash)
+{
+    return hash >> 8 & (mask << 2 | 3);
+}
+
+/* May a key of this hash be in the table? Of those that are not, most are told by this alone, which reads
+ * little memory and compares nothing (B. Bloom, Space/time trade-offs in hash coding with allowable errors,
+ * Communications of the ACM 13, 1970). */
+static inline bool table_may_hold(const struct table *table, uint32_t hash)
+{
+    uint32_t bit = table_bit(table->mask, hash);
+    return table->filter[bit / 8] >> bit % 8 & 1;
 }
 
 /* The key's number, -1 where it is not in the table. The comparison is by bytes. */

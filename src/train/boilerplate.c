@@ -77,6 +77,15 @@ static bool read_file(const char *path, struct text *text)
     return true;
 }
 
+/* FNV-1a (Fowler, Noll, Vo), 32 bits: the folds are the same whatever hash the tables have. */
+static uint32_t fold_hash(const char *at, size_t length)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)at[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
 /* The host of a page's own address (canonical or og:url); the id where it has none. */
 static uint32_t host_of(struct text html, const char *id)
 {
@@ -95,9 +104,9 @@ static uint32_t host_of(struct text html, const char *id)
         while (end < host.length && host.at[end] != '/' && host.at[end] != '"' && host.at[end] != '\'')
             end++;
         if (at < html.length && end > 3 && end < host.length)
-            return table_hash(host.at, end);
+            return fold_hash(host.at, end);
     }
-    return table_hash(id, strlen(id));
+    return fold_hash(id, strlen(id));
 }
 
 /* What html-to-text --marks writes of a page. */

@@ -8,6 +8,7 @@ enum { KEYS = 2000, SLOTS = 4096, KEY = 8 };
 struct made {
     char keys[KEYS * KEY];
     struct table_entry slots[SLOTS];
+    uint8_t filter[SLOTS / 2];
     struct table table;
 };
 
@@ -20,16 +21,19 @@ static void make_table(struct made *made, unsigned count, uint32_t slots)
 {
     for (uint32_t slot = 0; slot < slots; slot++)
         made->slots[slot] = (struct table_entry){0, 0, -1};
+    memset(made->filter, 0, sizeof made->filter);
     size_t key_at = 0;
     for (unsigned i = 0; i < count; i++) {
         struct text key = word(made->keys + key_at, i);
-        uint32_t slot = table_hash(key.at, key.length) & (slots - 1);
+        uint32_t hash = table_hash(key.at, key.length), slot = hash & (slots - 1);
+        uint32_t bit = table_bit(slots - 1, hash);
         while (made->slots[slot].value >= 0)
             slot = (slot + 1) & (slots - 1);
         made->slots[slot] = (struct table_entry){(uint32_t)key_at, (uint16_t)key.length, (int32_t)i};
+        made->filter[bit / 8] |= (uint8_t)(1u << bit % 8);
         key_at += key.length;
     }
-    made->table = (struct table){made->keys, made->slots, slots - 1, KEY - 1};
+    made->table = (struct table){made->keys, made->slots, made->filter, slots - 1, KEY - 1};
 }
 
 /* All keys are found, and none that is not there. */
@@ -54,12 +58,34 @@ static void check_table(struct made *made, unsigned count, uint32_t slots)
     CHECK(table_find(&made->table, text_of("a key longer than any of the table")) == -1);
 }
 
+/* Short keys that are much alike: of each two one hash would be a rare accident, and there is none. */
+static void check_numbers(void)
+{
+    enum { NUMBERS = 1110 };
+    static uint32_t hashes[NUMBERS];
+    size_t count = 0, same = 0;
+    char space[KEY];
+    for (int width = 1; width <= 3; width++)
+        for (int i = 0; i < (width == 1 ? 10 : width == 2 ? 100 : 1000); i++) {
+            snprintf(space, sizeof space, "%0*d", width, i);
+            hashes[count++] = table_hash(space, (size_t)width);
+        }
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++)
+            same += hashes[i] == hashes[j];
+    CHECK(count == NUMBERS && same == 0);
+}
+
 int main(void)
 {
     static struct made made;
     check_table(&made, 1, 4);
     check_table(&made, 3, 4); /* one slot alone is empty */
     check_table(&made, KEYS, SLOTS);
+    static const char same[] = "aaaaaaaaaaaaaaaaaaaaaaaa";
+    for (size_t length = 1; length < sizeof same; length++)
+        CHECK(table_hash(same, length) != table_hash(same, length - 1));
+    check_numbers();
     CHECK(table_hash("", 0) != table_hash("\0", 1));
     CHECK(table_hash("\xFF", 1) == table_hash("\xFF\x01", 1));
     return check_end();

@@ -49,6 +49,21 @@ static size_t *fill_slots(const struct source *source, uint32_t size)
     return slots;
 }
 
+static void print_filter(const struct source *source, uint32_t size)
+{
+    uint8_t *filter = must(calloc(size / 2, 1));
+    for (size_t i = 0; i < source->count; i++) {
+        const char *key = source->entries[i].key;
+        uint32_t bit = table_bit(size - 1, table_hash(key, strlen(key)));
+        filter[bit / 8] |= (uint8_t)(1u << bit % 8);
+    }
+    printf("static const uint8_t %s_filter[] = {", source->name);
+    for (uint32_t i = 0; i < size / 2; i++)
+        printf("%s%u,", i % 16 ? " " : "\n    ", filter[i]);
+    printf("\n};\n");
+    free(filter);
+}
+
 /* Prints the keys one behind the other, and notes where in them each begins; the length of the longest. */
 static size_t print_keys(const struct source *source, size_t *where)
 {
@@ -84,8 +99,10 @@ void print_lookup(const struct source *source, const int32_t *values)
         else
             printf("    {0, 0, -1},\n");
     }
-    printf("};\nstatic const struct table %s = {%s_keys, %s_slots, %lu, %zu};\n", name, name, name,
-           (unsigned long)size - 1, longest);
+    printf("};\n");
+    print_filter(source, size);
+    printf("static const struct table %s = {%s_keys, %s_slots, %s_filter, %lu, %zu};\n", name, name, name,
+           name, (unsigned long)size - 1, longest);
     free(slots);
     free(where);
 }
