@@ -121,13 +121,29 @@ void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count
 
 /* Room for a block's words while it is measured. */
 struct measure {
-    struct buffer folded;
+    struct buffer copy, folded;
     struct measure_token {
         uint32_t start, end, hash;
         bool ideograph, stop;
     } * tokens;
     size_t count, capacity;
 };
+
+/* Counts over the characters of a block. */
+struct measure_counts {
+    int32_t letters, digits, punctuation, symbols, upper_words, capital_words, ideographs, stops;
+    uint32_t before; /* the last character that is no space */
+    bool spaced;     /* a space stands behind it */
+    int32_t word_letters, word_capitals;
+};
+
+/* Cuts a block's text into tokens, folded, and counts what it is made of. */
+void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
+                        struct measure_counts *counts);
+
+/* How the text ends and begins, white space apart. */
+enum ending measure_ending(struct text text);
+enum begin measure_begin(struct text text);
 
 /* The facts of a block's own text; its content words go to PAGE. */
 void facts_measure(struct measure *measure, struct text text, struct article_facts *facts,

@@ -1,0 +1,230 @@
+/* The characters of a block: what they are, one by one, and the words that they make. */
+#include "lib/article/facts.h"
+#include "lib/compiler.h"
+
+static bool is_stop(uint32_t c)
+{
+    return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E ||
+           c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x2026 || c == 0x203C;
+}
+
+static bool is_comma(uint32_t c)
+{
+    return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';' || c == 0xFF1B;
+}
+
+static bool is_quote(uint32_t c)
+{
+    return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x300C ||
+           c == 0x300D;
+}
+
+static bool is_closing(uint32_t c)
+{
+    return is_quote(c) || c == ')' || c == ']' || c == 0x2019 || c == '\'' || c == 0xFF09 || c == 0x300F;
+}
+
+static void begin_token(struct measure *measure, bool ideograph)
+{
+    struct buffer *folded = &measure->folded;
+    bool joined = ideograph && measure->count && measure->tokens[measure->count - 1].ideograph &&
+                  measure->tokens[measure->count - 1].end == folded->length;
+    if (folded->length && !joined)
+        buffer_add_byte(folded, ' ');
+    if (measure->count == measure->capacity)
+        measure->tokens =
+            array_grow(measure->tokens, &measure->capacity, measure->count + 1, sizeof *measure->tokens);
+    measure->tokens[measure->count++] = (struct measure_token){
+        .start = (uint32_t)folded->length, .end = (uint32_t)folded->length, .ideograph = ideograph};
+}
+
+static void add_folded(struct measure *measure, uint32_t c)
+{
+    char bytes[4];
+    size_t length = c < 0x80 ? 1 : text_encode(text_fold(c), bytes);
+    if (c < 0x80)
+        bytes[0] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    buffer_add(&measure->folded, (struct text){bytes, length});
+    measure->tokens[measure->count - 1].end = (uint32_t)measure->folded.length;
+}
+
+static void end_word(struct measure_counts *counts)
+{
+    counts->capital_words += counts->word_letters >= 2 && counts->word_capitals == counts->word_letters;
+    counts->word_letters = counts->word_capitals = 0;
+}
+
+/* A stop ends a sentence where space, a closing sign, the end or a capital follows, and no initial stands
+ * before. */
+static void count_sign(struct article_facts *facts, struct measure_counts *counts, uint32_t c,
+                       struct text rest)
+{
+    facts->commas += is_comma(c);
+    facts->quotes += is_quote(c);
+    if (!is_stop(c))
+        return;
+    uint32_t after = rest.length ? text_next(&rest) : ' ';
+    enum text_class class = text_class(after);
+    bool initial = c == '.' && text_class(counts->before) == TEXT_UPPER;
+    facts->sentences += !initial && !is_stop(counts->before) &&
+                        (c > 0x2FFF || class == TEXT_SPACE || class == TEXT_UPPER || is_closing(after));
+}
+
+/* A character of a word: one that BEGINS it, where it is the first. */
+static void begin_word(struct measure *measure, struct measure_counts *counts, enum text_class class)
+{
+    end_word(counts);
+    begin_token(measure, class == TEXT_IDEOGRAPH);
+    counts->upper_words += class == TEXT_UPPER;
+}
+
+static void count_word(struct measure *measure, struct measure_counts *counts, uint32_t c,
+                       enum text_class class)
+{
+    add_folded(measure, c);
+    counts->ideographs += class == TEXT_IDEOGRAPH;
+    counts->digits += class == TEXT_DIGIT;
+    counts->letters++;
+    counts->word_letters++;
+    counts->word_capitals += class == TEXT_UPPER;
+}
+
+/* So many ASCII letters of a word at once; LETTERS_COUNTED bytes can be read from AT on. That it counts no
+ * more capitals than stand in a row is enough to know whether the word has others. */
+static void count_letters_of(struct measure *measure, struct measure_counts *counts, const char *at,
+                             size_t length)
+{
+    uint64_t words[LETTERS_COUNTED / sizeof(uint64_t)];
+    memcpy(words, at, sizeof words);
+    words[0] |= UINT64_C(0x2020202020202020);
+    words[1] |= UINT64_C(0x2020202020202020);
+    memcpy(buffer_room(&measure->folded, sizeof words), words, sizeof words);
+    measure->folded.length += length;
+    measure->tokens[measure->count - 1].end = (uint32_t)measure->folded.length;
+    counts->letters += (int32_t)length;
+    counts->word_letters += (int32_t)length;
+    for (size_t i = 0; i < length && text_ascii_upper(at[i]); i++)
+        counts->word_capitals++;
+}
+
+static bool is_word_class(enum text_class class)
+{
+    return class >= TEXT_UPPER && class <= TEXT_DIGIT;
+}
+
+static bool is_behind_ideograph(const struct measure *measure)
+{
+    return measure->count && measure->tokens[measure->count - 1].ideograph;
+}
+
+/* The next character, any; whether it is of a word. */
+static bool count_character(struct measure *measure, struct text *rest, bool in_word,
+                            struct article_facts *facts, struct measure_counts *counts)
+{
+    uint32_t c = text_next(rest);
+    enum text_class class = text_class(c);
+    bool of_word = is_word_class(class);
+    if (of_word) {
+        if (!in_word || class == TEXT_IDEOGRAPH || is_behind_ideograph(measure))
+            begin_word(measure, counts, class);
+        count_word(measure, counts, c, class);
+    } else {
+        counts->punctuation += class == TEXT_PUNCTUATION;
+        counts->symbols += class == TEXT_SYMBOL || c == '|' || c == 0xBB || c == 0x203A || c == 0xB7;
+        if (class == TEXT_PUNCTUATION)
+            count_sign(facts, counts, c, *rest);
+    }
+    if (class != TEXT_SPACE) {
+        facts->characters++;
+        counts->before = c;
+    }
+    return of_word || (in_word && class == TEXT_FORMAT);
+}
+
+/* TEXT has LETTERS_COUNTED bytes more behind it. */
+static void count_all(struct measure *measure, struct text text, struct article_facts *facts,
+                      struct measure_counts *counts)
+{
+    bool in_word = false;
+    for (struct text rest = text; rest.length;) {
+        size_t letters = count_letters(rest.at);
+        if (!letters && rest.at[0] != ' ') {
+            in_word = count_character(measure, &rest, in_word, facts, counts);
+            continue;
+        }
+        if (letters) {
+            if (!in_word || is_behind_ideograph(measure))
+                begin_word(measure, counts, text_ascii_upper(rest.at[0]) ? TEXT_UPPER : TEXT_LOWER);
+            count_letters_of(measure, counts, rest.at, letters);
+            facts->characters += (int32_t)letters;
+            counts->before = (unsigned char)rest.at[letters - 1];
+        }
+        in_word = letters > 0;
+        rest = text_slice(rest, letters ? letters : 1, rest.length);
+    }
+    end_word(counts);
+}
+
+/* A copy with zeros behind it, so that many bytes can be looked at together anywhere in it. */
+static struct text copy_of(struct measure *measure, struct text text)
+{
+    measure->copy.length = 0;
+    buffer_room(&measure->copy, text.length + LETTERS_COUNTED);
+    buffer_add(&measure->copy, text);
+    memset(measure->copy.at + text.length, 0, LETTERS_COUNTED);
+    return buffer_text(&measure->copy);
+}
+
+void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
+                        struct measure_counts *counts)
+{
+    measure->count = measure->folded.length = 0;
+    count_all(measure, copy_of(measure, text), facts, counts);
+}
+
+/* The end of the text, in which the last two characters stand, if it has so many. */
+static struct text last_characters(struct text text)
+{
+    enum { ENOUGH = 12 };
+    size_t length = text.length, most = ENOUGH;
+    if (length > 2 && (unsigned char)text.at[length - 1] < 0x80 && (unsigned char)text.at[length - 2] < 0x80)
+        most = 2;
+    return text_slice(text, length > most ? length - most : 0, length);
+}
+
+enum ending measure_ending(struct text text)
+{
+    uint32_t last = 0, before = 0;
+    struct text tail = last_characters(text_trim(text));
+    while (tail.length) {
+        before = last;
+        last = text_next(&tail);
+    }
+    if (is_closing(last))
+        return is_stop(before) || is_comma(before) ? END_STOP : END_CLOSING;
+    if (last == 0x2026 || (last == '.' && before == '.'))
+        return END_ELLIPSIS;
+    if (is_stop(last))
+        return last == '?' || last == '!' || last == 0xFF01 || last == 0xFF1F ? END_QUESTION : END_STOP;
+    if (last == ':' || last == 0xFF1A)
+        return END_COLON;
+    return is_comma(last) ? END_COMMA : text_is_word(last) ? END_WORD : END_SYMBOL;
+}
+
+enum begin measure_begin(struct text text)
+{
+    struct text rest = text_trim(text);
+    switch (rest.length ? text_class(text_next(&rest)) : TEXT_SPACE) {
+    case TEXT_LOWER:
+        return BEGIN_LOWER;
+    case TEXT_UPPER:
+        return BEGIN_UPPER;
+    case TEXT_LETTER:
+    case TEXT_IDEOGRAPH:
+        return BEGIN_LETTER;
+    case TEXT_DIGIT:
+        return BEGIN_DIGIT;
+    default:
+        return BEGIN_SIGN;
+    }
+}
