@@ -55,6 +55,25 @@ static void enter_element(struct html *html, const struct html_token *tag)
     }
 }
 
+/* Steps over the attributes, and lists those that are whole; *LAST is where the last one begins. */
+static const char *list_attributes(enum tag_state *state, const char *at, const char *end,
+                                   struct html_token *token, const char **last)
+{
+    const char *start = at;
+    token->listed = token->listed_length = 0;
+    while (at < end && *state == TAG_BEFORE_ATTRIBUTE) {
+        bool found, room = token->listed < HTML_LISTED;
+        struct html_attribute other;
+        *last = at;
+        at = tag_attribute(state, at, end, &found, room ? &token->list[token->listed] : &other);
+        if (found && room) {
+            token->listed++;
+            token->listed_length = (size_t)(at - start);
+        }
+    }
+    return at;
+}
+
 /* A tag at the front: "<" or "</" and a letter. */
 static bool next_tag(struct html *html, struct text *rest, bool last, enum html_kind kind,
                      struct html_token *token)
@@ -62,21 +81,21 @@ static bool next_tag(struct html *html, struct text *rest, bool last, enum html_
     struct text shown = text_slice(*rest, 0, HTML_LONGEST);
     const char *end = shown.at + shown.length, *name = shown.at + (kind == HTML_END ? 2 : 1);
     enum tag_state state = TAG_NAME;
-    const char *name_end = tag_step(&state, name, end), *at = name_end, *whole = name_end;
-    while (at < end && state < TAG_CLOSED) {
-        whole = state == TAG_BEFORE_ATTRIBUTE ? at : whole;
-        at = tag_step(&state, at, end);
-    }
+    const char *name_end = tag_step(&state, name, end), *whole_end = name_end;
+    const char *at = list_attributes(&state, name_end, end, token, &whole_end);
     if (state < TAG_CLOSED && shown.length < HTML_LONGEST) {
         if (last)
             *rest = text_slice(*rest, rest->length, rest->length);
         return false;
     }
     html->state = state < TAG_CLOSED ? IN_TAG + (int)state : IN_CONTENT;
-    whole = state < TAG_CLOSED ? whole : at - 1;
+    if (state < TAG_CLOSED)
+        token->listed = token->listed_length = 0; /* the last of them is not whole */
+    else
+        whole_end = at - 1;
     take(rest, (size_t)(at - shown.at), kind, token);
     token->name = (struct text){name, (size_t)(name_end - name)};
-    token->attributes = (struct text){name_end, (size_t)(whole - name_end)};
+    token->attributes = (struct text){name_end, (size_t)(whole_end - name_end)};
     token->self_closing = state == TAG_SELF_CLOSED;
     token->element = element_named(token->name);
     token->flags = elements_flags[token->element];
@@ -198,7 +217,7 @@ static bool next_of_raw(struct html *html, struct text *rest, bool last, struct 
 
 bool html_next(struct html *html, struct text *rest, bool last, struct html_token *token)
 {
-    *token = (struct html_token){0};
+    memset(token, 0, offsetof(struct html_token, list));
     if (!rest->length)
         return false;
     switch (html->state) {

@@ -22,6 +22,8 @@ enum html_kind {
     HTML_OTHER   /* nothing for a reader: comment, doctype, the rest of a tag that is too long; one token or more */
 };
 
+enum { HTML_LISTED = 16 };
+
 struct html_token {
     enum html_kind kind;
     enum element element; /* ELEMENT_NONE for an unknown name */
@@ -30,6 +32,11 @@ struct html_token {
     struct text name;     /* of a tag: as it stands, any case */
     struct text attributes; /* of a start tag: all that stands between the name and '>' */
     bool self_closing;    /* "/>" */
+    size_t listed_length; /* so many bytes at the front of `attributes` are those of the list */
+    size_t listed;
+    struct html_attribute {
+        struct text name, value;
+    } list[HTML_LISTED]; /* the first attributes, as html_attribute gives them */
 };
 
 struct html {
@@ -49,7 +56,12 @@ bool html_next(struct html *html, struct text *rest, bool last, struct html_toke
 bool html_attribute(struct text *attributes, struct text *name, struct text *value);
 
 /* The value of the attribute of this lower-case name, in any case; false where the tag has none. */
-bool html_find_attribute(const struct html_token *tag, const char *name, struct text *value);
+bool html_find_named(const struct html_token *tag, struct text name, struct text *value);
+
+static inline bool html_find_attribute(const struct html_token *tag, const char *name, struct text *value)
+{
+    return tag->attributes.length && html_find_named(tag, text_of(name), value);
+}
 
 /* Adds character data with its references resolved (HTML standard, section 13.2.5.72 to 84; names in
  * src/tables/entities.txt; numbers 128 to 159 as windows-1252). IN_ATTRIBUTE: "&copy=" is no reference there. NUL becomes

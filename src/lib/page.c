@@ -218,7 +218,7 @@ static void open_element(struct page *page)
         .veiled = is_veiled(page),
     };
     struct open_element *item = open_start(&page->stack, &page->token, request);
-    if (item && page->marks)
+    if (item && page->marks && !item->silent)
         marks_set(&item->element, &page->token, page->marks[page->stack.depth]);
 }
 

@@ -292,6 +292,50 @@ static void check_find_attribute(void)
     CHECK(!html_find_attribute(&tag, "href", &value));
 }
 
+/* A tag with so many attributes "a0=0", "a1=1" ..., then as many of these bytes and no '>'. */
+static void make_tag(struct buffer *tag, size_t count, const char *fill, size_t filled)
+{
+    char attribute[32];
+    buffer_add(tag, text_of("<p"));
+    for (size_t i = 0; i < count; i++) {
+        snprintf(attribute, sizeof attribute, " a%zu=%zu", i, i);
+        buffer_add(tag, text_of(attribute));
+    }
+    for (size_t i = 0; i < filled; i++)
+        buffer_add(tag, text_of(fill));
+}
+
+/* Each attribute is found, and no other, whether there is room for it in the token's list or not. */
+static void check_attributes_listed(size_t count, const char *fill, size_t filled)
+{
+    struct buffer tag = {0};
+    struct html html = {0};
+    struct html_token token;
+    struct text value;
+    make_tag(&tag, count, fill, filled);
+    buffer_add_byte(&tag, '>');
+    struct text rest = buffer_text(&tag);
+    CHECK(html_next(&html, &rest, true, &token) && token.kind == HTML_START);
+    bool found = true;
+    for (size_t i = 0; i < count; i++) {
+        char name[16], wanted[16];
+        snprintf(name, sizeof name, "a%zu", i);
+        snprintf(wanted, sizeof wanted, "%zu", i);
+        found = found && html_find_attribute(&token, name, &value) && text_is(value, wanted);
+    }
+    CHECK(found);
+    CHECK(!html_find_attribute(&token, "b", &value));
+    CHECK(!html_find_attribute(&token, "a", &value));
+    buffer_free(&tag);
+}
+
+static void check_lists(void)
+{
+    for (size_t count = 0; count < 3 * HTML_LISTED; count++)
+        check_attributes_listed(count, " / ", 1);
+    check_attributes_listed(3, " c", HTML_LONGEST);
+}
+
 /* A reference by itself: how long it is, and what it stands for. */
 static void check_reference(const char *in, size_t length, const char *wanted)
 {
@@ -323,6 +367,7 @@ int main(void)
     check_long_tokens();
     check_elements();
     check_find_attribute();
+    check_lists();
     check_references();
     return check_end();
 }

@@ -1,7 +1,5 @@
 #include "lib/html/tag.h"
 
-#include "lib/html.h"
-
 enum { SPACE = 1, SLASH = 2, CLOSE = 4, EQUALS = 8 };
 
 static const unsigned char classes[256] = {
@@ -109,36 +107,62 @@ static struct text between(const char *from, const char *to)
     return (struct text){from, (size_t)(to - from)};
 }
 
+const char *tag_attribute(enum tag_state *state, const char *at, const char *end, bool *found,
+                          struct html_attribute *attribute)
+{
+    at = before_attribute(state, at, end);
+    *found = *state == TAG_ATTRIBUTE;
+    if (!*found)
+        return at;
+    const char *start = at - 1;
+    at = run(state, at, end, SPACE | SLASH | CLOSE | EQUALS, TAG_AFTER_ATTRIBUTE);
+    *attribute = (struct html_attribute){between(start, at), between(at, at)};
+    if (*state == TAG_AFTER_ATTRIBUTE)
+        at = after_attribute(state, at, end);
+    if (*state != TAG_BEFORE_VALUE)
+        return at;
+    start = at = before_value(state, at, end);
+    bool quotes = *state == TAG_DOUBLE_QUOTED || *state == TAG_SINGLE_QUOTED;
+    if (quotes)
+        at = quoted(state, at, end);
+    else if (*state == TAG_UNQUOTED)
+        at = run(state, at, end, SPACE | CLOSE, TAG_BEFORE_ATTRIBUTE);
+    attribute->value = between(start, at - (quotes && *state == TAG_BEFORE_ATTRIBUTE));
+    return at;
+}
+
 bool html_attribute(struct text *attributes, struct text *name, struct text *value)
 {
     if (!attributes->length)
         return false;
+    bool found;
+    struct html_attribute attribute;
     enum tag_state state = TAG_BEFORE_ATTRIBUTE;
     const char *end = attributes->at + attributes->length;
-    const char *at = tag_step(&state, attributes->at, end);
-    bool found = state == TAG_ATTRIBUTE;
+    const char *at = tag_attribute(&state, attributes->at, end, &found, &attribute);
     if (found) {
-        const char *start = at - 1;
-        at = tag_step(&state, at, end);
-        *name = between(start, at);
-        at = tag_step(&state, at, end);
-        *value = between(at, at);
-    }
-    if (state == TAG_BEFORE_VALUE) {
-        const char *start = tag_step(&state, at, end);
-        bool quotes = state == TAG_DOUBLE_QUOTED || state == TAG_SINGLE_QUOTED;
-        at = tag_step(&state, start, end);
-        *value = between(start, at - (quotes && state == TAG_BEFORE_ATTRIBUTE));
+        *name = attribute.name;
+        *value = attribute.value;
     }
     *attributes = between(at, end);
     return found;
 }
 
-bool html_find_attribute(const struct html_token *tag, const char *name, struct text *value)
+static bool is_named(struct text name, struct text wanted)
 {
-    struct text attributes = tag->attributes, found, wanted = text_of(name);
-    while (html_attribute(&attributes, &found, value))
-        if (text_alike(found, wanted))
+    return name.length == wanted.length && text_alike(name, wanted);
+}
+
+bool html_find_named(const struct html_token *tag, struct text name, struct text *value)
+{
+    for (size_t i = 0; i < tag->listed; i++)
+        if (is_named(tag->list[i].name, name)) {
+            *value = tag->list[i].value;
+            return true;
+        }
+    struct text rest = text_slice(tag->attributes, tag->listed_length, tag->attributes.length), found;
+    while (html_attribute(&rest, &found, value))
+        if (is_named(found, name))
             return true;
     return false;
 }

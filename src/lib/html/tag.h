@@ -2,6 +2,8 @@
 #ifndef HTML_TAG_H
 #define HTML_TAG_H
 
+#include "lib/html.h"
+
 enum tag_state {
     TAG_NAME,
     TAG_BEFORE_ATTRIBUTE,
@@ -19,5 +21,10 @@ enum tag_state {
  * no byte twice and holds none back, so a tag may be cut anywhere. The first byte of an attribute's name and
  * both quotes of a value are stepped over with what stands before them. Not for the two closed states. */
 const char *tag_step(enum tag_state *state, const char *at, const char *end);
+
+/* Steps over an attribute, from TAG_BEFORE_ATTRIBUTE on, to where one may follow; whether there is one, and
+ * what: its value is all that is there, where END cuts it. */
+const char *tag_attribute(enum tag_state *state, const char *at, const char *end, bool *found,
+                          struct html_attribute *attribute);
 
 #endif

@@ -45,8 +45,10 @@ static void take_attribute(struct attributes *to, struct text name, struct text 
 
 void attributes_read(const struct html_token *tag, struct attributes *to)
 {
-    struct text rest = tag->attributes, name, value;
+    struct text rest = text_slice(tag->attributes, tag->listed_length, tag->attributes.length), name, value;
     *to = (struct attributes){0};
+    for (size_t i = 0; i < tag->listed; i++)
+        take_attribute(to, tag->list[i].name, tag->list[i].value);
     while (html_attribute(&rest, &name, &value))
         take_attribute(to, name, value);
 }

@@ -1,49 +1,5 @@
 #include "lib/page/shown.h"
 
-#include "lib/page/word.h"
-
-/* Attributes that a tag may have. */
-struct hints {
-    uint64_t style, hidden, popover; /* not 0: perhaps */
-};
-
-/* Not 0 where a byte of FIRST is A and the same one of SECOND is B. */
-static uint64_t pairs(uint64_t first, char a, uint64_t second, char b)
-{
-    return word_equal((first ^ word_of((unsigned char)a)) | (second ^ word_of((unsigned char)b)), 0);
-}
-
-/* Does "yl", "dd" or "p.v" begin at one of these bytes, in any case, as in "style", "hidden" and "popover"?
- */
-static inline void look(struct hints *hints, uint64_t first, uint64_t second, uint64_t third)
-{
-    hints->style |= pairs(first, 'y', second, 'l');
-    hints->hidden |= pairs(first, 'd', second, 'd');
-    hints->popover |= pairs(first, 'p', third, 'v');
-}
-
-static uint64_t lower_word(const char *at)
-{
-    return word_at(at) | word_of(0x20);
-}
-
-static uint64_t lower_byte(char byte)
-{
-    return (unsigned char)byte | 0x20u;
-}
-
-/* A quick look, since most tags say nothing. */
-static struct hints look_at(struct text attributes)
-{
-    struct hints hints = {0};
-    const char *at = attributes.at, *end = at + attributes.length;
-    for (; end - at > WORD_LENGTH + 1; at += WORD_LENGTH)
-        look(&hints, lower_word(at), lower_word(at + 1), lower_word(at + 2));
-    for (; end - at > 2; at++)
-        look(&hints, lower_byte(at[0]), lower_byte(at[1]), lower_byte(at[2]));
-    return hints;
-}
-
 static struct text trim_white(struct text text)
 {
     while (text.length && (unsigned char)text.at[0] <= ' ')
@@ -127,9 +83,7 @@ static enum shown by_style(struct text declarations, enum shown shown)
 enum shown shown_by(const struct html_token *tag)
 {
     struct text value;
-    struct hints hints = look_at(tag->attributes);
-    bool hidden = (hints.hidden && html_find_attribute(tag, "hidden", &value)) ||
-                  (hints.popover && html_find_attribute(tag, "popover", &value));
+    bool hidden = html_find_attribute(tag, "hidden", &value) || html_find_attribute(tag, "popover", &value);
     enum shown shown = hidden ? SHOWN_NOT : SHOWN_AS_EVER;
-    return hints.style && html_find_attribute(tag, "style", &value) ? by_style(value, shown) : shown;
+    return html_find_attribute(tag, "style", &value) ? by_style(value, shown) : shown;
 }
