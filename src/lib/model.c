@@ -1,14 +1,21 @@
 #include "lib/model.h"
 
-/* The leaf that a row comes to. */
-static size_t leaf_of(const struct model_tree *tree, const int32_t *features)
+/* The child of a node that a row goes to. */
+static inline size_t child_of(const struct model_tree *tree, size_t at, const int32_t *features)
 {
-    size_t at = 0;
-    for (int depth = 0; depth < MODEL_DEPTH; depth++) {
-        const struct model_node *node = &tree->nodes[at];
-        at = 2 * at + 1 + (features[node->feature] >= node->border);
-    }
-    return at - MODEL_NODES;
+    const struct model_node *node = &tree->nodes[at];
+    return 2 * at + 1 + (features[node->feature] >= node->border);
+}
+
+_Static_assert(MODEL_DEPTH == 4, "as many children are asked for");
+
+/* The leaf that a row comes to. */
+static inline size_t leaf_of(const struct model_tree *tree, const int32_t *features)
+{
+    size_t at = child_of(tree, 0, features);
+    at = child_of(tree, at, features);
+    at = child_of(tree, at, features);
+    return child_of(tree, at, features) - MODEL_NODES;
 }
 
 int32_t model_score(const struct model_tree *trees, size_t count, const int32_t *features)
