@@ -60,18 +60,28 @@ static const char *list_attributes(enum tag_state *state, const char *at, const 
                                    struct html_token *token, const char **last)
 {
     const char *start = at;
-    token->listed = token->listed_length = 0;
+    bool found = true;
     while (at < end && *state == TAG_BEFORE_ATTRIBUTE) {
-        bool found, room = token->listed < HTML_LISTED;
-        struct html_attribute other;
+        struct html_attribute other, *attribute =
+                                         token->listed < HTML_LISTED ? &token->list[token->listed] : &other;
         *last = at;
-        at = tag_attribute(state, at, end, &found, room ? &token->list[token->listed] : &other);
-        if (found && room) {
+        at = tag_attribute(state, at, end, &found, attribute);
+        if (!found)
+            break;
+        token->name_lengths |= UINT32_C(1) << attribute->name.length % 32;
+        if (attribute != &other) {
             token->listed++;
             token->listed_length = (size_t)(at - start);
         }
     }
     return at;
+}
+
+/* The last of the attributes was cut, and is none. */
+static void list_nothing(struct html_token *token)
+{
+    token->listed = token->listed_length = 0;
+    token->name_lengths = UINT32_MAX;
 }
 
 /* A tag at the front: "<" or "</" and a letter. */
@@ -90,7 +100,7 @@ static bool next_tag(struct html *html, struct text *rest, bool last, enum html_
     }
     html->state = state < TAG_CLOSED ? IN_TAG + (int)state : IN_CONTENT;
     if (state < TAG_CLOSED)
-        token->listed = token->listed_length = 0; /* the last of them is not whole */
+        list_nothing(token);
     else
         whole_end = at - 1;
     take(rest, (size_t)(at - shown.at), kind, token);
@@ -215,9 +225,20 @@ static bool next_of_raw(struct html *html, struct text *rest, bool last, struct 
     return take(rest, end, references ? HTML_RCDATA : HTML_RAW, token);
 }
 
+/* All but the list, which is long. */
+static void clear(struct html_token *token)
+{
+    token->kind = HTML_TEXT;
+    token->element = ELEMENT_NONE;
+    token->flags = token->name_lengths = 0;
+    token->text = token->name = token->attributes = (struct text){0};
+    token->self_closing = false;
+    token->listed = token->listed_length = 0;
+}
+
 bool html_next(struct html *html, struct text *rest, bool last, struct html_token *token)
 {
-    memset(token, 0, offsetof(struct html_token, list));
+    clear(token);
     if (!rest->length)
         return false;
     switch (html->state) {

@@ -32,6 +32,7 @@ struct html_token {
     struct text name;     /* of a tag: as it stands, any case */
     struct text attributes; /* of a start tag: all that stands between the name and '>' */
     bool self_closing;    /* "/>" */
+    uint32_t name_lengths; /* bit i: an attribute's name may have i bytes, or 32 more */
     size_t listed_length; /* so many bytes at the front of `attributes` are those of the list */
     size_t listed;
     struct html_attribute {
@@ -60,7 +61,7 @@ bool html_find_named(const struct html_token *tag, struct text name, struct text
 
 static inline bool html_find_attribute(const struct html_token *tag, const char *name, struct text *value)
 {
-    return tag->attributes.length && html_find_named(tag, text_of(name), value);
+    return tag->name_lengths >> strlen(name) % 32 & 1 && html_find_named(tag, text_of(name), value);
 }
 
 /* Adds character data with its references resolved (HTML standard, section 13.2.5.72 to 84; names in

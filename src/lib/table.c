@@ -31,10 +31,8 @@ uint32_t table_hash(const char *at, size_t length)
     return (uint32_t)mix(hash ^ load_short(at, length));
 }
 
-int32_t table_find_hashed(const struct table *table, struct text key, uint32_t hash)
+int32_t table_search(const struct table *table, struct text key, uint32_t hash)
 {
-    if (!table_may_hold(table, hash))
-        return -1;
     for (uint32_t slot = hash & table->mask;; slot = (slot + 1) & table->mask) {
         const struct table_entry *entry = &table->slots[slot];
         if (entry->value < 0)

@@ -50,7 +50,13 @@ int32_t table_find(const struct table *table, struct text key);
 /* The hash that both this module and the generator use. */
 uint32_t table_hash(const char *at, size_t length);
 
+/* The search without the filter. */
+int32_t table_search(const struct table *table, struct text key, uint32_t hash);
+
 /* As table_find, of a key whose table_hash is known: for a word that several tables are asked about. */
-int32_t table_find_hashed(const struct table *table, struct text key, uint32_t hash);
+static inline int32_t table_find_hashed(const struct table *table, struct text key, uint32_t hash)
+{
+    return table_may_hold(table, hash) ? table_search(table, key, hash) : -1;
+}
 
 #endif

@@ -282,13 +282,15 @@ static void check_elements(void)
 
 static void check_find_attribute(void)
 {
-    struct html_token tag = {.attributes = text_of(" hre=0 HREF=1 href=2 data-href=3 empty title ='a b'/")};
-    struct text value;
+    struct text page = text_of("<a hre=0 HREF=1 href=2 data-href=3 empty title ='a b'/></a>"), value;
+    struct html html = {0};
+    struct html_token tag;
+    CHECK(html_next(&html, &page, true, &tag));
     CHECK(html_find_attribute(&tag, "href", &value) && text_is(value, "1"));
     CHECK(html_find_attribute(&tag, "title", &value) && text_is(value, "a b"));
     CHECK(html_find_attribute(&tag, "empty", &value) && value.length == 0);
     CHECK(!html_find_attribute(&tag, "data", &value));
-    tag.attributes = (struct text){0};
+    CHECK(html_next(&html, &page, true, &tag));
     CHECK(!html_find_attribute(&tag, "href", &value));
 }
 
