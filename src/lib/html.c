@@ -62,14 +62,14 @@ static const char *list_attributes(enum tag_state *state, const char *at, const 
     const char *start = at;
     bool found = true;
     while (at < end && *state == TAG_BEFORE_ATTRIBUTE) {
-        struct html_attribute other, *attribute =
-                                         token->listed < HTML_LISTED ? &token->list[token->listed] : &other;
+        bool room = token->listed < HTML_LISTED;
+        struct html_attribute other, *attribute = room ? &token->list[token->listed] : &other;
         *last = at;
         at = tag_attribute(state, at, end, &found, attribute);
         if (!found)
             break;
         token->name_lengths |= UINT32_C(1) << attribute->name.length % 32;
-        if (attribute != &other) {
+        if (room) {
             token->listed++;
             token->listed_length = (size_t)(at - start);
         }

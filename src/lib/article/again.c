@@ -4,10 +4,10 @@
 
 enum { SURE = 4 * MODEL_ONE, LIGHTEST = 8 };
 
-/* The root, in units of 1/8. */
+/* The root of a number from 1, in units of 1/8. */
 static int32_t root(int32_t value)
 {
-    int64_t square = (int64_t)value * 64, low = 0, high = 1 << 20;
+    int64_t square = (int64_t)value * 64, low = 0, high = (int64_t)value * 8;
     while (low < high) {
         int64_t middle = (low + high + 1) / 2;
         if (middle * middle <= square)

@@ -10,7 +10,7 @@ static int32_t at_most(int64_t value, int32_t most)
 
 static int32_t share(int64_t part, int64_t whole)
 {
-    return whole > 0 ? (int32_t)(part * 1000 / whole) : 0;
+    return part && whole > 0 ? (int32_t)(part * 1000 / whole) : 0;
 }
 
 static void own_features(const struct article_facts *facts, int32_t *features)
