@@ -207,6 +207,50 @@ static inline uint64_t load_eight(const char *at)
            (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
+enum { BLOCK_NARROWED = 8 };
+
+/* Eight numbers in each of eight rows, as eight columns of 16 bits; what these cannot hold is the nearest
+ * that they can. WIDTH is that of a row, and HEIGHT that of a column, in numbers. For any compiler. */
+static inline void narrow_block_portable(const int32_t *rows, size_t width, int16_t *columns, size_t height)
+{
+    for (size_t row = 0; row < BLOCK_NARROWED; row++)
+        for (size_t column = 0; column < BLOCK_NARROWED; column++) {
+            int32_t number = rows[row * width + column];
+            number = number > INT16_MAX ? INT16_MAX : number < INT16_MIN ? INT16_MIN : number;
+            columns[column * height + row] = (int16_t)number;
+        }
+}
+
+#if defined(__SSE2__)
+/* Numbers of the first four rows and of the last four take turns. */
+static inline void interleave(const __m128i from[BLOCK_NARROWED], __m128i to[BLOCK_NARROWED])
+{
+    for (size_t i = 0; i < BLOCK_NARROWED / 2; i++) {
+        to[2 * i] = _mm_unpacklo_epi16(from[i], from[i + BLOCK_NARROWED / 2]);
+        to[2 * i + 1] = _mm_unpackhi_epi16(from[i], from[i + BLOCK_NARROWED / 2]);
+    }
+}
+#endif
+
+/* The same in a few instructions where there are such: after three rounds each number is where it belongs. */
+static inline void narrow_block(const int32_t *rows, size_t width, int16_t *columns, size_t height)
+{
+#if defined(__SSE2__)
+    __m128i half[2], one[BLOCK_NARROWED], other[BLOCK_NARROWED];
+    for (size_t row = 0; row < BLOCK_NARROWED; row++) {
+        memcpy(half, rows + row * width, sizeof half);
+        one[row] = _mm_packs_epi32(half[0], half[1]);
+    }
+    interleave(one, other);
+    interleave(other, one);
+    interleave(one, other);
+    for (size_t column = 0; column < BLOCK_NARROWED; column++)
+        memcpy(columns + column * height, &other[column], sizeof other[column]);
+#else
+    narrow_block_portable(rows, width, columns, height);
+#endif
+}
+
 enum { LETTERS_COUNTED = 16 };
 
 /* How many ASCII letters stand at the front of the 16 bytes from AT. For any compiler, eight bytes at a time:

@@ -1,29 +1,60 @@
 #include "lib/model.h"
 
-/* The child of a node that a row goes to. */
-static inline size_t child_of(const struct model_tree *tree, size_t at, const int32_t *features)
-{
-    const struct model_node *node = &tree->nodes[at];
-    return 2 * at + 1 + (features[node->feature] >= node->border);
-}
-
-_Static_assert(MODEL_DEPTH == 4, "as many children are asked for");
+#include "lib/compiler.h"
 
 /* The leaf that a row comes to. */
-static inline size_t leaf_of(const struct model_tree *tree, const int32_t *features)
+static size_t leaf_of(const struct model_tree *tree, const int32_t *features)
 {
-    size_t at = child_of(tree, 0, features);
-    at = child_of(tree, at, features);
-    at = child_of(tree, at, features);
-    return child_of(tree, at, features) - MODEL_NODES;
+    size_t at = 0;
+    for (int depth = 0; depth < MODEL_DEPTH; depth++) {
+        const struct model_node *node = &tree->nodes[at];
+        at = 2 * at + 1 + (features[node->feature] >= node->border);
+    }
+    return at - MODEL_NODES;
 }
 
-int32_t model_score(const struct model_tree *trees, size_t count, const int32_t *features)
+/* What many rows have of a feature stands together, so that a processor can compare all of it at once. */
+struct columns {
+    int16_t features[MODEL_WIDTH][MODEL_ROWS];
+};
+
+static void turn(const int32_t features[MODEL_ROWS][MODEL_WIDTH], struct columns *columns)
 {
-    int32_t score = 0;
+    for (size_t row = 0; row < MODEL_ROWS; row += BLOCK_NARROWED)
+        for (size_t feature = 0; feature < MODEL_WIDTH; feature += BLOCK_NARROWED)
+            narrow_block(&features[row][feature], MODEL_WIDTH, &columns->features[feature][row], MODEL_ROWS);
+}
+
+/* All nodes are asked, in any order, with no branch: one whose border a row reaches rules out the leaves on
+ * its left. Of those that are left, the row comes to the first (C. Lucchese and others, "QuickScorer", SIGIR
+ * 2015; many rows at once: "Exploiting CPU SIMD Extensions to Speed-up Document Scoring with Tree Ensembles",
+ * SIGIR 2016). */
+static void add_leaves(const struct model_tree *tree, const struct columns *columns, int32_t *scores)
+{
+    static const uint16_t others[MODEL_NODES] = {0xFF00, 0xFFF0, 0xF0FF, 0xFFFC, 0xFFCF,
+                                                 0xFCFF, 0xCFFF, 0xFFFE, 0xFFFB, 0xFFEF,
+                                                 0xFFBF, 0xFEFF, 0xFBFF, 0xEFFF, 0xBFFF};
+    uint16_t left[MODEL_ROWS];
+    for (size_t row = 0; row < MODEL_ROWS; row++)
+        left[row] = UINT16_MAX;
+    for (size_t n = 0; n < MODEL_NODES; n++) {
+        const int16_t *column = columns->features[tree->nodes[n].feature];
+        int16_t border = tree->nodes[n].border;
+        for (size_t row = 0; row < MODEL_ROWS; row++)
+            left[row] &= (uint16_t)(others[n] | (column[row] < border ? UINT16_MAX : 0));
+    }
+    for (size_t row = 0; row < MODEL_ROWS; row++)
+        scores[row] += tree->leaves[lowest_bit(left[row])];
+}
+
+void model_scores(const struct model_tree *trees, size_t count,
+                  const int32_t features[MODEL_ROWS][MODEL_WIDTH], int32_t scores[MODEL_ROWS])
+{
+    struct columns columns;
+    turn(features, &columns);
+    memset(scores, 0, MODEL_ROWS * sizeof *scores);
     for (size_t i = 0; i < count; i++)
-        score += trees[i].leaves[leaf_of(&trees[i], features)];
-    return score;
+        add_leaves(&trees[i], &columns, scores);
 }
 
 void model_count(const struct model_tree *trees, size_t count, const int32_t *features,

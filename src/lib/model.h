@@ -10,10 +10,11 @@
 #include <stdint.h>
 
 enum { MODEL_DEPTH = 4, MODEL_NODES = 15, MODEL_LEAVES = 16, MODEL_ONE = 256 };
+enum { MODEL_ROWS = 16, MODEL_WIDTH = 160 };
 
 struct model_node {
-    int32_t feature; /* index into the features */
-    int32_t border;
+    int16_t feature; /* index into the features, of which there are MODEL_WIDTH at the most */
+    int16_t border;  /* above INT16_MIN, so that what is below it is so in 16 bits, too */
 };
 
 struct model_tree {
@@ -21,8 +22,9 @@ struct model_tree {
     int16_t leaves[MODEL_LEAVES];
 };
 
-/* The sum of the leaves: log-odds in units of 1/MODEL_ONE. */
-int32_t model_score(const struct model_tree *trees, size_t count, const int32_t *features);
+/* The sum of the leaves of each of MODEL_ROWS rows: log-odds in units of 1/MODEL_ONE. */
+void model_scores(const struct model_tree *trees, size_t count,
+                  const int32_t features[MODEL_ROWS][MODEL_WIDTH], int32_t scores[MODEL_ROWS]);
 
 /* How many rows came to each leaf of a tree. */
 struct model_cover {

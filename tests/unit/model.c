@@ -36,22 +36,68 @@ static void check_reasons(void)
     CHECK(weights[0][1] == weights[1][1]);
 }
 
+static uint32_t next_random(uint32_t *state)
+{
+    return *state = *state * 1664525 + 1013904223;
+}
+
+/* A number near zero, or, one time in eight, at an end of 16 or 32 bits. */
+static int32_t any_number(uint32_t *state)
+{
+    static const int32_t far[] = {INT16_MAX, INT16_MIN, INT32_MAX, INT32_MIN};
+    uint32_t chosen = next_random(state) >> 16;
+    return chosen & 7 ? (int32_t)(chosen >> 3 & 7) - 3 : far[chosen >> 3 & 3];
+}
+
+static int32_t as_border(int32_t number)
+{
+    return number > INT16_MAX ? INT16_MAX : number <= INT16_MIN ? INT16_MIN + 1 : number;
+}
+
+/* Any tree: of each row the leaf is taken that model_count counts. */
+static void check_any_tree(uint32_t *state)
+{
+    static int32_t features[MODEL_ROWS][MODEL_WIDTH];
+    struct model_tree tree;
+    int32_t scores[MODEL_ROWS];
+    for (size_t n = 0; n < MODEL_NODES; n++)
+        tree.nodes[n] = (struct model_node){(int16_t)(next_random(state) >> 16 & 3 ? n : MODEL_WIDTH - 1 - n),
+                                            (int16_t)as_border(any_number(state))};
+    for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
+        tree.leaves[leaf] = (int16_t)(next_random(state) >> 16);
+    for (size_t row = 0; row < MODEL_ROWS; row++)
+        for (size_t feature = 0; feature < MODEL_WIDTH; feature++)
+            features[row][feature] = any_number(state);
+    model_scores(&tree, 1, (const int32_t(*)[MODEL_WIDTH])features, scores);
+    for (size_t row = 0; row < MODEL_ROWS; row++) {
+        struct model_cover cover = {{0}};
+        model_count(&tree, 1, features[row], &cover);
+        for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
+            CHECK(!cover.rows[leaf] || tree.leaves[leaf] == scores[row]);
+    }
+}
+
 int main(void)
 {
-    static const struct {
-        int32_t features[3];
-        int32_t score;
-    } rows[] = {
-        {{0, 9, 100}, -300}, {{0, -2147483647, 4}, -300}, {{0, 10, 4}, 20},
-        {{0, 10, 5}, 700},   {{0, 2147483647, 6}, 700},
+    enum { ROWS = 5 };
+    static const int32_t rows[MODEL_ROWS][MODEL_WIDTH] = {
+        {0, 9, 100}, {0, -2147483647, 4}, {0, 10, 4}, {0, 10, 5}, {0, 2147483647, 6},
     };
+    static const int32_t wanted[ROWS] = {-300, -300, 20, 700, 700};
+    int32_t scores[MODEL_ROWS];
     struct model_tree one = tree_of(-300, 20, 700);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        CHECK(model_score(&one, 1, rows[i].features) == rows[i].score);
+    model_scores(&one, 1, rows, scores);
+    for (size_t i = 0; i < ROWS; i++)
+        CHECK(scores[i] == wanted[i]);
     struct model_tree two[] = {tree_of(-300, 20, 700), tree_of(1, 2, 3)};
-    CHECK(model_score(two, 2, rows[0].features) == -299);
-    CHECK(model_score(two, 2, rows[3].features) == 703);
-    CHECK(model_score(two, 0, rows[3].features) == 0);
+    model_scores(two, 2, rows, scores);
+    CHECK(scores[0] == -299);
+    CHECK(scores[3] == 703);
+    model_scores(two, 0, rows, scores);
+    CHECK(scores[3] == 0);
+    uint32_t state = 1;
+    for (int i = 0; i < 200; i++)
+        check_any_tree(&state);
     check_reasons();
     return check_end();
 }

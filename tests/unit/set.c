@@ -63,6 +63,21 @@ static void test_bytes(void)
         CHECK(lowest_bit(UINT64_MAX << i) == i);
 }
 
+/* Rows as columns, also with numbers that 16 bits do not hold. */
+static void test_narrow(void)
+{
+    enum { WIDTH = BLOCK_NARROWED + 3, HEIGHT = BLOCK_NARROWED + 2 };
+    int32_t rows[BLOCK_NARROWED * WIDTH];
+    int16_t columns[BLOCK_NARROWED * HEIGHT] = {0}, plain[BLOCK_NARROWED * HEIGHT] = {0};
+    for (int32_t i = 0; i < BLOCK_NARROWED * WIDTH; i++)
+        rows[i] = i % 5 == 0 ? INT32_MAX - i : i % 7 == 0 ? INT32_MIN + i : i * 509 - 20000;
+    narrow_block(rows, WIDTH, columns, HEIGHT);
+    narrow_block_portable(rows, WIDTH, plain, HEIGHT);
+    CHECK(memcmp(columns, plain, sizeof plain) == 0);
+    CHECK(plain[0] == INT16_MAX && plain[HEIGHT] == 509 - 20000 && plain[7 * HEIGHT] == INT16_MIN);
+    CHECK(plain[1] == 11 * 509 - 20000 && plain[BLOCK_NARROWED] == 0);
+}
+
 /* Every byte at every place behind letters, and 16 letters. */
 static void test_letters(void)
 {
@@ -268,6 +283,7 @@ int main(void)
     test_products();
     test_bytes();
     test_letters();
+    test_narrow();
     test_every_byte_counts();
     test_batch();
     test_growth();

@@ -89,7 +89,10 @@ static void print_node(const struct source *source, const char *prefix, char *no
     print_name(prefix);
     putchar('_');
     print_name(node);
-    printf(", %ld}, ", number_of(source, less + 1, 10, line));
+    long border = number_of(source, less + 1, 10, line);
+    if (border <= INT16_MIN || border > INT16_MAX)
+        refuse(source, line, "a border beyond 16 bits");
+    printf(", %ld}, ", border);
 }
 
 /* Complete binary trees: nodes in the order of levels, then the leaves from left to right, one more than

@@ -110,28 +110,53 @@ struct article_forests article_forests(enum article_source source)
                                     boilerplate_text_again_count};
 }
 
+/* Blocks that wait until there are as many as a forest takes at once. */
+struct batch {
+    int32_t features[MODEL_ROWS][FEATURE_ROOM];
+    size_t blocks[MODEL_ROWS], count;
+};
+
+static void score_batch(struct batch *batch, const struct model_tree *trees, size_t count, int32_t *scores)
+{
+    int32_t found[MODEL_ROWS];
+    model_scores(trees, count, (const int32_t(*)[FEATURE_ROOM])batch->features, found);
+    for (size_t i = 0; i < batch->count; i++)
+        scores[batch->blocks[i]] = found[i];
+    batch->count = 0;
+}
+
+/* SECOND: of those blocks alone that the first forest gives hope, whose scores stand in SCORES. */
+static void score_blocks(const struct article *article, const struct model_tree *trees, size_t count,
+                         bool second, int32_t *scores)
+{
+    struct batch batch = {.count = 0};
+    for (size_t i = 0; i < article->count; i++) {
+        if (second && scores[i] < HOPELESS)
+            continue;
+        facts_features(article, i, batch.features[batch.count]);
+        if (second)
+            facts_again(article, i, batch.features[batch.count]);
+        batch.blocks[batch.count++] = i;
+        if (batch.count == MODEL_ROWS)
+            score_batch(&batch, trees, count, scores);
+    }
+    if (batch.count)
+        score_batch(&batch, trees, count, scores);
+}
+
 /* The mean of what two forests say: one that sees the blocks, one that sees also what the first said of them
  * all. Most blocks are menus, of which the first alone is sure. */
 static void score(struct article *article, const struct article_forests *forests, int32_t lean,
                   struct arena *arena)
 {
-    int32_t features[FEATURE_ROOM];
-    int32_t *second = arena_take(arena, article->count, sizeof *second);
-    for (size_t i = 0; i < article->count; i++) {
-        facts_features(article, i, features);
-        article->blocks[i].score = model_score(forests->first, forests->first_count, features);
-    }
-    facts_scored(article, arena);
-    for (size_t i = 0; i < article->count; i++) {
-        second[i] = article->blocks[i].score;
-        if (second[i] < HOPELESS)
-            continue;
-        facts_features(article, i, features);
-        facts_again(article, i, features);
-        second[i] = model_score(forests->second, forests->second_count, features);
-    }
+    int32_t *scores = arena_take(arena, article->count, sizeof *scores);
+    score_blocks(article, forests->first, forests->first_count, false, scores);
     for (size_t i = 0; i < article->count; i++)
-        article->blocks[i].score = (article->blocks[i].score + second[i]) / 2;
+        article->blocks[i].score = scores[i];
+    facts_scored(article, arena);
+    score_blocks(article, forests->second, forests->second_count, true, scores);
+    for (size_t i = 0; i < article->count; i++)
+        article->blocks[i].score = (article->blocks[i].score + scores[i]) / 2;
     lean += find_lean(article);
     for (size_t i = 0; i < article->count; i++)
         article->blocks[i].score += lean;

@@ -7,7 +7,7 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum { FEATURES = FEATURE_YEAR + 1, FEATURE_ROOM = 192, NOWHERE = 250 };
+enum { FEATURES = FEATURE_YEAR + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
 
 /* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
 enum phrase {

@@ -49,7 +49,8 @@ static void set_borders(struct boost *boost, size_t feature, int32_t *values, si
     size_t found = 0;
     for (size_t bin = 1; bin < BOOST_BINS && count; bin++) {
         int32_t border = values[bin * count / BOOST_BINS];
-        if (border > values[0] && (!found || border > boost->borders[feature][found - 1]))
+        if (border > values[0] && border <= INT16_MAX && border > INT16_MIN &&
+            (!found || border > boost->borders[feature][found - 1]))
             boost->borders[feature][found++] = border;
     }
     boost->border_count[feature] = found;
@@ -154,9 +155,9 @@ static void split_level(const struct boost *boost, struct growth *growth, struct
     for (size_t node = 0; node < nodes; node++) {
         const struct split *best = &growth->best[node];
         tree->nodes[nodes - 1 + node] =
-            best->gain > 0
-                ? (struct model_node){(int32_t)best->feature, boost->borders[best->feature][best->bin]}
-                : (struct model_node){0, 0};
+            best->gain > 0 ? (struct model_node){(int16_t)best->feature,
+                                                 (int16_t)boost->borders[best->feature][best->bin]}
+                           : (struct model_node){0, 0};
     }
     for (size_t i = 0; i < growth->count; i++) {
         const struct split *best = &growth->best[growth->node[i]];
