@@ -15,17 +15,25 @@ static size_t white_length(struct text text)
     return first == ' ' || first == '\n' || first == '\t' || first == '\r' || first == '\f';
 }
 
+/* Does it begin with as many spaces as are looked at together? */
+static bool is_indent(struct text text)
+{
+    return text.length >= WORD_LENGTH && word_at(text.at) == word_of(' ');
+}
+
 bool white_skip(struct text *from)
 {
-    bool white = false;
-    while (from->length) {
-        size_t length = white_length(*from);
-        if (!length && from->at[0])
+    size_t done = 0, nothing = 0; /* of that, bytes of NUL */
+    while (done < from->length) {
+        struct text rest = {from->at + done, from->length - done};
+        size_t length = is_indent(rest) ? WORD_LENGTH : white_length(rest);
+        if (!length && from->at[done])
             break;
-        white |= length > 0;
-        *from = text_slice(*from, length ? length : 1, from->length);
+        nothing += !length;
+        done += length ? length : 1;
     }
-    return white;
+    *from = text_slice(*from, done, from->length);
+    return done > nothing;
 }
 
 /* Moves words of eight bytes while they hold nothing to look at: how many bytes. That the next word too is
@@ -58,12 +66,11 @@ void white_move(struct text *from, char stop, struct buffer *to)
     struct text rest = *from;
     size_t moved = 0;
     while (rest.length && in_run(rest, stop)) {
-        room[moved++] = rest.at[0];
-        rest = text_slice(rest, 1, rest.length);
-        if (moved % WORD_LENGTH == 0) {
-            moved += move_words(rest, (unsigned char)stop, room + moved);
-            rest = text_slice(*from, moved, from->length);
-        }
+        size_t words = moved % WORD_LENGTH ? 0 : move_words(rest, (unsigned char)stop, room + moved);
+        if (!words)
+            room[moved] = rest.at[0];
+        moved += words ? words : 1;
+        rest = text_slice(*from, moved, from->length);
     }
     to->length += moved;
     *from = rest;
