@@ -96,13 +96,23 @@ static const uint64_t steps[] = {
     STEP(WHOLE, AFTER_F4),                                       /* lead_f4 */
 };
 
-enum { BLOCK = 16 };
+enum { BLOCK = 16, FAR = 64 };
+
+static const uint64_t HIGH_BITS = UINT64_C(0x8080808080808080);
 
 static bool block_is_ascii(const unsigned char *at)
 {
     uint64_t words[BLOCK / sizeof(uint64_t)];
     memcpy(words, at, BLOCK);
-    return ((words[0] | words[1]) & UINT64_C(0x8080808080808080)) == 0;
+    return ((words[0] | words[1]) & HIGH_BITS) == 0;
+}
+
+static bool far_is_ascii(const unsigned char *at)
+{
+    uint64_t words[FAR / sizeof(uint64_t)];
+    memcpy(words, at, FAR);
+    uint64_t front = words[0] | words[1] | words[2] | words[3];
+    return ((front | words[4] | words[5] | words[6] | words[7]) & HIGH_BITS) == 0;
 }
 
 /* How many bytes at the front are whole blocks that break no rule; their last character may be unfinished.
@@ -111,6 +121,8 @@ static size_t valid_blocks(const unsigned char *at, size_t length)
 {
     size_t done = 0;
     for (uint64_t state = WHOLE; length - done >= BLOCK; done += BLOCK) {
+        while (length - done >= FAR + BLOCK && state == WHOLE && far_is_ascii(at + done))
+            done += FAR;
         if (block_is_ascii(at + done) && state == WHOLE)
             continue;
         for (size_t i = 0; i < BLOCK; i++)
