@@ -108,6 +108,7 @@ struct article_page {
     size_t path_mask;
     uint32_t title[48]; /* hashes of content words of <title> */
     size_t titles;
+    uint64_t title_bits; /* bit i: one of those hashes has the number i in its lowest six bits */
     int64_t *score_to,
         *weight_to; /* [i]: sums over the blocks before i, of first scores and what they weigh */
     size_t likely_first, likely_last; /* the stretch of the greatest worth by first scores */

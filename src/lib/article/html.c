@@ -95,9 +95,11 @@ static void note_title(struct article *article, struct measure *measure, struct 
     struct article_facts facts = {0};
     size_t count = page->content_count;
     facts_measure(measure, title, &facts, page);
-    for (size_t i = count; i < page->content_count && page->titles < sizeof page->title / sizeof *page->title;
-         i++)
+    for (size_t i = count, most = sizeof page->title / sizeof *page->title;
+         i < page->content_count && page->titles < most; i++) {
         page->title[page->titles++] = page->content[i];
+        page->title_bits |= UINT64_C(1) << page->content[i] % 64;
+    }
     page->content_count = count;
 }
 

@@ -221,17 +221,21 @@ int32_t facts_run_share(const struct article *article, size_t block)
     return (int32_t)(found * 1000 / facts->contents);
 }
 
+static bool is_in_title(const struct article_page *page, uint32_t hash)
+{
+    size_t at = page->title_bits >> hash % 64 & 1 ? 0 : page->titles;
+    while (at < page->titles && page->title[at] != hash)
+        at++;
+    return at < page->titles;
+}
+
 int32_t facts_title_share(const struct article *article, size_t block)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     int64_t found = 0;
     for (uint32_t i = 0; i < facts->contents; i++)
-        for (size_t j = 0; j < page->titles; j++)
-            if (page->title[j] == page->content[facts->content + i]) {
-                found++;
-                break;
-            }
+        found += is_in_title(page, page->content[facts->content + i]);
     return facts->contents ? (int32_t)(found * 1000 / facts->contents) : 0;
 }
 
