@@ -13,7 +13,7 @@ static uint64_t mix(uint64_t hash)
 }
 
 /* At most eight bytes as a number; of the first four and the last four each, which may be the same. */
-static uint64_t load_short(const char *at, size_t length)
+static inline uint64_t load_short(const char *at, size_t length)
 {
     if (length >= 4)
         return (uint64_t)load_four(at) << 32 | load_four(at + length - 4);
@@ -31,13 +31,18 @@ uint32_t table_hash(const char *at, size_t length)
     return (uint32_t)mix(hash ^ load_short(at, length));
 }
 
+static bool same_bytes(const char *a, const char *b, size_t length)
+{
+    return length > 8 ? memcmp(a, b, length) == 0 : load_short(a, length) == load_short(b, length);
+}
+
 int32_t table_search(const struct table *table, struct text key, uint32_t hash)
 {
     for (uint32_t slot = hash & table->mask;; slot = (slot + 1) & table->mask) {
         const struct table_entry *entry = &table->slots[slot];
         if (entry->value < 0)
             return -1;
-        if (entry->key_length == key.length && memcmp(table->keys + entry->key_at, key.at, key.length) == 0)
+        if (entry->key_length == key.length && same_bytes(table->keys + entry->key_at, key.at, key.length))
             return entry->value;
     }
 }
