@@ -1,5 +1,7 @@
 #include "lib/html/tag.h"
 
+#include "lib/compiler.h"
+
 enum { SPACE = 1, SLASH = 2, CLOSE = 4, EQUALS = 8 };
 
 static const unsigned char classes[256] = {
@@ -68,6 +70,12 @@ static const char *quoted(enum tag_state *state, const char *at, const char *end
     return quote + 1;
 }
 
+/* Most names are letters alone, and short. */
+static const char *skip_letters(const char *at, const char *end)
+{
+    return end - at >= LETTERS_COUNTED ? at + count_letters(at) : at;
+}
+
 /* A run up to one of THESE, then the state THEN. */
 static const char *run(enum tag_state *state, const char *at, const char *end, int these, enum tag_state then)
 {
@@ -81,7 +89,7 @@ const char *tag_step(enum tag_state *state, const char *at, const char *end)
 {
     switch (*state) {
     case TAG_NAME:
-        return run(state, at, end, SPACE | SLASH | CLOSE, TAG_BEFORE_ATTRIBUTE);
+        return run(state, skip_letters(at, end), end, SPACE | SLASH | CLOSE, TAG_BEFORE_ATTRIBUTE);
     case TAG_BEFORE_ATTRIBUTE:
         return before_attribute(state, at, end);
     case TAG_ATTRIBUTE:
@@ -115,7 +123,7 @@ const char *tag_attribute(enum tag_state *state, const char *at, const char *end
     if (!*found)
         return at;
     const char *start = at - 1;
-    at = run(state, at, end, SPACE | SLASH | CLOSE | EQUALS, TAG_AFTER_ATTRIBUTE);
+    at = run(state, skip_letters(at, end), end, SPACE | SLASH | CLOSE | EQUALS, TAG_AFTER_ATTRIBUTE);
     *attribute = (struct html_attribute){between(start, at), between(at, at)};
     if (*state == TAG_AFTER_ATTRIBUTE)
         at = after_attribute(state, at, end);
