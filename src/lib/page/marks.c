@@ -7,19 +7,26 @@ static char lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
 }
 
+static bool is_white(char byte)
+{
+    return (unsigned char)byte <= ' ';
+}
+
 /* Adds the words of an attribute behind the LENGTH bytes in ROOM; the new length. Each word is followed by a
  * space. */
 static size_t add_words(struct text value, char *room, size_t length)
 {
-    bool in_word = false;
-    for (size_t i = 0; i < value.length && length < MARKS_LONGEST; i++) {
-        bool white = (unsigned char)value.at[i] <= ' ';
-        if (!white || in_word)
-            room[length++] = white ? ' ' : lower(value.at[i]);
-        in_word = !white;
+    size_t at = 0;
+    while (at < value.length && length < MARKS_LONGEST) {
+        size_t start = at, end = at + (MARKS_LONGEST - length);
+        end = end < value.length ? end : value.length;
+        while (at < end && !is_white(value.at[at]))
+            room[length++] = lower(value.at[at++]);
+        if (at > start && length < MARKS_LONGEST)
+            room[length++] = ' ';
+        while (at < value.length && is_white(value.at[at]))
+            at++;
     }
-    if (in_word && length < MARKS_LONGEST)
-        room[length++] = ' ';
     return length;
 }
 
