@@ -222,13 +222,24 @@ static inline void narrow_block_portable(const int32_t *rows, size_t width, int1
 }
 
 #if defined(__SSE2__)
+static inline __m128i narrow_row(const int32_t *row)
+{
+    __m128i halves[2];
+    memcpy(halves, row, sizeof halves);
+    return _mm_packs_epi32(halves[0], halves[1]);
+}
+
 /* Numbers of the first four rows and of the last four take turns. */
 static inline void interleave(const __m128i from[BLOCK_NARROWED], __m128i to[BLOCK_NARROWED])
 {
-    for (size_t i = 0; i < BLOCK_NARROWED / 2; i++) {
-        to[2 * i] = _mm_unpacklo_epi16(from[i], from[i + BLOCK_NARROWED / 2]);
-        to[2 * i + 1] = _mm_unpackhi_epi16(from[i], from[i + BLOCK_NARROWED / 2]);
-    }
+    to[0] = _mm_unpacklo_epi16(from[0], from[4]);
+    to[1] = _mm_unpackhi_epi16(from[0], from[4]);
+    to[2] = _mm_unpacklo_epi16(from[1], from[5]);
+    to[3] = _mm_unpackhi_epi16(from[1], from[5]);
+    to[4] = _mm_unpacklo_epi16(from[2], from[6]);
+    to[5] = _mm_unpackhi_epi16(from[2], from[6]);
+    to[6] = _mm_unpacklo_epi16(from[3], from[7]);
+    to[7] = _mm_unpackhi_epi16(from[3], from[7]);
 }
 #endif
 
@@ -236,11 +247,15 @@ static inline void interleave(const __m128i from[BLOCK_NARROWED], __m128i to[BLO
 static inline void narrow_block(const int32_t *rows, size_t width, int16_t *columns, size_t height)
 {
 #if defined(__SSE2__)
-    __m128i half[2], one[BLOCK_NARROWED], other[BLOCK_NARROWED];
-    for (size_t row = 0; row < BLOCK_NARROWED; row++) {
-        memcpy(half, rows + row * width, sizeof half);
-        one[row] = _mm_packs_epi32(half[0], half[1]);
-    }
+    __m128i one[BLOCK_NARROWED] = {narrow_row(rows),
+                                   narrow_row(rows + width),
+                                   narrow_row(rows + 2 * width),
+                                   narrow_row(rows + 3 * width),
+                                   narrow_row(rows + 4 * width),
+                                   narrow_row(rows + 5 * width),
+                                   narrow_row(rows + 6 * width),
+                                   narrow_row(rows + 7 * width)};
+    __m128i other[BLOCK_NARROWED];
     interleave(one, other);
     interleave(other, one);
     interleave(one, other);
