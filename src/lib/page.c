@@ -64,6 +64,12 @@ struct text page_title(const struct page *page)
     return buffer_text(&page->title);
 }
 
+static bool has_attribute(const struct html_token *token, const char *name)
+{
+    struct text value;
+    return html_find_attribute(token, name, &value);
+}
+
 /* The value of an attribute of the tag, references resolved, in page->value; false where it has none. */
 static bool find_value(struct page *page, const char *name)
 {
@@ -87,10 +93,10 @@ static void begin_link(struct page *page)
     struct build_link *link = &page->build.link;
     build_close_link(&page->build);
     link->address.length = 0;
-    if (!find_value(page, "href"))
+    if (!has_attribute(&page->token, "href"))
         return;
     build_begin_link(&page->build);
-    if (page->options.links && leads_away(buffer_text(&page->value)))
+    if (page->options.links && find_value(page, "href") && leads_away(buffer_text(&page->value)))
         url_resolve(buffer_text(&page->base), buffer_text(&page->value), &link->address);
 }
 
@@ -140,12 +146,6 @@ static bool is_stray(const struct page *page)
     return element == ELEMENT_HTML || element == ELEMENT_HEAD || element == ELEMENT_BODY ||
            (element == ELEMENT_FORM && page->stack.open[ELEMENT_FORM]) ||
            open_is_stray(&page->stack, element);
-}
-
-static bool has_attribute(const struct html_token *token, const char *name)
-{
-    struct text value;
-    return html_find_attribute(token, name, &value);
 }
 
 static enum shown token_shown(const struct page *page)
