@@ -48,7 +48,7 @@ char *memory_join(struct text first, struct text second)
     return joined;
 }
 
-void *arena_take(struct arena *arena, size_t count, size_t size)
+void *arena_room(struct arena *arena, size_t count, size_t size)
 {
     const size_t align = _Alignof(max_align_t);
     if (size && count > (SIZE_MAX - align) / size)
@@ -61,12 +61,18 @@ void *arena_take(struct arena *arena, size_t count, size_t size)
     }
     void *taken = block->data + block->used;
     block->used += wanted;
-    return memset(taken, 0, wanted);
+    return taken;
+}
+
+void *arena_take(struct arena *arena, size_t count, size_t size)
+{
+    void *taken = arena_room(arena, count, size);
+    return memset(taken, 0, count * size);
 }
 
 struct text arena_copy(struct arena *arena, struct text text)
 {
-    char *copy = arena_take(arena, text.length, 1);
+    char *copy = arena_room(arena, text.length, 1);
     if (text.length)
         memcpy(copy, text.at, text.length);
     return (struct text){copy, text.length};

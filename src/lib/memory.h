@@ -15,6 +15,9 @@ struct arena {
 /* COUNT items of SIZE bytes, zeroed, aligned for any type, valid until the arena is emptied. */
 void *arena_take(struct arena *arena, size_t count, size_t size);
 
+/* The same, but what stands there is undefined. */
+void *arena_room(struct arena *arena, size_t count, size_t size);
+
 /* A C string of both texts, one behind the other, to be freed. */
 char *memory_join(struct text first, struct text second);
 

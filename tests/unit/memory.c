@@ -50,6 +50,8 @@ static void check_arena_emptied(void)
     CHECK_TEXT(arena_copy(&arena, text_of("kept")), "kept");
     CHECK(arena_copy(&arena, (struct text){0}).length == 0);
     CHECK(arena_take(&arena, 0, 8) != NULL);
+    char *room = arena_room(&arena, 3, 5), *next = arena_room(&arena, 1, 1);
+    CHECK((uintptr_t)next % _Alignof(max_align_t) == 0 && (next >= room + 15 || next < room));
     arena_free(&arena);
     CHECK(arena.last == NULL);
     arena_free(&arena);

@@ -116,8 +116,8 @@ struct article_page {
     int32_t best_score;
 };
 
-/* An array in the arena (NULL at first) with room for COUNT + 1 items: the same, or a larger copy, zeroed
- * behind. */
+/* An array in the arena (NULL at first) with room for COUNT + 1 items: the same, or a larger copy; what is
+ * behind those that it had is undefined. */
 void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count, size_t size);
 
 /* Room for a block's words while it is measured. */

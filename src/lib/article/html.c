@@ -55,17 +55,27 @@ static uint32_t add_node(struct tree *tree, const struct page_element *element, 
     return (uint32_t)page->node_count++;
 }
 
+/* Where the node of an element stands, as index + 1. */
+static uint32_t *place_of(struct tree *tree, const struct page_element *element)
+{
+    size_t known = tree->capacity;
+    tree->node_of = article_grow(tree->page->arena, tree->node_of, &tree->capacity, element->serial,
+                                 sizeof *tree->node_of);
+    if (tree->capacity > known)
+        memset(tree->node_of + known, 0, (tree->capacity - known) * sizeof *tree->node_of);
+    return &tree->node_of[element->serial];
+}
+
 /* The node of an element; its ancestors are copied before it. */
 static uint32_t node_of(struct tree *tree, const struct page_element *element)
 {
     const struct page_element *chain[DEEPEST];
     size_t depth = 0;
     uint32_t node = 0;
-    tree->node_of = article_grow(tree->page->arena, tree->node_of, &tree->capacity, element->serial,
-                                 sizeof *tree->node_of);
     for (; element && depth < DEEPEST; element = element->parent) {
-        if (tree->node_of[element->serial]) {
-            node = tree->node_of[element->serial] - 1;
+        uint32_t known = *place_of(tree, element);
+        if (known) {
+            node = known - 1;
             break;
         }
         chain[depth++] = element;

@@ -14,7 +14,7 @@ void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count
     if (count < *capacity)
         return at;
     size_t grown = count < 32 ? 64 : count * 2;
-    void *moved = arena_take(arena, grown, size);
+    void *moved = arena_room(arena, grown, size);
     if (*capacity)
         memcpy(moved, at, *capacity * size);
     *capacity = grown;
