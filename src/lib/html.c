@@ -68,7 +68,7 @@ static const char *list_attributes(enum tag_state *state, const char *at, const 
         at = tag_attribute(state, at, end, &found, attribute);
         if (!found)
             break;
-        token->name_lengths |= UINT32_C(1) << attribute->name.length % 32;
+        token->name_signs |= UINT64_C(1) << html_name_sign(attribute->name);
         if (room) {
             token->listed++;
             token->listed_length = (size_t)(at - start);
@@ -81,7 +81,7 @@ static const char *list_attributes(enum tag_state *state, const char *at, const 
 static void list_nothing(struct html_token *token)
 {
     token->listed = token->listed_length = 0;
-    token->name_lengths = UINT32_MAX;
+    token->name_signs = UINT64_MAX;
 }
 
 /* A tag at the front: "<" or "</" and a letter. */
@@ -230,7 +230,8 @@ static void clear(struct html_token *token)
 {
     token->kind = HTML_TEXT;
     token->element = ELEMENT_NONE;
-    token->flags = token->name_lengths = 0;
+    token->flags = 0;
+    token->name_signs = 0;
     token->text = token->name = token->attributes = (struct text){0};
     token->self_closing = false;
     token->listed = token->listed_length = 0;
