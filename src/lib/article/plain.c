@@ -1,8 +1,10 @@
 /* Plain text as blocks: lines, and units of lines that a dump broke apart. Dumps do it in two ways: some wrap
  * lines at a fixed width, some put each link or emphasis on a line of its own. */
 #include "lib/article/facts.h"
+#include "lib/compiler.h"
 
 enum { NARROWEST = 50, WIDEST = 132, FAR = 4096 };
+enum { SEVERAL = 4, MANY = 6 /* words of a unit that may go on */ };
 
 /* What of a line matters for joining it to the next. */
 struct shape {
@@ -17,18 +19,50 @@ static bool is_bullet(uint32_t c)
            c == 0x2013 || c == 0x25CF || c == 0x25A0;
 }
 
-/* Columns on a screen up to the first space (FIRST), or of all. */
-static int32_t columns_of(struct text text, bool first)
+/* How many bytes at the front are ASCII, at most FAR. */
+static size_t ascii_length(struct text text)
+{
+    size_t length = 0, most = text.length < FAR ? text.length : FAR;
+    while (most - length >= 8 && !(load_eight(text.at + length) & UINT64_C(0x8080808080808080)))
+        length += 8;
+    while (length < most && (unsigned char)text.at[length] < 0x80)
+        length++;
+    return length;
+}
+
+/* Columns on a screen: each character of ASCII has one. */
+static int32_t columns_of(struct text text)
 {
     int32_t columns = 0;
     while (text.length && columns < FAR) {
-        uint32_t c = text_next(&text);
-        enum text_class class = text_class(c);
-        if (first && class == TEXT_SPACE)
-            break;
+        size_t plain = ascii_length(text_slice(text, 0, (size_t)(FAR - columns)));
+        columns += (int32_t)plain;
+        text = text_slice(text, plain, text.length);
+        if (plain)
+            continue;
+        enum text_class class = text_class(text_next(&text));
         columns += class == TEXT_IDEOGRAPH ? 2 : class != TEXT_MARK && class != TEXT_FORMAT;
     }
     return columns;
+}
+
+/* Is it an ASCII character that is no space? */
+static bool is_plain(char byte)
+{
+    return (unsigned char)byte > ' ' && (unsigned char)byte < 0x80;
+}
+
+/* The text up to its first space. */
+static struct text first_word(struct text text)
+{
+    for (struct text rest = text; rest.length;) {
+        size_t length = text.length - rest.length;
+        if (is_plain(rest.at[0]))
+            rest = text_slice(rest, 1, rest.length);
+        else if (text_class(text_next(&rest)) == TEXT_SPACE)
+            return text_slice(text, 0, length);
+    }
+    return text;
 }
 
 static struct shape shape_of(struct text line)
@@ -37,8 +71,8 @@ static struct shape shape_of(struct text line)
     uint32_t first = rest.length ? text_next(&rest) : ' ';
     bool bullet = is_bullet(first) && rest.length && rest.at[0] == ' ';
     struct text front = {line.at, (size_t)(text.at - line.at)};
-    int32_t indent = columns_of(front, false);
-    return (struct shape){text, indent + columns_of(text, false), indent, columns_of(text, true), bullet};
+    int32_t indent = columns_of(front);
+    return (struct shape){text, indent + columns_of(text), indent, columns_of(first_word(text)), bullet};
 }
 
 static struct text line_text(struct text page, const struct article_line *line)
@@ -71,6 +105,14 @@ static void read_lines(struct article *article, struct text page)
     }
 }
 
+static struct shape *shape_lines(const struct article *article, struct text page)
+{
+    struct shape *shapes = arena_room(article->page->arena, article->line_count, sizeof *shapes);
+    for (size_t i = 0; i < article->line_count; i++)
+        shapes[i] = shape_of(line_text(page, &article->lines[i]));
+    return shapes;
+}
+
 /* Would the first word of NEXT have stood on the line LAST, had it room for WIDTH columns? */
 static bool had_room(const struct shape *last, const struct shape *next, int32_t width)
 {
@@ -78,12 +120,12 @@ static bool had_room(const struct shape *last, const struct shape *next, int32_t
 }
 
 /* The width at which the page is wrapped, in columns; 0 where its lines are whole. */
-static int32_t wrap_width(const struct article *article, struct text page)
+static int32_t wrap_width(const struct article *article, const struct shape *shapes)
 {
     uint32_t widths[WIDEST + 1] = {0};
     size_t wider = 0;
     for (size_t i = 0; i < article->line_count; i++) {
-        int32_t columns = shape_of(line_text(page, &article->lines[i])).columns;
+        int32_t columns = shapes[i].columns;
         if (columns <= WIDEST)
             widths[columns]++;
         else
@@ -98,12 +140,10 @@ static int32_t wrap_width(const struct article *article, struct text page)
         return 0;
     size_t full = 0, all = 0;
     for (size_t i = 0; i + 1 < article->line_count; i++) {
-        struct shape last = shape_of(line_text(page, &article->lines[i]));
-        if (article->lines[i + 1].after_blank || last.columns * 2 < width)
+        if (article->lines[i + 1].after_blank || shapes[i].columns * 2 < width)
             continue;
-        struct shape next = shape_of(line_text(page, &article->lines[i + 1]));
         all++;
-        full += !had_room(&last, &next, width);
+        full += !had_room(&shapes[i], &shapes[i + 1], width);
     }
     return all >= 3 && full * 2 >= all ? width : 0;
 }
@@ -125,8 +165,8 @@ static bool goes_on(const struct shape *last, const struct shape *next, int32_t 
         return true;
     char end = last->text.at[last->text.length - 1];
     if (end == ',' || end == '(')
-        return so_far >= 6;
-    return text_class(first) == TEXT_LOWER && so_far >= 4 && is_open_ended(last->text);
+        return so_far >= MANY;
+    return text_class(first) == TEXT_LOWER && so_far >= SEVERAL && is_open_ended(last->text);
 }
 
 static bool joins(const struct shape *last, const struct shape *next, int32_t width, int32_t so_far)
@@ -137,19 +177,18 @@ static bool joins(const struct shape *last, const struct shape *next, int32_t wi
     return goes_on(last, next, so_far);
 }
 
-static void add_unit(struct article *article, struct text page, struct measure *measure, uint32_t first,
-                     uint32_t lines)
+static void add_unit(struct article *article, struct text page, const struct shape *shape,
+                     struct measure *measure, uint32_t first, uint32_t lines)
 {
     const struct article_line *from = &article->lines[first], *to = &article->lines[first + lines - 1];
     struct text text = text_slice(page, from->start, to->end);
     struct article_facts *facts = facts_add(article, text, from->start, to->end);
     struct article_block *block = &article->blocks[article->count - 1];
-    struct shape shape = shape_of(line_text(page, from));
     block->line = first;
     block->lines = lines;
-    facts->indent = (uint16_t)shape.indent;
-    facts->columns = (uint16_t)shape.columns;
-    facts->bullet = shape.bullet;
+    facts->indent = (uint16_t)shape->indent;
+    facts->columns = (uint16_t)shape->columns;
+    facts->bullet = shape->bullet;
     facts->blank_before = from->after_blank;
     facts->blank_after = first + lines < article->line_count && article->lines[first + lines].after_blank;
     facts_measure(measure, text, facts, article->page);
@@ -157,20 +196,19 @@ static void add_unit(struct article *article, struct text page, struct measure *
 
 static void join_lines(struct article *article, struct text page, struct measure *measure)
 {
-    int32_t width = article->page->columns = wrap_width(article, page);
+    enum { FRONT = 200 };
+    const struct shape *shapes = shape_lines(article, page);
+    int32_t width = article->page->columns = wrap_width(article, shapes);
     uint32_t first = 0;
-    int32_t so_far = 0;
+    int32_t so_far = 0; /* words, as far as it matters */
     for (uint32_t i = 0; i < article->line_count; i++) {
-        struct shape shape = shape_of(line_text(page, &article->lines[i]));
-        so_far += (int32_t)text_words(text_slice(shape.text, 0, 200));
-        bool joined = i + 1 < article->line_count && !article->lines[i + 1].after_blank;
-        if (joined) {
-            struct shape next = shape_of(line_text(page, &article->lines[i + 1]));
-            joined = joins(&shape, &next, width, so_far);
+        if (i + 1 < article->line_count && !article->lines[i + 1].after_blank) {
+            if (!width && so_far < MANY)
+                so_far += (int32_t)text_words_most(text_slice(shapes[i].text, 0, FRONT), MANY);
+            if (joins(&shapes[i], &shapes[i + 1], width, so_far))
+                continue;
         }
-        if (joined)
-            continue;
-        add_unit(article, page, measure, first, i + 1 - first);
+        add_unit(article, page, &shapes[first], measure, first, i + 1 - first);
         first = i + 1;
         so_far = 0;
     }

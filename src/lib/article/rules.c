@@ -40,9 +40,12 @@ static bool is_debris(struct text text)
 static bool is_breadcrumb(const struct article_facts *facts, struct text text)
 {
     static const char *const signs[] = {"\xC2\xBB", "\xE2\x80\xBA", " > ", " | ", " :: ", " / "};
+    static const char marks[] = {'\xBB', '\xBA', '>', '|', ':', '/'}; /* of each a byte, sought first */
     if (facts->words > SHORT || facts->sentences || text.length > 400)
         return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (text_find_byte(text, marks[i]) == text.length)
+            continue;
         size_t at = text_find(text, text_of(signs[i]));
         struct text rest = text_slice(text, at + 1, text.length);
         if (rest.length && text_find(rest, text_of(signs[i])) < rest.length)
