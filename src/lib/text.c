@@ -154,11 +154,28 @@ static bool joins(uint32_t code_point, enum text_class class)
            code_point == 0x2011 || (class == TEXT_FORMAT && code_point != 0x200B);
 }
 
+/* How many letters and digits of ASCII stand at the front. */
+static size_t ascii_word(struct text text)
+{
+    size_t length = 0;
+    while (length < text.length && text_ascii_alphanumeric(text.at[length]))
+        length++;
+    return length;
+}
+
 size_t text_words_most(struct text text, size_t most)
 {
     enum { OUTSIDE, IN_WORD, AFTER_JOINER, IN_IDEOGRAPHS } place = OUTSIDE;
     size_t words = 0, ideographs = 0; /* of the run we are in */
     while (text.length && words < most) {
+        size_t plain = ascii_word(text);
+        if (plain) {
+            ideographs = 0;
+            words += place == OUTSIDE || place == IN_IDEOGRAPHS;
+            place = IN_WORD;
+            text = text_slice(text, plain, text.length);
+            continue;
+        }
         uint32_t code_point = text_next(&text);
         enum text_class class = text_class(code_point);
         if (class == TEXT_MARK && place != OUTSIDE)
