@@ -24,7 +24,9 @@ static size_t tag_at(struct text text, size_t at, struct html_token *token)
     struct html html = {0};
     struct text rest = text_slice(text, at, at + end + 2);
     size_t length = rest.length;
-    *token = (struct html_token){.kind = HTML_OTHER};
+    token->kind = HTML_OTHER;
+    token->element = ELEMENT_NONE;
+    token->flags = 0;
     if (text_starts(rest, "<!--"))
         return length > strlen("<!---->") - 1 && text_starts(text_slice(rest, length - 3, length), "-->")
                    ? length
