@@ -176,7 +176,7 @@ static enum markup markup_at(struct text text, bool last)
 static size_t text_length(struct text text, bool last, enum markup *markup)
 {
     *markup = MARKUP_NONE;
-    size_t end = text_find_byte(text, '<');
+    size_t end = text.at[0] == '<' ? 0 : text_find_byte(text, '<'); /* mostly one tag follows another */
     while (end < text.length) {
         *markup = markup_at(text_slice(text, end, text.length), last);
         if (*markup != MARKUP_NONE)
