@@ -16,7 +16,7 @@ struct settings {
 };
 
 /* In the order of enum article_part. */
-#define PARTS "captions,tables,comments,title"
+#define PARTS "captions,tables,comments,title,byline"
 
 static const struct option_spec option_specs[] = {
     {"html", 0, OPTION_FLAG, offsetof(struct settings, html), NULL, NULL, "take every document for HTML"},
@@ -126,11 +126,12 @@ static struct article read_article(struct text page, enum article_source source,
                                       : article_read_plain(page, arena);
 }
 
-/* A page of HTML has its headline among its metadata as well; in plain text nothing else tells it. */
+/* A page of HTML has its headline, its author and its date among its metadata as well; in plain text nothing
+ * else tells them. */
 static struct article_options options_of(const struct settings *settings, enum article_source source)
 {
     int32_t lean = settings->recall ? LEAN : settings->precision ? -LEAN : 0;
-    unsigned told = source == ARTICLE_PLAIN ? 0 : ARTICLE_TITLE & ~settings->keep;
+    unsigned told = source == ARTICLE_PLAIN ? 0 : (ARTICLE_TITLE | ARTICLE_BYLINE) & ~settings->keep;
     return (struct article_options){.lean = lean, .keep = settings->keep, .drop = settings->drop | told};
 }
 

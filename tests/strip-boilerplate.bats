@@ -275,6 +275,22 @@ lines_kept() {
     all_well
 }
 
+@test "a byline stays in plain text, and in HTML where --keep names it" {
+    local byline='By Ann Brook, 4 September 2025' date='Updated 5 September 2025' third
+    third='By May 2024 both ferries had been sold, and the harbour was let to a club of swimmers.'
+    printf '<html><h1>The Ferry Sails Again</h1><p>%s</p><p>%s</p><p>%s</p><p>%s</p><p>%s</p>' \
+        "$byline" "$date" "$first" "$second" "$third" >in
+    makes "$first"$'\n'"$second"$'\n'"$third"$'\n'
+    makes "$byline"$'\n'"$date"$'\n'"$first"$'\n'"$second"$'\n'"$third"$'\n' --keep=byline
+    html-to-text --marks in >marked
+    mv marked in
+    makes "$first"$'\n'"$second"$'\n'"$third"$'\n'
+    printf '%s\n' 'The Ferry Sails Again' "$byline" "$first" "$second" "$third" >in
+    makes "The Ferry Sails Again"$'\n'"$byline"$'\n'"$first"$'\n'"$second"$'\n'"$third"$'\n'
+    makes "The Ferry Sails Again"$'\n'"$first"$'\n'"$second"$'\n'"$third"$'\n' --drop=byline
+    all_well
+}
+
 @test "marks of html-to-text are read, and not written" {
     write_page
     html-to-text --marks page >in

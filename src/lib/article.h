@@ -71,7 +71,13 @@ struct article_forests {
 struct article_forests article_forests(enum article_source source);
 
 /* Parts of a page that can be asked for by name. */
-enum article_part { ARTICLE_CAPTIONS = 1, ARTICLE_TABLES = 2, ARTICLE_COMMENTS = 4, ARTICLE_TITLE = 8 };
+enum article_part {
+    ARTICLE_CAPTIONS = 1,
+    ARTICLE_TABLES = 2,
+    ARTICLE_COMMENTS = 4,
+    ARTICLE_TITLE = 8,
+    ARTICLE_BYLINE = 16
+};
 
 struct article_options {
     int32_t lean;        /* added to each score, in units of 1/MODEL_ONE: above 0 more blocks are kept */

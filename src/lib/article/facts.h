@@ -207,6 +207,9 @@ void article_rules(struct article *article);
 /* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
 bool facts_is_credited(const struct article_facts *facts);
 
+/* Is it a short line that tells who wrote the article, or when? */
+bool facts_is_byline(const struct article_facts *facts);
+
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
 size_t facts_title(const struct article *article);
 

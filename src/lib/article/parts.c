@@ -1,10 +1,13 @@
-/* Parts of a page that are kept or dropped by name, whatever the score says: captions, tables, comments and
- * the headline. Plain text tells less of them than HTML does. */
+/* Parts of a page that are kept or dropped by name, whatever the score says: captions, tables, comments, the
+ * headline and the byline. Plain text tells less of them than HTML does. */
 #include "lib/article/facts.h"
 
 enum {
     LONGEST_CREDIT = 40,   /* words of a caption that only its credit gives away */
     LONGEST_CAPTION = 100, /* words of one that stands in a figure */
+    LONGEST_BYLINE = 20,
+    LONGEST_DATE = 12,
+    FRONT = 12,            /* blocks before the first kept paragraph that may be its byline */
     GAP = 3,               /* blanks between two cells of plain text */
     SHORT = 20             /* words of a line of one cell, or that begins or ends a thread of comments */
 };
@@ -169,6 +172,31 @@ static void find_title(const struct article *article, unsigned char *parts)
         parts[headline - 1] |= ARTICLE_TITLE;
 }
 
+static bool is_date(const struct article_facts *facts)
+{
+    return facts->year && facts->digit_share >= 200 && facts->words <= LONGEST_DATE;
+}
+
+bool facts_is_byline(const struct article_facts *facts)
+{
+    int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
+    return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= 100 && others < 150);
+}
+
+/* Before the first paragraph that is kept: further down such a line tells of something else, as a list of
+ * books does. */
+static void find_bylines(const struct article *article, unsigned char *parts)
+{
+    size_t first = 0;
+    while (first < article->count && !prose_kept(article, first))
+        first++;
+    if (first == article->count)
+        return;
+    for (size_t i = first > FRONT ? first - FRONT : 0; i < first; i++)
+        if (facts_is_byline(&article->facts[i]))
+            parts[i] |= ARTICLE_BYLINE;
+}
+
 void article_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena)
 {
     unsigned char *parts = arena_take(arena, article->count, sizeof *parts);
@@ -182,6 +210,7 @@ void article_parts(struct article *article, unsigned keep, unsigned drop, struct
     else
         find_said_comments(article, parts);
     find_title(article, parts);
+    find_bylines(article, parts);
     for (size_t i = 0; i < article->count; i++)
         if (parts[i] & (keep | drop)) {
             article->blocks[i].keep = !(parts[i] & drop);

@@ -168,12 +168,6 @@ static size_t find_headline(const struct article *article, const struct body *bo
     return found;
 }
 
-static bool is_byline(const struct article_facts *facts)
-{
-    int32_t others = facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE];
-    return facts->words <= 20 && facts->phrases[PHRASE_BYLINE] >= 100 && others < 150;
-}
-
 /* A second line of the headline, or a sentence that sums the article up. */
 static bool is_subtitle(const struct article *article, size_t block)
 {
@@ -189,7 +183,7 @@ static void keep_front(struct article *article, size_t headline, const struct bo
     for (size_t i = headline + 1; i < body->first && i <= headline + FRONT; i++) {
         if (fault_of(article, i))
             continue;
-        if (bylines < MOST_BYLINES && is_byline(&article->facts[i])) {
+        if (bylines < MOST_BYLINES && facts_is_byline(&article->facts[i])) {
             decide(article, i, true, "byline");
             bylines++;
         } else if (!article->html && article->blocks[i].score > -UNLIKELY && is_subtitle(article, i))
