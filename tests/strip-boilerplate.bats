@@ -275,6 +275,15 @@ lines_kept() {
     all_well
 }
 
+@test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
+    printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
+        "$first" "$second" >in
+    makes "$first"$'\n'"$second"$'\nSee also the map that the harbour office has drawn of both quays and of the road between them.\n'
+    try --explain in
+    grep -q $'\tdrop\t.*\tpointer:.*Read also' out || complain "another rule: $(cat out)"
+    all_well
+}
+
 @test "a byline stays in plain text, and in HTML where --keep names it" {
     local byline='By Ann Brook, 4 September 2025' date='Updated 5 September 2025' third
     third='By May 2024 both ferries had been sold, and the harbour was let to a club of swimmers.'

@@ -54,7 +54,8 @@ struct article_facts {
     int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any */
     int16_t link_share;
     uint8_t ending, begin, year, address, bullet, blank_after;
-    uint8_t kind, level; /* HTML */
+    uint8_t first_phrase; /* kind of the phrase that it begins with: enum phrase */
+    uint8_t kind, level;  /* HTML */
     uint16_t place, links;
     uint16_t columns, indent, blank_before; /* plain text */
     uint32_t node;                          /* HTML: its place in page->nodes */

@@ -106,6 +106,7 @@ static void find_phrases(const struct measure *measure, struct article_facts *fa
         int32_t kind;
         size_t length = phrase_at(measure, i, &kind);
         if (length) {
+            facts->first_phrase = (uint8_t)(i ? facts->first_phrase : kind);
             found[kind] += (int32_t)length;
             found[PHRASE_NONE] += (int32_t)length;
         }

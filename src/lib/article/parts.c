@@ -7,9 +7,9 @@ enum {
     LONGEST_CAPTION = 100, /* words of one that stands in a figure */
     LONGEST_BYLINE = 20,
     LONGEST_DATE = 12,
-    FRONT = 12,            /* blocks before the first kept paragraph that may be its byline */
-    GAP = 3,               /* blanks between two cells of plain text */
-    SHORT = 20             /* words of a line of one cell, or that begins or ends a thread of comments */
+    FRONT = 12, /* blocks before the first kept paragraph that may be its byline */
+    GAP = 3,    /* blanks between two cells of plain text */
+    SHORT = 20  /* words of a line of one cell, or that begins or ends a thread of comments */
 };
 
 bool facts_is_credited(const struct article_facts *facts)

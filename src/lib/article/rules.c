@@ -65,6 +65,13 @@ static bool is_call(const struct article_facts *facts)
     return facts->words <= SHORT && found >= (facts->words == 1 ? 1000 : 350);
 }
 
+/* Sends the reader to another page and says little else: Read also: Ferries of the north */
+static bool is_pointer(const struct article_facts *facts)
+{
+    bool begins = facts->first_phrase == PHRASE_RELATED || facts->first_phrase == PHRASE_NAVIGATION;
+    return begins && facts->link_share >= 500 && facts->words >= 3 && facts->words <= SHORT;
+}
+
 static const char *fault_of(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
@@ -74,6 +81,7 @@ static const char *fault_of(const struct article *article, size_t block)
            : is_debris(text)                     ? "debris"
            : plain && is_breadcrumb(facts, text) ? "breadcrumb"
            : is_call(facts)                      ? "call"
+           : is_pointer(facts)                   ? "pointer"
                                                  : NULL;
 }
 
