@@ -267,15 +267,16 @@ static bool has_rule(const struct article_block *block)
     return strcmp(block->rule, "forest") && strcmp(block->rule, "smooth");
 }
 
-/* In a dump, a line as long as a caption that the forest does not think unlikely. */
+/* A line as long as a caption that the forest does not think unlikely. */
 static bool may_stand_between(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return !article->html && facts->words >= 6 && facts->words <= SHORT &&
-           facts->phrases[PHRASE_NONE] < 250 && article->blocks[block].score > -UNLIKELY;
+    return facts->words >= 6 && facts->words <= SHORT && facts->phrases[PHRASE_NONE] < 250 &&
+           article->blocks[block].score > -UNLIKELY;
 }
 
-/* Captions and lines like them with kept blocks close on both sides. */
+/* Captions of a dump and lines like them with kept blocks close on both sides; of HTML the forest knows
+ * more. */
 static void keep_captions(struct article *article)
 {
     size_t last = article->count;
@@ -322,6 +323,7 @@ void article_rules(struct article *article)
 {
     drop_faults(article);
     settle_headline(article);
-    keep_captions(article);
+    if (!article->html)
+        keep_captions(article);
     drop_repeats(article);
 }
