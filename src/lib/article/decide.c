@@ -144,8 +144,8 @@ static void score_blocks(const struct article *article, const struct model_tree 
         score_batch(&batch, trees, count, scores);
 }
 
-/* The mean of what two forests say: one that sees the blocks, one that sees also what the first said of them
- * all. Most blocks are menus, of which the first alone is sure. */
+/* What the second forest says, which sees also what the first said of all blocks. Most blocks are menus, of
+ * which the first alone is sure. */
 static void score(struct article *article, const struct article_forests *forests, int32_t lean,
                   struct arena *arena)
 {
@@ -156,7 +156,7 @@ static void score(struct article *article, const struct article_forests *forests
     facts_scored(article, arena);
     score_blocks(article, forests->second, forests->second_count, true, scores);
     for (size_t i = 0; i < article->count; i++)
-        article->blocks[i].score = (article->blocks[i].score + scores[i]) / 2;
+        article->blocks[i].score = scores[i];
     lean += find_lean(article);
     for (size_t i = 0; i < article->count; i++)
         article->blocks[i].score += lean;
