@@ -275,6 +275,33 @@ lines_kept() {
     all_well
 }
 
+# talk WEEKS REPLIES: a page of so many paragraphs and so many comments on them.
+talk() {
+    local i
+    printf '<html><article>'
+    for ((i = 1; i <= $1; i++)); do
+        echo "<p>Week $i: The crossing had been shut since the fire, and the people of the island went by way of the north, which takes four hours on a good day and cannot be done at all when the wind is high."
+    done
+    printf '</article><section class=comments>'
+    for ((i = 1; i <= $2; i++)); do
+        echo "<p>I have waited for this for $i years, and I shall be there when the first boat sails, for I have family on the other side, and they are old."
+    done
+}
+
+@test "comments on an article are dropped, and those that are the page are not" {
+    talk 7 5 >in
+    try in
+    is_well
+    [ "$(grep -c Week out)" -eq 7 ] || complain "not the article: $(cat out)"
+    ! grep -q waited out || complain "with comments: $(cat out)"
+    try --keep=comments in
+    [ "$(grep -c waited out)" -eq 5 ] || complain "--keep drops comments: $(cat out)"
+    talk 1 5 >in
+    try in
+    grep -q waited out || complain "without what there is: $(cat out)"
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

@@ -7,9 +7,10 @@ enum {
     LONGEST_CAPTION = 100, /* words of one that stands in a figure */
     LONGEST_BYLINE = 20,
     LONGEST_DATE = 12,
-    FRONT = 12, /* blocks before the first kept paragraph that may be its byline */
-    GAP = 3,    /* blanks between two cells of plain text */
-    SHORT = 20  /* words of a line of one cell, or that begins or ends a thread of comments */
+    ARTICLE = 200, /* words of prose beside comments that are one by themselves */
+    FRONT = 12,    /* blocks before the first kept paragraph that may be its byline */
+    GAP = 3,       /* blanks between two cells of plain text */
+    SHORT = 20     /* words of a line of one cell, or that begins or ends a thread of comments */
 };
 
 bool facts_is_credited(const struct article_facts *facts)
@@ -172,6 +173,20 @@ static void find_title(const struct article *article, unsigned char *parts)
         parts[headline - 1] |= ARTICLE_TITLE;
 }
 
+/* Comments of HTML are no part of the page's text where what is kept beside them is an article by itself, and
+ * half as long at least: a forum's page is all comments. */
+static void drop_comments(struct article *article, const unsigned char *parts)
+{
+    int64_t comments = 0, others = 0;
+    for (size_t i = 0; i < article->count; i++)
+        *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += prose_kept(article, i);
+    for (size_t i = 0; others >= ARTICLE && others * 2 >= comments && i < article->count; i++)
+        if (parts[i] & ARTICLE_COMMENTS && article->blocks[i].keep) {
+            article->blocks[i].keep = false;
+            article->blocks[i].rule = "comment";
+        }
+}
+
 static bool is_date(const struct article_facts *facts)
 {
     return facts->year && facts->digit_share >= 200 && facts->words <= LONGEST_DATE;
@@ -211,6 +226,8 @@ void article_parts(struct article *article, unsigned keep, unsigned drop, struct
         find_said_comments(article, parts);
     find_title(article, parts);
     find_bylines(article, parts);
+    if (article->source == ARTICLE_HTML)
+        drop_comments(article, parts);
     for (size_t i = 0; i < article->count; i++)
         if (parts[i] & (keep | drop)) {
             article->blocks[i].keep = !(parts[i] & drop);
