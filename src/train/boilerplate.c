@@ -13,8 +13,9 @@
  * that in the first folder, whose gold is the better one. The second forest learns from scores that were
  * given by forests which had not seen the page. Figures (on standard error, and in the tables): F1 of the
  * mean precision and the mean recall over pages of 4-grams of words, where pages are judged by forests that
- * saw no page of the same host (CROSS), and by such that saw no page of the same source (SOURCES: the part of
- * the id before the first '-'). -o writes what the first of these would print. */
+ * saw no page of the same host (CROSS; of the further folders: TYPES, by the second field of their index),
+ * and by such that saw no page of the same source (SOURCES: the part of the id before the first '-'). -o
+ * writes what the first of these would print. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -325,24 +326,24 @@ static void judge(struct sample *page, const struct pair *pair, const char *fold
     article_decide(&page->article, &(struct article_options){.drop = drop, .forests = &forests}, &arena);
     page->overlap = gold_compare(&page->gold, &page->article);
     arena_free(&arena);
-    if (folder)
+    if (folder && page->judged)
         write_output(page, folder);
 }
 
-static bool fits(const struct sample *page, const char *source, const char *style)
+static bool fits(const struct sample *page, bool judged, const char *source, const char *style)
 {
-    return page->judged && (!source || strcmp(page->source, source) == 0) &&
+    return page->judged == judged && (!source || strcmp(page->source, source) == 0) &&
            (!style || strcmp(page->style, style) == 0);
 }
 
-/* F1 of mean precision and mean recall. */
-static double figure(const struct training *training, const char *source, const char *style)
+/* F1 of mean precision and mean recall, of pages of the first folder or of the others. */
+static double figure(const struct training *training, bool judged, const char *source, const char *style)
 {
     double precision = 0, recall = 0;
     size_t kept = 0, pages = 0;
     for (size_t p = 0; p < training->page_count; p++) {
         const struct sample *page = &training->pages[p];
-        if (!fits(page, source, style))
+        if (!fits(page, judged, source, style))
             continue;
         double both = (double)page->overlap.both, out = both + (double)page->overlap.wrong;
         double gold = both + (double)page->overlap.missed;
@@ -359,15 +360,29 @@ static double figure(const struct training *training, const char *source, const 
 static void report(const struct training *training, const char *name)
 {
     const char *last = "";
-    fprintf(stderr, "%s: all %.4f", name, figure(training, NULL, NULL));
+    fprintf(stderr, "%s: all %.4f", name, figure(training, true, NULL, NULL));
     for (size_t p = 0; p < training->page_count && training->pages[p].judged; p++) {
         if (strcmp(training->pages[p].source, last))
             fprintf(stderr, " %s %.4f", training->pages[p].source,
-                    figure(training, training->pages[p].source, NULL));
+                    figure(training, true, training->pages[p].source, NULL));
         last = training->pages[p].source;
     }
     for (size_t i = 0; i < 4 && training->source == ARTICLE_PLAIN; i++)
-        fprintf(stderr, " %s %.4f", styles[i], figure(training, NULL, styles[i]));
+        fprintf(stderr, " %s %.4f", styles[i], figure(training, true, NULL, styles[i]));
+    fprintf(stderr, "\n");
+}
+
+static void report_types(const struct training *training)
+{
+    fprintf(stderr, "TYPES:");
+    for (size_t p = 0; p < training->page_count; p++) {
+        const char *type = training->pages[p].source;
+        size_t first = 0;
+        while (!fits(&training->pages[first], false, type, NULL) && first < p)
+            first++;
+        if (first == p && !training->pages[p].judged)
+            fprintf(stderr, " %s %.4f", type, figure(training, false, type, NULL));
+    }
     fprintf(stderr, "\n");
 }
 
@@ -377,7 +392,7 @@ static void try_part(struct training *training, enum part part, uint32_t number,
     struct pair pair;
     learn(training, part, number, &pair);
     for (size_t p = 0; p < training->page_count; p++)
-        if (training->pages[p].judged && is_held(&training->pages[p], part, number))
+        if (is_held(&training->pages[p], part, number))
             judge(&training->pages[p], &pair, folder);
 }
 
@@ -386,7 +401,8 @@ static double try_hosts(struct training *training, const char *folder)
     for (uint32_t fold = 0; fold < FOLDS; fold++)
         try_part(training, PART_HOSTS, fold, folder);
     report(training, "CROSS");
-    return figure(training, NULL, NULL);
+    report_types(training);
+    return figure(training, true, NULL, NULL);
 }
 
 static double try_sources(struct training *training)
@@ -398,7 +414,7 @@ static double try_sources(struct training *training)
         last = training->pages[p].group;
     }
     report(training, "SOURCES");
-    return figure(training, NULL, NULL);
+    return figure(training, true, NULL, NULL);
 }
 
 static void print_tree(FILE *to, size_t number, const struct model_tree *tree)
