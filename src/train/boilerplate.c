@@ -21,8 +21,8 @@
 #include <stdlib.h>
 
 #include "boilerplate/boost.h"
-#include "boilerplate/gold.h"
-#include "lib/table.h"
+#include "boilerplate/figures.h"
+#include "boilerplate/sample.h"
 #include "lib/article/facts.h"
 
 enum { TREES = 120, FOLDS = 5 };
@@ -32,19 +32,6 @@ _Static_assert(FEATURES <= (int)BOOST_FEATURES && (int)FEATURE_ROOM <= (int)BOOS
 
 static const char *const names[] = {
     [ARTICLE_HTML] = "html", [ARTICLE_PLAIN] = "text", [ARTICLE_MARKED] = "marked"};
-static const char *const styles[] = {"bs4", "lxml", "w3m", "inscriptis"};
-
-struct sample {
-    char id[96], source[32], style[16];
-    uint32_t host, group; /* hashes */
-    bool judged;          /* of the first folder */
-    struct arena arena;
-    struct article article;
-    size_t row; /* of its first block */
-    struct gold gold;
-    unsigned char *labels;
-    struct overlap overlap; /* as last judged */
-};
 
 struct training {
     enum article_source source;
@@ -59,116 +46,20 @@ struct pair {
     struct model_tree first[TREES], second[TREES];
 };
 
-static _Noreturn void stop(const char *what, const char *which)
-{
-    fprintf(stderr, "boilerplate: %s: %s\n", which, what);
-    exit(2);
-}
-
-static bool read_file(const char *path, struct text *text)
-{
-    FILE *from = fopen(path, "rb");
-    struct buffer buffer = {0};
-    if (!from)
-        return false;
-    for (size_t got; (got = fread(buffer_room(&buffer, 65536), 1, 65536, from)) > 0;)
-        buffer.length += got;
-    fclose(from);
-    *text = buffer_text(&buffer);
-    return true;
-}
-
-/* FNV-1a (Fowler, Noll, Vo), 32 bits: the folds are the same whatever hash the tables have. */
-static uint32_t fold_hash(const char *at, size_t length)
-{
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)at[i]) * 16777619u;
-    return hash ^ hash >> 15;
-}
-
-/* The host of a page's own address (canonical or og:url); the id where it has none. */
-static uint32_t host_of(struct text html, const char *id)
-{
-    static const char *const signs[] = {"og:url", "canonical"};
-    for (size_t i = 0; i < 2; i++) {
-        size_t at = text_find(html, text_of(signs[i]));
-        struct text around = text_slice(html, at > 200 ? at - 200 : 0, at + 300);
-        struct text tag = text_slice(html, at, at + 300);
-        size_t found = text_find(tag, text_of("://"));
-        if (found == tag.length) {
-            tag = around;
-            found = text_find(tag, text_of("://"));
-        }
-        struct text host = text_slice(tag, found + 3, tag.length);
-        size_t end = 0;
-        while (end < host.length && host.at[end] != '/' && host.at[end] != '"' && host.at[end] != '\'')
-            end++;
-        if (at < html.length && end > 3 && end < host.length)
-            return fold_hash(host.at, end);
-    }
-    return fold_hash(id, strlen(id));
-}
-
-/* What html-to-text --marks writes of a page. */
-static struct text mark_lines(struct text html, struct buffer *to)
-{
-    struct page *reader = page_open(&(struct page_options){.blocks_only = true});
-    struct block block;
-    for (bool goes_on = false; page_next(reader, &html, true, &block); goes_on = block.continues) {
-        if (!goes_on)
-            page_add_marks(to, &block);
-        buffer_add(to, block.text);
-        if (!block.continues)
-            buffer_add_byte(to, '\n');
-    }
-    page_close(reader);
-    return buffer_text(to);
-}
-
-static struct article read_article(enum article_source source, struct text html, struct text plain,
-                                   struct arena *arena)
-{
-    struct buffer lines = {0};
-    switch (source) {
-    case ARTICLE_HTML:
-        return article_read_html(html, arena);
-    case ARTICLE_MARKED:
-        return article_read_marked(mark_lines(html, &lines), arena);
-    case ARTICLE_PLAIN:
-        break;
-    }
-    return article_read_plain(plain, arena);
-}
-
 static void add_page(struct training *training, const char *folder, const char *id, const char *source,
                      const char *style, bool judged)
 {
-    char path[4096];
-    struct text gold, html, text = {NULL, 0};
-    snprintf(path, sizeof path, "%s/gold/%s.txt", folder, id);
-    if (!read_file(path, &gold))
+    struct sample page = {.judged = judged};
+    snprintf(page.id, sizeof page.id, "%s", id);
+    snprintf(page.source, sizeof page.source, "%s", source);
+    snprintf(page.style, sizeof page.style, "%s", style);
+    if (!sample_read(&page, folder, training->source))
         return;
     training->pages = array_grow(training->pages, &training->page_capacity, training->page_count + 1,
                                  sizeof *training->pages);
-    struct sample *page = &training->pages[training->page_count++];
-    *page = (struct sample){.judged = judged, .group = table_hash(id, strcspn(id, "-"))};
-    snprintf(page->id, sizeof page->id, "%s", id);
-    snprintf(page->source, sizeof page->source, "%s", source);
-    snprintf(page->style, sizeof page->style, "%s", style);
-    snprintf(path, sizeof path, "%s/html/%s.html", folder, id);
-    if (!read_file(path, &html))
-        stop(strerror(errno), path);
-    page->host = host_of(html, id);
-    snprintf(path, sizeof path, "%s/text/%s/%s.txt", folder, style, id);
-    if (training->source == ARTICLE_PLAIN && !read_file(path, &text))
-        stop(strerror(errno), path);
-    page->article = read_article(training->source, html, text, &page->arena);
-    page->gold = gold_read(gold);
-    page->labels = must(page->article.count, 1);
-    gold_label(&page->gold, gold, &page->article, page->labels);
-    page->row = training->rows;
-    training->rows += page->article.count;
+    page.row = training->rows;
+    training->rows += page.article.count;
+    training->pages[training->page_count++] = page;
 }
 
 static void add_folder(struct training *training, const char *folder, bool judged)
@@ -183,7 +74,7 @@ static void add_folder(struct training *training, const char *folder, bool judge
             continue;
         for (size_t style = 0; style < 4; style++)
             if (training->source == ARTICLE_PLAIN && (judged || number % 4 == style))
-                add_page(training, folder, id, source, styles[style], judged);
+                add_page(training, folder, id, source, sample_styles[style], judged);
         if (training->source != ARTICLE_PLAIN)
             add_page(training, folder, id, source, "html", judged);
     }
@@ -330,62 +221,6 @@ static void judge(struct sample *page, const struct pair *pair, const char *fold
         write_output(page, folder);
 }
 
-static bool fits(const struct sample *page, bool judged, const char *source, const char *style)
-{
-    return page->judged == judged && (!source || strcmp(page->source, source) == 0) &&
-           (!style || strcmp(page->style, style) == 0);
-}
-
-/* F1 of mean precision and mean recall, of pages of the first folder or of the others. */
-static double figure(const struct training *training, bool judged, const char *source, const char *style)
-{
-    double precision = 0, recall = 0;
-    size_t kept = 0, pages = 0;
-    for (size_t p = 0; p < training->page_count; p++) {
-        const struct sample *page = &training->pages[p];
-        if (!fits(page, judged, source, style))
-            continue;
-        double both = (double)page->overlap.both, out = both + (double)page->overlap.wrong;
-        double gold = both + (double)page->overlap.missed;
-        kept += out > 0;
-        pages++;
-        precision += out > 0 ? both / out : 0;
-        recall += gold > 0 ? both / gold : 1;
-    }
-    precision /= (double)(kept ? kept : 1);
-    recall /= (double)(pages ? pages : 1);
-    return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
-}
-
-static void report(const struct training *training, const char *name)
-{
-    const char *last = "";
-    fprintf(stderr, "%s: all %.4f", name, figure(training, true, NULL, NULL));
-    for (size_t p = 0; p < training->page_count && training->pages[p].judged; p++) {
-        if (strcmp(training->pages[p].source, last))
-            fprintf(stderr, " %s %.4f", training->pages[p].source,
-                    figure(training, true, training->pages[p].source, NULL));
-        last = training->pages[p].source;
-    }
-    for (size_t i = 0; i < 4 && training->source == ARTICLE_PLAIN; i++)
-        fprintf(stderr, " %s %.4f", styles[i], figure(training, true, NULL, styles[i]));
-    fprintf(stderr, "\n");
-}
-
-static void report_types(const struct training *training)
-{
-    fprintf(stderr, "TYPES:");
-    for (size_t p = 0; p < training->page_count; p++) {
-        const char *type = training->pages[p].source;
-        size_t first = 0;
-        while (!fits(&training->pages[first], false, type, NULL) && first < p)
-            first++;
-        if (first == p && !training->pages[p].judged)
-            fprintf(stderr, " %s %.4f", type, figure(training, false, type, NULL));
-    }
-    fprintf(stderr, "\n");
-}
-
 /* Learns without a part of the pages, and judges those. */
 static void try_part(struct training *training, enum part part, uint32_t number, const char *folder)
 {
@@ -400,9 +235,9 @@ static double try_hosts(struct training *training, const char *folder)
 {
     for (uint32_t fold = 0; fold < FOLDS; fold++)
         try_part(training, PART_HOSTS, fold, folder);
-    report(training, "CROSS");
-    report_types(training);
-    return figure(training, true, NULL, NULL);
+    figures_print(training->pages, training->page_count, true, "CROSS");
+    figures_print(training->pages, training->page_count, false, "TYPES");
+    return figures_f1(training->pages, training->page_count, true, NULL, NULL);
 }
 
 static double try_sources(struct training *training)
@@ -413,8 +248,8 @@ static double try_sources(struct training *training)
             try_part(training, PART_SOURCE, training->pages[p].group, NULL);
         last = training->pages[p].group;
     }
-    report(training, "SOURCES");
-    return figure(training, true, NULL, NULL);
+    figures_print(training->pages, training->page_count, true, "SOURCES");
+    return figures_f1(training->pages, training->page_count, true, NULL, NULL);
 }
 
 static void print_tree(FILE *to, size_t number, const struct model_tree *tree)

@@ -1,0 +1,30 @@
+/* sample: a page that is learned from, with what is known of its article. */
+#ifndef SAMPLE_H
+#define SAMPLE_H
+
+#include "boilerplate/gold.h"
+#include "lib/article.h"
+
+struct sample {
+    char id[96], source[32], style[16];
+    uint32_t host, group; /* hashes */
+    bool judged;          /* of the first folder */
+    struct arena arena;
+    struct article article;
+    size_t row; /* of its first block */
+    struct gold gold;
+    unsigned char *labels;
+    struct overlap overlap; /* as last judged */
+};
+
+/* The styles of plain text. */
+extern const char *const sample_styles[4];
+
+/* Says what is wrong with WHICH, and ends the program with status 2. */
+_Noreturn void stop(const char *what, const char *which);
+
+/* Reads the page whose id and style are set, from the folder (boilerplate.c says what it holds). false:
+ * nobody has set down its article. */
+bool sample_read(struct sample *page, const char *folder, enum article_source source);
+
+#endif
