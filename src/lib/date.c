@@ -13,19 +13,18 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_FOREIGN_MONTH] = {{read_world}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},
-    [WORD_CARDINAL] =
-        {{read_ago}, {read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
-    [WORD_DOZEN] = {{read_ago}, {read_length}},
-    [WORD_A] = {{read_ago}, {read_length}},
-    [WORD_SEVERAL] = {{read_ago}, {read_length}, {read_hyphened}},
-    [WORD_VAGUE_NUMBER] = {{read_ago}, {read_length}},
-    [WORD_HALF] = {{read_ago}, {read_length}, {read_clock}},
+    [WORD_CARDINAL] = {{read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
+    [WORD_DOZEN] = {{read_length}},
+    [WORD_A] = {{read_length}},
+    [WORD_SEVERAL] = {{read_length}, {read_hyphened}},
+    [WORD_VAGUE_NUMBER] = {{read_length}},
+    [WORD_HALF] = {{read_length}, {read_clock}},
     [WORD_ORDINAL] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_SECOND] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_Q] = {{read_quarter}},
     [WORD_UNIT] =
         {{read_week_of}, {read_before_last}, {read_year_end}, {read_hyphened}, {read_the_unit}, {read_year}},
-    [WORD_UNITS] = {{read_ago}, {read_length}, {read_weekends}},
+    [WORD_UNITS] = {{read_length}, {read_weekends}},
     [WORD_SEASON] = {{read_season}},
     [WORD_NEAR] = {{read_vague}},
     [WORD_FISCAL] = {{read_fiscal}, {read_quarter}, {read_the_unit}},
@@ -67,7 +66,6 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_CLOSE] = {{read_modified}},
     [WORD_EARLIER] = {{read_modified}},
     [WORD_LATER] = {{read_modified}},
-    [WORD_ABOUT] = {{read_modified}},
     [WORD_AROUND] = {{read_modified}},
     [WORD_NEARLY] = {{read_modified}},
     [WORD_MORE] = {{read_modified}, {read_vague}},
@@ -82,10 +80,23 @@ static const struct rule readers[][MOST_READERS] = {
 enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers in digits. */
-static const struct rule number_readers[] = {
-    {read_second_day},      {read_second_year}, {read_iso},  {read_numeric}, {read_day_first}, {read_nth},
-    {read_quarter_of_year}, {read_clock},       {read_year}, {read_decade},  {read_century},   {read_ago},
-    {read_length},          {read_hyphened},    {read_set},  {read_quarter}, {read_world},     {NULL}};
+static const struct rule number_readers[] = {{read_second_day},
+                                             {read_second_year},
+                                             {read_iso},
+                                             {read_numeric},
+                                             {read_day_first},
+                                             {read_nth},
+                                             {read_quarter_of_year},
+                                             {read_clock},
+                                             {read_year},
+                                             {read_decade},
+                                             {read_century},
+                                             {read_length},
+                                             {read_hyphened},
+                                             {read_set},
+                                             {read_quarter},
+                                             {read_world},
+                                             {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
 static const struct rule moment_readers[] = {
@@ -379,15 +390,15 @@ struct date_scanner {
 };
 
 /* Classes with which a date begins only where another word of the table follows. */
-static const enum word openers[] = {WORD_A,       WORD_THIS,   WORD_THAT,    WORD_SAME,  WORD_AT,
-                                    WORD_ABOUT,   WORD_AROUND, WORD_NEARLY,  WORD_MORE,  WORD_LESS,
-                                    WORD_LAST,    WORD_NEXT,   WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
-                                    WORD_ORDINAL, WORD_MOST,   WORD_FULL};
+static const enum word openers[] = {WORD_A,      WORD_THIS,    WORD_THAT,  WORD_SAME,     WORD_AT,
+                                    WORD_AROUND, WORD_NEARLY,  WORD_MORE,  WORD_LESS,     WORD_LAST,
+                                    WORD_NEXT,   WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL, WORD_ORDINAL,
+                                    WORD_MOST,   WORD_FULL};
 
 struct date_scanner *date_scanner_make(struct arena *arena)
 {
     struct date_scanner *scanner = arena_take(arena, 1, sizeof *scanner);
-    unsigned char *wakes = scanner->words.wakes;
+    unsigned char *wakes = scanner->words.vocabulary.wakes;
     for (size_t word = 0; word < CLASSES; word++)
         wakes[word] = readers[word][0].read ? WAKES : 0;
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)

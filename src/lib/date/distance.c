@@ -35,9 +35,7 @@ static bool read_offset(const struct token *after, const struct date_context *co
     if (!earlier && !token_is(after, WORD_LATER))
         return false;
     reading->rule = "offset";
-    reading->relative = true;
     reading->after = after + 1;
-    reading->moment.grain = GRAIN_NONE;
     if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
         (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = ago(context, reading->length);
@@ -60,7 +58,6 @@ static bool read_distance(const struct token *after, const struct date_context *
         of.type == DATE_TIME)
         return false;
     reading->rule = "offset";
-    reading->relative = true;
     reading->after = of.after;
     reading->moment = moment_add(moment_around(moment_begin(&of.moment), reading->length.unit),
                                  before ? -reading->length.whole : reading->length.whole);
@@ -112,34 +109,43 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
     reading->after = weekday + 1;
 }
 
-bool read_ago(const struct token *at, const struct date_context *context, struct reading *reading)
+/* "two weeks from now", "three days hence" */
+static bool read_from_now(const struct token *after, const struct date_context *context,
+                          struct reading *reading)
 {
-    const struct token *after = read_count(at, &reading->length);
-    if (!after && token_is(at, WORD_UNITS)) {
-        reading->length = (struct length){0};
-        after = read_unit(at, &reading->length);
-    }
-    if (!after)
-        return false;
     bool now = token_is(after, WORD_FROM) && token_is(after + 1, WORD_NOW);
+    if (!now && !token_is(after, WORD_HENCE))
+        return false;
+    bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY;
+    reading->rule = "from-now";
+    reading->moment = known ? resolve_shift(context, reading->length.unit, reading->length.whole)
+                            : (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
+    reading->after = after + 1 + now;
+    return true;
+}
+
+bool read_ago(const struct token *at, const struct token *after, const struct date_context *context,
+              struct reading *reading)
+{
     reading->relative = true;
-    if (token_is(after, WORD_AGO)) {
+    switch ((enum word)after->word) {
+    case WORD_AGO:
         reading->rule = "ago";
         reading->echo = true;
         reading->moment = ago(context, reading->length);
         reading->after = after + 1;
         read_weekday_ago(context, reading);
         return true;
+    case WORD_FROM:
+        if (read_from_day(at, after, context, reading))
+            return true;
+        break;
+    default:
+        break;
     }
-    if (read_from_day(at, after, context, reading))
+    if (read_from_now(after, context, reading) || read_offset(after, context, reading) ||
+        read_distance(after, context, reading))
         return true;
-    if (now || token_is(after, WORD_HENCE)) {
-        reading->rule = "from-now";
-        bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY;
-        reading->moment = known ? resolve_shift(context, reading->length.unit, reading->length.whole)
-                                : (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
-        reading->after = after + 1 + now;
-        return true;
-    }
-    return read_offset(after, context, reading) || read_distance(after, context, reading);
+    reading->relative = false;
+    return false;
 }

@@ -173,17 +173,20 @@ static const struct token *skip_ahead(const struct token *after)
     return token_is(after, WORD_AHEAD) ? after + 1 : after;
 }
 
-/* "for weeks", "years to come" */
-static bool read_bare_units(const struct token *at, struct reading *reading)
+/* "for weeks", "years to come"; "weeks ago", "years later" */
+static bool read_bare_units(const struct token *at, const struct date_context *context,
+                            struct reading *reading)
 {
-    if (!token_is(at, WORD_UNITS) || at->value < GRAIN_HOUR)
+    if (!token_is(at, WORD_UNITS))
         return false;
-    reading->length = (struct length){0};
-    const struct token *after = read_unit(at, &reading->length), *end = skip_ahead(after);
+    const struct token *after = at + 1, *end = skip_ahead(after);
+    reading->length = (struct length){.unit = unit_of(at)};
+    if (read_ago(at, after, context, reading))
+        return true;
     if (token_is(after, WORD_OR) && token_is(after + 1, WORD_UNITS)) /* "weeks or months" */
         end = after + 2;
     reading->takes_the = end > after;
-    return (end > after || is_stretch(at)) && finish(reading, end, "duration");
+    return at->value >= GRAIN_HOUR && (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }
 
 /* "the first nine months", "the six months ended June 30" */
@@ -195,12 +198,14 @@ static bool is_cumulative(const struct token *at, const struct token *after, con
 
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    (void)context;
     const struct token *after = read_determined(at, reading);
-    if (!after)
+    bool counted = !after;
+    if (counted)
         after = read_count(at, &reading->length);
     if (!after)
-        return read_bare_units(at, reading);
+        return read_bare_units(at, context, reading);
+    if (counted && read_ago(at, after, context, reading))
+        return true;
     bool fraction = reading->length.unit == GRAIN_QUARTER && token_is(after - 1, WORD_UNIT);
     if (is_age(after) || fraction || sign_between(after, '-'))
         return false;

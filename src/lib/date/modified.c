@@ -92,23 +92,33 @@ static bool read_part(const struct token *at, const struct date_context *context
     return true;
 }
 
-/* "about", "more than", "at least", "nearly": the token behind it, or NULL. */
+/* "around", "more than", "at least", "nearly": the token behind it, or NULL. "about" is left out, since it
+ * may as well be a preposition. */
 static const struct token *read_bound(const struct token *at, const char **mod)
 {
-    static const struct {
-        enum word first, second;
-        const char *mod;
-    } bounds[] = {{WORD_ABOUT, WORD_NONE, "APPROX"},     {WORD_AROUND, WORD_NONE, "APPROX"},
-                  {WORD_NEARLY, WORD_NONE, "LESS_THAN"}, {WORD_MORE, WORD_THAN, "MORE_THAN"},
-                  {WORD_LESS, WORD_THAN, "LESS_THAN"},   {WORD_AT, WORD_LEAST, "EQUAL_OR_MORE"},
-                  {WORD_AT, WORD_MOST, "EQUAL_OR_LESS"}, {WORD_UP, WORD_TO, "EQUAL_OR_LESS"}};
-    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
-        if (!token_is(at, bounds[i].first) || (bounds[i].second && !token_is(at + 1, bounds[i].second)))
-            continue;
-        *mod = bounds[i].mod;
-        return at + (bounds[i].second ? 2 : 1);
+    bool than = token_is(at + 1, WORD_THAN);
+    switch ((enum word)at->word) {
+    case WORD_AROUND:
+        *mod = "APPROX";
+        return at + 1;
+    case WORD_NEARLY:
+        *mod = "LESS_THAN";
+        return at + 1;
+    case WORD_MORE:
+        *mod = "MORE_THAN";
+        return than ? at + 2 : NULL;
+    case WORD_LESS:
+        *mod = "LESS_THAN";
+        return than ? at + 2 : NULL;
+    case WORD_AT:
+        *mod = token_is(at + 1, WORD_LEAST) ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS";
+        return token_is(at + 1, WORD_LEAST) || token_is(at + 1, WORD_MOST) ? at + 2 : NULL;
+    case WORD_UP:
+        *mod = "EQUAL_OR_LESS";
+        return token_is(at + 1, WORD_TO) ? at + 2 : NULL;
+    default:
+        return NULL;
     }
-    return NULL;
 }
 
 /* How long, or how long ago. */
@@ -116,20 +126,16 @@ static bool read_bounded_length(const struct token *at, const struct date_contex
                                 struct reading *reading)
 {
     static const enum word counts[] = {WORD_CARDINAL, WORD_A, WORD_NONE};
-    if (read_ago(at, context, reading))
-        return true;
-    *reading = (struct reading){0};
-    return read_length(at, context, reading) &&
-           (!reading->takes_the || at->kind == TOKEN_NUMBER || token_is_one(at, counts));
+    return read_length(at, context, reading) && (reading->type == DATE_DATE || !reading->takes_the ||
+                                                 at->kind == TOKEN_NUMBER || token_is_one(at, counts));
 }
 
-/* "about" is left out, since it may as well be a preposition; "around" is taken with a month and with "year
- * end". */
+/* "around" is also taken with a month and with "year end". */
 static bool read_bounded(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const char *mod;
     const struct token *from = read_bound(at, &mod);
-    if (!from || token_is(at, WORD_ABOUT))
+    if (!from)
         return false;
     if (!read_bounded_length(from, context, reading)) {
         *reading = (struct reading){0};

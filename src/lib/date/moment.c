@@ -11,15 +11,16 @@ void value_text(struct value *value, const char *text)
 
 void value_number(struct value *value, long number, int width)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    digits[--at] = '\0';
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-        width--;
-    } while (number > 0 || width > 0);
-    value_text(value, digits + at);
+    int digits = 1;
+    for (long rest = number / 10; rest || digits < width; rest /= 10)
+        digits++;
+    if (value->length + (size_t)digits >= VALUE_ROOM)
+        return;
+    value->length += (size_t)digits;
+    char *at = value->bytes + value->length;
+    *at = '\0';
+    for (; digits; digits--, number /= 10)
+        *--at = (char)('0' + number % 10);
 }
 
 /* "-08", or "-XX" where the number is not known. */

@@ -48,7 +48,8 @@ struct moment {
 
 enum { VALUE_ROOM = 64 };
 
-/* A value of TIMEX3 that is being written: {0} is an empty one. A C string; what has no room is cut off. */
+/* A value of TIMEX3 that is being written: {0} is an empty one. A C string; what has no room is left
+ * out. */
 struct value {
     char bytes[VALUE_ROOM];
     size_t length;

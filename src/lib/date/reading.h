@@ -54,6 +54,11 @@ const struct token *read_unit(const struct token *at, struct length *length);
 /* "two weeks", "two more weeks", "a year and a half", "several days": the token behind, or NULL. */
 const struct token *read_count(const struct token *at, struct length *length);
 
+/* "two weeks ago", "a week from Friday", "a year earlier": of these the length at AT, up to AFTER, is in the
+ * reading. */
+bool read_ago(const struct token *at, const struct token *after, const struct date_context *context,
+              struct reading *reading);
+
 /* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
 const struct token *read_and_a_half(const struct token *at);
 
@@ -172,7 +177,6 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
-bool read_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading);

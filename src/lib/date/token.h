@@ -1,0 +1,60 @@
+/* token: a word, number or sign of a text, and what the grammar's table (src/tables/date-words.txt) says of
+ * it. */
+#ifndef DATE_TOKEN_H
+#define DATE_TOKEN_H
+
+#include "lib/compiler.h"
+#include "lib/text.h"
+
+#include "tables/date-words.h"
+
+enum token_kind {
+    TOKEN_NONE,
+    TOKEN_WORD,   /* letters, ASCII or not; an apostrophe or a hyphen ends it. Several words that the table
+                     lacks,   with nothing but white space between them, are one token */
+    TOKEN_NUMBER, /* ASCII digits */
+    TOKEN_SIGN    /* any other character; typographic dashes and apostrophes as '-' and '\'' */
+};
+
+/* Whether a date may begin with a word. */
+enum waking {
+    WAKES = 1,
+    WAKES_BEFORE_KNOWN = 2 /* not before words that the table lacks, but for a lone letter */
+};
+
+struct token {
+    const char *at;
+    size_t length;
+    int32_t value; /* of a word its number in the table; of a number what it says, -1 beyond 9 digits; of a
+                      sign its byte */
+    unsigned char kind,
+        word;            /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
+    unsigned char wakes; /* bits of enum waking; of a number WAKES */
+    bool spaced;         /* white space, or the text's start, stands before it */
+    bool capital;        /* a word that begins in upper case */
+};
+
+static inline bool token_is(const struct token *token, enum word word)
+{
+    return token->word == word;
+}
+
+/* Is it of one of these classes? The last one is WORD_NONE. */
+static inline bool token_is_one(const struct token *token, const enum word *words)
+{
+    while (*words && token->word != *words)
+        words++;
+    return *words;
+}
+
+static inline bool token_is_sign(const struct token *token, char sign)
+{
+    return token->kind == TOKEN_SIGN && token->value == sign;
+}
+
+static inline const char *token_end(const struct token *token)
+{
+    return token->at + token->length;
+}
+
+#endif

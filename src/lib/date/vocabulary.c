@@ -1,0 +1,88 @@
+#define DATE_WORDS_DATA
+#include "lib/table.h"
+
+#include "lib/date/vocabulary.h"
+
+enum { LONGEST_KEY = 32 };
+
+/* The key that a word has in the table; its length, 0 where it is too long. */
+static size_t fold_word(struct text word, char key[LONGEST_KEY])
+{
+    size_t length = 0;
+    while (word.length) {
+        uint32_t code_point = text_next(&word);
+        if (length + 4 > LONGEST_KEY || code_point == TEXT_BAD_BYTE)
+            return 0;
+        bool dotted = code_point == 0x130; /* the capital of the Turkish i */
+        length += text_encode(dotted ? 'i' : text_fold(code_point), key + length);
+    }
+    return length;
+}
+
+/* The first eight bytes of a word, with zeros behind one that is shorter. */
+static uint64_t load_some(struct text word)
+{
+    char bytes[8] = {0};
+    memcpy(bytes, word.at, word.length < 8 ? word.length : 8);
+    return load_eight(bytes);
+}
+
+/* What a token says of a word of which the table says FOUND, its class above its number; 0: it lacks it. */
+static struct short_word describe(const struct vocabulary *vocabulary, uint64_t key, uint32_t found)
+{
+    unsigned class = found >> 16;
+    return (struct short_word){.key = key,
+                               .value = (int32_t)(found & 0xFFFF),
+                               .kind = TOKEN_WORD,
+                               .word = (unsigned char)class,
+                               .wakes = vocabulary->wakes[class],
+                               .mutes = class ? 0 : WAKES_BEFORE_KNOWN};
+}
+
+/* The slot where the key is, or will come to be. Those on the way there are marked as shared. */
+static uint16_t *slot_for(struct vocabulary *vocabulary, uint64_t key)
+{
+    size_t slot = slot_of(key);
+    uint16_t *slots = vocabulary->slots;
+    while (slots[slot] && vocabulary->shorts[slots[slot] & SLOT_PLACE].key != key) {
+        slots[slot] |= SLOT_SHARED;
+        slot = (slot + 1) % SLOTS;
+    }
+    return &slots[slot];
+}
+
+static void add_short(struct vocabulary *vocabulary, uint64_t key, uint32_t found)
+{
+    uint16_t *slot = slot_for(vocabulary, key);
+    if (!*slot && vocabulary->short_count == SHORTS)
+        return;
+    if (!*slot) {
+        vocabulary->shorts[vocabulary->short_count] = describe(vocabulary, key, 0);
+        *slot = (uint16_t)vocabulary->short_count++;
+    }
+    if (found)
+        vocabulary->shorts[*slot & SLOT_PLACE] = describe(vocabulary, key, found);
+}
+
+void vocabulary_make(struct vocabulary *vocabulary)
+{
+    vocabulary->shorts[PLACE_UNKNOWN] = describe(vocabulary, 0, 0);
+    vocabulary->shorts[PLACE_PAST] = describe(vocabulary, 0, (uint32_t)WORD_WAS << 16);
+    vocabulary->short_count = PLACE_FIRST;
+    for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
+        const struct table_entry *entry = &date_words.slots[slot];
+        if (entry->value >= 0)
+            add_short(vocabulary, load_some(table_key(&date_words, entry)),
+                      entry->key_length <= 8 ? (uint32_t)entry->value : 0);
+    }
+}
+
+struct short_word vocabulary_describe(const struct vocabulary *vocabulary, struct text word, bool spaced)
+{
+    char key[LONGEST_KEY];
+    size_t length = word.length <= date_words.longest ? fold_word(word, key) : 0;
+    int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
+    if (found >= 0)
+        return describe(vocabulary, 0, (uint32_t)found);
+    return vocabulary->shorts[looks_past(word, spaced) ? PLACE_PAST : PLACE_UNKNOWN];
+}
