@@ -15,7 +15,8 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_WEEKDAYS] = {{read_weekdays}},
     [WORD_CARDINAL] = {{read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
     [WORD_DOZEN] = {{read_length}},
-    [WORD_A] = {{read_length}},
+    [WORD_A] = {{read_length}, {read_year_of_era}},
+    [WORD_ERA] = {{read_year_of_era}},
     [WORD_SEVERAL] = {{read_length}, {read_hyphened}},
     [WORD_VAGUE_NUMBER] = {{read_length}},
     [WORD_HALF] = {{read_length}, {read_clock}},
@@ -80,23 +81,11 @@ static const struct rule readers[][MOST_READERS] = {
 enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers in digits. */
-static const struct rule number_readers[] = {{read_second_day},
-                                             {read_second_year},
-                                             {read_iso},
-                                             {read_numeric},
-                                             {read_day_first},
-                                             {read_nth},
-                                             {read_quarter_of_year},
-                                             {read_clock},
-                                             {read_year},
-                                             {read_decade},
-                                             {read_century},
-                                             {read_length},
-                                             {read_hyphened},
-                                             {read_set},
-                                             {read_quarter},
-                                             {read_world},
-                                             {NULL}};
+static const struct rule number_readers[] = {
+    {read_second_day}, {read_second_year},     {read_iso},    {read_numeric},  {read_day_first},
+    {read_nth},        {read_quarter_of_year}, {read_clock},  {read_year},     {read_decade},
+    {read_century},    {read_year_of_era},     {read_length}, {read_hyphened}, {read_set},
+    {read_quarter},    {read_world},           {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
 static const struct rule moment_readers[] = {
@@ -173,7 +162,7 @@ static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] 
                                  [WORD_Q] = true,          [WORD_SHORT_MONTH] = true,
                                  [WORD_AGO] = true,        [WORD_DUE] = true,
                                  [WORD_FOREIGN_TO] = true, [WORD_UNTIL] = true,
-                                 [WORD_ZONE] = true};
+                                 [WORD_ZONE] = true,       [WORD_ERA] = true};
 
 /* Does nothing follow the number that could belong to it? */
 static bool is_lone(const struct token *at)
@@ -366,7 +355,7 @@ static void remember(struct date_context *context, const struct reading *reading
 {
     if (reading->cumulative || reading->moment.grain == GRAIN_QUARTER)
         context->cumulative = reading->cumulative;
-    if (reading->type == DATE_SET || reading->moment.grain == GRAIN_NONE ||
+    if (reading->type == DATE_SET || reading->moment.before_christ || reading->moment.grain == GRAIN_NONE ||
         reading->moment.grain == GRAIN_REF || !reading->moment.year)
         return;
     if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */

@@ -1,7 +1,7 @@
 /* Days, months and years by name and number, as English writes them. */
 #include "lib/date/reading.h"
 
-enum { FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2050, LAST_NAMED_YEAR = 2199 };
+enum { FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2050 };
 
 /* Is it the name of a month, and not the verb "may", "march" or a name cut short like "mar"? */
 static bool is_month(const struct token *at)
@@ -269,52 +269,5 @@ bool read_year(const struct token *at, const struct date_context *context, struc
     reading->opens = token_is(at - 1, WORD_IN) && at[-1].capital;
     reading->after = read_or_later(after, reading);
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
-    return true;
-}
-
-/* The first year of "1990s", "'90s", "nineties"; the token behind it, or NULL. */
-static const struct token *read_decade_year(const struct token *at, int *year)
-{
-    if (token_is(at, WORD_DECADE_NAME)) {
-        *year = 1900 + at->value * 10;
-        return at + 1;
-    }
-    bool cut = token_is_sign(at, '\'');
-    at += cut;
-    const struct token *s = at + 1 + sign_between(at + 1, '\'');
-    if (at->kind != TOKEN_NUMBER || at->length != (cut ? 2 : 4) || at->value % 10 || !is_letter(s, 's') ||
-        !is_glued(s))
-        return NULL;
-    *year = cut ? resolve_short_year(at->value) : at->value;
-    return s + 1;
-}
-
-bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    int year;
-    (void)context;
-    reading->after = read_decade_year(at, &year);
-    if (!reading->after || year < 1000 || year > LAST_NAMED_YEAR)
-        return false;
-    bool century = year % 100 == 0 && year < 2000;
-    reading->rule = "decade";
-    reading->takes_the = true;
-    reading->moment = moment_around((struct day){year, 1, 1}, century ? GRAIN_CENTURY : GRAIN_DECADE);
-    return true;
-}
-
-/* "20th century", "twentieth-century" */
-bool read_century(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    int number;
-    (void)context;
-    const struct token *unit = read_ordinal(at, &number);
-    unit = unit ? skip_hyphen(unit) : NULL;
-    if (!unit || unit_of(unit) != GRAIN_CENTURY || number < 2 || number > 30)
-        return false;
-    reading->rule = "century";
-    reading->after = unit + 1;
-    reading->takes_the = true;
-    reading->moment = moment_around((struct day){(number - 1) * 100, 1, 1}, GRAIN_CENTURY);
     return true;
 }

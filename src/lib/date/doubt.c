@@ -119,6 +119,19 @@ bool is_told_year(const struct token *year)
     return dated || range || (!plain && token_is_one(before, others));
 }
 
+bool is_measured(const struct token *number)
+{
+    enum { REACH = 8 };
+    for (int i = 1; i <= REACH && number[-i].kind != TOKEN_NONE; i++)
+        for (struct text rest = {number[-i].at, number[-i].length}; rest.length;) {
+            size_t length = text_find_byte(rest, ' ');
+            if (neighbour_of(text_slice(rest, 0, length)) == NEIGHBOUR_MEASURED)
+                return true;
+            rest = text_slice(rest, length + (length < rest.length), rest.length);
+        }
+    return false;
+}
+
 bool is_birthday(const struct token *date)
 {
     static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};

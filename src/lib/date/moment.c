@@ -35,12 +35,13 @@ static void write_part(struct value *value, const char *prefix, int number, int 
 
 static void write_year(struct value *value, int year, size_t digits)
 {
+    size_t start = value->length;
     if (year)
         value_number(value, year, 4);
     else
         value_text(value, "XXXX");
-    value->length = digits;
-    value->bytes[digits] = '\0';
+    value->length = start + digits;
+    value->bytes[value->length] = '\0';
 }
 
 /* What follows the year. */
@@ -87,6 +88,7 @@ static void write_date(struct value *value, const struct moment *moment)
         value_text(value, "XXXX-WXX-");
         value_number(value, moment->part, 1);
     } else {
+        value_text(value, moment->before_christ ? "BC" : "");
         write_year(value, moment->year, digits);
         write_rest(value, moment);
     }
@@ -160,7 +162,7 @@ static int first_month(const struct moment *moment)
 struct day moment_begin(const struct moment *moment)
 {
     static const struct day none = {0, 0, 0};
-    if (!moment->year)
+    if (!moment->year || moment->before_christ)
         return none;
     if (moment->grain == GRAIN_WEEK)
         return week_begin(moment->year, moment->part);

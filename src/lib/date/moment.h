@@ -37,10 +37,11 @@ enum { ZONE_ROOM = 8 };
 
 struct moment {
     enum grain grain;
-    int year;       /* 0: not known; of a decade or century its first */
-    int month, day; /* 0: not known */
-    int part;       /* which week, quarter, half, season, weekday or reference, from 1 (a reference: REF_*) */
-    int day_part;   /* PART_* */
+    int year;           /* 0: not known; of a decade or century its first */
+    bool before_christ; /* the year is one before Christ, which only the value tells */
+    int month, day;     /* 0: not known */
+    int part;     /* which week, quarter, half, season, weekday or reference, from 1 (a reference: REF_*) */
+    int day_part; /* PART_* */
     enum clock_grain clock;
     int hour, minute, second;
     char zone[ZONE_ROOM]; /* "Z", "+02:00", or empty; how the value writes it */

@@ -5,6 +5,8 @@
 #include "lib/date.h"
 #include "lib/date/words.h"
 
+enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
+
 /* So many units: "two weeks", "years". */
 struct length {
     long whole; /* 0: not said how many */
@@ -151,6 +153,9 @@ const struct token *read_time_of_day(const struct token *at, struct reading *rea
 /* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
 bool is_no_month(const struct token *month);
 
+/* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"? */
+bool is_measured(const struct token *number);
+
 /* Is the number, which may be a year by its digits, the number of a thing or a count: "Room 2012"? */
 bool is_no_year(const struct token *year);
 
@@ -166,6 +171,7 @@ bool read_second_day(const struct token *at, const struct date_context *context,
 bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_year_of_era(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_century(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter_of_year(const struct token *at, const struct date_context *context,

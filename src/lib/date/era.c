@@ -1,0 +1,101 @@
+/* Decades and centuries, and years that are counted from or to the birth of Christ. */
+#include "lib/date/reading.h"
+
+/* "60" of "the 60s", "the late 60s", not of "in his 60s" or where it is warm. */
+static bool is_told_decade(const struct token *at)
+{
+    static const enum word tellers[] = {WORD_THE, WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
+    const struct token *before = at - 1 - (token_is_sign(at - 1, '-') && is_glued(at));
+    return at->value >= 20 && token_is_one(before, tellers) && !is_measured(at);
+}
+
+/* The first year of "1990s", "'90s", "the 90s", "nineties"; the token behind it, or NULL. */
+static const struct token *read_decade_year(const struct token *at, int *year)
+{
+    if (token_is(at, WORD_DECADE_NAME)) {
+        *year = 1900 + at->value * 10;
+        return at + 1;
+    }
+    bool cut = token_is_sign(at, '\'');
+    at += cut;
+    const struct token *s = at + 1 + sign_between(at + 1, '\'');
+    if (at->kind != TOKEN_NUMBER || at->value % 10 || !is_letter(s, 's') || !is_glued(s))
+        return NULL;
+    bool two = at->length == 2 && (cut || is_told_decade(at));
+    *year = two ? resolve_short_year(at->value) : at->value;
+    return two || (at->length == 4 && !cut) ? s + 1 : NULL;
+}
+
+bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    (void)context;
+    reading->after = read_decade_year(at, &year);
+    if (!reading->after || year < 1000 || year > LAST_NAMED_YEAR)
+        return false;
+    bool century = year % 100 == 0 && year < 2000;
+    reading->rule = "decade";
+    reading->takes_the = true;
+    reading->moment = moment_around((struct day){year, 1, 1}, century ? GRAIN_CENTURY : GRAIN_DECADE);
+    return true;
+}
+
+/* Is it in upper case, and no "ad" in the paper? */
+static bool is_shouted(const struct token *at)
+{
+    return at->capital && at->at[at->length - 1] <= 'Z';
+}
+
+/* "BC", "BCE", "AD", "CE", "B.C.", "A.D.": the token behind it, or NULL. The last full stop stays outside
+ * where it may end the sentence. */
+static const struct token *read_era(const struct token *at, bool *before_christ)
+{
+    if (token_is(at, WORD_ERA) && is_shouted(at)) {
+        *before_christ = at->value == 0;
+        return at + 1;
+    }
+    *before_christ = is_letter(at, 'b');
+    bool letters =
+        (*before_christ && is_letter(at + 2, 'c')) || (is_letter(at, 'a') && is_letter(at + 2, 'd'));
+    if (!letters || !at->capital || !sign_between(at + 1, '.'))
+        return NULL;
+    const struct token *stop = at + 3;
+    bool may_end = stop[1].capital || stop[1].kind == TOKEN_NONE;
+    return token_is_sign(stop, '.') && is_glued(stop) && !may_end ? stop + 1 : stop;
+}
+
+/* "20th century", "twentieth-century", "4th century BC" */
+bool read_century(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int number;
+    (void)context;
+    const struct token *behind = read_ordinal(at, &number), *unit = behind ? skip_hyphen(behind) : NULL;
+    if (!unit || unit_of(unit) != GRAIN_CENTURY || number < 2 || number > 30)
+        return false;
+    reading->rule = "century";
+    reading->takes_the = behind == unit;
+    reading->moment = moment_around((struct day){(number - 1) * 100, 1, 1}, GRAIN_CENTURY);
+    const struct token *era = read_era(unit + 1, &reading->moment.before_christ);
+    reading->after = era ? era : unit + 1;
+    return true;
+}
+
+/* "500 BC", "44 B.C.", "AD 122", "A.D. 79" */
+bool read_year_of_era(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool before_christ;
+    (void)context;
+    const struct token *era = read_era(at, &before_christ), *number = at;
+    if (era && token_is_sign(era, '.') && is_glued(era)) /* "A.D. 79", where the stop can't end a sentence */
+        era++;
+    if (era && !before_christ)
+        number = era;
+    reading->after = number == at ? read_era(at + 1, &before_christ) : number + 1;
+    if (!reading->after || number->kind != TOKEN_NUMBER || !is_between(number->value, 1, LAST_YEAR) ||
+        (number > at && number->length > 4))
+        return false;
+    reading->rule = "year";
+    reading->moment =
+        (struct moment){.grain = GRAIN_YEAR, .year = number->value, .before_christ = before_christ};
+    return true;
+}
