@@ -23,13 +23,19 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_ORDINAL] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_SECOND] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
     [WORD_Q] = {{read_quarter}},
-    [WORD_UNIT] =
-        {{read_week_of}, {read_before_last}, {read_year_end}, {read_hyphened}, {read_the_unit}, {read_year}},
-    [WORD_UNITS] = {{read_length}, {read_weekends}},
+    [WORD_UNIT] = {{read_week_of},
+                   {read_beside},
+                   {read_before_last},
+                   {read_year_end},
+                   {read_hyphened},
+                   {read_the_unit},
+                   {read_year}},
+    [WORD_UNITS] = {{read_hyphened}, {read_length}, {read_weekends}},
     [WORD_SEASON] = {{read_season}},
+    [WORD_LONG_UNIT] = {{read_long}},
     [WORD_NEAR] = {{read_vague}},
     [WORD_FISCAL] = {{read_fiscal}, {read_quarter}, {read_the_unit}},
-    [WORD_PART] = {{read_day_part}, {read_before_last}},
+    [WORD_PART] = {{read_day_part}, {read_beside}, {read_before_last}},
     [WORD_OVERNIGHT] = {{read_day_part}},
     [WORD_NOON] = {{read_clock}},
     [WORD_DAY] = {{read_day_word}},
@@ -270,6 +276,12 @@ static void write_length(struct value *value, const struct length *length)
     }
     value_text(value, form->one);
     value_text(value, half ? form->half : "");
+    for (size_t i = 0; i < MOST_RESTS && length->rests[i].whole; i++) {
+        bool first_of_day = length->rests[i].unit == GRAIN_HOUR;
+        value_text(value, first_of_day ? "T" : "");
+        value_number(value, length->rests[i].whole, 1);
+        value_text(value, unit_forms[length->rests[i].unit].one);
+    }
 }
 
 /* Which third "early", "mid" or "late" means; -1: the whole. */

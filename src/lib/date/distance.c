@@ -27,12 +27,29 @@ static bool from_named(const struct date_context *context, struct length length,
     return true;
 }
 
-/* "two days later", "a year earlier" */
+/* Does the clause end here, so that "before" has nothing of its own: "the year before."? */
+static bool ends_clause(const struct token *at)
+{
+    bool sign = token_is_sign_of(at, ".,;:!?)\"") || (token_is_sign(at, '-') && at->spaced);
+    return at->kind == TOKEN_NONE || sign || token_is(at, WORD_AND);
+}
+
+static bool is_earlier(const struct token *at)
+{
+    return token_is(at, WORD_EARLIER) || (token_is(at, WORD_BEFORE) && ends_clause(at + 1));
+}
+
+static bool is_later(const struct token *at)
+{
+    return token_is(at, WORD_LATER) || (token_is(at, WORD_AFTER) && ends_clause(at + 1));
+}
+
+/* "two days later", "a year earlier", "two years before." */
 static bool read_offset(const struct token *after, const struct date_context *context,
                         struct reading *reading)
 {
-    bool earlier = token_is(after, WORD_EARLIER);
-    if (!earlier && !token_is(after, WORD_LATER))
+    bool earlier = is_earlier(after);
+    if (!earlier && !is_later(after))
         return false;
     reading->rule = "offset";
     reading->after = after + 1;
@@ -148,4 +165,24 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
         return true;
     reading->relative = false;
     return false;
+}
+
+/* "the day before.", "the year after,", "the night before": from what was named, or from the reference. */
+bool read_beside(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool part = token_is(at, WORD_PART), earlier = is_earlier(at + 1);
+    struct length one = {.whole = 1, .unit = part ? GRAIN_DAY : unit_of(at)};
+    if (!token_is(at - 1, WORD_THE) || one.unit < GRAIN_DAY || !(earlier || is_later(at + 1)))
+        return false;
+    long sign = earlier ? -1 : 1;
+    if (!from_named(context, one, sign, &reading->moment))
+        reading->moment = resolve_shift(context, one.unit, sign);
+    reading->rule = "offset";
+    reading->relative = reading->takes_the = true;
+    reading->after = at + 2;
+    if (part) {
+        reading->type = DATE_TIME;
+        reading->moment.day_part = at->value;
+    }
+    return true;
 }

@@ -1,90 +1,6 @@
 /* Durations. */
 #include "lib/date/reading.h"
 
-const struct token *read_unit(const struct token *at, struct length *length)
-{
-    length->unit = unit_of(at);
-    if (token_is(at, WORD_FORTNIGHT)) {
-        length->unit = GRAIN_WEEK;
-        length->whole *= 2;
-    }
-    bool or_so = token_is(at + 1, WORD_OR) && token_is(at + 2, WORD_SO);
-    return length->unit ? at + (or_so ? 3 : 1) : NULL;
-}
-
-/* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or
- * NULL. */
-static const struct token *read_vague_count(const struct token *at, struct length *length)
-{
-    const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
-    *length = (struct length){0};
-    if (token_is(from, WORD_SEVERAL)) {
-        bool couple = *from->at == 'c' || *from->at == 'C';
-        length->whole = couple ? 2 : 0;
-        return from + 1 + token_is(from + 1, WORD_OF);
-    }
-    return token_is(from, WORD_VAGUE_NUMBER) && token_is(from + 1, WORD_OF) ? from + 2 : NULL;
-}
-
-/* "half an hour", "a half hour", "half a century": halves of what stands for a round number of a smaller
- * unit. */
-static const struct token *read_half(const struct token *at, struct length *length)
-{
-    const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
-    if (!token_is(from, WORD_HALF))
-        return NULL;
-    const struct token *unit = from + 1 + (token_is(from + 1, WORD_A) || token_is_sign(from + 1, '-'));
-    enum grain grain = unit_of(unit);
-    *length = (struct length){30, 0, GRAIN_MINUTE};
-    if (grain == GRAIN_CENTURY)
-        *length = (struct length){50, 0, GRAIN_YEAR};
-    else if (grain == GRAIN_DECADE)
-        *length = (struct length){5, 0, GRAIN_YEAR};
-    else if (grain == GRAIN_YEAR)
-        *length = (struct length){6, 0, GRAIN_MONTH};
-    else if (grain == GRAIN_DAY)
-        *length = (struct length){12, 0, GRAIN_HOUR};
-    else if (grain != GRAIN_HOUR)
-        return NULL;
-    return unit + 1;
-}
-
-/* "week", "week or two", "year and a half" behind "a": the token behind, or NULL. */
-static const struct token *read_one_unit(const struct token *at, struct length *length)
-{
-    static const enum word singular[] = {WORD_UNIT, WORD_FORTNIGHT, WORD_NONE};
-    *length = (struct length){.whole = 1};
-    const struct token *after = token_is_one(at, singular) ? read_unit(at, length) : NULL;
-    if (!after)
-        return NULL;
-    if (token_is(after, WORD_OR) && token_is(after + 1, WORD_CARDINAL) && after[1].value == 2) {
-        length->whole = 0;
-        return after + 2;
-    }
-    const struct token *half = read_and_a_half(after);
-    length->tenths = half ? 5 : 0;
-    return half ? half : after;
-}
-
-const struct token *read_count(const struct token *at, struct length *length)
-{
-    const struct token *after = read_half(at, length);
-    if (after)
-        return after;
-    after = read_quantity(at, length);
-    if (!after)
-        after = read_vague_count(at, length);
-    if (after)
-        after = read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
-    if (after && !length->tenths && length->whole && read_and_a_half(after)) { /* "one hour and a half" */
-        length->tenths = 5;
-        return read_and_a_half(after);
-    }
-    if (after)
-        return after;
-    return token_is(at, WORD_A) ? read_one_unit(at + 1 + token_is(at + 1, WORD_MORE), length) : NULL;
-}
-
 /* "old", "-old", "of age" behind years: an age, not a duration. */
 static bool is_age(const struct token *at)
 {
@@ -100,14 +16,14 @@ static bool finish(struct reading *reading, const struct token *after, const cha
     return true;
 }
 
-/* "two-week", "30-day", "several-year", "day-long" */
+/* "two-week", "30-day", "several-year", "day-long", "months-long" */
 bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
     struct length *length = &reading->length;
     *length = (struct length){.whole = token_is(at, WORD_UNIT)};
     const struct token *unit = at;
-    if (!length->whole) {
+    if (!length->whole && !token_is(at, WORD_UNITS)) {
         const struct token *hyphen = token_is(at, WORD_SEVERAL) ? at + 1 : read_quantity(at, length);
         if (!hyphen || !sign_between(hyphen, '-'))
             return false;
@@ -118,6 +34,14 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
     if (!after || is_age(after) || length->unit == GRAIN_QUARTER || (unit == at && !is_long))
         return false;
     return finish(reading, after + (is_long ? 2 : 0), "duration");
+}
+
+/* "yearlong" */
+bool read_long(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    reading->length = (struct length){.whole = 1, .unit = (enum grain)at->value};
+    return finish(reading, at + 1, "duration");
 }
 
 /* "last" of "is to last three days", "may last several hours": no determiner of what follows. */
@@ -142,13 +66,12 @@ static const struct token *read_determined(const struct token *at, struct readin
     if (!token_is_one(at, determiners) || is_verb(at))
         return NULL;
     reading->takes_the = true;
-    const struct token *after = read_quantity(from, length);
-    if (!after)
-        after = read_vague_count(from, length);
+    const struct token *after = read_some(from, length);
     if (after)
-        return read_unit(after, length);
-    bool one = token_is_one(at, singles) && token_is(from, WORD_UNIT) &&
-               (from->value >= GRAIN_DECADE || from->value < GRAIN_DAY);
+        return after;
+    bool fit = from->value >= GRAIN_DECADE || from->value < GRAIN_DAY;
+    bool one =
+        token_is_one(at, singles) && ((token_is(from, WORD_UNIT) && fit) || token_is(from, WORD_FORTNIGHT));
     bool some = token_is(from, WORD_UNITS) && !token_is_one(at, plain);
     *length = (struct length){.whole = one};
     return one || some ? read_unit(from, length) : NULL;

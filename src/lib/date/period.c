@@ -62,7 +62,7 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
         reading->type = DATE_DURATION;
         reading->cumulative = true;
-        reading->length = (struct length){1, 0, GRAIN_YEAR};
+        reading->length = (struct length){.whole = 1, .unit = GRAIN_YEAR};
         return true;
     }
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);

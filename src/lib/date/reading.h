@@ -7,11 +7,20 @@
 
 enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
 
-/* So many units: "two weeks", "years". */
+/* A smaller unit that goes on from a greater one. */
+struct rest {
+    long whole; /* 0: there is none */
+    enum grain unit;
+};
+
+enum { MOST_RESTS = 2 };
+
+/* So many units: "two weeks", "years", "an hour and 20 minutes". */
 struct length {
     long whole; /* 0: not said how many */
     int tenths; /* a half is 5 */
     enum grain unit;
+    struct rest rests[MOST_RESTS];
 };
 
 /* What a rule made of the tokens. */
@@ -53,7 +62,11 @@ const struct token *read_quantity(const struct token *at, struct length *length)
 /* "weeks" as the unit of a count; a fortnight is two weeks. The token behind it, or NULL. */
 const struct token *read_unit(const struct token *at, struct length *length);
 
-/* "two weeks", "two more weeks", "a year and a half", "several days": the token behind, or NULL. */
+/* "two weeks", "several days", without an article before: the token behind, or NULL. */
+const struct token *read_some(const struct token *at, struct length *length);
+
+/* "two weeks", "two more weeks", "a year and a half", "half an hour", "two years and six months": the token
+ * behind, or NULL. */
 const struct token *read_count(const struct token *at, struct length *length);
 
 /* "two weeks ago", "a week from Friday", "a year earlier": of these the length at AT, up to AFTER, is in the
@@ -185,8 +198,10 @@ bool read_weekdays(const struct token *at, const struct date_context *context, s
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_beside(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_long(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_set(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekends(const struct token *at, const struct date_context *context, struct reading *reading);

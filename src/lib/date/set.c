@@ -18,8 +18,9 @@ bool read_rate(const struct token *at, const struct date_context *context, struc
     if (at->capital && at[1].capital && at[1].spaced) /* "The Daily Mail" */
         return false;
     reading->rule = "rate";
-    reading->length = at->value > EVERY_OTHER ? (struct length){2, 0, (enum grain)(at->value - EVERY_OTHER)}
-                                              : (struct length){1, 0, (enum grain)at->value};
+    bool other = at->value > EVERY_OTHER;
+    reading->length =
+        (struct length){.whole = 1 + other, .unit = (enum grain)(at->value - (other ? EVERY_OTHER : 0))};
     return finish(reading, at + 1, NULL, "1X");
 }
 
@@ -56,12 +57,11 @@ static bool read_every(const struct token *at, struct reading *reading)
     bool other = token_is(at + 1, WORD_OTHER) || (token_is(at + 1, WORD_SECOND) && !at[1].capital);
     if (other && token_is(at, WORD_EVERY) && read_each(at + 2, reading)) /* not "each other Friday" */
         return finish(reading, reading->after, "EVERY OTHER", NULL);
-    const struct token *unit = read_quantity(at + 1, &reading->length);
-    if (!unit) {
-        reading->length = (struct length){.whole = other ? 2 : 1};
-        unit = at + 1 + other;
-    }
-    reading->length.unit = unit_of(unit);
+    const struct token *after = read_some(at + 1, &reading->length);
+    if (after)
+        return finish(reading, after, quant, NULL);
+    const struct token *unit = at + 1 + other;
+    reading->length = (struct length){.whole = 1 + other, .unit = unit_of(unit)};
     return reading->length.unit && finish(reading, unit + 1, quant, NULL);
 }
 
@@ -82,7 +82,7 @@ static bool read_times(const struct token *at, struct reading *reading)
         !token_is(after + 1, WORD_UNIT))
         return false;
     reading->rule = "times";
-    reading->length = (struct length){1, 0, unit_of(after + 1)};
+    reading->length = (struct length){.whole = 1, .unit = unit_of(after + 1)};
     return finish(reading, after + 2, NULL, counts[count]);
 }
 

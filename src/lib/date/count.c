@@ -1,0 +1,150 @@
+/* How many units: "two weeks", "half an hour", "three years and six months". */
+#include "lib/date/reading.h"
+
+const struct token *read_unit(const struct token *at, struct length *length)
+{
+    length->unit = unit_of(at);
+    if (token_is(at, WORD_FORTNIGHT)) {
+        length->unit = GRAIN_WEEK;
+        length->whole *= 2;
+    }
+    bool or_so = token_is(at + 1, WORD_OR) && token_is(at + 2, WORD_SO);
+    return length->unit ? at + (or_so ? 3 : 1) : NULL;
+}
+
+/* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or
+ * NULL. */
+static const struct token *read_vague_count(const struct token *at, struct length *length)
+{
+    const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
+    *length = (struct length){0};
+    if (token_is(from, WORD_SEVERAL)) {
+        bool couple = *from->at == 'c' || *from->at == 'C';
+        length->whole = couple ? 2 : 0;
+        return from + 1 + token_is(from + 1, WORD_OF);
+    }
+    return token_is(from, WORD_VAGUE_NUMBER) && token_is(from + 1, WORD_OF) ? from + 2 : NULL;
+}
+
+/* "half an hour", "a half hour", "half a century", "a quarter of an hour", "three-quarters of a century": how
+ * much of the unit, in quarters of it; the unit's token, or NULL. */
+static const struct token *read_quarters(const struct token *at, int *quarters)
+{
+    const struct token *from = at + token_is(at, WORD_A);
+    if (token_is(from, WORD_HALF)) {
+        *quarters = 2;
+        return from + 1 + (token_is(from + 1, WORD_A) || token_is_sign(from + 1, '-'));
+    }
+    bool three = token_is(at, WORD_CARDINAL) && at->value == 3;
+    const struct token *quarter = three ? skip_hyphen(at + 1) : from;
+    if (!quarter || unit_of(quarter) != GRAIN_QUARTER)
+        return NULL;
+    *quarters = three ? 3 : 1;
+    bool of = token_is(quarter + 1, WORD_OF) && token_is(quarter + 2, WORD_A);
+    if (three || of)
+        return of ? quarter + 3 : NULL;
+    return skip_hyphen(quarter + 1);
+}
+
+/* Such a part, in what stands for a round number of a smaller unit; the token behind it, or NULL. */
+static const struct token *read_part_of_unit(const struct token *at, struct length *length)
+{
+    static const struct length parts[] = {[GRAIN_HOUR] = {.whole = 60, .unit = GRAIN_MINUTE},
+                                          [GRAIN_DAY] = {.whole = 24, .unit = GRAIN_HOUR},
+                                          [GRAIN_YEAR] = {.whole = 12, .unit = GRAIN_MONTH},
+                                          [GRAIN_DECADE] = {.whole = 10, .unit = GRAIN_YEAR},
+                                          [GRAIN_CENTURY] = {.whole = 100, .unit = GRAIN_YEAR}};
+    int quarters;
+    const struct token *unit = read_quarters(at, &quarters);
+    enum grain grain = unit && token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
+    if (grain > GRAIN_CENTURY || !parts[grain].whole)
+        return NULL;
+    *length = parts[grain];
+    length->whole = length->whole * quarters / 4;
+    return unit + 1;
+}
+
+/* "week", "week or two", "year and a half" behind "a": the token behind, or NULL. */
+static const struct token *read_one_unit(const struct token *at, struct length *length)
+{
+    static const enum word singular[] = {WORD_UNIT, WORD_FORTNIGHT, WORD_NONE};
+    *length = (struct length){.whole = 1};
+    const struct token *after = token_is_one(at, singular) ? read_unit(at, length) : NULL;
+    if (!after)
+        return NULL;
+    if (token_is(after, WORD_OR) && token_is(after + 1, WORD_CARDINAL) && after[1].value == 2) {
+        length->whole = 0;
+        return after + 2;
+    }
+    const struct token *half = read_and_a_half(after);
+    length->tenths = half ? 5 : 0;
+    return half ? half : after;
+}
+
+const struct token *read_some(const struct token *at, struct length *length)
+{
+    const struct token *after = read_part_of_unit(at, length);
+    if (after)
+        return after;
+    after = read_quantity(at, length);
+    if (!after)
+        after = read_vague_count(at, length);
+    return after ? read_unit(after, length) : NULL;
+}
+
+/* "two weeks", "two more weeks", "several days", "half an hour" */
+static const struct token *read_simple_count(const struct token *at, struct length *length)
+{
+    const struct token *after = read_part_of_unit(at, length);
+    if (after)
+        return after;
+    after = read_quantity(at, length);
+    if (!after)
+        after = read_vague_count(at, length);
+    if (after)
+        after = read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
+    if (after && !length->tenths && length->whole && read_and_a_half(after)) { /* "one hour and a half" */
+        length->tenths = 5;
+        return read_and_a_half(after);
+    }
+    if (after)
+        return after;
+    return token_is(at, WORD_A) ? read_one_unit(at + 1 + token_is(at + 1, WORD_MORE), length) : NULL;
+}
+
+/* May the smaller unit go on from the greater one, as in "three years and six months"? */
+static bool goes_with(enum grain unit, enum grain smaller)
+{
+    switch (unit) {
+    case GRAIN_YEAR:
+        return smaller == GRAIN_MONTH || smaller == GRAIN_DAY;
+    case GRAIN_MONTH:
+        return smaller == GRAIN_DAY;
+    case GRAIN_DAY:
+        return smaller == GRAIN_HOUR;
+    case GRAIN_HOUR:
+        return smaller == GRAIN_MINUTE;
+    case GRAIN_MINUTE:
+        return smaller == GRAIN_SECOND;
+    default:
+        return false;
+    }
+}
+
+const struct token *read_count(const struct token *at, struct length *length)
+{
+    const struct token *after = read_simple_count(at, length);
+    enum grain unit = after ? length->unit : GRAIN_NONE;
+    for (size_t i = 0; after && length->whole && !length->tenths && i < MOST_RESTS; i++) {
+        struct length rest = {0};
+        const struct token *from = after + (token_is(after, WORD_AND) || token_is_sign(after, ','));
+        const struct token *end = read_quantity(from, &rest);
+        end = end && rest.whole && !rest.tenths ? read_unit(end, &rest) : NULL;
+        if (!end || !goes_with(unit, rest.unit))
+            break;
+        unit = rest.unit;
+        length->rests[i] = (struct rest){rest.whole, rest.unit};
+        after = end;
+    }
+    return after;
+}
