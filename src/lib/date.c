@@ -1,6 +1,6 @@
 #include "lib/date/reading.h"
 
-enum { MOST_READERS = 7 };
+enum { MOST_READERS = 8 };
 
 struct rule {
     bool (*read)(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -15,7 +15,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_WEEKDAYS] = {{read_weekdays}},
     [WORD_CARDINAL] = {{read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
     [WORD_DOZEN] = {{read_length}},
-    [WORD_A] = {{read_length}, {read_year_of_era}},
+    [WORD_A] = {{read_length}, {read_year_of_era}, {read_clock}},
     [WORD_ERA] = {{read_year_of_era}},
     [WORD_SEVERAL] = {{read_length}, {read_hyphened}},
     [WORD_VAGUE_NUMBER] = {{read_length}},
@@ -29,7 +29,8 @@ static const struct rule readers[][MOST_READERS] = {
                    {read_year_end},
                    {read_hyphened},
                    {read_the_unit},
-                   {read_year}},
+                   {read_year},
+                   {read_clock}},
     [WORD_UNITS] = {{read_hyphened}, {read_length}, {read_weekends}},
     [WORD_SEASON] = {{read_season}},
     [WORD_LONG_UNIT] = {{read_long}},

@@ -1,6 +1,11 @@
 /* Times of day: clocks, and parts of the day. */
 #include "lib/date/reading.h"
 
+/* Words that tell that a time of day follows. */
+static const enum word tellers[] = {WORD_AT,      WORD_BY,     WORD_FROM,   WORD_UNTIL,
+                                    WORD_TILL,    WORD_AROUND, WORD_BEFORE, WORD_AFTER,
+                                    WORD_BETWEEN, WORD_NEARLY, WORD_ABOUT,  WORD_NONE};
+
 const struct token *read_meridiem(const struct token *at, int *added)
 {
     if (token_is(at, WORD_MERIDIEM)) {
@@ -78,8 +83,8 @@ static const struct token *read_hour(const struct token *at, struct moment *mome
     moment->clock = CLOCK_HOUR;
     const struct token *behind = digits ? read_minutes(at + 1, moment) : word;
     const struct token *after = read_half_of_day(behind, moment, &good);
-    bool plain =
-        digits && at->length <= 2 && token_is_sign(at + 1, ':') && number < 24 && !token_is_sign(behind, ':');
+    bool told = token_is_sign(at + 1, ':') || token_is(behind, WORD_ZONE); /* "17.30 GMT", but not "17.30" */
+    bool plain = digits && at->length <= 2 && told && number < 24 && !token_is_sign(behind, ':');
     *bare = after == behind;
     return good && (!*bare || (plain && moment->clock >= CLOCK_MINUTE)) ? after : NULL;
 }
@@ -136,18 +141,9 @@ static bool is_part(const struct token *at)
     return is_glued(at) && (at[-1].kind != TOKEN_SIGN || strchr("$:./-~=_#@%&+\\", at[-1].value));
 }
 
-/* Does a word or number go on behind it without a space, as in "3am3f"? */
-static bool is_glued_on(const struct token *after)
-{
-    return is_glued(after) && (after->kind == TOKEN_WORD || after->kind == TOKEN_NUMBER);
-}
-
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
 static bool is_announced(const struct token *at, const struct date_context *context, enum clock_grain clock)
 {
-    static const enum word tellers[] = {WORD_AT,      WORD_BY,     WORD_FROM,   WORD_UNTIL,
-                                        WORD_TILL,    WORD_AROUND, WORD_BEFORE, WORD_AFTER,
-                                        WORD_BETWEEN, WORD_NEARLY, WORD_ABOUT,  WORD_NONE};
     static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_FOREIGN_AT, WORD_NONE};
     const struct token *before = at - 1;
     if (before->kind == TOKEN_NONE || token_is(before, WORD_AT) ||
@@ -207,17 +203,28 @@ static const struct token *read_four_digits(const struct token *at, struct momen
     return at + 1;
 }
 
-/* "half past three"; the token behind it, or NULL. */
-static const struct token *read_half_past(const struct token *at, struct moment *moment)
+/* Does a word or number go on behind it without a space, as in "3am3f"? */
+static bool is_glued_on(const struct token *after)
 {
+    return is_glued(after) && (after->kind == TOKEN_WORD || after->kind == TOKEN_NUMBER);
+}
+
+/* "half past three", "a quarter to four", "quarter past six"; the token behind it, or NULL. */
+static const struct token *read_past_hour(const struct token *at, struct moment *moment)
+{
+    enum { QUARTER = 15, HALF = 30, HOUR = 60 };
     long hour;
+    const struct token *part = at + token_is(at, WORD_A), *join = part + 1;
+    bool half = token_is(part, WORD_HALF) && part == at;
+    bool quarter = unit_of(part) == GRAIN_QUARTER && token_is_one(at - 1, tellers),
+         to = quarter && token_is(join, WORD_TO);
     const struct token *after =
-        token_is(at, WORD_HALF) && token_is(at + 1, WORD_PAST) ? read_number(at + 2, &hour) : NULL;
-    if (!after || !is_between(hour, 1, 12) || unit_of(after))
+        (half || quarter) && (to || token_is(join, WORD_PAST)) ? read_number(join + 1, &hour) : NULL;
+    if (!after || !is_between(hour, 1, 12) || unit_of(after) || is_glued_on(after))
         return NULL;
     moment->clock = CLOCK_MINUTE;
-    moment->minute = 30;
-    moment->hour = (int)hour;
+    moment->minute = half ? HALF : to ? HOUR - QUARTER : QUARTER;
+    moment->hour = to ? (int)(hour + 10) % 12 + 1 : (int)hour;
     bool good;
     return read_half_of_day(after, moment, &good);
 }
@@ -230,7 +237,7 @@ static const struct token *read_time(const struct token *at, struct moment *mome
         return read_named_hour(at, moment);
     const struct token *digits = read_four_digits(at, moment);
     if (!digits)
-        digits = read_half_past(at, moment);
+        digits = read_past_hour(at, moment);
     if (digits)
         return digits;
     struct moment first = {0};
@@ -283,6 +290,12 @@ static bool read_part_of_date(const struct token *at, const struct date_context 
     return true;
 }
 
+/* "news" of "the evening news": a word that the grammar does not know, in lower case. */
+static bool is_of_noun(const struct token *at)
+{
+    return at->kind == TOKEN_WORD && !at->word && at->spaced && !at->capital && at->length > 1;
+}
+
 /* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -290,8 +303,8 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     const struct token *part = mid ? skip_hyphen(at + 1) : at;
     if (read_part_of_date(at, context, reading))
         return true;
-    bool bare =
-        part && token_is(part, WORD_PART) && part->value != PART_NIGHT && !token_is(part + 1, WORD_OF);
+    bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT &&
+                !token_is(part + 1, WORD_OF) && !is_of_noun(part + 1);
     if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
         return false;
     reading->rule = "day-part";

@@ -104,7 +104,7 @@ static struct moment resolve(const struct date_context *context, const int16_t *
         .grain = GRAIN_DAY, .month = fixed ? row[MONTH] : 0, .day = fixed ? row[DAY] : 0};
     struct choice choice = choice_begin(context, lean, unknown);
     if (context->prefer == PREFER_NEWS && lean != LEAN_RANGE) {
-        choice.ahead = YEAR_DAYS;
+        choice.ahead = lean == LEAN_PAST ? choice.ahead : YEAR_DAYS;
         choice.behind = lean == LEAN_FUTURE ? 0 : choice.behind;
     }
     int from = choice.from.year;
@@ -114,7 +114,24 @@ static struct moment resolve(const struct date_context *context, const int16_t *
     return choice.best;
 }
 
-/* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter" */
+/* "weekend" behind the name: the one that is nearest to the day. */
+static void read_weekend(struct reading *reading)
+{
+    enum { WEDNESDAY = 3 };
+    const struct token *behind = reading->after;
+    struct day day = moment_begin(&reading->moment);
+    if (reading->end != token_end(behind - 1) || !token_is(behind, WORD_UNIT) ||
+        behind->value != GRAIN_WEEKEND)
+        return;
+    reading->after = behind + 1;
+    reading->end = NULL;
+    reading->takes_the = true;
+    bool early = day.year && day_weekday(day) <= WEDNESDAY;
+    reading->moment = day.year ? moment_around(day_add(day, early ? -WEDNESDAY : 0), GRAIN_WEEKEND)
+                               : (struct moment){.grain = GRAIN_WEEKEND};
+}
+
+/* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter", "Labor Day weekend" */
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
@@ -139,5 +156,6 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
         asked.prefer = token_is(at, WORD_LAST) ? PREFER_PAST : PREFER_FUTURE;
     reading->relative = true;
     reading->moment = resolve(&asked, row, lean_of(at, context));
+    read_weekend(reading);
     return true;
 }

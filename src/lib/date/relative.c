@@ -237,6 +237,16 @@ static bool is_told(const struct token *at)
     return token_is_one(before, tellers) && !token_is_one(at + 1, others) && !token_is_sign(at + 1, '-');
 }
 
+/* "-42" of "the winter of 1941-42", which lies in two years; the token behind it, or AT. */
+static const struct token *skip_next_year(const struct token *at, int year)
+{
+    bool joined = sign_between(at, '-') || sign_between(at, '/');
+    const struct token *next = at + 1;
+    return joined && next->kind == TOKEN_NUMBER && next->length == 2 && next->value == (year + 1) % 100
+               ? at + 2
+               : at;
+}
+
 /* "summer of 1998", "summer 1998"; alone only where a preposition tells that a season is meant. */
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -248,6 +258,7 @@ bool read_season(const struct token *at, const struct date_context *context, str
     reading->takes_the = true;
     reading->after = read_year_number(from, &year);
     if (reading->after) {
+        reading->after = skip_next_year(reading->after, year);
         reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = year, .part = at->value};
         return true;
     }
