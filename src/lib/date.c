@@ -34,6 +34,9 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_UNITS] = {{read_hyphened}, {read_length}, {read_weekends}},
     [WORD_SEASON] = {{read_season}},
     [WORD_LONG_UNIT] = {{read_long}},
+    [WORD_FINAL] = {{read_nth}, {read_length}},
+    [WORD_THESE] = {{read_vague}},
+    [WORD_LONG] = {{read_vague}},
     [WORD_NEAR] = {{read_vague}},
     [WORD_FISCAL] = {{read_fiscal}, {read_quarter}, {read_the_unit}},
     [WORD_PART] = {{read_day_part}, {read_beside}, {read_before_last}},
@@ -395,7 +398,7 @@ struct date_scanner {
 static const enum word openers[] = {WORD_A,      WORD_THIS,    WORD_THAT,  WORD_SAME,     WORD_AT,
                                     WORD_AROUND, WORD_NEARLY,  WORD_MORE,  WORD_LESS,     WORD_LAST,
                                     WORD_NEXT,   WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL, WORD_ORDINAL,
-                                    WORD_MOST,   WORD_FULL};
+                                    WORD_MOST,   WORD_FULL,    WORD_FINAL, WORD_THESE,    WORD_LONG};
 
 struct date_scanner *date_scanner_make(struct arena *arena)
 {

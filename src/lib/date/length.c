@@ -59,9 +59,9 @@ static const struct token *read_determined(const struct token *at, struct readin
     struct length *length = &reading->length;
     static const enum word determiners[] = {WORD_PAST,    WORD_LAST,     WORD_NEXT,      WORD_COMING,
                                             WORD_RECENT,  WORD_PREVIOUS, WORD_FOLLOWING, WORD_LATEST,
-                                            WORD_ORDINAL, WORD_THIS,     WORD_NONE};
+                                            WORD_ORDINAL, WORD_THIS,     WORD_FINAL,     WORD_NONE};
     static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
-    static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_NONE};
+    static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_FINAL, WORD_NONE};
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
     if (!token_is_one(at, determiners) || is_verb(at))
         return NULL;

@@ -87,20 +87,24 @@ static bool read_part_of(const struct token *what, int number, const struct date
     if (!read_what(what, &nth) || !read_whole(what + 1, context, &whole) ||
         !moment_span(&whole.moment, &begin, &end))
         return false;
-    bool fits = nth.grain == GRAIN_HALF ? whole.moment.grain == GRAIN_YEAR
-                                        : nth.grain == GRAIN_WEEKDAY || nth.grain < whole.moment.grain;
-    if (!fits)
-        return false;
     reading->after = whole.after;
     reading->relative = whole.relative;
-    return place(&nth, begin, end, &reading->moment);
+    if (nth.grain == GRAIN_HALF && whole.moment.grain != GRAIN_YEAR) { /* TIMEX3 has halves of years alone */
+        reading->moment = whole.moment;
+        reading->mod = number == 1 ? "START" : "END";
+        return true;
+    }
+    bool fits = nth.grain >= GRAIN_HALF || nth.grain < whole.moment.grain;
+    return fits && place(&nth, begin, end, &reading->moment);
 }
 
-/* "the first Monday of October", "the last week in August", "the 15th of this month" */
+/* "the first Monday of October", "the final week in August", "the 15th of this month", "the first half of
+ * May" */
 bool read_nth(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int number = LAST;
-    const struct token *what = token_is(at, WORD_LAST) ? at + 1 : read_ordinal(at, &number);
+    bool last = token_is(at, WORD_LAST) || token_is(at, WORD_FINAL);
+    const struct token *what = last ? at + 1 : read_ordinal(at, &number);
     if (!what)
         return false;
     reading->rule = "nth";

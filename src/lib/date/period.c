@@ -104,7 +104,6 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
     reading->echo = true;
     reading->takes_the = true;
     reading->after = ago + 1 + (quarter || token_is(ago + 1, WORD_PERIOD));
-    reading->moment =
-        quarter && context->quarter.grain ? moment_add(context->quarter, -4) : resolve_year_ago(context);
+    reading->moment = quarter ? moment_add(quarter_at_hand(context), -4) : resolve_year_ago(context);
     return true;
 }

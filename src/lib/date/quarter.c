@@ -210,6 +210,12 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
         reading->moment = part_of_year(grain, year, part);
         return true;
     }
+    if (token_is(after, WORD_FISCAL) && unit_of(after + 1) == GRAIN_YEAR) { /* "the 2024 fiscal year" */
+        reading->rule = "fiscal-year";
+        reading->after = after + 2;
+        reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
+        return true;
+    }
     bool quarter = token_is(after, WORD_UNIT) && unit_of(after) == GRAIN_QUARTER;
     if (!token_is(after, WORD_PERIOD) && !quarter)
         return false;
@@ -237,6 +243,7 @@ bool read_fiscal(const struct token *at, const struct date_context *context, str
         return true;
     }
     reading->rule = "fiscal-year";
+    reading->takes_the = unit_of(at + 1) == GRAIN_YEAR;
     reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
     return true;
 }

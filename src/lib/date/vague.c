@@ -46,7 +46,7 @@ static bool read_near(const struct token *at, struct reading *reading)
     return token_is_one(at + 1, nouns) && refer(reading, at + 2, REF_FUTURE);
 }
 
-/* "now", "currently", "more recently", "the future", "the past", "recent years" */
+/* "now", "currently", "more recently", "the future", "the past", "recent years", "these days", "long ago" */
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
@@ -56,6 +56,11 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
         return refer(reading, at + 1, REF_PRESENT);
     case WORD_CURRENT:
         return !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
+    case WORD_THESE:
+        return token_is(at + 1, WORD_UNITS) && at[1].value == GRAIN_DAY &&
+               refer(reading, at + 2, REF_PRESENT);
+    case WORD_LONG:
+        return token_is(at + 1, WORD_AGO) && refer(reading, at + 2, REF_PAST);
     case WORD_NEAR:
         return read_near(at, reading);
     case WORD_RECENT:
