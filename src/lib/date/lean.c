@@ -155,18 +155,20 @@ static bool is_between_before(const struct token *at)
     return false;
 }
 
-/* Is it the end of a range, which the date just before begins: "from Thursday to Sunday", "between October
- * and March"? */
+/* Is it the end of a range, which the date just before begins, or the next of a list: "from Thursday to
+ * Sunday", "between October and March", "Thursday and Friday"? */
 static bool ends_range(const struct token *at, const struct token *date, const struct date_context *context)
 {
+    enum { SOON = 3 }; /* days; not "Friday and Thursday", told backwards */
     static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
     const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
     const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
     if (!context->behind || token_end(join - 1) != context->behind ||
         token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
         return false;
+    bool and = token_is(join, WORD_AND) || token_is(join, WORD_OR);
     return token_is_one(join, joins) || token_is_sign(join, '-') ||
-           (token_is(join, WORD_AND) && is_between_before(join));
+           (and&&(token_is(date, WORD_WEEKDAY) || is_between_before(join)));
 }
 
 enum lean lean_of(const struct token *date, const struct date_context *context)

@@ -55,7 +55,8 @@ static bool read_whole(const struct token *at, const struct date_context *contex
         return false;
     bool the = token_is(at + 1, WORD_THE);
     const struct token *from = at + 1 + the;
-    if (the && from->kind == TOKEN_NUMBER) /* "of the 2005 games" */
+    bool ordinal = from[1].kind == TOKEN_WORD && is_glued(from + 1); /* or "1990s" */
+    if (the && from->kind == TOKEN_NUMBER && !ordinal)               /* "of the 2005 games" */
         return false;
     bool found = read_moment(from, context, whole) || read_unit_at_hand(from, context, whole);
     return found && whole->type == DATE_DATE && !whole->mod && whole->moment.grain >= GRAIN_WEEK;

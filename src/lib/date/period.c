@@ -16,6 +16,18 @@ static bool quarter_ended(const struct token *at, const struct date_context *con
     return known;
 }
 
+/* "the week ended Aug. 30": the token behind the day, and the week; or NULL. */
+static const struct token *read_week_ended(const struct token *at, const struct date_context *context,
+                                           struct moment *week)
+{
+    struct reading of = {0};
+    if (!token_is(at, WORD_ENDED) || !read_moment(at + 1, context, &of) || of.moment.grain != GRAIN_DAY ||
+        !of.moment.year)
+        return NULL;
+    *week = moment_around(moment_begin(&of.moment), GRAIN_WEEK);
+    return of.after;
+}
+
 /* The quarter that the text is about: the last one named, else the last one that is over. */
 static struct moment quarter_at_hand(const struct date_context *context)
 {
@@ -65,8 +77,17 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
         reading->length = (struct length){.whole = 1, .unit = GRAIN_YEAR};
         return true;
     }
+    const struct token *week =
+        grain == GRAIN_WEEK ? read_week_ended(unit + 1, context, &reading->moment) : NULL;
+    if (week) {
+        reading->after = week;
+        return true;
+    }
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
-    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the, is_ahead(at - 1));
+    bool months_of =
+        token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "the first nine months of the year" */
+    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the || months_of,
+                          is_ahead(at - 1));
 }
 
 /* "year-end", "year's end", "year-end 1989" */
