@@ -166,9 +166,10 @@ static bool ends_range(const struct token *at, const struct token *date, const s
     if (!context->behind || token_end(join - 1) != context->behind ||
         token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
         return false;
-    bool and = token_is(join, WORD_AND) || token_is(join, WORD_OR);
+    bool listed = token_is(join, WORD_AND) || token_is(join, WORD_OR);
+    bool soon = token_is(date, WORD_WEEKDAY) && (date->value - first->value + 7) % 7 <= SOON;
     return token_is_one(join, joins) || token_is_sign(join, '-') ||
-           (and&&(token_is(date, WORD_WEEKDAY) || is_between_before(join)));
+           (listed && (soon || is_between_before(join)));
 }
 
 enum lean lean_of(const struct token *date, const struct date_context *context)
