@@ -143,7 +143,7 @@ const struct token *read_count(const struct token *at, struct length *length)
         if (!end || !goes_with(unit, rest.unit))
             break;
         unit = rest.unit;
-        length->rests[i] = (struct rest){rest.whole, rest.unit};
+        length->rests[i] = (struct rest){(int)rest.whole, rest.unit};
         after = end;
     }
     return after;

@@ -90,12 +90,16 @@ static bool read_part_of(const struct token *what, int number, const struct date
         return false;
     reading->after = whole.after;
     reading->relative = whole.relative;
-    if (nth.grain == GRAIN_HALF && whole.moment.grain != GRAIN_YEAR) { /* TIMEX3 has halves of years alone */
+    static const bool halved[] = {[GRAIN_MONTH] = true, [GRAIN_DECADE] = true, [GRAIN_CENTURY] = true};
+    enum grain grain = whole.moment.grain;
+    if (nth.grain == GRAIN_HALF && grain <= GRAIN_CENTURY &&
+        halved[grain]) { /* TIMEX3 has halves of years alone */
         reading->moment = whole.moment;
         reading->mod = number == 1 ? "START" : "END";
         return true;
     }
-    bool fits = nth.grain >= GRAIN_HALF || nth.grain < whole.moment.grain;
+    bool fits =
+        nth.grain == GRAIN_HALF ? grain == GRAIN_YEAR : nth.grain == GRAIN_WEEKDAY || nth.grain < grain;
     return fits && place(&nth, begin, end, &reading->moment);
 }
 

@@ -9,7 +9,7 @@ enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
 
 /* A smaller unit that goes on from a greater one. */
 struct rest {
-    long whole; /* 0: there is none */
+    int whole; /* 0: there is none */
     enum grain unit;
 };
 

@@ -127,6 +127,7 @@ static void fill(struct words *words)
     const char *at = words->from, *end = words->end;
     const char *safe = end - at > WORDS_TAIL ? end - WORDS_TAIL : at;
     struct token *token = words->last;
+    const char *behind = token[-1].kind ? at : NULL; /* the last token: nothing is behind none */
     bool plain_before = token[-1].kind == TOKEN_WORD && !token[-1].word && token[-1].spaced;
     for (const struct token *full = words->window + WORDS_WINDOW - WORDS_AHEAD; token < full; token++) {
         struct short_word like;
@@ -135,8 +136,8 @@ static void fill(struct words *words)
             at = end;
             break;
         }
-        bool spaced = start > at;
-        at = start + take_token(words, start, bytes_at(words, start, safe), spaced, &like);
+        bool spaced = start != behind;
+        behind = at = start + take_token(words, start, bytes_at(words, start, safe), spaced, &like);
         bool plain = spaced & (like.mutes != 0), joins = plain & plain_before;
         plain_before = plain;
         set_token(token, &like, start, spaced);
@@ -169,7 +170,6 @@ void words_open(struct words *words, struct text text)
         memcpy(words->tail + WORDS_TAIL - tail, words->end - tail, tail);
     words->at = words->last = words->window + WORDS_BEHIND;
     fill(words);
-    words->at->spaced = words->at->kind != TOKEN_NONE; /* the text's first one */
 }
 
 /* Sees to it that WORDS_AHEAD tokens follow, if the text has them. */
