@@ -12,6 +12,13 @@ const struct token *read_unit(const struct token *at, struct length *length)
     return length->unit ? at + (or_so ? 3 : 1) : NULL;
 }
 
+/* Behind "straight", "working" and the like between a number and its unit, or AT. */
+static const struct token *skip_qualifier(const struct token *at)
+{
+    static const enum word qualifiers[] = {WORD_QUALIFIER, WORD_LONG, WORD_MORE, WORD_FULL, WORD_NONE};
+    return at + token_is_one(at, qualifiers);
+}
+
 /* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or
  * NULL. */
 static const struct token *read_vague_count(const struct token *at, struct length *length)
@@ -89,27 +96,22 @@ const struct token *read_some(const struct token *at, struct length *length)
     after = read_quantity(at, length);
     if (!after)
         after = read_vague_count(at, length);
-    return after ? read_unit(after, length) : NULL;
+    return after ? read_unit(skip_qualifier(after), length) : NULL;
 }
 
 /* "two weeks", "two more weeks", "several days", "half an hour" */
 static const struct token *read_simple_count(const struct token *at, struct length *length)
 {
-    const struct token *after = read_part_of_unit(at, length);
-    if (after)
-        return after;
-    after = read_quantity(at, length);
-    if (!after)
-        after = read_vague_count(at, length);
-    if (after)
-        after = read_unit(after + (token_is(after, WORD_MORE) || token_is(after, WORD_FULL)), length);
+    const struct token *after = read_some(at, length);
     if (after && !length->tenths && length->whole && read_and_a_half(after)) { /* "one hour and a half" */
         length->tenths = 5;
         return read_and_a_half(after);
     }
     if (after)
         return after;
-    return token_is(at, WORD_A) ? read_one_unit(at + 1 + token_is(at + 1, WORD_MORE), length) : NULL;
+    return token_is(at, WORD_A)
+               ? read_one_unit(at + 1 + (token_is(at + 1, WORD_MORE) || token_is(at + 1, WORD_FULL)), length)
+               : NULL;
 }
 
 /* May the smaller unit go on from the greater one, as in "three years and six months"? */

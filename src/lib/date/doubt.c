@@ -48,6 +48,20 @@ static bool is_name(const struct token *at, struct text word)
     return at->kind == TOKEN_WORD && !at->word && word.length > 1 && text_ascii_upper(*word.at);
 }
 
+bool is_title(const struct token *last)
+{
+    const struct token *first = last - 1;
+    bool quoted = token_is_sign(first - 1, '"') && is_glued(first);
+    return last->capital && quoted;
+}
+
+bool is_of_name(const struct token *word)
+{
+    struct text name = last_word(word - 1);
+    bool shouted = name.length > 1 && text_ascii_upper(name.at[name.length - 1]);
+    return word->capital && word->spaced && shouted && is_name(word - 1, name);
+}
+
 /* Do the words before say that a month is meant? */
 static bool is_told(const struct token *month)
 {

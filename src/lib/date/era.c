@@ -4,9 +4,10 @@
 /* "60" of "the 60s", "the late 60s", not of "in his 60s" or where it is warm. */
 static bool is_told_decade(const struct token *at)
 {
-    static const enum word tellers[] = {WORD_THE, WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
+    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = at - 1 - (token_is_sign(at - 1, '-') && is_glued(at));
-    return at->value >= 20 && token_is_one(before, tellers) && !is_measured(at);
+    before -= token_is_one(before, parts);
+    return at->value >= 20 && token_is(before, WORD_THE) && !is_measured(at);
 }
 
 /* The first year of "1990s", "'90s", "the 90s", "nineties"; the token behind it, or NULL. */

@@ -34,6 +34,28 @@ static struct moment quarter_at_hand(const struct date_context *context)
     return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
 }
 
+/* "last year", "a year ago", "a year earlier", "in 1988" behind a period: which year, of the period's own
+ * YEAR; the token behind it, or NULL. */
+static const struct token *read_year_behind(const struct token *at, const struct date_context *context,
+                                            int *year)
+{
+    struct reading of = {0};
+    const struct token *unit = at + 1, *ago = at + 2;
+    bool one = token_is(at, WORD_A) && unit_of(unit) == GRAIN_YEAR;
+    if (one && (token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER) || token_is(ago, WORD_BEFORE))) {
+        --*year;
+        return ago + 1;
+    }
+    const struct token *from = at + (token_is(at, WORD_OF) || token_is(at, WORD_IN));
+    const struct token *after = from > at ? read_year_number(from, year) : NULL;
+    if (after)
+        return after;
+    if (!read_shifted(from, context, &of) || of.moment.grain != GRAIN_YEAR || !of.moment.year)
+        return NULL;
+    *year = of.moment.year;
+    return of.after;
+}
+
 /* "ahead of the weekend", "before the weekend": the one that comes. */
 static bool is_ahead(const struct token *the)
 {
@@ -50,6 +72,30 @@ static bool place_the_unit(struct reading *reading, const struct date_context *c
     return weekend || grain == GRAIN_WEEK || (grain == GRAIN_YEAR && special);
 }
 
+/* "the same period last year", "the corresponding quarter a year earlier", "the same month in 2019" */
+bool read_same_period(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *unit = at + 1;
+    if (token_is(at, WORD_SAME) && sign_between(unit + 1, '-')) /* "the comparable year-ago quarter" */
+        return read_year_end(unit, context, reading);
+    bool period = token_is(unit, WORD_PERIOD), quarter = unit_of(unit) == GRAIN_QUARTER;
+    struct moment own = quarter_at_hand(context);
+    if (period && (context->cumulative || !context->quarter.grain))
+        own = moment_around(moment_begin(&own), GRAIN_YEAR);
+    if (token_is(unit, WORD_UNIT) && unit->value == GRAIN_MONTH)
+        own = context->named.month ? moment_around(moment_begin(&context->named), GRAIN_MONTH)
+                                   : resolve_shift(context, GRAIN_MONTH, 0);
+    else if (!period && !quarter)
+        return false;
+    int year = own.year;
+    reading->after = year ? read_year_behind(unit + 1, context, &year) : NULL;
+    own.year = year;
+    reading->moment = own;
+    reading->rule = "year-ago";
+    reading->relative = reading->takes_the = reading->echo = true;
+    return reading->after;
+}
+
 /* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
  */
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -59,11 +105,15 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     const struct token *unit = at + fiscal + latest + full;
     enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
     bool period = latest && token_is(unit, WORD_PERIOD);
+    if ((!period && !token_is(at - 1, WORD_THE)) ||
+        sign_between(unit + 1, '-')) /* "the quarter-to-quarter rise" */
+        return false;
+    if (!period && grain == GRAIN_QUARTER && token_is(unit + 1, WORD_A) &&
+        read_same_period(unit - 1, context, reading))
+        return true; /* "the quarter a year ago" */
     reading->takes_the = reading->relative = true;
     reading->rule = "the-unit";
     reading->after = unit + 1;
-    if (!period && !token_is(at - 1, WORD_THE))
-        return false;
     if (period || grain == GRAIN_QUARTER) {
         reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
         if (reading->echo)

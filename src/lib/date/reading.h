@@ -166,6 +166,12 @@ const struct token *read_time_of_day(const struct token *at, struct reading *rea
 /* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
 bool is_no_month(const struct token *month);
 
+/* Is it the last of two words in upper case that quotation marks make a title: "This Week"? */
+bool is_title(const struct token *last);
+
+/* Does it end a name that begins in capitals: "USA Today"? */
+bool is_of_name(const struct token *word);
+
 /* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"? */
 bool is_measured(const struct token *number);
 
@@ -191,6 +197,7 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
                           struct reading *reading);
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_same_period(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading);

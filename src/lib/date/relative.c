@@ -52,7 +52,7 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     }
     if (token_is(at, WORD_DAY)) {
         reading->after = read_part_of_day(at + 1, reading);
-        return true;
+        return !is_of_name(at);
     }
     reading->type = DATE_TIME;
     reading->after = read_hour_of_night(at + 1, &reading->moment);
@@ -143,7 +143,8 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     enum grain grain = unit_of(unit);
     bool length = grain >= GRAIN_DECADE && step.count < 0; /* "the last decade" */
     bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
-    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day)
+    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
+        sign_between(unit + 1, '-')) /* "year-ago" */
         return false;
     bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter);
     const struct moment *named = quarter ? &context->quarter : &context->named;
