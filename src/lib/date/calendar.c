@@ -42,6 +42,32 @@ static const struct token *read_year_of_day(const struct token *at, int *year)
     return after;
 }
 
+static bool joins_days(const struct token *at)
+{
+    return token_is(at, WORD_AND) || token_is(at, WORD_TO) || token_is(at, WORD_OR) ||
+           token_is(at, WORD_THROUGH) || token_is_sign(at, '-');
+}
+
+/* The year that the end of a range says for its beginning, in MONTH up to AT: "June 8-11, 2026", "30 December
+ * to 2 January 2026", "March and April 2024"; 0: none. */
+static int year_of_range(const struct token *at, int month, bool with_day)
+{
+    int year = 0, day, last = month;
+    const struct token *end = at + 1;
+    if (!joins_days(at) || (!with_day && !is_month(end)))
+        return 0;
+    for (int i = 0; end && i <= with_day; i++) {
+        if (is_month(end)) {
+            last = end->value;
+            end = skip_stop(end);
+        }
+        const struct token *behind = with_day ? read_day_of_month(end, &day) : NULL;
+        end = behind ? behind : end;
+    }
+    read_year_of_day(end, &year);
+    return year && last < month ? year - 1 : year;
+}
+
 static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                       struct day day)
 {
@@ -86,7 +112,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     if ((!whole && from == at + 1) || is_no_month(at))
         return false;
     reading->after = whole ? at + 1 : from;
-    return place_month(reading, context, at, 0, at->value);
+    return place_month(reading, context, at, year_of_range(reading->after, at->value, false), at->value);
 }
 
 /* "31" of "31 February", which is left alone. */
@@ -116,13 +142,9 @@ bool read_month_first(const struct token *at, const struct date_context *context
     if (!after || is_count(number, after))
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);
+    if (!day.year)
+        day.year = year_of_range(after, day.month, true);
     return place_day(reading, context, at, day);
-}
-
-static bool joins_days(const struct token *at)
-{
-    return token_is(at, WORD_AND) || token_is(at, WORD_TO) || token_is(at, WORD_OR) ||
-           token_is(at, WORD_THROUGH) || token_is_sign(at, '-');
 }
 
 /* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
@@ -178,13 +200,18 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
         return false;
     bool joined = token_is(month, WORD_OF) || (is_glued(month) && token_is_sign_of(month, ".-/"));
     month += joined;
+    bool ended = token_is_sign(month - 1, '.') && month[1].kind == TOKEN_NUMBER && month[1].length <= 2;
+    if (ended && month->spaced) /* "May 3-4. June 8" */
+        return false;
     if (!is_month(month))
         return read_first_of_days(at, context, reading);
     day.month = month->value;
     const struct token *from = skip_stop(month);
     reading->after = read_parted_year(from, &day.year);
-    if (!day.year)
+    if (!day.year) {
         reading->after = month + 1;
+        day.year = year_of_range(from, day.month, true);
+    }
     reading->takes_the = at->kind != TOKEN_NUMBER || token_is(at + 1, WORD_ORDINAL_END);
     if (!place_day(reading, context, at, day))
         return false;

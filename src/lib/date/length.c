@@ -82,9 +82,10 @@ static bool is_stretch(const struct token *at)
 {
     static const enum word before[] = {WORD_FOR, WORD_OVER, WORD_AFTER, WORD_WITHIN, WORD_IN, WORD_NONE};
     static const enum word behind[] = {WORD_LATER, WORD_BEFORE, WORD_AFTER, WORD_NONE};
+    bool the = token_is(at - 1, WORD_THE) && (token_is(at - 2, WORD_OVER) || token_is(at - 2, WORD_IN));
     if (at[-1].kind == TOKEN_NUMBER)
         return false;
-    return token_is_one(at - 1, before) || token_is_one(at + 1, behind) ||
+    return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) ||
            (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
 }
 
@@ -108,7 +109,7 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
         return true;
     if (token_is(after, WORD_OR) && token_is(after + 1, WORD_UNITS)) /* "weeks or months" */
         end = after + 2;
-    reading->takes_the = end > after;
+    reading->takes_the = end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
     return at->value >= GRAIN_HOUR && (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }
 

@@ -182,7 +182,7 @@ const struct token *read_day_of_month(const struct token *at, int *day)
         *day = at->value;
         after = at + 1;
         bool longer = (after->kind == TOKEN_WORD && is_glued(after)) || token_is_sign(after, '%');
-        if (longer || number_behind(after, '.') || number_behind(after, ':'))
+        if (longer || number_behind(after, '.') || number_behind(after, ':') || number_behind(after, '/'))
             return NULL;
     }
     return after && is_between(*day, 1, 31) ? after : NULL;

@@ -171,6 +171,14 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
     const struct token *ordinal = read_ordinal(ago + 1, &part);
     ago = ordinal && unit_of(ordinal) == GRAIN_QUARTER ? ordinal - 1 : ago;
     bool quarter = unit_of(ago + 1) == GRAIN_QUARTER;
+    const struct token *months = read_some(ago + 1, &reading->length);
+    if (months && reading->length.unit == GRAIN_MONTH) { /* "year-earlier nine months" */
+        reading->type = DATE_DURATION;
+        reading->takes_the = reading->cumulative = true;
+        reading->rule = "duration";
+        reading->after = months;
+        return true;
+    }
     reading->rule = "year-ago";
     reading->echo = true;
     reading->takes_the = true;

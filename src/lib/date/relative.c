@@ -149,8 +149,9 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter);
     const struct moment *named = quarter ? &context->quarter : &context->named;
     struct day from = step.named && is_of_time(named) ? moment_begin(named) : context->reference;
+    bool or_so = token_is(unit + 1, WORD_OR) && token_is(unit + 2, WORD_SO);
     reading->moment = shift_from(from, grain, step.count);
-    reading->after = unit + 1;
+    reading->after = unit + (or_so ? 3 : 1);
     return true;
 }
 

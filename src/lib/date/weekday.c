@@ -93,7 +93,8 @@ static const struct token *read_week_behind(const struct token *at, const struct
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after;
-    if (!is_weekday(at, &after))
+    bool site = sign_between(at + 1, '.') && at[2].kind == TOKEN_WORD && !at[2].capital; /* "monday.com" */
+    if (!is_weekday(at, &after) || site)
         return false;
     if (read_date_of_weekday(after, at->value, context, reading))
         return true;
