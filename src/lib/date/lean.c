@@ -192,7 +192,9 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     bool owns = token_is_sign(date + 1, '\'');
     if (owns && token_is(before, WORD_AFTER)) /* "after Monday's vote" */
         return LEAN_PAST;
-    enum lean lean = lean_before(at);
+    bool over = owns && token_is(date, WORD_WEEKDAY) &&
+                !token_is(before, WORD_BEFORE); /* "get around Friday's ruling" */
+    enum lean lean = over ? LEAN_NONE : lean_before(at);
     bool deadline = token_is(before, WORD_BEFORE) || token_is(before, WORD_THROUGH);
     if (!lean && deadline && !owns && token_is(date, WORD_WEEKDAY))
         return LEAN_FUTURE;
