@@ -1,243 +1,6 @@
-#include "lib/date/reading.h"
+#include "lib/date.h"
 
-enum { MOST_READERS = 8 };
-
-struct rule {
-    bool (*read)(const struct token *at, const struct date_context *context, struct reading *reading);
-};
-
-/* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of
- * two the first. Words that are not here only stand within dates. */
-static const struct rule readers[][MOST_READERS] = {
-    [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
-    [WORD_FOREIGN_MONTH] = {{read_world}},
-    [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
-    [WORD_WEEKDAYS] = {{read_weekdays}},
-    [WORD_CARDINAL] = {{read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
-    [WORD_DOZEN] = {{read_length}},
-    [WORD_A] = {{read_length}, {read_year_of_era}, {read_clock}},
-    [WORD_ERA] = {{read_year_of_era}},
-    [WORD_SEVERAL] = {{read_length}, {read_hyphened}},
-    [WORD_VAGUE_NUMBER] = {{read_length}},
-    [WORD_HALF] = {{read_length}, {read_clock}},
-    [WORD_ORDINAL] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
-    [WORD_SECOND] = {{read_quarter}, {read_century}, {read_length}, {read_day_first}, {read_nth}},
-    [WORD_Q] = {{read_quarter}},
-    [WORD_UNIT] = {{read_week_of},
-                   {read_beside},
-                   {read_before_last},
-                   {read_year_end},
-                   {read_hyphened},
-                   {read_the_unit},
-                   {read_year},
-                   {read_clock}},
-    [WORD_UNITS] = {{read_hyphened}, {read_length}, {read_weekends}},
-    [WORD_SEASON] = {{read_season}},
-    [WORD_LONG_UNIT] = {{read_long}},
-    [WORD_FINAL] = {{read_nth}, {read_length}},
-    [WORD_THESE] = {{read_vague}},
-    [WORD_LONG] = {{read_vague}},
-    [WORD_NEAR] = {{read_vague}},
-    [WORD_FISCAL] = {{read_fiscal}, {read_quarter}, {read_the_unit}},
-    [WORD_PART] = {{read_day_part}, {read_beside}, {read_before_last}},
-    [WORD_OVERNIGHT] = {{read_day_part}},
-    [WORD_NOON] = {{read_clock}},
-    [WORD_DAY] = {{read_day_word}},
-    [WORD_TONIGHT] = {{read_day_word}},
-    [WORD_LAST] =
-        {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}, {read_nth}, {read_quarter}},
-    [WORD_PAST] = {{read_length}, {read_shifted}, {read_vague}},
-    [WORD_PREVIOUS] = {{read_shifted}, {read_length}},
-    [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
-    [WORD_COMING] = {{read_shifted}, {read_length}},
-    [WORD_FOLLOWING] = {{read_shifted}, {read_length}},
-    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}},
-    [WORD_THAT] = {{read_shifted}},
-    [WORD_SAME] = {{read_shifted}, {read_same_period}},
-    [WORD_CURRENT] = {{read_shifted}, {read_vague}},
-    [WORD_LATEST] = {{read_the_unit}, {read_shifted}, {read_length}},
-    [WORD_RECENT] = {{read_vague}, {read_length}},
-    [WORD_NOW] = {{read_vague}},
-    [WORD_PRESENT] = {{read_vague}},
-    [WORD_VAGUE_PAST] = {{read_vague}},
-    [WORD_FUTURE] = {{read_vague}},
-    [WORD_EVERY] = {{read_set}},
-    [WORD_EACH] = {{read_set}},
-    [WORD_TIMES] = {{read_set}},
-    [WORD_RATE] = {{read_rate}},
-    [WORD_HOLIDAY] = {{read_holiday}},
-    [WORD_ORDINAL_END] = {{read_holiday}},
-    [WORD_DECADE_NAME] = {{read_decade}},
-    [WORD_EARLY] = {{read_modified}},
-    [WORD_LATE] = {{read_modified}},
-    [WORD_MID] = {{read_modified}, {read_day_part}},
-    [WORD_MIDDLE] = {{read_modified}},
-    [WORD_START] = {{read_modified}},
-    [WORD_END] = {{read_modified}},
-    [WORD_CLOSE] = {{read_modified}},
-    [WORD_EARLIER] = {{read_modified}},
-    [WORD_LATER] = {{read_modified}},
-    [WORD_AROUND] = {{read_modified}},
-    [WORD_NEARLY] = {{read_modified}},
-    [WORD_MORE] = {{read_modified}, {read_vague}},
-    [WORD_MOST] = {{read_vague}},
-    [WORD_FULL] = {{read_the_unit}},
-    [WORD_LESS] = {{read_modified}},
-    [WORD_AT] = {{read_modified}},
-    [WORD_UP] = {{read_modified}},
-    [WORD_POST] = {{read_modified}},
-};
-
-enum { CLASSES = sizeof readers / sizeof *readers };
-
-/* Those of numbers in digits. */
-static const struct rule number_readers[] = {
-    {read_second_day}, {read_second_year},     {read_iso},    {read_numeric},  {read_day_first},
-    {read_nth},        {read_quarter_of_year}, {read_clock},  {read_year},     {read_decade},
-    {read_century},    {read_year_of_era},     {read_length}, {read_hyphened}, {read_set},
-    {read_quarter},    {read_world},           {NULL}};
-
-/* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
-static const struct rule moment_readers[] = {
-    {read_month_first},     {read_day_first}, {read_weekday}, {read_iso},     {read_numeric},
-    {read_quarter_of_year}, {read_quarter},   {read_fiscal},  {read_year},    {read_decade},
-    {read_century},         {read_season},    {read_holiday}, {read_shifted}, {NULL}};
-
-static const char *end_of(const struct reading *reading)
-{
-    return reading->end ? reading->end : token_end(reading->after - 1);
-}
-
-/* As {0}, but in two parts: most rules fail at once, and of a struct of this size gcc makes one instruction,
- * x86's rep stos, which takes longer than they do. */
-static inline void clear(struct reading *reading)
-{
-    enum { FIRST = offsetof(struct reading, length), REST = sizeof *reading - FIRST };
-    memset(reading, 0, FIRST);
-    memset((char *)reading + FIRST, 0, REST);
-}
-
-/* The longest reading of MOST rules, up to a NULL; false where none reads it. */
-static bool read_by(const struct rule *rules, size_t most, const struct token *at,
-                    const struct date_context *context, struct reading *best)
-{
-    bool found = false;
-    for (size_t i = 0; i < most && rules[i].read; i++) {
-        struct reading reading;
-        clear(&reading);
-        if (!rules[i].read(at, context, &reading) || (found && end_of(&reading) <= end_of(best)))
-            continue;
-        *best = reading;
-        found = true;
-    }
-    return found;
-}
-
-bool read_moment(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    if (at->kind == TOKEN_NONE || (token_is(at, WORD_DAY) && read_day_word(at, context, reading)))
-        return at->kind != TOKEN_NONE;
-    if (at->word == WORD_NONE && at->kind != TOKEN_NUMBER && !token_is_sign(at, '\''))
-        return false;
-    return read_by(moment_readers, sizeof moment_readers / sizeof *moment_readers, at, context, reading) &&
-           reading->moment.grain != GRAIN_NONE;
-}
-
-/* Is the token glued to a word or number before it, so that no date begins here? */
-static bool is_inside(const struct token *at)
-{
-    bool compound = token_is_sign(at - 1, '-') && is_glued(at - 1) && at[-2].kind == TOKEN_WORD &&
-                    at->kind == TOKEN_WORD && !at->capital;
-    bool ascii_word = at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80;
-    return is_glued(at) && (compound || ascii_word || at[-1].kind == TOKEN_NUMBER);
-}
-
-/* Those of numbers that stand alone. */
-static const struct rule lone_number_readers[] = {
-    {read_second_day}, {read_second_year}, {read_iso}, {read_year}, {NULL}};
-
-/* Words that may follow a number within a date. */
-static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] = true,
-                                 [WORD_UNIT] = true,       [WORD_UNITS] = true,
-                                 [WORD_SCALE] = true,      [WORD_FORTNIGHT] = true,
-                                 [WORD_TIMES] = true,      [WORD_ORDINAL_END] = true,
-                                 [WORD_DOZEN] = true,      [WORD_MERIDIEM] = true,
-                                 [WORD_A] = true,          [WORD_ORDINAL] = true,
-                                 [WORD_SECOND] = true,     [WORD_PERIOD] = true,
-                                 [WORD_AND] = true,        [WORD_TO] = true,
-                                 [WORD_OR] = true,         [WORD_OF] = true,
-                                 [WORD_DE] = true,         [WORD_MORE] = true,
-                                 [WORD_FULL] = true,       [WORD_QUALIFIER] = true,
-                                 [WORD_LONG] = true,       [WORD_IN] = true,
-                                 [WORD_THROUGH] = true,    [WORD_FISCAL] = true,
-                                 [WORD_Q] = true,          [WORD_SHORT_MONTH] = true,
-                                 [WORD_AGO] = true,        [WORD_DUE] = true,
-                                 [WORD_FOREIGN_TO] = true, [WORD_UNTIL] = true,
-                                 [WORD_ZONE] = true,       [WORD_ERA] = true};
-
-/* Does nothing follow the number that could belong to it? */
-static bool is_lone(const struct token *at)
-{
-    const struct token *next = at + 1;
-    if (next->kind == TOKEN_SIGN)
-        return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
-    bool known = next->word || (next->length > 1 && (unsigned char)*next->at < 0x80); /* not "2025 年" */
-    bool word = next->kind == TOKEN_WORD && next->spaced && known;
-    return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));
-}
-
-/* Is the number part of a price or of a longer number? */
-static bool is_amount(const struct token *at)
-{
-    if (!is_glued(at) || at[-1].kind != TOKEN_SIGN)
-        return false;
-    bool joined = token_is_sign(at - 1, '.') || token_is_sign(at - 1, ',');
-    return token_is_sign(at - 1, '$') || (joined && at[-2].kind == TOKEN_NUMBER && is_glued(at - 1));
-}
-
-/* "'90s", "'24" after a preposition: the apostrophe is part of it. */
-static bool read_cut(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    static const enum word tellers[] = {WORD_IN, WORD_SINCE, WORD_UNTIL, WORD_OF,
-                                        WORD_BY, WORD_FROM,  WORD_NONE};
-    int year;
-    const struct token *apostrophe = at - 1;
-    if (!token_is_sign(apostrophe, '\'') || !apostrophe->spaced || !is_glued(at) || at->length != 2)
-        return false;
-    *reading = (struct reading){.takes_apostrophe = true};
-    if (read_decade(apostrophe, context, reading))
-        return true;
-    reading->after = read_year_number(apostrophe, &year);
-    reading->rule = "year";
-    reading->takes_the = false;
-    if (!reading->after || !token_is_one(apostrophe - 1, tellers) || unit_of(reading->after) ||
-        reading->after->capital)
-        return false;
-    reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
-    return true;
-}
-
-static bool read_number_here(const struct token *at, const struct date_context *context,
-                             struct reading *reading)
-{
-    if (read_cut(at, context, reading))
-        return true;
-    if (is_inside(at) || is_amount(at))
-        return false;
-    bool lone = is_lone(at);
-    if (lone && at->length < 4 && at[-2].kind != TOKEN_NUMBER) /* neither a year nor a second day */
-        return false;
-    return read_by(lone ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
-}
-
-static bool read_here(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    if (at->kind == TOKEN_NUMBER)
-        return read_number_here(at, context, reading);
-    if (at->word >= CLASSES || !readers[at->word][0].read || is_inside(at))
-        return false;
-    return read_by(readers[at->word], MOST_READERS, at, context, reading);
-}
+#include "lib/date/grammar.h"
 
 /* The token where it begins: "the" before it belongs to it where it says so, and the apostrophe of a year cut
  * short. */
@@ -245,48 +8,6 @@ static const struct token *first_of(const struct token *at, const struct reading
 {
     const struct token *first = at - reading->takes_apostrophe, *before = first - 1;
     return reading->takes_the && token_is(before, WORD_THE) && !is_inside(before) ? before : first;
-}
-
-/* What TIMEX3 writes of a unit. */
-struct unit_form {
-    const char *one, *vague; /* behind a number, and behind X */
-    const char *half;        /* half of it in smaller units; NULL: a decimal fraction */
-    int factor;              /* how many of what `one` means */
-};
-
-static const struct unit_form unit_forms[] = {
-    [GRAIN_SECOND] = {"S", "S", NULL, 1},   [GRAIN_MINUTE] = {"M", "M", "30S", 1},
-    [GRAIN_HOUR] = {"H", "H", "30M", 1},    [GRAIN_DAY] = {"D", "D", "T12H", 1},
-    [GRAIN_WEEK] = {"W", "W", NULL, 1},     [GRAIN_WEEKEND] = {"D", "WE", NULL, 2},
-    [GRAIN_MONTH] = {"M", "M", NULL, 1},    [GRAIN_QUARTER] = {"Q", "Q", NULL, 1},
-    [GRAIN_YEAR] = {"Y", "Y", "6M", 1},     [GRAIN_DECADE] = {"Y", "DE", "", 10},
-    [GRAIN_CENTURY] = {"Y", "CE", "", 100}, [GRAIN_MILLENNIUM] = {"Y", "ML", "", 1000},
-};
-
-/* "P2W", "PT1M30S", "P2.5W", "PXM" */
-static void write_length(struct value *value, const struct length *length)
-{
-    const struct unit_form *form = &unit_forms[length->unit];
-    value_text(value, length->unit <= GRAIN_HOUR ? "PT" : "P");
-    if (!length->whole && !length->tenths) {
-        value_text(value, "X");
-        value_text(value, form->vague);
-        return;
-    }
-    bool half = length->tenths == 5 && form->half;
-    value_number(value, length->whole * form->factor + (half ? form->factor / 2 : 0), 1);
-    if (length->tenths && !half) {
-        value_text(value, ".");
-        value_number(value, length->tenths, 1);
-    }
-    value_text(value, form->one);
-    value_text(value, half ? form->half : "");
-    for (size_t i = 0; i < MOST_RESTS && length->rests[i].whole; i++) {
-        bool first_of_day = length->rests[i].unit == GRAIN_HOUR;
-        value_text(value, first_of_day ? "T" : "");
-        value_number(value, length->rests[i].whole, 1);
-        value_text(value, unit_forms[length->rests[i].unit].one);
-    }
 }
 
 /* Which third "early", "mid" or "late" means; -1: the whole. */
@@ -337,7 +58,7 @@ bool date_is_day(const struct date *date, struct day *day)
 
 static void finish(const struct token *start, const struct reading *reading, struct date *date)
 {
-    *date = (struct date){.text = {start->at, (size_t)(end_of(reading) - start->at)},
+    *date = (struct date){.text = {start->at, (size_t)(reading_end(reading) - start->at)},
                           .type = reading->type,
                           .mod = reading->mod,
                           .quant = reading->quant,
@@ -345,7 +66,7 @@ static void finish(const struct token *start, const struct reading *reading, str
                           .rule = reading->rule,
                           .context = "text"};
     if (reading->moment.grain == GRAIN_NONE) {
-        write_length(&date->value, &reading->length);
+        length_write(&date->value, &reading->length);
         return;
     }
     moment_write(&date->value, &reading->moment);
@@ -395,20 +116,10 @@ struct date_scanner {
     const char *behind; /* the last date of the text that is open */
 };
 
-/* Classes with which a date begins only where another word of the table follows. */
-static const enum word openers[] = {WORD_A,      WORD_THIS,    WORD_THAT,  WORD_SAME,     WORD_AT,
-                                    WORD_AROUND, WORD_NEARLY,  WORD_MORE,  WORD_LESS,     WORD_LAST,
-                                    WORD_NEXT,   WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL, WORD_ORDINAL,
-                                    WORD_MOST,   WORD_FULL,    WORD_FINAL, WORD_THESE,    WORD_LONG};
-
 struct date_scanner *date_scanner_make(struct arena *arena)
 {
     struct date_scanner *scanner = arena_take(arena, 1, sizeof *scanner);
-    unsigned char *wakes = scanner->words.vocabulary.wakes;
-    for (size_t word = 0; word < CLASSES; word++)
-        wakes[word] = readers[word][0].read ? WAKES : 0;
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        wakes[openers[i]] = WAKES_BEFORE_KNOWN;
+    grammar_wakes(scanner->words.vocabulary.wakes);
     words_begin(&scanner->words);
     return scanner;
 }

@@ -1,4 +1,4 @@
-/* How many units: "two weeks", "half an hour", "three years and six months". */
+/* How many units, as they are read and written: "two weeks", "half an hour", "three years and six months". */
 #include "lib/date/reading.h"
 
 const struct token *read_unit(const struct token *at, struct length *length)
@@ -149,4 +149,45 @@ const struct token *read_count(const struct token *at, struct length *length)
         after = end;
     }
     return after;
+}
+
+/* What TIMEX3 writes of a unit. */
+struct unit_form {
+    const char *one, *vague; /* behind a number, and behind X */
+    const char *half;        /* half of it in smaller units; NULL: a decimal fraction */
+    int factor;              /* how many of what `one` means */
+};
+
+static const struct unit_form unit_forms[] = {
+    [GRAIN_SECOND] = {"S", "S", NULL, 1},   [GRAIN_MINUTE] = {"M", "M", "30S", 1},
+    [GRAIN_HOUR] = {"H", "H", "30M", 1},    [GRAIN_DAY] = {"D", "D", "T12H", 1},
+    [GRAIN_WEEK] = {"W", "W", NULL, 1},     [GRAIN_WEEKEND] = {"D", "WE", NULL, 2},
+    [GRAIN_MONTH] = {"M", "M", NULL, 1},    [GRAIN_QUARTER] = {"Q", "Q", NULL, 1},
+    [GRAIN_YEAR] = {"Y", "Y", "6M", 1},     [GRAIN_DECADE] = {"Y", "DE", "", 10},
+    [GRAIN_CENTURY] = {"Y", "CE", "", 100}, [GRAIN_MILLENNIUM] = {"Y", "ML", "", 1000},
+};
+
+void length_write(struct value *value, const struct length *length)
+{
+    const struct unit_form *form = &unit_forms[length->unit];
+    value_text(value, length->unit <= GRAIN_HOUR ? "PT" : "P");
+    if (!length->whole && !length->tenths) {
+        value_text(value, "X");
+        value_text(value, form->vague);
+        return;
+    }
+    bool half = length->tenths == 5 && form->half;
+    value_number(value, length->whole * form->factor + (half ? form->factor / 2 : 0), 1);
+    if (length->tenths && !half) {
+        value_text(value, ".");
+        value_number(value, length->tenths, 1);
+    }
+    value_text(value, form->one);
+    value_text(value, half ? form->half : "");
+    for (size_t i = 0; i < MOST_RESTS && length->rests[i].whole; i++) {
+        bool first_of_day = length->rests[i].unit == GRAIN_HOUR;
+        value_text(value, first_of_day ? "T" : "");
+        value_number(value, length->rests[i].whole, 1);
+        value_text(value, unit_forms[length->rests[i].unit].one);
+    }
 }

@@ -74,6 +74,9 @@ const struct token *read_count(const struct token *at, struct length *length);
 bool read_ago(const struct token *at, const struct token *after, const struct date_context *context,
               struct reading *reading);
 
+/* Adds TIMEX3's value of it: "P2W", "PT1M30S", "P2.5W", "PXM". */
+void length_write(struct value *value, const struct length *length);
+
 /* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
 const struct token *read_and_a_half(const struct token *at);
 
