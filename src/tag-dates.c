@@ -223,25 +223,23 @@ static void explain(struct output *output, const struct date *date, size_t start
     output_decision(output, start, end, decision, 0, date->rule, text);
 }
 
-static void output_attribute(struct output *output, const char *name, const char *value)
+/* BEFORE is all up to its value. */
+static void output_attribute(struct output *output, const char *before, const char *value)
 {
     if (!value)
         return;
-    output_byte(output, ' ');
-    output_text(output, text_of(name));
-    output_text(output, text_of("=\""));
+    output_text(output, text_of(before));
     output_text(output, text_of(value));
     output_byte(output, '"');
 }
 
 static void tag(struct output *output, const struct date *date, struct text text)
 {
-    output_text(output, text_of("<TIMEX3"));
-    output_attribute(output, "type", type_names[date->type]);
-    output_attribute(output, "value", date->value.bytes);
-    output_attribute(output, "mod", date->mod);
-    output_attribute(output, "quant", date->quant);
-    output_attribute(output, "freq", date->freq);
+    output_attribute(output, "<TIMEX3 type=\"", type_names[date->type]);
+    output_attribute(output, " value=\"", date->value.bytes);
+    output_attribute(output, " mod=\"", date->mod);
+    output_attribute(output, " quant=\"", date->quant);
+    output_attribute(output, " freq=\"", date->freq);
     output_byte(output, '>');
     output_text(output, text);
     output_text(output, text_of("</TIMEX3>"));

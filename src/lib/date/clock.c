@@ -255,9 +255,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     bool bare;
     struct moment *moment = &reading->moment, last = {0};
     bool ends = is_glued(at) && token_is_sign(at - 1, '-') && context->behind == token_end(at - 2);
-    const struct token *quarter = at + token_is(at, WORD_A);
-    bool other = (quarter > at || token_is(at, WORD_UNIT)) && unit_of(quarter) != GRAIN_QUARTER;
-    const struct token *hour = other || (is_part(at) && !ends) ? NULL : read_time(at, moment, &bare);
+    const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, moment, &bare);
     if (!hour)
         return false;
     const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
@@ -273,6 +271,11 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     reading->rule = "clock";
     reading->type = DATE_TIME;
     return true;
+}
+
+bool read_quarter_hour(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    return unit_of(at + token_is(at, WORD_A)) == GRAIN_QUARTER && read_clock(at, context, reading);
 }
 
 /* "the morning of July 4" */

@@ -73,6 +73,23 @@ static bool is_small(const char *word, const char *end)
     return end - word > 3 && *word >= 'a' && *word <= 'z' && word[3] >= 'a' && word[3] <= 'z';
 }
 
+/* May a name begin with the word, by the one that follows? Of "New York" and "March" it is known at once. */
+static bool may_begin(const struct token *first)
+{
+    enum { MAY = 5 };
+    const struct token *second = first + 1;
+    switch ((enum word)first->word) {
+    case WORD_HOLIDAY:
+        return !first->value ||
+               (second->kind != TOKEN_NONE &&
+                first->value == (second->kind == TOKEN_SIGN ? second->value : *second->at | 0x20));
+    case WORD_MONTH:
+        return first->value == MAY && second->capital; /* "May Day" */
+    default:
+        return token_is(first, WORD_ORDINAL_END); /* "St. Patrick's Day" */
+    }
+}
+
 /* The longest name at the front: its row; NULL: none. Tokens of several words are taken word by word: a name
  * may end within one. */
 static const int16_t *find(const struct token *at, struct reading *reading)
@@ -137,7 +154,7 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     int year;
     bool last = token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
     const struct token *name = at + last;
-    const int16_t *row = name->capital ? find(name, reading) : NULL;
+    const int16_t *row = name->capital && may_begin(name) ? find(name, reading) : NULL;
     if (!row)
         return false;
     reading->rule = "holiday";

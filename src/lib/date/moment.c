@@ -12,7 +12,7 @@ void value_text(struct value *value, const char *text)
 void value_number(struct value *value, long number, int width)
 {
     int digits = 1;
-    for (long rest = number / 10; rest || digits < width; rest /= 10)
+    for (long bound = 10; bound <= number || digits < width; bound *= 10)
         digits++;
     if (value->length + (size_t)digits >= VALUE_ROOM)
         return;
