@@ -235,8 +235,11 @@ static void output_attribute(struct output *output, const char *before, const ch
 
 static void tag(struct output *output, const struct date *date, struct text text)
 {
-    output_attribute(output, "<TIMEX3 type=\"", type_names[date->type]);
-    output_attribute(output, " value=\"", date->value.bytes);
+    output_text(output, text_of("<TIMEX3 type=\""));
+    output_text(output, text_of(type_names[date->type]));
+    output_text(output, text_of("\" value=\""));
+    output_text(output, (struct text){date->value.bytes, date->value.length});
+    output_byte(output, '"');
     output_attribute(output, " mod=\"", date->mod);
     output_attribute(output, " quant=\"", date->quant);
     output_attribute(output, " freq=\"", date->freq);

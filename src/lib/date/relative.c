@@ -222,7 +222,8 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     const struct token *start = token_is(at, WORD_THE) ? at + 1 : at;
     const struct token *target = read_step(start, &step);
     step.named = target && (step.named || follows_named(start));
-    *reading = (struct reading){.rule = "shifted", .takes_the = true, .relative = true};
+    reading->rule = "shifted";
+    reading->takes_the = reading->relative = true;
     if (!target || !read_stepped(start, target, context, step, reading))
         return false;
     read_weekday_behind(reading);

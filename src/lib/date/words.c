@@ -31,7 +31,8 @@ static inline struct short_word describe_short(const struct vocabulary *vocabula
                                                bool spaced)
 {
     size_t place = find_short(vocabulary, short_key(load_eight(word.at), word.length));
-    if (UNLIKELY((word.length > 8) & (place != PLACE_UNKNOWN))) /* not &&: PLACE can't be predicted */
+    size_t of_long = place & (0 - (size_t)(word.length > 8)); /* joined as in find_short */
+    if (UNLIKELY(of_long))
         return vocabulary_describe(vocabulary, word, spaced);
     if (UNLIKELY(looks_past(word, spaced)) && place == PLACE_UNKNOWN)
         place = PLACE_PAST;
