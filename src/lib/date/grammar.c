@@ -170,10 +170,18 @@ static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] 
                                  [WORD_FOREIGN_TO] = true, [WORD_UNTIL] = true,
                                  [WORD_ZONE] = true,       [WORD_ERA] = true};
 
+/* Behind the number with what follows a comma or a full stop within it: "1,500", "2.5", not "3.4"
+ * of 3.4.2025. */
+static const struct token *skip_decimals(const struct token *at)
+{
+    const struct token *next = at + 1 + 2 * number_behind(at + 1, ',');
+    return next + 2 * number_behind(next, '.');
+}
+
 /* Does nothing follow the number that could belong to it? */
 static bool is_lone(const struct token *at)
 {
-    const struct token *next = at + 1;
+    const struct token *next = skip_decimals(at);
     if (next->kind == TOKEN_SIGN)
         return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
     bool known = next->word || (next->length > 1 && (unsigned char)*next->at < 0x80); /* not "2025 年" */
