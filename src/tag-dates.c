@@ -8,6 +8,7 @@
 #include "lib/filter.h"
 #include "lib/json.h"
 #include "lib/report.h"
+#include "lib/timex.h"
 
 enum { LONG_PARAGRAPH = 64 * 1024, HEAD = 16 * 1024 };
 
@@ -40,102 +41,11 @@ static const struct option_spec options[] = {
     {"day-first", 0, OPTION_FLAG, offsetof(struct settings, day_first), NULL, NULL, "3/4/2025 is 3 April"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
-static const char *const type_names[] = {"DATE", "TIME", "DURATION", "SET"};
-
 static const struct record_field fields[] = {
     {"start", true}, {"end", true},   {"line", true},  {"type", false},  {"value", false},
     {"mod", false},  {"text", false}, {"rule", false}, {"begin", false}, {"until", false}};
 static const struct record_shape shape = {"dates", fields, sizeof fields / sizeof *fields,
                                           "{line}: {text}: {type} {value} {mod} {begin} {until}"};
-
-/* A tag that was in the text before. */
-struct mark {
-    size_t plain, raw; /* where it stands in the paragraph without such tags, and in the paragraph */
-    size_t length;
-    bool opens;
-};
-
-/* A paragraph, and what it is without the tags that it had before. */
-struct paragraph {
-    struct text raw, plain;
-    const struct mark *marks;
-    size_t mark_count;
-    size_t offset, line; /* of its start in the document; lines from 1 */
-};
-
-/* How far the output of a paragraph has come. */
-struct progress_of {
-    const struct mark *mark; /* the next one */
-    size_t removed;          /* bytes of tags before it */
-    bool inside;             /* an earlier tag is open */
-    size_t written;          /* bytes of the raw paragraph that are out */
-    size_t counted, line;    /* up to where lines are counted, and the line there */
-};
-
-/* The length of the TIMEX3 tag at the front, on one line; 0: there is none. */
-static size_t tag_length(struct text text, bool *opens)
-{
-    *opens = text_starts(text, "<TIMEX3");
-    if (!*opens)
-        return text_starts(text, "</TIMEX3>") ? strlen("</TIMEX3>") : 0;
-    for (size_t i = strlen("<TIMEX3"); i < text.length; i++)
-        if (text.at[i] == '>')
-            return i + 1;
-        else if (text.at[i] == '<' || text.at[i] == '\n' || (i == strlen("<TIMEX3") && text.at[i] != ' '))
-            return 0;
-    return 0;
-}
-
-/* The next tag at or after FROM: where; text.length where there is none. */
-static size_t find_tag(struct text text, size_t from, size_t *length, bool *opens)
-{
-    while (from < text.length) {
-        from += text_find_byte(text_slice(text, from, text.length), '<');
-        *length = from < text.length ? tag_length(text_slice(text, from, text.length), opens) : 0;
-        if (*length)
-            return from;
-        from++;
-    }
-    return text.length;
-}
-
-/* How much of the text is TIMEX3 tags. */
-static size_t tag_bytes(struct text text)
-{
-    size_t sum = 0, length = 0;
-    bool opens;
-    for (size_t at = find_tag(text, 0, &length, &opens); at < text.length;
-         at = find_tag(text, at + length, &length, &opens))
-        sum += length;
-    return sum;
-}
-
-/* Leaves the tags out of the paragraph, and notes where they were. */
-static void remove_tags(struct paragraph *paragraph, struct arena *scratch)
-{
-    struct text raw = paragraph->raw;
-    size_t length, count = 0, from = 0, plain = 0;
-    bool opens;
-    for (size_t at = find_tag(raw, 0, &length, &opens); at < raw.length;
-         at = find_tag(raw, at + length, &length, &opens))
-        count++;
-    paragraph->plain = raw;
-    paragraph->mark_count = count;
-    if (!count)
-        return;
-    struct mark *marks = arena_take(scratch, count, sizeof *marks);
-    char *bytes = arena_take(scratch, raw.length, 1);
-    for (size_t i = 0; i <= count; i++) {
-        size_t at = find_tag(raw, from, &length, &opens);
-        memcpy(bytes + plain, raw.at + from, at - from);
-        plain += at - from;
-        if (i < count)
-            marks[i] = (struct mark){plain, at, length, opens};
-        from = at + length;
-    }
-    paragraph->marks = marks;
-    paragraph->plain = (struct text){bytes, plain};
-}
 
 static bool is_blank_line(struct text line)
 {
@@ -145,6 +55,14 @@ static bool is_blank_line(struct text line)
             return false;
     return true;
 }
+
+/* A paragraph, and how far its output has come. */
+struct paragraph {
+    struct timex_text text;
+    size_t offset;        /* of its start in the document */
+    size_t written;       /* bytes of it that are out */
+    size_t counted, line; /* up to where lines are counted, and the line there, from 1 */
+};
 
 /* The length of the paragraph at the front, with blank lines before it; 0 where its end is not yet in sight.
  * Tags that were there before do not count, so that a tagged text is cut where it was when it was tagged. */
@@ -163,7 +81,7 @@ static size_t paragraph_length(struct text text, bool last)
         begun = begun || !blank;
         length += end + 1;
         if (length >= LONG_PARAGRAPH) {
-            tags += tag_bytes(text_slice(text, checked, length));
+            tags += timex_bytes(text_slice(text, checked, length));
             checked = length;
             if (length - tags >= LONG_PARAGRAPH)
                 return length;
@@ -205,7 +123,7 @@ static void list(struct output *output, const struct date *date, size_t start, s
     record_number(records, (long long)start);
     record_number(records, (long long)end);
     record_number(records, (long long)line);
-    record_text(records, text_of(type_names[date->type]));
+    record_text(records, text_of(timex_type(date->type)));
     record_text(records, text_of(date->value.bytes));
     record_optional(records, optional(date->mod));
     record_text(records, text);
@@ -218,44 +136,9 @@ static void explain(struct output *output, const struct date *date, size_t start
                     struct text text)
 {
     char decision[VALUE_ROOM + 40];
-    snprintf(decision, sizeof decision, "%s %s by %s", type_names[date->type], date->value.bytes,
+    snprintf(decision, sizeof decision, "%s %s by %s", timex_type(date->type), date->value.bytes,
              date->context);
     output_decision(output, start, end, decision, 0, date->rule, text);
-}
-
-/* BEFORE is all up to its value. */
-static void output_attribute(struct output *output, const char *before, const char *value)
-{
-    if (!value)
-        return;
-    output_text(output, text_of(before));
-    output_text(output, text_of(value));
-    output_byte(output, '"');
-}
-
-static void tag(struct output *output, const struct date *date, struct text text)
-{
-    output_text(output, text_of("<TIMEX3 type=\""));
-    output_text(output, text_of(type_names[date->type]));
-    output_text(output, text_of("\" value=\""));
-    output_text(output, (struct text){date->value.bytes, date->value.length});
-    output_byte(output, '"');
-    output_attribute(output, " mod=\"", date->mod);
-    output_attribute(output, " quant=\"", date->quant);
-    output_attribute(output, " freq=\"", date->freq);
-    output_byte(output, '>');
-    output_text(output, text);
-    output_text(output, text_of("</TIMEX3>"));
-}
-
-/* Goes over the tags before PLACE of the plain text, or at it. */
-static void pass_marks(const struct paragraph *paragraph, struct progress_of *progress, size_t place)
-{
-    const struct mark *end = paragraph->marks + paragraph->mark_count;
-    for (; progress->mark < end && progress->mark->plain <= place; progress->mark++) {
-        progress->removed += progress->mark->length;
-        progress->inside = progress->mark->opens;
-    }
 }
 
 static size_t count_lines(struct text text)
@@ -268,47 +151,42 @@ static size_t count_lines(struct text text)
 }
 
 /* Writes one date in the form that is asked for. What touches an earlier tag is left as it is. */
-static void put(const struct paragraph *paragraph, struct progress_of *progress, const struct date *date,
-                struct output *output, struct arena *scratch)
+static void put(struct paragraph *paragraph, const struct date *date, struct output *output,
+                struct arena *scratch)
 {
-    size_t from = (size_t)(date->text.at - paragraph->plain.at), to = from + date->text.length;
-    if (paragraph->mark_count)
-        pass_marks(paragraph, progress, from);
-    bool more = paragraph->mark_count && progress->mark < paragraph->marks + paragraph->mark_count;
-    if (progress->inside || (more && progress->mark->plain < to))
+    struct timex_text *tagged = &paragraph->text;
+    size_t from = (size_t)(date->text.at - tagged->plain.at), start;
+    if (!timex_find(tagged, from, from + date->text.length, &start))
         return;
-    size_t start = from + progress->removed;
-    struct text text = {paragraph->raw.at + start, date->text.length};
+    struct text text = {tagged->raw.at + start, date->text.length};
+    size_t begin = paragraph->offset + start, end = begin + text.length;
     if (output->lists) {
-        progress->line += count_lines(text_slice(paragraph->raw, progress->counted, start));
-        progress->counted = start;
-        list(output, date, paragraph->offset + start, paragraph->offset + start + text.length, progress->line,
-             text, scratch);
+        paragraph->line += count_lines(text_slice(tagged->raw, paragraph->counted, start));
+        paragraph->counted = start;
+        list(output, date, begin, end, paragraph->line, text, scratch);
     } else if (output->explains) {
-        explain(output, date, paragraph->offset + start, paragraph->offset + start + text.length, text);
+        explain(output, date, begin, end, text);
     } else {
-        output_text(output, text_slice(paragraph->raw, progress->written, start));
-        tag(output, date, text);
-        progress->written = start + text.length;
+        output_text(output, text_slice(tagged->raw, paragraph->written, start));
+        timex_write(output->to, date, text);
+        paragraph->written = start + text.length;
     }
 }
 
-static void do_paragraph(struct settings *settings, struct paragraph *paragraph, struct output *output,
-                         struct arena *scratch)
+static void do_paragraph(struct settings *settings, struct paragraph *paragraph, struct text raw,
+                         struct output *output, struct arena *scratch)
 {
     struct date date;
-    remove_tags(paragraph, scratch);
-    struct progress_of progress = {.mark = paragraph->marks, .line = paragraph->line};
-    date_scanner_open(settings->scanner, paragraph->plain);
+    timex_open(&paragraph->text, raw, scratch);
+    date_scanner_open(settings->scanner, paragraph->text.plain);
     settings->context.told = (struct moment){0};
     while (date_next(settings->scanner, &settings->context, &date))
         if (!settings->only || (settings->only & 1u << date.type))
-            put(paragraph, &progress, &date, output, scratch);
+            put(paragraph, &date, output, scratch);
     if (!output->lists && !output->explains)
-        output_text(output, text_slice(paragraph->raw, progress.written, paragraph->raw.length));
+        output_text(output, text_slice(raw, paragraph->written, raw.length));
     if (output->lists)
-        settings->line =
-            progress.line + count_lines(text_slice(paragraph->raw, progress.counted, paragraph->raw.length));
+        settings->line = paragraph->line + count_lines(text_slice(raw, paragraph->counted, raw.length));
 }
 
 /* The day that a short text says; false where it says none. */
@@ -347,9 +225,9 @@ static bool settle_reference(struct settings *settings, const struct document *d
 {
     if (settings->knows_reference)
         return true;
-    struct paragraph head = {.raw = in};
+    struct timex_text head = {.plain = in};
     if (settings->from_text)
-        remove_tags(&head, scratch);
+        timex_open(&head, in, scratch);
     if (settings->from_text && !last && head.plain.length < HEAD)
         return false;
     settings->knows_reference = true;
@@ -398,9 +276,8 @@ static size_t apply(const struct document *document, struct text in, bool last, 
         length = paragraph_length(rest, last);
         if (!length || !settle_order(settings, offset, rest, length, last))
             break;
-        struct paragraph paragraph = {
-            .raw = text_slice(rest, 0, length), .offset = offset, .line = settings->line};
-        do_paragraph(settings, &paragraph, output, scratch);
+        struct paragraph paragraph = {.offset = offset, .line = settings->line};
+        do_paragraph(settings, &paragraph, text_slice(rest, 0, length), output, scratch);
         done += length;
     }
     return done;

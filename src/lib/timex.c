@@ -1,0 +1,110 @@
+#include "lib/timex.h"
+
+/* The length of the TIMEX3 tag at the front, on one line; 0: there is none. */
+static size_t tag_length(struct text text, bool *opens)
+{
+    *opens = text_starts(text, "<TIMEX3");
+    if (!*opens)
+        return text_starts(text, "</TIMEX3>") ? strlen("</TIMEX3>") : 0;
+    for (size_t i = strlen("<TIMEX3"); i < text.length; i++)
+        if (text.at[i] == '>')
+            return i + 1;
+        else if (text.at[i] == '<' || text.at[i] == '\n' || (i == strlen("<TIMEX3") && text.at[i] != ' '))
+            return 0;
+    return 0;
+}
+
+/* The next tag at or after FROM: where; text.length where there is none. */
+static size_t find_tag(struct text text, size_t from, size_t *length, bool *opens)
+{
+    while (from < text.length) {
+        from += text_find_byte(text_slice(text, from, text.length), '<');
+        *length = from < text.length ? tag_length(text_slice(text, from, text.length), opens) : 0;
+        if (*length)
+            return from;
+        from++;
+    }
+    return text.length;
+}
+
+size_t timex_bytes(struct text text)
+{
+    size_t sum = 0, length = 0;
+    bool opens;
+    for (size_t at = find_tag(text, 0, &length, &opens); at < text.length;
+         at = find_tag(text, at + length, &length, &opens))
+        sum += length;
+    return sum;
+}
+
+void timex_open(struct timex_text *text, struct text raw, struct arena *arena)
+{
+    size_t length, count = 0, from = 0, plain = 0;
+    bool opens;
+    for (size_t at = find_tag(raw, 0, &length, &opens); at < raw.length;
+         at = find_tag(raw, at + length, &length, &opens))
+        count++;
+    *text = (struct timex_text){.raw = raw, .plain = raw};
+    if (!count)
+        return;
+    struct timex_mark *marks = arena_take(arena, count, sizeof *marks);
+    char *bytes = arena_take(arena, raw.length, 1);
+    for (size_t i = 0; i <= count; i++) {
+        size_t at = find_tag(raw, from, &length, &opens);
+        memcpy(bytes + plain, raw.at + from, at - from);
+        plain += at - from;
+        if (i < count)
+            marks[i] = (struct timex_mark){plain, at, length, opens};
+        from = at + length;
+    }
+    text->next = marks;
+    text->end = marks + count;
+    text->plain = (struct text){bytes, plain};
+}
+
+/* Goes over the tags before PLACE of the plain text, or at it. */
+static void pass_marks(struct timex_text *text, size_t place)
+{
+    for (; text->next < text->end && text->next->plain <= place; text->next++) {
+        text->removed += text->next->length;
+        text->inside = text->next->opens;
+    }
+}
+
+bool timex_find(struct timex_text *text, size_t from, size_t to, size_t *start)
+{
+    pass_marks(text, from);
+    *start = from + text->removed;
+    return !text->inside && !(text->next < text->end && text->next->plain < to);
+}
+
+const char *timex_type(enum date_type type)
+{
+    static const char *const names[] = {"DATE", "TIME", "DURATION", "SET"};
+    return names[type];
+}
+
+/* BEFORE is all up to its value. */
+static void add_attribute(struct buffer *buffer, const char *before, const char *value)
+{
+    if (!value)
+        return;
+    buffer_add(buffer, text_of(before));
+    buffer_add(buffer, text_of(value));
+    buffer_add_byte(buffer, '"');
+}
+
+void timex_write(struct buffer *buffer, const struct date *date, struct text text)
+{
+    buffer_add(buffer, text_of("<TIMEX3 type=\""));
+    buffer_add(buffer, text_of(timex_type(date->type)));
+    buffer_add(buffer, text_of("\" value=\""));
+    buffer_add(buffer, (struct text){date->value.bytes, date->value.length});
+    buffer_add_byte(buffer, '"');
+    add_attribute(buffer, " mod=\"", date->mod);
+    add_attribute(buffer, " quant=\"", date->quant);
+    add_attribute(buffer, " freq=\"", date->freq);
+    buffer_add_byte(buffer, '>');
+    buffer_add(buffer, text);
+    buffer_add(buffer, text_of("</TIMEX3>"));
+}
