@@ -186,3 +186,18 @@ lists() {
     done
     all_well
 }
+
+@test "holidays: the byte that the table of words gives is that of all names that begin so" {
+    cut -f 1 "$ROOT/src/tables/date-holidays.txt" | grep -v '^#' >names
+    awk -F '\t' '$2 ~ /^holiday/ { split($2, class, " "); print $1, class[2] }' "$ROOT/src/tables/date-words.txt" >firsts
+    [ "$(wc -l <firsts)" -gt 20 ] || complain "words that begin names: $(cat firsts)"
+    local first number second
+    while read -r first number; do
+        grep -e "^$first" names | awk -v first="$first" '$1 == first { print $2 }' >seconds
+        [ -s seconds ] || complain "no name begins with $first"
+        while [ -n "$number" ] && read -r second; do
+            [ "$(printf '%d' "'$second")" = "$number" ] || complain "$first $second: not $number"
+        done <seconds
+    done <firsts
+    all_well
+}

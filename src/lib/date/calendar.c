@@ -200,8 +200,7 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
         return false;
     bool joined = token_is(month, WORD_OF) || (is_glued(month) && token_is_sign_of(month, ".-/"));
     month += joined;
-    bool ended = token_is_sign(month - 1, '.') && month[1].kind == TOKEN_NUMBER && month[1].length <= 2;
-    if (ended && month->spaced) /* "May 3-4. June 8" */
+    if (begins_anew(month))
         return false;
     if (!is_month(month))
         return read_first_of_days(at, context, reading);

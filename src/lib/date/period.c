@@ -79,8 +79,9 @@ bool read_same_period(const struct token *at, const struct date_context *context
     if (token_is(at, WORD_SAME) && sign_between(unit + 1, '-')) /* "the comparable year-ago quarter" */
         return read_year_end(unit, context, reading);
     bool period = token_is(unit, WORD_PERIOD), quarter = unit_of(unit) == GRAIN_QUARTER;
-    struct moment own = quarter_at_hand(context);
-    if (period && (context->cumulative || !context->quarter.grain))
+    bool named = context->named.grain == GRAIN_QUARTER;
+    struct moment own = named ? context->named : quarter_at_hand(context);
+    if (period && (context->cumulative || !(named || context->quarter.grain)))
         own = moment_around(moment_begin(&own), GRAIN_YEAR);
     if (token_is(unit, WORD_UNIT) && unit->value == GRAIN_MONTH)
         own = context->named.month ? moment_around(moment_begin(&context->named), GRAIN_MONTH)

@@ -131,6 +131,14 @@ static inline bool number_behind(const struct token *at, char sign)
     return sign_between(at, sign) && at[1].kind == TOKEN_NUMBER;
 }
 
+/* Did a sentence end before the month, which has a day of its own: "May 3-4. June 8"? Not in "4. August
+ * 2025". */
+static inline bool begins_anew(const struct token *month)
+{
+    bool own_day = month[1].kind == TOKEN_NUMBER && month[1].length <= 2;
+    return own_day && month->spaced && token_is_sign(month - 1, '.');
+}
+
 /* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
  */
 bool is_birthday(const struct token *date);

@@ -67,7 +67,7 @@ static bool read_day_and_month(const struct token *at, const struct date_context
         return false;
     const struct token *month = skip_between(skip_ordinal(at + 1));
     day.month = month_of(month) ? month_of(month) : month_of_homograph(month);
-    if (!day.month)
+    if (!day.month || begins_anew(month))
         return false;
     reading->after = read_year_behind(month + 1, &day.year);
     reading->rule = "foreign-date";
