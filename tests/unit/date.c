@@ -63,6 +63,8 @@ static const struct example with_reference[] = {
     {"three years and six months", "P3Y6M"},
     {"1 hour 20 minutes 5 seconds", "PT1H20M5S"},
     {"one day and four hours", "P1DT4H"},
+    {"two years and three months ago", "2023-06"},
+    {"two years and three months after May 3, 2020", "P2Y3M 2020-05-03"},
     {"two weeks and five years", "P2W P5Y"},
     {"a quarter of an hour, three-quarters of an hour", "PT15M PT45M"},
     {"a quarter century", "P25Y"},

@@ -133,6 +133,8 @@ static bool goes_with(enum grain unit, enum grain smaller)
     }
 }
 
+/* With its rests it has up to some 45 tokens, so no rule may look for a whole date behind one that has some.
+ */
 const struct token *read_count(const struct token *at, struct length *length)
 {
     const struct token *after = read_simple_count(at, length);

@@ -69,7 +69,7 @@ static bool read_distance(const struct token *after, const struct date_context *
     struct reading of = {0};
     bool before = token_is(after, WORD_BEFORE);
     if ((!before && !token_is(after, WORD_AFTER)) || !reading->length.whole ||
-        reading->length.unit < GRAIN_DAY)
+        reading->length.unit < GRAIN_DAY || reading->length.rests[0].whole)
         return false;
     if (!read_moment(after + 1, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year ||
         of.type == DATE_TIME)
@@ -99,7 +99,8 @@ static bool read_from_day(const struct token *at, const struct token *after,
     struct reading of = {0};
     struct date_context ahead = *context;
     ahead.prefer = PREFER_FUTURE;
-    bool plain = reading->length.whole && is_between(reading->length.unit, GRAIN_DAY, GRAIN_YEAR);
+    bool plain = reading->length.whole && !reading->length.rests[0].whole &&
+                 is_between(reading->length.unit, GRAIN_DAY, GRAIN_YEAR);
     if (!plain || !token_is(after, WORD_FROM) || token_is(at - 1, WORD_FOR) || token_is(at - 1, WORD_LAST) ||
         !token_is_one(after + 1, deictic) || !read_moment(after + 1, &ahead, &of))
         return false;
@@ -141,9 +142,19 @@ static bool read_from_now(const struct token *after, const struct date_context *
     return true;
 }
 
+/* "two years and three months" as months; other rests are too small to tell. */
+static struct length in_months(struct length length)
+{
+    if (length.unit == GRAIN_YEAR && length.rests[0].unit == GRAIN_MONTH)
+        return (struct length){.whole = length.whole * 12 + length.rests[0].whole, .unit = GRAIN_MONTH};
+    return length;
+}
+
 bool read_ago(const struct token *at, const struct token *after, const struct date_context *context,
               struct reading *reading)
 {
+    const struct length said = reading->length;
+    reading->length = in_months(said);
     reading->relative = true;
     switch ((enum word)after->word) {
     case WORD_AGO:
@@ -164,6 +175,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
         read_distance(after, context, reading))
         return true;
     reading->relative = false;
+    reading->length = said;
     return false;
 }
 
