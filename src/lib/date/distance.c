@@ -69,7 +69,7 @@ static bool read_distance(const struct token *after, const struct date_context *
     struct reading of = {0};
     bool before = token_is(after, WORD_BEFORE);
     if ((!before && !token_is(after, WORD_AFTER)) || !reading->length.whole ||
-        reading->length.unit < GRAIN_DAY || reading->length.rests[0].whole)
+        reading->length.unit < GRAIN_DAY)
         return false;
     if (!read_moment(after + 1, context, &of) || of.moment.grain != GRAIN_DAY || !of.moment.year ||
         of.type == DATE_TIME)
@@ -99,8 +99,7 @@ static bool read_from_day(const struct token *at, const struct token *after,
     struct reading of = {0};
     struct date_context ahead = *context;
     ahead.prefer = PREFER_FUTURE;
-    bool plain = reading->length.whole && !reading->length.rests[0].whole &&
-                 is_between(reading->length.unit, GRAIN_DAY, GRAIN_YEAR);
+    bool plain = reading->length.whole && is_between(reading->length.unit, GRAIN_DAY, GRAIN_YEAR);
     if (!plain || !token_is(after, WORD_FROM) || token_is(at - 1, WORD_FOR) || token_is(at - 1, WORD_LAST) ||
         !token_is_one(after + 1, deictic) || !read_moment(after + 1, &ahead, &of))
         return false;
@@ -154,6 +153,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
               struct reading *reading)
 {
     const struct length said = reading->length;
+    bool one = !said.rests[0].whole; /* else it is too long to look for a date behind it */
     reading->length = in_months(said);
     reading->relative = true;
     switch ((enum word)after->word) {
@@ -165,14 +165,14 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
         read_weekday_ago(context, reading);
         return true;
     case WORD_FROM:
-        if (read_from_day(at, after, context, reading))
+        if (one && read_from_day(at, after, context, reading))
             return true;
         break;
     default:
         break;
     }
     if (read_from_now(after, context, reading) || read_offset(after, context, reading) ||
-        read_distance(after, context, reading))
+        (one && read_distance(after, context, reading)))
         return true;
     reading->relative = false;
     reading->length = said;
