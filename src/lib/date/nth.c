@@ -78,6 +78,12 @@ static bool read_day_of(const struct token *of, int day, const struct date_conte
     return true;
 }
 
+/* Are its halves its start and its end? TIMEX3 has values for those of a year alone. */
+static bool is_halved(enum grain grain)
+{
+    return grain == GRAIN_MONTH || grain == GRAIN_DECADE || grain == GRAIN_CENTURY;
+}
+
 /* "Monday of October" behind the number. */
 static bool read_part_of(const struct token *what, int number, const struct date_context *context,
                          struct reading *reading)
@@ -90,10 +96,8 @@ static bool read_part_of(const struct token *what, int number, const struct date
         return false;
     reading->after = whole.after;
     reading->relative = whole.relative;
-    static const bool halved[] = {[GRAIN_MONTH] = true, [GRAIN_DECADE] = true, [GRAIN_CENTURY] = true};
     enum grain grain = whole.moment.grain;
-    if (nth.grain == GRAIN_HALF && grain <= GRAIN_CENTURY &&
-        halved[grain]) { /* TIMEX3 has halves of years alone */
+    if (nth.grain == GRAIN_HALF && is_halved(grain)) {
         reading->moment = whole.moment;
         reading->mod = number == 1 ? "START" : "END";
         return true;

@@ -97,31 +97,25 @@ bool read_same_period(const struct token *at, const struct date_context *context
     return reading->after;
 }
 
-/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
- */
-bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
+/* "the quarter", "the quarter a year ago", "the latest period" */
+static void read_the_quarter(const struct token *unit, bool latest, const struct date_context *context,
+                             struct reading *reading)
 {
-    bool fiscal = token_is(at, WORD_FISCAL), latest = token_is(at, WORD_LATEST);
-    bool full = token_is(at, WORD_FULL);
-    const struct token *unit = at + fiscal + latest + full;
-    enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
-    bool period = latest && token_is(unit, WORD_PERIOD);
-    if ((!period && !token_is(at - 1, WORD_THE)) ||
-        sign_between(unit + 1, '-')) /* "the quarter-to-quarter rise" */
-        return false;
-    if (!period && grain == GRAIN_QUARTER && token_is(unit + 1, WORD_A) &&
-        read_same_period(unit - 1, context, reading))
-        return true; /* "the quarter a year ago" */
-    reading->takes_the = reading->relative = true;
+    bool period = token_is(unit, WORD_PERIOD);
+    if (!period && token_is(unit + 1, WORD_A) && read_same_period(unit - 1, context, reading))
+        return;
     reading->rule = "the-unit";
     reading->after = unit + 1;
-    if (period || grain == GRAIN_QUARTER) {
-        reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
-        if (reading->echo)
-            reading->moment =
-                latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
-        return true;
-    }
+    reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
+    if (reading->echo)
+        reading->moment =
+            latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
+}
+
+/* "the year ended June 30", "the week ended Aug. 30" */
+static bool read_ended(const struct token *unit, enum grain grain, const struct date_context *context,
+                       struct reading *reading)
+{
     if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
         reading->type = DATE_DURATION;
         reading->cumulative = true;
@@ -130,15 +124,36 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     }
     const struct token *week =
         grain == GRAIN_WEEK ? read_week_ended(unit + 1, context, &reading->moment) : NULL;
-    if (week) {
+    if (week)
         reading->after = week;
+    return week;
+}
+
+/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
+ */
+bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool fiscal = token_is(at, WORD_FISCAL), latest = token_is(at, WORD_LATEST),
+         full = token_is(at, WORD_FULL);
+    const struct token *unit = at + fiscal + latest + full;
+    enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
+    bool period = latest && token_is(unit, WORD_PERIOD);
+    if ((!period && !token_is(at - 1, WORD_THE)) || sign_between(unit + 1, '-')) /* "quarter-to-quarter" */
+        return false;
+    reading->takes_the = reading->relative = true;
+    reading->rule = "the-unit";
+    reading->after = unit + 1;
+    if (period || grain == GRAIN_QUARTER) {
+        read_the_quarter(unit, latest, context, reading);
         return true;
     }
+    if (read_ended(unit, grain, context, reading))
+        return true;
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
-    bool months_of =
-        token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "the first nine months of the year" */
-    return place_the_unit(reading, context, grain, fiscal || latest || full || for_the || months_of,
-                          is_ahead(at - 1));
+    bool of_months =
+        token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */
+    bool special = fiscal || latest || full || for_the || of_months;
+    return place_the_unit(reading, context, grain, special, is_ahead(at - 1));
 }
 
 /* "year-end", "year's end", "year-end 1989" */
