@@ -49,6 +49,8 @@ static const struct example with_reference[] = {
     {"May 3-4. June 8", "2025-05-03 2025-05-04 2025-06-08"},
     {"over the years, in the years that followed", "PXY PXY"},
     {"the next year or so", "2026"},
+    {"the year to March, the year to 31 March", "P1Y 2025-03 P1Y 2025-03-31"},
+    {"In 2010-11 he lost. Date: 2011-12", "2010 2011 2011-12"},
     {"to look into Friday's ruling; Friday's vote will decide", "2025-08-29 2025-09-05"},
     {"\"This Week\" on Sunday, USA Today, the quarter-to-quarter change", "2025-08-31"},
     {"monday.com, in January 11/25/2025", "2025-01 2025-11-25"},

@@ -120,9 +120,10 @@ static bool read_iso_week(const struct token *at, struct reading *reading)
 static bool read_iso_month(const struct token *at, struct reading *reading)
 {
     int month = at[2].value;
-    bool season = month == (at->value + 1) % 100 && at[3].kind == TOKEN_WORD && at[3].spaced &&
-                  !at[3].capital && !at[3].word; /* "the 2010-11 season" */
-    if (season || !is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
+    bool noun = at[3].kind == TOKEN_WORD && at[3].spaced && !at[3].capital && !at[3].word;
+    bool told = at[-1].kind == TOKEN_WORD && at->spaced;
+    bool years = month == (at->value + 1) % 100 && (noun || told); /* "the 2010-11 season", "in 2010-11" */
+    if (years || !is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
         return false;
     reading->after = at + 3;
     reading->rule = "iso-month";

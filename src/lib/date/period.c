@@ -112,11 +112,13 @@ static void read_the_quarter(const struct token *unit, bool latest, const struct
             latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
 }
 
-/* "the year ended June 30", "the week ended Aug. 30" */
+/* "the year ended June 30", "the year to March", "the week ended Aug. 30" */
 static bool read_ended(const struct token *unit, enum grain grain, const struct date_context *context,
                        struct reading *reading)
 {
-    if (grain == GRAIN_YEAR && token_is(unit + 1, WORD_ENDED)) {
+    const struct token *month = unit + 2 + (unit[2].kind == TOKEN_NUMBER);
+    bool to = token_is(unit + 1, WORD_TO) && token_is(month, WORD_MONTH);
+    if (grain == GRAIN_YEAR && (to || token_is(unit + 1, WORD_ENDED))) {
         reading->type = DATE_DURATION;
         reading->cumulative = true;
         reading->length = (struct length){.whole = 1, .unit = GRAIN_YEAR};
