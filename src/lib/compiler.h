@@ -79,15 +79,16 @@ static inline struct wide wide_add(struct wide a, struct wide b)
 #endif
 }
 
-enum { BYTES_COMPARED = 64 };
+enum { BYTES_COMPARED = 64, FEW_COMPARED = 16 };
 
-/* Which of the 64 bytes from AT are BYTE: bit i for byte i. For any compiler, eight bytes at a time: the top
- * bit of a byte that differs is set, then those that are not are brought together by multiplication. */
-static inline uint64_t compare_bytes_portable(const char *at, char byte)
+/* Which of the COUNT bytes from AT, a multiple of eight and 64 at most, are BYTE: bit i for byte i. For any
+ * compiler, eight bytes at a time: the top bit of a byte that differs is set, then those that are not are
+ * brought together by multiplication. */
+static inline uint64_t compare_portable(const char *at, char byte, unsigned count)
 {
     const uint64_t low = 0x7F7F7F7F7F7F7F7F, ones = 0x0101010101010101;
     uint64_t same = 0;
-    for (unsigned i = 0; i < BYTES_COMPARED; i += 8) {
+    for (unsigned i = 0; i < count; i += 8) {
         uint64_t word = 0;
         for (unsigned j = 0; j < 8; j++)
             word |= (uint64_t)(unsigned char)at[i + j] << 8 * j;
@@ -98,21 +99,25 @@ static inline uint64_t compare_bytes_portable(const char *at, char byte)
     return same;
 }
 
-/* The same in a few instructions where there are such. */
-static inline uint64_t compare_bytes(const char *at, char byte)
+/* The same of 16 bytes in a few instructions where there are such. */
+static inline uint64_t compare_few(const char *at, char byte)
 {
 #if defined(__SSE2__)
-    const __m128i wanted = _mm_set1_epi8(byte);
-    uint64_t same = 0;
-    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
-        __m128i bytes;
-        memcpy(&bytes, at + i, sizeof bytes);
-        same |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)) << i;
-    }
-    return same;
+    __m128i bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
 #else
-    return compare_bytes_portable(at, byte);
+    return compare_portable(at, byte, FEW_COMPARED);
 #endif
+}
+
+/* The same of 64 bytes. */
+static inline uint64_t compare_bytes(const char *at, char byte)
+{
+    uint64_t same = 0;
+    for (unsigned i = 0; i < BYTES_COMPARED; i += FEW_COMPARED)
+        same |= compare_few(at + i, byte) << i;
+    return same;
 }
 
 /* Which of the 64 bytes from AT are one of three: bit i for byte i. */
@@ -130,8 +135,7 @@ static inline uint64_t compare_three(const char *at, char one, char two, char th
     }
     return same;
 #else
-    return compare_bytes_portable(at, one) | compare_bytes_portable(at, two) |
-           compare_bytes_portable(at, three);
+    return compare_bytes(at, one) | compare_bytes(at, two) | compare_bytes(at, three);
 #endif
 }
 

@@ -3,117 +3,179 @@
 #include <stdlib.h>
 
 #include "lib/report.h"
-#include "lib/fingerprint.h"
 #include "lib/set/slots.h"
 
-enum { CACHE_LINE = 64, CACHED = 32768 /* slots, of a table that a near cache holds */ };
+enum { CACHED = 32768 /* slots, of a table that a near cache holds */ };
+
+_Static_assert((int)SET_BATCH <= (int)SLOTS_ADDED, "slots_settle comes once a batch");
 
 struct set {
     struct slots slots;
     struct fingerprint_key key;
 };
 
-/* The places of all fingerprints are asked for before the first is looked at, so that the memory's delays run
- * side by side; and none of this waits for a guess that was wrong. */
-static inline void ask_for(const struct slots *slots, const struct fingerprint *fingerprints, size_t count)
-{
-    for (size_t i = 0; i < count && slots->room > CACHED; i++) {
-        const char *home = (const char *)(slots->slots + slots_home(slots, fingerprints[i].high));
-        PREFETCH(home);
-        PREFETCH(home + CACHE_LINE); /* where linear probing leads */
-    }
-}
+/* Texts that are decided together. */
+struct batch {
+    struct fingerprint fingerprints[SET_BATCH];
+    size_t places[SET_BATCH]; /* slots */
+    size_t count;
+};
 
-static void take_fingerprints(const struct set *set, const struct text *texts, size_t count,
-                              struct fingerprint *fingerprints)
+static void take_texts(const struct set *set, const struct text *texts, size_t count, struct batch *batch)
 {
+    batch->count = count;
     for (size_t i = 0; i < count; i++)
-        fingerprints[i] = fingerprint_of(&set->key, texts[i]);
-    ask_for(&set->slots, fingerprints, count);
+        batch->fingerprints[i] = fingerprint_of(&set->key, texts[i]);
 }
 
-/* The bits of the fingerprints that stand at their very homes, as most do in a table that is not full; found
+static void take_fingerprints(const struct fingerprint *fingerprints, size_t count, struct batch *batch)
+{
+    batch->count = count;
+    memcpy(batch->fingerprints, fingerprints, count * sizeof *fingerprints);
+}
+
+/* The bits of the fingerprints that stand at their very homes, as most do in a table that is sparse; found
  * without a branch that could be guessed wrong. */
-static uint64_t find_at_home(const struct slots *slots, const struct fingerprint *fingerprints, size_t count)
+static uint64_t find_at_home(const struct slots *slots, const struct batch *batch)
 {
     uint64_t found = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct slot *home = slots->slots + slots_home(slots, fingerprints[i].high);
-        uint64_t differs = (slot_high(home) ^ fingerprints[i].high) | (home->words[2] ^ fingerprints[i].low);
-        found |= (uint64_t)(differs == 0) << i;
+    for (size_t i = 0; i < batch->count; i++) {
+        size_t home = slots_home(slots, batch->fingerprints[i].high);
+        bool taken = slots->tags[home] != 0;
+        found |= (uint64_t)(taken & slot_holds(&slots->slots[home], batch->fingerprints[i])) << i;
     }
     return found;
 }
 
-static inline bool add(struct slots *slots, struct fingerprint fingerprint, size_t *numbers, unsigned i)
+/* The memory for all fingerprints is asked for before the first is looked at, so that its delays run side by
+ * side; and none of this waits for a guess that was wrong. */
+static void ask_for_homes(const struct slots *slots, struct batch *batch, uint64_t wanted)
 {
-    size_t at = slots_find(slots, fingerprint);
-    bool known = slots_hold(slots, at, fingerprint);
-    if (slots->numbered)
-        numbers[i] = known ? (size_t)slots->numbers[at] : slots->count;
-    if (!known)
-        slots_insert(slots, at, fingerprint);
-    return !known;
+    for (; wanted; wanted &= wanted - 1) {
+        unsigned i = lowest_bit(wanted);
+        batch->places[i] = slots_home(slots, batch->fingerprints[i].high);
+        PREFETCH(slots->tags + batch->places[i]);
+    }
+}
+
+/* Takes a gap for each of the wanted fingerprints whose tag is not there, and gives their bits. The others
+ * have the place of their tag. What is to be read or written of all of them is asked for. */
+static uint64_t claim_places(struct slots *slots, struct batch *batch, uint64_t wanted)
+{
+    uint64_t claimed = 0;
+    for (; wanted; wanted &= wanted - 1) {
+        unsigned i = lowest_bit(wanted);
+        char tag = slots_tag(batch->fingerprints[i]);
+        if (!slots_look(slots, batch->places[i], tag, &batch->places[i])) {
+            slots_claim(slots, batch->places[i], tag);
+            claimed |= (uint64_t)1 << i;
+        }
+        PREFETCH(slots->slots + batch->places[i]);
+    }
+    return claimed;
+}
+
+/* Adds those of the fingerprints whose tags are there that are not; gives their bits. */
+static uint64_t add_doubtful(struct slots *slots, struct batch *batch, uint64_t doubtful)
+{
+    uint64_t fresh = 0;
+    for (; doubtful; doubtful &= doubtful - 1) {
+        unsigned i = lowest_bit(doubtful);
+        size_t *place = &batch->places[i];
+        struct fingerprint fingerprint = batch->fingerprints[i];
+        if (slot_holds(&slots->slots[*place], fingerprint) ||
+            slots_find(slots, slots_home(slots, fingerprint.high), fingerprint, place))
+            continue;
+        slots_claim(slots, *place, slots_tag(fingerprint));
+        slots_fill(slots, *place, fingerprint);
+        fresh |= (uint64_t)1 << i;
+    }
+    return fresh;
+}
+
+/* Numbers those that are fresh from FIRST on, and tells the numbers of all that are wanted. */
+static void number(struct slots *slots, const struct batch *batch, uint64_t wanted, uint64_t fresh,
+                   size_t first, size_t *numbers)
+{
+    for (; wanted; wanted &= wanted - 1) {
+        unsigned i = lowest_bit(wanted);
+        uint64_t *stored = &slots->numbers[batch->places[i]];
+        if (fresh >> i & 1)
+            *stored = first++;
+        numbers[i] = (size_t)*stored;
+    }
 }
 
 /* Adds what was asked for. */
-static uint64_t add_wanted(struct set *set, const struct fingerprint *fingerprints, size_t count,
-                           uint64_t wanted, size_t *numbers)
+static uint64_t add_wanted(struct slots *slots, struct batch *batch, uint64_t wanted, size_t *numbers)
 {
-    uint64_t fresh = 0;
-    if (!set->slots.numbered)
-        wanted &= ~find_at_home(&set->slots, fingerprints, count);
-    for (; wanted; wanted &= wanted - 1) {
-        unsigned i = lowest_bit(wanted);
-        fresh |= (uint64_t)add(&set->slots, fingerprints[i], numbers, i) << i;
+    size_t before = slots->count;
+    if (slots->room <= CACHED && !slots->numbered)
+        wanted &= ~find_at_home(slots, batch);
+    ask_for_homes(slots, batch, wanted);
+    uint64_t fresh = claim_places(slots, batch, wanted);
+    for (uint64_t left = fresh; left; left &= left - 1) {
+        unsigned i = lowest_bit(left);
+        slots_fill(slots, batch->places[i], batch->fingerprints[i]);
     }
+    fresh |= add_doubtful(slots, batch, wanted & ~fresh);
+    if (slots->numbered)
+        number(slots, batch, wanted, fresh, before, numbers);
+    if (fresh)
+        slots_settle(slots);
     return fresh;
 }
 
 uint64_t set_add(struct set *set, const struct text *texts, size_t count, uint64_t wanted, size_t *numbers)
 {
-    struct fingerprint fingerprints[SET_BATCH];
-    take_fingerprints(set, texts, count, fingerprints);
-    return add_wanted(set, fingerprints, count, wanted, numbers);
+    struct batch batch;
+    take_texts(set, texts, count, &batch);
+    return add_wanted(&set->slots, &batch, wanted, numbers);
 }
 
 uint64_t set_add_fingerprints(struct set *set, const struct fingerprint *fingerprints, size_t count,
                               uint64_t wanted)
 {
-    ask_for(&set->slots, fingerprints, count);
-    return add_wanted(set, fingerprints, count, wanted, NULL);
+    struct batch batch;
+    take_fingerprints(fingerprints, count, &batch);
+    return add_wanted(&set->slots, &batch, wanted, NULL);
 }
 
 /* Finds what was asked for. */
-static uint64_t find_all(const struct slots *slots, const struct fingerprint *fingerprints, size_t count)
+static uint64_t find_all(const struct slots *slots, struct batch *batch)
 {
     uint64_t known = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t at = slots_find(slots, fingerprints[i]);
-        known |= (uint64_t)slots_hold(slots, at, fingerprints[i]) << i;
-    }
+    if (batch->count == 0)
+        return 0;
+    ask_for_homes(slots, batch, UINT64_MAX >> (SET_BATCH - batch->count));
+    for (size_t i = 0; i < batch->count; i++)
+        PREFETCH(slots->slots + batch->places[i]);
+    for (size_t i = 0; i < batch->count; i++)
+        known |= (uint64_t)slots_find(slots, batch->places[i], batch->fingerprints[i], &batch->places[i])
+                 << i;
     return known;
 }
 
 uint64_t set_find(const struct set *set, const struct text *texts, size_t count)
 {
-    struct fingerprint fingerprints[SET_BATCH];
-    take_fingerprints(set, texts, count, fingerprints);
-    return find_all(&set->slots, fingerprints, count);
+    struct batch batch;
+    take_texts(set, texts, count, &batch);
+    return find_all(&set->slots, &batch);
 }
 
 uint64_t set_find_fingerprints(const struct set *set, const struct fingerprint *fingerprints, size_t count)
 {
-    ask_for(&set->slots, fingerprints, count);
-    return find_all(&set->slots, fingerprints, count);
+    struct batch batch;
+    take_fingerprints(fingerprints, count, &batch);
+    return find_all(&set->slots, &batch);
 }
 
 bool set_next(struct set *set, size_t *at, struct fingerprint *next)
 {
     const struct slots *slots = &set->slots;
     if (*at == 0)
-        slots_settle(&set->slots);
-    while (*at < slots->room && !slot_high(&slots->slots[*at]))
+        slots_sort(&set->slots);
+    while (*at < slots->room && !slots->tags[*at])
         ++*at;
     if (*at == slots->room)
         return false;

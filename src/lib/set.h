@@ -11,8 +11,8 @@
 
 enum { SET_BATCH = 64 /* texts, at most, of one call; bits of a mask of them */ };
 
-/* At most 18 bytes a text (but 256 KB where there are few), 12 more where they are numbered. It grows where
- * it stands, little by little; ends the program where memory is wanting. */
+/* At most 18 bytes a text and 256 KB, 12 more a text where they are numbered. It grows where it stands,
+ * little by little; ends the program where memory is wanting. */
 struct set;
 
 /* NUMBERED: set_add will be asked for numbers. */
@@ -33,7 +33,7 @@ uint64_t set_add_fingerprints(struct set *set, const struct fingerprint *fingerp
 uint64_t set_find_fingerprints(const struct set *set, const struct fingerprint *fingerprints, size_t count);
 
 /* The fingerprints of the set one by one, rising by their high halves: the first where *AT is 0, which then
- * leads on; false after the last. Nothing may be added in between. */
+ * leads on; false after the last. Nothing may be added in between. Not of a numbered set. */
 bool set_next(struct set *set, size_t *at, struct fingerprint *next);
 
 /* How many texts are in it. */

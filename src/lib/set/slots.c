@@ -6,13 +6,14 @@
 #include "lib/report.h"
 
 enum {
-    START = 1024,  /* homes; also the slots behind the last home, for those that linear probing pushes on */
+    START = 1024,  /* homes */
+    SPARE = 1024,  /* slots behind the last home, for what linear probing brings there */
     SMALL = 16384, /* homes: below, the table is sparse, and fast */
-    FULLEST = 80,  /* hundredths of the homes, at which there come to be more of them; */
+    FULLEST = 87,  /* hundredths of the homes, at which there come to be more of them; */
     FULLEST_SMALL = 12,
     GROWTH = 5,        /* of so many homes there come to be one more */
     SWEEP_EVERY = 16,  /* of so many homes in a part of a sweep one fingerprint brings on the next part: so a
-                          sweep is over before a sixteenth more fingerprints are there */
+                          sweep is over before there is one fingerprint more of 13 */
     SWEEP_SHARE = 256, /* of so many homes a part of a sweep has one, */
     SWEEP_LEAST = 512, /* but so many at the least, */
     SWEEP_MOST = 32768 /* and at the most: a fifth of a millisecond */
@@ -32,94 +33,103 @@ static void clear_from(struct slots *slots, size_t from)
 {
     from = from > slots->fence ? from : slots->fence;
     if (from < slots->clear)
-        memset(slots->slots + from, 0, (slots->clear - from) * sizeof *slots->slots);
+        memset(slots->tags + from, 0, slots->clear - from);
     slots->clear = from < slots->clear ? from : slots->clear;
 }
 
-/* So many slots; what the new ones hold is undefined up to where they are cleared. */
+/* So many slots; of the new ones the tags are undefined up to where they are cleared. */
 static void set_room(struct slots *slots, size_t room)
 {
     clear_from(slots, slots->fence);
+    slots->tags = resize(slots->tags, room + FEW_COMPARED, 1);
     slots->slots = resize(slots->slots, room, sizeof *slots->slots);
     if (slots->numbered)
         slots->numbers = resize(slots->numbers, room, sizeof *slots->numbers);
     slots->fence = slots->room;
-    slots->room = slots->clear = room;
+    slots->room = room;
+    slots->clear = room + FEW_COMPARED;
 }
 
-/* Puts a fingerprint in a slot, and pushes on what stands there and behind it up to the next gap; which slot
- * that was. A loop, since most pushes are short. */
-static inline size_t put(struct slots *slots, size_t place, struct slot pushed, uint64_t number)
+/* More slots where the last ones have come into use. */
+static void extend(struct slots *slots)
 {
-    size_t at = place;
-    for (; slot_high(&pushed); at++) {
-        struct slot next = slots->slots[at];
-        slots->slots[at] = pushed;
-        pushed = next;
-    }
-    at--;
-    if (slots->numbered) {
-        memmove(slots->numbers + place + 1, slots->numbers + place, (at - place) * sizeof *slots->numbers);
-        slots->numbers[place] = number;
-    }
-    if (at == slots->room - 1)
-        set_room(slots, slots->room + START);
-    if (at == slots->fence - 1)
+    set_room(slots, slots->room + SPARE);
+    clear_from(slots, 0);
+}
+
+/* Are the slots before END gaps, as many as may be taken before this is asked again? */
+static bool is_free(const struct slots *slots, size_t end)
+{
+    uint64_t gaps = UINT16_MAX;
+    for (size_t i = FEW_COMPARED; i <= SLOTS_FREE; i += FEW_COMPARED)
+        gaps &= compare_few(slots->tags + end - i, 0);
+    return gaps == UINT16_MAX;
+}
+
+/* Sees to it that a gap is found before the end of the slots, and of those whose tags are cleared. */
+static void guard_ends(struct slots *slots)
+{
+    if (slots->fence < slots->clear && !is_free(slots, slots->fence))
         clear_from(slots, slots->fence);
-    return at;
+    if (slots->clear <= slots->room && !is_free(slots, slots->room))
+        extend(slots);
 }
 
-/* The first slot in use whose fingerprint has its old home at HOME or after it. */
-static size_t first_of_home(const struct slots *slots, size_t home)
+/* Takes into hand what stands from slot FROM up to END; how many. */
+static size_t pick_up(struct slots *slots, size_t from, size_t end)
 {
-    size_t at = home;
-    while (at < slots->end_before &&
-           (!slot_high(&slots->slots[at]) ||
-            wide_multiply(slot_high(&slots->slots[at]), slots->homes_before).high < home))
-        at++;
-    return at;
-}
-
-/* Takes into hand what stands from slot FROM to the end of what is not swept; how many. */
-static size_t pick_up(struct slots *slots, size_t from)
-{
-    size_t count = 0, end = slots->end_before, room = end > from ? end - from : 0;
-    slots->moved = array_grow(slots->moved, &slots->moved_capacity, room, sizeof *slots->moved);
+    size_t count = 0;
+    slots->moved = array_grow(slots->moved, &slots->moved_capacity, end - from + 1, sizeof *slots->moved);
     if (slots->numbered)
-        slots->moved_numbers = array_grow(slots->moved_numbers, &slots->moved_numbers_capacity, room,
-                                          sizeof *slots->moved_numbers);
+        slots->moved_numbers = array_grow(slots->moved_numbers, &slots->moved_numbers_capacity,
+                                          end - from + 1, sizeof *slots->moved_numbers);
     for (size_t at = from; at < end; at++) {
         slots->moved[count] = slots->slots[at];
         if (slots->numbered)
             slots->moved_numbers[count] = slots->numbers[at];
-        count += slot_high(&slots->slots[at]) != 0;
+        count += slots->tags[at] != 0;
     }
-    if (room)
-        memset(slots->slots + from, 0, room * sizeof *slots->slots);
+    memset(slots->tags + from, 0, end - from);
     return count;
 }
 
-/* Spreads the last of the fingerprints that stand by old homes: those of the last HOMES of these. */
+/* Puts what is in hand by the homes of now. Most of it is in order: then its place is behind the last one, or
+ * at its home. */
+static void put_down(struct slots *slots, size_t count)
+{
+    size_t run = 0, next = 0; /* all slots from the one up to the other are taken */
+    for (size_t i = 0; i < count; i++) {
+        struct slot moved = slots->moved[i];
+        size_t home = (size_t)wide_multiply(slot_high(&moved), slots->homes).high;
+        size_t place = home > next ? home : next;
+        if (UNLIKELY(home < run || slots->tags[place])) {
+            place = slots_gap(slots, home);
+        } else {
+            run = home > next ? home : run;
+            next = place + 1;
+        }
+        slots->tags[place] = slots_tag((struct fingerprint){0, moved.words[2]});
+        slots->slots[place] = moved;
+        if (slots->numbered)
+            slots->numbers[place] = slots->moved_numbers[i];
+        if (UNLIKELY(place + SLOTS_FREE >= slots->room))
+            extend(slots);
+    }
+}
+
+/* Spreads the fingerprints of the last of the homes that are not swept: HOMES of them, and so many more that
+ * none is left which stands across an end of what is emptied. */
 static void sweep(struct slots *slots, size_t homes)
 {
-    slots->homes_left -= homes < slots->homes_left ? homes : slots->homes_left;
-    clear_from(slots, slots->homes_left + slots->homes_left / GROWTH - (slots->homes_left > 0));
-    size_t next = first_of_home(slots, slots->homes_left), count = pick_up(slots, next);
-    uint64_t first = count ? slot_high(&slots->moved[0]) : UINT64_MAX;
-    slots->end_before = next;
-    if (first <= slots->last_unswept)
-        slots->last_unswept = first - 1;
-    for (size_t i = 0; i < count; i++) {
-        size_t home = (size_t)wide_multiply(slot_high(&slots->moved[i]), slots->homes).high;
-        size_t to = home > next ? home : next;
-        if (slots->numbered || UNLIKELY(to == slots->room - 1 || slot_high(&slots->slots[to])))
-            put(slots, to, slots->moved[i], slots->numbered ? slots->moved_numbers[i] : 0);
-        else
-            slots->slots[to] = slots->moved[i];
-        next = to + 1;
-    }
-    if (!slots->homes_left)
-        slots->last_unswept = slots->end_before = 0;
+    size_t end = slots->unswept, from = homes < end ? end - homes : 0;
+    while (from && slots->tags[from - 1])
+        from--;
+    while (end && slots->tags[end - 1])
+        end++;
+    clear_from(slots, from + from / GROWTH - (from > 0));
+    size_t count = pick_up(slots, from, end);
+    slots->unswept = from;
+    put_down(slots, count);
 }
 
 static void sweep_on(struct slots *slots)
@@ -128,7 +138,7 @@ static void sweep_on(struct slots *slots)
     part = part > SWEEP_MOST ? SWEEP_MOST : part;
     part = part < SWEEP_LEAST ? SWEEP_LEAST : part;
     sweep(slots, part);
-    slots->left_to_part = part / SWEEP_EVERY;
+    slots->next_part += part / SWEEP_EVERY;
 }
 
 static void set_homes(struct slots *slots, size_t homes)
@@ -137,55 +147,66 @@ static void set_homes(struct slots *slots, size_t homes)
     slots->most = homes / 100 * (homes < SMALL ? FULLEST_SMALL : FULLEST);
 }
 
-/* More homes, so that a table is never less than two thirds full; but a small one is sparse, and fast.
- */
+/* More homes, so that a table is never less than seven tenths full; but a small one is sparse, and fast. */
 static void grow(struct slots *slots)
 {
     bool small = slots->homes < SMALL;
-    sweep(slots, slots->homes_left);
-    slots->homes_left = slots->homes_before = slots->homes;
-    slots->last_unswept = UINT64_MAX;
-    slots->end_before = slots->room;
-    slots->left_to_part = 1;
+    sweep(slots, slots->unswept);
+    slots->unswept = slots->homes_before = slots->homes;
+    slots->next_part = slots->count;
     set_homes(slots, slots->homes + (small ? slots->homes * 3 : slots->homes / GROWTH));
-    if (slots->room < slots->homes + START)
-        set_room(slots, slots->homes + START);
+    if (slots->room < slots->homes + SPARE)
+        set_room(slots, slots->homes + SPARE);
     if (small)
-        sweep(slots, slots->homes_left);
+        sweep(slots, slots->unswept);
 }
 
-void slots_insert(struct slots *slots, size_t at, struct fingerprint fingerprint)
+void slots_settle(struct slots *slots)
 {
-    struct slot slot;
-    memcpy(slot.words, &fingerprint.high, sizeof fingerprint.high);
-    slot.words[2] = fingerprint.low;
-    size_t end = put(slots, at, slot, slots->count);
-    slots->count++;
-    if (fingerprint.high <= slots->last_unswept && end >= slots->end_before)
-        slots->end_before = end + 1;
     if (slots->count > slots->most)
         grow(slots);
-    else if (slots->homes_left && --slots->left_to_part == 0)
+    while (slots->unswept && slots->count >= slots->next_part)
         sweep_on(slots);
+    guard_ends(slots);
 }
 
 void slots_open(struct slots *slots, bool numbered)
 {
     *slots = (struct slots){.numbered = numbered};
     set_homes(slots, START);
-    set_room(slots, 2 * START);
+    set_room(slots, START + SPARE);
     clear_from(slots, 0);
 }
 
-void slots_settle(struct slots *slots)
+/* Brings the fingerprint of slot AT, the tags apart, to its place among those from FROM on, which are in
+ * order. */
+static void sort_in(struct slot *from, struct slot *at)
 {
-    if (slots->homes_left)
-        sweep(slots, slots->homes_left);
+    struct slot moved = *at;
+    for (; at > from && slot_high(at - 1) > slot_high(&moved); at--)
+        *at = at[-1];
+    *at = moved;
+}
+
+/* In each run between gaps: there each stands behind its home still. */
+void slots_sort(struct slots *slots)
+{
+    if (slots->unswept)
+        sweep(slots, slots->unswept);
     clear_from(slots, 0);
+    for (size_t at = 0, from = 0; at < slots->room; at++)
+        if (slots->tags[at])
+            sort_in(slots->slots + from, slots->slots + at);
+        else
+            from = at + 1;
+    for (size_t at = 0; at < slots->room; at++)
+        if (slots->tags[at])
+            slots->tags[at] = slots_tag((struct fingerprint){0, slots->slots[at].words[2]});
 }
 
 void slots_close(struct slots *slots)
 {
+    free(slots->tags);
     free(slots->slots);
     free(slots->numbers);
     free(slots->moved);

@@ -1,9 +1,11 @@
-/* slots: fingerprints in the order of their numbers, in one run of memory with gaps. Of module set.
+/* slots: fingerprints near the places that their numbers tell, in one run of memory with gaps, and a byte of
+ * each in another run, by which it is looked for. Of module set.
  *
- * Linear probing that keeps the order (Amble and Knuth, "Ordered hash tables", 1974). A home is the high half
- * scaled to the table's size, so any size will do, and growing needs no second table: a sweep from the back
- * to the front spreads the fingerprints over more homes, a few with each that is added. Those up to
- * `last_unswept` still stand by the old homes. */
+ * Linear probing (Peterson, "Addressing for random-access storage", 1957), 16 slots at a time, in the bytes
+ * alone (as in Google's Swiss tables): so of the long run one place is touched, and that can be asked for
+ * before. A home is the high half scaled to the table's size, so any size will do, and growing needs no
+ * second table: a sweep from the back to the front spreads the fingerprints over more homes, a few with each
+ * that is added. Those of the first `unswept` homes of before still stand by these. */
 #ifndef SET_SLOTS_H
 #define SET_SLOTS_H
 
@@ -13,23 +15,27 @@
 #include "lib/compiler.h"
 #include "lib/fingerprint.h"
 
+enum {
+    SLOTS_ADDED = 64, /* fingerprints, at most, between two calls of slots_settle */
+    SLOTS_FREE = SLOTS_ADDED + FEW_COMPARED
+};
+
 struct slot {
-    uint32_t words[3]; /* the high half in two, as they lie in memory: 0 in a gap; and the low one */
+    uint32_t words[3]; /* the high half in two, as they lie in memory, and the low one */
 };
 
 struct slots {
-    struct slot *slots;    /* the last one is a gap */
-    uint64_t *numbers;     /* of the slots; NULL where they are not numbered */
-    size_t room, count;    /* slots; fingerprints in them */
-    size_t fence, clear;   /* the slots between these are not yet gaps */
-    size_t homes;          /* slots that are a fingerprint's home */
-    size_t most;           /* fingerprints, until there come to be more homes */
-    size_t homes_before;   /* in the sweep: those of the fingerprints that it has not reached */
-    size_t homes_left;     /* of them, how many it has before it; 0 without a sweep */
-    size_t left_to_part;   /* fingerprints, until the sweep goes on */
-    size_t end_before;     /* in the sweep: behind the last slot that it may find in use */
-    uint64_t last_unswept; /* high half; 0 without a sweep */
-    struct slot *moved;    /* what the sweep has in hand */
+    char *tags;          /* of the slots: 0 of a gap. The last SLOTS_FREE are gaps then */
+    struct slot *slots;  /* what a gap holds is undefined */
+    uint64_t *numbers;   /* of the slots; NULL where they are not numbered */
+    size_t room, count;  /* slots; fingerprints in them */
+    size_t fence, clear; /* the tags between these are undefined yet */
+    size_t homes;        /* slots that are a fingerprint's home */
+    size_t most;         /* fingerprints, until there come to be more homes */
+    size_t homes_before; /* in the sweep: those of the fingerprints that it has not reached */
+    size_t unswept;      /* of them, how many it has before it; 0 without a sweep */
+    size_t next_part;    /* fingerprints, at which the sweep goes on */
+    struct slot *moved;  /* what the sweep has in hand */
     uint64_t *moved_numbers;
     size_t moved_capacity, moved_numbers_capacity;
     bool numbered;
@@ -37,12 +43,12 @@ struct slots {
 
 void slots_open(struct slots *slots, bool numbered);
 
-/* Makes room at the place that slots_find gave, puts the fingerprint there, with its number, and lets the
- * table grow. */
-void slots_insert(struct slots *slots, size_t at, struct fingerprint fingerprint);
-
-/* Ends a sweep, so that all slots are what they are: gaps, or fingerprints by the homes of now. */
+/* Lets the table grow, where that is due. */
 void slots_settle(struct slots *slots);
+
+/* Ends a sweep, and brings all fingerprints in rising order of their high halves. Not where they are
+ * numbered. */
+void slots_sort(struct slots *slots);
 
 void slots_close(struct slots *slots);
 
@@ -53,26 +59,71 @@ static inline uint64_t slot_high(const struct slot *slot)
     return high;
 }
 
+static inline bool slot_holds(const struct slot *slot, struct fingerprint fingerprint)
+{
+    return ((slot_high(slot) ^ fingerprint.high) | (slot->words[2] ^ fingerprint.low)) == 0;
+}
+
+static inline char slots_tag(struct fingerprint fingerprint)
+{
+    unsigned char low = (unsigned char)fingerprint.low;
+    return (char)(low + !low);
+}
+
 static inline size_t slots_home(const struct slots *slots, uint64_t high)
 {
-    return (size_t)wide_multiply(high, high > slots->last_unswept ? slots->homes : slots->homes_before).high;
+    size_t homes = slots->homes;
+    if (slots->unswept && wide_multiply(high, slots->homes_before).high < slots->unswept)
+        homes = slots->homes_before;
+    return (size_t)wide_multiply(high, homes).high;
 }
 
-/* Where the fingerprint stands, or would. */
-static inline size_t slots_find(const struct slots *slots, struct fingerprint fingerprint)
+/* The first slot from AT on that has the tag, or, with false, the gap before it where there is one. */
+static inline bool slots_look(const struct slots *slots, size_t at, char tag, size_t *place)
 {
-    const struct slot *at = slots->slots + slots_home(slots, fingerprint.high);
-    /* A gap has a high half of 0, which less 1 is above all others. */
-    while (slot_high(at) - 1 < fingerprint.high - 1)
-        at++;
-    while (slot_high(at) == fingerprint.high && at->words[2] != fingerprint.low)
-        at++;
-    return (size_t)(at - slots->slots);
+    for (;; at += FEW_COMPARED) {
+        uint64_t same = compare_few(slots->tags + at, tag), gaps = compare_few(slots->tags + at, 0);
+        same &=
+            gaps - 1; /* all bits where there is no gap; else none behind the first gap that is of a tag */
+        if (same | gaps) {
+            *place = at + lowest_bit(same ? same : gaps);
+            return same != 0;
+        }
+    }
 }
 
-static inline bool slots_hold(const struct slots *slots, size_t at, struct fingerprint fingerprint)
+/* The first gap from AT on. */
+static inline size_t slots_gap(const struct slots *slots, size_t at)
 {
-    return slot_high(&slots->slots[at]) == fingerprint.high;
+    uint64_t gaps;
+    for (; !(gaps = compare_few(slots->tags + at, 0)); at += FEW_COMPARED) {
+    }
+    return at + lowest_bit(gaps);
+}
+
+/* Where the fingerprint stands; with false, where it would. */
+static inline bool slots_find(const struct slots *slots, size_t home, struct fingerprint fingerprint,
+                              size_t *place)
+{
+    char tag = slots_tag(fingerprint);
+    for (*place = home; slots_look(slots, *place, tag, place); ++*place)
+        if (slot_holds(&slots->slots[*place], fingerprint))
+            return true;
+    return false;
+}
+
+/* Takes a gap for a fingerprint, which is to follow. */
+static inline void slots_claim(struct slots *slots, size_t place, char tag)
+{
+    slots->tags[place] = tag;
+    slots->count++;
+}
+
+static inline void slots_fill(struct slots *slots, size_t place, struct fingerprint fingerprint)
+{
+    struct slot slot = {{0, 0, fingerprint.low}};
+    memcpy(slot.words, &fingerprint.high, sizeof fingerprint.high);
+    slots->slots[place] = slot;
 }
 
 #endif
