@@ -13,16 +13,19 @@
  *                      each key, NAME_names[] the keys; and a lookup of the keys
  *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
  *                      key is one of them, of which it is another name; and a lookup of all keys
- *     terms WORD CLASS... an enum WORD with WORD_NONE = 0 and WORD_CLASS for each CLASS from 1; the value is
- * a CLASS and perhaps a number below 65536; a lookup of class * 65536 + number texts            a lookup of
- * places in NAME_texts[]; the value is code points in hexadecimal parted by spaces numbers [TYPE]   a lookup
- * of rows in NAME_numbers[][N]; the value is N integers parted by spaces ranges WORD...   the keys are ranges
- * XXXX or XXXX-XXXX of code points; the value is one of WORD (an enum of the caller's, counted from 0, the
- * default of what no range holds), or several of WORD which take turns: NAME_get(code point) spans the keys
- * are such ranges, in order; the value is N integers parted by spaces: rows of NAME_spans[][2 + N] (first,
- * last, numbers), without a lookup forest WORD      an array of struct model_tree (src/lib/model.h),
- * NAME_count of them; the key is a tree's number, the value its nodes by levels, "feature<border" with a
- * feature of the enum WORD, then its leaves, all parted by spaces
+ *     terms WORD CLASS...  an enum WORD with WORD_NONE = 0 and WORD_CLASS for each CLASS from 1; the value
+ *                      is a CLASS and perhaps a number below 65536; a lookup of class * 65536 + number
+ *     texts            a lookup of places in NAME_texts[]; the value is code points in hexadecimal parted by
+ *                      spaces
+ *     numbers [TYPE]   a lookup of rows in NAME_numbers[][N]; the value is N integers parted by spaces
+ *     ranges WORD...   the keys are ranges XXXX or XXXX-XXXX of code points; the value is one of WORD (an
+ *                      enum of the caller's, counted from 0, the default of what no range holds), or
+ *                      several of WORD which take turns: NAME_get(code point)
+ *     spans            the keys are such ranges, in order; the value is N integers parted by spaces: rows of
+ *                      NAME_spans[][2 + N] (first, last, numbers), without a lookup
+ *     forest WORD      an array of struct model_tree (src/lib/model.h), NAME_count of them; the key is a
+ *                      tree's number, the value its nodes by levels, "feature<border" with a feature of the
+ *                      enum WORD, then its leaves, all parted by spaces
  *
  * What breaks these rules is refused with its file and line. */
 #include <stdio.h>
