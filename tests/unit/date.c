@@ -48,6 +48,7 @@ static const struct example with_reference[] = {
     {"between March and May 2024", "2024-03 2024-05"},
     {"May 3-4. June 8", "2025-05-03 2025-05-04 2025-06-08"},
     {"over the years, in the years that followed", "PXY PXY"},
+    {"After 9/11 all changed. On 9/11/12, of 19/11 and 3 9/11", "2001-09-11 2012-09-11"},
     {"the next year or so", "2026"},
     {"the year to March, the year to 31 March", "P1Y 2025-03 P1Y 2025-03-31"},
     {"In 2010-11 he lost. Date: 2011-12", "2010 2011 2011-12"},
