@@ -37,6 +37,7 @@ static void find_likeliest(struct article *article)
     int64_t sum = 0, best = -1;
     size_t from = 0;
     page->good = 0;
+    page->likely_first = page->likely_last = 0;
     for (size_t i = 0; i < article->count; i++) {
         int64_t worth = facts_worth(article, i);
         page->good += worth > 0 ? worth : 0;
