@@ -327,14 +327,19 @@ static bool is_piece(const struct reading *reading, size_t place, const struct a
            (quote->pattern && strcmp(quote->pattern, "paragraph") == 0 && reading->reader->unclosed);
 }
 
-/* Room for another quotation, which is empty. */
+/* Room for another quotation, of nobody; neither its text nor its type is set. */
 static struct quote *add_quote(struct reading *reading)
 {
+    static const struct known nobody = {.score = 0};
     struct quote_reader *reader = reading->reader;
     reader->quotes =
         array_grow(reader->quotes, &reader->quote_capacity, reading->count + 1, sizeof *reader->quotes);
     struct quote *quote = &reader->quotes[reading->count++];
-    *quote = (struct quote){.pattern = NULL};
+    set_source(quote, &nobody, NULL, 0);
+    quote->cue = nobody.speaker;
+    quote->goes_on = false;
+    quote->candidates = NULL;
+    quote->candidate_count = 0;
     return quote;
 }
 
@@ -343,14 +348,16 @@ static void read_quote(struct reading *reading, size_t place)
     const struct tokens *tokens = reading->tokens;
     const struct span *span = &tokens->spans[tokens->all[place].quote];
     struct quote *quote = add_quote(reading);
-    struct attribution attribution = {.pattern = NULL};
+    struct attribution attribution;
     struct text said = text_trim(text_slice(tokens->paragraph, span->start, span->end));
     quote->text = without_tags(reading, said);
     quote->start = reading->offset + (size_t)(said.at - tokens->paragraph.at);
     quote->end = quote->start + said.length;
     bool alone = attribute_is_alone(tokens, place);
     int step = 0;
-    if (!alone)
+    if (alone)
+        attribution_clear(&attribution);
+    else
         attribute_next(tokens, place, &step, &attribution);
     if (attribution.pattern) {
         struct known known = known_of(reading, &attribution);
@@ -434,7 +441,8 @@ static void keep(struct reading *reading)
 static struct attribution find_end(const struct tokens *tokens)
 {
     size_t end = tokens->count - TOKENS_MARGIN;
-    struct attribution attribution = {.pattern = NULL};
+    struct attribution attribution;
+    attribution_clear(&attribution);
     while (token_ends(&tokens->all[end - 1]) && end > TOKENS_MARGIN)
         end--;
     if (token_is_sign(&tokens->all[end - 1], ':') && !attribute_end(tokens, end, &attribution))
@@ -463,7 +471,6 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
                        struct quote **quotes, struct arena *scratch)
 {
     struct tokens *tokens = &reader->tokens;
-    struct reading reading = {.reader = reader, .tokens = tokens, .scratch = scratch, .offset = offset};
     marks_pair(paragraph, reader->options.marks, &reader->spans);
     tokens->spans = reader->spans.all;
     tokens->span_count = reader->spans.count;
@@ -475,7 +482,11 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
         people_see(&reader->people, paragraph, 0, paragraph.length);
         return 0;
     }
-    reading.tagged = text_find_byte(paragraph, '<') < paragraph.length;
+    struct reading reading = {.reader = reader,
+                              .tokens = tokens,
+                              .scratch = scratch,
+                              .offset = offset,
+                              .tagged = text_find_byte(paragraph, '<') < paragraph.length};
     tokens_cut(tokens, paragraph, &reader->vocabulary, reader->options.indirect);
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)

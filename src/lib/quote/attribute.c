@@ -165,17 +165,17 @@ static bool read_pattern(const struct tokens *tokens, size_t place, enum pattern
 bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct attribution *attribution)
 {
     while (*step < PATTERNS) {
-        *attribution = (struct attribution){.pattern = NULL};
+        attribution_clear(attribution);
         if (read_pattern(tokens, place, (enum pattern)(*step)++, attribution))
             return true;
     }
-    *attribution = (struct attribution){.pattern = NULL};
+    attribution_clear(attribution);
     return false;
 }
 
 bool attribute_end(const struct tokens *tokens, size_t end, struct attribution *attribution)
 {
-    *attribution = (struct attribution){.pattern = NULL};
+    attribution_clear(attribution);
     return pattern_colon(tokens, end, attribution) || pattern_before(tokens, end, attribution) ||
            pattern_subject(tokens, end, attribution);
 }

@@ -11,6 +11,16 @@ struct attribution {
     int score;                   /* 0 to 100 */
 };
 
+/* Makes it that of no source. Part by part: what clears all of it at once is slow for so few bytes, and this
+ * is done for each pattern that is tried. */
+static inline void attribution_clear(struct attribution *attribution)
+{
+    attribution->source = (struct source){.first = 0};
+    attribution->cue_first = attribution->cue_after = 0;
+    attribution->pattern = NULL;
+    attribution->score = 0;
+}
+
 /* The next pattern from *STEP (0 at first) on that fits the quotation at PLACE, from its own sentence alone;
  * the first is the best. False where no other does. */
 bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct attribution *attribution);

@@ -397,11 +397,24 @@ static size_t skip_tag(struct text text, size_t *tag, size_t at)
     return at;
 }
 
+/* Nothing is open, and there are no pairs yet. What holds the marks that are open stays as it is: to clear it
+ * takes longer than all else in a paragraph without marks. */
+static void begin(struct pairing *pairing, struct text text, struct spans *spans)
+{
+    pairing->text = text;
+    pairing->blocks = find_in(text);
+    pairing->depth = pairing->line_end = 0;
+    pairing->line = (struct text){NULL, 0};
+    pairing->outlook = (struct outlook){0, 0, false};
+    pairing->spans = spans;
+    spans->count = 0;
+}
+
 void marks_pair(struct text text, unsigned kinds, struct spans *spans)
 {
-    struct pairing pairing = {.text = text, .blocks = find_in(text), .spans = spans};
-    struct mark mark = {0};
-    spans->count = 0;
+    struct pairing pairing;
+    struct mark mark;
+    begin(&pairing, text, spans);
     for (size_t at = 0, tag = 0, behind; next_mark(&pairing.blocks, at, &mark);) {
         part_apostrophes(&pairing, &mark);
         at = mark.at + mark.length;
