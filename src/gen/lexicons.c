@@ -44,12 +44,17 @@ static _Noreturn void refuse(const char *what)
     exit(1);
 }
 
+static uint64_t hash_of(struct lexicon_key key)
+{
+    return lexicon_hash(lexicon_fold(key));
+}
+
 /* The place of a word, which may be a new one; NULL where no lexicon can hold it. */
 static struct word *word_of(struct list *list, struct text text)
 {
     const size_t places = sizeof list->words / sizeof *list->words;
     struct lexicon_key key = lexicon_key(text);
-    size_t place = lexicon_bucket(lexicon_hash(key), LIST_BITS);
+    size_t place = lexicon_bucket(hash_of(key), LIST_BITS);
     if (!key.low)
         return NULL;
     for (; list->words[place].key.low; place = (place + 1) % places)
@@ -265,7 +270,7 @@ static size_t gather(const struct list *list, size_t bucket, const struct word *
     size_t count = 0, place = bucket * own;
     for (size_t i = 0; i < own || list->words[place].key.low; i++, place = (place + 1) % places) {
         const struct word *word = &list->words[place];
-        if (!word->key.low || lexicon_bucket(lexicon_hash(word->key), BUCKET_BITS) != bucket)
+        if (!word->key.low || lexicon_bucket(hash_of(word->key), BUCKET_BITS) != bucket)
             continue;
         if (count == MOST_IN_BUCKET)
             refuse("too many words in a bucket");
@@ -279,14 +284,14 @@ static bool place_words(struct made *made, const struct word **words, size_t cou
 {
     size_t placed = 0;
     for (; placed < count; placed++) {
-        size_t place = lexicon_place(lexicon_hash(words[placed]->key), step, made->count);
+        size_t place = lexicon_place(hash_of(words[placed]->key), step, made->count);
         if (made->places[place])
             break;
         made->places[place] = words[placed];
     }
     bool whole = placed == count;
     while (!whole && placed-- > 0)
-        made->places[lexicon_place(lexicon_hash(words[placed]->key), step, made->count)] = NULL;
+        made->places[lexicon_place(hash_of(words[placed]->key), step, made->count)] = NULL;
     return whole;
 }
 
@@ -308,21 +313,15 @@ static void place_all(const struct list *list, struct made *made)
                 made->steps[bucket] = find_step(made, words, size);
 }
 
-/* The entries, each with the place of its tail, and the tails. */
-static void print_words(const struct made *made, const char *language)
+static void print_entries(const struct made *made, const char *language)
 {
-    size_t tails = 1;
     printf("static const struct lexicon_entry quote_entries_%s[] = {\n", language);
     for (uint32_t i = 0; i < made->count; i++) {
         const struct word *word = made->places[i];
-        struct lexicon_key key = word ? word->key : (struct lexicon_key){0, 0};
-        printf("    {0x%llX, %zu, 0x%lX},\n", (unsigned long long)key.low, key.high ? tails++ : 0,
-               word ? (unsigned long)word->value : 0);
+        uint64_t fold = word ? lexicon_fold(word->key) : 0;
+        printf("    {0x%lX, 0x%lX, 0x%lX},\n", (unsigned long)(fold & UINT32_MAX),
+               (unsigned long)(fold >> 32), word ? (unsigned long)word->value : 0);
     }
-    printf("};\nstatic const uint64_t quote_tails_%s[] = {\n    0,\n", language);
-    for (uint32_t i = 0; i < made->count; i++)
-        if (made->places[i] && made->places[i]->key.high)
-            printf("    0x%llX,\n", (unsigned long long)made->places[i]->key.high);
     printf("};\n");
 }
 
@@ -349,7 +348,7 @@ static uint32_t make(const struct table *table, const char *language)
     if (!made.places)
         refuse("out of memory");
     place_all(&list, &made);
-    print_words(&made, language);
+    print_entries(&made, language);
     print_steps(&made, language);
     free(made.places);
     return made.count;
@@ -367,8 +366,8 @@ int main(void)
         places[i] = make(tables[i], languages[i]);
     printf("static const struct lexicon quote_lexicons[] = {\n");
     for (size_t i = 0; i < LANGUAGES; i++)
-        printf("    {quote_steps_%s, %d, quote_entries_%s, %lu, quote_tails_%s},\n", languages[i],
-               (int)BUCKET_BITS, languages[i], (unsigned long)places[i], languages[i]);
+        printf("    {quote_steps_%s, %d, quote_entries_%s, %lu},\n", languages[i], (int)BUCKET_BITS,
+               languages[i], (unsigned long)places[i]);
     printf("};\n");
     return fflush(stdout) || ferror(stdout);
 }

@@ -1,8 +1,10 @@
 /* lexicon: what each word of a language is, asked of every word of a text.
  *
  * src/gen/lexicons.c makes lexicons of tables when the program is built: a perfect hash of 16-byte keys, so
- * that a look-up reads no text again, looks at one place, and has no branch that a processor must guess.
- * Words longer than LEXICON_LONGEST bytes are in none. */
+ * that a look-up reads no text again, looks at one place, and has no branch that a processor must guess. What
+ * it mostly waits for is memory, so entries are small: of a word of more than eight bytes they hold 64 bits
+ * that tell it from any other but by a chance of 1 in 2^64. Words longer than LEXICON_LONGEST bytes are in
+ * none. */
 #ifndef LEXICON_H
 #define LEXICON_H
 
@@ -17,9 +19,8 @@ struct lexicon_key {
 };
 
 struct lexicon_entry {
-    uint64_t low;   /* of the key; 0: the entry is empty */
-    uint32_t tail;  /* where in `tails` the key's other half is */
-    uint32_t value; /* not 0, but of an empty entry */
+    uint32_t low, high; /* the halves of the word's fold */
+    uint32_t value;     /* 0: the entry is empty */
 };
 
 /* Where a word stands is told by its hash and the step of the bucket that the hash falls into, which was
@@ -29,14 +30,22 @@ struct lexicon {
     const uint16_t *steps;
     unsigned bucket_bits; /* there are 2^bucket_bits steps */
     const struct lexicon_entry *entries;
-    uint32_t places;       /* of entries */
-    const uint64_t *tails; /* the first is 0: that of short words */
+    uint32_t places; /* of entries */
 };
 
-/* Fibonacci hashing (D. Knuth, "The Art of Computer Programming", 6.4); the highest bits are the best. */
-static inline uint64_t lexicon_hash(struct lexicon_key key)
+#define LEXICON_ODD UINT64_C(0x9E3779B97F4A7C15)
+
+/* A key as one number, different for any two words of up to eight bytes. */
+static inline uint64_t lexicon_fold(struct lexicon_key key)
 {
-    return (key.low ^ (key.high << 29 | key.high >> 35)) * UINT64_C(0x9E3779B97F4A7C15);
+    return key.low ^ key.high * LEXICON_ODD;
+}
+
+/* Fibonacci hashing (D. Knuth, "The Art of Computer Programming", 6.4) of a fold; the highest bits are the
+ * best. */
+static inline uint64_t lexicon_hash(uint64_t fold)
+{
+    return fold * LEXICON_ODD;
 }
 
 static inline size_t lexicon_bucket(uint64_t hash, unsigned bucket_bits)
@@ -55,10 +64,10 @@ static inline size_t lexicon_place(uint64_t hash, uint32_t step, uint32_t places
  * nothing that a processor can foretell. */
 static inline uint32_t lexicon_find(const struct lexicon *lexicon, struct lexicon_key key)
 {
-    uint64_t hash = lexicon_hash(key);
+    uint64_t fold = lexicon_fold(key), hash = lexicon_hash(fold);
     uint32_t step = lexicon->steps[lexicon_bucket(hash, lexicon->bucket_bits)];
     const struct lexicon_entry *entry = &lexicon->entries[lexicon_place(hash, step, lexicon->places)];
-    uint64_t differs = (entry->low ^ key.low) | (lexicon->tails[entry->tail] ^ key.high);
+    uint64_t differs = (entry->low | (uint64_t)entry->high << 32) ^ fold;
     uint32_t same = (uint32_t)(((differs - 1) & ~differs) >> 63);
     return entry->value & (0 - same);
 }
