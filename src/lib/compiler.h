@@ -81,6 +81,13 @@ static inline struct wide wide_add(struct wide a, struct wide b)
 
 enum { BYTES_COMPARED = 64, FEW_COMPARED = 16 };
 
+/* Before a loop over four parts of those bytes, which gcc else leaves a loop. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define UNROLLED _Pragma("GCC unroll 4")
+#else
+#define UNROLLED
+#endif
+
 /* Which of the COUNT bytes from AT, a multiple of eight and 64 at most, are BYTE: bit i for byte i. For any
  * compiler, eight bytes at a time: the top bit of a byte that differs is set, then those that are not are
  * brought together by multiplication. */
@@ -115,6 +122,7 @@ static inline uint64_t compare_few(const char *at, char byte)
 static inline uint64_t compare_bytes(const char *at, char byte)
 {
     uint64_t same = 0;
+    UNROLLED
     for (unsigned i = 0; i < BYTES_COMPARED; i += FEW_COMPARED)
         same |= compare_few(at + i, byte) << i;
     return same;
@@ -126,6 +134,7 @@ static inline uint64_t compare_three(const char *at, char one, char two, char th
 #if defined(__SSE2__)
     const __m128i first = _mm_set1_epi8(one), second = _mm_set1_epi8(two), third = _mm_set1_epi8(three);
     uint64_t same = 0;
+    UNROLLED
     for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
         __m128i bytes;
         memcpy(&bytes, at + i, sizeof bytes);
@@ -156,6 +165,7 @@ static inline uint64_t compare_range(const char *at, unsigned char first, unsign
 #if defined(__SSE2__)
     const __m128i low = _mm_set1_epi8((char)first), width = _mm_set1_epi8((char)(last - first));
     uint64_t inside = 0;
+    UNROLLED
     for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
         __m128i bytes;
         memcpy(&bytes, at + i, sizeof bytes);
@@ -178,6 +188,7 @@ static inline uint64_t compare_several(const char *at, const char bytes[4], unsi
                   three = _mm_set1_epi8(bytes[2]), four = _mm_set1_epi8(bytes[3]),
                   low = _mm_set1_epi8((char)first), width = _mm_set1_epi8((char)(last - first));
     uint64_t same = 0;
+    UNROLLED
     for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
         __m128i block, shifted;
         memcpy(&block, at + i, sizeof block);

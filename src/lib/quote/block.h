@@ -7,17 +7,15 @@
 
 struct blocks {
     struct text text;
+    const char *end; /* up to where bytes can be read: the text's end, or behind it */
     size_t from;     /* the first byte of the block */
     uint64_t places; /* bit i: the byte at from + i is wanted */
 };
 
-/* The BYTES_COMPARED bytes from FROM on, with zeros in COPY for those beyond the text's end. */
-static inline const char *block_at(struct text text, size_t from, char copy[BYTES_COMPARED])
+/* Those of a text from FROM on, none of which is read yet. Bytes can be read up to END. */
+static inline struct blocks block_open(struct text text, size_t from, const char *end)
 {
-    if (from <= text.length && text.length - from >= BYTES_COMPARED)
-        return text.at + from;
-    memset(copy, 0, BYTES_COMPARED);
-    return from < text.length ? memcpy(copy, text.at + from, text.length - from) : copy;
+    return (struct blocks){.text = text, .end = end, .from = from - BYTES_COMPARED};
 }
 
 /* COMPARE tells which of the BYTES_COMPARED bytes from its argument on are wanted: bit i for byte i; no
@@ -25,8 +23,14 @@ static inline const char *block_at(struct text text, size_t from, char copy[BYTE
 static inline void block_read(struct blocks *blocks, size_t from, uint64_t (*compare)(const char *))
 {
     char copy[BYTES_COMPARED];
+    const char *at = blocks->text.at + from;
+    size_t left = (size_t)(blocks->end - at);
+    if (UNLIKELY(left < BYTES_COMPARED)) {
+        memset(copy, 0, BYTES_COMPARED);
+        at = memcpy(copy, at, left);
+    }
     blocks->from = from;
-    blocks->places = compare(block_at(blocks->text, from, copy));
+    blocks->places = compare(at);
 }
 
 /* The next wanted byte at or after FROM, which is not before the block; the text's length where there is
@@ -37,8 +41,10 @@ static inline size_t block_next(struct blocks *blocks, size_t from, uint64_t (*c
         if (from - blocks->from >= BYTES_COMPARED)
             block_read(blocks, from, compare);
         uint64_t places = blocks->places >> (from - blocks->from);
-        if (places)
-            return from + lowest_bit(places);
+        if (places) {
+            size_t at = from + lowest_bit(places);
+            return at < blocks->text.length ? at : blocks->text.length;
+        }
         from = blocks->from + BYTES_COMPARED;
     }
     return blocks->text.length;

@@ -97,13 +97,6 @@ static inline uint64_t may_be_marks(const char *at)
     return compare_several(at, "\"'`\xC2", 0xE2, 0xE3);
 }
 
-static struct blocks find_in(struct text text)
-{
-    struct blocks blocks = {.text = text};
-    block_read(&blocks, 0, may_be_marks);
-    return blocks;
-}
-
 /* An apostrophe between two ASCII letters is no mark, whatever is open. */
 static bool is_in_word(struct text text, size_t at, const struct glyph *glyph)
 {
@@ -402,7 +395,7 @@ static size_t skip_tag(struct text text, size_t *tag, size_t at)
 static void begin(struct pairing *pairing, struct text text, struct spans *spans)
 {
     pairing->text = text;
-    pairing->blocks = find_in(text);
+    pairing->blocks = block_open(text, 0, text.at + text.length);
     pairing->depth = pairing->line_end = 0;
     pairing->line = (struct text){NULL, 0};
     pairing->outlook = (struct outlook){0, 0, false};

@@ -433,9 +433,8 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
 {
     struct name_word words[MOST_WORDS];
     struct text text = text_slice(paragraph, 0, to);
-    struct blocks blocks = {.text = text};
+    struct blocks blocks = block_open(text, from, paragraph.at + paragraph.length);
     size_t length;
-    block_read(&blocks, from, may_be_capitals);
     for (size_t at = from; (at = next_capital(&blocks, at)) < text.length; at += length ? length : 1) {
         length = skip_stranger(people, text, at);
         if (length)

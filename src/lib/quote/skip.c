@@ -83,10 +83,9 @@ static bool is_followed(struct text text, const struct span *span)
 
 struct start skip_sentences(struct text paragraph, struct start start, const struct span *span, bool wrapped)
 {
-    struct blocks blocks = {.text = paragraph};
+    struct blocks blocks = block_open(paragraph, start.at, paragraph.at + paragraph.length);
     struct start before = start, next = start;
     size_t open = span ? span->open : paragraph.length;
-    block_read(&blocks, start.at, may_end);
     while (start.at < open && text_ascii_letter(text_byte(paragraph, start.at))) {
         if (!next_start(&blocks, open, wrapped, &next))
             return start;
