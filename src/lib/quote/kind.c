@@ -76,11 +76,11 @@ enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct 
     struct text text = text_trim(quote->text);
     if (is_nickname(tokens, place, text))
         return QUOTE_SCARE;
-    bool capitals = is_title(text);
-    bool work = follows_work(tokens, place) || (!evidence.whole && is_in_name_of_work(tokens, place));
-    if (work && !evidence.calls && capitals)
+    bool work = !evidence.calls &&
+                (follows_work(tokens, place) || (!evidence.whole && is_in_name_of_work(tokens, place)));
+    bool title = (work || !evidence.sure) && is_title(text);
+    if (work && title)
         return QUOTE_TITLE;
-    bool title = !evidence.sure && capitals;
     if (evidence.sure || is_speech(text, quote->pattern && !title))
         return evidence.whole ? QUOTE_DIRECT : QUOTE_PARTIAL;
     return title ? QUOTE_TITLE : QUOTE_SCARE;
