@@ -63,7 +63,7 @@ static struct paragraph find_paragraph(struct text text, bool last)
     struct paragraph paragraph = none;
     bool begun = false;
     for (struct text rest = text; rest.length;) {
-        size_t end = text_find_byte(rest, '\n');
+        size_t end = *rest.at == '\n' ? 0 : text_find_byte(rest, '\n');
         if (end == rest.length)
             return last ? (struct paragraph){text.length, paragraph.lines} : none;
         bool blank = is_blank_line(text_slice(rest, 0, end));
