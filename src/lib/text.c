@@ -87,8 +87,10 @@ static bool is_plain(char byte)
 
 static struct text skip_space(struct text text)
 {
-    while (text.length && text_ascii_space(text.at[0]))
-        text = text_slice(text, 1, text.length);
+    size_t at = 0;
+    while (at < text.length && text_ascii_space(text.at[at]))
+        at++;
+    text = text_slice(text, at, text.length);
     if (text.length && is_plain(text.at[0]))
         return text;
     for (struct text rest = text; rest.length && text_class(text_next(&rest)) == TEXT_SPACE;)
