@@ -39,7 +39,7 @@ static void set_number(struct record_value *value, long long number)
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
         "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
         "8081828384858687888990919293949596979899";
-    char *end = value->digits + sizeof value->digits, *at = end;
+    char *end = value->digits + RECORD_DIGITS, *at = end;
     unsigned long long rest = number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
     for (; rest >= 100; rest /= 100)
         memcpy(at -= 2, pairs + rest % 100 * 2, 2);
@@ -77,23 +77,34 @@ static bool is_plain(const char *at)
             ((others - ones) & ~others & ones * 0x80)) == 0;
 }
 
-/* Writes the text, with escapes, at TO, where there is room for twice its length; gives what is behind. */
-static char *copy_escaped(char *to, struct text text)
+static char *copy_bytes(char *to, struct text text)
 {
-    for (size_t at = 0; at < text.length;) {
-        for (; text.length - at >= sizeof(uint64_t) && is_plain(text.at + at); at += sizeof(uint64_t)) {
-            memcpy(to, text.at + at, sizeof(uint64_t));
-            to += sizeof(uint64_t);
-        }
-        size_t stop = text.length - at < sizeof(uint64_t) ? text.length : at + sizeof(uint64_t);
-        for (; at < stop; at++) {
-            char letter = escape_of(text.at[at]);
-            if (letter)
-                *to++ = '\\';
-            *to++ = letter ? letter : text.at[at];
-        }
+    for (size_t at = 0; at < text.length; at++) {
+        char letter = escape_of(text.at[at]);
+        if (letter)
+            *to++ = '\\';
+        *to++ = letter ? letter : text.at[at];
     }
     return to;
+}
+
+/* Writes the text, with escapes, at TO, where there is room for twice its length; gives what is behind. Where
+ * the last eight bytes are plain, all of them are written, though some have been before. */
+static char *copy_escaped(char *to, struct text text)
+{
+    const size_t step = sizeof(uint64_t);
+    size_t at = 0;
+    for (; text.length - at >= step; at += step) {
+        if (is_plain(text.at + at))
+            to = (char *)memcpy(to, text.at + at, step) + step;
+        else
+            to = copy_bytes(to, text_slice(text, at, at + step));
+    }
+    size_t left = text.length - at;
+    if (!left || !at || !is_plain(text.at + text.length - step))
+        return copy_bytes(to, text_slice(text, at, text.length));
+    memcpy(to + left - step, text.at + text.length - step, step);
+    return to + left;
 }
 
 static void write_escaped(struct buffer *to, struct text text)
@@ -102,26 +113,23 @@ static void write_escaped(struct buffer *to, struct text text)
     to->length += (size_t)(copy_escaped(start, text) - start);
 }
 
-static char *copy_digits(char *to, struct text digits)
-{
-    for (size_t i = 0; i < digits.length; i++)
-        *to++ = digits.at[i];
-    return to;
-}
-
-/* Room is made once for all fields. */
+/* Room is made once for all fields, with that of a number behind it: all bytes are copied that one can have,
+ * which is faster than so many as it has. */
 static void write_tsv(const struct record_writer *writer)
 {
     const struct record_value *first = writer->values + first_column(writer),
                               *behind = writer->values + last_column(writer), *value;
-    size_t room = 0;
+    size_t room = RECORD_DIGITS;
     for (value = first; value < behind; value++)
         room += 1 + 2 * value->text.length;
     char *start = buffer_room(writer->to, room), *to = start;
     for (value = first; value < behind; value++) {
         if (value > first)
             *to++ = '\t';
-        to = value->number ? copy_digits(to, value->text) : copy_escaped(to, value->text);
+        if (value->number)
+            to = (char *)memcpy(to, value->text.at, RECORD_DIGITS) + value->text.length;
+        else
+            to = copy_escaped(to, value->text);
     }
     writer->to->length += (size_t)(to - start);
 }

@@ -34,11 +34,13 @@ struct record_fact {
     bool list; /* the key may have several values: in JSON it is an array */
 };
 
+enum { RECORD_DIGITS = 24 };
+
 /* The value of a field of the record that is being gathered. */
 struct record_value {
     struct text text; /* of a number its digits; empty where none is given */
     bool given, number;
-    char digits[24];
+    char digits[2 * RECORD_DIGITS]; /* they end in the middle: from any on so many bytes can be read */
 };
 
 /* A writer; begin with record_open. */

@@ -30,6 +30,7 @@ static void check_formats(void)
         {RECORD_TSV, &lines, false, "\\a\tb", "\r\nx", "0\t\\\\a\\tb\t\\r\\nx\n-12\t\t\n"},
         {RECORD_TSV, &lines, false, "eight by\te and more\n.", "all plain\x0E \x1F",
          "0\teight by\\te and more\\n.\tall plain\x0E \x1F\n-12\t\t\n"},
+        {RECORD_TSV, &lines, false, "\n23456789", "1234567\t9", "0\t\\n23456789\t1234567\\t9\n-12\t\t\n"},
         {RECORD_TSV, &lines, true, "Ann", "Yes.", "a\\tb\t7\t0\tAnn\tYes.\na\\tb\t7\t-12\t\t\n"},
         {RECORD_TSV, &lines, false, "\xFF", "\xC3\xA9", "0\t\xFF\t\xC3\xA9\n-12\t\t\n"},
         {RECORD_JSONL, &lines, false, "A\"n", "Yes.\n",
