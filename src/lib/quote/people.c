@@ -414,6 +414,15 @@ static bool ends_name(const char *behind)
     return (unsigned char)*behind < 0x80 && !text_ascii_upper(*behind);
 }
 
+/* Has somebody who is known a surname with this key? */
+static bool is_borne(const struct people *people, struct lexicon_key surname)
+{
+    const struct person *person = *family_of(people, surname);
+    while (person && !is_same_key(person->surname, surname))
+        person = person->relative;
+    return person;
+}
+
 /* A lone word of ASCII letters, behind which no other part of a name stands, is nobody's where nobody known
  * bears it as a surname: that is most of them, and saves the look-up. Its length; 0: it needs a closer look.
  */
@@ -426,7 +435,7 @@ static size_t skip_stranger(const struct people *people, struct text text, size_
     size_t letters = count_letters(word);
     if (!letters || letters == LETTERS_COUNTED || !ends_name(word + letters))
         return 0;
-    return *family_of(people, lexicon_key_letters(word, letters)) ? 0 : letters;
+    return is_borne(people, lexicon_key_letters(word, letters)) ? 0 : letters;
 }
 
 void people_see(struct people *people, struct text paragraph, size_t from, size_t to)
