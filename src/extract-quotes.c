@@ -188,11 +188,11 @@ static size_t group_of(struct settings *settings, const struct quote *quote)
     return settings->group;
 }
 
-static void do_paragraph(struct settings *settings, struct text paragraph, size_t offset,
+static void do_paragraph(struct settings *settings, struct text paragraph, const char *end, size_t offset,
                          struct output *output, struct arena *scratch)
 {
     struct quote *quotes, whole;
-    size_t count = quote_paragraph(settings->reader, paragraph, offset, &quotes, scratch);
+    size_t count = quote_paragraph(settings->reader, paragraph, end, offset, &quotes, scratch);
     struct line_counter counter = {paragraph, count ? text_find_byte(paragraph, '\n') : 0, settings->line};
     for (size_t i = 0, taken; i < count; i += taken) {
         const struct quote *quote = &quotes[i];
@@ -219,7 +219,7 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     size_t done = 0;
     for (; (next = find_paragraph(text_slice(in, done, in.length), last)).length > 0; done += next.length) {
         struct text text = text_slice(in, done, done + next.length);
-        do_paragraph(settings, text, document->offset + done, output, scratch);
+        do_paragraph(settings, text, in.at + in.length, document->offset + done, output, scratch);
         settings->line += next.lines;
     }
     return done;

@@ -74,6 +74,7 @@ struct reading {
     struct quote_reader *reader;
     struct tokens *tokens;
     struct arena *scratch;
+    const char *end; /* of the bytes that can be read */
     size_t offset;
     bool tagged;       /* tags may stand in it */
     struct known last; /* of the quotations before */
@@ -224,7 +225,7 @@ static void see_until(struct reading *reading, size_t place)
             reading->next_span < tokens->span_count ? &tokens->spans[reading->next_span] : NULL;
         size_t end = span && span->open < place ? span->open : place;
         if (end > reading->seen)
-            people_see(&reading->reader->people, tokens->paragraph, reading->seen, end);
+            people_see(&reading->reader->people, tokens->paragraph, reading->seen, end, reading->end);
         reading->seen = end;
         if (span && span->open < place) {
             reading->seen = span->after;
@@ -467,11 +468,11 @@ static void read_end(struct reading *reading, const struct attribution *attribut
     reading->reader->goes_on = true;
 }
 
-size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_t offset,
+size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, const char *end, size_t offset,
                        struct quote **quotes, struct arena *scratch)
 {
     struct tokens *tokens = &reader->tokens;
-    marks_pair(paragraph, reader->options.marks, &reader->spans);
+    marks_pair(paragraph, end, reader->options.marks, &reader->spans);
     tokens->spans = reader->spans.all;
     tokens->span_count = reader->spans.count;
     struct text ending = text_trim(paragraph);
@@ -479,22 +480,23 @@ size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_
     if (silent && ending.length)
         forget_speakers(reader);
     if (silent && !reader->options.indirect) {
-        people_see(&reader->people, paragraph, 0, paragraph.length);
+        people_see(&reader->people, paragraph, 0, paragraph.length, end);
         return 0;
     }
     struct reading reading = {.reader = reader,
                               .tokens = tokens,
                               .scratch = scratch,
+                              .end = end,
                               .offset = offset,
                               .tagged = text_find_byte(paragraph, '<') < paragraph.length};
     tokens_cut(tokens, paragraph, &reader->vocabulary, reader->options.indirect);
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);
-    struct attribution end = find_end(tokens); /* before verbs of stance are marked */
+    struct attribution next = find_end(tokens); /* before verbs of stance are marked */
     if (reader->options.indirect)
         read_indirect(&reading);
-    read_end(&reading, &end);
+    read_end(&reading, &next);
     see_until(&reading, paragraph.length);
     keep(&reading);
     *quotes = reader->quotes;

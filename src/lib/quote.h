@@ -66,8 +66,9 @@ void quote_reader_free(struct quote_reader *reader);
 void quote_begin(struct quote_reader *reader);
 
 /* The quotations of the next paragraph, which begins at OFFSET of the document, in order, in *QUOTES; their
- * number. They live until the next paragraph is read. */
-size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, size_t offset,
+ * number. They live until the next paragraph is read. Bytes behind the paragraph can be read up to END, and
+ * count for nothing. */
+size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, const char *end, size_t offset,
                        struct quote **quotes, struct arena *scratch);
 
 #endif

@@ -24,7 +24,8 @@ static void read_all(struct quote_options options, const char *document, struct 
     while (rest.length) {
         size_t length = text_find(rest, text_of("\n\n"));
         struct quote *quotes;
-        size_t count = quote_paragraph(reader, text_slice(rest, 0, length), offset, &quotes, &scratch);
+        struct text paragraph = text_slice(rest, 0, length);
+        size_t count = quote_paragraph(reader, paragraph, rest.at + rest.length, offset, &quotes, &scratch);
         for (size_t i = 0; i < count; i++)
             show(&quotes[i], to);
         rest = text_slice(rest, length + 2, rest.length);

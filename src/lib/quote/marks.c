@@ -392,10 +392,10 @@ static size_t skip_tag(struct text text, size_t *tag, size_t at)
 
 /* Nothing is open, and there are no pairs yet. What holds the marks that are open stays as it is: to clear it
  * takes longer than all else in a paragraph without marks. */
-static void begin(struct pairing *pairing, struct text text, struct spans *spans)
+static void begin(struct pairing *pairing, struct text text, const char *end, struct spans *spans)
 {
     pairing->text = text;
-    pairing->blocks = block_open(text, 0, text.at + text.length);
+    pairing->blocks = block_open(text, 0, end);
     pairing->depth = pairing->line_end = 0;
     pairing->line = (struct text){NULL, 0};
     pairing->outlook = (struct outlook){0, 0, false};
@@ -403,11 +403,11 @@ static void begin(struct pairing *pairing, struct text text, struct spans *spans
     spans->count = 0;
 }
 
-void marks_pair(struct text text, unsigned kinds, struct spans *spans)
+void marks_pair(struct text text, const char *end, unsigned kinds, struct spans *spans)
 {
     struct pairing pairing;
     struct mark mark;
-    begin(&pairing, text, spans);
+    begin(&pairing, text, end, spans);
     for (size_t at = 0, tag = 0, behind; next_mark(&pairing.blocks, at, &mark);) {
         part_apostrophes(&pairing, &mark);
         at = mark.at + mark.length;

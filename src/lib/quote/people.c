@@ -438,11 +438,11 @@ static size_t skip_stranger(const struct people *people, struct text text, size_
     return is_borne(people, lexicon_key_letters(word, letters)) ? 0 : letters;
 }
 
-void people_see(struct people *people, struct text paragraph, size_t from, size_t to)
+void people_see(struct people *people, struct text paragraph, size_t from, size_t to, const char *end)
 {
     struct name_word words[MOST_WORDS];
     struct text text = text_slice(paragraph, 0, to);
-    struct blocks blocks = block_open(text, from, paragraph.at + paragraph.length);
+    struct blocks blocks = block_open(text, from, end);
     size_t length;
     for (size_t at = from; (at = next_capital(&blocks, at)) < text.length; at += length ? length : 1) {
         length = skip_stranger(people, text, at);

@@ -38,8 +38,9 @@ void people_make(struct people *people, const struct vocabulary *words, struct a
 void people_begin(struct people *people);
 void people_free(struct people *people);
 
-/* Notes who is named in [FROM, TO) of a paragraph, in which no quotation stands. */
-void people_see(struct people *people, struct text paragraph, size_t from, size_t to);
+/* Notes who is named in [FROM, TO) of a paragraph, in which no quotation stands. Bytes behind it can be read
+ * up to END, and count for nothing. */
+void people_see(struct people *people, struct text paragraph, size_t from, size_t to, const char *end);
 
 /* NAME (as it stands: "Mr. Trump", "Hillary Clinton") has spoken, and the text said ABOUT of them, if it is
  * not empty. Gives the person, or NULL where the name is none of a person. */
