@@ -199,16 +199,26 @@ bool prose_end_next(struct prose_reader *reader, struct prose_end *end)
 /* The length of a quotation mark at AT that may open a sentence; 0: none stands there. */
 static size_t opening_length(struct text text, size_t at)
 {
+    if (text_byte(text, at) == '\'')
+        return text_byte(text, at + 1) == '\'' ? 2 : 1;
     return text_byte(text, at) == '"' ? 1 : text_starts(text_slice(text, at, text.length), "“") ? 3 : 0;
 }
 
+/* Behind the blanks and line ends at FROM. */
+static size_t skip_gaps(struct text text, size_t from)
+{
+    while (from < text.length && prose_is_gap(text.at[from]))
+        from++;
+    return from;
+}
+
 /* Is the mark at MARK a full stop behind a word of two ASCII letters or more, small but for the first, and
- * before a blank, perhaps a quotation mark, and a capital, as most ends are? Whether the sentence ends there
+ * before blanks, perhaps a quotation mark, and a capital, as most ends are? Whether the sentence ends there
  * is for the word to tell. */
 static bool follows_plain_word(struct text text, size_t sentence, size_t mark, struct text *word)
 {
-    size_t from = mark, behind = mark + 2;
-    if (text_byte(text, mark) != '.' || text_byte(text, mark + 1) != ' ' ||
+    size_t from = mark, behind = skip_gaps(text, mark + 1);
+    if (text_byte(text, mark) != '.' || behind == mark + 1 ||
         !text_ascii_upper(text_byte(text, behind + opening_length(text, behind))))
         return false;
     while (from > sentence && text_ascii_lower(text.at[from - 1]))
@@ -219,14 +229,6 @@ static bool follows_plain_word(struct text text, size_t sentence, size_t mark, s
            (from == 0 || prose_is_gap(text.at[from - 1]));
 }
 
-/* Does nothing but blanks and line ends follow? */
-static bool ends_text(struct text text, size_t from)
-{
-    while (from < text.length && prose_is_gap(text.at[from]))
-        from++;
-    return from == text.length;
-}
-
 /* The first three cases are those that most often come, and go by the same rules as all others: judge() would
  * ask for nothing else. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
@@ -234,7 +236,7 @@ bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
     static const struct prose_words none;
     struct boundary boundary;
     struct text word;
-    if (ends_text(paragraph, mark + 1))
+    if (skip_gaps(paragraph, mark + 1) == paragraph.length)
         return true;
     enum abbreviation abbreviation = ABBREVIATION_NUMBER; /* any that needs a closer look */
     if (follows_plain_word(paragraph, sentence, mark, &word))

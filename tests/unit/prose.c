@@ -179,6 +179,36 @@ static void check_all_gaps(void)
     check_gaps("");
 }
 
+/* Does the reader split TEXT, which holds no quotation or bracket that is open before its marks, at MARK? */
+static bool splits_at(struct text text, size_t mark)
+{
+    static const struct prose_options options;
+    struct prose_reader reader;
+    struct prose_end end = {.splits = false};
+    prose_open(&reader, text, &options);
+    while (prose_end_next(&reader, &end) && end.mark < mark)
+        continue;
+    return end.mark == mark && end.splits;
+}
+
+/* What is asked of one place alone is what the reader finds there, also where it goes a shorter way. */
+static void check_places(void)
+{
+    static const char *const words[] = {"came", "Trump",  "Inc", "Mr", "Sen",
+                                        "etc",  "McAdam", "U.S", "B",  "p"};
+    static const char *const gaps[] = {" ", "\n", " \n", "  ", ""};
+    static const char *const marks[] = {"", "\"", "'", "''", "“", "‘", "(", "- "};
+    static const char *const next[] = {"The", "the", "Ann", "1", "I", "é", "É"};
+    enum { WORDS = 10, GAPS = 5, MARKS = 8, NEXT = 7 };
+    for (size_t i = 0; i < WORDS * GAPS * MARKS * NEXT; i++) {
+        char text[80];
+        int mark = snprintf(text, sizeof text, "We all saw that %s", words[i % WORDS]);
+        snprintf(text + mark, sizeof text - (size_t)mark, ".%s%s%s went.", gaps[i / WORDS % GAPS],
+                 marks[i / WORDS / GAPS % MARKS], next[i / WORDS / GAPS / MARKS]);
+        CHECK(prose_ends_at(text_of(text), 0, (size_t)mark) == splits_at(text_of(text), (size_t)mark));
+    }
+}
+
 int main(void)
 {
     check_lines();
@@ -187,5 +217,6 @@ int main(void)
     check_own_words();
     check_decisions();
     check_all_gaps();
+    check_places();
     return check_end();
 }
