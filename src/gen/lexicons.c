@@ -25,7 +25,7 @@
 #include "tables/quote-words-es.h"
 #include "tables/quote-words-fr.h"
 
-enum { DOUBTFUL = 100, LIST_BITS = 15, BUCKET_BITS = 12, MOST_IN_BUCKET = 32, STEPS = 1 << 16 };
+enum { DOUBTFUL = 100, LIST_BITS = 15, BUCKET_BITS = 11, MOST_IN_BUCKET = 32, STEPS = 1 << 16 };
 
 struct word {
     struct lexicon_key key; /* 0: none stands here */
