@@ -188,11 +188,11 @@ static size_t group_of(struct settings *settings, const struct quote *quote)
     return settings->group;
 }
 
-static void do_paragraph(struct settings *settings, struct text paragraph, const char *end, size_t offset,
+static void do_paragraph(struct settings *settings, struct text paragraph, size_t offset,
                          struct output *output, struct arena *scratch)
 {
     struct quote *quotes, whole;
-    size_t count = quote_paragraph(settings->reader, paragraph, end, offset, &quotes, scratch);
+    size_t count = quote_paragraph(settings->reader, offset, &quotes, scratch);
     struct line_counter counter = {paragraph, count ? text_find_byte(paragraph, '\n') : 0, settings->line};
     for (size_t i = 0, taken; i < count; i += taken) {
         const struct quote *quote = &quotes[i];
@@ -212,15 +212,35 @@ static void do_paragraph(struct settings *settings, struct text paragraph, const
     }
 }
 
+/* The paragraphs at the front, some of them where they are short, and how many lines each has; their number.
+ */
+static size_t find_paragraphs(struct text text, bool last, struct text *paragraphs, size_t *lines)
+{
+    enum { SHORT = 16 * 1024 };
+    size_t count = 0, at = 0;
+    while (count < QUOTE_AHEAD && at < SHORT) {
+        struct paragraph next = find_paragraph(text_slice(text, at, text.length), last);
+        if (!next.length)
+            break;
+        paragraphs[count] = text_slice(text, at, at + next.length);
+        lines[count++] = next.lines;
+        at += next.length;
+    }
+    return count;
+}
+
 static size_t apply(const struct document *document, struct text in, bool last, struct output *output,
                     struct arena *scratch, struct settings *settings)
 {
-    struct paragraph next;
-    size_t done = 0;
-    for (; (next = find_paragraph(text_slice(in, done, in.length), last)).length > 0; done += next.length) {
-        struct text text = text_slice(in, done, done + next.length);
-        do_paragraph(settings, text, in.at + in.length, document->offset + done, output, scratch);
-        settings->line += next.lines;
+    struct text paragraphs[QUOTE_AHEAD];
+    size_t lines[QUOTE_AHEAD], done = 0, count;
+    while ((count = find_paragraphs(text_slice(in, done, in.length), last, paragraphs, lines)) > 0) {
+        quote_look(settings->reader, paragraphs, count, in.at + in.length);
+        for (size_t i = 0; i < count; i++) {
+            do_paragraph(settings, paragraphs[i], document->offset + done, output, scratch);
+            settings->line += lines[i];
+            done += paragraphs[i].length;
+        }
     }
     return done;
 }

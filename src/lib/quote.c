@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/quote/ahead.h"
 #include "lib/quote/attribute.h"
 #include "lib/quote/indirect.h"
 #include "lib/quote/kind.h"
@@ -23,8 +24,9 @@ struct kept {
 
 struct quote_reader {
     struct vocabulary vocabulary;
-    struct spans spans;
-    struct tokens tokens;
+    struct ahead ahead;
+    size_t next;          /* the paragraph whose turn it is */
+    const char *end;      /* of the bytes that can be read behind it */
     struct quote *quotes; /* of the paragraph at hand, with room for more */
     size_t quote_capacity;
     struct kept last;    /* who spoke in the paragraph before */
@@ -48,8 +50,7 @@ struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options
 
 void quote_reader_free(struct quote_reader *reader)
 {
-    tokens_free(&reader->tokens);
-    marks_free(&reader->spans);
+    ahead_free(&reader->ahead);
     free(reader->quotes);
     buffer_free(&reader->last.bytes);
     buffer_free(&reader->earlier.bytes);
@@ -74,7 +75,6 @@ struct reading {
     struct quote_reader *reader;
     struct tokens *tokens;
     struct arena *scratch;
-    const char *end; /* of the bytes that can be read */
     size_t offset;
     bool tagged;       /* tags may stand in it */
     struct known last; /* of the quotations before */
@@ -225,7 +225,7 @@ static void see_until(struct reading *reading, size_t place)
             reading->next_span < tokens->span_count ? &tokens->spans[reading->next_span] : NULL;
         size_t end = span && span->open < place ? span->open : place;
         if (end > reading->seen)
-            people_see(&reading->reader->people, tokens->paragraph, reading->seen, end, reading->end);
+            people_see(&reading->reader->people, tokens->paragraph, reading->seen, end, reading->reader->end);
         reading->seen = end;
         if (span && span->open < place) {
             reading->seen = span->after;
@@ -468,35 +468,38 @@ static void read_end(struct reading *reading, const struct attribution *attribut
     reading->reader->goes_on = true;
 }
 
-size_t quote_paragraph(struct quote_reader *reader, struct text paragraph, const char *end, size_t offset,
-                       struct quote **quotes, struct arena *scratch)
+void quote_look(struct quote_reader *reader, const struct text *paragraphs, size_t count, const char *end)
 {
-    struct tokens *tokens = &reader->tokens;
-    marks_pair(paragraph, end, reader->options.marks, &reader->spans);
-    tokens->spans = reader->spans.all;
-    tokens->span_count = reader->spans.count;
-    struct text ending = text_trim(paragraph);
-    bool silent = !tokens->span_count && !(ending.length && ending.at[ending.length - 1] == ':');
-    if (silent && ending.length)
+    struct ahead_options options = {&reader->vocabulary, reader->options.marks, reader->options.indirect};
+    ahead_find(&reader->ahead, paragraphs, count, end, options);
+    reader->next = 0;
+    reader->end = end;
+}
+
+size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote **quotes,
+                       struct arena *scratch)
+{
+    struct passage *passage = &reader->ahead.passages[reader->next++];
+    struct tokens *tokens = &passage->tokens;
+    struct text paragraph = tokens->paragraph;
+    if (passage->silent && !passage->blank)
         forget_speakers(reader);
-    if (silent && !reader->options.indirect) {
-        people_see(&reader->people, paragraph, 0, paragraph.length, end);
+    if (passage->silent && !reader->options.indirect) {
+        people_see(&reader->people, paragraph, 0, paragraph.length, reader->end);
         return 0;
     }
     struct reading reading = {.reader = reader,
                               .tokens = tokens,
                               .scratch = scratch,
-                              .end = end,
                               .offset = offset,
                               .tagged = text_find_byte(paragraph, '<') < paragraph.length};
-    tokens_cut(tokens, paragraph, &reader->vocabulary, reader->options.indirect);
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);
-    struct attribution next = find_end(tokens); /* before verbs of stance are marked */
+    struct attribution end = find_end(tokens); /* before verbs of stance are marked */
     if (reader->options.indirect)
         read_indirect(&reading);
-    read_end(&reading, &next);
+    read_end(&reading, &end);
     see_until(&reading, paragraph.length);
     keep(&reading);
     *quotes = reader->quotes;

@@ -11,26 +11,38 @@ static void add(struct buffer *to, struct text text, char ending)
     buffer_add_byte(to, ending);
 }
 
-/* The quotations of paragraphs that "\n\n" parts, a line each: what `show` writes of them. */
-static void read_all(struct quote_options options, const char *document, struct buffer *to,
+/* The paragraphs at the front of *REST, which "\n\n" parts, at most MOST; their number. */
+static size_t take_paragraphs(struct text *rest, struct text *paragraphs, size_t most)
+{
+    size_t count = 0;
+    for (; rest->length && count < most; count++) {
+        size_t length = text_find(*rest, text_of("\n\n"));
+        paragraphs[count] = text_slice(*rest, 0, length);
+        *rest = text_slice(*rest, length + 2, rest->length);
+    }
+    return count;
+}
+
+/* The quotations of such paragraphs, a line each: what `show` writes of them. As many as
+ * AHEAD paragraphs are looked at together, which changes nothing. */
+static void read_all(struct quote_options options, const char *document, size_t ahead, struct buffer *to,
                      void (*show)(const struct quote *, struct buffer *))
 {
     struct arena memory = {0}, scratch = {0};
     struct quote_reader *reader = quote_reader_make(&memory, options);
-    struct text rest = text_of(document);
-    size_t offset = 0;
+    struct text rest = text_of(document), paragraphs[QUOTE_AHEAD];
+    const char *end = rest.at + rest.length;
     to->length = 0;
     quote_begin(reader);
-    while (rest.length) {
-        size_t length = text_find(rest, text_of("\n\n"));
-        struct quote *quotes;
-        struct text paragraph = text_slice(rest, 0, length);
-        size_t count = quote_paragraph(reader, paragraph, rest.at + rest.length, offset, &quotes, &scratch);
-        for (size_t i = 0; i < count; i++)
-            show(&quotes[i], to);
-        rest = text_slice(rest, length + 2, rest.length);
-        offset += length + 2;
-        arena_empty(&scratch);
+    for (size_t count; (count = take_paragraphs(&rest, paragraphs, ahead)) > 0;) {
+        quote_look(reader, paragraphs, count, end);
+        for (size_t i = 0; i < count; i++) {
+            struct quote *quotes;
+            size_t found = quote_paragraph(reader, (size_t)(paragraphs[i].at - document), &quotes, &scratch);
+            for (size_t j = 0; j < found; j++)
+                show(&quotes[j], to);
+            arena_empty(&scratch);
+        }
     }
     quote_reader_free(reader);
     arena_free(&scratch);
@@ -70,8 +82,8 @@ static void check_examples(struct quote_options options, const struct example *e
                            void (*show)(const struct quote *, struct buffer *))
 {
     struct buffer got = {0};
-    for (; examples->text; examples++) {
-        read_all(options, examples->text, &got, show);
+    for (size_t ahead = 1; examples->text; examples++, ahead = ahead % QUOTE_AHEAD + 1) {
+        read_all(options, examples->text, ahead, &got, show);
         if (!text_is(buffer_text(&got), examples->wanted))
             printf("in \"%s\":\n", examples->text);
         CHECK_TEXT(buffer_text(&got), examples->wanted);

@@ -366,25 +366,15 @@ static void skip_on(struct cutter *cutter)
     cutter->sentence = start.marks;
 }
 
-/* Room for so many tokens; the first ones are never written again. */
-static void make_room(struct tokens *tokens, size_t most)
+void tokens_cut(struct tokens *tokens, const struct vocabulary *vocabulary, bool whole)
 {
-    if (most <= tokens->capacity)
-        return;
-    tokens->all = array_grow(tokens->all, &tokens->capacity, most, sizeof *tokens->all);
-    memset(tokens->all, 0, TOKENS_MARGIN * sizeof *tokens->all);
-}
-
-void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary, bool whole)
-{
+    struct text paragraph = tokens->paragraph;
     struct cutter cutter = {.tokens = tokens,
                             .vocabulary = vocabulary,
                             .text = paragraph,
                             .spaced = true,
                             .wrapped = is_wrapped(paragraph)};
-    tokens->paragraph = paragraph;
     tokens->count = TOKENS_MARGIN;
-    make_room(tokens, paragraph.length + 2 * TOKENS_MARGIN + 1);
     for (;;) {
         skip_space(&cutter);
         if (!whole)
@@ -396,9 +386,4 @@ void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocab
     }
     memset(tokens->all + tokens->count, 0, TOKENS_MARGIN * sizeof *tokens->all);
     tokens->count += TOKENS_MARGIN;
-}
-
-void tokens_free(struct tokens *tokens)
-{
-    free(tokens->all);
 }
