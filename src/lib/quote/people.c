@@ -259,6 +259,7 @@ static struct person *add_person(struct people *people, struct text name, const 
                               .name_length = name.length,
                               .last_length = surname->text.length,
                               .gender = gender,
+                              .initial = *name.at,
                               .surname = surname->key,
                               .relative = *family};
     *family = person;
@@ -277,6 +278,7 @@ static void lengthen(struct people *people, struct person *person, struct text n
         return;
     person->name_at = people->bytes.length;
     person->name_length = name.length;
+    person->initial = *name.at;
     buffer_add(&people->bytes, name);
 }
 
@@ -466,6 +468,8 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
 static struct person *find_first(const struct people *people, const struct name_word *word)
 {
     for (struct person *person = people->newest; person && !word->given; person = person->older) {
+        if (person->initial != *word->text.at)
+            continue;
         struct text name = people_name(people, person);
         if (name.length > word->text.length && name.at[word->text.length] == ' ' &&
             text_equal(text_slice(name, 0, word->text.length), word->text))
