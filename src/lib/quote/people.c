@@ -9,6 +9,7 @@ void people_make(struct people *people, const struct vocabulary *words, struct a
 {
     people->words = words;
     people->all = arena_take(arena, MOST_PEOPLE, sizeof *people->all);
+    people->initials = arena_take(arena, MOST_PEOPLE, 1);
     people->families = arena_take(arena, FAMILIES, sizeof(struct person *));
 }
 
@@ -248,6 +249,15 @@ static struct person *make_room(struct people *people)
     return oldest;
 }
 
+/* Notes the name of a person. */
+static void keep_name(struct people *people, struct person *person, struct text name)
+{
+    person->name_at = people->bytes.length;
+    person->name_length = name.length;
+    people->initials[person - people->all] = *name.at;
+    buffer_add(&people->bytes, name);
+}
+
 static struct person *add_person(struct people *people, struct text name, const struct name_word *surname,
                                  int gender)
 {
@@ -255,31 +265,22 @@ static struct person *add_person(struct people *people, struct text name, const 
     if (people->bytes.length > MOST_BYTES)
         people_begin(people);
     struct person *person = make_room(people), **family = family_of(people, surname->key);
-    *person = (struct person){.name_at = people->bytes.length,
-                              .name_length = name.length,
-                              .last_length = surname->text.length,
-                              .gender = gender,
-                              .initial = *name.at,
-                              .surname = surname->key,
-                              .relative = *family};
+    *person = (struct person){
+        .last_length = surname->text.length, .gender = gender, .surname = surname->key, .relative = *family};
     *family = person;
     struct person *newer = people->oldest; /* among those not seen yet the first are the oldest */
     while (newer && newer->seen == 0 && newer < person)
         newer = newer->newer;
     link_person(people, person, newer);
-    buffer_add(&people->bytes, name);
+    keep_name(people, person, name);
     return person;
 }
 
 /* A name that is longer than the one that was known takes its place: "Trump", then "Donald Trump". */
 static void lengthen(struct people *people, struct person *person, struct text name)
 {
-    if (name.length <= person->name_length)
-        return;
-    person->name_at = people->bytes.length;
-    person->name_length = name.length;
-    person->initial = *name.at;
-    buffer_add(&people->bytes, name);
+    if (name.length > person->name_length)
+        keep_name(people, person, name);
 }
 
 /* Where the name proper begins among the words: behind the last title ("Virginia Gov. Terry McAuliffe"). */
@@ -464,18 +465,26 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
     }
 }
 
-/* The person seen last whose first word it is, as in "Xi" of Xi Jinping; a given name tells too little. */
+/* Does the person's name begin with the word, and go on? */
+static bool begins_with(const struct people *people, const struct person *person, struct text word)
+{
+    struct text name = people_name(people, person);
+    return name.length > word.length && name.at[word.length] == ' ' &&
+           text_equal(text_slice(name, 0, word.length), word);
+}
+
+/* The person seen last whose first word it is, as in "Xi" of Xi Jinping; a given name tells too little. Among
+ * those not seen yet the last is the newest. */
 static struct person *find_first(const struct people *people, const struct name_word *word)
 {
-    for (struct person *person = people->newest; person && !word->given; person = person->older) {
-        if (person->initial != *word->text.at)
-            continue;
-        struct text name = people_name(people, person);
-        if (name.length > word->text.length && name.at[word->text.length] == ' ' &&
-            text_equal(text_slice(name, 0, word->text.length), word->text))
-            return person;
+    struct person *best = NULL;
+    for (size_t i = 0; i < people->count && !word->given; i++) {
+        struct person *person = &people->all[i];
+        if (people->initials[i] == *word->text.at && begins_with(people, person, word->text) &&
+            (!best || person->seen >= best->seen))
+            best = person;
     }
-    return NULL;
+    return best;
 }
 
 const struct person *people_known(const struct people *people, struct text name)

@@ -18,7 +18,6 @@ struct person {
     int gender;
     size_t seen, spoke; /* when last: a count of what was seen */
     size_t led;         /* when a sentence last began with them */
-    char initial;       /* the first byte of the name */
     bool stranger;      /* has not spoken, and may be no person: no pronoun stands for it */
     struct lexicon_key surname;
     struct person *relative;      /* another one whose surname has the same hash; NULL: no more of them */
@@ -29,6 +28,7 @@ struct people {
     const struct vocabulary *words; /* titles and given names */
     struct buffer bytes;
     struct person *all; /* MOST_PEOPLE of them */
+    char *initials;     /* of their names: the first bytes */
     size_t count, clock;
     struct person *newest, *oldest;
     struct person *
