@@ -2,23 +2,22 @@
 
 #include <stdlib.h>
 
-/* Which spans are the paragraph's: where they are is known when all are found. */
-static void find_marks(struct ahead *ahead, struct passage *passage, const char *end, unsigned marks)
+static void find_marks(struct passage *passage, struct text text, const char *end, unsigned marks)
 {
-    struct text text = passage->tokens.paragraph, ending = text_trim(text);
-    size_t before = ahead->spans.count;
-    marks_pair(text, end, marks, &ahead->spans);
-    passage->tokens.span_count = ahead->spans.count - before;
+    struct text ending = text_trim(text);
+    marks_pair(text, end, marks, &passage->spans);
     passage->blank = !ending.length;
-    passage->silent = !passage->tokens.span_count && (passage->blank || ending.at[ending.length - 1] != ':');
+    passage->silent = !passage->spans.count && (passage->blank || ending.at[ending.length - 1] != ':');
+    passage->tokens =
+        (struct tokens){.paragraph = text, .spans = passage->spans.all, .span_count = passage->spans.count};
 }
 
 /* Room for the tokens of all paragraphs. What is before the first one's is never written again. */
-static void make_room(struct ahead *ahead, size_t count)
+static void make_room(struct ahead *ahead, const struct text *paragraphs, size_t count)
 {
-    size_t most = TOKENS_MARGIN;
+    size_t most = 0;
     for (size_t i = 0; i < count; i++)
-        most += tokens_most(ahead->passages[i].tokens.paragraph);
+        most += tokens_most(paragraphs[i]);
     if (most <= ahead->capacity)
         return;
     ahead->room = array_grow(ahead->room, &ahead->capacity, most, sizeof *ahead->room);
@@ -28,28 +27,24 @@ static void make_room(struct ahead *ahead, size_t count)
 void ahead_find(struct ahead *ahead, const struct text *paragraphs, size_t count, const char *end,
                 struct ahead_options options)
 {
-    ahead->spans.count = 0;
-    for (size_t i = 0; i < count; i++) {
-        ahead->passages[i].tokens = (struct tokens){.paragraph = paragraphs[i]};
-        find_marks(ahead, &ahead->passages[i], end, options.marks);
-    }
-    make_room(ahead, count);
-    const struct span *spans = ahead->spans.all;
-    struct token *room = ahead->room;
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++)
+        find_marks(&ahead->passages[i], paragraphs[i], end, options.marks);
+    make_room(ahead, paragraphs, count);
     for (size_t i = 0; i < count; i++) {
         struct tokens *tokens = &ahead->passages[i].tokens;
-        tokens->spans = spans;
-        tokens->all = room;
-        spans += tokens->span_count;
         if (ahead->passages[i].silent && !options.whole)
             continue;
-        tokens_cut(tokens, options.vocabulary, options.whole);
-        room += tokens->count - TOKENS_MARGIN; /* none stand behind one and before the next */
+        tokens->all = ahead->room + used;
+        tokens->capacity = ahead->capacity - used;
+        tokens_cut(tokens, paragraphs[i], options.vocabulary, options.whole);
+        used += tokens->count - TOKENS_MARGIN; /* none stand behind one and before the next */
     }
 }
 
 void ahead_free(struct ahead *ahead)
 {
-    marks_free(&ahead->spans);
+    for (size_t i = 0; i < QUOTE_AHEAD; i++)
+        marks_free(&ahead->passages[i].spans);
     free(ahead->room);
 }

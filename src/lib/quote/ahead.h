@@ -10,6 +10,7 @@
 
 /* A paragraph. */
 struct passage {
+    struct spans spans;
     struct tokens tokens; /* of those that are not silent, or are wanted whole */
     bool silent;          /* no quotation stands in it, nor a colon at its end */
     bool blank;
@@ -18,7 +19,6 @@ struct passage {
 /* Some of them: {0} is none. */
 struct ahead {
     struct passage passages[QUOTE_AHEAD];
-    struct spans spans; /* of all */
     struct token *room; /* for the tokens of all */
     size_t capacity;
 };

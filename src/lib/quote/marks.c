@@ -400,6 +400,7 @@ static void begin(struct pairing *pairing, struct text text, const char *end, st
     pairing->line = (struct text){NULL, 0};
     pairing->outlook = (struct outlook){0, 0, false};
     pairing->spans = spans;
+    spans->count = 0;
 }
 
 void marks_pair(struct text text, const char *end, unsigned kinds, struct spans *spans)

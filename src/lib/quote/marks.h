@@ -27,8 +27,8 @@ struct spans {
     size_t count, capacity;
 };
 
-/* Adds all pairs of a text, of these kinds of marks, in order, to the SPANS. Bytes behind the text can be
- * read up to END, and count for nothing. */
+/* Puts all pairs of a text, of these kinds of marks, in order, in the place of what the SPANS held. Bytes
+ * behind the text can be read up to END, and count for nothing. */
 void marks_pair(struct text text, const char *end, unsigned kinds, struct spans *spans);
 
 void marks_free(struct spans *spans);

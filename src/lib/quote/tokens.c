@@ -366,15 +366,25 @@ static void skip_on(struct cutter *cutter)
     cutter->sentence = start.marks;
 }
 
-void tokens_cut(struct tokens *tokens, const struct vocabulary *vocabulary, bool whole)
+/* Room for so many tokens; the first ones are never written again. */
+static void make_room(struct tokens *tokens, size_t most)
 {
-    struct text paragraph = tokens->paragraph;
+    if (most <= tokens->capacity)
+        return;
+    tokens->all = array_grow(tokens->all, &tokens->capacity, most, sizeof *tokens->all);
+    memset(tokens->all, 0, TOKENS_MARGIN * sizeof *tokens->all);
+}
+
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary, bool whole)
+{
     struct cutter cutter = {.tokens = tokens,
                             .vocabulary = vocabulary,
                             .text = paragraph,
                             .spaced = true,
                             .wrapped = is_wrapped(paragraph)};
+    tokens->paragraph = paragraph;
     tokens->count = TOKENS_MARGIN;
+    make_room(tokens, tokens_most(paragraph));
     for (;;) {
         skip_space(&cutter);
         if (!whole)
@@ -386,4 +396,9 @@ void tokens_cut(struct tokens *tokens, const struct vocabulary *vocabulary, bool
     }
     memset(tokens->all + tokens->count, 0, TOKENS_MARGIN * sizeof *tokens->all);
     tokens->count += TOKENS_MARGIN;
+}
+
+void tokens_free(struct tokens *tokens)
+{
+    free(tokens->all);
 }

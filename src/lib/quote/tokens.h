@@ -33,29 +33,32 @@ struct token {
     unsigned quote; /* of TOKEN_QUOTE: which span; with it a token has 32 bytes */
 };
 
-enum { TOKENS_MARGIN = 4 };
-
-/* A paragraph that is cut. The TOKENS_MARGIN first tokens and as many last ones are TOKEN_NONE, so that a
- * look a few places back or ahead needs no check. */
+/* A paragraph that is cut. TOKENS[0] and the last ones are TOKEN_NONE, so that a look a few places back or
+ * ahead needs no check. */
 struct tokens {
     struct text paragraph;
-    struct token *all;
-    size_t count; /* with those at the ends */
+    struct token *all;      /* kept from one paragraph to the next */
+    size_t count, capacity; /* with those at the ends */
     const struct span *spans;
     size_t span_count;
     bool stances; /* words of stance are looked for (stance.h) */
 };
 
-/* How many tokens, at most, a paragraph is cut into, with those at one end. */
+enum { TOKENS_MARGIN = 4 };
+
+/* How many tokens a paragraph can be cut into, with those at the ends. */
 static inline size_t tokens_most(struct text paragraph)
 {
-    return paragraph.length + TOKENS_MARGIN + 1;
+    return paragraph.length + 2 * TOKENS_MARGIN + 1;
 }
 
-/* Cuts the paragraph, whose spans are set, as is `all`: to TOKENS_MARGIN of TOKEN_NONE, with room for
- * tokens_most behind them. Unless WHOLE, sentences are left out that are of no use to any quotation in it,
- * and do not end the paragraph in a colon. */
-void tokens_cut(struct tokens *tokens, const struct vocabulary *vocabulary, bool whole);
+/* Cuts a paragraph, whose spans are set; {0} will do else. Where there is room for tokens_most, the first
+ * TOKENS_MARGIN of which are TOKEN_NONE, it stays where it is. Unless WHOLE, sentences are left out that are
+ * of no use to any quotation in it, and do not end the paragraph in a colon. */
+void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary,
+                bool whole);
+
+void tokens_free(struct tokens *tokens);
 
 static inline const struct token *tokens_at(const struct tokens *tokens, size_t place)
 {
