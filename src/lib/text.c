@@ -116,6 +116,8 @@ static size_t space_at_end(struct text text)
 
 struct text text_trim(struct text text)
 {
+    if (text.length && is_plain(text.at[0]) && is_plain(text.at[text.length - 1]))
+        return text;
     text = skip_space(text);
     for (size_t space; (space = space_at_end(text)) > 0;)
         text.length -= space;
