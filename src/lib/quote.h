@@ -66,7 +66,7 @@ void quote_reader_free(struct quote_reader *reader);
 void quote_begin(struct quote_reader *reader);
 
 /* How many paragraphs can be looked at before they are read. */
-enum { QUOTE_AHEAD = 32 };
+enum { QUOTE_AHEAD = 64 };
 
 /* Looks at the COUNT paragraphs that are read next, none of those before being left: it takes less time than
  * to do so with one after the other. Bytes behind them can be read up to END, and count for nothing. */
