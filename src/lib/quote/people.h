@@ -10,7 +10,7 @@
 #include "lib/quote/vocabulary.h"
 #include "lib/text.h"
 
-enum { MOST_PEOPLE = 256, FAMILY_BITS = 10, GENDER_NONE = 0, GENDER_MAN = 1, GENDER_WOMAN = 2 };
+enum { MOST_PEOPLE = 256, FAMILY_BITS = 10 };
 
 struct person {
     size_t name_at, name_length, last_length; /* in `bytes`: the full name, of which the surname is the end */

@@ -15,6 +15,9 @@ enum { ARTICLE = 1, INNER = 1, BE = 1, QUESTION = 1, AFTERTHOUGHT = 2 };
 
 enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
 
+/* Of titles, given names and pronouns. */
+enum { GENDER_NONE, GENDER_MAN, GENDER_WOMAN };
+
 /* Where a word's value holds what: lowest its number in the table (enum say_kind of a verb of saying), then
  * of such a verb its form and whether it is doubtful; the class; the gender of a given name; whether it may
  * be a word of stance (stance.h), whatever else it is. */

@@ -1,0 +1,189 @@
+#include "lib/quote/name.h"
+
+#include "lib/compiler.h"
+
+/* Behind the ASCII letters at FROM, or some of them. */
+static size_t skip_letters(struct text text, size_t from)
+{
+    if (text.length - from >= LETTERS_COUNTED)
+        return from + count_letters(text.at + from);
+    while (from < text.length && text_ascii_letter(text.at[from]))
+        from++;
+    return from;
+}
+
+/* The length of what joins letters at AT: an apostrophe or a hyphen; 0: none does. */
+static size_t joiner(struct text text, size_t at)
+{
+    size_t left = text.length - at;
+    size_t length = text.at[at] == '\'' || text.at[at] == '-'       ? 1
+                    : left > 3 && memcmp(text.at + at, "’", 3) == 0 ? 3
+                                                                    : 0;
+    return length && left > length && name_is_letter((unsigned char)text.at[at + length]) ? length : 0;
+}
+
+static size_t word_length(struct text text)
+{
+    for (size_t length = 0;;) {
+        length = skip_letters(text, length);
+        if (length == text.length)
+            return length;
+        unsigned char byte = (unsigned char)text.at[length];
+        size_t joined = joiner(text, length);
+        bool high = byte >= 0x80 && (byte < 0xC0 || byte >= 0xC3) && byte != 0xE2;
+        if (!joined && !high && !name_is_letter(byte))
+            return length;
+        if (!joined && byte == 0xE2)
+            return length;
+        length += joined ? joined : 1;
+    }
+}
+
+/* Without 's. */
+static struct text without_owner(struct text word)
+{
+    if (word.length && word.at[word.length - 1] != 's')
+        return word;
+    if (word.length > 2 && memcmp(word.at + word.length - 2, "'s", 2) == 0)
+        word.length -= 2;
+    else if (word.length > 4 && memcmp(word.at + word.length - 4, "’s", 4) == 0)
+        word.length -= 4;
+    return word;
+}
+
+static bool is_capital(struct text text)
+{
+    unsigned char byte = text.length ? (unsigned char)*text.at : 0;
+    if (byte < 0x80)
+        return byte - 0u - 'A' < 26u;
+    return text_class(text_next(&text)) == TEXT_UPPER;
+}
+
+/* What the vocabulary says of a word with this key. */
+static struct name_word read_word(const struct vocabulary *vocabulary, struct text word,
+                                  struct lexicon_key key)
+{
+    uint32_t found = vocabulary_find(vocabulary, key);
+    enum quote_word class = vocabulary_class(found);
+    int given = (int)vocabulary_given(found);
+    int gender = given ? given : class == QUOTE_WORD_TITLE ? (int)(found & 3) : GENDER_NONE;
+    return (struct name_word){word, key, class, gender, given};
+}
+
+/* The length of the word at AT, if it has at most 15 letters, all of ASCII, and nothing behind it can join it
+ * to others, as of most; 0: it needs a closer look. */
+static size_t plain_length(struct text text, size_t at)
+{
+    size_t letters = text.length - at > LETTERS_COUNTED ? count_letters(text.at + at) : LETTERS_COUNTED;
+    if (letters == LETTERS_COUNTED)
+        return 0;
+    unsigned char next = (unsigned char)text.at[at + letters];
+    return next < 0x80 && next != '\'' && next != '-' ? letters : 0;
+}
+
+/* The word at AT, without 's; *LENGTH: with it. */
+static struct name_word take_word(const struct vocabulary *vocabulary, struct text text, size_t at,
+                                  size_t *length)
+{
+    const char *end = text.at + text.length;
+    struct text word = {text.at + at, plain_length(text, at)};
+    *length = word.length;
+    if (word.length)
+        return read_word(vocabulary, word, lexicon_key_letters(word.at, word.length));
+    word.length = *length = word_length(text_slice(text, at, text.length));
+    word = without_owner(word);
+    return read_word(vocabulary, word, lexicon_key_within(word, end));
+}
+
+/* The capitalised words at the front: how many, at most MOST; *LENGTH bytes in all. */
+size_t name_words(const struct vocabulary *vocabulary, struct text text, struct name_word *words, size_t most,
+                  size_t *length)
+{
+    size_t count = 0, at = 0, whole;
+    for (*length = 0; count < most && is_capital(text_slice(text, at, text.length)); count++) {
+        words[count] = take_word(vocabulary, text, at, &whole);
+        at += whole;
+        *length = at;
+        at +=
+            at < text.length && text.at[at] == '.' && (whole <= 2 || words[count].class == QUOTE_WORD_TITLE);
+        at += at < text.length && text.at[at] == ' ';
+        if (words[count].text.length < whole || at == *length)
+            return count + 1;
+    }
+    return count;
+}
+
+bool name_is_plain(const struct name_word *word)
+{
+    return word->class == QUOTE_WORD_NONE || word->given || word->class == QUOTE_WORD_PARTICLE;
+}
+
+/* Where the name proper begins among the words: behind the last title ("Virginia Gov. Terry McAuliffe"). */
+size_t name_skip_titles(const struct name_word *words, size_t count)
+{
+    size_t first = 0;
+    for (size_t i = 0; i + 1 < count; i++)
+        if ((words[i].class == QUOTE_WORD_TITLE || words[i].class == QUOTE_WORD_ROLE) && !words[i].given)
+            first = i + 1;
+    return first;
+}
+
+/* Does a sentence begin at AT, but for a closing quotation mark? */
+static bool begins_sentence(struct text text, size_t at)
+{
+    while (at > 0 && (text.at[at - 1] == ' ' || text.at[at - 1] == '\n' || text.at[at - 1] == '"' ||
+                      text.at[at - 1] == '\'' || (unsigned char)text.at[at - 1] >= 0x80))
+        at--;
+    char last = at ? text.at[at - 1] : '.';
+    return last == '.' || last == '!' || last == '?' || last == ':' || last == '\0';
+}
+
+/* May the word stand before a name at the head of a sentence: "Former Pennsylvania governor Ed Rendell"? END
+ * is that of its text. */
+static bool may_lead(const struct vocabulary *vocabulary, struct text word, const char *end)
+{
+    if (is_capital(word))
+        return true;
+    switch (vocabulary_class(vocabulary_find(vocabulary, lexicon_key_within(word, end)))) {
+    case QUOTE_WORD_TITLE:
+    case QUOTE_WORD_ROLE:
+    case QUOTE_WORD_DETERMINER:
+    case QUOTE_WORD_POSSESSIVE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Is the name at AT at the head of a sentence? */
+bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at)
+{
+    enum { REACH = 6 };
+    for (int i = 0; !begins_sentence(text, at); i++) {
+        size_t end = at > 0 ? at - 1 : 0, start = end;
+        while (start > 0 && name_is_letter((unsigned char)text.at[start - 1]))
+            start--;
+        if (i == REACH || start == end || text.at[end] != ' ' ||
+            !may_lead(vocabulary, text_slice(text, start, end), text.at + text.length))
+            return false;
+        at = start;
+    }
+    return true;
+}
+
+/* Does an apposition follow the name that ends at END: ", 33," or ", a former chairman"? */
+bool name_has_apposition(struct text text, size_t end)
+{
+    struct text rest = text_slice(text, end, text.length);
+    unsigned char next = rest.length > 2 ? (unsigned char)rest.at[2] : 0;
+    return text_starts(rest, ", ") && (next - 0u - '0' < 10u || next - 0u - 'a' < 26u);
+}
+
+/* Does the name that ends at END own something: "Trump's"? */
+bool name_owns(struct text text, size_t end)
+{
+    if (end && text.at[end - 1] != 's')
+        return false;
+    return (end >= 2 && memcmp(text.at + end - 2, "'s", 2) == 0) ||
+           (end >= 4 && memcmp(text.at + end - 4, "’s", 4) == 0);
+}

@@ -1,0 +1,43 @@
+/* name: the words of a name, as they stand in running text before it is cut into tokens.
+ *
+ * A word of a name are letters of any script, with apostrophes and hyphens in it, and the full stop of an
+ * initial. */
+#ifndef QUOTE_NAME_H
+#define QUOTE_NAME_H
+
+#include "lib/quote/vocabulary.h"
+#include "lib/text.h"
+
+struct name_word {
+    struct text text; /* without 's */
+    struct lexicon_key key;
+    enum quote_word class;
+    int gender; /* of a title or a given name */
+    bool given;
+};
+
+static inline bool name_is_letter(unsigned char byte)
+{
+    return text_ascii_letter(byte) || byte >= 0xC3;
+}
+
+/* The capitalised words at the front: how many, at most MOST; *LENGTH bytes in all. */
+size_t name_words(const struct vocabulary *vocabulary, struct text text, struct name_word *words, size_t most,
+                  size_t *length);
+
+/* May it be of a name proper: a given name, a particle, or a word that the vocabulary lacks? */
+bool name_is_plain(const struct name_word *word);
+
+/* Where the name proper begins among the words: behind the last title ("Virginia Gov. Terry McAuliffe"). */
+size_t name_skip_titles(const struct name_word *words, size_t count);
+
+/* Is the name at AT at the head of a sentence? */
+bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at);
+
+/* Does an apposition follow the name that ends at END: ", 33," or ", a former chairman"? */
+bool name_has_apposition(struct text text, size_t end);
+
+/* Does the name that ends at END own something: "Trump's"? */
+bool name_owns(struct text text, size_t end);
+
+#endif
