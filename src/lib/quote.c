@@ -113,6 +113,24 @@ static struct text without_tags(const struct reading *reading, struct text text)
     return bare;
 }
 
+/* A phrase of the paragraph as it is called: without tags, and with a blank for the end of a line in it. */
+static struct text phrase_text(const struct reading *reading, struct text text)
+{
+    struct text phrase = without_tags(reading, text), rest = phrase, line;
+    if (text_find_byte(phrase, '\n') == phrase.length)
+        return phrase;
+    char *bytes = arena_take(reading->scratch, phrase.length, 1);
+    phrase = (struct text){bytes, 0};
+    while (text_line(&rest, '\n', &line)) {
+        line = text_trim(line);
+        memcpy(bytes + phrase.length, line.at, line.length);
+        phrase.length += line.length;
+        if (rest.length)
+            bytes[phrase.length++] = ' ';
+    }
+    return phrase;
+}
+
 static struct known known_of(const struct reading *reading, const struct attribution *attribution)
 {
     const struct tokens *tokens = reading->tokens;
@@ -126,8 +144,8 @@ static struct known known_of(const struct reading *reading, const struct attribu
     known.about = text_between(tokens, source->about_first, source->about_after);
     known.start = reading->offset + (size_t)(phrase.at - tokens->paragraph.at);
     known.end = known.start + phrase.length;
-    known.speaker = without_tags(reading, known.speaker);
-    known.about = without_tags(reading, known.about);
+    known.speaker = phrase_text(reading, known.speaker);
+    known.about = phrase_text(reading, known.about);
     return known;
 }
 
@@ -363,8 +381,7 @@ static void read_quote(struct reading *reading, size_t place)
     if (attribution.pattern) {
         struct known known = known_of(reading, &attribution);
         set_source(quote, &known, attribution.pattern, attribution.score);
-        quote->cue =
-            without_tags(reading, text_between(tokens, attribution.cue_first, attribution.cue_after));
+        quote->cue = phrase_text(reading, text_between(tokens, attribution.cue_first, attribution.cue_after));
         for (size_t cue = attribution.cue_first; cue < attribution.cue_after; cue++)
             reading->tokens->all[cue].used = true;
         if (reading->reader->options.candidates)
@@ -412,7 +429,7 @@ static void read_indirect(struct reading *reading)
         quote->end = quote->start + quote->text.length;
         quote->text = without_tags(reading, quote->text);
         quote->cue = text_between(tokens, indirect.attribution.cue_first, indirect.attribution.cue_after);
-        quote->cue = without_tags(reading, quote->cue);
+        quote->cue = phrase_text(reading, quote->cue);
     }
     if (reading->count > spoken)
         qsort(reading->reader->quotes, reading->count, sizeof *reading->reader->quotes, compare_quotes);

@@ -332,12 +332,13 @@ static void take(struct cutter *cutter)
         take_sign(cutter, length ? length : 1);
 }
 
-/* Does the paragraph stand in lines of a fixed width? Those end where they must, not where sentences do. */
+/* Does the paragraph, but for blank lines around it, stand in lines of a fixed width? Those end where they
+ * must, not where sentences do. */
 static bool is_wrapped(struct text text)
 {
     enum { WIDTH = 100 };
     size_t lines = 0, ended = 0;
-    for (struct text line, rest = text; text_line(&rest, '\n', &line) && rest.length; lines++) {
+    for (struct text line, rest = text_trim(text); text_line(&rest, '\n', &line) && rest.length; lines++) {
         line = text_trim(line);
         if (line.length > WIDTH || !line.length)
             return false;
