@@ -67,7 +67,7 @@ static bool read_inverted(const struct tokens *tokens, size_t verb, struct attri
         !phrase_at(tokens, verb + 1, source))
         return false;
     const struct token *behind = tokens_at(tokens, source->after);
-    return (source->named || source->pronoun || before->kind == TOKEN_QUOTE) &&
+    return (source->named || source->pronoun || source->several || before->kind == TOKEN_QUOTE) &&
            (token_is_sign(behind, ',') || token_is_sign(behind, ':') || behind->kind == TOKEN_QUOTE);
 }
 

@@ -48,7 +48,7 @@ static bool ends_inverted(const struct tokens *tokens, size_t verb, struct attri
     const struct token *token = tokens_at(tokens, verb);
     return token->value == SAY_SAYS && !token->doubtful && token->form != FORM_GERUND &&
            token_is_sign(token - 1, ',') && phrase_at(tokens, verb + 1, &attribution->source) &&
-           attribution->source.named;
+           (attribution->source.named || attribution->source.several);
 }
 
 /* ", Smith said" further on in the sentence, with no other clause behind it. */

@@ -57,13 +57,14 @@ static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t pla
     return (object && word_ends_in(token, "ed")) || (article && word_ends_in(token, "s"));
 }
 
-/* "Gov. and Chairman Ed Rendell" */
+/* "Gov. and Chairman Ed Rendell", "doctors and nurses" */
 bool noun_joins_titles(const struct tokens *tokens, size_t from, size_t place)
 {
     const struct token *before = tokens_at(tokens, place - 1), *behind = tokens_at(tokens, place + 1);
     bool title = token_is(before, QUOTE_WORD_TITLE) || token_is(before, QUOTE_WORD_ROLE);
     return place > from && token_is(tokens_at(tokens, place), QUOTE_WORD_CONJUNCTION) && title &&
-           behind->kind == TOKEN_WORD && (behind->capital || token_is(behind, QUOTE_WORD_TITLE));
+           behind->kind == TOKEN_WORD &&
+           (behind->capital || token_is(behind, QUOTE_WORD_TITLE) || token_is(behind, QUOTE_WORD_ROLE));
 }
 
 /* "both" of "Smith and Jones both", but not "the" of "all the". */

@@ -16,12 +16,14 @@ struct source {
     size_t cut;                      /* bytes at the end of the last token that are no part of it */
     bool named;                      /* a name was found */
     bool pronoun;
+    bool several; /* it is more than one, whether named or not */
 };
 
 /* Does a phrase end before this token? */
 bool noun_bounds(const struct tokens *tokens, size_t place);
 
-/* Does the word at PLACE join titles before a name: "Gov. and Chairman Ed Rendell"? */
+/* Does the word at PLACE join titles before a name: "Gov. and Chairman Ed Rendell", or roles
+ * of the same: "founder and owner"? */
 bool noun_joins_titles(const struct tokens *tokens, size_t from, size_t place);
 
 /* May a phrase begin with it? */

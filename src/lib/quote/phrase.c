@@ -1,5 +1,6 @@
 #include "lib/quote/phrase.h"
 
+#include "lib/quote/several.h"
 #include "lib/quote/word.h"
 
 /* How far a sentence reaches: what is longer is no source's, so that the time is linear. */
@@ -80,7 +81,10 @@ bool phrase_subject(const struct tokens *tokens, size_t place, struct source *so
     size_t core = noun_core_end(tokens, from, place);
     if (token_is(tokens_at(tokens, from), QUOTE_WORD_PRONOUN))
         core = from + 1;
-    return core > from && noun_fill(tokens, from, core, source);
+    if (core == from || !noun_fill(tokens, from, core, source))
+        return false;
+    several_behind(tokens, true, source);
+    return true;
 }
 
 static bool ends_back(const struct token *token)
@@ -215,7 +219,10 @@ bool phrase_before(const struct tokens *tokens, size_t verb, struct source *sour
         return true;
     if (token_is_sign(last, ','))
         return phrase_with_apposition(tokens, after - 1, source);
-    return phrase_ending(tokens, after, source) || phrase_subject(tokens, after, source);
+    if (!phrase_ending(tokens, after, source))
+        return phrase_subject(tokens, after, source);
+    several_before(tokens, source);
+    return true;
 }
 
 bool phrase_owner(const struct tokens *tokens, size_t noun, struct source *source)
@@ -263,8 +270,8 @@ bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
         return false;
     size_t after = from;
     if (token_is(tokens_at(tokens, from), QUOTE_WORD_PRONOUN))
-        return noun_fill(tokens, from, from + 1, source);
-    while (after - from < LONGEST_PHRASE &&
+        after = from + 1;
+    while (!token_is(tokens_at(tokens, from), QUOTE_WORD_PRONOUN) && after - from < LONGEST_PHRASE &&
            (!noun_bounds(tokens, after) || token_is(tokens_at(tokens, after), QUOTE_WORD_PREPOSITION) ||
             noun_joins_titles(tokens, from, after)))
         after++;
@@ -272,5 +279,8 @@ bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
         size_t name = word_name_end(tokens, after + 1);
         after = name > after + 2 && !tokens_at(tokens, from)->capital ? name : apposition_end(tokens, after);
     }
-    return noun_fill(tokens, from, after, source);
+    if (!noun_fill(tokens, from, after, source))
+        return false;
+    several_behind(tokens, false, source);
+    return true;
 }

@@ -332,20 +332,27 @@ static void take(struct cutter *cutter)
         take_sign(cutter, length ? length : 1);
 }
 
+/* Does the line end as a sentence does? */
+static bool ends_as_sentence(struct text line)
+{
+    return strchr(".!?\"'", line.at[line.length - 1]) || text_find(line, text_of("”")) + 3 == line.length;
+}
+
 /* Does the paragraph, but for blank lines around it, stand in lines of a fixed width? Those end where they
- * must, not where sentences do. */
+ * must, not where sentences do, and so most go on in a small letter. */
 static bool is_wrapped(struct text text)
 {
     enum { WIDTH = 100 };
-    size_t lines = 0, ended = 0;
+    size_t lines = 0, ended = 0, small = 0;
     for (struct text line, rest = text_trim(text); text_line(&rest, '\n', &line) && rest.length; lines++) {
         line = text_trim(line);
         if (line.length > WIDTH || !line.length)
             return false;
-        ended += strchr(".!?\"'", line.at[line.length - 1]) != NULL ||
-                 text_find(line, text_of("”")) + 3 == line.length;
+        ended += ends_as_sentence(line);
+        struct text next = rest;
+        small += text_class(text_next(&next)) == TEXT_LOWER;
     }
-    return lines > 0 && ended * 2 < lines;
+    return lines > 0 && ended * 2 < lines && small * 2 >= lines;
 }
 
 /* Over sentences that no quotation needs; behind the last quotation all others, unless a colon there may
