@@ -76,7 +76,8 @@ bool attribute_is_alone(const struct tokens *tokens, size_t place)
 
 bool attribute_ends(const struct tokens *tokens, size_t verb)
 {
-    const struct token *next = tokens_at(tokens, verb + 1);
+    bool tells = tokens_at(tokens, verb)->value == SAY_TELLS;
+    const struct token *next = tokens_at(tokens, tells ? phrase_hearer(tokens, verb + 1) : verb + 1);
     switch ((enum quote_word)next->word) {
     case QUOTE_WORD_PREPOSITION:
     case QUOTE_WORD_TIME:

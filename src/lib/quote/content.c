@@ -1,5 +1,6 @@
 #include "lib/quote/content.h"
 
+#include "lib/quote/phrase.h"
 #include "lib/quote/word.h"
 
 enum { FEWEST_WORDS = 3, LONGEST_CONTENT = 120 };
@@ -97,19 +98,6 @@ static size_t clause_far_behind(const struct tokens *tokens, size_t verb)
     return 0;
 }
 
-size_t content_start(const struct tokens *tokens, size_t verb)
-{
-    size_t place = clause_behind(tokens, verb);
-    if (!place)
-        place = clause_far_behind(tokens, verb);
-    if (place)
-        return place;
-    for (place = verb + 1; token_is(tokens_at(tokens, place), QUOTE_WORD_TIME) ||
-                           token_is(tokens_at(tokens, place), QUOTE_WORD_ADVERB);)
-        place++;
-    return place;
-}
-
 bool content_has_verb(const struct tokens *tokens, size_t from)
 {
     enum { REACH = 8 };
@@ -119,6 +107,38 @@ bool content_has_verb(const struct tokens *tokens, size_t from)
         if (is_finite(tokens, place))
             return true;
     return false;
+}
+
+/* "Friday", "on Friday", "March 3" */
+static bool begins_time(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place);
+    bool time = token_is(token - 1, QUOTE_WORD_TIME), on = token_is(token, QUOTE_WORD_PREPOSITION);
+    return token_is(token, QUOTE_WORD_TIME) || (time && token->kind == TOKEN_NUMBER) ||
+           (on && token_is(token + 1, QUOTE_WORD_TIME));
+}
+
+/* Does a clause begin at PLACE behind whom it is told: "told them he was late"? */
+static bool is_told(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place);
+    return (token_is(token, QUOTE_WORD_PRONOUN) || noun_may_begin(token)) && content_has_verb(tokens, place);
+}
+
+size_t content_start(const struct tokens *tokens, size_t verb)
+{
+    size_t place = clause_behind(tokens, verb);
+    if (!place)
+        place = clause_far_behind(tokens, verb);
+    if (place)
+        return place;
+    place = tokens_at(tokens, verb)->value == SAY_TELLS ? phrase_hearer(tokens, verb + 1) : verb + 1;
+    if (place > verb + 1 && is_told(tokens, place))
+        return place;
+    for (place = verb + 1;
+         token_is(tokens_at(tokens, place), QUOTE_WORD_ADVERB) || begins_time(tokens, place);)
+        place++;
+    return place;
 }
 
 /* Does a subordinate clause that holds PLACE begin the sentence? */
