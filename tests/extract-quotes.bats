@@ -105,7 +105,7 @@ finds() {
 
 @test "--lang: whose words tell who speaks" {
     columns=4,6,8,9
-    finds 'Der Minister sagte: „Nein.“\n' 'direct|Minister|sagte|Nein.\n' --lang=de
+    finds 'Der Minister sagte: „Nein.“\n' 'direct|Der Minister|sagte|Nein.\n' --lang=de
     finds 'Le ministre a dit : « Non. »\n' 'direct|Le ministre|dit|Non.\n' --lang=fr
     finds 'El ministro dijo: «No».\n' 'direct|El ministro|dijo|No\n' --lang=es
     finds '“No,” said Ann.\n\n„Nein“, versprach Weber.\n' 'direct|Ann|said|No,\ndirect|Weber|versprach|Nein\n' --lang=en,de

@@ -15,6 +15,23 @@ static size_t skip_to_verb(const struct tokens *tokens, size_t from)
     return from;
 }
 
+/* "a affirmé à l'AFP un porte-parole": behind whom it is told. */
+static size_t skip_told(const struct tokens *tokens, size_t from)
+{
+    const struct token *token = tokens_at(tokens, from);
+    return token_is(token, QUOTE_WORD_PREPOSITION) && token->value == TO_WHOM
+               ? noun_core_end(tokens, from + 1, from + LONGEST_PHRASE)
+               : from;
+}
+
+/* "a-t-elle dit", "hat Weber gesagt": does the auxiliary at FROM stand before the subject of the VERB? */
+static bool is_inverted(const struct tokens *tokens, size_t from, size_t verb)
+{
+    return verb > from + 1 && token_is(tokens_at(tokens, from), QUOTE_WORD_AUXILIARY) &&
+           !word_is_plain(tokens_at(tokens, from + 1)) &&
+           (tokens_at(tokens, verb)->form == FORM_BOTH || tokens_at(tokens, verb)->form == FORM_PARTICIPLE);
+}
+
 /* "…," said Maria Lopez; "…," he said; "…," according to the report */
 bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, struct attribution *attribution)
 {
@@ -27,12 +44,14 @@ bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, stru
             tokens_at(tokens, from)->length == 2; /* "as" */
     size_t verb = skip_to_verb(tokens, from);
     if (word_is_verb(tokens, verb) && tokens_at(tokens, verb)->form != FORM_GERUND &&
-        !tokens_at(tokens, verb)->capital && phrase_at(tokens, verb + 1, &attribution->source))
+        !tokens_at(tokens, verb)->capital &&
+        phrase_at(tokens, skip_told(tokens, verb + 1), &attribution->source))
         return pattern_found(attribution, verb, verb + 1, "quote-verb-source", 95);
     for (verb = from + 1; verb < from + LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, verb));
          verb++) {
         if (!word_is_verb(tokens, verb) || tokens_at(tokens, verb)->form == FORM_GERUND ||
-            !phrase_before(tokens, verb, &attribution->source) || attribution->source.first != from ||
+            !phrase_before(tokens, verb, &attribution->source) ||
+            attribution->source.first != from + is_inverted(tokens, from, verb) ||
             pattern_is_nobody(tokens, &attribution->source))
             continue;
         if (strict && !attribute_ends(tokens, verb) && tokens_at(tokens, verb)->value != SAY_TELLS)

@@ -132,12 +132,18 @@ bool noun_may_begin(const struct token *token)
     }
 }
 
+/* "of the committee", "des Ausschusses" */
+static bool is_of(const struct token *token)
+{
+    return (token_is(token, QUOTE_WORD_PREPOSITION) && token->value == INNER) ||
+           (token_is(token, QUOTE_WORD_DETERMINER) && token->value == OF_WHOM);
+}
+
 /* Where a phrase without a name ends as one would call its bearer: behind "of the committee", before "in a
  * statement". */
 static size_t call_end(const struct tokens *tokens, size_t core, size_t after)
 {
-    while (core < after && token_is(tokens_at(tokens, core), QUOTE_WORD_PREPOSITION) &&
-           tokens_at(tokens, core)->value == INNER) {
+    while (core < after && is_of(tokens_at(tokens, core))) {
         size_t end = noun_core_end(tokens, core + 1, after);
         if (end <= core + 1)
             break;
@@ -186,6 +192,13 @@ static void set_about(const struct tokens *tokens, struct source *source, size_t
     }
 }
 
+/* "der alte Mann": is the one capital, at FROM, that of a noun in a language in which all have it? */
+static bool is_common_noun(const struct tokens *tokens, size_t first, size_t from, size_t core)
+{
+    const struct token *article = tokens_at(tokens, first);
+    return core == from + 1 && token_is(article, QUOTE_WORD_DETERMINER) && article->value >= BEFORE_CAPITAL;
+}
+
 /* Fills the source from its phrase [FIRST, AFTER). */
 bool noun_fill(const struct tokens *tokens, size_t first, size_t after, struct source *source)
 {
@@ -201,7 +214,7 @@ bool noun_fill(const struct tokens *tokens, size_t first, size_t after, struct s
     if (core == first)
         return false;
     size_t suffix = word_skip_suffix(tokens, core);
-    if (from < core) {
+    if (from < core && !is_common_noun(tokens, first, from, core)) {
         set_name(tokens, source, from, suffix <= after ? suffix : core);
         set_about(tokens, source, suffix);
     } else {

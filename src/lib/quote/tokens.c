@@ -154,6 +154,31 @@ static uint32_t look_up(const struct vocabulary *vocabulary, struct text word, c
                : vocabulary_find(vocabulary, key);
 }
 
+/* "dit-il", "a-t-elle": parts the pronoun behind a verb from it. */
+static void part_pronoun(struct cutter *cutter, struct token *verb)
+{
+    struct text word = token_text(verb), rest = word;
+    for (size_t at; (at = text_find_byte(rest, '-')) < rest.length;)
+        rest = text_slice(rest, at + 1, rest.length);
+    size_t length = word.length - rest.length;
+    if (!length || rest.length == 0)
+        return;
+    struct text before = text_slice(word, 0, length - 1);
+    before.length -=
+        before.length > 2 && text_is(text_slice(word, before.length - 2, before.length), "-t") ? 2 : 0;
+    uint32_t found = look_up(cutter->vocabulary, before, before.at + before.length),
+             pronoun = look_up(cutter->vocabulary, rest, rest.at + rest.length);
+    bool inverted =
+        vocabulary_class(found) == QUOTE_WORD_SAY || vocabulary_class(found) == QUOTE_WORD_AUXILIARY;
+    if (!inverted || vocabulary_class(pronoun) != QUOTE_WORD_PRONOUN)
+        return;
+    size_t end = cutter->at;
+    verb->length = before.length;
+    describe(verb, found);
+    cutter->at = end - rest.length;
+    describe(add(cutter, TOKEN_WORD, end), pronoun);
+}
+
 static void take_word(struct cutter *cutter)
 {
     struct text text = cutter->text;
@@ -162,6 +187,8 @@ static void take_word(struct cutter *cutter)
     token->capital = is_upper(text, start);
     take_owner(token);
     describe(token, look_up(cutter->vocabulary, token_text(token), text.at + text.length));
+    if (!token->word && !token->owns)
+        part_pronoun(cutter, token);
 }
 
 static void add_sign(struct cutter *cutter, size_t length, char sign)

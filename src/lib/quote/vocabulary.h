@@ -11,7 +11,17 @@
 enum say_kind { SAY_NONE, SAY_SAYS, SAY_CALLS, SAY_THINKS, SAY_ACTS, SAY_TELLS };
 
 /* Of determiners, prepositions, auxiliaries, subordinators and conjunctions; of prepositions and adverbs. */
-enum { ARTICLE = 1, INNER = 1, BE = 1, QUESTION = 1, JOINS = 1, AFTERTHOUGHT = 2 };
+enum {
+    ARTICLE = 1,
+    BEFORE_CAPITAL = 2,
+    OF_WHOM = 3,
+    INNER = 1,
+    AFTERTHOUGHT = 2,
+    TO_WHOM = 3,
+    BE = 1,
+    QUESTION = 1,
+    JOINS = 1
+};
 
 enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
 

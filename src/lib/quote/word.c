@@ -148,6 +148,9 @@ bool word_is_verb(const struct tokens *tokens, size_t place)
         return false;
     if (word_is_article(before) || token_is(before, QUOTE_WORD_POSSESSIVE) || before->owns)
         return false;
+    if (token->doubtful && token_is(before, QUOTE_WORD_DETERMINER) &&
+        token_is(before - 1, QUOTE_WORD_PREPOSITION)) /* "à la presse" */
+        return false;
     if (token->form == FORM_GERUND)
         return true;
     if (token->form == FORM_BASE || token->form == FORM_THIRD)
