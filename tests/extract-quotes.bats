@@ -109,6 +109,8 @@ finds() {
     finds 'Le ministre a dit : « Non. »\n' 'direct|Le ministre|dit|Non.\n' --lang=fr
     finds 'El ministro dijo: «No».\n' 'direct|El ministro|dijo|No\n' --lang=es
     finds '“No,” said Ann.\n\n„Nein“, versprach Weber.\n' 'direct|Ann|said|No,\ndirect|Weber|versprach|Nein\n' --lang=en,de
+    finds 'Ann said: “A man is late.”\n\n« Nous partons », a dit Anne.\n\n«No», dijo Ana Ruiz.\n' \
+        'direct|Ann|said|A man is late.\ndirect|Anne|dit|Nous partons\ndirect|Ana Ruiz|dijo|No\n' --lang=en,fr,es
     refuses nl --lang=nl
     all_well
 }

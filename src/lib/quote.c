@@ -499,6 +499,7 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
     struct passage *passage = &reader->ahead.passages[reader->next++];
     struct tokens *tokens = &passage->tokens;
     struct text paragraph = tokens->paragraph;
+    reader->vocabulary = passage->vocabulary;
     if (passage->silent && !passage->blank)
         forget_speakers(reader);
     if (passage->silent && !reader->options.indirect) {

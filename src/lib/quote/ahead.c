@@ -2,10 +2,14 @@
 
 #include <stdlib.h>
 
-static void find_marks(struct passage *passage, struct text text, const char *end, unsigned marks)
+static void find_marks(struct passage *passage, struct text text, const char *end,
+                       struct ahead_options options)
 {
     struct text ending = text_trim(text);
-    marks_pair(text, end, marks, &passage->spans);
+    if (options.vocabulary->count > 1)
+        vocabulary_prefer(options.vocabulary, text);
+    passage->vocabulary = *options.vocabulary;
+    marks_pair(text, end, options.marks, &passage->spans);
     passage->blank = !ending.length;
     passage->silent = !passage->spans.count && (passage->blank || ending.at[ending.length - 1] != ':');
     passage->tokens =
@@ -29,7 +33,7 @@ void ahead_find(struct ahead *ahead, const struct text *paragraphs, size_t count
 {
     size_t used = 0;
     for (size_t i = 0; i < count; i++)
-        find_marks(&ahead->passages[i], paragraphs[i], end, options.marks);
+        find_marks(&ahead->passages[i], paragraphs[i], end, options);
     make_room(ahead, paragraphs, count);
     for (size_t i = 0; i < count; i++) {
         struct tokens *tokens = &ahead->passages[i].tokens;
@@ -37,7 +41,7 @@ void ahead_find(struct ahead *ahead, const struct text *paragraphs, size_t count
             continue;
         tokens->all = ahead->room + used;
         tokens->capacity = ahead->capacity - used;
-        tokens_cut(tokens, paragraphs[i], options.vocabulary, options.whole);
+        tokens_cut(tokens, paragraphs[i], &ahead->passages[i].vocabulary, options.whole);
         used += tokens->count - TOKENS_MARGIN; /* none stand behind one and before the next */
     }
 }

@@ -10,6 +10,7 @@
 
 /* A paragraph. */
 struct passage {
+    struct vocabulary vocabulary; /* with the language first that it prefers */
     struct spans spans;
     struct tokens tokens; /* of those that are not silent, or are wanted whole */
     bool silent;          /* no quotation stands in it, nor a colon at its end */
@@ -25,7 +26,7 @@ struct ahead {
 
 /* What is looked for. */
 struct ahead_options {
-    const struct vocabulary *vocabulary;
+    struct vocabulary *vocabulary;
     unsigned marks; /* bits of enum mark_kinds */
     bool whole;     /* sentences are wanted that no quotation needs */
 };

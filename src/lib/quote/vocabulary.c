@@ -4,9 +4,51 @@
 
 struct vocabulary vocabulary_of(unsigned languages)
 {
-    struct vocabulary vocabulary = {.count = 0};
+    struct vocabulary vocabulary = {.languages = languages};
     for (unsigned i = 0; i < VOCABULARY_LANGUAGES; i++)
         if (languages & 1u << i)
             vocabulary.lexicons[vocabulary.count++] = &quote_lexicons[i];
     return vocabulary;
+}
+
+static bool is_letter(char byte)
+{
+    return text_ascii_letter(byte) || (unsigned char)byte >= 0xC3;
+}
+
+/* The next run of letters of any script off the front; empty at the end. */
+static struct text next_word(struct text *rest)
+{
+    size_t from = 0, end;
+    while (from < rest->length && !is_letter(rest->at[from]))
+        from++;
+    for (end = from; end < rest->length && is_letter(rest->at[end]);)
+        end++;
+    struct text word = text_slice(*rest, from, end);
+    *rest = text_slice(*rest, end, rest->length);
+    return word;
+}
+
+static size_t count_known(const struct lexicon *lexicon, struct text text)
+{
+    enum { ENOUGH = 1000 };
+    size_t known = 0, words = 0;
+    for (struct text word; words < ENOUGH && (word = next_word(&text)).length; words++)
+        known += vocabulary_class(lexicon_find(lexicon, lexicon_key(word))) != QUOTE_WORD_NONE;
+    return known;
+}
+
+void vocabulary_prefer(struct vocabulary *vocabulary, struct text text)
+{
+    *vocabulary = vocabulary_of(vocabulary->languages);
+    size_t best = 0, most = count_known(vocabulary->lexicons[0], text);
+    for (size_t i = 1; i < vocabulary->count; i++) {
+        size_t known = count_known(vocabulary->lexicons[i], text);
+        best = known > most ? i : best;
+        most = known > most ? known : most;
+    }
+    const struct lexicon *first = vocabulary->lexicons[best];
+    for (; best > 0; best--)
+        vocabulary->lexicons[best] = vocabulary->lexicons[best - 1];
+    vocabulary->lexicons[0] = first;
 }

@@ -57,11 +57,16 @@ enum { VOCABULARY_LANGUAGES = 4 };
 struct vocabulary {
     const struct lexicon *lexicons[VOCABULARY_LANGUAGES];
     size_t count; /* at least one */
+    unsigned languages;
 };
 
 /* That of all languages whose bit (enum quote_language) is set. Of a word that several have the first in that
  * order counts. */
 struct vocabulary vocabulary_of(unsigned languages);
+
+/* From now on, the language that knows most words of the text counts before the others, which keep that
+ * order. */
+void vocabulary_prefer(struct vocabulary *vocabulary, struct text text);
 
 /* The word's value; 0: it is unknown. Each language knows all given names and words of stance. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct lexicon_key word)
