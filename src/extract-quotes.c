@@ -33,7 +33,7 @@ static const struct option_spec options[] = {
      "one record for the pieces of a split quotation"},
     {"lang", 0, OPTION_SET, offsetof(struct settings, languages), NULL, "en,de,fr,es",
      "languages whose words tell who speaks (default: en)"},
-    {"marks", 0, OPTION_SET, offsetof(struct settings, marks), NULL, "double,single,angle,corner",
+    {"marks", 0, OPTION_SET, offsetof(struct settings, marks), NULL, "double,single,angle,corner,dash",
      "quotation marks that count (default: all)"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 

@@ -4,6 +4,7 @@
 
 #include "lib/quote/ahead.h"
 #include "lib/quote/attribute.h"
+#include "lib/quote/dialogue.h"
 #include "lib/quote/indirect.h"
 #include "lib/quote/kind.h"
 #include "lib/quote/people.h"
@@ -24,6 +25,7 @@ struct kept {
 
 struct quote_reader {
     struct vocabulary vocabulary;
+    struct dialogue dialogue;
     struct ahead ahead;
     size_t next;          /* the paragraph whose turn it is */
     const char *end;      /* of the bytes that can be read behind it */
@@ -41,9 +43,12 @@ struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options
 {
     struct quote_reader *reader = arena_take(arena, 1, sizeof *reader);
     reader->options = options;
-    reader->options.marks = options.marks ? options.marks : MARKS_ALL;
+    reader->options.marks = options.marks ? options.marks : QUOTE_ALL_MARKS;
     reader->options.languages = options.languages ? options.languages : QUOTE_ENGLISH;
     reader->vocabulary = vocabulary_of(reader->options.languages);
+    reader->dialogue = (struct dialogue){.vocabulary = &reader->vocabulary,
+                                         .languages = reader->options.languages,
+                                         .dashes = reader->options.marks & QUOTE_DASH};
     people_make(&reader->people, &reader->vocabulary, arena);
     return reader;
 }
@@ -51,6 +56,7 @@ struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options
 void quote_reader_free(struct quote_reader *reader)
 {
     ahead_free(&reader->ahead);
+    dialogue_free(&reader->dialogue);
     free(reader->quotes);
     buffer_free(&reader->last.bytes);
     buffer_free(&reader->earlier.bytes);
@@ -67,6 +73,7 @@ static void forget_speakers(struct quote_reader *reader)
 void quote_begin(struct quote_reader *reader)
 {
     forget_speakers(reader);
+    reader->dialogue.goes_on = false;
     people_begin(&reader->people);
 }
 
@@ -75,12 +82,12 @@ struct reading {
     struct quote_reader *reader;
     struct tokens *tokens;
     struct arena *scratch;
-    size_t offset;
-    bool tagged;       /* tags may stand in it */
-    struct known last; /* of the quotations before */
-    size_t last_cue;   /* the token of its verb, where that stands behind a quotation; 0: it does not */
-    size_t count;      /* of the reader's quotes */
-    size_t seen;       /* bytes of the paragraph in which people were looked for */
+    size_t offset, turn; /* of the paragraph; of the turn at hand, which is all of it but in dialogue */
+    bool tagged;         /* tags may stand in it */
+    struct known last;   /* of the quotations before */
+    size_t last_cue;     /* the token of its verb, where that stands behind a quotation; 0: it does not */
+    size_t count;        /* of the reader's quotes */
+    size_t seen;         /* bytes of the paragraph in which people were looked for */
     size_t next_span;
     size_t run_first,
         run_last; /* of the quotations and signs up to the quotation before; 0: none were looked at */
@@ -228,9 +235,10 @@ static bool take_subject_before(struct reading *reading, size_t place, struct qu
 /* A quotation that stands alone, or begins a sentence that names no source, goes on with the one before. */
 static void inherit(struct reading *reading, size_t place, bool alone, struct quote *quote)
 {
+    bool dash = reading->tokens->spans[reading->tokens->all[place].quote].dash;
     if (is_known(&reading->last))
         set_source(quote, &reading->last, "continued", INHERITED);
-    else if (alone && !take_subject_before(reading, place, quote))
+    else if (alone && (dash || !take_subject_before(reading, place, quote)))
         carry(reading, quote);
 }
 
@@ -302,7 +310,7 @@ static void resolve(struct reading *reading, const struct attribution *attributi
 static enum quote_type type_of(struct reading *reading, size_t place, bool calls, const struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
-    if (attribute_is_alone(tokens, place))
+    if (attribute_is_alone(tokens, place) || tokens->spans[tokens->all[place].quote].dash)
         return QUOTE_DIRECT;
     const struct token *before = &tokens->all[place - 1];
     bool whole = token_is_sign(before, ',') || token_is_sign(before, ':') || begins_sentence(reading, place);
@@ -362,6 +370,39 @@ static struct quote *add_quote(struct reading *reading)
     return quote;
 }
 
+/* Keeps for the next turn who spoke last in this one. */
+static void keep(struct reading *reading)
+{
+    const struct known *last = &reading->last;
+    if (!is_known(last) || last->start < reading->turn)
+        return;
+    swap_speakers(reading->reader);
+    struct kept *kept = &reading->reader->last;
+    size_t name = last->speaker.length, about = name + last->name.length;
+    kept->bytes.length = 0;
+    buffer_add(&kept->bytes, last->speaker);
+    buffer_add(&kept->bytes, last->name);
+    buffer_add(&kept->bytes, last->about);
+    kept->known = *last;
+    kept->known.speaker = text_slice(buffer_text(&kept->bytes), 0, name);
+    kept->known.name = text_slice(buffer_text(&kept->bytes), name, about);
+    kept->known.about = text_slice(buffer_text(&kept->bytes), about, kept->bytes.length);
+}
+
+/* A line that a dash begins is a turn of its own, as a paragraph is. */
+static void begin_turn(struct reading *reading, const struct span *span)
+{
+    struct text paragraph = reading->tokens->paragraph;
+    bool begins =
+        text_blank(text_slice(paragraph, 0, span->open)) || text_byte(paragraph, span->open - 1) == '\n';
+    if (!span->dash || span->open == span->start || !begins)
+        return;
+    keep(reading);
+    reading->turn = reading->offset + span->open;
+    reading->last = (struct known){.score = 0};
+    reading->reader->goes_on = reading->reader->unclosed = false;
+}
+
 static void read_quote(struct reading *reading, size_t place)
 {
     const struct tokens *tokens = reading->tokens;
@@ -369,6 +410,7 @@ static void read_quote(struct reading *reading, size_t place)
     struct quote *quote = add_quote(reading);
     struct attribution attribution;
     struct text said = text_trim(text_slice(tokens->paragraph, span->start, span->end));
+    begin_turn(reading, span);
     quote->text = without_tags(reading, said);
     quote->start = reading->offset + (size_t)(said.at - tokens->paragraph.at);
     quote->end = quote->start + said.length;
@@ -435,25 +477,6 @@ static void read_indirect(struct reading *reading)
         qsort(reading->reader->quotes, reading->count, sizeof *reading->reader->quotes, compare_quotes);
 }
 
-/* Keeps for the next paragraph who spoke last in this one. */
-static void keep(struct reading *reading)
-{
-    const struct known *last = &reading->last;
-    if (!is_known(last) || last->start < reading->offset)
-        return;
-    swap_speakers(reading->reader);
-    struct kept *kept = &reading->reader->last;
-    size_t name = last->speaker.length, about = name + last->name.length;
-    kept->bytes.length = 0;
-    buffer_add(&kept->bytes, last->speaker);
-    buffer_add(&kept->bytes, last->name);
-    buffer_add(&kept->bytes, last->about);
-    kept->known = *last;
-    kept->known.speaker = text_slice(buffer_text(&kept->bytes), 0, name);
-    kept->known.name = text_slice(buffer_text(&kept->bytes), name, about);
-    kept->known.about = text_slice(buffer_text(&kept->bytes), about, kept->bytes.length);
-}
-
 /* "Karadsheh says:" at the end of a paragraph introduces the next one: who does so; no pattern where none is.
  */
 static struct attribution find_end(const struct tokens *tokens)
@@ -473,7 +496,7 @@ static void read_end(struct reading *reading, const struct attribution *attribut
 {
     const struct tokens *tokens = reading->tokens;
     const struct span *last = tokens->span_count ? &tokens->spans[tokens->span_count - 1] : NULL;
-    reading->reader->goes_on = reading->reader->unclosed = last && last->after == last->end;
+    reading->reader->goes_on = reading->reader->unclosed = last && last->after == last->end && !last->dash;
     if (!attribution->pattern)
         return;
     struct quote next = {0};
@@ -487,7 +510,8 @@ static void read_end(struct reading *reading, const struct attribution *attribut
 
 void quote_look(struct quote_reader *reader, const struct text *paragraphs, size_t count, const char *end)
 {
-    struct ahead_options options = {&reader->vocabulary, reader->options.marks, reader->options.indirect};
+    struct ahead_options options = {&reader->vocabulary, &reader->dialogue, reader->options.marks,
+                                    reader->options.indirect};
     ahead_find(&reader->ahead, paragraphs, count, end, options);
     reader->next = 0;
     reader->end = end;
@@ -510,6 +534,7 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
                               .tokens = tokens,
                               .scratch = scratch,
                               .offset = offset,
+                              .turn = offset,
                               .tagged = text_find_byte(paragraph, '<') < paragraph.length};
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)

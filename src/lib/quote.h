@@ -47,7 +47,14 @@ struct quote_candidate {
 enum quote_language { QUOTE_ENGLISH = 1, QUOTE_GERMAN = 2, QUOTE_FRENCH = 4, QUOTE_SPANISH = 8 };
 
 /* Bits: which marks count; 0: all. */
-enum quote_marks { QUOTE_DOUBLE = 1, QUOTE_SINGLE = 2, QUOTE_ANGLE = 4, QUOTE_CORNER = 8 };
+enum quote_marks {
+    QUOTE_DOUBLE = 1,
+    QUOTE_SINGLE = 2,
+    QUOTE_ANGLE = 4,
+    QUOTE_CORNER = 8,
+    QUOTE_DASH = 16,
+    QUOTE_ALL_MARKS = 31
+};
 
 struct quote_options {
     unsigned languages; /* 0: English */

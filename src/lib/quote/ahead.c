@@ -10,6 +10,7 @@ static void find_marks(struct passage *passage, struct text text, const char *en
         vocabulary_prefer(options.vocabulary, text);
     passage->vocabulary = *options.vocabulary;
     marks_pair(text, end, options.marks, &passage->spans);
+    dialogue_find(options.dialogue, text, &passage->spans);
     passage->blank = !ending.length;
     passage->silent = !passage->spans.count && (passage->blank || ending.at[ending.length - 1] != ':');
     passage->tokens =

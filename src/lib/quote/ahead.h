@@ -6,6 +6,7 @@
 #define QUOTE_AHEAD_H
 
 #include "lib/quote.h"
+#include "lib/quote/dialogue.h"
 #include "lib/quote/tokens.h"
 
 /* A paragraph. */
@@ -27,6 +28,7 @@ struct ahead {
 /* What is looked for. */
 struct ahead_options {
     struct vocabulary *vocabulary;
+    struct dialogue *dialogue;
     unsigned marks; /* bits of enum mark_kinds */
     bool whole;     /* sentences are wanted that no quotation needs */
 };

@@ -15,15 +15,6 @@ static size_t skip_to_verb(const struct tokens *tokens, size_t from)
     return from;
 }
 
-/* "a affirmé à l'AFP un porte-parole": behind whom it is told. */
-static size_t skip_told(const struct tokens *tokens, size_t from)
-{
-    const struct token *token = tokens_at(tokens, from);
-    return token_is(token, QUOTE_WORD_PREPOSITION) && token->value == TO_WHOM
-               ? noun_core_end(tokens, from + 1, from + LONGEST_PHRASE)
-               : from;
-}
-
 /* "a-t-elle dit", "hat Weber gesagt": does the auxiliary at FROM stand before the subject of the VERB? */
 static bool is_inverted(const struct tokens *tokens, size_t from, size_t verb)
 {
@@ -45,7 +36,7 @@ bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, stru
     size_t verb = skip_to_verb(tokens, from);
     if (word_is_verb(tokens, verb) && tokens_at(tokens, verb)->form != FORM_GERUND &&
         !tokens_at(tokens, verb)->capital &&
-        phrase_at(tokens, skip_told(tokens, verb + 1), &attribution->source))
+        phrase_at(tokens, phrase_told(tokens, verb + 1), &attribution->source))
         return pattern_found(attribution, verb, verb + 1, "quote-verb-source", 95);
     for (verb = from + 1; verb < from + LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, verb));
          verb++) {

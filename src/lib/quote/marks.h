@@ -13,13 +13,14 @@
 struct span {
     size_t open, start; /* of the opening mark, and behind it */
     size_t end, after;  /* of the closing mark, and behind it; the same where it is wanting */
+    bool dash;          /* or where none is needed (dialogue.h) */
 };
 
 /* Does a mark stand at AT? */
 bool marks_is(struct text text, size_t at);
 
 /* Which marks count: bits, in the order of the families. */
-enum mark_kinds { MARKS_DOUBLE = 1, MARKS_SINGLE = 2, MARKS_ANGLE = 4, MARKS_CORNER = 8, MARKS_ALL = 15 };
+enum mark_kinds { MARKS_DOUBLE = 1, MARKS_SINGLE = 2, MARKS_ANGLE = 4, MARKS_CORNER = 8 };
 
 /* Spans that grow: {0} is none. */
 struct spans {

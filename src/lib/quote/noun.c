@@ -6,7 +6,8 @@
 static bool is_within_word(const struct token *token)
 {
     return token->kind == TOKEN_SIGN && token->length == 1 && (*token->at == '-' || *token->at == '/') &&
-           !token->spaced && !token[1].spaced && token[1].kind != TOKEN_SIGN;
+           !token->spaced && !token[1].spaced &&
+           (token[1].kind == TOKEN_WORD || token[1].kind == TOKEN_NUMBER);
 }
 
 /* Does a noun phrase end before this token? */

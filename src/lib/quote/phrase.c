@@ -314,3 +314,11 @@ size_t phrase_hearer(const struct tokens *tokens, size_t from)
         place = skip_circumstance(tokens, place);
     return place;
 }
+
+size_t phrase_told(const struct tokens *tokens, size_t from)
+{
+    const struct token *token = tokens_at(tokens, from);
+    return token_is(token, QUOTE_WORD_PREPOSITION) && token->value == TO_WHOM
+               ? noun_core_end(tokens, from + 1, from + LONGEST_PHRASE)
+               : from;
+}

@@ -27,4 +27,8 @@ size_t phrase_clause(const struct tokens *tokens, size_t from, size_t limit);
  * is. */
 size_t phrase_hearer(const struct tokens *tokens, size_t from);
 
+/* Behind whom something is told with a preposition, "à la presse" of "a dit à la presse le ministre", from
+ * FROM on; FROM where nobody is. */
+size_t phrase_told(const struct tokens *tokens, size_t from);
+
 #endif

@@ -212,7 +212,7 @@ static const char *text_ahead(struct text text, size_t at, char tail[LETTERS_COU
  * takes those from here on, up to what needs a closer look; false where that is here. */
 static bool take_plain_words(struct cutter *cutter)
 {
-    struct text text = cutter->text;
+    struct text text = text_slice(cutter->text, 0, next_open(cutter));
     size_t from = cutter->at;
     while (cutter->at < text.length) {
         char tail[LETTERS_COUNTED + 1];
@@ -300,8 +300,8 @@ static void take_line_end(struct cutter *cutter)
     struct text rest = text_slice(cutter->text, next, cutter->text.length);
     bool comma = last->kind == TOKEN_QUOTE &&
                  text_byte(cutter->text, cutter->tokens->spans[last->quote].end - 1) == ',';
-    bool dash =
-        text_starts(rest, "—") || text_starts(rest, "―") || text_starts(rest, "–") || text_starts(rest, "-");
+    bool dash = next != next_open(cutter) && (text_starts(rest, "—") || text_starts(rest, "―") ||
+                                              text_starts(rest, "–") || text_starts(rest, "-"));
     if (!comma && !dash && !token_is_sign(last, ',') && !token_is_sign(last, ':'))
         stop(cutter);
 }
