@@ -9,9 +9,11 @@
 static size_t dash_length(struct text text, size_t at)
 {
     struct text rest = text_slice(text, at, text.length);
+    if (text_byte(text, at) != 0xE2)
+        return text_byte(text, at) == '-';
     if (text_starts(rest, "—") || text_starts(rest, "–") || text_starts(rest, "―"))
         return strlen("—");
-    return text_byte(text, at) == '-';
+    return 0;
 }
 
 static size_t skip_blanks(struct text text, size_t at)
@@ -232,13 +234,13 @@ static void read_line(struct dialogue *dialogue, struct text paragraph, size_t a
             add_marked(dialogue, paragraph, marks->all[*next]);
 }
 
+/* May a dash stand before the first word of a line? Most lines begin in a letter. */
 static bool has_dash(struct text paragraph)
 {
-    for (size_t at = 0; at < paragraph.length;) {
-        if (dash_length(paragraph, skip_blanks(paragraph, at)))
+    for (struct text line = paragraph; line.length;
+         line = text_slice(line, text_find_byte(line, '\n') + 1, line.length))
+        if (!text_ascii_alphanumeric(*line.at) && dash_length(line, skip_blanks(line, 0)))
             return true;
-        at += text_find_byte(text_slice(paragraph, at, paragraph.length), '\n') + 1;
-    }
     return false;
 }
 

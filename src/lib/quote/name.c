@@ -113,11 +113,6 @@ size_t name_words(const struct vocabulary *vocabulary, struct text text, struct 
     return count;
 }
 
-bool name_is_plain(const struct name_word *word)
-{
-    return word->class == QUOTE_WORD_NONE || word->given || word->class == QUOTE_WORD_PARTICLE;
-}
-
 /* Where the name proper begins among the words: behind the last title ("Virginia Gov. Terry McAuliffe"). */
 size_t name_skip_titles(const struct name_word *words, size_t count)
 {

@@ -26,7 +26,10 @@ size_t name_words(const struct vocabulary *vocabulary, struct text text, struct 
                   size_t *length);
 
 /* May it be of a name proper: a given name, a particle, or a word that the vocabulary lacks? */
-bool name_is_plain(const struct name_word *word);
+static inline bool name_is_plain(const struct name_word *word)
+{
+    return word->class == QUOTE_WORD_NONE || word->given || word->class == QUOTE_WORD_PARTICLE;
+}
 
 /* Where the name proper begins among the words: behind the last title ("Virginia Gov. Terry McAuliffe"). */
 size_t name_skip_titles(const struct name_word *words, size_t count);

@@ -370,8 +370,13 @@ static bool ends_as_sentence(struct text line)
 static bool is_wrapped(struct text text)
 {
     enum { WIDTH = 100 };
-    size_t lines = 0, ended = 0, small = 0;
-    for (struct text line, rest = text_trim(text); text_line(&rest, '\n', &line) && rest.length; lines++) {
+    size_t lines = 0, ended = 0, small = 0, first = 0;
+    while (text_ascii_space(text_byte(text, first)))
+        first++;
+    while (text.length > first && text_ascii_space(text.at[text.length - 1]))
+        text.length--;
+    for (struct text line, rest = text_slice(text, first, text.length);
+         text_line(&rest, '\n', &line) && rest.length; lines++) {
         line = text_trim(line);
         if (line.length > WIDTH || !line.length)
             return false;
