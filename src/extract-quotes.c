@@ -5,7 +5,7 @@
 #include "lib/filter.h"
 #include "lib/quote.h"
 
-enum { LONG_PARAGRAPH = 64 * 1024, EVERY_TYPE = 31 };
+enum { LONG_PARAGRAPH = 64 * 1024, EVERY_TYPE = 63 };
 
 struct settings {
     unsigned types, languages, marks;
@@ -21,8 +21,8 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {"types", 0, OPTION_SET, offsetof(struct settings, types), NULL, "direct,partial,scare,title,indirect",
-     "these types alone"},
+    {"types", 0, OPTION_SET, offsetof(struct settings, types), NULL,
+     "direct,partial,scare,title,indirect,other", "these types alone"},
     {"indirect", 0, OPTION_FLAG, offsetof(struct settings, indirect), NULL, NULL,
      "reported speech without marks, too"},
     {"min-words", 0, OPTION_NUMBER, offsetof(struct settings, fewest_words), "N", NULL,
@@ -37,7 +37,7 @@ static const struct option_spec options[] = {
      "quotation marks that count (default: all)"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
-static const char *const type_names[] = {"direct", "partial", "scare", "title", "indirect"};
+static const char *const type_names[] = {"direct", "partial", "scare", "title", "indirect", "other"};
 
 static const struct record_field fields[] = {
     {"start", true},       {"end", true},          {"line", true}, {"type", false},  {"speaker", false},
@@ -237,6 +237,8 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     while ((count = find_paragraphs(text_slice(in, done, in.length), last, paragraphs, lines)) > 0) {
         quote_look(settings->reader, paragraphs, count, in.at + in.length);
         for (size_t i = 0; i < count; i++) {
+            if (document->offset + done == 0 && paragraphs[i].length < in.length)
+                quote_more(settings->reader);
             do_paragraph(settings, paragraphs[i], document->offset + done, output, scratch);
             settings->line += lines[i];
             done += paragraphs[i].length;

@@ -37,6 +37,10 @@ struct quote_reader {
     bool unclosed;       /* it ends in such a quotation */
     struct people people;
     struct quote_options options;
+    unsigned
+        speech; /* of the document so far, the marks in which it stands: single ones, and others as double */
+    bool begun; /* a paragraph of the document was read */
+    bool more;  /* there is another one behind the first */
 };
 
 struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options options)
@@ -73,8 +77,14 @@ static void forget_speakers(struct quote_reader *reader)
 void quote_begin(struct quote_reader *reader)
 {
     forget_speakers(reader);
-    reader->dialogue.goes_on = false;
+    reader->dialogue.goes_on = reader->begun = reader->more = false;
+    reader->speech = 0;
     people_begin(&reader->people);
+}
+
+void quote_more(struct quote_reader *reader)
+{
+    reader->more = true;
 }
 
 /* The paragraph at hand. */
@@ -83,6 +93,7 @@ struct reading {
     struct tokens *tokens;
     struct arena *scratch;
     size_t offset, turn; /* of the paragraph; of the turn at hand, which is all of it but in dialogue */
+    size_t heading;      /* bytes of the heading that it begins with */
     bool tagged;         /* tags may stand in it */
     struct known last;   /* of the quotations before */
     size_t last_cue;     /* the token of its verb, where that stands behind a quotation; 0: it does not */
@@ -307,14 +318,28 @@ static void resolve(struct reading *reading, const struct attribution *attributi
     people_speak(people, quote->name, nothing);
 }
 
-static enum quote_type type_of(struct reading *reading, size_t place, bool calls, const struct quote *quote)
+/* Does it stand in a heading: in that of the text, or alone and short, in single marks, where speech has
+ * stood in double ones? */
+static bool is_in_heading(const struct reading *reading, size_t place, const struct quote *quote)
+{
+    enum { LONGEST = 8 };
+    bool between = attribute_is_alone(reading->tokens, place) && reading->reader->speech == QUOTE_DOUBLE &&
+                   text_words_most(quote->text, LONGEST + 1) <= LONGEST;
+    return between || quote->start - reading->offset < reading->heading;
+}
+
+static enum quote_type type_of(struct reading *reading, size_t place, const struct token *cue,
+                               const struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
+    if (kind_is_single(tokens, place) && !(cue && kind_is_past(cue)) && is_in_heading(reading, place, quote))
+        return QUOTE_OTHER;
     if (attribute_is_alone(tokens, place) || tokens->spans[tokens->all[place].quote].dash)
         return QUOTE_DIRECT;
     const struct token *before = &tokens->all[place - 1];
     bool whole = token_is_sign(before, ',') || token_is_sign(before, ':') || begins_sentence(reading, place);
-    bool sure = quote->pattern && quote->score >= SURE;
+    bool sure = quote->pattern && quote->score >= SURE,
+         calls = cue && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS;
     return kind_of(tokens, place, quote, (struct evidence){.whole = whole, .sure = sure, .calls = calls});
 }
 
@@ -431,14 +456,16 @@ static void read_quote(struct reading *reading, size_t place)
         if (attribution.score >= SURE)
             resolve(reading, &attribution, quote);
     }
-    if (!quote->pattern || (quote->score < SURE && begins_sentence(reading, place)))
+    bool heading = alone && kind_is_single(tokens, place) && is_in_heading(reading, place, quote);
+    if (!heading && (!quote->pattern || (quote->score < SURE && begins_sentence(reading, place))))
         inherit(reading, place, alone, quote);
     quote->goes_on = is_piece(reading, place, &attribution, quote);
     if (attribution.pattern)
         reading->last_cue = attribution.cue_first > place ? attribution.cue_first : 0;
-    const struct token *cue = &tokens->all[attribution.cue_first];
-    bool calls = attribution.pattern && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS;
-    quote->type = type_of(reading, place, calls, quote);
+    const struct token *cue = attribution.pattern ? &tokens->all[attribution.cue_first] : NULL;
+    quote->type = type_of(reading, place, cue, quote);
+    if (quote->type == QUOTE_DIRECT)
+        reading->reader->speech |= kind_is_single(tokens, place) ? QUOTE_SINGLE : QUOTE_DOUBLE;
     if (quote->pattern && quote->score >= SURE)
         reading->last = (struct known){quote->speaker,       quote->name,        quote->about,
                                        quote->speaker_start, quote->speaker_end, quote->score};
@@ -523,6 +550,8 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
     struct passage *passage = &reader->ahead.passages[reader->next++];
     struct tokens *tokens = &passage->tokens;
     struct text paragraph = tokens->paragraph;
+    bool first = !reader->begun;
+    reader->begun = true;
     reader->vocabulary = passage->vocabulary;
     if (passage->silent && !passage->blank)
         forget_speakers(reader);
@@ -536,6 +565,7 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
                               .offset = offset,
                               .turn = offset,
                               .tagged = text_find_byte(paragraph, '<') < paragraph.length};
+    reading.heading = first && !tokens->wrapped ? kind_heading(paragraph, reader->more) : 0;
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);

@@ -9,11 +9,12 @@
 #include "lib/text.h"
 
 enum quote_type {
-    QUOTE_DIRECT,  /* all that was said stands between marks */
-    QUOTE_PARTIAL, /* quoted words within the writer's own */
-    QUOTE_SCARE,   /* marks that quote nobody: a word used at a distance */
-    QUOTE_TITLE,   /* the name of a work */
-    QUOTE_INDIRECT /* reported speech without marks */
+    QUOTE_DIRECT,   /* all that was said stands between marks */
+    QUOTE_PARTIAL,  /* quoted words within the writer's own */
+    QUOTE_SCARE,    /* marks that quote nobody: a word used at a distance */
+    QUOTE_TITLE,    /* the name of a work */
+    QUOTE_INDIRECT, /* reported speech without marks */
+    QUOTE_OTHER     /* between single marks in a heading, which tells in brief what the text quotes */
 };
 
 /* A quotation. Offsets are bytes of the document. A text may be empty; all texts live in the scratch arena or
@@ -71,6 +72,9 @@ void quote_reader_free(struct quote_reader *reader);
 
 /* Forgets what an earlier document told. */
 void quote_begin(struct quote_reader *reader);
+
+/* Behind the next paragraph, the first of the document, there is more text: it may be a heading. */
+void quote_more(struct quote_reader *reader);
 
 /* How many paragraphs can be looked at before they are read. */
 enum { QUOTE_AHEAD = 64 };

@@ -3,7 +3,7 @@
 
 #include "check.h"
 
-static const char *const types[] = {"direct", "partial", "scare", "title", "indirect"};
+static const char *const types[] = {"direct", "partial", "scare", "title", "indirect", "other"};
 
 static void add(struct buffer *to, struct text text, char ending)
 {

@@ -423,6 +423,7 @@ void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocab
                             .spaced = true,
                             .wrapped = is_wrapped(paragraph)};
     tokens->paragraph = paragraph;
+    tokens->wrapped = cutter.wrapped;
     tokens->count = TOKENS_MARGIN;
     make_room(tokens, tokens_most(paragraph));
     for (;;) {

@@ -41,6 +41,7 @@ struct tokens {
     size_t count, capacity; /* with those at the ends */
     const struct span *spans;
     size_t span_count;
+    bool wrapped; /* the ends of lines end nothing */
     bool stances; /* words of stance are looked for (stance.h) */
 };
 
