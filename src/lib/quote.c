@@ -178,7 +178,8 @@ static void set_source(struct quote *quote, const struct known *known, const cha
     quote->score = score;
 }
 
-enum { SURE = 40, INHERITED = 60, CARRIED = 45 };
+/* Above SURE a source makes speech of words between marks; an owner's name (SURE) only of several. */
+enum { SURE = 40, INHERITED = 60, CARRIED = 45, NEAR = 4 };
 
 /* Does the sentence begin with the quotation at PLACE? Quotations and signs before it are stepped over, but
  * those that stand before an earlier one only once. */
@@ -338,9 +339,11 @@ static enum quote_type type_of(struct reading *reading, size_t place, const stru
         return QUOTE_DIRECT;
     const struct token *before = &tokens->all[place - 1];
     bool whole = token_is_sign(before, ',') || token_is_sign(before, ':') || begins_sentence(reading, place);
-    bool sure = quote->pattern && quote->score >= SURE,
-         calls = cue && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS;
-    return kind_of(tokens, place, quote, (struct evidence){.whole = whole, .sure = sure, .calls = calls});
+    bool near = cue && cue < before && before - cue < NEAR;
+    struct evidence evidence = {.whole = whole,
+                                .sure = quote->pattern && quote->score > SURE,
+                                .calls = near && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS};
+    return kind_of(tokens, place, quote, evidence);
 }
 
 /* Is the phrase from START on that of the quotation's source, or of a candidate? */

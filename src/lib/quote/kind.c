@@ -1,21 +1,25 @@
 #include "lib/quote/kind.h"
 
-/* Do all words begin in capitals, or all of three or more but one that is not the last? */
+/* Do all words begin in capitals, or all of three or more but one that is not the last? Small words of up to
+ * three letters, like "of" and "the", do not count, if other words stand around them. */
 static bool is_title(struct text text)
 {
-    size_t words = 0, small = 0;
-    bool last = false;
+    enum { SHORT = 3 };
+    size_t words = 0, small = 0, letters = 0;
+    bool capital = false;
     for (bool word = false; text.length && small < 2;) {
         enum text_class class = text_class(text_next(&text));
         bool letter = class >= TEXT_UPPER && class <= TEXT_MARK;
         if (letter && !word) {
+            small += words && !capital && (letters > SHORT || words == 1);
             words++;
-            last = class == TEXT_UPPER;
-            small += !last;
+            letters = 0;
+            capital = class == TEXT_UPPER;
         }
+        letters += letter;
         word = letter || (word && class == TEXT_PUNCTUATION);
     }
-    return last && small <= (words > 2);
+    return capital && small <= (words > 2);
 }
 
 static bool ends_sentence(struct text text)
@@ -31,7 +35,9 @@ static bool follows_work(const struct tokens *tokens, size_t place)
         const struct token *token = &tokens->all[before];
         if (token_ends(token) || token->kind == TOKEN_QUOTE)
             return false;
-        if (token_is(token, QUOTE_WORD_WORK))
+        bool show =
+            before + 1 < place && text_alike(token_text(token), text_of("show")); /* in the table as a verb */
+        if (show || token_is(token, QUOTE_WORD_WORK))
             return true;
     }
     return false;
@@ -42,8 +48,26 @@ static bool follows_preposition(const struct tokens *tokens, size_t place)
 {
     const struct token *before = &tokens->all[place - 1];
     bool of = text_alike(token_text(before), text_of("of"));
-    bool said = token_is(before - 1, QUOTE_WORD_NOUN) || (of && token_is(before - 1, QUOTE_WORD_SAY));
+    bool said = (before->value == INNER && token_is(before - 1, QUOTE_WORD_NOUN)) ||
+                (of && token_is(before - 1, QUOTE_WORD_SAY));
     return token_is(before, QUOTE_WORD_PREPOSITION) && (!before->capital || token_ends(before - 1)) && !said;
+}
+
+/* ""Blue Harbour," a short film by Ann Cole," "titled "Blue Harbour"" */
+static bool is_explained(const struct tokens *tokens, size_t place)
+{
+    enum { REACH = 4 };
+    const struct token *before = &tokens->all[place - 1];
+    size_t behind = place + 1 + token_is_sign(&tokens->all[place + 1], ',');
+    if (text_alike(token_text(before), text_of("titled")) ||
+        text_alike(token_text(before), text_of("entitled")))
+        return true;
+    bool article = token_is(&tokens->all[behind], QUOTE_WORD_DETERMINER);
+    for (size_t word = behind + 1; article && word < behind + REACH && tokens->all[word].kind == TOKEN_WORD;
+         word++)
+        if (token_is(&tokens->all[word], QUOTE_WORD_WORK))
+            return true;
+    return false;
 }
 
 /* "NBC's "Meet the Press"", "the "Squawk Box" program", "the "Squawk Box" host" */
@@ -76,8 +100,8 @@ enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct 
     struct text text = text_trim(quote->text);
     if (is_nickname(tokens, place, text))
         return QUOTE_SCARE;
-    bool work = !evidence.calls &&
-                (follows_work(tokens, place) || (!evidence.whole && is_in_name_of_work(tokens, place)));
+    bool work = !evidence.calls && (follows_work(tokens, place) || is_explained(tokens, place) ||
+                                    (!evidence.whole && is_in_name_of_work(tokens, place)));
     bool title = (work || !evidence.sure) && is_title(text);
     if (work && title)
         return QUOTE_TITLE;
