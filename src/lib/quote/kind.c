@@ -27,6 +27,13 @@ static bool ends_sentence(struct text text)
     return text.length && strchr(".?!", text.at[text.length - 1]);
 }
 
+/* "the radio show": a work, too, though its word is a verb in the table. */
+static bool is_show(const struct token *token, bool next)
+{
+    bool article = token_is(token - 1, QUOTE_WORD_DETERMINER) || token_is(token - 2, QUOTE_WORD_DETERMINER);
+    return (article || !next) && text_alike(token_text(token), text_of("show"));
+}
+
 /* "her novel, "The Long Road Home"," */
 static bool follows_work(const struct tokens *tokens, size_t place)
 {
@@ -35,9 +42,7 @@ static bool follows_work(const struct tokens *tokens, size_t place)
         const struct token *token = &tokens->all[before];
         if (token_ends(token) || token->kind == TOKEN_QUOTE)
             return false;
-        bool show =
-            before + 1 < place && text_alike(token_text(token), text_of("show")); /* in the table as a verb */
-        if (show || token_is(token, QUOTE_WORD_WORK))
+        if (token_is(token, QUOTE_WORD_WORK) || is_show(token, before + 1 == place))
             return true;
     }
     return false;
