@@ -49,6 +49,20 @@ static bool holds(const struct tokens *tokens, size_t outer, size_t inner)
     return !token_is(tokens_at(tokens, inner - 1), QUOTE_WORD_RELATIVE);
 }
 
+/* Does the verb stand in a relative clause that is over before PLACE: "a plan, which some have argued was
+ * theirs, was"? */
+static bool is_aside_relative(const struct tokens *tokens, size_t verb, size_t place)
+{
+    size_t first = verb, after = verb + 1;
+    while (verb - first < LONGEST_PHRASE && !pattern_ends_clause(tokens_at(tokens, first)) &&
+           !token_is_sign(tokens_at(tokens, first), ','))
+        first--;
+    while (after < place && !token_is_sign(tokens_at(tokens, after), ','))
+        after++;
+    return token_is_sign(tokens_at(tokens, first), ',') &&
+           token_is(tokens_at(tokens, first + 1), QUOTE_WORD_RELATIVE) && after + 1 < place;
+}
+
 /* ", he added," stands aside of what it is said in. */
 static bool is_aside(const struct tokens *tokens, const struct attribution *attribution)
 {
@@ -96,9 +110,12 @@ bool pattern_before(const struct tokens *tokens, size_t place, struct attributio
         struct attribution *here = attribution;
         if (!best.pattern && is_near_noun(tokens, verb, place) && is_owned_noun(tokens, verb, &here->source))
             pattern_found(&best, verb, verb + 1, "source-noun-quote", 60), best.source = here->source;
-        if (!is_verb || (tokens_at(tokens, verb)->doubtful && !is_near(verb, place)))
+        if (!is_verb || (tokens_at(tokens, verb)->doubtful && !is_near(verb, place)) ||
+            is_aside_relative(tokens, verb, place))
             continue;
-        if (best.pattern && (is_aside(tokens, &best) || !holds(tokens, verb, best.source.first)))
+        bool inside =
+            verb >= best.source.first && verb < best.source.after; /* "a man who asked for it, said" */
+        if (best.pattern && (inside || is_aside(tokens, &best) || !holds(tokens, verb, best.source.first)))
             continue;
         if (!best.pattern && read_inverted(tokens, verb, here)) {
             pattern_found(&best, verb, verb + 1, "verb-source-quote", 85);
