@@ -121,6 +121,14 @@ static bool is_open(const struct tokens *tokens, size_t place)
            (unsigned char)last >= 0x80;
 }
 
+/* Does a colon introduce it, and another sentence begin behind it: "She thought: “Why me?” Others saw"? */
+static bool is_closed(const struct tokens *tokens, size_t place)
+{
+    char last = attribute_last_byte(tokens, place);
+    return token_is_sign(tokens_at(tokens, place - 1), ':') && last && strchr(".?!", last) &&
+           tokens_at(tokens, place + 1)->capital;
+}
+
 /* Does the sentence begin before the quotation, and go on in it? */
 static bool is_embedded(const struct tokens *tokens, size_t place)
 {
@@ -136,7 +144,7 @@ static bool read_pattern(const struct tokens *tokens, size_t place, enum pattern
     case PATTERN_COLON:
         return pattern_colon(tokens, place, attribution);
     case PATTERN_BEHIND:
-        return is_open(tokens, place) &&
+        return is_open(tokens, place) && !is_closed(tokens, place) &&
                pattern_behind(tokens, place, is_embedded(tokens, place), attribution);
     case PATTERN_BY:
         return pattern_by(tokens, place, attribution);

@@ -206,6 +206,8 @@ bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution 
            (!tokens_at(tokens, first - 1)->word ||
             token_is(tokens_at(tokens, first - 1), QUOTE_WORD_DETERMINER)))
         first--;
+    if (token_is(tokens_at(tokens, first - 1), QUOTE_WORD_PREPOSITION) && word_is_verb(tokens, first - 2))
+        return false; /* "said in a statement that" */
     if (phrase_subject(tokens, first, source) && (source->named || source->pronoun))
         return pattern_found(attribution, noun, noun + 1, "source-noun-quote", 60);
     return phrase_at(tokens, first, source) && pattern_found(attribution, noun, noun + 1, "noun-quote", 50);
