@@ -99,6 +99,7 @@ enum pattern {
     PATTERN_BEHIND,
     PATTERN_NOUN,
     PATTERN_BEFORE,
+    PATTERN_COLON_LATE,
     PATTERN_BY,
     PATTERN_BEHIND_LATE,
     PATTERN_UNKNOWN_VERB,
@@ -152,6 +153,8 @@ static bool read_pattern(const struct tokens *tokens, size_t place, enum pattern
         return pattern_noun(tokens, place, attribution);
     case PATTERN_BEFORE:
         return pattern_before(tokens, place, attribution);
+    case PATTERN_COLON_LATE:
+        return pattern_colon_late(tokens, place, attribution);
     case PATTERN_BEHIND_LATE:
         return pattern_behind(tokens, place, true, attribution);
     case PATTERN_UNKNOWN_VERB:

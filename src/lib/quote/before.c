@@ -194,6 +194,40 @@ bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution
            pattern_found(attribution, colon, colon + 1, "source-colon-quote", 85);
 }
 
+/* "Her message was simple:", "Cole's answer:": whose words the noun at the head of the sentence promises. */
+static bool read_promise(const struct tokens *tokens, size_t colon, struct attribution *attribution)
+{
+    size_t first = colon;
+    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
+        first--;
+    for (size_t noun = first + 1; noun < colon && !noun_bounds(tokens, noun); noun++)
+        if (is_owned_noun(tokens, noun, &attribution->source))
+            return pattern_found(attribution, noun, noun + 1, "source-noun-quote", 60);
+    return false;
+}
+
+/* "Sara Nolan, The Eastmere Ledger: ...", "It did not surprise Sara Nolan: ..." */
+static bool read_name_before(const struct tokens *tokens, size_t colon, struct source *source)
+{
+    size_t first = colon;
+    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
+        first--;
+    size_t name = word_name_end(tokens, first);
+    if (name > first && token_is_sign(tokens_at(tokens, name), ','))
+        return noun_fill(tokens, first, colon, source);
+    return word_is_in_name(tokens_at(tokens, colon - 1)) && phrase_before(tokens, colon, source) &&
+           source->named && !token_is(tokens_at(tokens, source->first - 1), QUOTE_WORD_PREPOSITION);
+}
+
+bool pattern_colon_late(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t colon = place - 1;
+    return token_is_sign(tokens_at(tokens, colon), ':') &&
+           (read_promise(tokens, colon, attribution) ||
+            (read_name_before(tokens, colon, &attribution->source) &&
+             pattern_found(attribution, colon, colon + 1, "source-colon-quote", 60)));
+}
+
 /* The declaration that "no matter how ...": where no person makes it, it speaks for itself. */
 bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {

@@ -32,6 +32,7 @@ bool pattern_before(const struct tokens *tokens, size_t place, struct attributio
 bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_colon_late(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_according_before(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution);
