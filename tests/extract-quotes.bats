@@ -58,8 +58,8 @@ finds() {
 @test "--indirect adds reported speech, and changes nothing else" {
     local text='“We came,” said Ann Cole.\n\nShe said nobody came.\n\n“We waited.”\n\nThe boat was late, Bea said. “It sank,” Ann said, adding that it was old. “It was cold.”\n'
     columns=4,6,9,12
-    finds "$text" 'direct|Ann Cole|We came,|1\ndirect||We waited.|2\ndirect|Ann|It sank,|3\ndirect|Ann|It was cold.|3\n'
-    finds "$text" 'direct|Ann Cole|We came,|1\nindirect|Ann Cole|nobody came|2\ndirect||We waited.|3\nindirect|Bea|The boat was late|4\ndirect|Ann|It sank,|5\nindirect|Ann|that it was old|6\ndirect|Ann|It was cold.|5\n' --indirect
+    finds "$text" 'direct|Ann Cole|We came,|1\ndirect|Ann Cole|We waited.|2\ndirect|Ann|It sank,|3\ndirect|Ann|It was cold.|3\n'
+    finds "$text" 'direct|Ann Cole|We came,|1\nindirect|Ann Cole|nobody came|2\ndirect|Ann Cole|We waited.|3\nindirect|Bea|The boat was late|4\ndirect|Ann|It sank,|5\nindirect|Ann|that it was old|6\ndirect|Ann|It was cold.|5\n' --indirect
     printf '%s\n' "$(cat "$ROOT"/tests/cases/extract-quotes/s*.in)" >in
     try --types=direct,partial,scare,title <in
     cut -f 1-11,13 out >wanted

@@ -40,7 +40,9 @@ struct quote_reader {
     unsigned
         speech; /* of the document so far, the marks in which it stands: single ones, and others as double */
     bool begun; /* a paragraph of the document was read */
-    bool more;  /* there is another one behind the first */
+    struct buffer silence; /* the end of the paragraph before, where no quotation stands in it; else empty */
+    size_t silence_at;     /* its offset in the document */
+    bool more;             /* there is another one behind the first */
 };
 
 struct quote_reader *quote_reader_make(struct arena *arena, struct quote_options options)
@@ -61,6 +63,7 @@ void quote_reader_free(struct quote_reader *reader)
 {
     ahead_free(&reader->ahead);
     dialogue_free(&reader->dialogue);
+    buffer_free(&reader->silence);
     free(reader->quotes);
     buffer_free(&reader->last.bytes);
     buffer_free(&reader->earlier.bytes);
@@ -79,6 +82,7 @@ void quote_begin(struct quote_reader *reader)
     forget_speakers(reader);
     reader->dialogue.goes_on = reader->begun = reader->more = false;
     reader->speech = 0;
+    reader->silence.length = 0;
     people_begin(&reader->people);
 }
 
@@ -94,6 +98,7 @@ struct reading {
     struct arena *scratch;
     size_t offset, turn; /* of the paragraph; of the turn at hand, which is all of it but in dialogue */
     size_t heading;      /* bytes of the heading that it begins with */
+    bool lines;          /* it is more than one line */
     bool tagged;         /* tags may stand in it */
     struct known last;   /* of the quotations before */
     size_t last_cue;     /* the token of its verb, where that stands behind a quotation; 0: it does not */
@@ -135,7 +140,7 @@ static struct text without_tags(const struct reading *reading, struct text text)
 static struct text phrase_text(const struct reading *reading, struct text text)
 {
     struct text phrase = without_tags(reading, text), rest = phrase, line;
-    if (text_find_byte(phrase, '\n') == phrase.length)
+    if (!reading->lines || text_find_byte(phrase, '\n') == phrase.length)
         return phrase;
     char *bytes = arena_take(reading->scratch, phrase.length, 1);
     phrase = (struct text){bytes, 0};
@@ -179,7 +184,7 @@ static void set_source(struct quote *quote, const struct known *known, const cha
 }
 
 /* Above SURE a source makes speech of words between marks; an owner's name (SURE) only of several. */
-enum { SURE = 40, INHERITED = 60, CARRIED = 45, NEAR = 4 };
+enum { SILENCE = 300, SURE = 40, INHERITED = 60, CARRIED = 45, NEAR = 4 };
 
 /* Does the sentence begin with the quotation at PLACE? Quotations and signs before it are stepped over, but
  * those that stand before an earlier one only once. */
@@ -296,6 +301,31 @@ static void name_speaker(struct reading *reading, const struct person *person, s
     quote->name = arena_copy(reading->scratch, people_name(people, person));
     if (!quote->about.length)
         quote->about = arena_copy(reading->scratch, people_about(people, person));
+}
+
+/* The subject of the last sentence of the paragraph before, in which no quotation stands. */
+static bool take_subject_of_silence(struct reading *reading, struct quote *quote)
+{
+    struct quote_reader *reader = reading->reader;
+    struct reading before = *reading;
+    struct attribution attribution = {.pattern = NULL};
+    before.tokens = &reader->dialogue.tokens;
+    before.offset = reader->silence_at;
+    tokens_cut(before.tokens, buffer_text(&reader->silence), &reader->vocabulary, true);
+    size_t end = before.tokens->count - TOKENS_MARGIN, first;
+    while (end > TOKENS_MARGIN && token_ends(&before.tokens->all[end - 1]))
+        end--;
+    for (first = end; !token_ends(&before.tokens->all[first - 1]);)
+        first--;
+    bool whole = before.tokens->all[first - 1].kind == TOKEN_STOP || reader->silence.length < SILENCE;
+    if (!whole || !phrase_subject(before.tokens, end, &attribution.source))
+        return false;
+    struct known known = known_of(&before, &attribution);
+    known.speaker = arena_copy(reading->scratch, known.speaker);
+    known.about = arena_copy(reading->scratch, known.about);
+    set_source(quote, &known, "sentence-before", CARRIED);
+    name_speaker(reading, person_of(&before, &attribution.source, quote->speaker), quote);
+    return true;
 }
 
 /* The same, of somebody who speaks: that is noted, for pronouns to come. */
@@ -462,6 +492,8 @@ static void read_quote(struct reading *reading, size_t place)
     bool heading = alone && kind_is_single(tokens, place) && is_in_heading(reading, place, quote);
     if (!heading && (!quote->pattern || (quote->score < SURE && begins_sentence(reading, place))))
         inherit(reading, place, alone, quote);
+    if (alone && !heading && !quote->pattern && reading->reader->silence.length)
+        take_subject_of_silence(reading, quote);
     quote->goes_on = is_piece(reading, place, &attribution, quote);
     if (attribution.pattern)
         reading->last_cue = attribution.cue_first > place ? attribution.cue_first : 0;
@@ -538,6 +570,16 @@ static void read_end(struct reading *reading, const struct attribution *attribut
     reading->reader->goes_on = true;
 }
 
+/* Keeps the end of a paragraph without quotations, which stands at OFFSET, if a sentence ends there. */
+static void keep_silence(struct quote_reader *reader, struct text text, size_t offset)
+{
+    size_t from = text.length > SILENCE ? text.length - SILENCE : 0;
+    reader->silence.length = 0;
+    if (strchr(".?!", text.at[text.length - 1]))
+        buffer_add(&reader->silence, text_slice(text, from, text.length));
+    reader->silence_at = offset + from;
+}
+
 void quote_look(struct quote_reader *reader, const struct text *paragraphs, size_t count, const char *end)
 {
     struct ahead_options options = {&reader->vocabulary, &reader->dialogue, reader->options.marks,
@@ -556,8 +598,10 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
     bool first = !reader->begun;
     reader->begun = true;
     reader->vocabulary = passage->vocabulary;
-    if (passage->silent && !passage->blank)
+    if (passage->silent && passage->bare.length) {
         forget_speakers(reader);
+        keep_silence(reader, passage->bare, offset + (size_t)(passage->bare.at - paragraph.at));
+    }
     if (passage->silent && !reader->options.indirect) {
         people_see(&reader->people, paragraph, 0, paragraph.length, reader->end);
         return 0;
@@ -567,6 +611,7 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
                               .scratch = scratch,
                               .offset = offset,
                               .turn = offset,
+                              .lines = text_find_byte(passage->bare, '\n') < passage->bare.length,
                               .tagged = text_find_byte(paragraph, '<') < paragraph.length};
     reading.heading = first && !tokens->wrapped ? kind_heading(paragraph, reader->more) : 0;
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
@@ -578,6 +623,8 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
     read_end(&reading, &end);
     see_until(&reading, paragraph.length);
     keep(&reading);
+    if (!passage->silent)
+        reader->silence.length = 0;
     *quotes = reader->quotes;
     return reading.count;
 }

@@ -5,14 +5,14 @@
 static void find_marks(struct passage *passage, struct text text, const char *end,
                        struct ahead_options options)
 {
-    struct text ending = text_trim(text);
+    struct text bare = text_trim(text);
     if (options.vocabulary->count > 1)
         vocabulary_prefer(options.vocabulary, text);
     passage->vocabulary = *options.vocabulary;
     marks_pair(text, end, options.marks, &passage->spans);
     dialogue_find(options.dialogue, text, &passage->spans);
-    passage->blank = !ending.length;
-    passage->silent = !passage->spans.count && (passage->blank || ending.at[ending.length - 1] != ':');
+    passage->bare = bare;
+    passage->silent = !passage->spans.count && !(bare.length && bare.at[bare.length - 1] == ':');
     passage->tokens =
         (struct tokens){.paragraph = text, .spans = passage->spans.all, .span_count = passage->spans.count};
 }

@@ -15,7 +15,7 @@ struct passage {
     struct spans spans;
     struct tokens tokens; /* of those that are not silent, or are wanted whole */
     bool silent;          /* no quotation stands in it, nor a colon at its end */
-    bool blank;
+    struct text bare;     /* without white space at its ends */
 };
 
 /* Some of them: {0} is none. */

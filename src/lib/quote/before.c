@@ -54,6 +54,8 @@ static bool holds(const struct tokens *tokens, size_t outer, size_t inner)
 static bool is_aside_relative(const struct tokens *tokens, size_t verb, size_t place)
 {
     size_t first = verb, after = verb + 1;
+    if (place - verb < 3)
+        return false;
     while (verb - first < LONGEST_PHRASE && !pattern_ends_clause(tokens_at(tokens, first)) &&
            !token_is_sign(tokens_at(tokens, first), ','))
         first--;

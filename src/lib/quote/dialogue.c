@@ -235,13 +235,17 @@ static void read_line(struct dialogue *dialogue, struct text paragraph, size_t a
 }
 
 /* May a dash stand before the first word of a line? Most lines begin in a letter. */
-static bool has_dash(struct text paragraph)
+static bool has_dash(struct text text)
 {
-    for (struct text line = paragraph; line.length;
-         line = text_slice(line, text_find_byte(line, '\n') + 1, line.length))
-        if (!text_ascii_alphanumeric(*line.at) && dash_length(line, skip_blanks(line, 0)))
+    for (size_t at = 0;; at++) {
+        while (text_byte(text, at) == '\n')
+            at++;
+        if (at >= text.length)
+            return false;
+        if (!text_ascii_alphanumeric(text.at[at]) && dash_length(text, skip_blanks(text, at)))
             return true;
-    return false;
+        at += text_find_byte(text_slice(text, at, text.length), '\n');
+    }
 }
 
 void dialogue_find(struct dialogue *dialogue, struct text paragraph, struct spans *spans)

@@ -4,9 +4,11 @@
  * three letters, like "of" and "the", do not count, if other words stand around them. */
 static bool is_title(struct text text)
 {
-    enum { SHORT = 3 };
+    enum { SHORT = 3, LONGEST = 100 };
     size_t words = 0, small = 0, letters = 0;
     bool capital = false;
+    if (text.length > LONGEST)
+        return false;
     for (bool word = false; text.length && small < 2;) {
         enum text_class class = text_class(text_next(&text));
         bool letter = class >= TEXT_UPPER && class <= TEXT_MARK;
@@ -136,6 +138,7 @@ bool kind_is_past(const struct token *cue)
 bool kind_is_single(const struct tokens *tokens, size_t place)
 {
     const struct span *span = &tokens->spans[tokens->all[place].quote];
-    struct text mark = text_slice(tokens->paragraph, span->open, span->start);
-    return text_is(mark, "'") || text_is(mark, "‘");
+    const char *mark = tokens->paragraph.at + span->open;
+    size_t length = span->start - span->open;
+    return (length == 1 && *mark == '\'') || (length == strlen("‘") && memcmp(mark, "‘", length) == 0);
 }

@@ -38,9 +38,20 @@ size_t name_skip_titles(const struct name_word *words, size_t count);
 bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at);
 
 /* Does an apposition follow the name that ends at END: ", 33," or ", a former chairman"? */
-bool name_has_apposition(struct text text, size_t end);
+static inline bool name_has_apposition(struct text text, size_t end)
+{
+    struct text rest = text_slice(text, end, text.length);
+    unsigned char next = rest.length > 2 ? (unsigned char)rest.at[2] : 0;
+    return text_starts(rest, ", ") && (next - 0u - '0' < 10u || next - 0u - 'a' < 26u);
+}
 
 /* Does the name that ends at END own something: "Trump's"? */
-bool name_owns(struct text text, size_t end);
+static inline bool name_owns(struct text text, size_t end)
+{
+    if (end && text.at[end - 1] != 's')
+        return false;
+    return (end >= 2 && memcmp(text.at + end - 2, "'s", 2) == 0) ||
+           (end >= 4 && memcmp(text.at + end - 4, "’s", 4) == 0);
+}
 
 #endif

@@ -212,9 +212,9 @@ static const char *text_ahead(struct text text, size_t at, char tail[LETTERS_COU
  * takes those from here on, up to what needs a closer look; false where that is here. */
 static bool take_plain_words(struct cutter *cutter)
 {
-    struct text text = text_slice(cutter->text, 0, next_open(cutter));
-    size_t from = cutter->at;
-    while (cutter->at < text.length) {
+    struct text text = cutter->text;
+    size_t from = cutter->at, open = next_open(cutter);
+    while (cutter->at < open) {
         char tail[LETTERS_COUNTED + 1];
         const char *word = text_ahead(text, cutter->at, tail);
         unsigned letters = count_letters(word);
