@@ -1,5 +1,6 @@
 #include "lib/quote/pattern.h"
 
+#include "lib/quote/hearer.h"
 #include "lib/quote/word.h"
 
 static struct text inside(const struct tokens *tokens, size_t place)
@@ -77,7 +78,7 @@ bool attribute_is_alone(const struct tokens *tokens, size_t place)
 bool attribute_ends(const struct tokens *tokens, size_t verb)
 {
     bool tells = tokens_at(tokens, verb)->value == SAY_TELLS;
-    const struct token *next = tokens_at(tokens, tells ? phrase_hearer(tokens, verb + 1) : verb + 1);
+    const struct token *next = tokens_at(tokens, tells ? hearer_end(tokens, verb + 1) : verb + 1);
     switch ((enum quote_word)next->word) {
     case QUOTE_WORD_PREPOSITION:
     case QUOTE_WORD_TIME:

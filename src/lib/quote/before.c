@@ -49,20 +49,25 @@ static bool holds(const struct tokens *tokens, size_t outer, size_t inner)
     return !token_is(tokens_at(tokens, inner - 1), QUOTE_WORD_RELATIVE);
 }
 
-/* Does the verb stand in a relative clause that is over before PLACE: "a plan, which some have argued was
- * theirs, was"? */
+/* Does the verb stand in a relative clause that is over before PLACE, behind a comma or "according to": "a
+ * plan, which some have argued was theirs, was", "according to two who have read it, is"? */
 static bool is_aside_relative(const struct tokens *tokens, size_t verb, size_t place)
 {
     size_t first = verb, after = verb + 1;
-    if (place - verb < 3)
-        return false;
-    while (verb - first < LONGEST_PHRASE && !pattern_ends_clause(tokens_at(tokens, first)) &&
-           !token_is_sign(tokens_at(tokens, first), ','))
-        first--;
+    bool aside = false;
     while (after < place && !token_is_sign(tokens_at(tokens, after), ','))
         after++;
-    return token_is_sign(tokens_at(tokens, first), ',') &&
-           token_is(tokens_at(tokens, first + 1), QUOTE_WORD_RELATIVE) && after + 1 < place;
+    if (after + 1 >= place)
+        return false;
+    for (; verb - first < LONGEST_PHRASE && !pattern_ends_clause(tokens_at(tokens, first)); first--) {
+        const struct token *token = tokens_at(tokens, first);
+        aside = aside || token_is(token, QUOTE_WORD_RELATIVE);
+        if (token_is_sign(token, ','))
+            return token_is(token + 1, QUOTE_WORD_RELATIVE);
+        if (token_is(token, QUOTE_WORD_ACCORDING))
+            return aside;
+    }
+    return false;
 }
 
 /* ", he added," stands aside of what it is said in. */

@@ -1,6 +1,7 @@
 /* Sources that stand behind the quotation. */
 #include "lib/quote/pattern.h"
 
+#include "lib/quote/hearer.h"
 #include "lib/quote/word.h"
 
 enum { LONGEST_TAIL = 120 };
@@ -36,7 +37,7 @@ bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, stru
     size_t verb = skip_to_verb(tokens, from);
     if (word_is_verb(tokens, verb) && tokens_at(tokens, verb)->form != FORM_GERUND &&
         !tokens_at(tokens, verb)->capital &&
-        phrase_at(tokens, phrase_told(tokens, verb + 1), &attribution->source))
+        phrase_at(tokens, hearer_before_source(tokens, verb + 1), &attribution->source))
         return pattern_found(attribution, verb, verb + 1, "quote-verb-source", 95);
     for (verb = from + 1; verb < from + LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, verb));
          verb++) {

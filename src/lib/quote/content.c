@@ -1,5 +1,6 @@
 #include "lib/quote/content.h"
 
+#include "lib/quote/hearer.h"
 #include "lib/quote/phrase.h"
 #include "lib/quote/word.h"
 
@@ -132,7 +133,7 @@ size_t content_start(const struct tokens *tokens, size_t verb)
         place = clause_far_behind(tokens, verb);
     if (place)
         return place;
-    place = tokens_at(tokens, verb)->value == SAY_TELLS ? phrase_hearer(tokens, verb + 1) : verb + 1;
+    place = tokens_at(tokens, verb)->value == SAY_TELLS ? hearer_end(tokens, verb + 1) : verb + 1;
     if (place > verb + 1 && is_told(tokens, place))
         return place;
     for (place = verb + 1;

@@ -2,6 +2,7 @@
 
 #include "lib/quote.h"
 #include "lib/quote/attribute.h"
+#include "lib/quote/hearer.h"
 #include "lib/quote/phrase.h"
 #include "lib/quote/word.h"
 
@@ -106,7 +107,7 @@ static size_t inverted_end(const struct tokens *tokens, size_t place)
         return 0;
     if (pronoun)
         return verb + 2;
-    return phrase_at(tokens, phrase_told(tokens, verb + 1), &source) ? source.after : 0;
+    return phrase_at(tokens, hearer_before_source(tokens, verb + 1), &source) ? source.after : 0;
 }
 
 /* "she said", "Ann Cole told him" */

@@ -201,7 +201,16 @@ static bool before_brackets(const struct tokens *tokens, size_t closing, struct 
     return token_is_sign(tokens_at(tokens, opening), '(') && phrase_ending(tokens, opening, source);
 }
 
-bool phrase_before(const struct tokens *tokens, size_t verb, struct source *source)
+/* The verb of "was prompted to", "has promised to", "wants to". */
+static bool is_finite_before(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place);
+    return token_is(token, QUOTE_WORD_VERB) || word_is_verb(tokens, place) ||
+           (word_is_plain(token) && word_ends_in(token, "ed"));
+}
+
+/* The source whose verb is the token VERB, no infinitive, before it. */
+static bool before_finite(const struct tokens *tokens, size_t verb, struct source *source)
 {
     size_t after = skip_back(tokens, verb);
     const struct token *last = tokens_at(tokens, after - 1);
@@ -223,6 +232,13 @@ bool phrase_before(const struct tokens *tokens, size_t verb, struct source *sour
         return phrase_subject(tokens, after, source);
     several_before(tokens, source);
     return true;
+}
+
+bool phrase_before(const struct tokens *tokens, size_t verb, struct source *source)
+{
+    size_t to = skip_back(tokens, verb) - 1;
+    bool infinitive = word_is_to(tokens_at(tokens, to)) && is_finite_before(tokens, to - 1);
+    return (infinitive && before_finite(tokens, to - 1, source)) || before_finite(tokens, verb, source);
 }
 
 bool phrase_owner(const struct tokens *tokens, size_t noun, struct source *source)
@@ -283,42 +299,4 @@ bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
         return false;
     several_behind(tokens, false, source);
     return true;
-}
-
-/* Behind "on Friday", "in an interview", "yesterday" at FROM; FROM where no such stands there. */
-static size_t skip_circumstance(const struct tokens *tokens, size_t from)
-{
-    size_t place = from + token_is(tokens_at(tokens, from), QUOTE_WORD_PREPOSITION);
-    if (place > from && word_is_to(tokens_at(tokens, from)))
-        return from;
-    size_t time = place;
-    while (token_is(tokens_at(tokens, time), QUOTE_WORD_TIME) ||
-           (time > place && tokens_at(tokens, time)->kind == TOKEN_NUMBER) ||
-           (place == from && word_is_adverb(tokens_at(tokens, time))))
-        time++;
-    if (time > place || place == from)
-        return time;
-    size_t end = noun_core_end(tokens, place, place + LONGEST_PHRASE);
-    return end > place ? end : from;
-}
-
-size_t phrase_hearer(const struct tokens *tokens, size_t from)
-{
-    enum { MOST = 3 };
-    const struct token *token = tokens_at(tokens, from);
-    bool object = token_is(token, QUOTE_WORD_OBJECT);
-    if (!object && (token_is(token, QUOTE_WORD_PRONOUN) || !noun_may_begin(token)))
-        return from;
-    size_t place = object ? from + 1 : noun_core_end(tokens, from, from + LONGEST_PHRASE);
-    for (int i = 0; place > from && i < MOST; i++)
-        place = skip_circumstance(tokens, place);
-    return place;
-}
-
-size_t phrase_told(const struct tokens *tokens, size_t from)
-{
-    const struct token *token = tokens_at(tokens, from);
-    return token_is(token, QUOTE_WORD_PREPOSITION) && token->value == TO_WHOM
-               ? noun_core_end(tokens, from + 1, from + LONGEST_PHRASE)
-               : from;
 }

@@ -23,12 +23,4 @@ bool phrase_subject(const struct tokens *tokens, size_t place, struct source *so
  * circumstance, each of which a comma ends. LIMIT where there is none. */
 size_t phrase_clause(const struct tokens *tokens, size_t from, size_t limit);
 
-/* Behind whom something is told, "him", "the council", and when or where, from FROM on; FROM where nobody
- * is. */
-size_t phrase_hearer(const struct tokens *tokens, size_t from);
-
-/* Behind whom something is told with a preposition, "à la presse" of "a dit à la presse le ministre", from
- * FROM on; FROM where nobody is. */
-size_t phrase_told(const struct tokens *tokens, size_t from);
-
 #endif
