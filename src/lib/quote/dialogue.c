@@ -225,8 +225,9 @@ static void read_line(struct dialogue *dialogue, struct text paragraph, size_t a
 {
     size_t count = dialogue->spans.count;
     struct span speech = speech_of(paragraph, at, end);
-    bool marked = *next < marks->count && marks->all[*next].open == speech.start;
-    dialogue->goes_on = speech.end > 0 && dialogue->dashes && !marked &&
+    bool marked = *next < marks->count && marks->all[*next].open == speech.start,
+         inside = count && dialogue->spans.all[count - 1].after > at; /* a quotation of more lines */
+    dialogue->goes_on = speech.end > 0 && dialogue->dashes && !marked && !inside &&
                         (add_pieces(dialogue, paragraph, speech) || is_speech(dialogue, paragraph, &speech));
     if (!dialogue->goes_on)
         dialogue->spans.count = count;
