@@ -7,6 +7,7 @@
 #include "lib/quote/dialogue.h"
 #include "lib/quote/indirect.h"
 #include "lib/quote/kind.h"
+#include "lib/quote/pattern.h"
 #include "lib/quote/people.h"
 #include "lib/quote/stance.h"
 
@@ -318,7 +319,12 @@ static bool take_subject_of_silence(struct reading *reading, struct quote *quote
     for (first = end; !token_ends(&before.tokens->all[first - 1]);)
         first--;
     bool whole = before.tokens->all[first - 1].kind == TOKEN_STOP || reader->silence.length < SILENCE;
-    if (!whole || !phrase_subject(before.tokens, end, &attribution.source))
+    if (!whole || !phrase_subject(before.tokens, end, &attribution.source) ||
+        !pattern_is_person(before.tokens, &attribution.source) ||
+        pattern_is_nobody(before.tokens, &attribution.source))
+        return false;
+    const struct token *subject = &before.tokens->all[attribution.source.first];
+    if (attribution.source.pronoun && subject->value == IT)
         return false;
     struct known known = known_of(&before, &attribution);
     known.speaker = arena_copy(reading->scratch, known.speaker);
@@ -611,7 +617,7 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
                               .scratch = scratch,
                               .offset = offset,
                               .turn = offset,
-                              .lines = text_find_byte(passage->bare, '\n') < passage->bare.length,
+                              .lines = passage->lines,
                               .tagged = text_find_byte(paragraph, '<') < paragraph.length};
     reading.heading = first && !tokens->wrapped ? kind_heading(paragraph, reader->more) : 0;
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)

@@ -10,8 +10,9 @@ static void find_marks(struct passage *passage, struct text text, const char *en
         vocabulary_prefer(options.vocabulary, text);
     passage->vocabulary = *options.vocabulary;
     marks_pair(text, end, options.marks, &passage->spans);
-    dialogue_find(options.dialogue, text, &passage->spans);
     passage->bare = bare;
+    passage->lines = text_find_byte(bare, '\n') < bare.length;
+    dialogue_find(options.dialogue, text, passage->lines, &passage->spans);
     passage->silent = !passage->spans.count && !(bare.length && bare.at[bare.length - 1] == ':');
     passage->tokens =
         (struct tokens){.paragraph = text, .spans = passage->spans.all, .span_count = passage->spans.count};

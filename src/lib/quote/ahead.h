@@ -15,6 +15,7 @@ struct passage {
     struct spans spans;
     struct tokens tokens; /* of those that are not silent, or are wanted whole */
     bool silent;          /* no quotation stands in it, nor a colon at its end */
+    bool lines;           /* it has more than one */
     struct text bare;     /* without white space at its ends */
 };
 

@@ -43,7 +43,6 @@ bool pattern_according(const struct tokens *tokens, size_t from, struct attribut
            pattern_found(attribution, from, after, "according", 90);
 }
 
-/* Nobody who can be told apart: "you", "which". */
 bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
 {
     const struct token *token = tokens_at(tokens, source->name_first);

@@ -237,7 +237,7 @@ static void read_line(struct dialogue *dialogue, struct text paragraph, size_t a
 }
 
 /* May a dash stand before the first word of a line? Most lines begin in a letter. */
-static bool has_dash(struct text text)
+static bool has_dash(struct text text, bool lines)
 {
     for (size_t at = 0;; at++) {
         while (text_byte(text, at) == '\n')
@@ -246,15 +246,17 @@ static bool has_dash(struct text text)
             return false;
         if (!text_ascii_alphanumeric(text.at[at]) && dash_length(text, skip_blanks(text, at)))
             return true;
+        if (!lines)
+            return false;
         at += text_find_byte(text_slice(text, at, text.length), '\n');
     }
 }
 
-void dialogue_find(struct dialogue *dialogue, struct text paragraph, struct spans *spans)
+void dialogue_find(struct dialogue *dialogue, struct text paragraph, bool lines, struct spans *spans)
 {
     bool french = dialogue->languages & QUOTE_FRENCH && spans->count;
     size_t next = 0;
-    if (!french && !has_dash(paragraph)) {
+    if (!french && !has_dash(paragraph, lines)) {
         dialogue->goes_on = false;
         return;
     }

@@ -15,8 +15,8 @@ struct dialogue {
 };
 
 /* Puts speech behind dashes and the pieces of French quotations into SPANS, the quotations of the PARAGRAPH
- * between marks. */
-void dialogue_find(struct dialogue *dialogue, struct text paragraph, struct spans *spans);
+ * between marks. LINES: it is more than one, but for blank ones. */
+void dialogue_find(struct dialogue *dialogue, struct text paragraph, bool lines, struct spans *spans);
 
 void dialogue_free(struct dialogue *dialogue);
 

@@ -156,10 +156,11 @@ bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at
     enum { REACH = 6 };
     for (int i = 0; !begins_sentence(text, at); i++) {
         size_t end = at > 0 ? at - 1 : 0, start = end;
+        if (i == REACH || text.at[end] != ' ')
+            return false;
         while (start > 0 && name_is_letter((unsigned char)text.at[start - 1]))
             start--;
-        if (i == REACH || start == end || text.at[end] != ' ' ||
-            !may_lead(vocabulary, text_slice(text, start, end), text.at + text.length))
+        if (start == end || !may_lead(vocabulary, text_slice(text, start, end), text.at + text.length))
             return false;
         at = start;
     }

@@ -302,7 +302,8 @@ static void take_line_end(struct cutter *cutter)
                  text_byte(cutter->text, cutter->tokens->spans[last->quote].end - 1) == ',';
     bool dash = next != next_open(cutter) && (text_starts(rest, "—") || text_starts(rest, "―") ||
                                               text_starts(rest, "–") || text_starts(rest, "-"));
-    if (!comma && !dash && !token_is_sign(last, ',') && !token_is_sign(last, ':'))
+    bool small = last->kind == TOKEN_QUOTE && text_ascii_lower(text_byte(rest, 0)); /* "said Ann" */
+    if (!comma && !dash && !small && !token_is_sign(last, ',') && !token_is_sign(last, ':'))
         stop(cutter);
 }
 

@@ -26,7 +26,7 @@ enum {
 enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
 
 /* Of titles, given names and pronouns. */
-enum { GENDER_NONE, GENDER_MAN, GENDER_WOMAN };
+enum { GENDER_NONE, GENDER_MAN, GENDER_WOMAN, THEY, IT };
 
 /* Where a word's value holds what: lowest its number in the table (enum say_kind of a verb of saying), then
  * of such a verb its form and whether it is doubtful; the class; the gender of a given name; whether it may
