@@ -1,0 +1,132 @@
+#include "lib/quote/pattern.h"
+#include "lib/quote/reading.h"
+
+enum { SILENCE = 300 };
+
+void turn_forget(struct quote_reader *reader)
+{
+    reader->last.known = reader->earlier.known = (struct known){.score = 0};
+    reader->goes_on = reader->unclosed = false;
+}
+
+static void swap_speakers(struct quote_reader *reader)
+{
+    struct kept last = reader->last;
+    reader->last = reader->earlier;
+    reader->earlier = last;
+}
+
+/* Who speaks in a paragraph that is a quotation alone: whoever did in the paragraph before, or, where two
+ * took turns, the other one. */
+static void carry(struct reading *reading, struct quote *quote)
+{
+    struct quote_reader *reader = reading->reader;
+    struct known *last = &reader->last.known, *earlier = &reader->earlier.known;
+    bool turns = known_is(earlier) && !reader->goes_on && !text_equal(last->name, earlier->name);
+    if (!known_is(last))
+        return;
+    if (turns)
+        swap_speakers(reader);
+    struct known known = reader->last.known;
+    known.speaker = arena_copy(reading->scratch, known.speaker);
+    known.name = arena_copy(reading->scratch, known.name);
+    known.about = arena_copy(reading->scratch, known.about);
+    reading_source(quote, &known,
+                   reader->goes_on ? "paragraph"
+                   : turns         ? "turn"
+                                   : "carried",
+                   reader->goes_on ? INHERITED : CARRIED);
+}
+
+/* The subject of the sentence before, which no quotation stands in. */
+static bool take_subject_before(struct reading *reading, size_t place, struct quote *quote)
+{
+    const struct tokens *tokens = reading->tokens;
+    size_t end = place;
+    while (!token_ends(&tokens->all[end - 1]))
+        end--;
+    struct attribution attribution = {.pattern = NULL};
+    if (end <= TOKENS_MARGIN || !phrase_subject(tokens, end - 1, &attribution.source))
+        return false;
+    struct known known = reading_known(reading, &attribution);
+    reading_source(quote, &known, "sentence-before", CARRIED);
+    return true;
+}
+
+void turn_inherit(struct reading *reading, size_t place, bool alone, struct quote *quote)
+{
+    bool dash = reading->tokens->spans[reading->tokens->all[place].quote].dash;
+    if (known_is(&reading->last))
+        reading_source(quote, &reading->last, "continued", INHERITED);
+    else if (alone && (dash || !take_subject_before(reading, place, quote)))
+        carry(reading, quote);
+}
+
+void turn_silence(struct quote_reader *reader, struct text text, size_t offset)
+{
+    size_t from = text.length > SILENCE ? text.length - SILENCE : 0;
+    reader->silence.length = 0;
+    if (strchr(".?!", text.at[text.length - 1]))
+        buffer_add(&reader->silence, text_slice(text, from, text.length));
+    reader->silence_at = offset + from;
+}
+
+bool turn_subject(struct reading *reading, struct quote *quote)
+{
+    struct quote_reader *reader = reading->reader;
+    struct reading before = *reading;
+    struct attribution attribution = {.pattern = NULL};
+    before.tokens = &reader->dialogue.tokens;
+    before.offset = reader->silence_at;
+    tokens_cut(before.tokens, buffer_text(&reader->silence), &reader->vocabulary, true);
+    size_t end = before.tokens->count - TOKENS_MARGIN, first;
+    while (end > TOKENS_MARGIN && token_ends(&before.tokens->all[end - 1]))
+        end--;
+    for (first = end; !token_ends(&before.tokens->all[first - 1]);)
+        first--;
+    bool whole = before.tokens->all[first - 1].kind == TOKEN_STOP || reader->silence.length < SILENCE;
+    if (!whole || !phrase_subject(before.tokens, end, &attribution.source) ||
+        !pattern_is_person(before.tokens, &attribution.source) ||
+        pattern_is_nobody(before.tokens, &attribution.source))
+        return false;
+    const struct token *subject = &before.tokens->all[attribution.source.first];
+    if (attribution.source.pronoun && subject->value == IT)
+        return false;
+    struct known known = reading_known(&before, &attribution);
+    known.speaker = arena_copy(reading->scratch, known.speaker);
+    known.about = arena_copy(reading->scratch, known.about);
+    reading_source(quote, &known, "sentence-before", CARRIED);
+    reading_name(reading, reading_person(&before, &attribution.source, quote->speaker), quote);
+    return true;
+}
+
+void turn_keep(struct reading *reading)
+{
+    const struct known *last = &reading->last;
+    if (!known_is(last) || last->start < reading->turn)
+        return;
+    swap_speakers(reading->reader);
+    struct kept *kept = &reading->reader->last;
+    size_t name = last->speaker.length, about = name + last->name.length;
+    kept->bytes.length = 0;
+    buffer_add(&kept->bytes, last->speaker);
+    buffer_add(&kept->bytes, last->name);
+    buffer_add(&kept->bytes, last->about);
+    kept->known = *last;
+    kept->known.speaker = text_slice(buffer_text(&kept->bytes), 0, name);
+    kept->known.name = text_slice(buffer_text(&kept->bytes), name, about);
+    kept->known.about = text_slice(buffer_text(&kept->bytes), about, kept->bytes.length);
+}
+
+void turn_begin(struct reading *reading, const struct span *span)
+{
+    struct text paragraph = reading->tokens->paragraph;
+    if (!span->dash || span->open == span->start)
+        return;
+    if (!text_blank(text_slice(paragraph, 0, span->open)) && text_byte(paragraph, span->open - 1) != '\n')
+        return;
+    turn_keep(reading);
+    reading->turn = reading->offset + span->open;
+    reading->last = (struct known){.score = 0};
+    reading->reader->goes_on = reading->reader->unclosed = false;
+}
