@@ -141,10 +141,10 @@ static bool agrees(const struct token *verb, const struct token *before)
     return !(verb->doubtful && word_is_plain(before)); /* "the letter reads" */
 }
 
-bool word_is_verb(const struct tokens *tokens, size_t place)
+bool word_says(const struct tokens *tokens, size_t place)
 {
     const struct token *token = tokens_at(tokens, place), *before = token - 1;
-    if (!token_is(token, QUOTE_WORD_SAY) || token->owns || (token->capital && !token_ends(before)))
+    if (token->owns || (token->capital && !token_ends(before)))
         return false;
     if (word_is_article(before) || token_is(before, QUOTE_WORD_POSSESSIVE) || before->owns)
         return false;

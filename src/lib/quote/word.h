@@ -41,7 +41,13 @@ bool word_is_article(const struct token *token);
 /* Behind "according to", "laut", "selon" at FROM; FROM where no such stands there. */
 size_t word_according(const struct tokens *tokens, size_t from);
 
-/* Is it a verb of saying, and no noun of the same form? */
-bool word_is_verb(const struct tokens *tokens, size_t place);
+/* Is the word of saying at PLACE a verb, and no noun of the same form? */
+bool word_says(const struct tokens *tokens, size_t place);
+
+/* Does such a verb stand at PLACE? Most words are none, at a look. */
+static inline bool word_is_verb(const struct tokens *tokens, size_t place)
+{
+    return token_is(tokens_at(tokens, place), QUOTE_WORD_SAY) && word_says(tokens, place);
+}
 
 #endif
