@@ -53,13 +53,8 @@ bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
 /* Who may speak: a name, a person, not just any noun. */
 bool pattern_is_person(const struct tokens *tokens, const struct source *source)
 {
-    if (source->named || source->pronoun || source->several)
-        return true;
-    for (size_t place = source->first; place < source->after; place++)
-        if (token_is(tokens_at(tokens, place), QUOTE_WORD_ROLE) ||
-            token_is(tokens_at(tokens, place), QUOTE_WORD_TITLE))
-            return true;
-    return false;
+    return source->named || source->pronoun || source->several ||
+           word_has_role(tokens, source->first, source->after);
 }
 
 bool attribute_is_alone(const struct tokens *tokens, size_t place)

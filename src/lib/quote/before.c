@@ -189,14 +189,22 @@ bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution
     return pattern_found(attribution, place, place, "glued-source", 60);
 }
 
+/* Where the clause begins that ends at the colon. */
+static size_t clause_start(const struct tokens *tokens, size_t colon)
+{
+    size_t first = colon;
+    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
+        first--;
+    return first;
+}
+
 /* "Sara Nolan: …" */
 bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
-    size_t colon = place - 1, first = colon;
+    size_t colon = place - 1;
     if (!token_is_sign(tokens_at(tokens, colon), ':'))
         return false;
-    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
-        first--;
+    size_t first = clause_start(tokens, colon);
     return word_name_end(tokens, first) == colon && phrase_at(tokens, first, &attribution->source) &&
            pattern_found(attribution, colon, colon + 1, "source-colon-quote", 85);
 }
@@ -204,9 +212,7 @@ bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution
 /* "Her message was simple:", "Cole's answer:": whose words the noun at the head of the sentence promises. */
 static bool read_promise(const struct tokens *tokens, size_t colon, struct attribution *attribution)
 {
-    size_t first = colon;
-    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
-        first--;
+    size_t first = clause_start(tokens, colon);
     for (size_t noun = first + 1; noun < colon && !noun_bounds(tokens, noun); noun++)
         if (is_owned_noun(tokens, noun, &attribution->source))
             return pattern_found(attribution, noun, noun + 1, "source-noun-quote", 60);
@@ -216,9 +222,7 @@ static bool read_promise(const struct tokens *tokens, size_t colon, struct attri
 /* "Sara Nolan, The Eastmere Ledger: ...", "It did not surprise Sara Nolan: ..." */
 static bool read_name_before(const struct tokens *tokens, size_t colon, struct source *source)
 {
-    size_t first = colon;
-    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
-        first--;
+    size_t first = clause_start(tokens, colon);
     size_t name = word_name_end(tokens, first);
     if (name > first && token_is_sign(tokens_at(tokens, name), ','))
         return noun_fill(tokens, first, colon, source);

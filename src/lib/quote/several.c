@@ -13,13 +13,7 @@ static bool joins(const struct token *token)
 /* May a phrase be one of several that speak: a name, "she", "her deputy", "doctors"? */
 static bool is_speaker(const struct tokens *tokens, const struct source *source)
 {
-    if (source->named || source->pronoun)
-        return true;
-    for (size_t place = source->first; place < source->name_after; place++)
-        if (token_is(tokens_at(tokens, place), QUOTE_WORD_ROLE) ||
-            token_is(tokens_at(tokens, place), QUOTE_WORD_TITLE))
-            return true;
-    return false;
+    return source->named || source->pronoun || word_has_role(tokens, source->first, source->name_after);
 }
 
 /* Does it say which one is meant: by a name, "she", "the"? "Founder" behind "the owner and" does not. */

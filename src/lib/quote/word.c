@@ -141,6 +141,15 @@ static bool agrees(const struct token *verb, const struct token *before)
     return !(verb->doubtful && word_is_plain(before)); /* "the letter reads" */
 }
 
+bool word_has_role(const struct tokens *tokens, size_t first, size_t after)
+{
+    for (size_t place = first; place < after; place++)
+        if (token_is(tokens_at(tokens, place), QUOTE_WORD_ROLE) ||
+            token_is(tokens_at(tokens, place), QUOTE_WORD_TITLE))
+            return true;
+    return false;
+}
+
 bool word_says(const struct tokens *tokens, size_t place)
 {
     const struct token *token = tokens_at(tokens, place), *before = token - 1;

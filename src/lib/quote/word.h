@@ -41,6 +41,9 @@ bool word_is_article(const struct token *token);
 /* Behind "according to", "laut", "selon" at FROM; FROM where no such stands there. */
 size_t word_according(const struct tokens *tokens, size_t from);
 
+/* Does one of the tokens [FIRST, AFTER) say what somebody is: a role or a title? */
+bool word_has_role(const struct tokens *tokens, size_t first, size_t after);
+
 /* Is the word of saying at PLACE a verb, and no noun of the same form? */
 bool word_says(const struct tokens *tokens, size_t place);
 
