@@ -62,22 +62,20 @@ static bool begins_sentence(struct reading *reading, size_t place)
 
 /* Does it stand in a heading: in that of the text, or alone and short, in single marks, where speech has
  * stood in double ones? */
-static bool is_in_heading(const struct reading *reading, size_t place, const struct quote *quote)
+static bool is_in_heading(const struct reading *reading, bool alone, const struct quote *quote)
 {
     enum { LONGEST = 8 };
-    bool between = attribute_is_alone(reading->tokens, place) && reading->reader->speech == QUOTE_DOUBLE &&
+    bool between = alone && reading->reader->speech == QUOTE_DOUBLE &&
                    text_words_most(quote->text, LONGEST + 1) <= LONGEST;
     return between || quote->start - reading->offset < reading->heading;
 }
 
-static enum quote_type type_of(struct reading *reading, size_t place, const struct token *cue,
+static enum quote_type type_of(struct reading *reading, size_t place, bool alone, const struct token *cue,
                                const struct quote *quote)
 {
     enum { NEAR = 4 };
     const struct tokens *tokens = reading->tokens;
-    if (kind_is_single(tokens, place) && !(cue && kind_is_past(cue)) && is_in_heading(reading, place, quote))
-        return QUOTE_OTHER;
-    if (attribute_is_alone(tokens, place) || tokens->spans[tokens->all[place].quote].dash)
+    if (alone || tokens->spans[tokens->all[place].quote].dash)
         return QUOTE_DIRECT;
     const struct token *before = &tokens->all[place - 1];
     bool whole = token_is_sign(before, ',') || token_is_sign(before, ':') || begins_sentence(reading, place);
@@ -160,8 +158,6 @@ static void set_attribution(struct reading *reading, size_t place, int step,
 /* Whom a quotation goes on from that has no source of its own, or an unsure one. */
 static void set_inherited(struct reading *reading, size_t place, bool alone, struct quote *quote)
 {
-    if (alone && kind_is_single(reading->tokens, place) && is_in_heading(reading, place, quote))
-        return;
     if (!quote->pattern || (quote->score < SURE && begins_sentence(reading, place)))
         turn_inherit(reading, place, alone, quote);
     if (alone && !quote->pattern && reading->reader->silence.length)
@@ -179,7 +175,8 @@ static void read_quote(struct reading *reading, size_t place)
     quote->text = reading_bare(reading, said);
     quote->start = reading->offset + (size_t)(said.at - tokens->paragraph.at);
     quote->end = quote->start + said.length;
-    bool alone = attribute_is_alone(tokens, place);
+    bool alone = attribute_is_alone(tokens, place), single = kind_is_single(tokens, place),
+         heading = single && is_in_heading(reading, alone, quote);
     int step = 0;
     if (alone)
         attribution_clear(&attribution);
@@ -187,14 +184,16 @@ static void read_quote(struct reading *reading, size_t place)
         attribute_next(tokens, place, &step, &attribution);
     if (attribution.pattern)
         set_attribution(reading, place, step, &attribution, quote);
-    set_inherited(reading, place, alone, quote);
+    if (!alone || !heading)
+        set_inherited(reading, place, alone, quote);
     quote->goes_on = is_piece(reading, place, &attribution, quote);
     if (attribution.pattern)
         reading->last_cue = attribution.cue_first > place ? attribution.cue_first : 0;
     const struct token *cue = attribution.pattern ? &tokens->all[attribution.cue_first] : NULL;
-    quote->type = type_of(reading, place, cue, quote);
+    heading = heading && !(cue && kind_is_past(cue));
+    quote->type = heading ? QUOTE_OTHER : type_of(reading, place, alone, cue, quote);
     if (quote->type == QUOTE_DIRECT)
-        reading->reader->speech |= kind_is_single(tokens, place) ? QUOTE_SINGLE : QUOTE_DOUBLE;
+        reading->reader->speech |= single ? QUOTE_SINGLE : QUOTE_DOUBLE;
     if (quote->pattern && quote->score >= SURE)
         reading->last = (struct known){quote->speaker,       quote->name,        quote->about,
                                        quote->speaker_start, quote->speaker_end, quote->score};
