@@ -226,13 +226,12 @@ static size_t level_of(const struct pairing *pairing, enum family family)
 /* Where the line ends in which AT is. */
 static size_t find_line_end(struct pairing *pairing, size_t at)
 {
-    const char *place = pairing->text.at + at, *end = pairing->line.at + pairing->line.length;
-    if (!pairing->line.at || place < pairing->line.at || place > end) {
+    const char *place = pairing->text.at + at, *line = pairing->line.at;
+    if (!line || place < line || place > line + pairing->line.length) { /* NULL: not looked for yet */
         struct text rest = text_slice(pairing->text, at, pairing->text.length);
         pairing->line = text_slice(rest, 0, text_find_byte(rest, '\n'));
-        end = pairing->line.at + pairing->line.length;
     }
-    return (size_t)(end - pairing->text.at);
+    return (size_t)(pairing->line.at + pairing->line.length - pairing->text.at);
 }
 
 static void push(struct pairing *pairing, const struct mark *mark)
