@@ -205,9 +205,6 @@ int32_t facts_headline_score(const struct article *article, size_t block);
 /* Settles what the forest was not taught. */
 void article_rules(struct article *article);
 
-/* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
-bool facts_is_credited(const struct article_facts *facts);
-
 /* Is it a short line that tells who wrote the article, or when? */
 bool facts_is_byline(const struct article_facts *facts);
 

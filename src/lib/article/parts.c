@@ -13,7 +13,8 @@ enum {
     SHORT = 20     /* words of a line of one cell, or that begins or ends a thread of comments */
 };
 
-bool facts_is_credited(const struct article_facts *facts)
+/* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
+static bool is_credited(const struct article_facts *facts)
 {
     int32_t others =
         facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_CREDIT] - facts->phrases[PHRASE_BYLINE];
@@ -24,7 +25,7 @@ bool facts_is_credited(const struct article_facts *facts)
 static bool is_caption(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    if (facts->kind == BLOCK_CAPTION || facts_is_credited(facts))
+    if (facts->kind == BLOCK_CAPTION || is_credited(facts))
         return true;
     bool named = article->html && article->page->nodes[facts->node].marks[MARK_CAPTION] <= 1;
     return (named || facts->place & PLACE_FIGURE) && facts->kind == BLOCK_TEXT &&

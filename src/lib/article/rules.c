@@ -9,10 +9,8 @@ enum {
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORT = 40,          /* words of a caption, a call, a line of a footer */
-    FRONT = 5,           /* blocks behind the headline that may be byline or second line */
+    FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
-    UNLIKELY = 3 * MODEL_ONE / 2,
-    VERY_UNLIKELY = 4 * MODEL_ONE,
 };
 
 static void decide(struct article *article, size_t block, bool keep, const char *rule)
@@ -176,27 +174,15 @@ static size_t find_headline(const struct article *article, const struct body *bo
     return found;
 }
 
-/* A second line of the headline, or a sentence that sums the article up. */
-static bool is_subtitle(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    return facts->words >= 6 && facts->words <= SHORT && facts->phrases[PHRASE_NONE] < 250 &&
-           facts->link_share < 300 && facts->alike < 4 && facts_run_share(article, block) >= 500;
-}
-
-/* What stands between headline and first paragraph. */
-static void keep_front(struct article *article, size_t headline, const struct body *body)
+/* The bylines between headline and first paragraph. */
+static void keep_bylines(struct article *article, size_t headline, const struct body *body)
 {
     size_t bylines = 0;
-    for (size_t i = headline + 1; i < body->first && i <= headline + FRONT; i++) {
-        if (fault_of(article, i))
-            continue;
-        if (bylines < MOST_BYLINES && facts_is_byline(&article->facts[i])) {
+    for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++)
+        if (!fault_of(article, i) && facts_is_byline(&article->facts[i])) {
             decide(article, i, true, "byline");
             bylines++;
-        } else if (!article->html && article->blocks[i].score > -UNLIKELY && is_subtitle(article, i))
-            decide(article, i, true, "subtitle");
-    }
+        }
 }
 
 /* Are the blocks from the first kept paragraph up to the headline other stories: headline and first sentence
@@ -244,7 +230,7 @@ static void settle_headline(struct article *article)
         return;
     article->page->settled = found;
     decide(article, headline, true, "headline");
-    keep_front(article, headline, &body);
+    keep_bylines(article, headline, &body);
     if (headline > body.first)
         drop_before(article, headline);
     drop_copies(article, headline);
@@ -259,40 +245,6 @@ size_t facts_title(const struct article *article)
         if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].level == 1)
             return i + 1;
     return 0;
-}
-
-/* Has a rule spoken, and not the forest alone? */
-static bool has_rule(const struct article_block *block)
-{
-    return strcmp(block->rule, "forest") && strcmp(block->rule, "smooth");
-}
-
-/* A line as long as a caption that the forest does not think unlikely. */
-static bool may_stand_between(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    return facts->words >= 6 && facts->words <= SHORT && facts->phrases[PHRASE_NONE] < 250 &&
-           article->blocks[block].score > -UNLIKELY;
-}
-
-/* Captions of a dump and lines like them with kept blocks close on both sides; of HTML the forest knows
- * more. */
-static void keep_captions(struct article *article)
-{
-    size_t last = article->count;
-    for (size_t i = 0; i < article->count; i++) {
-        if (!article->blocks[i].keep)
-            continue;
-        for (size_t j = last + 1; last < i && i - last <= 4 && j < i; j++) {
-            if (has_rule(&article->blocks[j]))
-                continue;
-            if (facts_is_credited(&article->facts[j]) && article->blocks[j].score > -VERY_UNLIKELY)
-                decide(article, j, true, "caption");
-            else if (may_stand_between(article, j))
-                decide(article, j, true, "between");
-        }
-        last = i;
-    }
 }
 
 /* What a page may say twice by mistake: any short line of a dump; of HTML a caption, which is the image's
@@ -323,7 +275,5 @@ void article_rules(struct article *article)
 {
     drop_faults(article);
     settle_headline(article);
-    if (!article->html)
-        keep_captions(article);
     drop_repeats(article);
 }
