@@ -113,7 +113,7 @@ lines_kept() {
     while read -r rule; do
         grep -q "^\.It Cm $rule\$" "$ROOT/man/$program.1" || complain "not in the manual: $rule"
     done <rules
-    for rule in forest headline headline-again byline teaser repeat slug debris breadcrumb call; do
+    for rule in forest headline headline-again byline teaser repeat slug debris breadcrumb call pointer; do
         grep -qx "$rule" rules || complain "no case for the rule $rule"
     done
     write_dump

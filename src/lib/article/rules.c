@@ -9,6 +9,7 @@ enum {
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORT = 40,          /* words of a caption, a call, a line of a footer */
+    CALL = 32,           /* bytes of a call to read something else, up to its colon */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
 };
@@ -63,11 +64,15 @@ static bool is_call(const struct article_facts *facts)
     return facts->words <= SHORT && found >= (facts->words == 1 ? 1000 : 350);
 }
 
-/* Sends the reader to another page and says little else: Read also: Ferries of the north */
-static bool is_pointer(const struct article_facts *facts)
+/* Sends the reader to another page and says little else: Read also: Ferries of the north. In plain text,
+ * where no link tells it, the colon does. */
+static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
 {
     bool begins = facts->first_phrase == PHRASE_RELATED || facts->first_phrase == PHRASE_NAVIGATION;
-    return begins && facts->link_share >= 500 && facts->words >= 3 && facts->words <= SHORT;
+    if (!begins || facts->words < 3 || facts->words > SHORT)
+        return false;
+    struct text front = text_slice(text, 0, CALL);
+    return article->html ? facts->link_share >= 500 : text_find_byte(front, ':') < front.length;
 }
 
 static const char *fault_of(const struct article *article, size_t block)
@@ -79,7 +84,7 @@ static const char *fault_of(const struct article *article, size_t block)
            : is_debris(text)                     ? "debris"
            : plain && is_breadcrumb(facts, text) ? "breadcrumb"
            : is_call(facts)                      ? "call"
-           : is_pointer(facts)                   ? "pointer"
+           : is_pointer(article, facts, text)    ? "pointer"
                                                  : NULL;
 }
 
