@@ -163,7 +163,8 @@ void facts_count_block(struct article *article, const struct block *block);
 /* HTML: the sums over all elements and paths, once facts_surround has found the prose. */
 void facts_sum_tree(struct article *article);
 
-/* Is it one word of several parts, as a page's address or an image's file has? */
+/* Is it one word of several parts, as a page's address or an image's file has? Less is enough in brackets,
+ * which a dump sets around an image without a text. */
 bool facts_is_slug(struct text text);
 
 /* Kind of an element by a word of its class or id, -1: none. */

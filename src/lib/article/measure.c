@@ -152,13 +152,16 @@ void measure_free(struct measure *measure)
 
 bool facts_is_slug(struct text text)
 {
-    size_t joints = 0;
+    enum { JOINTS = 3, DIGITS = 6 };
+    size_t joints = 0, digits = 0;
+    bool image = text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';
     for (size_t i = 0; i < text.length; i++) {
         joints += text.at[i] == '-' || text.at[i] == '_';
+        digits += text.at[i] >= '0' && text.at[i] <= '9';
         if (text.at[i] == ' ' || text.at[i] == '\t')
             return false;
     }
-    return joints >= 3 && text.length < 300;
+    return text.length < 300 && (joints >= JOINTS || (image && (joints || digits >= DIGITS)));
 }
 
 int facts_mark(struct text word)
