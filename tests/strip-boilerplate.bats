@@ -113,7 +113,7 @@ lines_kept() {
     while read -r rule; do
         grep -q "^\.It Cm $rule\$" "$ROOT/man/$program.1" || complain "not in the manual: $rule"
     done <rules
-    for rule in forest headline headline-again byline teaser repeat slug debris breadcrumb call pointer; do
+    for rule in forest headline headline-again byline teaser repeat slug debris breadcrumb call pointer comment; do
         grep -qx "$rule" rules || complain "no case for the rule $rule"
     done
     write_dump
@@ -297,6 +297,20 @@ talk() {
     try --keep=comments in
     [ "$(grep -c waited out)" -eq 5 ] || complain "--keep drops comments: $(cat out)"
     talk 1 5 >in
+    try in
+    grep -q waited out || complain "without what there is: $(cat out)"
+    all_well
+}
+
+@test "what stands below the heading of a thread is comments, and --keep=comments keeps it" {
+    for heading in '5 responses to “The ferry”' 'One Thought on "The ferry"' '2 Kommentare zu „The ferry“' '3 réflexions au sujet de « The ferry »'; do
+        talk 1 5 | sed "s/<section class=comments>/<section><h3>$heading<\\/h3>/" >in
+        try in
+        ! grep -q waited out || complain "$heading: with comments: $(cat out)"
+        try --keep=comments in
+        [ "$(grep -c waited out)" -eq 5 ] || complain "$heading: --keep drops comments: $(cat out)"
+    done
+    talk 1 5 | sed 's/<section class=comments>/<section><h3>Her response to "The ferry"<\/h3>/' >in
     try in
     grep -q waited out || complain "without what there is: $(cat out)"
     all_well

@@ -13,7 +13,7 @@ static bool is_comma(uint32_t c)
     return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';' || c == 0xFF1B;
 }
 
-static bool is_quote(uint32_t c)
+bool measure_is_quote(uint32_t c)
 {
     return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x300C ||
            c == 0x300D;
@@ -21,7 +21,8 @@ static bool is_quote(uint32_t c)
 
 static bool is_closing(uint32_t c)
 {
-    return is_quote(c) || c == ')' || c == ']' || c == 0x2019 || c == '\'' || c == 0xFF09 || c == 0x300F;
+    return measure_is_quote(c) || c == ')' || c == ']' || c == 0x2019 || c == '\'' || c == 0xFF09 ||
+           c == 0x300F;
 }
 
 static void begin_token(struct measure *measure, bool ideograph)
@@ -60,7 +61,7 @@ static void count_sign(struct article_facts *facts, struct measure_counts *count
                        struct text rest)
 {
     facts->commas += is_comma(c);
-    facts->quotes += is_quote(c);
+    facts->quotes += measure_is_quote(c);
     if (!is_stop(c))
         return;
     uint32_t after = rest.length ? text_next(&rest) : ' ';

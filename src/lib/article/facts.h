@@ -54,6 +54,7 @@ struct article_facts {
     int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any */
     int16_t link_share;
     uint8_t ending, begin, year, address, bullet, blank_after;
+    bool heads_thread;    /* it says how many comments follow, and on what */
     uint8_t first_phrase; /* kind of the phrase that it begins with: enum phrase */
     uint8_t kind, level;  /* HTML */
     uint16_t place, links;
@@ -143,6 +144,9 @@ struct measure_counts {
 void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
                         struct measure_counts *counts);
 
+/* Is it a quotation mark, single ones apart? */
+bool measure_is_quote(uint32_t c);
+
 /* How the text ends and begins, white space apart. */
 enum ending measure_ending(struct text text);
 enum begin measure_begin(struct text text);
@@ -208,6 +212,10 @@ void article_rules(struct article *article);
 
 /* Is it a short line that tells who wrote the article, or when? */
 bool facts_is_byline(const struct article_facts *facts);
+
+/* The heading of a thread of comments that has an article above it, a paragraph of it kept at least: all that
+ * follows is comments. article->count: there is none. */
+size_t facts_thread(const struct article *article);
 
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
 size_t facts_title(const struct article *article);

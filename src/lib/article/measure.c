@@ -6,6 +6,7 @@
 #include "tables/boilerplate-phrases.h"
 #include "tables/marks.h"
 #include "tables/stop-words.h"
+#include "tables/thread-words.h"
 
 enum { PHRASE_WORDS = 6, FRONT = 48, BACK = 24 };
 
@@ -116,6 +117,34 @@ static void find_phrases(const struct measure *measure, struct article_facts *fa
         facts->phrases[kind] = share(found[kind], (int64_t)measure->count);
 }
 
+static int thread_word(const struct measure *measure, size_t token)
+{
+    return table_find_hashed(&thread_words, token_text(measure, token), measure->tokens[token].hash);
+}
+
+/* How many words stand before the first quotation mark, at most MOST. */
+static size_t words_to_quote(struct text text, size_t most)
+{
+    for (struct text rest = text; rest.length;) {
+        size_t at = text.length - rest.length;
+        if (measure_is_quote(text_next(&rest)))
+            return text_words_most(text_slice(text, 0, at), most);
+    }
+    return most;
+}
+
+/* 34 Responses to "Ferries of the North"; a dump may break it after the first quotation mark. */
+static bool heads_thread(const struct measure *measure, struct text text, const struct article_facts *facts)
+{
+    enum { FEWEST = 3, MOST = 6 };
+    if (!facts->quotes || measure->count < FEWEST || measure->count > FRONT || thread_word(measure, 1) != 0)
+        return false;
+    struct text first = token_text(measure, 0);
+    size_t words = words_to_quote(text, MOST + 1);
+    return ((first.at[0] >= '0' && first.at[0] <= '9') || thread_word(measure, 0) == 1) && words >= FEWEST &&
+           words <= MOST;
+}
+
 static void set_shares(struct article_facts *facts, const struct measure_counts *counts, int64_t tokens)
 {
     facts->words = (int32_t)(tokens - counts->ideographs / 2);
@@ -136,6 +165,7 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     measure_characters(measure, text, facts, &counts);
     count_tokens(measure, facts, &counts, page);
     find_phrases(measure, facts);
+    facts->heads_thread = heads_thread(measure, text, facts);
     set_shares(facts, &counts, (int64_t)measure->count);
     facts->address |= text_find_byte(text, '@') < text.length;
     facts->ending = (uint8_t)measure_ending(text);

@@ -225,6 +225,8 @@ void article_parts(struct article *article, unsigned keep, unsigned drop, struct
         find_marked_comments(article, parts);
     else
         find_said_comments(article, parts);
+    for (size_t i = facts_thread(article); i < article->count; i++)
+        parts[i] |= ARTICLE_COMMENTS;
     find_title(article, parts);
     find_bylines(article, parts);
     if (article->source == ARTICLE_HTML)

@@ -252,6 +252,17 @@ size_t facts_title(const struct article *article)
     return 0;
 }
 
+size_t facts_thread(const struct article *article)
+{
+    int64_t words = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        if (article->facts[i].heads_thread && words >= SHORT)
+            return i;
+        words += article->blocks[i].keep ? article->facts[i].prose : 0;
+    }
+    return article->count;
+}
+
 /* What a page may say twice by mistake: any short line of a dump; of HTML a caption, which is the image's
  * text too. */
 static bool may_repeat(const struct article *article, size_t block)
@@ -280,5 +291,7 @@ void article_rules(struct article *article)
 {
     drop_faults(article);
     settle_headline(article);
+    for (size_t i = facts_thread(article); i < article->count; i++)
+        decide(article, i, false, "comment");
     drop_repeats(article);
 }
