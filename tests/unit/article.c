@@ -38,6 +38,13 @@ static void check_joining(void)
         /* a link on a line of its own */
         {"The house was bought last year from\nthe railway company\n, which had no use for it.\n",
          "The house was bought last year from\nthe railway company\n, which had no use for it."},
+        /* in upper case, behind a word that ends no sentence, and before the rest of one */
+        {"The house on the square was bought by the\nRailway Company\n",
+         "The house on the square was bought by the\nRailway Company"},
+        {"The house on the square was sold last year when\nRailways Limited\nmoved.\n",
+         "The house on the square was sold last year when\nRailways Limited\nmoved."},
+        {"The house on the square is sold\nMore about the square\n",
+         "The house on the square is sold|More about the square"},
         /* a line in lower case is none, where nothing was begun */
         {"home\nnews\nsport\n", "home|news|sport"},
         {"The end came.\nand so on\n", "The end came.|and so on"},

@@ -171,6 +171,9 @@ void facts_sum_tree(struct article *article);
  * which a dump sets around an image without a text. */
 bool facts_is_slug(struct text text);
 
+/* Is it one of the words that sentences can't do without, in any case of letters? */
+bool facts_is_stop_word(struct text word);
+
 /* Kind of an element by a word of its class or id, -1: none. */
 int facts_mark(struct text word);
 

@@ -22,6 +22,15 @@ void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count
     return moved;
 }
 
+bool facts_is_stop_word(struct text word)
+{
+    char folded[32];
+    size_t length = 0;
+    while (word.length && length + 4 <= sizeof folded)
+        length += text_encode(text_fold(text_next(&word)), folded + length);
+    return !word.length && table_find(&stop_words, (struct text){folded, length}) >= 0;
+}
+
 static struct text token_text(const struct measure *measure, size_t token)
 {
     return text_slice(buffer_text(&measure->folded), measure->tokens[token].start,

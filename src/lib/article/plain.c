@@ -154,27 +154,66 @@ static bool is_open_ended(struct text text)
     return last == ',' || (last >= 'a' && last <= 'z') || (unsigned char)last >= 0x80 || last == '(';
 }
 
-/* Does the line go on in the next, in a dump that breaks lines at links? */
-static bool goes_on(const struct shape *last, const struct shape *next, int32_t so_far)
+static bool begins_lower(struct text text)
 {
-    struct text rest = next->text;
-    uint32_t first = text_next(&rest);
-    if (next->bullet || facts_is_slug(next->text) || text_starts(next->text, "by ")) /* a byline */
+    return text.length && text_class(text_next(&text)) == TEXT_LOWER;
+}
+
+static bool begins_with_sign(struct text text)
+{
+    char first = text.length ? text.at[0] : ' ';
+    return first == ',' || first == '.' || first == ';' || first == ')' || first == ':';
+}
+
+static struct text last_word(struct text text)
+{
+    size_t start = text.length;
+    while (start && text.at[start - 1] != ' ')
+        start--;
+    return text_slice(text, start, text.length);
+}
+
+/* An item of a list, an address and a byline follow nothing. */
+static bool stands_apart(const struct shape *line)
+{
+    return line->bullet || facts_is_slug(line->text) || text_starts(line->text, "by ");
+}
+
+/* Is NEXT a link in a sentence, although it begins in upper case? The word before tells that something
+ * follows, or the line AFTER goes on with the sentence. */
+static bool is_link_within(const struct shape *last, const struct shape *next, const struct shape *after)
+{
+    enum { LONGEST_LINK = 60 };
+    struct text word = last_word(last->text);
+    if (next->columns > LONGEST_LINK)
         return false;
-    if (first == ',' || first == '.' || first == ';' || first == ')' || first == ':')
+    return (begins_lower(word) && facts_is_stop_word(word)) || begins_with_sign(after->text) ||
+           (begins_lower(after->text) && !stands_apart(after));
+}
+
+/* Does the line go on in the next, in a dump that breaks lines at links? */
+static bool goes_on(const struct shape *last, const struct shape *next, const struct shape *after,
+                    int32_t so_far)
+{
+    if (stands_apart(next))
+        return false;
+    if (begins_with_sign(next->text))
         return true;
     char end = last->text.at[last->text.length - 1];
     if (end == ',' || end == '(')
         return so_far >= MANY;
-    return text_class(first) == TEXT_LOWER && so_far >= SEVERAL && is_open_ended(last->text);
+    if (so_far < SEVERAL || !is_open_ended(last->text))
+        return false;
+    return begins_lower(next->text) || (so_far >= MANY && is_link_within(last, next, after));
 }
 
-static bool joins(const struct shape *last, const struct shape *next, int32_t width, int32_t so_far)
+static bool joins(const struct shape *last, const struct shape *next, const struct shape *after,
+                  int32_t width, int32_t so_far)
 {
     if (width)
         return !next->bullet && !had_room(last, next, width) && next->indent <= last->indent + 4 &&
                next->indent + 8 >= last->indent;
-    return goes_on(last, next, so_far);
+    return goes_on(last, next, after, so_far);
 }
 
 static void add_unit(struct article *article, struct text page, const struct shape *shape,
@@ -197,6 +236,7 @@ static void add_unit(struct article *article, struct text page, const struct sha
 static void join_lines(struct article *article, struct text page, struct measure *measure)
 {
     enum { FRONT = 200 };
+    static const struct shape none;
     const struct shape *shapes = shape_lines(article, page);
     int32_t width = article->page->columns = wrap_width(article, shapes);
     uint32_t first = 0;
@@ -205,7 +245,8 @@ static void join_lines(struct article *article, struct text page, struct measure
         if (i + 1 < article->line_count && !article->lines[i + 1].after_blank) {
             if (!width && so_far < MANY)
                 so_far += (int32_t)text_words_most(text_slice(shapes[i].text, 0, FRONT), MANY);
-            if (joins(&shapes[i], &shapes[i + 1], width, so_far))
+            bool more = i + 2 < article->line_count && !article->lines[i + 2].after_blank;
+            if (joins(&shapes[i], &shapes[i + 1], more ? &shapes[i + 2] : &none, width, so_far))
                 continue;
         }
         add_unit(article, page, &shapes[first], measure, first, i + 1 - first);
