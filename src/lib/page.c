@@ -27,6 +27,7 @@ struct page {
 
     struct buffer title;
     bool titled, title_space; /* the title has ended; white space stood before what comes next of it */
+    struct buffer type;       /* og:type */
     struct buffer base;       /* what links are resolved against */
     bool based;               /* a <base> was met */
     struct buffer value;      /* of an attribute, or a piece of the title */
@@ -53,6 +54,7 @@ void page_close(struct page *page)
     build_free(&page->build);
     open_free(&page->stack);
     buffer_free(&page->title);
+    buffer_free(&page->type);
     buffer_free(&page->base);
     buffer_free(&page->value);
     free(page->marks);
@@ -62,6 +64,11 @@ void page_close(struct page *page)
 struct text page_title(const struct page *page)
 {
     return buffer_text(&page->title);
+}
+
+struct text page_type(const struct page *page)
+{
+    return buffer_text(&page->type);
 }
 
 static bool has_attribute(const struct html_token *token, const char *name)
@@ -123,6 +130,22 @@ static void show_image(struct page *page)
     page->at_work = true;
 }
 
+static void meet_meta(struct page *page)
+{
+    struct text property;
+    if (page->type.length || !page->marks || !html_find_attribute(&page->token, "property", &property))
+        return;
+    if (text_is(property, "og:type") && find_value(page, "content"))
+        buffer_add(&page->type, buffer_text(&page->value));
+}
+
+static void meet_image(struct page *page)
+{
+    page->build.images++;
+    if (page->options.images)
+        show_image(page);
+}
+
 static void add_title(struct page *page)
 {
     if (page->titled || page->html.foreign)
@@ -170,6 +193,12 @@ static bool is_block(const struct page *page)
            (token->element == ELEMENT_TEXT && page->stack.open[ELEMENT_SVG]);
 }
 
+/* Is what the element hides given all the same? */
+static bool gives_hidden(const struct page *page)
+{
+    return page->options.keep_hidden || (page->options.hidden_blocks && is_block(page));
+}
+
 /* Does the element break lines, of those that are shown around it? What is hidden and yet given stands in
  * lines of its own. */
 static bool token_breaks(const struct page *page)
@@ -177,7 +206,7 @@ static bool token_breaks(const struct page *page)
     const struct open_element *top = &page->stack.items[page->stack.depth];
     enum shown shown = page->shown;
     if (shown == SHOWN_NOT)
-        return page->options.keep_hidden && (is_block(page) || !(top->element.place & PLACE_HIDDEN));
+        return gives_hidden(page) && (is_block(page) || !(top->element.place & PLACE_HIDDEN));
     if (is_no_box(&page->token))
         return false;
     if (shown == SHOWN_BLOCK || shown == SHOWN_FLEX || top->flexes || page->token.element == ELEMENT_BR)
@@ -207,13 +236,23 @@ static bool is_veiled(const struct page *page)
            (token->element == ELEMENT_OPTGROUP && page->stack.open[ELEMENT_SELECT]);
 }
 
+/* Is nothing of what is in the element given, whatever style says? */
+static bool is_silent(const struct page *page)
+{
+    const struct html_token *token = &page->token;
+    if (token->element == ELEMENT_RT)
+        return page->options.no_readings;
+    bool shown = token->element == ELEMENT_NOSCRIPT && page->options.scriptless;
+    return token->flags & ELEMENT_IS_HIDDEN && !shown;
+}
+
 static void open_element(struct page *page)
 {
-    bool keep = page->options.keep_hidden, hides = page->shown == SHOWN_NOT;
+    bool keep = gives_hidden(page), hides = page->shown == SHOWN_NOT;
     struct open_request request = {
         .breaks = page->breaks,
         .hidden = hides && keep,
-        .silent = page->token.flags & ELEMENT_IS_HIDDEN || (hides && !keep),
+        .silent = is_silent(page) || (hides && !keep),
         .flexes = page->shown == SHOWN_FLEX || page->shown == SHOWN_INLINE_FLEX,
         .veiled = is_veiled(page),
     };
@@ -251,15 +290,17 @@ static void begin_shown(struct page *page)
         begin_link(page);
     else if (element == ELEMENT_BASE)
         set_base(page);
-    else if (page->options.images && (element == ELEMENT_IMG || element == ELEMENT_IMAGE))
-        show_image(page);
+    else if (element == ELEMENT_META)
+        meet_meta(page);
+    else if (element == ELEMENT_IMG || element == ELEMENT_IMAGE)
+        meet_image(page);
 }
 
 /* The second half: what it begins. */
 static void begin_start(struct page *page)
 {
     page->at_work = false;
-    if (!open_top(&page->stack)->silent && (page->shown != SHOWN_NOT || page->options.keep_hidden))
+    if (!open_top(&page->stack)->silent && (page->shown != SHOWN_NOT || gives_hidden(page)))
         begin_shown(page);
     if (is_kept(page))
         open_element(page);

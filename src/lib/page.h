@@ -40,7 +40,7 @@ enum block_place {
     PLACE_LIST = 256,
     PLACE_TABLE = 512,
     PLACE_QUOTE = 1024,
-    PLACE_HIDDEN = 2048 /* only with keep_hidden */
+    PLACE_HIDDEN = 2048 /* only with keep_hidden or hidden_blocks */
 };
 
 struct block {
@@ -50,6 +50,7 @@ struct block {
     int level;         /* of a heading or an item; 0 else */
     unsigned place;    /* bits of enum block_place */
     size_t link_bytes; /* bytes of `text` that stand in <a href>, without the space before a link */
+    size_t images;     /* how many images stand between the first text of the block before and its own */
     size_t links;      /* how many links begin in it */
     size_t start, end; /* where it stands in the page's UTF-8, bytes: end of the opening markup before, start
                           of the next */
@@ -71,9 +72,12 @@ struct page_element {
 };
 
 struct page_options {
-    bool keep_hidden; /* text under hidden, display:none or visibility:hidden is given too, in blocks of its
-                         own */
-    bool images;      /* alt text of images stands in the text */
+    bool keep_hidden;   /* text under hidden, display:none or visibility:hidden is given too, in blocks of its
+                           own */
+    bool hidden_blocks; /* of it, what stands in elements that are blocks by themselves */
+    bool scriptless;    /* as where no scripts run: what stands in <noscript> is given, too */
+    bool no_readings;   /* what stands in <rt>, how a word is read, is not given */
+    bool images;        /* alt text of images stands in the text */
     bool links;       /* a link's address follows its text, in parentheses; not "#place" and "javascript:" */
     bool blocks_only; /* `path` and `marks` of elements are not wanted: that is faster */
     struct text
@@ -94,6 +98,10 @@ bool page_next(struct page *page, struct text *rest, bool last, struct block *bl
 /* The <title>, white space collapsed; empty until it was met, or where there is none. Valid until page_close.
  */
 struct text page_title(const struct page *page);
+
+/* The value of <meta property="og:type">, in its case; empty until it was met, where there is none, and with
+ * blocks_only. Valid until page_close. */
+struct text page_type(const struct page *page);
 
 void page_close(struct page *page);
 

@@ -13,7 +13,7 @@ static void add_number(struct buffer *to, size_t number)
 }
 
 /* What a test compares: a line for each block. */
-enum what { TEXTS, KINDS, LINKS, SPANS, TREE };
+enum what { TEXTS, KINDS, LINKS, SPANS, TREE, IMAGES };
 
 static void describe(struct buffer *to, const struct block *block, enum what what)
 {
@@ -35,6 +35,10 @@ static void describe(struct buffer *to, const struct block *block, enum what wha
         add_number(to, block->start);
         buffer_add_byte(to, '-');
         add_number(to, block->end);
+        buffer_add_byte(to, ' ');
+    }
+    if (what == IMAGES) {
+        add_number(to, block->images);
         buffer_add_byte(to, ' ');
     }
     for (const struct page_element *element = what == TREE ? block->element : NULL; element;
@@ -194,6 +198,29 @@ static const struct example kept[] = {
     {"<div style='display:none'><p>a</div>b", "text 2048 a|text 0 b|"},
 };
 
+static const struct example kept_blocks[] = {
+    {"a<span hidden>b</span>c<script>d</script>", "text 0 ac|"},
+    {"<div style='display:none'><p>a<b hidden>b</b></div>c", "text 2048 a|text 0 c|"},
+    {"<p>a<ul hidden><li>b</ul>", "text 0 a|item1 2304 b|"},
+};
+
+static const struct example scriptless[] = {
+    {"a<noscript>b</noscript>c", "abc|"},
+    {"<head><noscript><style>x</style></noscript></head>a<noscript><div>b</div><p>c</noscript>d", "a|b|c|d|"},
+    {"<noscript hidden>a</noscript>b<template>c</template>", "b|"},
+};
+
+static const struct example unread[] = {
+    {"<ruby>\xE6\xBC\xA2<rp>(<rt>kan<rp>)</ruby>x", "\xE6\xBC\xA2x|"},
+    {"<ruby>\xE6\xBC\xA2<rt>kan</rt>\xE5\xAD\x97<rt>ji</rt></ruby>", "\xE6\xBC\xA2\xE5\xAD\x97|"},
+    {"<ruby><rb>a<rt>b<rb>c<rt>d</ruby>e", "ace|"},
+};
+
+static const struct example illustrated[] = {
+    {"<img><p>a<p>b<img>c<p>d", "1 a|0 bc|1 d|"},
+    {"<p>a<img><img><br><div hidden><img></div><p>b", "0 a|2 b|"},
+};
+
 static const struct example preformatted[] = {
     {"<pre>\na\n  b\t c\r\n\rd &amp;\n  \n</pre>e", "a|  b\t c|d &|e|"},
     {"<pre>a <b>b </b><br>c&#10;d</pre>", "a b |c|d|"},
@@ -239,7 +266,8 @@ static const struct example pictured[] = {
 
 static const struct example pictured_spans[] = {{"a<p><img alt=b>c<p>d", "0-1 a|4-16 b c|19-20 d|"}};
 
-static void check_title(const char *html, const char *wanted)
+/* A page that has been read to its end. */
+static struct page *page_of(const char *html)
 {
     struct page_options options = {0};
     struct page *page = page_open(&options);
@@ -247,7 +275,20 @@ static void check_title(const char *html, const char *wanted)
     struct text rest = text_of(html);
     while (page_next(page, &rest, true, &block))
         ;
+    return page;
+}
+
+static void check_title(const char *html, const char *wanted)
+{
+    struct page *page = page_of(html);
     CHECK_TEXT(page_title(page), wanted);
+    page_close(page);
+}
+
+static void check_type(const char *html, const char *wanted)
+{
+    struct page *page = page_of(html);
+    CHECK_TEXT(page_type(page), wanted);
     page_close(page);
 }
 
@@ -256,6 +297,14 @@ static void check_titles(void)
     check_title("<p>a", "");
     check_title("<title> A\n&amp;  B </title><title>c</title>", "A & B");
     check_title("<svg><title>a</title></svg><title>b</title>", "b");
+}
+
+static void check_types(void)
+{
+    check_type("<meta property='og:title' content=a>b", "");
+    check_type("<meta property=og:type content='video.&#109;ovie'><meta property=og:type content=b>c",
+               "video.movie");
+    check_type("<meta property=og:type><noscript><meta property=og:type content=a></noscript>", "");
 }
 
 static struct text repeat(struct buffer *to, const char *unit, size_t count)
@@ -405,6 +454,10 @@ int main(void)
     CHECK_EXAMPLES(styled, {0}, TEXTS);
     CHECK_EXAMPLES(preformatted, {0}, TEXTS);
     CHECK_EXAMPLES(kept, {.keep_hidden = true}, KINDS);
+    CHECK_EXAMPLES(kept_blocks, {.hidden_blocks = true}, KINDS);
+    CHECK_EXAMPLES(scriptless, {.scriptless = true}, TEXTS);
+    CHECK_EXAMPLES(unread, {.no_readings = true}, TEXTS);
+    CHECK_EXAMPLES(illustrated, {0}, IMAGES);
     CHECK_EXAMPLES(kind, {0}, KINDS);
     CHECK_EXAMPLES(links, {0}, LINKS);
     CHECK_EXAMPLES(spans, {0}, SPANS);
@@ -414,6 +467,7 @@ int main(void)
     CHECK_EXAMPLES(pictured, {.images = true}, TEXTS);
     CHECK_EXAMPLES(pictured_spans, {.images = true}, SPANS);
     check_titles();
+    check_types();
     check_pieces("word ", 40000, 4);
     check_pieces("\xE2\x82\xAC", 50000, 3);
     for (enum what what = TEXTS; what <= SPANS; what++) {

@@ -63,11 +63,13 @@ static void begin_block(struct build *build, struct open_stack *stack)
         .level = top->level,
         .place = top->element.place,
         .element = &stack->items[top->holder].element,
+        .images = build->images,
         .start = offset_of(data, data->resolved ? data->at : data->left.at),
     };
     row->tabs = row->whole && top->kind == BLOCK_ROW ? row->tabs : 0;
     row->lead = row->tabs;
     row->filled = 1;
+    build->images = 0;
 }
 
 /* What parts the text that follows from the text before it. */
@@ -300,5 +302,5 @@ void build_forget(struct build *build)
     buffer_drop(&build->text, build->given);
     build->given = 0;
     build->block.start = build->block.end;
-    build->block.links = build->block.link_bytes = 0;
+    build->block.links = build->block.link_bytes = build->block.images = 0;
 }

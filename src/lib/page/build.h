@@ -38,6 +38,7 @@ struct build {
     struct block block; /* the rest of it */
     size_t given;       /* bytes of `text` that are no more */
     bool space;         /* white space stood before what comes next */
+    size_t images;      /* since the block began */
     struct build_data data;
     struct buffer reference; /* the text of one */
     struct build_row row;

@@ -176,7 +176,7 @@ static bool end_before(struct open_stack *stack, enum element element)
     case ELEMENT_RP:
     case ELEMENT_RT:
     case ELEMENT_RTC:
-        return end_top_if(stack, top == ELEMENT_RP);
+        return end_top_if(stack, top == ELEMENT_RP || top == ELEMENT_RT);
     case ELEMENT_BUTTON:
     case ELEMENT_SELECT:
         return end_in_scope(stack, element);
