@@ -3,13 +3,12 @@
 #include <stdlib.h>
 
 #include "lib/page/build.h"
+#include "lib/page/head.h"
 #include "lib/page/marks.h"
 #include "lib/page/open.h"
 #include "lib/page/shown.h"
 #include "lib/page/white.h"
 #include "lib/page/url.h"
-
-enum { LONGEST_TITLE = 4096 };
 
 struct page {
     struct page_options options;
@@ -25,12 +24,8 @@ struct page {
     enum shown shown;        /* a start tag: what it says of itself */
     size_t start, end;       /* where the token stands in the page */
 
-    struct buffer title;
-    bool titled, title_space; /* the title has ended; white space stood before what comes next of it */
-    struct buffer type;       /* og:type */
-    struct buffer base;       /* what links are resolved against */
-    bool based;               /* a <base> was met */
-    struct buffer value;      /* of an attribute, or a piece of the title */
+    struct head head;
+    struct buffer value; /* of an attribute */
 };
 
 struct page *page_open(const struct page_options *options)
@@ -39,7 +34,7 @@ struct page *page_open(const struct page_options *options)
     struct page *page = array_grow(NULL, &capacity, 1, sizeof *page);
     memset(page, 0, sizeof *page);
     page->options = *options;
-    buffer_add(&page->base, options->base);
+    head_open(&page->head, options->base);
     open_begin(&page->stack);
     capacity = 0;
     if (!options->blocks_only)
@@ -53,9 +48,7 @@ void page_close(struct page *page)
         return;
     build_free(&page->build);
     open_free(&page->stack);
-    buffer_free(&page->title);
-    buffer_free(&page->type);
-    buffer_free(&page->base);
+    head_free(&page->head);
     buffer_free(&page->value);
     free(page->marks);
     free(page);
@@ -63,12 +56,12 @@ void page_close(struct page *page)
 
 struct text page_title(const struct page *page)
 {
-    return buffer_text(&page->title);
+    return buffer_text(&page->head.title);
 }
 
 struct text page_type(const struct page *page)
 {
-    return buffer_text(&page->type);
+    return buffer_text(&page->head.type);
 }
 
 static bool has_attribute(const struct html_token *token, const char *name)
@@ -104,18 +97,7 @@ static void begin_link(struct page *page)
         return;
     build_begin_link(&page->build);
     if (page->options.links && find_value(page, "href") && leads_away(buffer_text(&page->value)))
-        url_resolve(buffer_text(&page->base), buffer_text(&page->value), &link->address);
-}
-
-static void set_base(struct page *page)
-{
-    if (page->based || !find_value(page, "href"))
-        return;
-    struct buffer resolved = {0};
-    url_resolve(buffer_text(&page->base), buffer_text(&page->value), &resolved);
-    buffer_free(&page->base);
-    page->base = resolved;
-    page->based = true;
+        url_resolve(buffer_text(&page->head.base), buffer_text(&page->value), &link->address);
 }
 
 /* The token becomes the text that stands for the image. */
@@ -130,37 +112,11 @@ static void show_image(struct page *page)
     page->at_work = true;
 }
 
-static void meet_meta(struct page *page)
-{
-    struct text property;
-    if (page->type.length || !page->marks || !html_find_attribute(&page->token, "property", &property))
-        return;
-    if (text_is(property, "og:type") && find_value(page, "content"))
-        buffer_add(&page->type, buffer_text(&page->value));
-}
-
 static void meet_image(struct page *page)
 {
     page->build.images++;
     if (page->options.images)
         show_image(page);
-}
-
-static void add_title(struct page *page)
-{
-    if (page->titled || page->html.foreign)
-        return;
-    page->value.length = 0;
-    html_decode(page->token.text, false, &page->value);
-    struct text left = buffer_text(&page->value);
-    while (left.length) {
-        page->title_space |= white_skip(&left);
-        if (left.length && page->title_space && page->title.length)
-            buffer_add_byte(&page->title, ' ');
-        page->title_space &= !left.length;
-        white_move(&left, '\0', &page->title);
-    }
-    page->title.length = build_cut(buffer_text(&page->title), LONGEST_TITLE);
 }
 
 static bool is_stray(const struct page *page)
@@ -279,19 +235,20 @@ static bool is_kept(const struct page *page)
 /* What the element is to the block, where it is shown. */
 static void begin_shown(struct page *page)
 {
-    enum element element = page->token.element;
+    const struct html_token *token = &page->token;
+    enum element element = token->element;
     if (element == ELEMENT_TR)
         build_begin_row(&page->build);
-    else if (page->token.flags & ELEMENT_IS_CELL)
+    else if (token->flags & ELEMENT_IS_CELL)
         build_begin_cell(&page->build);
     else if (page->shown == SHOWN_CELL)
         page->build.space = true;
     else if (element == ELEMENT_A)
         begin_link(page);
     else if (element == ELEMENT_BASE)
-        set_base(page);
-    else if (element == ELEMENT_META)
-        meet_meta(page);
+        head_note_base(&page->head, token);
+    else if (element == ELEMENT_META && page->marks)
+        head_note_meta(&page->head, token);
     else if (element == ELEMENT_IMG || element == ELEMENT_IMAGE)
         meet_image(page);
 }
@@ -324,7 +281,7 @@ static bool work_at_end(struct page *page)
     bool silent = open_top(&page->stack)->silent;
     page->at_work = false;
     if (element == ELEMENT_TITLE)
-        page->titled = page->title.length > 0;
+        head_end_title(&page->head);
     if (element == ELEMENT_BR)
         return !silent;
     if (element == ELEMENT_A && !silent)
@@ -367,8 +324,8 @@ static bool take_token(struct page *page, struct text *rest, bool last)
         return false;
     page->ended = false;
     page->at_work = token->kind == HTML_START || token->kind == HTML_END;
-    if (token->kind == HTML_RCDATA && token->element == ELEMENT_TITLE)
-        add_title(page);
+    if (token->kind == HTML_RCDATA && token->element == ELEMENT_TITLE && !page->html.foreign)
+        head_add_title(&page->head, token->text);
     if (token->kind == HTML_TEXT || token->kind == HTML_PLAIN ||
         (token->kind == HTML_RAW && token->element == ELEMENT_XMP)) {
         build_set_data(&page->build, token->text, token->kind == HTML_TEXT, page->start);

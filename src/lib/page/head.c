@@ -1,0 +1,72 @@
+#include "lib/page/head.h"
+
+#include "lib/page/build.h"
+#include "lib/page/url.h"
+#include "lib/page/white.h"
+
+enum { LONGEST_TITLE = 4096 };
+
+void head_open(struct head *head, struct text base)
+{
+    buffer_add(&head->base, base);
+}
+
+void head_free(struct head *head)
+{
+    buffer_free(&head->title);
+    buffer_free(&head->base);
+    buffer_free(&head->type);
+    buffer_free(&head->value);
+}
+
+void head_add_title(struct head *head, struct text piece)
+{
+    if (head->titled)
+        return;
+    head->value.length = 0;
+    html_decode(piece, false, &head->value);
+    struct text left = buffer_text(&head->value);
+    while (left.length) {
+        head->title_space |= white_skip(&left);
+        if (left.length && head->title_space && head->title.length)
+            buffer_add_byte(&head->title, ' ');
+        head->title_space &= !left.length;
+        white_move(&left, '\0', &head->title);
+    }
+    head->title.length = build_cut(buffer_text(&head->title), LONGEST_TITLE);
+}
+
+void head_end_title(struct head *head)
+{
+    head->titled = head->title.length > 0;
+}
+
+static bool find_value(struct head *head, const struct html_token *tag, const char *name)
+{
+    struct text value;
+    head->value.length = 0;
+    if (!html_find_attribute(tag, name, &value))
+        return false;
+    html_decode(value, true, &head->value);
+    return true;
+}
+
+void head_note_base(struct head *head, const struct html_token *tag)
+{
+    if (head->based || !find_value(head, tag, "href"))
+        return;
+    struct buffer resolved = {0};
+    url_resolve(buffer_text(&head->base), buffer_text(&head->value), &resolved);
+    buffer_free(&head->base);
+    head->base = resolved;
+    head->based = true;
+}
+
+void head_note_meta(struct head *head, const struct html_token *tag)
+{
+    struct text property;
+    if (head->type.length || !html_find_attribute(tag, "property", &property))
+        return;
+    if (text_is(property, "og:type") && find_value(head, tag, "content"))
+        buffer_add(&head->type, buffer_text(&head->value));
+}
