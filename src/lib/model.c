@@ -1,5 +1,7 @@
 #include "lib/model.h"
 
+#include <stdbool.h>
+
 #include "lib/compiler.h"
 
 /* The leaf that a row comes to. */
@@ -47,14 +49,23 @@ static void add_leaves(const struct model_tree *tree, const struct columns *colu
         scores[row] += tree->leaves[lowest_bit(left[row])];
 }
 
-void model_scores(const struct model_tree *trees, size_t count,
+static bool are_below(const int32_t *scores, int32_t least)
+{
+    for (size_t row = 0; row < MODEL_ROWS; row++)
+        if (scores[row] >= least)
+            return false;
+    return true;
+}
+
+void model_scores(const struct model_tree *trees, size_t count, int32_t least,
                   const int32_t features[MODEL_ROWS][MODEL_WIDTH], int32_t scores[MODEL_ROWS])
 {
     struct columns columns;
     turn(features, &columns);
     memset(scores, 0, MODEL_ROWS * sizeof *scores);
-    for (size_t i = 0; i < count; i++)
-        add_leaves(&trees[i], &columns, scores);
+    for (size_t part = 0; part < 3 && !are_below(scores, least); part++)
+        for (size_t i = part * count / 3; i < (part + 1) * count / 3; i++)
+            add_leaves(&trees[i], &columns, scores);
 }
 
 void model_count(const struct model_tree *trees, size_t count, const int32_t *features,

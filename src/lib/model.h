@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum { MODEL_DEPTH = 4, MODEL_NODES = 15, MODEL_LEAVES = 16, MODEL_ONE = 256 };
-enum { MODEL_ROWS = 16, MODEL_WIDTH = 160 };
+enum { MODEL_ROWS = 16, MODEL_WIDTH = 176 };
 
 struct model_node {
     int16_t feature; /* index into the features, of which there are MODEL_WIDTH at the most */
@@ -22,8 +22,9 @@ struct model_tree {
     int16_t leaves[MODEL_LEAVES];
 };
 
-/* The sum of the leaves of each of MODEL_ROWS rows: log-odds in units of 1/MODEL_ONE. */
-void model_scores(const struct model_tree *trees, size_t count,
+/* The sum of the leaves of each of MODEL_ROWS rows: log-odds in units of 1/MODEL_ONE. Where a third of the
+ * trees or two leave all rows below LEAST, that is their score (INT32_MIN: all trees are asked). */
+void model_scores(const struct model_tree *trees, size_t count, int32_t least,
                   const int32_t features[MODEL_ROWS][MODEL_WIDTH], int32_t scores[MODEL_ROWS]);
 
 /* How many rows came to each leaf of a tree. */

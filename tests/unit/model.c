@@ -68,7 +68,7 @@ static void check_any_tree(uint32_t *state)
     for (size_t row = 0; row < MODEL_ROWS; row++)
         for (size_t feature = 0; feature < MODEL_WIDTH; feature++)
             features[row][feature] = any_number(state);
-    model_scores(&tree, 1, (const int32_t(*)[MODEL_WIDTH])features, scores);
+    model_scores(&tree, 1, INT32_MIN, (const int32_t(*)[MODEL_WIDTH])features, scores);
     for (size_t row = 0; row < MODEL_ROWS; row++) {
         struct model_cover cover = {{0}};
         model_count(&tree, 1, features[row], &cover);
@@ -86,15 +86,23 @@ int main(void)
     static const int32_t wanted[ROWS] = {-300, -300, 20, 700, 700};
     int32_t scores[MODEL_ROWS];
     struct model_tree one = tree_of(-300, 20, 700);
-    model_scores(&one, 1, rows, scores);
+    model_scores(&one, 1, INT32_MIN, rows, scores);
     for (size_t i = 0; i < ROWS; i++)
         CHECK(scores[i] == wanted[i]);
     struct model_tree two[] = {tree_of(-300, 20, 700), tree_of(1, 2, 3)};
-    model_scores(two, 2, rows, scores);
+    model_scores(two, 2, INT32_MIN, rows, scores);
     CHECK(scores[0] == -299);
     CHECK(scores[3] == 703);
-    model_scores(two, 0, rows, scores);
+    model_scores(two, 0, INT32_MIN, rows, scores);
     CHECK(scores[3] == 0);
+    static const int32_t lows[MODEL_ROWS][MODEL_WIDTH];
+    struct model_tree three[] = {tree_of(-300, 0, 0), tree_of(-300, 0, 0), tree_of(-300, 0, 0)};
+    model_scores(three, 3, INT32_MIN, lows, scores);
+    CHECK(scores[0] == -900);
+    model_scores(three, 3, -300, lows, scores);
+    CHECK(scores[0] == -600);
+    model_scores(three, 3, -299, rows, scores);
+    CHECK(scores[0] == -900 && scores[2] == 0);
     uint32_t state = 1;
     for (int i = 0; i < 200; i++)
         check_any_tree(&state);

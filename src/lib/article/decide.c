@@ -14,7 +14,8 @@ enum {
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks as near the best score */
-    HOPELESS = -2 * MODEL_ONE  /* by the first forest: the second is not asked */
+    HOPELESS = -2 * MODEL_ONE, /* by the first forest: the second is not asked */
+    MENU = -5 * MODEL_ONE / 2  /* by part of the first: the rest of it is not asked */
 };
 
 /* The chance of log-odds, in 1/1000. */
@@ -116,10 +117,11 @@ struct batch {
     size_t blocks[MODEL_ROWS], count;
 };
 
-static void score_batch(struct batch *batch, const struct model_tree *trees, size_t count, int32_t *scores)
+static void score_batch(struct batch *batch, const struct model_tree *trees, size_t count, int32_t least,
+                        int32_t *scores)
 {
     int32_t found[MODEL_ROWS];
-    model_scores(trees, count, (const int32_t(*)[FEATURE_ROOM])batch->features, found);
+    model_scores(trees, count, least, (const int32_t(*)[FEATURE_ROOM])batch->features, found);
     for (size_t i = 0; i < batch->count; i++)
         scores[batch->blocks[i]] = found[i];
     batch->count = 0;
@@ -130,6 +132,7 @@ static void score_blocks(const struct article *article, const struct model_tree 
                          bool second, int32_t *scores)
 {
     struct batch batch = {.count = 0};
+    int32_t least = second ? INT32_MIN : MENU;
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < HOPELESS)
             continue;
@@ -138,10 +141,10 @@ static void score_blocks(const struct article *article, const struct model_tree 
             facts_again(article, i, batch.features[batch.count]);
         batch.blocks[batch.count++] = i;
         if (batch.count == MODEL_ROWS)
-            score_batch(&batch, trees, count, scores);
+            score_batch(&batch, trees, count, least, scores);
     }
     if (batch.count)
-        score_batch(&batch, trees, count, scores);
+        score_batch(&batch, trees, count, least, scores);
 }
 
 /* What the second forest says, which sees also what the first said of all blocks. Most blocks are menus, of
