@@ -175,13 +175,13 @@ static void find_title(const struct article *article, unsigned char *parts)
 }
 
 /* Comments of HTML are no part of the page's text where what is kept beside them is an article by itself, and
- * half as long at least: a forum's page is all comments. */
+ * a tenth as long at least: a forum's page is all comments. */
 static void drop_comments(struct article *article, const unsigned char *parts)
 {
     int64_t comments = 0, others = 0;
     for (size_t i = 0; i < article->count; i++)
         *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += prose_kept(article, i);
-    for (size_t i = 0; others >= ARTICLE && others * 2 >= comments && i < article->count; i++)
+    for (size_t i = 0; others >= ARTICLE && others * 10 >= comments && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS && article->blocks[i].keep) {
             article->blocks[i].keep = false;
             article->blocks[i].rule = "comment";
