@@ -4,6 +4,8 @@
 
 #include "lib/compiler.h"
 
+enum { PARTS = 6 }; /* of a forest, after which it is asked whether the rest can be spared */
+
 /* The leaf that a row comes to. */
 static size_t leaf_of(const struct model_tree *tree, const int32_t *features)
 {
@@ -63,8 +65,8 @@ void model_scores(const struct model_tree *trees, size_t count, int32_t least,
     struct columns columns;
     turn(features, &columns);
     memset(scores, 0, MODEL_ROWS * sizeof *scores);
-    for (size_t part = 0; part < 3 && !are_below(scores, least); part++)
-        for (size_t i = part * count / 3; i < (part + 1) * count / 3; i++)
+    for (size_t part = 0; part < PARTS && !are_below(scores, least); part++)
+        for (size_t i = part * count / PARTS; i < (part + 1) * count / PARTS; i++)
             add_leaves(&trees[i], &columns, scores);
 }
 
