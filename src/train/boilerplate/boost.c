@@ -42,16 +42,38 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Borders that part a feature's values into bins of about as many blocks each. */
+/* Where the values that equal the one at FROM end. */
+static size_t run_end(const int32_t *values, size_t count, size_t from)
+{
+    size_t end = from + 1;
+    while (end < count && values[end] == values[from])
+        end++;
+    return end;
+}
+
+/* Where a bin of about SIZE rows ends that begins at FROM; a value that fills one by itself stands alone, so
+ * that rare values beside it are told apart, too. */
+static size_t bin_end(const int32_t *values, size_t count, size_t from, size_t size)
+{
+    size_t end = run_end(values, count, from);
+    while (end < count && end - from < size) {
+        size_t next = run_end(values, count, end);
+        if (next - end >= size)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* Borders that part a feature's values into bins, of about as many blocks each where no value is common. */
 static void set_borders(struct boost *boost, size_t feature, int32_t *values, size_t count)
 {
     qsort(values, count, sizeof *values, by_number);
-    size_t found = 0;
-    for (size_t bin = 1; bin < BOOST_BINS && count; bin++) {
-        int32_t border = values[bin * count / BOOST_BINS];
-        if (border > values[0] && border <= INT16_MAX && border > INT16_MIN &&
-            (!found || border > boost->borders[feature][found - 1]))
-            boost->borders[feature][found++] = border;
+    size_t found = 0, bins = BOOST_BINS;
+    for (size_t at = 0; at < count && bins > 1; bins--) {
+        at = bin_end(values, count, at, (count - at) / bins);
+        if (at < count && values[at] <= INT16_MAX && values[at] > INT16_MIN)
+            boost->borders[feature][found++] = values[at];
     }
     boost->border_count[feature] = found;
 }
