@@ -14,8 +14,7 @@ enum {
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks as near the best score */
-    HOPELESS = -2 * MODEL_ONE, /* by the first forest: the second is not asked */
-    MENU = -5 * MODEL_ONE / 2  /* by part of the first: the rest of it is not asked */
+    HOPELESS = -2 * MODEL_ONE  /* by the first forest, or part of it: no more trees are asked */
 };
 
 /* The chance of log-odds, in 1/1000. */
@@ -132,7 +131,7 @@ static void score_blocks(const struct article *article, const struct model_tree 
                          bool second, int32_t *scores)
 {
     struct batch batch = {.count = 0};
-    int32_t least = second ? INT32_MIN : MENU;
+    int32_t least = second ? INT32_MIN : HOPELESS;
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < HOPELESS)
             continue;
