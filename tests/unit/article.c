@@ -122,6 +122,61 @@ static void check_tree(void)
     arena_free(&arena);
 }
 
+/* Three posts of a thread, below a paragraph that is none. */
+static void check_items(void)
+{
+    static const char post[] =
+        "<div class=post><h3>Ann Brook</h3><p>May 3, 2031<p>The ferry was late again.</div>";
+    struct arena arena = {0};
+    struct buffer html = {0};
+    int32_t features[FEATURE_ROOM];
+    buffer_add(&html, text_of("<main><p>What do you think?"));
+    for (int i = 0; i < 3; i++)
+        buffer_add(&html, text_of(post));
+    struct article article = article_read_html(buffer_text(&html), &arena);
+    CHECK(article.count == 10);
+    facts_features(&article, 0, features);
+    CHECK(features[FEATURE_ITEM_COUNT] == 0 && features[FEATURE_OUTER_COUNT] == 0);
+    facts_features(&article, 6, features);
+    CHECK(features[FEATURE_ITEM_COUNT] == 3 && features[FEATURE_OUTER_COUNT] == 3);
+    CHECK(features[FEATURE_ITEM_PLACE] == 2 && features[FEATURE_ITEM_MEAN] == 10);
+    CHECK(features[FEATURE_ITEM_DATED] == 1000 && features[FEATURE_ITEM_HEADED] == 1000);
+    CHECK(features[FEATURE_ITEM_LINKED] == 0);
+    CHECK(features[FEATURE_MARK_ARTICLE] == 1);
+    article.blocks[3].score = article.blocks[6].score = article.blocks[9].score = 2 * MODEL_ONE;
+    facts_scored(&article, &arena);
+    facts_again(&article, 4, features);
+    CHECK(features[FEATURE_SCORE_PATH] == 0);
+    CHECK(features[FEATURE_SCORE_ITEMS] > 0 && features[FEATURE_SCORE_ITEMS] < 2 * MODEL_ONE);
+    buffer_free(&html);
+    arena_free(&arena);
+}
+
+/* What the page hides, pictures and links, and says of itself. */
+static void check_evidence(void)
+{
+    struct arena arena = {0};
+    int32_t features[FEATURE_ROOM];
+    struct article article = article_read_html(
+        text_of(
+            "<meta property=og:type content=article><p>Seldom has a ferry of this harbour been as late as "
+            "the one of Monday, whose captain, said the owner on Tuesday, had slept until noon, since no "
+            "one had told him that the clocks had changed, which happens in the last night of March each "
+            "year, as he should have known, after forty years at sea, and as many late nights on land as "
+            "well, if what is said in the tavern is true.<p>Read on: <a href=x>The clocks of the "
+            "harbour</a><div hidden>Hush</div><p class=sr-only><img>Skip"),
+        &arena);
+    CHECK(article.count == 4);
+    facts_features(&article, 1, features);
+    CHECK(features[FEATURE_LABELLED] && !features[FEATURE_IN_HIDDEN] && !features[FEATURE_IMAGES]);
+    CHECK(features[FEATURE_PAGE_TYPE] == TYPE_ARTICLE);
+    facts_features(&article, 2, features);
+    CHECK(features[FEATURE_IN_HIDDEN] && !features[FEATURE_LABELLED] && features[FEATURE_AFTER_IMAGES] == 1);
+    facts_features(&article, 3, features);
+    CHECK(features[FEATURE_IMAGES] == 1 && features[FEATURE_MARK_UNSEEN] == 0);
+    arena_free(&arena);
+}
+
 static void check_marked(void)
 {
     struct arena arena = {0};
@@ -259,6 +314,8 @@ int main(void)
     check_wrapped();
     check_facts();
     check_tree();
+    check_items();
+    check_evidence();
     check_decisions();
     check_doubt(-MODEL_ONE, true);
     check_doubt(4 * MODEL_ONE, false);

@@ -55,14 +55,38 @@ static void find_likeliest(struct article *article)
     page->likely_worth = best;
 }
 
+/* The sums of scores over elements and paths, all of them nothing. */
+static void clear_sums(struct article_page *page)
+{
+    for (size_t i = 0; i < page->node_count; i++)
+        page->nodes[i].scored = (struct article_scored){0, 0};
+    for (size_t i = 0; i < page->path_count; i++)
+        page->paths[i].scored = page->paths[i].items_scored = (struct article_scored){0, 0};
+}
+
+static void add_scored(struct article_scored *to, struct article_scored scored)
+{
+    to->score += scored.score;
+    to->weight += scored.weight;
+}
+
+/* Of blocks to their ancestors, and of those to all of their path. */
+static void sum_scores(struct article_page *page)
+{
+    for (size_t i = page->node_count; i-- > 1;) {
+        const struct article_node *node = &page->nodes[i];
+        add_scored(&page->nodes[node->parent].scored, node->scored);
+        add_scored(&facts_path(page, node)->items_scored, node->scored);
+    }
+}
+
 void facts_scored(struct article *article, struct arena *arena)
 {
     struct article_page *page = article->page;
     page->score_to = arena_take(arena, article->count + 1, sizeof *page->score_to);
     page->weight_to = arena_take(arena, article->count + 1, sizeof *page->weight_to);
     page->best_score = INT32_MIN;
-    for (size_t i = 0; i < page->node_count; i++)
-        page->nodes[i].score = page->nodes[i].weight = 0;
+    clear_sums(page);
     for (size_t i = 0; i < article->count; i++) {
         int32_t score = article->blocks[i].score;
         int64_t weight = weight_of(&article->facts[i]);
@@ -70,14 +94,12 @@ void facts_scored(struct article *article, struct arena *arena)
         page->weight_to[i + 1] = page->weight_to[i] + weight;
         page->best_score = score > page->best_score ? score : page->best_score;
         if (article->html) {
-            page->nodes[article->facts[i].node].score += weight * score;
-            page->nodes[article->facts[i].node].weight += weight;
+            struct article_node *node = &page->nodes[article->facts[i].node];
+            add_scored(&node->scored, (struct article_scored){weight * score, weight});
+            add_scored(&facts_path(page, node)->scored, (struct article_scored){weight * score, weight});
         }
     }
-    for (size_t i = page->node_count; i-- > 1;) {
-        page->nodes[page->nodes[i].parent].score += page->nodes[i].score;
-        page->nodes[page->nodes[i].parent].weight += page->nodes[i].weight;
-    }
+    sum_scores(page);
     find_likeliest(article);
 }
 
@@ -101,9 +123,9 @@ static int32_t distance(size_t from, size_t to)
     return (int32_t)(blocks > NOWHERE ? NOWHERE : blocks < -NOWHERE ? -NOWHERE : blocks);
 }
 
-static int32_t node_mean(const struct article_node *node)
+static int32_t mean_of(struct article_scored scored)
 {
-    return node->weight ? (int32_t)(node->score / node->weight) : -SURE;
+    return scored.weight ? (int32_t)(scored.score / scored.weight) : -SURE;
 }
 
 static void node_features(const struct article *article, size_t block, int32_t *features)
@@ -111,8 +133,14 @@ static void node_features(const struct article *article, size_t block, int32_t *
     const struct article_page *page = article->page;
     const struct article_node *node = &page->nodes[article->facts[block].node];
     const struct article_node *parent = node->blocks > 1 ? node : facts_around(page, node);
-    features[FEATURE_SCORE_PARENT] = node_mean(parent);
-    features[FEATURE_SCORE_GRAND] = node_mean(facts_around(page, parent));
+    features[FEATURE_SCORE_PARENT] = mean_of(parent->scored);
+    features[FEATURE_SCORE_GRAND] = mean_of(facts_around(page, parent)->scored);
+    features[FEATURE_SCORE_PATH] = mean_of(facts_path(page, node)->scored);
+    features[FEATURE_SCORE_ITEMS] = features[FEATURE_SCORE_OUTER] = -2 * SURE;
+    if (node->item) {
+        features[FEATURE_SCORE_ITEMS] = mean_of(facts_path(page, &page->nodes[node->item])->items_scored);
+        features[FEATURE_SCORE_OUTER] = mean_of(facts_path(page, &page->nodes[node->outer])->items_scored);
+    }
 }
 
 void facts_again(const struct article *article, size_t block, int32_t *features)

@@ -25,6 +25,9 @@ enum phrase {
     PHRASE_COUNT
 };
 
+/* What a page says that it is (Open Graph protocol, og:type). */
+enum page_type { TYPE_NONE, TYPE_SITE, TYPE_ARTICLE, TYPE_PRODUCT, TYPE_OTHER };
+
 /* Kinds of class and id words, as numbered in src/tables/marks.txt. */
 enum mark {
     MARK_COMMENT,
@@ -38,6 +41,11 @@ enum mark {
     MARK_BODY,
     MARK_CAPTION,
     MARK_ARTICLE,
+    MARK_THREAD, /* posts and answers */
+    MARK_PRODUCT,
+    MARK_LIST,
+    MARK_FOLD,   /* shown when asked for */
+    MARK_UNSEEN, /* not on every screen */
     MARK_COUNT
 };
 
@@ -57,6 +65,8 @@ struct article_facts {
     bool heads_thread;    /* it says how many comments follow, and on what */
     uint8_t first_phrase; /* kind of the phrase that it begins with: enum phrase */
     uint8_t kind, level;  /* HTML */
+    bool labelled;        /* HTML: a label and a link */
+    uint8_t images;       /* HTML: since the block before */
     uint16_t place, links;
     uint16_t columns, indent, blank_before; /* plain text */
     uint32_t node;                          /* HTML: its place in page->nodes */
@@ -74,19 +84,36 @@ struct article_run {
     int32_t larger_before, larger_after; /* prose of the largest run before and after it */
 };
 
+/* Sum of the first scores of all blocks below an element or path, and what they weigh. */
+struct article_scored {
+    int64_t score, weight;
+};
+
 /* An element of HTML that breaks lines. Its parent stands before it. */
 struct article_node {
     uint32_t parent, path, depth;
     int32_t words, prose, blocks; /* of all below it */
     int64_t link_bytes, bytes;
-    int64_t score, weight;     /* sum of the first scores of all below it, and what they weigh */
+    struct article_scored scored;
     uint8_t marks[MARK_COUNT]; /* levels up to the nearest element of that kind, itself 0; 15: none */
+    uint8_t signs;             /* of all below it: bits of enum item_sign */
+    uint32_t first;            /* its first block */
+    uint32_t kin;              /* its path in page->paths */
+    uint32_t item, outer;      /* the nearest and the farthest item around it, itself too; 0: none */
 };
+
+/* What a block in an item tells of it. */
+enum item_sign { ITEM_DATED = 1, ITEM_HEADED = 2 };
 
 /* What is known of a path of tags and classes. */
 struct article_path {
     uint32_t path;
     int32_t words, prose, blocks;
+    int32_t items; /* elements with blocks in them; then what those hold together */
+    int64_t item_words, item_prose, item_blocks;
+    int32_t dated, headed, linked; /* of them hold a date, hold a heading, begin with a link */
+    struct article_scored scored;  /* of the blocks directly in them */
+    struct article_scored items_scored;
 };
 
 struct article_page {
@@ -107,7 +134,8 @@ struct article_page {
     struct article_node *nodes;
     size_t node_count, node_capacity;
     struct article_path *paths;
-    size_t path_mask;
+    size_t path_count, path_capacity;
+    uint8_t type;       /* enum page_type */
     uint32_t title[48]; /* hashes of content words of <title> */
     size_t titles;
     uint64_t title_bits; /* bit i: one of those hashes has the number i in its lowest six bits */
@@ -190,8 +218,11 @@ unsigned facts_flags(enum feature feature);
 /* The features of a block; 0 those that its kind of page has not. */
 void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
 
-/* The entry of a path of tags and classes. */
-struct article_path *facts_path(const struct article_page *page, uint32_t path);
+/* Items among the elements, once their sums are known. */
+void facts_find_items(struct article *article);
+
+/* What is known of an element's path. */
+struct article_path *facts_path(const struct article_page *page, const struct article_node *node);
 
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);

@@ -72,6 +72,8 @@ static void neighbour_features(const struct article *article, size_t block, int3
         features[FEATURE_AFTER_LINK] = after->link_share;
         features[FEATURE_BEFORE_KIND] = before->kind;
         features[FEATURE_AFTER_KIND] = after->kind;
+        features[FEATURE_IMAGES] = facts[block].images;
+        features[FEATURE_AFTER_IMAGES] = after->images;
     }
 }
 
@@ -178,20 +180,23 @@ static void place_features(const struct article *article, size_t block, int32_t 
                   {FEATURE_IN_NAV, PLACE_NAV},         {FEATURE_IN_ASIDE, PLACE_ASIDE},
                   {FEATURE_IN_FORM, PLACE_FORM},       {FEATURE_IN_FIGURE, PLACE_FIGURE},
                   {FEATURE_IN_LIST, PLACE_LIST},       {FEATURE_IN_TABLE, PLACE_TABLE},
-                  {FEATURE_IN_QUOTE, PLACE_QUOTE}};
+                  {FEATURE_IN_QUOTE, PLACE_QUOTE},     {FEATURE_IN_HIDDEN, PLACE_HIDDEN}};
     static const enum feature marks[MARK_COUNT] = {
-        FEATURE_MARK_COMMENT, FEATURE_MARK_RELATED, FEATURE_MARK_SHARE,  FEATURE_MARK_PROMO,
-        FEATURE_MARK_FOOTER,  FEATURE_MARK_NAV,     FEATURE_MARK_ASIDE,  FEATURE_MARK_META,
-        FEATURE_MARK_BODY,    FEATURE_MARK_CAPTION, FEATURE_MARK_ARTICLE};
+        FEATURE_MARK_COMMENT, FEATURE_MARK_RELATED, FEATURE_MARK_SHARE,   FEATURE_MARK_PROMO,
+        FEATURE_MARK_FOOTER,  FEATURE_MARK_NAV,     FEATURE_MARK_ASIDE,   FEATURE_MARK_META,
+        FEATURE_MARK_BODY,    FEATURE_MARK_CAPTION, FEATURE_MARK_ARTICLE, FEATURE_MARK_THREAD,
+        FEATURE_MARK_PRODUCT, FEATURE_MARK_LIST,    FEATURE_MARK_FOLD,    FEATURE_MARK_UNSEEN};
     const struct article_facts *facts = &article->facts[block];
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         features[places[i].feature] = (facts->place & places[i].place) != 0;
     for (size_t kind = 0; kind < MARK_COUNT; kind++)
         features[marks[kind]] = article->page->nodes[facts->node].marks[kind];
     features[FEATURE_KIND] = facts->kind;
+    features[FEATURE_PAGE_TYPE] = article->page->type;
     features[FEATURE_LEVEL] = facts->level;
     features[FEATURE_LINK_SHARE] = facts->link_share;
     features[FEATURE_LINKS] = facts->links;
+    features[FEATURE_LABELLED] = facts->labelled;
     features[FEATURE_TITLE_SHARE] = facts_title_share(article, block);
     if (facts->heading_before) {
         const struct article_facts *heading = &article->facts[facts->heading_before - 1];
@@ -225,7 +230,7 @@ static void tree_features(const struct article *article, size_t block, int32_t *
     const struct article_node *node = &page->nodes[article->facts[block].node];
     const struct article_node *parent = node->blocks > 1 ? node : facts_around(page, node),
                               *grand = facts_around(page, parent);
-    const struct article_path *path = facts_path(page, node->path);
+    const struct article_path *path = facts_path(page, node);
     features[FEATURE_PARENT_LINK_SHARE] = share(parent->link_bytes, parent->bytes);
     features[FEATURE_GRAND_LINK_SHARE] = share(grand->link_bytes, grand->bytes);
     features[FEATURE_PARENT_PROSE_SHARE] = share(parent->prose, parent->words);
@@ -244,6 +249,34 @@ static void tree_features(const struct article *article, size_t block, int32_t *
     }
 }
 
+static void item_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *node = &page->nodes[article->facts[block].node];
+    const struct article_node *item = &page->nodes[node->item], *outer = &page->nodes[node->outer];
+    int32_t prose = page->prose_to[article->count];
+    if (node->item) {
+        const struct article_path *path = facts_path(page, item);
+        features[FEATURE_ITEM_COUNT] = at_most(path->items, 200);
+        features[FEATURE_ITEM_MEAN] = at_most(path->item_words / path->items, INT32_MAX);
+        features[FEATURE_ITEM_PROSE_SHARE] = share(path->item_prose, path->item_words);
+        features[FEATURE_ITEM_DATED] = share(path->dated, path->items);
+        features[FEATURE_ITEM_HEADED] = share(path->headed, path->items);
+        features[FEATURE_ITEM_LINKED] = share(path->linked, path->items);
+        features[FEATURE_ITEM_PLACE] = at_most((int64_t)block - item->first, 50);
+        features[FEATURE_ITEM_LINK_SHARE] = share(item->link_bytes, item->bytes);
+    }
+    if (node->outer) {
+        const struct article_path *path = facts_path(page, outer);
+        features[FEATURE_OUTER_COUNT] = at_most(path->items, 200);
+        features[FEATURE_OUTER_MEAN] = at_most(path->item_words / path->items, INT32_MAX);
+        features[FEATURE_OUTER_PAGE_SHARE] = share(path->item_prose, prose);
+        features[FEATURE_OUTER_DATED] = share(path->dated, path->items);
+        features[FEATURE_OUTER_LINKED] = share(path->linked, path->items);
+        features[FEATURE_OUTER_OWN_SHARE] = share((int64_t)outer->words * path->items, path->item_words);
+    }
+}
+
 void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
 {
     memset(features, 0, FEATURE_ROOM * sizeof *features);
@@ -257,5 +290,6 @@ void facts_features(const struct article *article, size_t block, int32_t feature
     } else {
         place_features(article, block, features);
         tree_features(article, block, features);
+        item_features(article, block, features);
     }
 }

@@ -20,7 +20,8 @@ static bool is_joint(char byte)
 
 static void note_mark(struct article_node *node, struct text word)
 {
-    int kind = facts_mark(word);
+    bool named = word.length > 1 && word.at[0] >= 'a'; /* as all words of the table are */
+    int kind = named ? facts_mark(word) : -1;
     if (kind >= 0)
         node->marks[kind] = 0;
 }
@@ -47,8 +48,8 @@ static uint32_t add_node(struct tree *tree, const struct page_element *element, 
         article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
     struct article_node *node = &page->nodes[page->node_count];
     const struct article_node *above = page->node_count ? &page->nodes[parent] : NULL;
-    *node =
-        (struct article_node){.parent = parent, .path = element->path, .depth = above ? above->depth + 1 : 0};
+    *node = (struct article_node){
+        .parent = parent, .path = element->path, .depth = above ? above->depth + 1 : 0, .first = UINT32_MAX};
     for (size_t kind = 0; kind < MARK_COUNT; kind++)
         node->marks[kind] = above && above->marks[kind] < 15 ? above->marks[kind] + 1 : 15;
     note_marks(node, element->marks);
@@ -113,7 +114,16 @@ static void note_title(struct article *article, struct measure *measure, struct 
     page->content_count = count;
 }
 
-static struct article read(struct text page, bool hidden, struct arena *arena)
+static enum page_type type_of(struct text value)
+{
+    return !value.length                                                 ? TYPE_NONE
+           : text_starts(value, "website")                               ? TYPE_SITE
+           : text_starts(value, "article") || text_starts(value, "blog") ? TYPE_ARTICLE
+           : text_starts(value, "product")                               ? TYPE_PRODUCT
+                                                                         : TYPE_OTHER;
+}
+
+static struct article read(struct text page, bool scriptless, struct arena *arena)
 {
     struct article article = {
         .source = ARTICLE_HTML, .html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
@@ -121,10 +131,12 @@ static struct article read(struct text page, bool hidden, struct arena *arena)
     struct measure measure = {0};
     struct block block;
     article.page->arena = arena;
-    struct page *reader = page_open(&(struct page_options){.keep_hidden = hidden});
+    struct page *reader = page_open(
+        &(struct page_options){.hidden_blocks = true, .scriptless = scriptless, .no_readings = true});
     for (struct text rest = page; page_next(reader, &rest, true, &block);)
         add_block(&article, &tree, &measure, &block);
     note_title(&article, &measure, page_title(reader));
+    article.page->type = (uint8_t)type_of(page_type(reader));
     page_close(reader);
     measure_free(&measure);
     facts_surround(&article, arena);
@@ -137,12 +149,25 @@ static int32_t prose_of(const struct article *article)
     return article->page->prose_to[article->count];
 }
 
-/* A page may hide its article until a script shows it. */
+/* Where hardly anything is shown, being hidden tells nothing: a script would show it. */
+static void forget_hidden(struct article *article)
+{
+    int32_t shown = 0;
+    for (size_t i = 0; i < article->count; i++)
+        shown += article->facts[i].place & PLACE_HIDDEN ? 0 : article->facts[i].prose;
+    for (size_t i = 0; shown < SCANT && i < article->count; i++)
+        article->facts[i].place &= (uint16_t)~PLACE_HIDDEN;
+}
+
+/* A page may have its article where only a browser without scripts shows it. */
 struct article article_read_html(struct text page, struct arena *arena)
 {
     struct article article = read(page, false, arena);
-    if (prose_of(&article) >= SCANT)
-        return article;
-    struct article hidden = read(page, true, arena);
-    return prose_of(&hidden) > SCANT + 2 * prose_of(&article) ? hidden : article;
+    if (prose_of(&article) < SCANT) {
+        struct article scriptless = read(page, true, arena);
+        if (prose_of(&scriptless) > SCANT + 2 * prose_of(&article))
+            article = scriptless;
+    }
+    forget_hidden(&article);
+    return article;
 }

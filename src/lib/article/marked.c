@@ -22,7 +22,7 @@ static uint32_t add_node(struct article_page *page, uint32_t parent, uint32_t pa
         article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
     uint32_t depth = page->node_count ? page->nodes[parent].depth + 1 : 0;
     struct article_node *node = &page->nodes[page->node_count];
-    *node = (struct article_node){.parent = parent, .path = path, .depth = depth};
+    *node = (struct article_node){.parent = parent, .path = path, .depth = depth, .first = UINT32_MAX};
     memset(node->marks, 15, sizeof node->marks);
     return (uint32_t)page->node_count++;
 }

@@ -1,12 +1,24 @@
 /* What HTML tells of a block, and the sums over the elements and paths that blocks stand in. */
 #include "lib/article/facts.h"
 
+/* Is it a label and a link that is no single word, as in "Read more: The mill turns again"? */
+static bool is_labelled(const struct block *block)
+{
+    enum { LONGEST_LABEL = 40, SHORTEST_LINK = 20 };
+    if (block->links != 1 || block->link_bytes < SHORTEST_LINK)
+        return false;
+    size_t colon = text_find_byte(text_slice(block->text, 0, LONGEST_LABEL), ':');
+    return text_trim(text_slice(block->text, colon + 1, block->text.length)).length == block->link_bytes;
+}
+
 void facts_note_block(struct article_facts *facts, const struct block *block)
 {
     facts->kind = (uint8_t)block->kind;
     facts->level = (uint8_t)(block->level < 100 ? block->level : 100);
     facts->place = (uint16_t)block->place;
     facts->links = (uint16_t)(block->links < 1000 ? block->links : 1000);
+    facts->images = (uint8_t)(block->images < 100 ? block->images : 100);
+    facts->labelled = is_labelled(block);
     facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
 }
 
@@ -37,34 +49,48 @@ static void sum_nodes(struct article *article)
     }
 }
 
-/* Blocks whose elements have the same path of tags and classes. */
+/* Where a path is in page->paths; it is added, where it is new. */
+static uint32_t path_at(struct article_page *page, uint32_t *slots, size_t mask, uint32_t path)
+{
+    size_t slot = (path ^ path >> 16) & mask;
+    while (slots[slot] && page->paths[slots[slot] - 1].path != path)
+        slot = (slot + 1) & mask;
+    if (!slots[slot]) {
+        page->paths = article_grow(page->arena, page->paths, &page->path_capacity, page->path_count,
+                                   sizeof *page->paths);
+        page->paths[page->path_count++] = (struct article_path){.path = path};
+        slots[slot] = (uint32_t)page->path_count;
+    }
+    return slots[slot] - 1;
+}
+
+/* Elements that have the same path of tags and classes, and the blocks directly in them. */
 static void sum_paths(struct article *article)
 {
     struct article_page *page = article->page;
-    page->path_mask = 15;
-    while (page->path_mask < page->node_count * 2)
-        page->path_mask = page->path_mask * 2 + 1;
-    page->paths = arena_take(page->arena, page->path_mask + 1, sizeof *page->paths);
+    size_t mask = 15;
+    while (mask < page->node_count * 2)
+        mask = mask * 2 + 1;
+    uint32_t *slots = arena_take(page->arena, mask + 1, sizeof *slots);
+    for (size_t i = 0; i < page->node_count; i++)
+        page->nodes[i].kin = path_at(page, slots, mask, page->nodes[i].path);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        struct article_path *path = facts_path(page, page->nodes[facts->node].path);
-        path->path = page->nodes[facts->node].path;
+        struct article_path *path = facts_path(page, &page->nodes[facts->node]);
         path->words += facts->words;
         path->prose += facts->prose;
         path->blocks++;
     }
 }
 
-struct article_path *facts_path(const struct article_page *page, uint32_t path)
+struct article_path *facts_path(const struct article_page *page, const struct article_node *node)
 {
-    size_t slot = (path ^ path >> 16) & page->path_mask;
-    while (page->paths[slot].blocks && page->paths[slot].path != path)
-        slot = (slot + 1) & page->path_mask;
-    return &page->paths[slot];
+    return &page->paths[node->kin];
 }
 
 void facts_sum_tree(struct article *article)
 {
     sum_nodes(article);
     sum_paths(article);
+    facts_find_items(article);
 }
