@@ -135,12 +135,39 @@ lines_kept() {
     all_well
 }
 
-@test "hidden text counts only where a page shows nothing else" {
+@test "hidden text is the page where nothing else is shown, and none of it where it stands alone" {
     local menu='<nav><a href=/>Home</a></nav>' long="$first $second $first $second $first $second"
     printf '<html><body>%s<div style="visibility:hidden"><p>%s</p><p>%s</p></div></body></html>' "$menu" "$long" "$first" >in
     makes "$long"$'\n'"$first"$'\n'
     printf '<html><body>%s<p>%s</p><p>%s</p><div hidden><p>Nobody sees this line of the page at all.</p></div></body></html>' "$menu" "$long" "$first" >in
     makes "$long"$'\n'"$first"$'\n'
+    all_well
+}
+
+@test "answers that a page hides until they are asked for are part of it" {
+    local q1='When does it sail?' a1='It sails at seven and at noon, and on Sundays in the evening, too, as it did before the fire.'
+    local q2='What does it cost?' a2='A way costs four crowns for adults, and nothing for children who have not been to school yet.'
+    local q3='May I bring a dog?' a3='You may, if it has a lead and you have a towel, for the deck is wet where the waves come over.'
+    local one='<h3>%s</h3><div class=answer style="display:none"><p>%s</p></div>'
+    # shellcheck disable=SC2059
+    printf "<html><nav><a href=/>Home</a></nav><p>%s %s</p><p>%s</p><div class=faq>$one$one$one</div><footer>All rights reserved.</footer></html>" \
+        "$first" "$second" "$first" "$q1" "$a1" "$q2" "$a2" "$q3" "$a3" >in
+    makes "$first $second"$'\n'"$first"$'\n'"$q1"$'\n'"$a1"$'\n'"$q2"$'\n'"$a2"$'\n'"$q3"$'\n'"$a3"$'\n'
+    all_well
+}
+
+@test "what only a browser without scripts shows is the page where there is nothing else" {
+    local long="$first $second $first $second $first $second"
+    printf '<html><p>Loading</p><noscript><a href=/>Home</a><p>%s</p><p>%s</p></noscript></html>' "$long" "$first" >in
+    makes "$long"$'\n'"$first"$'\n'
+    printf '<html><p>%s</p><p>%s</p><noscript><p>%s</p></noscript></html>' "$long" "$first" "$second" >in
+    makes "$long"$'\n'"$first"$'\n'
+    all_well
+}
+
+@test "words are written without how they are read" {
+    printf '<html><p>%s<p>%s <ruby>\xE6\xB1\x9F<rt>river</rt></ruby></html>' "$first" "$second" >in
+    makes "$first"$'\n'"$second "$'\xE6\xB1\x9F\n'
     all_well
 }
 
