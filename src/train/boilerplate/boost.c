@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double RATE = 0.12, RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
+static const double RATE = 0.07, RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
 
 void *must(size_t count, size_t size)
 {
