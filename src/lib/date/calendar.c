@@ -25,8 +25,9 @@ static const struct token *skip_comma(const struct token *at)
 /* Is what was read as a year rather a count, "2000 people" aside: is it followed by a unit or a scale? */
 static bool counts_something(const struct token *after)
 {
-    static const enum word counted[] = {WORD_UNITS, WORD_SCALE, WORD_MILLION, WORD_NONE};
-    return token_is_one(after, counted) || number_behind(after, '.') ||
+    static const enum word counted[] = {WORD_SCALE, WORD_MILLION, WORD_NONE};
+    bool units = token_is(after, WORD_UNITS) && unit_of(after);
+    return units || token_is_one(after, counted) || number_behind(after, '.') ||
            (sign_between(after, '-') && unit_of(after + 1));
 }
 

@@ -301,6 +301,12 @@ static bool is_of_noun(const struct token *at)
     return at->kind == TOKEN_WORD && !at->word && at->spaced && !at->capital && at->length > 1;
 }
 
+/* "Morning" of "the Morning Star". */
+static bool begins_name(const struct token *part)
+{
+    return part->capital && part[1].capital && part[1].spaced;
+}
+
 /* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -309,7 +315,7 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     if (read_part_of_date(at, context, reading))
         return true;
     bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT &&
-                !token_is(part + 1, WORD_OF) && !is_of_noun(part + 1);
+                !token_is(part + 1, WORD_OF) && !is_of_noun(part + 1) && !begins_name(part);
     if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
         return false;
     reading->rule = "day-part";

@@ -62,6 +62,15 @@ bool is_of_name(const struct token *word)
     return word->capital && word->spaced && shouted && is_name(word - 1, name);
 }
 
+bool ends_name(const struct token *word)
+{
+    const struct token *before = word - 1;
+    if (is_letter(before, 's') && token_is_sign(before - 1, '\'') && is_glued(before)) /* "People's" */
+        before -= 2;
+    struct text name = last_word(before);
+    return word->capital && word->spaced && before->kind == TOKEN_WORD && text_ascii_upper(*name.at);
+}
+
 /* Do the words before say that a month is meant? */
 static bool is_told(const struct token *month)
 {
@@ -153,6 +162,30 @@ bool is_birthday(const struct token *date)
     return born->kind == TOKEN_WORD && text_is(last_word(born), "born");
 }
 
+/* "1909 Jolinda Drive": a street stands behind. */
+static bool is_of_house(const struct token *year)
+{
+    enum { WORDS = 4 }; /* of its name, at most */
+    const struct token *behind = year + 1;
+    struct text rest = {behind->at, behind->length};
+    if (behind->kind != TOKEN_WORD || !behind->capital || !behind->spaced)
+        return false;
+    for (int i = 0; i < WORDS && rest.length; i++) {
+        size_t length = text_find_byte(rest, ' ');
+        if (i > 0 && neighbour_of(text_slice(rest, 0, length)) == NEIGHBOUR_STREET)
+            return true;
+        rest = text_slice(rest, length + (length < rest.length), rest.length);
+    }
+    return false;
+}
+
+/* "1920 x 1080" */
+static bool is_of_area(const struct token *side)
+{
+    return (is_letter(side + 1, 'x') && side[2].kind == TOKEN_NUMBER) ||
+           (is_letter(side - 1, 'x') && side[-2].kind == TOKEN_NUMBER);
+}
+
 /* "Room 2012", "2000 metres", "202 555 1998"; "1500 BC", which is left alone */
 bool is_no_year(const struct token *year)
 {
@@ -163,9 +196,10 @@ bool is_no_year(const struct token *year)
     bool before_christ = token_is(behind, WORD_ERA) && behind->value == 0;
     if (before_christ || (number->kind == TOKEN_NUMBER && number->length == 3))
         return true;
-    bool counts =
-        behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !token_is_one(before, tellers);
-    if (counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
+    bool told = token_is_one(before, tellers);
+    bool counts = behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !told;
+    if ((counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED) || is_of_area(year) ||
+        (!told && is_of_house(year)))
         return true;
     return year->spaced && neighbour_of(word_before(year)) == NEIGHBOUR_NUMBERED;
 }

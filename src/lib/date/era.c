@@ -10,6 +10,13 @@ static bool is_told_decade(const struct token *at)
     return at->value >= 20 && token_is(before, WORD_THE) && !is_measured(at);
 }
 
+/* "the '30s" are those before the war, unlike the year '30; those of this century are "the '10s" at most. */
+static int of_two_digits(int decade)
+{
+    enum { LAST_OF_OURS = 10 };
+    return decade <= LAST_OF_OURS ? 2000 + decade : 1900 + decade;
+}
+
 /* The first year of "1990s", "'90s", "the 90s", "nineties"; the token behind it, or NULL. */
 static const struct token *read_decade_year(const struct token *at, int *year)
 {
@@ -23,7 +30,7 @@ static const struct token *read_decade_year(const struct token *at, int *year)
     if (at->kind != TOKEN_NUMBER || at->value % 10 || !is_letter(s, 's') || !is_glued(s))
         return NULL;
     bool two = at->length == 2 && (cut || is_told_decade(at));
-    *year = two ? resolve_short_year(at->value) : at->value;
+    *year = two ? of_two_digits(at->value) : at->value;
     return two || (at->length == 4 && !cut) ? s + 1 : NULL;
 }
 

@@ -101,7 +101,7 @@ static const struct token *skip_ahead(const struct token *after)
 static bool read_bare_units(const struct token *at, const struct date_context *context,
                             struct reading *reading)
 {
-    if (!token_is(at, WORD_UNITS))
+    if (!token_is(at, WORD_UNITS) || !unit_of(at))
         return false;
     const struct token *after = at + 1, *end = skip_ahead(after);
     reading->length = (struct length){.unit = unit_of(at)};

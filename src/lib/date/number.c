@@ -4,10 +4,16 @@
  * looked at behind it. */
 enum { MOST = 99999, MOST_SCALES = 2 };
 
+/* "HR", which is no hour. */
+static bool is_initials(const struct token *at)
+{
+    return at->length == 2 && at->capital && at->at[1] <= 'Z';
+}
+
 enum grain unit_of(const struct token *at)
 {
     if (token_is(at, WORD_UNIT) || token_is(at, WORD_UNITS))
-        return (enum grain)at->value;
+        return is_initials(at) ? GRAIN_NONE : (enum grain)at->value;
     return token_is(at, WORD_SECOND) && !at->capital ? GRAIN_SECOND : GRAIN_NONE;
 }
 

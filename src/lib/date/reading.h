@@ -183,6 +183,9 @@ bool is_title(const struct token *last);
 /* Does it end a name that begins in capitals: "USA Today"? */
 bool is_of_name(const struct token *word);
 
+/* Does it end a name whose words all begin in capitals: "People's Daily", "Palo Alto Weekly"? */
+bool ends_name(const struct token *word);
+
 /* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"? */
 bool is_measured(const struct token *number);
 

@@ -224,7 +224,8 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     step.named = target && (step.named || follows_named(start));
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
-    if (!target || !read_stepped(start, target, context, step, reading))
+    bool title = target && target->capital && is_of_name(start); /* "CBS This Morning" */
+    if (!target || title || !read_stepped(start, target, context, step, reading))
         return false;
     read_weekday_behind(reading);
     return true;

@@ -15,7 +15,9 @@ bool read_rate(const struct token *at, const struct date_context *context, struc
 {
     enum { EVERY_OTHER = 20 };
     (void)context;
-    if (at->capital && at[1].capital && at[1].spaced) /* "The Daily Mail" */
+    bool begins_name = at->capital && at[1].capital && at[1].spaced; /* "The Daily Mail" */
+    bool is_paper = token_is(at + 1, WORD_WAS);                      /* "the daily said" */
+    if (begins_name || is_paper || ends_name(at))
         return false;
     reading->rule = "rate";
     bool other = at->value > EVERY_OTHER;

@@ -35,9 +35,12 @@ static int month_of(const struct token *at)
     return foreign || token_is(at, WORD_MONTH) ? at->value : 0;
 }
 
-/* "mar", "gen", "ago" are other words, too: they are a month only where a year follows. */
+/* "mar", "gen", "ago" are other words, too, and "Marco" is a name: they are a month only where a year
+ * follows. */
 static bool needs_year(const struct token *month)
 {
+    if (token_is(month, WORD_SHORT_MONTH))
+        return (unsigned char)*month->at < 0x80;
     return !token_is(month, WORD_FOREIGN_MONTH) && month->length <= 3;
 }
 
