@@ -1,4 +1,4 @@
-/* Times of day: clocks, and parts of the day. */
+/* Times of day by the clock. */
 #include "lib/date/reading.h"
 
 /* Words that tell that a time of day follows. */
@@ -108,10 +108,8 @@ static const struct token *skip_bracket(const struct token *at)
                                                                                                       : at;
 }
 
-/* The day of a time: what stands behind it ("on Tuesday", "yesterday"), else what was named last, else the
- * reference. */
-static const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
-                                            struct moment *moment, bool *relative)
+const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
+                                     struct moment *moment, bool *relative)
 {
     struct reading of = {0};
     const struct token *bracket = skip_bracket(at);
@@ -276,56 +274,4 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
 bool read_quarter_hour(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     return unit_of(at + token_is(at, WORD_A)) == GRAIN_QUARTER && read_clock(at, context, reading);
-}
-
-/* "the morning of July 4" */
-static bool read_part_of_date(const struct token *at, const struct date_context *context,
-                              struct reading *reading)
-{
-    struct reading of = {0};
-    const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
-    if (!token_is(at, WORD_PART) || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
-        of.moment.grain != GRAIN_DAY || of.type != DATE_DATE)
-        return false;
-    *reading = of;
-    reading->rule = "day-part";
-    reading->type = DATE_TIME;
-    reading->takes_the = true;
-    reading->moment.day_part = at->value;
-    return true;
-}
-
-/* "news" of "the evening news": a word that the grammar does not know, in lower case. */
-static bool is_of_noun(const struct token *at)
-{
-    return at->kind == TOKEN_WORD && !at->word && at->spaced && !at->capital && at->length > 1;
-}
-
-/* "Morning" of "the Morning Star". */
-static bool begins_name(const struct token *part)
-{
-    return part->capital && part[1].capital && part[1].spaced;
-}
-
-/* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
-bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    bool overnight = token_is(at, WORD_OVERNIGHT), mid = token_is(at, WORD_MID);
-    const struct token *part = mid ? skip_hyphen(at + 1) : at;
-    if (read_part_of_date(at, context, reading))
-        return true;
-    bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT &&
-                !token_is(part + 1, WORD_OF) && !is_of_noun(part + 1) && !begins_name(part);
-    if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
-        return false;
-    reading->rule = "day-part";
-    reading->type = DATE_TIME;
-    reading->takes_the = true;
-    reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
-    struct day day = moment_begin(&reading->moment);
-    bool present = day.year && day_compare(day, context->reference) == 0;
-    if (overnight && reading->after == part + 1 && present) /* the one that is over */
-        reading->moment = moment_add(reading->moment, -1);
-    reading->moment.day_part = overnight ? PART_NIGHT : part->value;
-    return true;
 }

@@ -55,6 +55,11 @@ bool is_title(const struct token *last)
     return last->capital && quoted;
 }
 
+bool is_pronoun(const struct token *at)
+{
+    return neighbour_of(first_word(at)) == NEIGHBOUR_PRONOUN;
+}
+
 bool is_of_name(const struct token *word)
 {
     struct text name = last_word(word - 1);

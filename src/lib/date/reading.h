@@ -171,6 +171,11 @@ const struct token *read_minutes(const struct token *at, struct moment *moment);
  * since it may end the sentence. */
 const struct token *read_meridiem(const struct token *at, int *added);
 
+/* The day of a time: what stands behind it ("on Tuesday", "yesterday"), else what was named last, else the
+ * reference; the token behind it, or AT. RELATIVE: the text does not say it in full. */
+const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
+                                     struct moment *moment, bool *relative);
+
 /* "T10:30Z", " 10:30:05 +0200" behind a day: makes it a time; the token behind it, or AT. */
 const struct token *read_time_of_day(const struct token *at, struct reading *reading);
 
@@ -179,6 +184,9 @@ bool is_no_month(const struct token *month);
 
 /* Is it the last of two words in upper case that quotation marks make a title: "This Week"? */
 bool is_title(const struct token *last);
+
+/* Is its first word a pronoun, "it"? */
+bool is_pronoun(const struct token *at);
 
 /* Does it end a name that begins in capitals: "USA Today"? */
 bool is_of_name(const struct token *word);
@@ -231,6 +239,8 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter_hour(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_dawn(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_world(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_modified(const struct token *at, const struct date_context *context, struct reading *reading);

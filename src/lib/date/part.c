@@ -1,0 +1,77 @@
+/* Parts of the day: the morning, overnight, dawn. */
+#include "lib/date/reading.h"
+
+/* "of July 4" behind that part of the day. */
+static bool read_of_day(const struct token *of_day, int part, const struct date_context *context,
+                        struct reading *reading)
+{
+    struct reading of = {0};
+    const struct token *date = of_day + 1 + token_is(of_day + 1, WORD_THE);
+    if (!token_is(of_day, WORD_OF) || !read_moment(date, context, &of) || of.moment.grain != GRAIN_DAY ||
+        of.type != DATE_DATE)
+        return false;
+    *reading = of;
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->takes_the = true;
+    reading->moment.day_part = part;
+    return true;
+}
+
+/* "the early hours of Friday" */
+bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *hours = at + 1;
+    return token_is(hours, WORD_UNITS) && unit_of(hours) == GRAIN_HOUR &&
+           read_of_day(hours + 1, PART_MORNING, context, reading);
+}
+
+/* "news" of "the evening news": a word that the grammar does not know, in lower case; not "in the evening
+ * he". */
+static bool is_of_noun(const struct token *at)
+{
+    bool word = at->kind == TOKEN_WORD && !at->word && at->spaced && !at->capital && at->length > 1;
+    return word && !is_pronoun(at);
+}
+
+/* "Morning" of "the Morning Star". */
+static bool begins_name(const struct token *part)
+{
+    return part->capital && part[1].capital && part[1].spaced;
+}
+
+/* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
+bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool overnight = token_is(at, WORD_OVERNIGHT), mid = token_is(at, WORD_MID);
+    const struct token *part = mid ? skip_hyphen(at + 1) : at;
+    if (token_is(at, WORD_PART) && read_of_day(at + 1, at->value, context, reading))
+        return true;
+    bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT &&
+                !token_is(part + 1, WORD_OF) && !is_of_noun(part + 1) && !begins_name(part);
+    if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
+        return false;
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->takes_the = true;
+    reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
+    struct day day = moment_begin(&reading->moment);
+    bool present = day.year && day_compare(day, context->reference) == 0;
+    if (overnight && reading->after == part + 1 && present) /* the one that is over */
+        reading->moment = moment_add(reading->moment, -1);
+    reading->moment.day_part = overnight ? PART_NIGHT : part->value;
+    return true;
+}
+
+/* "at dawn", "before dawn Friday"; not "the dawn of an age", "dawn raids". */
+bool read_dawn(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_AT, WORD_BEFORE, WORD_BY,   WORD_SINCE,  WORD_UNTIL, WORD_TILL,
+                                        WORD_TO, WORD_AFTER,  WORD_FROM, WORD_AROUND, WORD_NONE};
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->after = read_day_of_time(at + 1, context, &reading->moment, &reading->relative);
+    reading->moment.day_part = at->value;
+    bool told = token_is_one(at - 1, tellers) || reading->after > at + 1;
+    return told && !at->capital && !is_of_noun(at + 1) && !sign_between(at + 1, '-');
+}
