@@ -27,9 +27,12 @@ static const struct token *read_in_the(const struct token *at, int *added)
     return at + 3;
 }
 
-/* "o'clock" */
+/* "o'clock", "Uhr" */
 static const struct token *read_o_clock(const struct token *at)
 {
+    enum { UHR = 1 };
+    if (token_is(at, WORD_CLOCK) && at->value == UHR)
+        return at + 1;
     bool clock = is_letter(at, 'o') && sign_between(at + 1, '\'') && token_is(at + 2, WORD_CLOCK);
     return clock ? at + 3 : NULL;
 }
@@ -70,9 +73,18 @@ static const struct token *read_half_of_day(const struct token *at, struct momen
     return after ? after : o_clock ? o_clock : at;
 }
 
-/* "9 a.m.", "10:30 p.m.", "18:45", "5 o'clock", "4 in the morning"; the token behind it, or NULL. BARE:
- * nothing in it tells that it is no score. */
-static const struct token *read_hour(const struct token *at, struct moment *moment, bool *bare)
+/* Does the time itself tell that it is one, or may it be a score, as 18:45, or a price, as 17.30? */
+enum telling { TELLS, BARE, DOTTED };
+
+/* "hours" of "at 17.30 hours", "hrs"; the token behind it, or AT. */
+static const struct token *skip_hours(const struct token *at, const struct token *first)
+{
+    bool hours = token_is(at, WORD_UNITS) && unit_of(at) == GRAIN_HOUR;
+    return at + (hours && token_is_one(first - 1, tellers));
+}
+
+/* "9 a.m.", "10:30 p.m.", "18:45", "17.30", "5 o'clock", "4 in the morning"; the token behind it, or NULL. */
+static const struct token *read_hour(const struct token *at, struct moment *moment, enum telling *telling)
 {
     long number;
     bool good, digits = at->kind == TOKEN_NUMBER;
@@ -83,10 +95,12 @@ static const struct token *read_hour(const struct token *at, struct moment *mome
     moment->clock = CLOCK_HOUR;
     const struct token *behind = digits ? read_minutes(at + 1, moment) : word;
     const struct token *after = read_half_of_day(behind, moment, &good);
-    bool told = token_is_sign(at + 1, ':') || token_is(behind, WORD_ZONE); /* "17.30 GMT", but not "17.30" */
-    bool plain = digits && at->length <= 2 && told && number < 24 && !token_is_sign(behind, ':');
-    *bare = after == behind;
-    return good && (!*bare || (plain && moment->clock >= CLOCK_MINUTE)) ? after : NULL;
+    bool dotted = token_is_sign(at + 1, '.') && !token_is(behind, WORD_ZONE);
+    if (dotted && after == behind)
+        after = skip_hours(behind, at);
+    *telling = after > behind ? TELLS : dotted ? DOTTED : BARE;
+    bool plain = digits && at->length <= 2 && number < 24 && !token_is_sign(behind, ':');
+    return good && (after > behind || (plain && moment->clock >= CLOCK_MINUTE)) ? after : NULL;
 }
 
 /* Noon and midnight. */
@@ -162,11 +176,10 @@ static const struct token *skip_join(const struct token *at, const struct token 
 
 /* The second of two times, "5 p.m." of "9 a.m. to 5 p.m."; the token behind it and its zone, or NULL. */
 static const struct token *read_second(const struct token *behind, const struct token *first,
-                                       struct moment *moment)
+                                       struct moment *moment, enum telling *telling)
 {
-    bool bare;
     const struct token *join = skip_last_stop(behind), *second = skip_join(join, first);
-    const struct token *hour = second > join ? read_hour(second, moment, &bare) : NULL;
+    const struct token *hour = second > join ? read_hour(second, moment, telling) : NULL;
     return hour ? read_zone(skip_last_stop(hour), moment) : NULL;
 }
 
@@ -178,8 +191,9 @@ static const struct token *read_first(const struct token *at, struct moment *mom
     struct moment last = {0};
     if (at->kind != TOKEN_NUMBER || at->length > 2 || !is_between(at->value, 1, NOON))
         return NULL;
+    enum telling telling;
     const struct token *behind = read_minutes(at + 1, moment);
-    if (!read_second(behind, at, &last) || last.hour > 24)
+    if (!read_second(behind, at, &last, &telling) || telling == DOTTED || last.hour > 24)
         return NULL;
     int half = last.hour >= NOON ? NOON : 0;
     moment->hour = at->value % NOON + half;
@@ -189,16 +203,19 @@ static const struct token *read_first(const struct token *at, struct moment *mom
     return behind;
 }
 
-/* "1730" of "1730 GMT"; the token behind it, or NULL. */
+/* "1730" of "1730 GMT", "1730 hours"; the token behind it, or NULL. */
 static const struct token *read_four_digits(const struct token *at, struct moment *moment)
 {
+    if (at->kind != TOKEN_NUMBER || at->length != 4)
+        return NULL;
     bool zone = token_is(at + 1, WORD_ZONE) && at[1].capital && at[1].length >= 3;
-    if (!zone || at->kind != TOKEN_NUMBER || at->length != 4 || at->value / 100 > 24 || at->value % 100 > 59)
+    const struct token *hours = skip_hours(at + 1, at);
+    if ((!zone && hours == at + 1) || at->value / 100 > 24 || at->value % 100 > 59)
         return NULL;
     moment->clock = CLOCK_MINUTE;
     moment->hour = at->value / 100;
     moment->minute = at->value % 100;
-    return at + 1;
+    return zone ? at + 1 : hours;
 }
 
 /* Does a word or number go on behind it without a space, as in "3am3f"? */
@@ -228,9 +245,9 @@ static const struct token *read_past_hour(const struct token *at, struct moment 
 }
 
 /* Noon, a time, or the first of two; the token behind it, or NULL. */
-static const struct token *read_time(const struct token *at, struct moment *moment, bool *bare)
+static const struct token *read_time(const struct token *at, struct moment *moment, enum telling *telling)
 {
-    *bare = false;
+    *telling = TELLS;
     if (token_is(at, WORD_NOON))
         return read_named_hour(at, moment);
     const struct token *digits = read_four_digits(at, moment);
@@ -239,28 +256,45 @@ static const struct token *read_time(const struct token *at, struct moment *mome
     if (digits)
         return digits;
     struct moment first = {0};
-    const struct token *hour = read_hour(at, moment, bare);
-    const struct token *open = !hour || *bare ? read_first(at, &first) : NULL;
+    const struct token *hour = read_hour(at, moment, telling);
+    const struct token *open = !hour || *telling != TELLS ? read_first(at, &first) : NULL;
     if (!open)
         return hour;
-    *bare = false;
+    *telling = TELLS;
     *moment = first;
     return open;
 }
 
+bool is_dotted_clock(const struct token *at)
+{
+    return number_behind(at + 1, '.') && at[2].length == 2 &&
+           (token_is_one(at - 1, tellers) || token_is(at - 1, WORD_TO));
+}
+
+/* Does what stands around tell that "17.30" is a time, and no price or share: a day, another one, or a word
+ * like "opens"? */
+static bool is_dotted_told(const struct token *at, const struct date_context *context, bool with_day)
+{
+    bool after_day = context->behind && token_end(at - 2) == context->behind;
+    return is_dotted_clock(at) && !is_priced(at) && (with_day || after_day || is_timed(at));
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    bool bare;
+    enum telling telling, of_second;
     struct moment *moment = &reading->moment, last = {0};
     bool ends = is_glued(at) && token_is_sign(at - 1, '-') && context->behind == token_end(at - 2);
-    const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, moment, &bare);
+    const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, moment, &telling);
     if (!hour)
         return false;
     const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
-    const struct token *second = zone == behind ? read_second(hour, at, &last) : NULL;
+    const struct token *second = zone == behind ? read_second(hour, at, &last, &of_second) : NULL;
     const struct token *day = read_day_of_time(second ? second : zone, context, moment, &reading->relative);
+    bool with_day = day > (second ? second : zone);
     day = second ? zone : day; /* it stands behind the second, and is of both */
-    bool told = !bare || day > behind || second || is_announced(at, context, moment->clock);
+    bool told = telling == TELLS || day > behind || second || is_announced(at, context, moment->clock);
+    if (telling == DOTTED && zone == behind)
+        told = is_dotted_told(at, context, with_day);
     if (!told || is_glued_on(hour))
         return false;
     bool may_end = behind->capital || behind->kind == TOKEN_NONE ||

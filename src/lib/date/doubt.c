@@ -147,17 +147,33 @@ bool is_told_year(const struct token *year)
     return dated || range || (!plain && token_is_one(before, others));
 }
 
-bool is_measured(const struct token *number)
+/* Is a word of that class among the last before? */
+static bool has_before(const struct token *number, enum neighbour class)
 {
     enum { REACH = 8 };
     for (int i = 1; i <= REACH && number[-i].kind != TOKEN_NONE; i++)
         for (struct text rest = {number[-i].at, number[-i].length}; rest.length;) {
             size_t length = text_find_byte(rest, ' ');
-            if (neighbour_of(text_slice(rest, 0, length)) == NEIGHBOUR_MEASURED)
+            if (neighbour_of(text_slice(rest, 0, length)) == class)
                 return true;
             rest = text_slice(rest, length + (length < rest.length), rest.length);
         }
     return false;
+}
+
+bool is_measured(const struct token *number)
+{
+    return has_before(number, NEIGHBOUR_MEASURED);
+}
+
+bool is_priced(const struct token *number)
+{
+    return has_before(number, NEIGHBOUR_PRICED);
+}
+
+bool is_timed(const struct token *number)
+{
+    return has_before(number, NEIGHBOUR_TIMED);
 }
 
 bool is_birthday(const struct token *date)

@@ -169,7 +169,8 @@ static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] 
                                  [WORD_Q] = true,          [WORD_SHORT_MONTH] = true,
                                  [WORD_AGO] = true,        [WORD_DUE] = true,
                                  [WORD_FOREIGN_TO] = true, [WORD_UNTIL] = true,
-                                 [WORD_ZONE] = true,       [WORD_ERA] = true};
+                                 [WORD_ZONE] = true,       [WORD_ERA] = true,
+                                 [WORD_CLOCK] = true};
 
 /* Behind the number with what follows a comma or a full stop within it: "1,500", "2.5", not "3.4"
  * of 3.4.2025. */
@@ -228,7 +229,7 @@ static bool read_number_here(const struct token *at, const struct date_context *
         return true;
     if (is_inside(at) || is_amount(at))
         return false;
-    bool lone = is_lone(at);
+    bool lone = is_lone(at) && !(number_behind(at + 1, '.') && is_dotted_clock(at));
     if (lone && at->length < 4 && at[-2].kind != TOKEN_NUMBER) /* neither a year nor a second day */
         return false;
     return read_by(lone ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);

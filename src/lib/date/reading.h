@@ -194,8 +194,14 @@ bool is_of_name(const struct token *word);
 /* Does it end a name whose words all begin in capitals: "People's Daily", "Palo Alto Weekly"? */
 bool ends_name(const struct token *word);
 
-/* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"? */
+/* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"; that they
+ * are prices, "shares closed at 17.30", or times, "opens at 17.30"? */
 bool is_measured(const struct token *number);
+bool is_priced(const struct token *number);
+bool is_timed(const struct token *number);
+
+/* "17.30" behind a word like "at" or "from"? */
+bool is_dotted_clock(const struct token *at);
 
 /* Is the number, which may be a year by its digits, the number of a thing or a count: "Room 2012"? */
 bool is_no_year(const struct token *year);
