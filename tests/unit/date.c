@@ -229,7 +229,7 @@ static const struct example with_reference[] = {
     {"the first two quarters of 2024, the last two quarters of 2023", "2024-H1 2023-H2"},
     {"every other Tuesday, every second Monday, each other Friday", "XXXX-WXX-2 XXXX-WXX-1 2025-08-29"},
     {"the morning of July 4, the night of May 3, 2020", "2025-07-04TMO 2020-05-03TNI"},
-    {"2010-15, the 2024-25 season, the 2010-11 season, 2010-11", "2010 2015 2024 2025 2010 2011 2010-11"},
+    {"2010-15, the 2024-25 season, the 2010-11 season, 2010-11", "2010 2015 2024/2025 2010/2011 2010-11"},
     {"20240904, 20240904T103000Z, 20249904, 12345678", "2024-09-04 2024-09-04T10:30:00Z"},
     {"2024-09-04 10:30:00 UTC, 2024-09-04 10:30 +0200, 4-Sep-24, 23/Sep/2020",
      "2024-09-04T10:30:00Z 2024-09-04T10:30+02:00 2024-09-04 2020-09-23"},
@@ -320,6 +320,7 @@ static const struct span_example spans[] = {{"late October 2025", "2025-10-21", 
                                             {"winter 2023", "2023-12-01", "2024-02-29"},
                                             {"the second half of 2024", "2024-07-01", "2024-12-31"},
                                             {"Q4 2024", "2024-10-01", "2024-12-31"},
+                                            {"2024-25 season", "2024-01-01", "2025-12-31"},
                                             {"9999-12-31", "9999-12-31", "9999-12-31"}};
 
 static void write_day(struct day day, char to[40])

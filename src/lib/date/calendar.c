@@ -230,6 +230,12 @@ static bool goes_on(const struct token *after)
            (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
 }
 
+/* Does something that belongs to the number stand at AT, behind it? */
+static bool is_glued_to_more(const struct token *at)
+{
+    return at->kind != TOKEN_NONE && is_glued(at) && (at->kind != TOKEN_SIGN || token_is_sign_of(at, "-/:%"));
+}
+
 /* "15" of "2010-15", "2024/25": the second year of a range, cut short. */
 bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -241,7 +247,7 @@ bool read_second_year(const struct token *at, const struct date_context *context
                 is_between(first->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) &&
                 context->behind == token_end(first);
     if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
-        (!at[1].spaced && (at[1].kind != TOKEN_SIGN || token_is_sign_of(at + 1, "-/:%"))))
+        is_glued_to_more(at + 1))
         return false;
     reading->rule = "year";
     reading->after = at + 1;
@@ -296,5 +302,9 @@ bool read_year(const struct token *at, const struct date_context *context, struc
     reading->opens = token_is(at - 1, WORD_IN) && at[-1].capital;
     reading->after = read_or_later(after, reading);
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
+    if (number > at && skip_next_year(after, year) > after) { /* "school year 2024-25" */
+        reading->after = skip_next_year(after, year);
+        reading->moment.last_year = year + 1;
+    }
     return true;
 }

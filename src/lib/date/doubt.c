@@ -176,6 +176,19 @@ bool is_timed(const struct token *number)
     return has_before(number, NEIGHBOUR_TIMED);
 }
 
+bool is_annual(const struct token *words)
+{
+    enum { WORDS = 5 };
+    struct text rest = {words->at, words->kind == TOKEN_WORD ? words->length : 0};
+    for (int i = 0; i < WORDS && rest.length; i++) {
+        size_t length = text_find_byte(rest, ' ');
+        if (neighbour_of(text_slice(rest, 0, length)) == NEIGHBOUR_ANNUAL)
+            return true;
+        rest = text_slice(rest, length + (length < rest.length), rest.length);
+    }
+    return false;
+}
+
 bool is_birthday(const struct token *date)
 {
     static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};

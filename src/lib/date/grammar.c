@@ -94,10 +94,10 @@ enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers in digits. */
 static const struct rule number_readers[] = {
-    {read_second_day}, {read_second_year},     {read_iso},    {read_numeric},  {read_day_first},
-    {read_nth},        {read_quarter_of_year}, {read_clock},  {read_year},     {read_decade},
-    {read_century},    {read_year_of_era},     {read_length}, {read_hyphened}, {read_set},
-    {read_quarter},    {read_world},           {NULL}};
+    {read_second_day}, {read_second_year}, {read_two_years},       {read_iso},    {read_numeric},
+    {read_day_first},  {read_nth},         {read_quarter_of_year}, {read_clock},  {read_year},
+    {read_decade},     {read_century},     {read_year_of_era},     {read_length}, {read_hyphened},
+    {read_set},        {read_quarter},     {read_world},           {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
 static const struct rule moment_readers[] = {

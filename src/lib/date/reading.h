@@ -89,6 +89,10 @@ const struct token *read_ordinal(const struct token *at, int *number);
 /* A year in four digits, or after an apostrophe in two: the token behind it, or NULL. */
 const struct token *read_year_number(const struct token *at, int *year);
 
+/* "-25", "/2025" behind the year before, in which something begins that ends in the next; the token behind
+ * it, or AT. */
+const struct token *skip_next_year(const struct token *at, int year);
+
 /* The unit that the word names, "week" or "weeks"; GRAIN_NONE: none. */
 enum grain unit_of(const struct token *at);
 
@@ -188,6 +192,9 @@ bool is_title(const struct token *last);
 /* Is its first word a pronoun, "it"? */
 bool is_pronoun(const struct token *at);
 
+/* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
+bool is_annual(const struct token *words);
+
 /* Does it end a name that begins in capitals: "USA Today"? */
 bool is_of_name(const struct token *word);
 
@@ -215,6 +222,7 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
 bool read_unit_at_hand(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_two_years(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -255,6 +263,7 @@ bool read_moment(const struct token *at, const struct date_context *context, str
 /* Where the habits of news and the context place it. */
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
+struct moment resolve_season(const struct date_context *context, int season, enum lean lean);
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
 
 /* The best so far of several days, one of which is meant. */

@@ -231,55 +231,6 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     return true;
 }
 
-/* Is it a season by what stands around, and not a fall of prices or a spring of steel? */
-static bool is_told(const struct token *at)
-{
-    static const enum word tellers[] = {WORD_IN,    WORD_BY,   WORD_DURING, WORD_SINCE, WORD_UNTIL,
-                                        WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_NONE};
-    static const enum word others[] = {WORD_OF, WORD_IN, WORD_NONE};
-    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
-    return token_is_one(before, tellers) && !token_is_one(at + 1, others) && !token_is_sign(at + 1, '-');
-}
-
-/* "-42" of "the winter of 1941-42", which lies in two years; the token behind it, or AT. */
-static const struct token *skip_next_year(const struct token *at, int year)
-{
-    bool joined = sign_between(at, '-') || sign_between(at, '/');
-    const struct token *next = at + 1;
-    return joined && next->kind == TOKEN_NUMBER && next->length == 2 && next->value == (year + 1) % 100
-               ? at + 2
-               : at;
-}
-
-/* "summer of 1998", "summer 1998"; alone only where a preposition tells that a season is meant. */
-bool read_season(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    int year;
-    if (!token_is(at, WORD_SEASON))
-        return false;
-    const struct token *from = token_is(at + 1, WORD_OF) || token_is_sign(at + 1, ',') ? at + 2 : at + 1;
-    reading->rule = "season";
-    reading->takes_the = true;
-    reading->after = read_year_number(from, &year);
-    if (reading->after) {
-        reading->after = skip_next_year(reading->after, year);
-        reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = year, .part = at->value};
-        return true;
-    }
-    struct reading of = {0};
-    reading->relative = true;
-    if (token_is(at + 1, WORD_OF) && read_shifted(at + 2, context, &of) && of.moment.grain == GRAIN_YEAR) {
-        reading->after = of.after;
-        reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = of.moment.year, .part = at->value};
-        return true;
-    }
-    if (!is_told(at))
-        return false;
-    reading->after = at + 1;
-    reading->moment = step_season(context, (struct step){0}, at->value);
-    return true;
-}
-
 /* "the week before last", "the night before last" */
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
 {

@@ -69,6 +69,17 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
+/* That of the year, unless the words around say that it is over, or yet to come. */
+struct moment resolve_season(const struct date_context *context, int season, enum lean lean)
+{
+    if (!context->reference.year)
+        return (struct moment){.grain = GRAIN_SEASON, .part = season};
+    struct moment now = moment_around(context->reference, GRAIN_SEASON);
+    enum date_preference asked = preference(context, lean, PREFER_NEWS);
+    bool next = asked == PREFER_FUTURE && season < now.part, last = asked == PREFER_PAST && season > now.part;
+    return (struct moment){.grain = GRAIN_SEASON, .year = now.year + next - last, .part = season};
+}
+
 enum { SOME_WEEKS = 45, FAR = 120, YEAR_DAYS = 366 };
 
 /* How far ahead one may be before the past one is the likelier. */

@@ -1,0 +1,77 @@
+/* Seasons of the year; and years of sport, schools and budgets, which begin in one year and end in the next.
+ */
+#include "lib/date/reading.h"
+
+const struct token *skip_next_year(const struct token *at, int year)
+{
+    const struct token *next = at + 1;
+    if (!sign_between(at, '-') && !sign_between(at, '/'))
+        return at;
+    bool cut = next->length == 2 && next->value == (year + 1) % 100;
+    bool whole = next->length == 4 && next->value == year + 1;
+    return next->kind == TOKEN_NUMBER && (cut || whole) ? at + 2 : at;
+}
+
+/* "season", "school year", "fiscal year", "winter" behind the two years, or the first of these before them.
+ */
+static bool is_told_annual(const struct token *years, const struct token *behind)
+{
+    const struct token *noun = behind + 1, *before = years - 1;
+    if (token_is(behind, WORD_SEASON) || token_is(before, WORD_SEASON) || unit_of(before) == GRAIN_YEAR)
+        return true;
+    bool adjective = token_is(behind, WORD_FISCAL) || (behind->kind == TOKEN_WORD && !behind->word);
+    bool year = token_is(noun, WORD_UNIT) && noun->value == GRAIN_YEAR;
+    return (adjective && year) || is_annual(behind) || is_annual(before);
+}
+
+/* "2024-25" of "the 2024-25 season" */
+bool read_two_years(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { FIRST = 1800, LAST = 2100 };
+    (void)context;
+    if (at->length != 4 || !is_between(at->value, FIRST, LAST))
+        return false;
+    reading->after = skip_next_year(at + 1, at->value);
+    reading->rule = "year";
+    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = at->value, .last_year = at->value + 1};
+    return reading->after > at + 1 && is_told_annual(at, reading->after);
+}
+
+/* Is it a season by what stands around, and not a fall of prices or a spring of steel? */
+static bool is_told(const struct token *at)
+{
+    static const enum word tellers[] = {WORD_IN,    WORD_BY,   WORD_DURING, WORD_SINCE, WORD_UNTIL,
+                                        WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_NONE};
+    static const enum word others[] = {WORD_OF, WORD_IN, WORD_NONE};
+    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
+    return token_is_one(before, tellers) && !token_is_one(at + 1, others) && !token_is_sign(at + 1, '-');
+}
+
+/* "summer of 1998", "summer 1998"; alone only where a preposition tells that a season is meant. */
+bool read_season(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    if (!token_is(at, WORD_SEASON))
+        return false;
+    const struct token *from = token_is(at + 1, WORD_OF) || token_is_sign(at + 1, ',') ? at + 2 : at + 1;
+    reading->rule = "season";
+    reading->takes_the = true;
+    reading->after = read_year_number(from, &year);
+    if (reading->after) {
+        reading->after = skip_next_year(reading->after, year);
+        reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = year, .part = at->value};
+        return true;
+    }
+    struct reading of = {0};
+    reading->relative = true;
+    if (token_is(at + 1, WORD_OF) && read_shifted(at + 2, context, &of) && of.moment.grain == GRAIN_YEAR) {
+        reading->after = of.after;
+        reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = of.moment.year, .part = at->value};
+        return true;
+    }
+    if (!is_told(at))
+        return false;
+    reading->after = at + 1;
+    reading->moment = resolve_season(context, at->value, lean_of(at, context));
+    return true;
+}
