@@ -209,7 +209,7 @@ static const struct example with_reference[] = {
     {"a week from Friday, three weeks from tomorrow, two weeks ago Tuesday",
      "2025-09-12 2025-09-26 2025-08-19"},
     {"the week before last, the night before last, the week before last year",
-     "2025-W34 2025-09-02TNI 2025-W36 2024"},
+     "2025-W34 2025-09-02TNI P1W 2024"},
     {"for two days from Friday, two weeks from Monday to Friday", "P2D 2025-08-29 P2W 2025-09-01 2025-09-05"},
     {"between 2 and 4 p.m. Wednesday, 9-11am on Monday, 9 a.m. to 5 p.m. Tuesday",
      "2025-09-03T14:00 2025-09-03T16:00 2025-09-01T09:00 2025-09-01T11:00 2025-09-02T09:00 2025-09-02T17:00"},

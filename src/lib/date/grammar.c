@@ -53,9 +53,9 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
     [WORD_COMING] = {{read_shifted}, {read_length}},
     [WORD_FOLLOWING] = {{read_shifted}, {read_length}},
-    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}},
+    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_this_time}},
     [WORD_THAT] = {{read_shifted}},
-    [WORD_SAME] = {{read_shifted}, {read_same_period}},
+    [WORD_SAME] = {{read_shifted}, {read_same_period}, {read_this_time}},
     [WORD_CURRENT] = {{read_shifted}, {read_vague}},
     [WORD_LATEST] = {{read_the_unit}, {read_shifted}, {read_length}},
     [WORD_RECENT] = {{read_vague}, {read_length}},
@@ -72,7 +72,9 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_DECADE_NAME] = {{read_decade}},
     [WORD_EARLY] = {{read_modified}, {read_early_hours}},
     [WORD_LATE] = {{read_modified}},
-    [WORD_MID] = {{read_modified}, {read_day_part}},
+    [WORD_MID] = {{read_modified}, {read_day_part}, {read_middle}},
+    [WORD_MIDDLE_OF] = {{read_middle}},
+    [WORD_TURN] = {{read_turn}},
     [WORD_MIDDLE] = {{read_modified}},
     [WORD_START] = {{read_modified}},
     [WORD_END] = {{read_modified}},
@@ -245,10 +247,10 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 }
 
 /* Classes with which a date begins only where another word of the table follows. */
-static const enum word openers[] = {WORD_A,      WORD_THIS,    WORD_THAT,  WORD_SAME,     WORD_AT,
-                                    WORD_AROUND, WORD_NEARLY,  WORD_MORE,  WORD_LESS,     WORD_LAST,
-                                    WORD_NEXT,   WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL, WORD_ORDINAL,
-                                    WORD_MOST,   WORD_FULL,    WORD_FINAL, WORD_THESE,    WORD_LONG};
+static const enum word openers[] = {
+    WORD_TURN,     WORD_A,       WORD_THIS, WORD_THAT, WORD_SAME,  WORD_AT,      WORD_AROUND,
+    WORD_NEARLY,   WORD_MORE,    WORD_LESS, WORD_LAST, WORD_NEXT,  WORD_SEVERAL, WORD_TIMES,
+    WORD_CARDINAL, WORD_ORDINAL, WORD_MOST, WORD_FULL, WORD_FINAL, WORD_THESE,   WORD_LONG};
 
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS])
 {

@@ -28,8 +28,7 @@ static const struct token *read_week_ended(const struct token *at, const struct 
     return of.after;
 }
 
-/* The quarter that the text is about: the last one named, else the last one that is over. */
-static struct moment quarter_at_hand(const struct date_context *context)
+struct moment quarter_at_hand(const struct date_context *context)
 {
     return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
 }
@@ -151,6 +150,11 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     }
     if (read_ended(unit, grain, context, reading))
         return true;
+    if (grain == GRAIN_WEEK && (token_is(unit + 1, WORD_BEFORE) || token_is(unit + 1, WORD_AFTER))) {
+        reading->type = DATE_DURATION; /* "the week before the vote" */
+        reading->length = (struct length){.whole = 1, .unit = grain};
+        return true;
+    }
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
     bool of_months =
         token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */
@@ -158,30 +162,14 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     return place_the_unit(reading, context, grain, special, is_ahead(at - 1));
 }
 
-/* "year-end", "year's end", "year-end 1989" */
-static bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    int year;
-    const struct token *end = token_is_sign(at + 1, '\'') && at[2].length == 1 ? at + 3 : skip_hyphen(at + 1);
-    if (!end || !token_is(end, WORD_END))
-        return false;
-    reading->rule = "year-end";
-    reading->mod = "END";
-    const struct token *after = read_year_number(end + 1, &year);
-    reading->after = after ? after : end + 1;
-    reading->moment =
-        after ? (struct moment){.grain = GRAIN_YEAR, .year = year} : resolve_shift(context, GRAIN_YEAR, 0);
-    return true;
-}
-
 /* "year-ago quarter", "year-earlier period", "year end" */
 bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     reading->relative = true;
-    if (unit_of(at) != GRAIN_YEAR)
-        return false;
     if (read_end(at, context, reading))
         return true;
+    if (unit_of(at) != GRAIN_YEAR)
+        return false;
     const struct token *ago = token_is_sign(at + 1, '-') ? at + 2 : at + 1;
     if (ago == at + 1 || !(token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER)))
         return false;

@@ -222,6 +222,10 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
 bool read_unit_at_hand(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_first(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_end(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_middle(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_turn(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_this_time(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_two_years(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -282,6 +286,9 @@ void choice_offer(struct choice *choice, struct day day);
 /* "a year earlier", in a report: the same quarter of the year before, or that year where more was summed up.
  */
 struct moment resolve_year_ago(const struct date_context *context);
+
+/* The quarter that the text is about: the last one named, else the last one that is over. */
+struct moment quarter_at_hand(const struct date_context *context);
 
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
 int resolve_short_year(int two_digits);

@@ -231,6 +231,15 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     return true;
 }
 
+/* "this time last year", "the same time next week" */
+bool read_this_time(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (!token_is(at + 1, WORD_TIME) || !read_shifted(at + 2, context, reading))
+        return false;
+    reading->takes_the = token_is(at, WORD_SAME);
+    return reading->moment.grain >= GRAIN_WEEK && reading->type == DATE_DATE;
+}
+
 /* "the week before last", "the night before last" */
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
 {

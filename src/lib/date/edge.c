@@ -1,0 +1,91 @@
+/* Ends and middles of stretches: "year-end", "month's end", "midyear", "the turn of the century". */
+#include "lib/date/reading.h"
+
+/* The token behind "'s end", "-end", " end"; or NULL. "week-end" is another word. */
+static const struct token *skip_end(const struct token *unit)
+{
+    bool owns = token_is_sign(unit + 1, '\'') && unit[2].length == 1;
+    if (!owns && unit_of(unit) != GRAIN_YEAR && (unit_of(unit) == GRAIN_WEEK || unit[1].spaced))
+        return NULL;
+    const struct token *end = owns ? unit + 3 : skip_hyphen(unit + 1);
+    return end && token_is(end, WORD_END) ? end + 1 : NULL;
+}
+
+bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    enum grain grain = unit_of(at);
+    const struct token *end = grain >= GRAIN_WEEK && grain != GRAIN_WEEKEND ? skip_end(at) : NULL;
+    if (!end)
+        return false;
+    const struct token *after = grain == GRAIN_YEAR ? read_year_number(end, &year) : NULL;
+    reading->rule = "year-end";
+    reading->mod = "END";
+    reading->after = after ? after : end;
+    bool over = grain == GRAIN_QUARTER && lean_of(at, context) != LEAN_FUTURE;
+    reading->moment = after  ? (struct moment){.grain = GRAIN_YEAR, .year = year}
+                      : over ? quarter_at_hand(context)
+                             : resolve_shift(context, grain, 0);
+    return true;
+}
+
+/* "midyear", "mid-month"; the grain of it and the token behind, or NULL. */
+static const struct token *skip_middle(const struct token *at, enum grain *grain)
+{
+    bool one = token_is(at, WORD_MIDDLE_OF);
+    const struct token *unit = one ? at : skip_hyphen(at + 1);
+    *grain = one ? (enum grain)at->value : unit ? unit_of(unit) : GRAIN_NONE;
+    return *grain >= GRAIN_WEEK && *grain != GRAIN_WEEKEND ? unit + 1 : NULL;
+}
+
+/* "by midyear", "since mid-month"; not "a midyear review". */
+bool read_middle(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_AT,    WORD_BY,      WORD_IN,     WORD_SINCE,
+                                        WORD_UNTIL, WORD_AROUND,  WORD_AFTER,  WORD_FROM,
+                                        WORD_TILL,  WORD_THROUGH, WORD_BEFORE, WORD_NONE};
+    enum grain grain;
+    reading->after = skip_middle(at, &grain);
+    if (!reading->after || !token_is_one(at - 1, tellers))
+        return false;
+    enum { JUNE = 6 };
+    bool next = grain == GRAIN_YEAR && context->reference.month > JUNE && lean_of(at, context) == LEAN_FUTURE;
+    reading->rule = "year-end";
+    reading->mod = "MID";
+    reading->relative = true;
+    reading->moment = resolve_shift(context, grain, next);
+    return true;
+}
+
+/* Where one stretch ends and the next begins: the next one, unless the last such place is nearer or said to
+ * be over. */
+static struct moment resolve_turn(const struct date_context *context, enum grain grain, enum lean lean)
+{
+    struct moment now = moment_around(context->reference, grain);
+    struct day begin, end;
+    if (!moment_span(&now, &begin, &end))
+        return (struct moment){.grain = grain};
+    long day = day_number(context->reference);
+    bool nearer = day_number(end) - day < day - day_number(begin);
+    bool over = lean == LEAN_PAST || lean == LEAN_OVER;
+    return moment_add(now, lean == LEAN_FUTURE || (nearer && !over));
+}
+
+/* "the turn of the century", of which the first year is meant; "the turn of the year" */
+bool read_turn(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *unit = at + 3;
+    enum grain grain = unit_of(unit);
+    if (!token_is(at + 1, WORD_OF) || !token_is(at + 2, WORD_THE) || !token_is(unit, WORD_UNIT) ||
+        grain < GRAIN_MONTH)
+        return false;
+    struct moment moment = resolve_turn(context, grain, lean_of(at, context));
+    struct day day = moment_begin(&moment);
+    bool years = grain >= GRAIN_DECADE;
+    reading->rule = "turn";
+    reading->takes_the = reading->relative = true;
+    reading->after = unit + 1;
+    reading->mod = years ? NULL : "START";
+    reading->moment = years && day.year ? moment_around(day, GRAIN_YEAR) : moment;
+    return true;
+}
