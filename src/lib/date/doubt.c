@@ -60,6 +60,15 @@ bool is_pronoun(const struct token *at)
     return neighbour_of(first_word(at)) == NEIGHBOUR_PRONOUN;
 }
 
+bool is_noun(const struct token *at)
+{
+    static const enum word counted[] = {WORD_UNIT, WORD_UNITS,  WORD_PART,  WORD_PERIOD, WORD_OF,
+                                        WORD_DAY,  WORD_SEASON, WORD_MONTH, WORD_LONG,   WORD_NONE};
+    bool hyphen = token_is_sign(at, '-') && is_glued(at);
+    bool word = at->kind == TOKEN_WORD && !at->word && !is_pronoun(at);
+    return hyphen || word || at->kind == TOKEN_NUMBER || token_is_one(at, counted);
+}
+
 bool is_of_name(const struct token *word)
 {
     struct text name = last_word(word - 1);
@@ -169,6 +178,11 @@ bool is_measured(const struct token *number)
 bool is_priced(const struct token *number)
 {
     return has_before(number, NEIGHBOUR_PRICED);
+}
+
+bool is_golf(const struct token *number)
+{
+    return has_before(number, NEIGHBOUR_GOLF);
 }
 
 bool is_timed(const struct token *number)

@@ -107,6 +107,24 @@ static bool read_part_of(const struct token *what, int number, const struct date
     return fits && place(&nth, begin, end, &reading->moment);
 }
 
+/* "the 15th" behind "on", "by" or "and": a day of the month at hand. Not "on the 15th floor", and no hole of
+ * golf. */
+static bool read_bare_day(const struct token *at, const struct token *behind, int day,
+                          const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_ON, WORD_BY, WORD_UNTIL, WORD_TILL, WORD_SINCE, WORD_NONE};
+    static const enum word joins[] = {WORD_AND, WORD_OR, WORD_TO, WORD_THROUGH, WORD_NONE};
+    const struct token *before = at - 2;
+    bool joined = token_is_one(before, joins) && context->behind && token_end(before - 1) == context->behind;
+    if (at->kind != TOKEN_NUMBER || !token_is(at - 1, WORD_THE) || !is_between(day, 1, 31) ||
+        !(joined || token_is_one(before, tellers)) || is_noun(behind) || is_golf(at))
+        return false;
+    reading->after = behind;
+    reading->rule = "month-day";
+    reading->moment = resolve_day(context, day, 0, lean_of(at, context));
+    return true;
+}
+
 /* "the first Monday of October", "the final week in August", "the 15th of this month", "the first half of
  * May" */
 bool read_nth(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -122,5 +140,7 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
     if (token_is(what, WORD_OF))
         return number != LAST && read_day_of(what, number, context, reading);
     bool of = token_is(what + 1, WORD_OF) || token_is(what + 1, WORD_IN);
-    return of && read_part_of(what, number, context, reading);
+    if (of && read_part_of(what, number, context, reading))
+        return true;
+    return number != LAST && read_bare_day(at, what, number, context, reading);
 }

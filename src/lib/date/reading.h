@@ -192,6 +192,12 @@ bool is_title(const struct token *last);
 /* Is its first word a pronoun, "it"? */
 bool is_pronoun(const struct token *at);
 
+/* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
+bool is_noun(const struct token *at);
+
+/* Do the words before tell of golf, whose holes have numbers? */
+bool is_golf(const struct token *number);
+
 /* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
 bool is_annual(const struct token *words);
 
@@ -269,6 +275,9 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean);
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
+
+/* The day of that number in a month that is not said, and which is a WEEKDAY, or any where that is 0. */
+struct moment resolve_day(const struct date_context *context, int day, int weekday, enum lean lean);
 
 /* The best so far of several days, one of which is meant. */
 struct choice {

@@ -153,6 +153,39 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     return now.distance >= 0 && now.distance <= THESE_WEEKS ? now.best : choice.best;
 }
 
+/* The month that the text named last, where that is another than those beside the reference's. */
+static struct day month_at_hand(const struct date_context *context)
+{
+    enum { NEAR = 45 };
+    static const struct day none = {0, 0, 0};
+    bool month = context->named.grain == GRAIN_DAY || context->named.grain == GRAIN_MONTH;
+    struct day named = month ? moment_begin(&context->named) : none;
+    if (!named.year || !context->reference.year)
+        return named;
+    long distance = day_number(named) - day_number(context->reference);
+    return distance > NEAR || distance < -NEAR ? named : none;
+}
+
+/* With a weekday it may be many months from one such day to the next, but the reference's is the nearest. */
+struct moment resolve_day(const struct date_context *context, int day, int weekday, enum lean lean)
+{
+    enum { MIDDLE = 15, A_YEAR_AND_MORE = 14 };
+    struct day named = month_at_hand(context);
+    bool same = named.year && !(weekday && context->reference.year);
+    struct day from = same ? (struct day){named.year, named.month, MIDDLE} : context->reference;
+    struct choice choice = {from, YEAR_DAYS, YEAR_DAYS, {.grain = GRAIN_DAY, .day = day}, -1};
+    enum date_preference asked = same ? PREFER_NEAREST : preference(context, lean, PREFER_NEAREST);
+    choice.ahead = asked == PREFER_PAST ? 0 : choice.ahead;
+    choice.behind = asked == PREFER_FUTURE ? 0 : choice.behind;
+    for (int month = -A_YEAR_AND_MORE; from.year && month <= A_YEAR_AND_MORE; month++) {
+        struct day offer = day_add_months((struct day){from.year, from.month, 1}, month);
+        offer.day = day;
+        if (day_exists(offer) && (!weekday || day_weekday(offer) == weekday))
+            choice_offer(&choice, offer);
+    }
+    return choice.best;
+}
+
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count)
 {
     if (!context->reference.year)

@@ -41,6 +41,20 @@ static void choose_year(const struct date_context *context, int weekday, struct 
     }
 }
 
+/* "the 13th" behind "Friday"; not "the 13th of May", "the 13th day". */
+static bool read_number_of_day(const struct token *at, int weekday, const struct date_context *context,
+                               struct reading *reading)
+{
+    int day;
+    reading->after = token_is(at - 1, WORD_THE) ? read_ordinal(at, &day) : NULL;
+    if (!reading->after || !is_between(day, 1, 31) || is_noun(reading->after))
+        return false;
+    reading->rule = "weekday-date";
+    reading->relative = true;
+    reading->moment = resolve_day(context, day, weekday, lean_of(at - 2, context));
+    return true;
+}
+
 bool read_date_of_weekday(const struct token *after, int weekday, const struct date_context *context,
                           struct reading *reading)
 {
@@ -48,7 +62,9 @@ bool read_date_of_weekday(const struct token *after, int weekday, const struct d
     date += token_is(date, WORD_THE);
     struct reading of = {0};
     bool found = read_month_first(date, context, &of) || read_day_first(date, context, &of);
-    if (!found || of.moment.grain != GRAIN_DAY)
+    if (!found)
+        return read_number_of_day(date, weekday, context, reading);
+    if (of.moment.grain != GRAIN_DAY)
         return false;
     *reading = of;
     if (of.relative)
@@ -90,6 +106,19 @@ static const struct token *read_week_behind(const struct token *at, const struct
     return of.after;
 }
 
+/* "Friday week": a week after the coming Friday. The token behind it, or AT, where "week" stands. */
+static const struct token *read_week_after(const struct token *at, const struct date_context *context,
+                                           struct reading *reading, int weekday)
+{
+    bool owns = token_is_sign_of(at + 1, "'-") && is_glued(at + 1);
+    if (!token_is(at, WORD_UNIT) || at->value != GRAIN_WEEK || owns || token_is(at - 2, WORD_THE) ||
+        is_noun(at + 1))
+        return at;
+    enum { WEEK = 7 };
+    reading->moment = moment_add(resolve_weekday(context, weekday, LEAN_FUTURE), WEEK);
+    return at + 1;
+}
+
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after;
@@ -103,5 +132,7 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
     reading->moment = resolve_weekday(context, at->value, lean_of(at, context));
     after = read_part_of_day(at + 1, reading);
     reading->after = read_week_behind(after, context, reading, at->value);
+    if (reading->after == at + 1)
+        reading->after = read_week_after(at + 1, context, reading, at->value);
     return true;
 }
