@@ -289,7 +289,8 @@ static const struct token *read_or_later(const struct token *after, struct readi
 bool read_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
-    (void)context;
+    if (at[1].kind == TOKEN_SIGN && read_two_years(at, context, reading))
+        return true;
     const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
     const struct token *after = read_year_number(number, &year);
     if (!after || !may_be_year(number, after, year))
@@ -304,7 +305,7 @@ bool read_year(const struct token *at, const struct date_context *context, struc
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
     if (number > at && skip_next_year(after, year) > after) { /* "school year 2024-25" */
         reading->after = skip_next_year(after, year);
-        reading->moment.last_year = year + 1;
+        reading->moment.two_years = true;
     }
     return true;
 }

@@ -126,6 +126,12 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
     reading->after = weekday + 1;
 }
 
+/* Is it so long that no day of the calendar is so far? */
+static bool is_beyond(struct length length)
+{
+    return length.unit >= GRAIN_YEAR && length.whole >= LAST_YEAR;
+}
+
 /* "two weeks from now", "three days hence" */
 static bool read_from_now(const struct token *after, const struct date_context *context,
                           struct reading *reading)
@@ -133,7 +139,7 @@ static bool read_from_now(const struct token *after, const struct date_context *
     bool now = token_is(after, WORD_FROM) && token_is(after + 1, WORD_NOW);
     if (!now && !token_is(after, WORD_HENCE))
         return false;
-    bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY;
+    bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY && !is_beyond(reading->length);
     reading->rule = "from-now";
     reading->moment = known ? resolve_shift(context, reading->length.unit, reading->length.whole)
                             : (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
@@ -153,7 +159,8 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
               struct reading *reading)
 {
     const struct length said = reading->length;
-    bool one = !said.rests[0].whole; /* else it is too long to look for a date behind it */
+    bool one =
+        !said.rests[0].whole && !is_beyond(said); /* else it is too long to look for a date behind it */
     reading->length = in_months(said);
     reading->relative = true;
     switch ((enum word)after->word) {
@@ -171,7 +178,8 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     default:
         break;
     }
-    if (read_from_now(after, context, reading) || read_offset(after, context, reading) ||
+    if (read_from_now(after, context, reading) ||
+        (!is_beyond(said) && read_offset(after, context, reading)) ||
         (one && read_distance(after, context, reading)))
         return true;
     reading->relative = false;

@@ -53,9 +53,9 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
     [WORD_COMING] = {{read_shifted}, {read_length}},
     [WORD_FOLLOWING] = {{read_shifted}, {read_length}},
-    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_this_time}},
+    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}},
     [WORD_THAT] = {{read_shifted}},
-    [WORD_SAME] = {{read_shifted}, {read_same_period}, {read_this_time}},
+    [WORD_SAME] = {{read_shifted}, {read_same_period}},
     [WORD_CURRENT] = {{read_shifted}, {read_vague}},
     [WORD_LATEST] = {{read_the_unit}, {read_shifted}, {read_length}},
     [WORD_RECENT] = {{read_vague}, {read_length}},
@@ -94,12 +94,14 @@ static const struct rule readers[][MOST_READERS] = {
 
 enum { CLASSES = sizeof readers / sizeof *readers };
 
-/* Those of numbers in digits. */
-static const struct rule number_readers[] = {
-    {read_second_day}, {read_second_year}, {read_two_years},       {read_iso},    {read_numeric},
-    {read_day_first},  {read_nth},         {read_quarter_of_year}, {read_clock},  {read_year},
-    {read_decade},     {read_century},     {read_year_of_era},     {read_length}, {read_hyphened},
-    {read_set},        {read_quarter},     {read_world},           {NULL}};
+/* Those of numbers of one or two digits, and of those that have more. */
+static const struct rule short_number_readers[] = {
+    {read_second_day}, {read_second_year}, {read_numeric}, {read_day_first},   {read_nth},
+    {read_clock},      {read_decade},      {read_century}, {read_year_of_era}, {read_length},
+    {read_hyphened},   {read_set},         {read_quarter}, {read_world},       {NULL}};
+static const struct rule long_number_readers[] = {
+    {read_iso},         {read_quarter_of_year}, {read_clock},    {read_year},  {read_decade},
+    {read_year_of_era}, {read_length},          {read_hyphened}, {read_world}, {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
 static const struct rule moment_readers[] = {
@@ -151,8 +153,8 @@ bool is_inside(const struct token *at)
 }
 
 /* Those of numbers that stand alone. */
-static const struct rule lone_number_readers[] = {
-    {read_second_day}, {read_second_year}, {read_iso}, {read_year}, {NULL}};
+static const struct rule lone_short_readers[] = {{read_second_day}, {read_second_year}, {NULL}};
+static const struct rule lone_long_readers[] = {{read_iso}, {read_year}, {NULL}};
 
 /* Words that may follow a number within a date. */
 static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] = true,
@@ -186,6 +188,7 @@ static const struct token *skip_decimals(const struct token *at)
 static bool is_lone(const struct token *at)
 {
     const struct token *next = skip_decimals(at);
+    next += token_is(next, WORD_MILLION) && unit_of(next + 1); /* "150 million years" */
     if (next->kind == TOKEN_SIGN)
         return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
     bool known = next->word || (next->length > 1 && (unsigned char)*next->at < 0x80); /* not "2025 年" */
@@ -234,7 +237,9 @@ static bool read_number_here(const struct token *at, const struct date_context *
     bool lone = is_lone(at) && !(number_behind(at + 1, '.') && is_dotted_clock(at));
     if (lone && at->length < 4 && at[-2].kind != TOKEN_NUMBER) /* neither a year nor a second day */
         return false;
-    return read_by(lone ? lone_number_readers : number_readers, SIZE_MAX, at, context, reading);
+    const struct rule *rules = at->length <= 2 ? (lone ? lone_short_readers : short_number_readers)
+                                               : (lone ? lone_long_readers : long_number_readers);
+    return read_by(rules, SIZE_MAX, at, context, reading);
 }
 
 bool read_here(const struct token *at, const struct date_context *context, struct reading *reading)

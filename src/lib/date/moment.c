@@ -90,9 +90,9 @@ static void write_date(struct value *value, const struct moment *moment)
     } else {
         value_text(value, moment->before_christ ? "BC" : "");
         write_year(value, moment->year, digits);
-        if (moment->last_year) {
+        if (moment->two_years) {
             value_text(value, "/");
-            write_year(value, moment->last_year, digits);
+            write_year(value, moment->year + 1, digits);
         }
         write_rest(value, moment);
     }
@@ -187,8 +187,8 @@ bool moment_span(const struct moment *moment, struct day *begin, struct day *end
         *end = day_add(*begin, 6);
     else if (moment->grain == GRAIN_WEEKEND)
         *end = day_add(*begin, 1);
-    else if (moment->last_year)
-        *end = (struct day){moment->last_year, 12, 31};
+    else if (moment->two_years)
+        *end = (struct day){moment->year + 1, 12, 31};
     else if (moment->grain != GRAIN_DAY)
         *end = day_add(day_add_months(*begin, months_of(moment->grain)), -1);
     return true;

@@ -38,8 +38,8 @@ enum { ZONE_ROOM = 8 };
 struct moment {
     enum grain grain;
     int year;           /* 0: not known; of a decade or century its first */
-    int last_year;      /* of a year that lies in two, as of a school, the second; else 0 */
     bool before_christ; /* the year is one before Christ, which only the value tells */
+    bool two_years;     /* the year, as one of a school, ends in the next */
     int month, day;     /* 0: not known */
     int part;     /* which week, quarter, half, season, weekday or reference, from 1 (a reference: REF_*) */
     int day_part; /* PART_* */

@@ -1,5 +1,7 @@
 #include "lib/date/reading.h"
 
+#include <limits.h>
+
 /* Numbers have a bound, so that the longest date has: 13 tokens a number, some 70 a date with all that is
  * looked at behind it. */
 enum { MOST = 99999, MOST_SCALES = 2 };
@@ -140,6 +142,23 @@ static const struct token *read_range_end(const struct token *at, bool *open)
     return after ? after : at;
 }
 
+/* "million" before years: the ages of rocks and stars; the token behind it, or AT. */
+static const struct token *read_millions(const struct token *at, struct length *length)
+{
+    enum { TEN = 10, MONTHS = 12 }; /* it may become months */
+    if (!token_is(at, WORD_MILLION) || unit_of(at + 1) != GRAIN_YEAR)
+        return at;
+    long whole = length->whole * TEN + length->tenths;
+    for (int power = at->value; power > 1; power--) {
+        if (whole > LONG_MAX / TEN / MONTHS)
+            return at;
+        whole *= TEN;
+    }
+    length->whole = whole;
+    length->tenths = 0;
+    return at + 1;
+}
+
 const struct token *read_quantity(const struct token *at, struct length *length)
 {
     bool open = false;
@@ -148,7 +167,7 @@ const struct token *read_quantity(const struct token *at, struct length *length)
     if (!after)
         return NULL;
     after = read_fraction(after, &length->tenths);
-    after = read_range_end(after, &open);
+    after = read_millions(read_range_end(after, &open), length);
     if (open)
         *length = (struct length){.unit = length->unit};
     return after;

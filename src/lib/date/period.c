@@ -166,7 +166,8 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
 bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     reading->relative = true;
-    if (read_end(at, context, reading))
+    bool may_end = at[1].kind == TOKEN_SIGN || token_is(at + 1, WORD_END);
+    if (may_end && read_end(at, context, reading))
         return true;
     if (unit_of(at) != GRAIN_YEAR)
         return false;

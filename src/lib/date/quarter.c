@@ -243,10 +243,10 @@ bool read_fiscal(const struct token *at, const struct date_context *context, str
         return true;
     }
     const struct token *after = skip_next_year(reading->after, year);
-    int last = after > reading->after ? year + 1 : 0; /* "fiscal year 2024-25" */
+    bool two_years = after > reading->after; /* "fiscal year 2024-25" */
     reading->after = after;
     reading->rule = "fiscal-year";
     reading->takes_the = unit_of(at + 1) == GRAIN_YEAR;
-    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year, .last_year = last};
+    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year, .two_years = two_years};
     return true;
 }

@@ -216,10 +216,17 @@ static bool follows_named(const struct token *start)
     return token_is(start, WORD_NEXT) && token_is(start - 1, WORD_THE) && day;
 }
 
+/* Behind "this time" of "this time last year", or AT. */
+static const struct token *skip_this_time(const struct token *at)
+{
+    bool time = token_is(at + 1, WORD_TIME) && (token_is(at, WORD_THIS) || token_is(at, WORD_SAME));
+    return time ? at + 2 : at;
+}
+
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct step step = {0, false, false};
-    const struct token *start = token_is(at, WORD_THE) ? at + 1 : at;
+    const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
     const struct token *target = read_step(start, &step);
     step.named = target && (step.named || follows_named(start));
     reading->rule = "shifted";
@@ -228,16 +235,7 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     if (!target || title || !read_stepped(start, target, context, step, reading))
         return false;
     read_weekday_behind(reading);
-    return true;
-}
-
-/* "this time last year", "the same time next week" */
-bool read_this_time(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    if (!token_is(at + 1, WORD_TIME) || !read_shifted(at + 2, context, reading))
-        return false;
-    reading->takes_the = token_is(at, WORD_SAME);
-    return reading->moment.grain >= GRAIN_WEEK && reading->type == DATE_DATE;
+    return start == first || reading->moment.grain >= GRAIN_WEEK;
 }
 
 /* "the week before last", "the night before last" */

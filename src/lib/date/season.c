@@ -33,7 +33,7 @@ bool read_two_years(const struct token *at, const struct date_context *context, 
         return false;
     reading->after = skip_next_year(at + 1, at->value);
     reading->rule = "year";
-    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = at->value, .last_year = at->value + 1};
+    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = at->value, .two_years = true};
     return reading->after > at + 1 && is_told_annual(at, reading->after);
 }
 

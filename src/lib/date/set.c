@@ -1,6 +1,8 @@
 /* Times that come again. */
 #include "lib/date/reading.h"
 
+enum { EVERY_OTHER = 20 }; /* what is added to the unit of a rate like "biweekly" */
+
 static bool finish(struct reading *reading, const struct token *after, const char *quant, const char *freq)
 {
     reading->type = DATE_SET;
@@ -13,10 +15,10 @@ static bool finish(struct reading *reading, const struct token *after, const cha
 /* "daily", "weekly" */
 bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    enum { EVERY_OTHER = 20 };
     (void)context;
-    bool begins_name = at->capital && at[1].capital && at[1].spaced; /* "The Daily Mail" */
-    bool is_paper = token_is(at + 1, WORD_WAS);                      /* "the daily said" */
+    enum { SAID = 1 };
+    bool begins_name = at->capital && at[1].capital && at[1].spaced;   /* "The Daily Mail" */
+    bool is_paper = token_is(at + 1, WORD_WAS) && at[1].value == SAID; /* "the daily said" */
     if (begins_name || is_paper || ends_name(at))
         return false;
     reading->rule = "rate";
@@ -56,15 +58,18 @@ static bool read_every(const struct token *at, struct reading *reading)
     reading->rule = "every";
     if (read_each(at + 1, reading))
         return finish(reading, reading->after, quant, NULL);
-    bool other = token_is(at + 1, WORD_OTHER) || (token_is(at + 1, WORD_SECOND) && !at[1].capital);
+    static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
+    bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !at[1].capital;
+    bool other = token_is(at + 1, WORD_OTHER) || (nth && at[1].value == 2);
     if (other && token_is(at, WORD_EVERY) && read_each(at + 2, reading)) /* not "each other Friday" */
         return finish(reading, reading->after, "EVERY OTHER", NULL);
     const struct token *after = read_some(at + 1, &reading->length);
     if (after)
         return finish(reading, after, quant, NULL);
-    const struct token *unit = at + 1 + other;
-    reading->length = (struct length){.whole = 1 + other, .unit = unit_of(unit)};
-    return reading->length.unit && finish(reading, unit + 1, quant, NULL);
+    const struct token *unit = at + 1 + (other || nth);
+    reading->length = (struct length){.whole = nth ? at[1].value : 1 + other};
+    after = read_unit(unit, &reading->length);
+    return after && finish(reading, after, quant, NULL);
 }
 
 /* "twice a week", "three times a day" */
@@ -78,6 +83,12 @@ static bool read_times(const struct token *at, struct reading *reading)
         if (!after || !token_is(after, WORD_TIMES) || count < 1 || count > 9)
             return false;
         after++;
+    }
+    const struct token *rate = skip_hyphen(after);
+    if (rate && token_is(rate, WORD_RATE) && rate->value < EVERY_OTHER) { /* "twice weekly" */
+        reading->rule = "times";
+        reading->length = (struct length){.whole = 1, .unit = (enum grain)rate->value};
+        return finish(reading, rate + 1, NULL, counts[count]);
     }
     if (!(token_is(after, WORD_A) || token_is(after, WORD_PER) || token_is(after, WORD_EACH) ||
           token_is(after, WORD_EVERY)) ||
