@@ -113,6 +113,23 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
     return at->value >= GRAIN_HOUR && (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }
 
+/* Is it what an amount is counted by: "$15 an hour", "700 seats a week", "10 hours a day", "5% a year"? */
+static bool is_rate(const struct token *at, const struct token *after)
+{
+    static const enum word numbers[] = {WORD_CARDINAL, WORD_SCALE, WORD_MILLION, WORD_NONE};
+    static const enum word others[] = {WORD_BEFORE, WORD_AFTER,   WORD_OF,
+                                       WORD_LATER,  WORD_EARLIER, WORD_NONE}; /* "a day after the vote" */
+    const struct token *amount = at - 1;
+    if (!token_is(at, WORD_A) || after != at + 2 || token_is_one(after, others))
+        return false;
+    if (token_is_sign(amount, '%'))
+        return true;
+    amount -= token_is(amount, WORD_UNITS) || (amount->kind == TOKEN_WORD && !amount->word);
+    bool year =
+        amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
+    return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));
+}
+
 /* "the first nine months", "the six months ended June 30" */
 static bool is_cumulative(const struct token *at, const struct token *after, const struct length *length)
 {
@@ -135,5 +152,10 @@ bool read_length(const struct token *at, const struct date_context *context, str
         return false;
     reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
     reading->cumulative = is_cumulative(at, after, &reading->length);
-    return finish(reading, skip_ahead(after), "duration");
+    if (!is_rate(at, after))
+        return finish(reading, skip_ahead(after), "duration");
+    reading->quant = "EVERY";
+    finish(reading, after, "rate");
+    reading->type = DATE_SET;
+    return true;
 }
