@@ -203,6 +203,12 @@ bool is_annual(const struct token *words)
     return false;
 }
 
+bool is_spent(const struct token *units)
+{
+    const struct token *verb = units - 1;
+    return verb->kind == TOKEN_WORD && neighbour_of(last_word(verb)) == NEIGHBOUR_SPENDING;
+}
+
 bool is_birthday(const struct token *date)
 {
     static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};

@@ -61,6 +61,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_RECENT] = {{read_vague}, {read_length}},
     [WORD_NOW] = {{read_vague}},
     [WORD_PRESENT] = {{read_vague}},
+    [WORD_AT_PRESENT] = {{read_vague}},
     [WORD_VAGUE_PAST] = {{read_vague}},
     [WORD_FUTURE] = {{read_vague}},
     [WORD_EVERY] = {{read_set}},

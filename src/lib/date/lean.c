@@ -172,6 +172,21 @@ static bool ends_range(const struct token *at, const struct token *date, const s
            (listed && (soon || is_between_before(join)));
 }
 
+/* "October's figures are due", "September orders will be told": what is to come is told of a month that is
+ * over. */
+static bool is_subject(const struct token *date, const struct date_context *context)
+{
+    enum { MONTHS = 12, JUST_OVER = 3 };
+    static const enum word tellers[] = {WORD_IN,   WORD_BY,   WORD_UNTIL, WORD_THIS,
+                                        WORD_NEXT, WORD_FROM, WORD_NONE};
+    if (!token_is(date, WORD_MONTH) || !context->reference.year)
+        return false;
+    int ago = (context->reference.month - date->value + MONTHS) % MONTHS;
+    bool noun = date[1].kind == TOKEN_WORD && !date[1].word && !date[1].capital && date[1].spaced;
+    return (token_is_sign(date + 1, '\'') || noun) && is_between(ago, 1, JUST_OVER) &&
+           !token_is_one(date - 1, tellers);
+}
+
 enum lean lean_of(const struct token *date, const struct date_context *context)
 {
     bool within = token_is(date - 1, WORD_ON) && !date[-1].capital; /* "5 p.m. on Friday" */
@@ -190,7 +205,7 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     if (token_is(before, WORD_BY))
         return lean_of_deadline(before, date);
     bool owns = token_is_sign(date + 1, '\'');
-    if (owns && token_is(before, WORD_AFTER)) /* "after Monday's vote" */
+    if ((owns && token_is(before, WORD_AFTER)) || is_subject(date, context)) /* "after Monday's vote" */
         return LEAN_PAST;
     bool over = owns && token_is(date, WORD_WEEKDAY) &&
                 !token_is(before, WORD_BEFORE); /* "get around Friday's ruling" */

@@ -81,11 +81,11 @@ static const struct token *read_determined(const struct token *at, struct readin
 static bool is_stretch(const struct token *at)
 {
     static const enum word before[] = {WORD_FOR, WORD_OVER, WORD_AFTER, WORD_WITHIN, WORD_IN, WORD_NONE};
-    static const enum word behind[] = {WORD_LATER, WORD_BEFORE, WORD_AFTER, WORD_NONE};
+    static const enum word behind[] = {WORD_LATER, WORD_EARLIER, WORD_BEFORE, WORD_AFTER, WORD_NONE};
     bool the = token_is(at - 1, WORD_THE) && (token_is(at - 2, WORD_OVER) || token_is(at - 2, WORD_IN));
     if (at[-1].kind == TOKEN_NUMBER)
         return false;
-    return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) ||
+    return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) || is_spent(at) ||
            (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
 }
 

@@ -6,13 +6,23 @@ static struct moment part_of_year(enum grain grain, int year, int part)
     return (struct moment){.grain = grain, .year = year, .part = part};
 }
 
-/* The latest such part of a year that has begun, unless asked for the next. */
-static struct moment resolve_part(const struct date_context *context, enum grain grain, int part)
+/* May it be one that is yet to come, which the words around must tell? What is expected of the current or the
+ * last one is its report. */
+static bool may_come(const struct date_context *context, const struct moment *now, int part)
+{
+    enum { QUARTERS = 4 };
+    return context->prefer == PREFER_NEWS && part != now->part && part % QUARTERS + 1 != now->part;
+}
+
+/* The latest such part of a year that has begun, unless asked for the next, or told of what is to come. */
+static struct moment resolve_part(const struct token *at, const struct date_context *context,
+                                  enum grain grain, int part)
 {
     if (!context->reference.year)
         return part_of_year(grain, 0, part);
     struct moment now = moment_around(context->reference, grain);
-    bool ahead = context->prefer == PREFER_FUTURE;
+    bool ahead = context->prefer == PREFER_FUTURE ||
+                 (may_come(context, &now, part) && lean_of(at, context) == LEAN_FUTURE);
     if (part > now.part && !ahead)
         return part_of_year(grain, now.year - 1, part);
     return part_of_year(grain, now.year + (part < now.part && ahead), part);
@@ -98,8 +108,8 @@ static enum grain part_grain(const struct token *at, const struct token **after)
     return quarter ? GRAIN_QUARTER : GRAIN_NONE;
 }
 
-static bool place_part(struct reading *reading, const struct date_context *context, enum grain grain,
-                       int part)
+static bool place_part(const struct token *at, struct reading *reading, const struct date_context *context,
+                       enum grain grain, int part)
 {
     int year = 0;
     bool relative = false;
@@ -108,7 +118,7 @@ static bool place_part(struct reading *reading, const struct date_context *conte
     reading->after = read_year_of(reading->after, context, &year, &relative);
     if (grain == GRAIN_HALF && !year)
         return false;
-    reading->moment = year ? part_of_year(grain, year, part) : resolve_part(context, grain, part);
+    reading->moment = year ? part_of_year(grain, year, part) : resolve_part(at, context, grain, part);
     reading->relative = relative || !year;
     reading->rule = grain == GRAIN_HALF ? "half-year" : "quarter";
     reading->takes_the = true;
@@ -137,7 +147,7 @@ static bool read_first_quarter(const struct token *at, const struct date_context
     const struct token *behind = read_ordinal(at, &part);
     const struct token *other = behind ? read_other_quarter(behind) : NULL;
     reading->after = other;
-    if (!other || !place_part(reading, context, GRAIN_QUARTER, part))
+    if (!other || !place_part(at, reading, context, GRAIN_QUARTER, part))
         return false;
     reading->after = behind;
     return true;
@@ -152,7 +162,7 @@ static bool read_two_quarters(const struct token *at, const struct date_context 
     reading->after = at + 3;
     return (first || last) && token_is(two, WORD_CARDINAL) && two->value == 2 &&
            token_is(two + 1, WORD_UNITS) && unit_of(two + 1) == GRAIN_QUARTER &&
-           place_part(reading, context, GRAIN_HALF, last ? 2 : 1);
+           place_part(at, reading, context, GRAIN_HALF, last ? 2 : 1);
 }
 
 /* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025", "1H25" */
@@ -161,13 +171,13 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     int part;
     enum grain grain = read_letter(at, &part, &reading->after);
     if (grain)
-        return place_part(reading, context, grain, part);
+        return place_part(at, reading, context, grain, part);
     if (read_first_quarter(at, context, reading) || read_two_quarters(at, context, reading))
         return true;
     const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 + sign_between(at + 1, '-') : at;
     const struct token *behind = read_ordinal(start, &part);
     grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
-    if (!grain || !place_part(reading, context, grain, part))
+    if (!grain || !place_part(at, reading, context, grain, part))
         return false;
     reading->takes_the = behind->spaced;
     reading->fiscal = start > at || token_is(behind, WORD_FISCAL);
@@ -222,8 +232,8 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
     reading->echo = true;
     reading->after = after + 1;
     bool known = context->quarter.grain != GRAIN_NONE && (quarter || !context->cumulative);
-    reading->moment =
-        part_of_year(quarter || known ? GRAIN_QUARTER : GRAIN_YEAR, year, known ? context->quarter.part : 0);
+    reading->moment = part_of_year(quarter || known ? GRAIN_QUARTER : GRAIN_YEAR, year,
+                                   quarter || known ? quarter_at_hand(context).part : 0);
     return true;
 }
 

@@ -201,6 +201,9 @@ bool is_golf(const struct token *number);
 /* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
 bool is_annual(const struct token *words);
 
+/* Does a verb that takes time stand before: "spent months", "will take days"? */
+bool is_spent(const struct token *units);
+
 /* Does it end a name that begins in capitals: "USA Today"? */
 bool is_of_name(const struct token *word);
 

@@ -38,7 +38,7 @@ static bool read_past(const struct token *at, struct reading *reading)
     return in_the && !unit_of(at + 1) && at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
 }
 
-/* "near future", "short term" */
+/* "near future", "short term", "long term" */
 static bool read_near(const struct token *at, struct reading *reading)
 {
     static const enum word nouns[] = {WORD_FUTURE, WORD_TERM, WORD_NONE};
@@ -60,7 +60,10 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
         return token_is(at + 1, WORD_UNITS) && at[1].value == GRAIN_DAY &&
                refer(reading, at + 2, REF_PRESENT);
     case WORD_LONG:
-        return token_is(at + 1, WORD_AGO) && refer(reading, at + 2, REF_PAST);
+        return (token_is(at + 1, WORD_AGO) && refer(reading, at + 2, REF_PAST)) ||
+               (token_is(at + 1, WORD_TERM) && read_near(at, reading));
+    case WORD_AT_PRESENT:
+        return token_is(at - 1, WORD_AT) && refer(reading, at + 1, REF_PRESENT);
     case WORD_NEAR:
         return read_near(at, reading);
     case WORD_RECENT:
