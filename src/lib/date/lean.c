@@ -177,8 +177,8 @@ static bool ends_range(const struct token *at, const struct token *date, const s
 static bool is_subject(const struct token *date, const struct date_context *context)
 {
     enum { MONTHS = 12, JUST_OVER = 3 };
-    static const enum word tellers[] = {WORD_IN,   WORD_BY,   WORD_UNTIL, WORD_THIS,
-                                        WORD_NEXT, WORD_FROM, WORD_NONE};
+    static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
+                                        WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
     if (!token_is(date, WORD_MONTH) || !context->reference.year)
         return false;
     int ago = (context->reference.month - date->value + MONTHS) % MONTHS;

@@ -61,7 +61,7 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
                refer(reading, at + 2, REF_PRESENT);
     case WORD_LONG:
         return (token_is(at + 1, WORD_AGO) && refer(reading, at + 2, REF_PAST)) ||
-               (token_is(at + 1, WORD_TERM) && read_near(at, reading));
+               (token_is(at + 1, WORD_TERM) && !is_noun(at + 2) && read_near(at, reading));
     case WORD_AT_PRESENT:
         return token_is(at - 1, WORD_AT) && refer(reading, at + 1, REF_PRESENT);
     case WORD_NEAR:
