@@ -99,6 +99,8 @@ static void remember(struct date_context *context, const struct reading *reading
     if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
         return;
     context->named = reading->moment;
+    if (reading->moment.grain == GRAIN_DAY)
+        context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
     bool goes_on = context->told.year && reading->moment.grain <= GRAIN_MONTH;
     if (!reading->background && (!reading->relative || goes_on))
         tell(context, reading); /* or the story goes on, or is left for the present */

@@ -37,6 +37,7 @@ struct date_context {
     enum date_preference prefer;
     bool day_first;      /* 3/4/2025 is 3 April */
     struct moment named; /* what the text named last; grain GRAIN_NONE: nothing yet */
+    struct day day;      /* the last day that it named; year 0: none yet */
     struct moment
         told; /* the last one that it named with its year; the caller clears it where a paragraph begins */
     bool year_opened;      /* that one is a year that opens a sentence */

@@ -12,6 +12,18 @@ static struct day anchor(const struct date_context *context)
     return is_of_time(&context->named) ? moment_begin(&context->named) : context->reference;
 }
 
+/* The same of a day: of a mere month or year that was named none is meant, but the last day before it, where
+ * the text has not gone on from that, or begun another story ("In 2012, ..."). */
+static struct day day_anchor(const struct date_context *context)
+{
+    static const struct day none = {0, 0, 0};
+    struct day begin, end, day = context->day;
+    if (!is_of_time(&context->named) || context->named.grain <= GRAIN_DAY)
+        return anchor(context);
+    bool begun = !moment_span(&context->named, &begin, &end) || !day.year || day_compare(day, begin) < 0;
+    return begun || (context->year_opened && day_compare(day, end) > 0) ? none : day;
+}
+
 static struct moment shift_from(struct day day, enum grain grain, long count)
 {
     return day.year ? moment_add(moment_around(day, grain), count) : (struct moment){.grain = grain};
@@ -148,7 +160,10 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
         return false;
     bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter);
     const struct moment *named = quarter ? &context->quarter : &context->named;
-    struct day from = step.named && is_of_time(named) ? moment_begin(named) : context->reference;
+    bool known = step.named && is_of_time(named);
+    struct day from = known && grain == GRAIN_DAY ? day_anchor(context)
+                      : known                     ? moment_begin(named)
+                                                  : context->reference;
     bool or_so = token_is(unit + 1, WORD_OR) && token_is(unit + 2, WORD_SO);
     reading->moment = shift_from(from, grain, step.count);
     reading->after = unit + (or_so ? 3 : 1);
@@ -161,7 +176,7 @@ static bool step_part(const struct token *part, const struct date_context *conte
 {
     if (!token_is(part, WORD_PART))
         return false;
-    struct day from = step.named ? anchor(context) : context->reference;
+    struct day from = step.named ? day_anchor(context) : context->reference;
     reading->moment = shift_from(from, GRAIN_DAY, step.count);
     reading->moment.day_part = part->value;
     reading->type = DATE_TIME;
