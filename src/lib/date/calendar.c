@@ -69,6 +69,15 @@ static int year_of_range(const struct token *at, int month, bool with_day)
     return year && last < month ? year - 1 : year;
 }
 
+/* "2019" of "(2019, June 1)", as lists of sources write it; 0: none. */
+static int year_before(const struct token *month)
+{
+    const struct token *year = month - 2;
+    bool source = token_is_sign(month - 1, ',') && year->kind == TOKEN_NUMBER && year->length == 4 &&
+                  token_is_sign(year - 1, '(');
+    return source && is_between(year->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) ? year->value : 0;
+}
+
 static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                       struct day day)
 {
@@ -145,6 +154,8 @@ bool read_month_first(const struct token *at, const struct date_context *context
     reading->after = read_year_of_day(after, &day.year);
     if (!day.year)
         day.year = year_of_range(after, day.month, true);
+    if (!day.year)
+        day.year = year_before(at);
     return place_day(reading, context, at, day);
 }
 

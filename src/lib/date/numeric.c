@@ -116,6 +116,23 @@ static bool read_iso_week(const struct token *at, struct reading *reading)
     return stands_alone(at, reading->after);
 }
 
+/* "2025-247", the day of a year, which may as well be the number of a law: a preposition or a time of day
+ * must tell it. */
+static bool read_ordinal_day(const struct token *at, struct reading *reading)
+{
+    enum { YEAR_DAYS = 366 };
+    static const enum word tellers[] = {WORD_ON,   WORD_BY,     WORD_SINCE, WORD_UNTIL, WORD_TILL,
+                                        WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_NONE};
+    const struct token *number = at + 2;
+    if (!sign_between(at + 1, '-') || !is_number(number, 3, 3) || !is_between(number->value, 1, YEAR_DAYS) ||
+        !is_between(at->value, 1900, 2099))
+        return false;
+    struct day day = day_add((struct day){at->value, 1, 1}, number->value - 1L);
+    bool told = token_is_one(at - 1, tellers);
+    return day.year == at->value && place(reading, day, at, number + 1, "iso") &&
+           (told || reading->type == DATE_TIME);
+}
+
 /* "2019.10", "2025-09": a year and a month. */
 static bool read_iso_month(const struct token *at, struct reading *reading)
 {
@@ -169,7 +186,7 @@ bool read_iso(const struct token *at, const struct date_context *context, struct
     if (!is_number(at, 4, 4) || at->value < FIRST_YEAR || !token_is_sign_of(at + 1, "-/."))
         return false;
     char sign = (char)at[1].value;
-    if (sign == '-' && read_iso_week(at, reading))
+    if (sign == '-' && (read_iso_week(at, reading) || read_ordinal_day(at, reading)))
         return true;
     if (!sign_between(at + 1, sign) || !is_number(at + 2, 1, 2))
         return false;
