@@ -31,11 +31,31 @@ static const struct token *read_zone_shift(const struct token *at, struct moment
     return with_minutes ? minutes + 1 : hours + 1;
 }
 
+/* "E.T.", "P.S.T."; the token behind it, or AT. The last full stop stays outside where it may end the
+ * sentence. */
+static const struct token *read_dotted_zone(const struct token *at, struct moment *moment)
+{
+    static const char regions[] = "ecmp"; /* Eastern, five hours behind Greenwich, and on to the west */
+    enum { EASTERN = 5 };
+    const char *region = at->capital && at->length == 1 ? strchr(regions, *at->at | 0x20) : NULL;
+    const struct token *kind = at + 2, *time = kind + 2 * (is_letter(kind, 's') || is_letter(kind, 'd'));
+    if (!region || !sign_between(at + 1, '.') || !is_letter(time, 't') || !sign_between(time - 1, '.'))
+        return at;
+    int hours = EASTERN + (int)(region - regions) - is_letter(kind, 'd');
+    if (time > kind)
+        snprintf(moment->zone, sizeof moment->zone, "-%02u:00", (unsigned)hours % 100);
+    const struct token *stop = time + 1;
+    bool may_end = stop[1].capital || stop[1].kind == TOKEN_NONE;
+    return stop + (token_is_sign(stop, '.') && is_glued(stop) && !may_end);
+}
+
 /* "Eastern Daylight Time", "Pacific time", "local time", "Moscow time", "8 p.m. Eastern"; the token behind
  * it, or AT. Only with standard or daylight time is the offset known. */
 static const struct token *read_spelled_zone(const struct token *at, struct moment *moment)
 {
     bool place = at->kind == TOKEN_WORD && at->word == WORD_NONE && at->capital;
+    if (at->capital && at->length == 1)
+        return read_dotted_zone(at, moment);
     if (place)
         return token_is(at + 1, WORD_TIME) && !at[1].capital ? at + 2 : at;
     if (!token_is(at, WORD_ZONE_WORD))
