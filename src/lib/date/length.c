@@ -130,6 +130,15 @@ static bool is_rate(const struct token *at, const struct token *after)
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));
 }
 
+/* "one day" of "will one day be", whose day is not known. */
+static bool is_some_day(const struct token *at)
+{
+    static const enum word auxiliaries[] = {WORD_WILL, WORD_DUE, WORD_MIGHT, WORD_NONE};
+    bool may = token_is(at - 1, WORD_MONTH) && !at[-1].capital;
+    return token_is(at, WORD_CARDINAL) && at->value == 1 && token_is(at + 1, WORD_UNIT) &&
+           at[1].value == GRAIN_DAY && (may || token_is_one(at - 1, auxiliaries));
+}
+
 /* "the first nine months", "the six months ended June 30" */
 static bool is_cumulative(const struct token *at, const struct token *after, const struct length *length)
 {
@@ -152,6 +161,12 @@ bool read_length(const struct token *at, const struct date_context *context, str
         return false;
     reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
     reading->cumulative = is_cumulative(at, after, &reading->length);
+    if (is_some_day(at)) {
+        finish(reading, after, "vague");
+        reading->type = DATE_DATE;
+        reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
+        return true;
+    }
     if (!is_rate(at, after))
         return finish(reading, skip_ahead(after), "duration");
     reading->quant = "EVERY";
