@@ -76,14 +76,17 @@ struct step {
     int count;
     bool named; /* from what was named */
     bool moves; /* the word is a determiner */
+    bool week;  /* of the weekdays it means those of the week after this, whose own go by their bare names */
 };
 
 /* What each determiner does. */
 static const struct step steps[] = {
-    [WORD_LAST] = {-1, false, true},    [WORD_PAST] = {-1, false, true}, [WORD_LATEST] = {-1, false, true},
-    [WORD_PREVIOUS] = {-1, true, true}, [WORD_NEXT] = {1, false, true},  [WORD_COMING] = {1, false, true},
-    [WORD_FOLLOWING] = {1, true, true}, [WORD_THIS] = {0, false, true},  [WORD_CURRENT] = {0, false, true},
-    [WORD_THAT] = {0, true, true},      [WORD_SAME] = {0, true, true},
+    [WORD_LAST] = {-1, false, true},      [WORD_PAST] = {-1, false, true},
+    [WORD_LATEST] = {-1, false, true},    [WORD_PREVIOUS] = {-1, true, true},
+    [WORD_NEXT] = {1, false, true, true}, [WORD_COMING] = {1, false, true},
+    [WORD_FOLLOWING] = {1, true, true},   [WORD_THIS] = {0, false, true},
+    [WORD_CURRENT] = {0, false, true},    [WORD_THAT] = {0, true, true},
+    [WORD_SAME] = {0, true, true},
 };
 
 static const struct step *step_of(const struct token *at)
@@ -115,8 +118,8 @@ static struct moment step_weekday(const struct date_context *context, struct ste
     int ahead = (weekday - day_weekday(from) + 7) % 7;
     if (step.count < 0)
         ahead -= 7;
-    else if (step.count > 0 && ahead == 0)
-        ahead = 7;
+    else if (step.count > 0 && (ahead == 0 || (step.week && weekday > day_weekday(from))))
+        ahead += 7;
     return moment_around(day_add(from, ahead), GRAIN_DAY);
 }
 
@@ -240,7 +243,7 @@ static const struct token *skip_this_time(const struct token *at)
 
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    struct step step = {0, false, false};
+    struct step step = {0};
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
     const struct token *target = read_step(start, &step);
     step.named = target && (step.named || follows_named(start));
