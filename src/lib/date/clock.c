@@ -61,10 +61,16 @@ static bool set_half(struct moment *moment, int added)
     return true;
 }
 
-/* What tells which half of the day is meant: "a.m.", "o'clock in the morning"; the token behind it, or AT. */
+/* What tells which half of the day is meant: "a.m.", "o'clock in the morning", "12 noon"; the token behind
+ * it, or AT. */
 static const struct token *read_half_of_day(const struct token *at, struct moment *moment, bool *good)
 {
     int added = 0;
+    if (token_is(at, WORD_NOON) && moment->hour == 12) {
+        moment->hour = at->value;
+        *good = true;
+        return at + 1;
+    }
     const struct token *o_clock = read_o_clock(at);
     const struct token *after = read_meridiem(at, &added);
     if (!after)

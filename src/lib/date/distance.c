@@ -27,6 +27,8 @@ static bool from_named(const struct date_context *context, struct length length,
     return true;
 }
 
+enum { PRIOR = 1 }; /* "prior", which may stand behind its noun */
+
 /* Does the clause end here, so that "before" has nothing of its own: "the year before."? */
 static bool ends_clause(const struct token *at)
 {
@@ -36,7 +38,8 @@ static bool ends_clause(const struct token *at)
 
 static bool is_earlier(const struct token *at)
 {
-    return token_is(at, WORD_EARLIER) || (token_is(at, WORD_BEFORE) && ends_clause(at + 1));
+    bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
+    return token_is(at, WORD_EARLIER) || (before && ends_clause(at + 1));
 }
 
 static bool is_later(const struct token *at)

@@ -150,7 +150,7 @@ bool is_told_year(const struct token *year)
         return false;
     if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before))
         return true;
-    bool dated = before->kind == TOKEN_WORD && neighbour_of(last_word(before)) == NEIGHBOUR_DATED;
+    bool dated = neighbour_of(word_before(year)) == NEIGHBOUR_DATED;
     bool range =
         token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
     return dated || range || (!plain && token_is_one(before, others));

@@ -96,6 +96,12 @@ static bool is_one_half(const struct token *at)
            at[2].kind == TOKEN_NUMBER && at[2].value == 2 && is_glued(at + 2);
 }
 
+/* The character for a half. */
+static bool is_half_sign(const struct token *at)
+{
+    return at->kind == TOKEN_WORD && at->length == 2 && memcmp(at->at, "\xC2\xBD", 2) == 0;
+}
+
 /* A hyphen, or nothing. */
 static const struct token *skip_any_hyphen(const struct token *at)
 {
@@ -111,16 +117,17 @@ const struct token *read_and_a_half(const struct token *at)
     return token_is(and, WORD_AND) && token_is(a, WORD_A) && token_is(half, WORD_HALF) ? half + 1 : NULL;
 }
 
-/* ".5", " 1/2", "and a half", "-and-a-half" */
+/* ".5", " 1/2", "-1/2", "½", "and a half", "-and-a-half" */
 static const struct token *read_fraction(const struct token *at, int *tenths)
 {
     if (number_behind(at, '.') && at[1].length == 1) {
         *tenths = at[1].value;
         return at + 2;
     }
-    if (is_one_half(at)) {
+    const struct token *digits = skip_any_hyphen(at);
+    if (is_one_half(digits) || is_half_sign(digits)) {
         *tenths = 5;
-        return at + 3;
+        return digits + (is_half_sign(digits) ? 1 : 3);
     }
     const struct token *half = read_and_a_half(at);
     if (!half)

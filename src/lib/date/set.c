@@ -90,11 +90,14 @@ static bool read_times(const struct token *at, struct reading *reading)
         reading->length = (struct length){.whole = 1, .unit = (enum grain)rate->value};
         return finish(reading, rate + 1, NULL, counts[count]);
     }
+    const struct token *every = token_is(after, WORD_EVERY) ? read_some(after + 1, &reading->length) : NULL;
+    reading->rule = "times";
+    if (every) /* "once every four years" */
+        return finish(reading, every, NULL, counts[count]);
     if (!(token_is(after, WORD_A) || token_is(after, WORD_PER) || token_is(after, WORD_EACH) ||
           token_is(after, WORD_EVERY)) ||
         !token_is(after + 1, WORD_UNIT))
         return false;
-    reading->rule = "times";
     reading->length = (struct length){.whole = 1, .unit = unit_of(after + 1)};
     return finish(reading, after + 2, NULL, counts[count]);
 }

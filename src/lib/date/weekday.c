@@ -4,6 +4,12 @@
 const struct token *read_part_of_day(const struct token *at, struct reading *reading)
 {
     const struct token *part = skip_hyphen(at);
+    if (token_is(at, WORD_NOON)) { /* "Friday noon" */
+        reading->moment.clock = CLOCK_HOUR;
+        reading->moment.hour = at->value;
+        reading->type = DATE_TIME;
+        return at + 1;
+    }
     bool early =
         part && (token_is(part, WORD_EARLY) || token_is(part, WORD_LATE)) && token_is(part + 1, WORD_PART);
     if (!part || !(early || token_is(part, WORD_PART)))
