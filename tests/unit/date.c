@@ -99,6 +99,8 @@ static const struct example with_reference[] = {
     {"will end on Friday", "2025-09-05"},
     {"until Friday", "2025-09-05"},
     {"next Thursday", "2025-09-11"},
+    {"on Jan. 1 next year, 5 May of last year, the 1996-2000 period", "2026-01-01 2024-05-05 1996 2000"},
+    {"late in the 1980s, in recent times", "198 PAST_REF"},
     {"next Friday, this coming Friday, next Monday", "2025-09-12 2025-09-05 2025-09-08"},
     {"c. 1850, 2\u00BD years, 1-1/2 years, 12 noon, Friday noon",
      "1850 P2Y6M P1Y6M 2025-09-04T12:00 2025-08-29T12:00"},

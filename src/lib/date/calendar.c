@@ -1,7 +1,5 @@
-/* Days, months and years by name and number, as English writes them. */
+/* Days and months by name and number, as English writes them. */
 #include "lib/date/reading.h"
-
-enum { FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2050 };
 
 /* Is it the name of a month, and not the verb "may", "march" or a name cut short like "mar"? */
 static bool is_month(const struct token *at)
@@ -22,21 +20,12 @@ static const struct token *skip_comma(const struct token *at)
     return token_is_sign(at, ',') ? at + 1 : at;
 }
 
-/* Is what was read as a year rather a count, "2000 people" aside: is it followed by a unit or a scale? */
-static bool counts_something(const struct token *after)
-{
-    static const enum word counted[] = {WORD_SCALE, WORD_MILLION, WORD_NONE};
-    bool units = token_is(after, WORD_UNITS) && unit_of(after);
-    return units || token_is_one(after, counted) || number_behind(after, '.') ||
-           (sign_between(after, '-') && unit_of(after + 1));
-}
-
 /* ", 1998" or " 1998" behind a day; AT where there is none. */
 static const struct token *read_year_of_day(const struct token *at, int *year)
 {
     const struct token *from = skip_comma(token_is(at, WORD_OF) ? at + 1 : at);
     const struct token *after = read_year_number(from, year);
-    if (!after || *year > LAST_NAMED_YEAR || counts_something(after)) {
+    if (!after || *year > LAST_NAMED_YEAR || is_of_count(after)) {
         *year = 0;
         return at;
     }
@@ -78,6 +67,18 @@ static int year_before(const struct token *month)
     return source && is_between(year->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) ? year->value : 0;
 }
 
+/* "next year", "of last year" behind a day; the token behind it, or AT. */
+static const struct token *read_shifted_year(const struct token *at, const struct date_context *context,
+                                             int *year)
+{
+    struct reading of = {0};
+    if (at->kind != TOKEN_WORD || !at->word || !read_shifted(at + token_is(at, WORD_OF), context, &of) ||
+        of.moment.grain != GRAIN_YEAR)
+        return at;
+    *year = of.moment.year;
+    return of.after;
+}
+
 static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                       struct day day)
 {
@@ -89,6 +90,21 @@ static bool place_day(struct reading *reading, const struct date_context *contex
     reading->relative = !day.year;
     reading->moment = day.year ? moment_around(day, GRAIN_DAY)
                                : resolve_month_day(context, day.month, day.day, lean_of(at, context));
+    return true;
+}
+
+/* The same of a day that has its year behind it, as "next year", or before it, where it has none of its own.
+ */
+static bool place_day_of_year(struct reading *reading, const struct date_context *context,
+                              const struct token *at, struct day day)
+{
+    day.year = day.year ? day.year : year_before(at);
+    const struct token *own = reading->after;
+    if (!day.year)
+        reading->after = read_shifted_year(own, context, &day.year);
+    if (!place_day(reading, context, at, day))
+        return false;
+    reading->relative = reading->relative || reading->after > own;
     return true;
 }
 
@@ -154,9 +170,7 @@ bool read_month_first(const struct token *at, const struct date_context *context
     reading->after = read_year_of_day(after, &day.year);
     if (!day.year)
         day.year = year_of_range(after, day.month, true);
-    if (!day.year)
-        day.year = year_before(at);
-    return place_day(reading, context, at, day);
+    return place_day_of_year(reading, context, at, day);
 }
 
 /* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
@@ -224,99 +238,9 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
         day.year = year_of_range(from, day.month, true);
     }
     reading->takes_the = at->kind != TOKEN_NUMBER || token_is(at + 1, WORD_ORDINAL_END);
-    if (!place_day(reading, context, at, day))
+    if (!place_day_of_year(reading, context, at, day))
         return false;
     if (day.year)
         reading->after = read_time_of_day(reading->after, reading);
-    return true;
-}
-
-/* Is the number the first part of one with hyphens, as in "2025-02-30", "2025-W54"? */
-static bool goes_on(const struct token *after)
-{
-    if (!token_is_sign(after, '-') || !is_glued(after) || !is_glued(after + 1))
-        return false;
-    bool third = token_is_sign(after + 2, '-') && is_glued(after + 2);
-    return (after[1].kind == TOKEN_NUMBER && third) ||
-           (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
-}
-
-/* Does something that belongs to the number stand at AT, behind it? */
-static bool is_glued_to_more(const struct token *at)
-{
-    return at->kind != TOKEN_NONE && is_glued(at) && (at->kind != TOKEN_SIGN || token_is_sign_of(at, "-/:%"));
-}
-
-/* "15" of "2010-15", "2024/25": the second year of a range, cut short. */
-bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    const struct token *first = at - 2;
-    if (at->spaced)
-        return false;
-    bool joined = token_is_sign_of(at - 1, "-/") && is_glued(at - 1);
-    bool year = first->kind == TOKEN_NUMBER && first->length == 4 && first->spaced &&
-                is_between(first->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) &&
-                context->behind == token_end(first);
-    if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
-        is_glued_to_more(at + 1))
-        return false;
-    reading->rule = "year";
-    reading->after = at + 1;
-    reading->moment = moment_around((struct day){first->value / 100 * 100 + at->value, 1, 1}, GRAIN_YEAR);
-    return true;
-}
-
-/* Is it glued to what makes it a price, a count or a part of a longer number? */
-static bool is_part(const struct token *at)
-{
-    const struct token *before = at - 1;
-    if (at->spaced)
-        return false;
-    return before->kind != TOKEN_SIGN || strchr("$#.,/:=", before->value);
-}
-
-/* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not.
- */
-static bool may_be_year(const struct token *at, const struct token *after, int year)
-{
-    const struct token *before = at - 1;
-    bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
-    if (counts_something(after) || of_impossible || goes_on(after) || is_part(at) || is_no_year(at))
-        return false;
-    if (year >= FIRST_PLAIN_YEAR)
-        return year <= LAST_PLAIN_YEAR;
-    return is_told_year(at);
-}
-
-/* "or later" behind a year. */
-static const struct token *read_or_later(const struct token *after, struct reading *reading)
-{
-    if (!token_is(after, WORD_OR) || !(token_is(after + 1, WORD_LATER) || token_is(after + 1, WORD_EARLIER)))
-        return after;
-    reading->mod = token_is(after + 1, WORD_LATER) ? "ON_OR_AFTER" : "ON_OR_BEFORE";
-    return after + 2;
-}
-
-bool read_year(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    int year;
-    if (at[1].kind == TOKEN_SIGN && read_two_years(at, context, reading))
-        return true;
-    const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
-    const struct token *after = read_year_number(number, &year);
-    if (!after || !may_be_year(number, after, year))
-        return false;
-    bool round = number->kind != TOKEN_NUMBER && year % 100 == 0; /* "two thousand" is a number, too */
-    if (round && number == at)
-        return false;
-    reading->takes_the = number > at;
-    reading->rule = "year";
-    reading->opens = token_is(at - 1, WORD_IN) && at[-1].capital;
-    reading->after = read_or_later(after, reading);
-    reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
-    if (number > at && skip_next_year(after, year) > after) { /* "school year 2024-25" */
-        reading->after = skip_next_year(after, year);
-        reading->moment.two_years = true;
-    }
     return true;
 }

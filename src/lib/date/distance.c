@@ -59,7 +59,7 @@ static bool read_offset(const struct token *after, const struct date_context *co
     if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
         (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = ago(context, reading->length);
-    else if (earlier && reading->length.whole && !context->named.grain)
+    else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY && !context->named.grain)
         reading->moment = ago(context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
         return false;

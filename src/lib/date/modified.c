@@ -31,8 +31,9 @@ static const struct token *read_early(const struct token *at, int *part)
     if (!early)
         return NULL;
     const struct token *from = skip_hyphen(at + 1);
-    if (from && from == at + 1 && (token_is(from, WORD_IN) || token_is(from, WORD_ON)))
-        from++;
+    bool in = token_is(at + 1, WORD_IN);
+    if (in || token_is(at + 1, WORD_ON))
+        return at + 2 + (in && token_is(at + 2, WORD_THE)); /* "late in the 1980s" */
     return from;
 }
 

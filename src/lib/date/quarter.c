@@ -227,7 +227,8 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
         return true;
     }
     bool quarter = token_is(after, WORD_UNIT) && unit_of(after) == GRAIN_QUARTER;
-    if (!token_is(after, WORD_PERIOD) && !quarter)
+    bool of_range = token_is_sign(at - 1, '-') && is_glued(at); /* "the 1996-2000 period" */
+    if (of_range || (!token_is(after, WORD_PERIOD) && !quarter))
         return false;
     reading->echo = true;
     reading->after = after + 1;

@@ -6,6 +6,10 @@
 #include "lib/date/words.h"
 
 enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
+enum {
+    FIRST_PLAIN_YEAR = 1900,
+    LAST_PLAIN_YEAR = 2050
+}; /* those that need no word to tell that they are years */
 
 /* A smaller unit that goes on from a greater one. */
 struct rest {
@@ -218,6 +222,10 @@ bool is_timed(const struct token *number);
 
 /* "17.30" behind a word like "at" or "from"? */
 bool is_dotted_clock(const struct token *at);
+
+/* Is what was read as a year up to AFTER rather a count, "2000 people" aside: is it followed by a unit or a
+ * scale? */
+bool is_of_count(const struct token *after);
 
 /* Is the number, which may be a year by its digits, the number of a thing or a count: "Room 2012"? */
 bool is_no_year(const struct token *year);

@@ -16,7 +16,8 @@ static bool refer(struct reading *reading, const struct token *after, int ref)
 static bool read_recent(const struct token *at, struct reading *reading)
 {
     const struct token *units = at + 1;
-    if (!token_is(units, WORD_UNITS))
+    static const enum word nouns[] = {WORD_UNITS, WORD_TIMES, WORD_NONE}; /* "recent times" */
+    if (!token_is_one(units, nouns))
         return false;
     bool two = token_is(units + 1, WORD_AND) && token_is(units + 2, WORD_UNITS);
     return refer(reading, units + (two ? 3 : 1), REF_PAST);

@@ -1,0 +1,100 @@
+/* Years by number alone. */
+#include "lib/date/reading.h"
+
+bool is_of_count(const struct token *after)
+{
+    static const enum word counted[] = {WORD_SCALE, WORD_MILLION, WORD_NONE};
+    bool units = token_is(after, WORD_UNITS) && unit_of(after);
+    return units || token_is_one(after, counted) || number_behind(after, '.') ||
+           (sign_between(after, '-') && unit_of(after + 1));
+}
+
+/* Is the number the first part of one with hyphens, as in "2025-02-30", "2025-W54"? */
+static bool goes_on(const struct token *after)
+{
+    if (!token_is_sign(after, '-') || !is_glued(after) || !is_glued(after + 1))
+        return false;
+    bool third = token_is_sign(after + 2, '-') && is_glued(after + 2);
+    return (after[1].kind == TOKEN_NUMBER && third) ||
+           (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
+}
+
+/* Does something that belongs to the number stand at AT, behind it? */
+static bool is_glued_to_more(const struct token *at)
+{
+    return at->kind != TOKEN_NONE && is_glued(at) && (at->kind != TOKEN_SIGN || token_is_sign_of(at, "-/:%"));
+}
+
+/* "15" of "2010-15", "2024/25": the second year of a range, cut short. */
+bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *first = at - 2;
+    if (at->spaced)
+        return false;
+    bool joined = token_is_sign_of(at - 1, "-/") && is_glued(at - 1);
+    bool year = first->kind == TOKEN_NUMBER && first->length == 4 && first->spaced &&
+                is_between(first->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) &&
+                context->behind == token_end(first);
+    if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
+        is_glued_to_more(at + 1))
+        return false;
+    reading->rule = "year";
+    reading->after = at + 1;
+    reading->moment = moment_around((struct day){first->value / 100 * 100 + at->value, 1, 1}, GRAIN_YEAR);
+    return true;
+}
+
+/* Is it glued to what makes it a price, a count or a part of a longer number? */
+static bool is_part(const struct token *at)
+{
+    const struct token *before = at - 1;
+    if (at->spaced)
+        return false;
+    return before->kind != TOKEN_SIGN || strchr("$#.,/:=", before->value);
+}
+
+/* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not.
+ */
+static bool may_be_year(const struct token *at, const struct token *after, int year)
+{
+    const struct token *before = at - 1;
+    bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
+    if (is_of_count(after) || of_impossible || goes_on(after) || is_part(at) || is_no_year(at))
+        return false;
+    if (year >= FIRST_PLAIN_YEAR)
+        return year <= LAST_PLAIN_YEAR;
+    return is_told_year(at);
+}
+
+/* "or later" behind a year. */
+static const struct token *read_or_later(const struct token *after, struct reading *reading)
+{
+    if (!token_is(after, WORD_OR) || !(token_is(after + 1, WORD_LATER) || token_is(after + 1, WORD_EARLIER)))
+        return after;
+    reading->mod = token_is(after + 1, WORD_LATER) ? "ON_OR_AFTER" : "ON_OR_BEFORE";
+    return after + 2;
+}
+
+bool read_year(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    int year;
+    if (at[1].kind == TOKEN_SIGN && read_two_years(at, context, reading))
+        return true;
+    const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
+    const struct token *after = read_year_number(number, &year);
+    if (!after || !may_be_year(number, after, year))
+        return false;
+    bool round = number->kind != TOKEN_NUMBER && year % 100 == 0; /* "two thousand" is a number, too */
+    if (round && number == at)
+        return false;
+    reading->takes_the = number > at;
+    reading->rule = "year";
+    reading->opens = token_is(at - 1, WORD_IN) && at[-1].capital;
+    reading->after = read_or_later(after, reading);
+    reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
+    if (number > at && skip_next_year(after, year) > after) { /* "school year 2024-25" */
+        reading->after = skip_next_year(after, year);
+        reading->moment.two_years = true;
+    }
+    return true;
+}
