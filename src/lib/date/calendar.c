@@ -72,8 +72,7 @@ static const struct token *read_shifted_year(const struct token *at, const struc
                                              int *year)
 {
     struct reading of = {0};
-    if (at->kind != TOKEN_WORD || !at->word || !read_shifted(at + token_is(at, WORD_OF), context, &of) ||
-        of.moment.grain != GRAIN_YEAR)
+    if (!read_shifted(at + token_is(at, WORD_OF), context, &of) || of.moment.grain != GRAIN_YEAR)
         return at;
     *year = of.moment.year;
     return of.after;
@@ -100,7 +99,7 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
 {
     day.year = day.year ? day.year : year_before(at);
     const struct token *own = reading->after;
-    if (!day.year)
+    if (!day.year && own->kind == TOKEN_WORD && own->word)
         reading->after = read_shifted_year(own, context, &day.year);
     if (!place_day(reading, context, at, day))
         return false;

@@ -120,6 +120,8 @@ const struct token *read_and_a_half(const struct token *at)
 /* ".5", " 1/2", "-1/2", "½", "and a half", "-and-a-half" */
 static const struct token *read_fraction(const struct token *at, int *tenths)
 {
+    if (at->word && !token_is(at, WORD_AND)) /* most often it is the unit */
+        return at;
     if (number_behind(at, '.') && at[1].length == 1) {
         *tenths = at[1].value;
         return at + 2;

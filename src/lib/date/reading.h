@@ -172,6 +172,21 @@ bool read_date_of_weekday(const struct token *after, int weekday, const struct d
  * Tuesday". */
 void read_weekday_behind(struct reading *reading);
 
+/* Does the time itself tell that it is one, or may it be a score, as 18:45, or a price, as 17.30? */
+enum telling { TELLS, BARE, DOTTED };
+
+/* "9 a.m.", "10:30 p.m.", "18:45", "17.30", "5 o'clock", "4 in the morning"; the token behind it, or NULL. */
+const struct token *read_hour(const struct token *at, struct moment *moment, enum telling *telling);
+
+/* "noon", "1730" of "1730 GMT", "half past three"; the token behind it, or NULL. */
+const struct token *read_told_hour(const struct token *at, struct moment *moment);
+
+/* Is it a word behind which a time of day may be expected, "at", "until"? */
+bool is_before_time(const struct token *word);
+
+/* Does a word or number go on behind it without a space, as in "3am3f"? */
+bool is_glued_on(const struct token *after);
+
 /* ":30", ":30:05" behind an hour; the token behind it, or AT. */
 const struct token *read_minutes(const struct token *at, struct moment *moment);
 

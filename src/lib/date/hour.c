@@ -1,0 +1,189 @@
+/* The hour of a time of day, and what tells its half of the day. */
+#include "lib/date/reading.h"
+
+bool is_before_time(const struct token *word)
+{
+    static const enum word tellers[] = {WORD_AT,      WORD_BY,     WORD_FROM,   WORD_UNTIL,
+                                        WORD_TILL,    WORD_AROUND, WORD_BEFORE, WORD_AFTER,
+                                        WORD_BETWEEN, WORD_NEARLY, WORD_ABOUT,  WORD_NONE};
+    return token_is_one(word, tellers);
+}
+
+const struct token *read_meridiem(const struct token *at, int *added)
+{
+    if (token_is(at, WORD_MERIDIEM)) {
+        *added = at->value;
+        return at + 1;
+    }
+    if (!is_letter(at, 'a') && !is_letter(at, 'p'))
+        return NULL;
+    *added = is_letter(at, 'p') ? 12 : 0;
+    return sign_between(at + 1, '.') && is_letter(at + 2, 'm') ? at + 3 : NULL;
+}
+
+/* "in the morning" behind an hour. */
+static const struct token *read_in_the(const struct token *at, int *added)
+{
+    if (!token_is(at, WORD_IN) || !token_is(at + 1, WORD_THE) || !token_is(at + 2, WORD_PART))
+        return NULL;
+    *added = at[2].value == PART_MORNING ? 0 : 12;
+    return at + 3;
+}
+
+/* "o'clock", "Uhr" */
+static const struct token *read_o_clock(const struct token *at)
+{
+    enum { UHR = 1 };
+    if (token_is(at, WORD_CLOCK) && at->value == UHR)
+        return at + 1;
+    bool clock = is_letter(at, 'o') && sign_between(at + 1, '\'') && token_is(at + 2, WORD_CLOCK);
+    return clock ? at + 3 : NULL;
+}
+
+const struct token *read_minutes(const struct token *at, struct moment *moment)
+{
+    moment->clock = CLOCK_HOUR;
+    for (int i = 0; i < 2; i++) {
+        const struct token *number = at + 1;
+        bool parted = number_behind(at, ':') || (i == 0 && number_behind(at, '.'));
+        if (!parted || number->length != 2 || number->value > 59)
+            break;
+        *(i ? &moment->second : &moment->minute) = number->value;
+        moment->clock = i ? CLOCK_SECOND : CLOCK_MINUTE;
+        at = number + 1;
+    }
+    return at;
+}
+
+/* The hour behind the half of the day is said; false where there is none. */
+static bool set_half(struct moment *moment, int added)
+{
+    if (moment->hour < 1 || moment->hour > 12)
+        return false;
+    moment->hour = moment->hour % 12 + added;
+    return true;
+}
+
+/* The part of the day in a day behind an hour: "this morning", "on Friday night"; or PART_NONE. */
+static int part_behind(const struct token *at)
+{
+    static const enum word days[] = {WORD_THIS, WORD_LAST, WORD_WEEKDAY, WORD_DAY, WORD_NONE};
+    const struct token *day = at + token_is(at, WORD_ON);
+    if (token_is(day, WORD_TONIGHT))
+        return PART_NIGHT;
+    return token_is(day + 1, WORD_PART) && token_is_one(day, days) ? day[1].value : PART_NONE;
+}
+
+/* Does the part of the day that stands behind tell the half: "8:30 Friday night"? The day part of the moment
+ * is kept. */
+static void set_half_of_part(struct moment *moment, int part)
+{
+    enum { SMALL_HOURS = 5 };
+    bool small = moment->hour <= SMALL_HOURS || moment->hour == 12;
+    bool first = part == PART_MORNING || (part == PART_NIGHT && small);
+    moment->day_part = part;
+    set_half(moment, first ? 0 : 12);
+}
+
+/* What tells which half of the day is meant: "a.m.", "o'clock in the morning", "12 noon"; the token behind
+ * it, or AT. */
+static const struct token *read_half_of_day(const struct token *at, struct moment *moment, bool *good)
+{
+    int added = 0;
+    if (token_is(at, WORD_NOON) && moment->hour == 12) {
+        moment->hour = at->value;
+        *good = true;
+        return at + 1;
+    }
+    const struct token *o_clock = read_o_clock(at);
+    const struct token *after = read_meridiem(at, &added);
+    if (!after)
+        after = read_in_the(o_clock ? o_clock : at, &added);
+    int part = after ? PART_NONE : part_behind(o_clock ? o_clock : at);
+    if (part)
+        set_half_of_part(moment, part);
+    *good = !after || set_half(moment, added);
+    return after ? after : o_clock ? o_clock : at;
+}
+
+/* "hours" of "at 17.30 hours", "hrs"; the token behind it, or AT. */
+static const struct token *skip_hours(const struct token *at, const struct token *first)
+{
+    bool hours = token_is(at, WORD_UNITS) && unit_of(at) == GRAIN_HOUR;
+    return at + (hours && is_before_time(first - 1));
+}
+
+const struct token *read_hour(const struct token *at, struct moment *moment, enum telling *telling)
+{
+    long number;
+    bool good, digits = at->kind == TOKEN_NUMBER;
+    const struct token *word = read_number(at, &number);
+    if (!word || number > 24)
+        return NULL;
+    moment->hour = (int)number;
+    moment->clock = CLOCK_HOUR;
+    const struct token *behind = digits ? read_minutes(at + 1, moment) : word;
+    const struct token *after = read_half_of_day(behind, moment, &good);
+    bool dotted = token_is_sign(at + 1, '.') && !token_is(behind, WORD_ZONE);
+    if (dotted && after == behind)
+        after = skip_hours(behind, at);
+    bool part = moment->day_part && (moment->clock >= CLOCK_MINUTE || token_is(at - 1, WORD_AT));
+    *telling = after > behind || part ? TELLS : dotted ? DOTTED : BARE;
+    bool plain = digits && at->length <= 2 && number < 24 && !token_is_sign(behind, ':');
+    return good && (after > behind || part || (plain && moment->clock >= CLOCK_MINUTE)) ? after : NULL;
+}
+
+/* Noon and midnight. */
+static const struct token *read_named_hour(const struct token *at, struct moment *moment)
+{
+    moment->clock = CLOCK_HOUR;
+    moment->hour = at->value;
+    return at + 1;
+}
+
+/* "1730" of "1730 GMT", "1730 hours"; the token behind it, or NULL. */
+static const struct token *read_four_digits(const struct token *at, struct moment *moment)
+{
+    if (at->length != 4)
+        return NULL;
+    bool zone = token_is(at + 1, WORD_ZONE) && at[1].capital && at[1].length >= 3;
+    const struct token *hours = skip_hours(at + 1, at);
+    if ((!zone && hours == at + 1) || at->value / 100 > 24 || at->value % 100 > 59)
+        return NULL;
+    moment->clock = CLOCK_MINUTE;
+    moment->hour = at->value / 100;
+    moment->minute = at->value % 100;
+    return zone ? at + 1 : hours;
+}
+
+bool is_glued_on(const struct token *after)
+{
+    return is_glued(after) && (after->kind == TOKEN_WORD || after->kind == TOKEN_NUMBER);
+}
+
+/* "half past three", "a quarter to four", "quarter past six"; the token behind it, or NULL. */
+static const struct token *read_past_hour(const struct token *at, struct moment *moment)
+{
+    enum { QUARTER = 15, HALF = 30, HOUR = 60 };
+    long hour;
+    const struct token *part = at + token_is(at, WORD_A), *join = part + 1;
+    bool half = token_is(part, WORD_HALF) && part == at;
+    bool quarter = unit_of(part) == GRAIN_QUARTER && is_before_time(at - 1),
+         to = quarter && token_is(join, WORD_TO);
+    const struct token *after =
+        (half || quarter) && (to || token_is(join, WORD_PAST)) ? read_number(join + 1, &hour) : NULL;
+    if (!after || !is_between(hour, 1, 12) || unit_of(after) || is_glued_on(after))
+        return NULL;
+    moment->clock = CLOCK_MINUTE;
+    moment->minute = half ? HALF : to ? HOUR - QUARTER : QUARTER;
+    moment->hour = to ? (int)(hour + 10) % 12 + 1 : (int)hour;
+    bool good;
+    return read_half_of_day(after, moment, &good);
+}
+
+const struct token *read_told_hour(const struct token *at, struct moment *moment)
+{
+    if (token_is(at, WORD_NOON))
+        return read_named_hour(at, moment);
+    return at->kind == TOKEN_NUMBER ? read_four_digits(at, moment) : read_past_hour(at, moment);
+}
