@@ -209,6 +209,16 @@ bool is_spent(const struct token *units)
     return verb->kind == TOKEN_WORD && neighbour_of(last_word(verb)) == NEIGHBOUR_SPENDING;
 }
 
+bool begins_with_have(const struct token *words)
+{
+    static const char not [] = "not ";
+    enum { NOT = sizeof not -1 };
+    struct text rest = {words->at, words->length};
+    if (rest.length > NOT && memcmp(rest.at, not, NOT) == 0)
+        rest = text_slice(rest, NOT, rest.length);
+    return text_is(text_slice(rest, 0, text_find_byte(rest, ' ')), "have");
+}
+
 bool is_birthday(const struct token *date)
 {
     static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};

@@ -32,10 +32,17 @@ static bool is_scheduled(const struct token *at)
     return token_is(at, WORD_BEGINS) && !noun && !begins_to && !token_is(at - 1, WORD_TO);
 }
 
+/* "could have", "would not have": what did not come about. */
+static bool is_unreal(const struct token *at)
+{
+    const struct token *have = at + 1;
+    return token_is(at, WORD_DUE) && have->kind == TOKEN_WORD && !have->word && begins_with_have(have);
+}
+
 static enum lean lean_of_word(const struct token *at)
 {
     bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
-    if (had_been)
+    if (had_been || is_unreal(at))
         return LEAN_PAST;
     if (is_due(at) || is_scheduled(at) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO)))
         return LEAN_FUTURE;
@@ -55,6 +62,8 @@ static enum lean lean_before(const struct token *at)
     enum { REACH = 14 };
     enum lean lean = LEAN_NONE;
     for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
+        if (lean && token_is(&at[-i], WORD_THAT)) /* "will be told that it was shut": a clause of its own */
+            break;
         bool weak = lean && token_is(&at[-i], WORD_BEGINS);
         lean = !weak && lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
         if (lean == LEAN_PAST && token_is(&at[-i], WORD_DUE)) /* "had been due" */
@@ -196,8 +205,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_RANGE;
     const struct token *before = at - 1 - token_is(at - 1, WORD_EARLY) - token_is(at - 1, WORD_LATE);
     before -= token_is(before, WORD_ON);
-    if (looks_ahead(before))
-        return LEAN_FUTURE;
+    if (looks_ahead(before)) /* but "Until Friday, he had declined" */
+        return before->capital && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (token_is(before, WORD_SINCE))
         return LEAN_OVER;
     if (is_told(at - 1) || is_said(before))

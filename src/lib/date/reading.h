@@ -223,6 +223,9 @@ bool is_annual(const struct token *words);
 /* Does a verb that takes time stand before: "spent months", "will take days"? */
 bool is_spent(const struct token *units);
 
+/* Does it begin with "have" or "not have"? */
+bool begins_with_have(const struct token *words);
+
 /* Does it end a name that begins in capitals: "USA Today"? */
 bool is_of_name(const struct token *word);
 
