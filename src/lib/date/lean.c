@@ -66,7 +66,7 @@ static enum lean lean_before(const struct token *at)
             break;
         bool weak = lean && token_is(&at[-i], WORD_BEGINS);
         lean = !weak && lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
-        if (lean == LEAN_PAST && token_is(&at[-i], WORD_DUE)) /* "had been due" */
+        if (token_is(&at[-i], WORD_DUE) && lean_of_word(&at[-i]) == LEAN_PAST) /* "had been due" */
             break;
     }
     return lean;
@@ -133,6 +133,13 @@ static bool is_said(const struct token *before)
     return is_told(verb) && verb->value == SAID;
 }
 
+/* "began in May", "told in October": a month that is over without doubt, though the next one may be near. */
+static bool is_begun(const struct token *month)
+{
+    bool begun = token_is(month, WORD_MONTH) && token_is(month - 1, WORD_IN) && is_told(month - 2);
+    return begun && !token_is(month - 3, WORD_IS); /* "is heard in May" */
+}
+
 /* Does "to" with a verb stand before in the sentence, as in "told to leave by Friday"? */
 static bool has_infinitive(const struct token *at)
 {
@@ -181,18 +188,22 @@ static bool ends_range(const struct token *at, const struct token *date, const s
            (listed && (soon || is_between_before(join)));
 }
 
+/* Is it the name of a month that was over not long ago? */
+static bool is_just_over(const struct token *month, const struct date_context *context)
+{
+    enum { MONTHS = 12, JUST_OVER = 3 };
+    int ago = (context->reference.month - month->value + MONTHS) % MONTHS;
+    return token_is(month, WORD_MONTH) && context->reference.year && is_between(ago, 1, JUST_OVER);
+}
+
 /* "October's figures are due", "September orders will be told": what is to come is told of a month that is
  * over. */
 static bool is_subject(const struct token *date, const struct date_context *context)
 {
-    enum { MONTHS = 12, JUST_OVER = 3 };
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
                                         WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
-    if (!token_is(date, WORD_MONTH) || !context->reference.year)
-        return false;
-    int ago = (context->reference.month - date->value + MONTHS) % MONTHS;
     bool noun = date[1].kind == TOKEN_WORD && !date[1].word && !date[1].capital && date[1].spaced;
-    return (token_is_sign(date + 1, '\'') || noun) && is_between(ago, 1, JUST_OVER) &&
+    return (token_is_sign(date + 1, '\'') || noun) && is_just_over(date, context) &&
            !token_is_one(date - 1, tellers);
 }
 
@@ -211,6 +222,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_OVER;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
+    if (is_begun(at))
+        return LEAN_OVER;
     if (token_is(before, WORD_BY))
         return lean_of_deadline(before, date);
     bool owns = token_is_sign(date + 1, '\'');
@@ -222,5 +235,9 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     bool deadline = token_is(before, WORD_BEFORE) || token_is(before, WORD_THROUGH);
     if (!lean && deadline && !owns && token_is(date, WORD_WEEKDAY))
         return LEAN_FUTURE;
-    return lean ? lean : lean_behind(date);
+    if (lean)
+        return lean;
+    bool aside = token_is(date - 1, WORD_IN) && !date[-1].capital && is_just_over(date, context);
+    lean = lean_behind(date); /* "a poll in May shows that the vote will be close" */
+    return aside && lean == LEAN_FUTURE ? LEAN_NONE : lean;
 }
