@@ -102,7 +102,8 @@ static const struct token *read_first(const struct token *at, struct moment *mom
 static const struct token *read_time(const struct token *at, struct moment *moment, enum telling *telling)
 {
     *telling = TELLS;
-    const struct token *told = read_told_hour(at, moment);
+    bool plain = token_is(at, WORD_CARDINAL) || (at->kind == TOKEN_NUMBER && at->length <= 2);
+    const struct token *told = plain ? NULL : read_told_hour(at, moment);
     if (told)
         return told;
     struct moment first = {0};

@@ -41,6 +41,8 @@ static bool is_unreal(const struct token *at)
 
 static enum lean lean_of_word(const struct token *at)
 {
+    if (!at->word)
+        return LEAN_NONE;
     bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
     if (had_been || is_unreal(at))
         return LEAN_PAST;
@@ -62,11 +64,12 @@ static enum lean lean_before(const struct token *at)
     enum { REACH = 14 };
     enum lean lean = LEAN_NONE;
     for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
-        if (lean && token_is(&at[-i], WORD_THAT)) /* "will be told that it was shut": a clause of its own */
+        const struct token *word = &at[-i];
+        if (lean && token_is(word, WORD_THAT)) /* "will be told that it was shut": a clause of its own */
             break;
-        bool weak = lean && token_is(&at[-i], WORD_BEGINS);
-        lean = !weak && lean_of_word(&at[-i]) ? lean_of_word(&at[-i]) : lean;
-        if (token_is(&at[-i], WORD_DUE) && lean_of_word(&at[-i]) == LEAN_PAST) /* "had been due" */
+        enum lean said = lean_of_word(word);
+        lean = said && !(lean && token_is(word, WORD_BEGINS)) ? said : lean;
+        if (said == LEAN_PAST && token_is(word, WORD_DUE)) /* "had been due" */
             break;
     }
     return lean;
