@@ -43,7 +43,9 @@ static const struct token *read_fiscal_year(const struct token *at, int *year)
 {
     if (!token_is(at, WORD_FISCAL))
         return NULL;
-    const struct token *number = at + 1 + (unit_of(at + 1) == GRAIN_YEAR);
+    const struct token *year_word = at + 1 + sign_between(at + 1, '-'); /* "fiscal-year 1989" */
+    bool with_word = unit_of(year_word) == GRAIN_YEAR;
+    const struct token *number = with_word ? year_word + 1 : at + 1;
     const struct token *after = read_year_number(number, year);
     return after ? after : read_glued_year(number, year);
 }

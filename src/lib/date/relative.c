@@ -57,7 +57,7 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     reading->rule = "day-word";
     reading->relative = true;
     reading->moment = resolve_shift(context, GRAIN_DAY, token_is(at, WORD_DAY) ? at->value - 1 : 0);
-    if (token_is(at, WORD_DAY) && at->value == 1 && token_is_sign(at + 1, '\'') && at[2].length == 1) {
+    if (token_is(at, WORD_DAY) && at->value == 1 && token_is_sign(at + 1, '\'') && is_letter(at + 2, 's')) {
         reading->after = at + 1;
         reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_PRESENT};
         return true;
