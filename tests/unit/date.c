@@ -100,7 +100,7 @@ static const struct example with_reference[] = {
     {"until Friday", "2025-09-05"},
     {"next Thursday", "2025-09-11"},
     {"a whole year, the entire week, two whole years, fiscal-year 2024", "P1Y 2025-W36 P2Y 2024"},
-    {"'Today', today's world", "2025-09-04 PRESENT_REF"},
+    {"the 'Today' show, the ''Today'' show, \"Today, it rains\", today's world", "2025-09-04 PRESENT_REF"},
     {"It began in November and ended Monday. It is heard in November.", "2024-11 2025-09-01 2025-11"},
     {"That would set the stage for a contested meeting in March", "2026-03"},
     {"A poll in July shows that guns will matter", "2025-07"},

@@ -69,6 +69,13 @@ bool is_noun(const struct token *at)
     return hyphen || word || at->kind == TOKEN_NUMBER || token_is_one(at, counted);
 }
 
+bool is_quoted(const struct token *word)
+{
+    const struct token *before = word - 1, *behind = word + 1;
+    bool marks = token_is_sign_of(before, "\"'") && token_is_sign_of(behind, "\"'");
+    return word->capital && marks && is_glued(word) && is_glued(behind);
+}
+
 bool is_of_name(const struct token *word)
 {
     struct text name = last_word(word - 1);

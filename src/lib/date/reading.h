@@ -226,6 +226,9 @@ bool is_spent(const struct token *units);
 /* Does it begin with "have" or "not have"? */
 bool begins_with_have(const struct token *words);
 
+/* Is it the one word in upper case that quotation marks make a title: the "Today" show? */
+bool is_quoted(const struct token *word);
+
 /* Does it end a name that begins in capitals: "USA Today"? */
 bool is_of_name(const struct token *word);
 
