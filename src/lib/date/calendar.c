@@ -153,7 +153,8 @@ static bool follows_impossible_day(const struct token *month)
 static bool is_count(const struct token *number, const struct token *after)
 {
     bool ordinal = number->kind != TOKEN_NUMBER || token_is(number + 1, WORD_ORDINAL_END);
-    return unit_of(after) && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND);
+    bool counted = unit_of(after) && !token_is(after, WORD_SECOND); /* but "the Oct. 9 second debate" */
+    return counted && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND);
 }
 
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)

@@ -63,7 +63,7 @@ static const struct token *read_determined(const struct token *at, struct readin
     static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
     static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_FINAL, WORD_NONE};
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
-    if (!token_is_one(at, determiners) || is_verb(at))
+    if (!token_is_one(at, determiners) || is_verb(at) || token_is(from, WORD_A))
         return NULL;
     reading->takes_the = true;
     const struct token *after = read_some(from, length);
