@@ -19,6 +19,10 @@ static bool from_named(const struct date_context *context, struct length length,
                        struct moment *moment)
 {
     struct moment named = context->named;
+    struct day day = named.grain > GRAIN_DAY && length.unit <= GRAIN_WEEKEND ? day_at_hand(context)
+                                                                             : (struct day){0, 0, 0};
+    if (day.year)
+        named = moment_around(day, GRAIN_DAY);
     bool fine = named.grain == GRAIN_DAY || (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
                 (named.grain == GRAIN_YEAR && length.unit >= GRAIN_YEAR);
     if (!fine || !named.year || !length.whole || length.unit < GRAIN_DAY)
@@ -200,7 +204,10 @@ bool read_beside(const struct token *at, const struct date_context *context, str
     if (!token_is(at - 1, WORD_THE) || one.unit < GRAIN_DAY || !(earlier || is_later(at + 1)))
         return false;
     long sign = earlier ? -1 : 1;
-    if (!from_named(context, one, sign, &reading->moment))
+    bool open = one.unit == GRAIN_DAY && !day_at_hand(context).year; /* it is not known which day is meant */
+    if (open)
+        reading->moment = (struct moment){.grain = GRAIN_DAY};
+    else if (!from_named(context, one, sign, &reading->moment))
         reading->moment = resolve_shift(context, one.unit, sign);
     reading->rule = "offset";
     reading->relative = reading->takes_the = true;

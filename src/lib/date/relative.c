@@ -12,9 +12,7 @@ static struct day anchor(const struct date_context *context)
     return is_of_time(&context->named) ? moment_begin(&context->named) : context->reference;
 }
 
-/* The same of a day: of a mere month or year that was named none is meant, but the last day before it, where
- * the text has not gone on from that, or begun another story ("In 2012, ..."). */
-static struct day day_anchor(const struct date_context *context)
+struct day day_at_hand(const struct date_context *context)
 {
     static const struct day none = {0, 0, 0};
     struct day begin, end, day = context->day;
@@ -164,7 +162,7 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter);
     const struct moment *named = quarter ? &context->quarter : &context->named;
     bool known = step.named && is_of_time(named);
-    struct day from = known && grain == GRAIN_DAY ? day_anchor(context)
+    struct day from = known && grain == GRAIN_DAY ? day_at_hand(context)
                       : known                     ? moment_begin(named)
                                                   : context->reference;
     bool or_so = token_is(unit + 1, WORD_OR) && token_is(unit + 2, WORD_SO);
@@ -179,7 +177,7 @@ static bool step_part(const struct token *part, const struct date_context *conte
 {
     if (!token_is(part, WORD_PART))
         return false;
-    struct day from = step.named ? day_anchor(context) : context->reference;
+    struct day from = step.named ? day_at_hand(context) : context->reference;
     reading->moment = shift_from(from, GRAIN_DAY, step.count);
     reading->moment.day_part = part->value;
     reading->type = DATE_TIME;
