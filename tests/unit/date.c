@@ -99,6 +99,7 @@ static const struct example with_reference[] = {
     {"will end on Friday", "2025-09-05"},
     {"until Friday", "2025-09-05"},
     {"next Thursday", "2025-09-11"},
+    {"in '08 and '12, and '12 angry men", "2008 2012"},
     {"the Oct. 9 second debate, was this a few weeks ago", "2025-10-09 PAST_REF"},
     {"a whole year, the entire week, two whole years, fiscal-year 2024", "P1Y 2025-W36 P2Y 2024"},
     {"the 'Today' show, the ''Today'' show, \"Today, it rains\", today's world", "2025-09-04 PRESENT_REF"},

@@ -221,7 +221,9 @@ static bool read_cut(const struct token *at, const struct date_context *context,
     reading->after = read_year_number(apostrophe, &year);
     reading->rule = "year";
     reading->takes_the = false;
-    if (!reading->after || !token_is_one(apostrophe - 1, tellers) || unit_of(reading->after) ||
+    bool joined = context->behind && token_end(apostrophe - 2) == context->behind &&
+                  (token_is(apostrophe - 1, WORD_AND) || token_is(apostrophe - 1, WORD_OR));
+    if (!reading->after || !(joined || token_is_one(apostrophe - 1, tellers)) || unit_of(reading->after) ||
         reading->after->capital)
         return false;
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
