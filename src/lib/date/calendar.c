@@ -173,13 +173,15 @@ bool read_month_first(const struct token *at, const struct date_context *context
     return place_day_of_year(reading, context, at, day);
 }
 
-/* "27" of "Nov. 25-27" and "April 24 and 25": a day of the month that stands before. */
+/* "27" of "Nov. 25-27", "April 24 and 25" and "April 9th through 17th": a day of the month that stands
+ * before. */
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     static const enum word counted[] = {WORD_UNIT, WORD_UNITS, WORD_MONTH, WORD_MILLION, WORD_NONE};
-    const struct token *month = at - 3 - token_is_sign(at - 3, '.');
+    const struct token *first = at - 2 - token_is(at - 2, WORD_ORDINAL_END);
+    const struct token *month = first - 1 - token_is_sign(first - 1, '.');
     struct day day = {0, month->value, at->value};
-    if (!joins_days(at - 1) || at[-2].kind != TOKEN_NUMBER || !is_month(month))
+    if (!joins_days(at - 1) || first->kind != TOKEN_NUMBER || !is_month(month))
         return false;
     const struct token *after = read_day_of_month(at, &day.day);
     if (!after || token_is_one(after, counted))
@@ -191,7 +193,7 @@ bool read_second_day(const struct token *at, const struct date_context *context,
     return place_day(reading, context, at, day);
 }
 
-/* "3" of "3-4 June 2020". */
+/* "3" of "3-4 June 2020", "3rd" of "the 3rd and 4th of June". */
 static bool read_first_of_days(const struct token *at, const struct date_context *context,
                                struct reading *reading)
 {
@@ -200,8 +202,11 @@ static bool read_first_of_days(const struct token *at, const struct date_context
     reading->after = read_day_of_month(at, &day.day);
     const struct token *month =
         reading->after && joins_days(reading->after) ? read_day_of_month(reading->after + 1, &other) : NULL;
+    if (month && token_is(month, WORD_OF))
+        month++;
     if (!month || !is_month(month))
         return false;
+    reading->takes_the = reading->after > at + 1;
     day.month = month->value;
     read_year_of_day(skip_stop(month), &day.year);
     return place_day(reading, context, at, day);

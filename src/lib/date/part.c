@@ -63,6 +63,24 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     return true;
 }
 
+/* "by late afternoon", "in the early evening"; not "late-night", "the early morning hours". */
+bool read_early_part(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_BY,     WORD_IN,   WORD_UNTIL, WORD_TILL, WORD_SINCE,
+                                        WORD_DURING, WORD_INTO, WORD_THE,   WORD_NONE};
+    const struct token *part = at + 1;
+    if (!token_is(part, WORD_PART) || !token_is_one(at - 1, tellers) || is_of_noun(part + 1) ||
+        token_is(part + 1, WORD_UNITS) || sign_between(part + 1, '-'))
+        return false;
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->takes_the = true;
+    reading->mod = token_is(at, WORD_EARLY) ? "START" : "END";
+    reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
+    reading->moment.day_part = part->value;
+    return true;
+}
+
 /* "at dawn", "before dawn Friday"; not "the dawn of an age", "dawn raids". */
 bool read_dawn(const struct token *at, const struct date_context *context, struct reading *reading)
 {
