@@ -117,6 +117,23 @@ static bool place_month(struct reading *reading, const struct date_context *cont
     return true;
 }
 
+/* "the September quarter", which ends with that month: as any quarter that ends within one of the calendar's,
+ * it is that in which most of its days lie. */
+static bool place_quarter(struct reading *reading, const struct date_context *context, const struct token *at,
+                          const struct token *quarter)
+{
+    enum { MIDDLE = 15 };
+    struct moment month = resolve_month(context, at->value, lean_of(at, context));
+    struct day day = moment_begin(&month);
+    day.day = MIDDLE;
+    reading->rule = "quarter";
+    reading->takes_the = reading->relative = true;
+    reading->after = quarter + 1;
+    reading->moment = day.year ? moment_around(day_add_months(day, -1), GRAIN_QUARTER)
+                               : (struct moment){.grain = GRAIN_QUARTER, .part = (at->value + 1) / 3};
+    return true;
+}
+
 /* "June 1998", "June, 1998", "June of 1998", "June of that same year" */
 static bool read_month_alone(const struct token *at, const struct token *from,
                              const struct date_context *context, struct reading *reading)
@@ -137,6 +154,9 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     if ((!whole && from == at + 1) || is_no_month(at))
         return false;
     reading->after = whole ? at + 1 : from;
+    const struct token *quarter = skip_hyphen(reading->after);
+    if (quarter && token_is(quarter, WORD_UNIT) && quarter->value == GRAIN_QUARTER)
+        return place_quarter(reading, context, at, quarter);
     return place_month(reading, context, at, year_of_range(reading->after, at->value, false), at->value);
 }
 

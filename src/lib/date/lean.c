@@ -225,6 +225,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_OVER;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
+    if (token_is(date, WORD_WEEKDAY) && token_is(before - token_is(before, WORD_AT), WORD_IS))
+        return LEAN_FUTURE; /* "the vote is on Tuesday", "the game is at 8 p.m. Sunday" */
     if (is_begun(at))
         return LEAN_OVER;
     if (token_is(before, WORD_BY))
