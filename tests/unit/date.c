@@ -99,6 +99,8 @@ static const struct example with_reference[] = {
     {"will end on Friday", "2025-09-05"},
     {"until Friday", "2025-09-05"},
     {"next Thursday", "2025-09-11"},
+    {"the turn of the 20th century, the 18th and 19th centuries", "1900 17 18"},
+    {"over the summer, the first quarter of the century", "2025-SU"},
     {"The vote is on Tuesday. The game is at 8 p.m. Sunday.", "2025-09-09 2025-09-07T20:00"},
     {"the June quarter, the March-quarter loss", "2025-Q2 2025-Q1"},
     {"June 9th-11th, April 9th through 17th", "2025-06-09 2025-06-11 2025-04-09 2025-04-17"},

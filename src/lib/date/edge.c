@@ -71,10 +71,25 @@ static struct moment resolve_turn(const struct date_context *context, enum grain
     return moment_add(now, lean == LEAN_FUTURE || (nearer && !over));
 }
 
+/* "the turn of the 20th century" */
+static bool read_turn_of(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct reading of = {0};
+    if (!read_century(at, context, &of) || of.moment.before_christ || !of.moment.year)
+        return false;
+    reading->rule = "turn";
+    reading->takes_the = true;
+    reading->after = of.after;
+    reading->moment = moment_around(moment_begin(&of.moment), GRAIN_YEAR);
+    return true;
+}
+
 /* "the turn of the century", of which the first year is meant; "the turn of the year" */
 bool read_turn(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *unit = at + 3;
+    if (token_is(at + 1, WORD_OF) && token_is(at + 2, WORD_THE) && read_turn_of(unit, context, reading))
+        return true;
     enum grain grain = unit_of(unit);
     if (!token_is(at + 1, WORD_OF) || !token_is(at + 2, WORD_THE) || !token_is(unit, WORD_UNIT) ||
         grain < GRAIN_MONTH)

@@ -73,16 +73,30 @@ static const struct token *read_era(const struct token *at, bool *before_christ)
 }
 
 /* "20th century", "twentieth-century", "4th century BC" */
+/* "and 19th" between "18th" and "centuries", or nothing; the token behind it, or AT. */
+static const struct token *skip_other_century(const struct token *at)
+{
+    static const enum word joins[] = {WORD_AND, WORD_OR, WORD_TO, WORD_NONE};
+    int other;
+    const struct token *behind = token_is_one(at, joins) ? read_ordinal(at + 1, &other) : NULL;
+    return behind ? behind : at;
+}
+
 bool read_century(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int number;
     (void)context;
-    const struct token *behind = read_ordinal(at, &number), *unit = behind ? skip_hyphen(behind) : NULL;
+    const struct token *behind = read_ordinal(at, &number),
+                       *last = behind ? skip_other_century(behind) : NULL;
+    const struct token *unit = last ? skip_hyphen(last) : NULL;
     if (!unit || unit_of(unit) != GRAIN_CENTURY || number < 2 || number > 30)
         return false;
     reading->rule = "century";
-    reading->takes_the = behind == unit;
+    reading->takes_the = last > behind || last == unit;
     reading->moment = moment_around((struct day){(number - 1) * 100, 1, 1}, GRAIN_CENTURY);
+    reading->after = behind;
+    if (last > behind)
+        return true;
     const struct token *era = read_era(unit + 1, &reading->moment.before_christ);
     reading->after = era ? era : unit + 1;
     return true;

@@ -102,8 +102,8 @@ static bool read_part_of(const struct token *what, int number, const struct date
         reading->mod = number == 1 ? "START" : "END";
         return true;
     }
-    bool fits =
-        nth.grain == GRAIN_HALF ? grain == GRAIN_YEAR : nth.grain == GRAIN_WEEKDAY || nth.grain < grain;
+    bool of_year = nth.grain == GRAIN_HALF || nth.grain == GRAIN_QUARTER; /* that of a century has no value */
+    bool fits = of_year ? grain == GRAIN_YEAR : nth.grain == GRAIN_WEEKDAY || nth.grain < grain;
     return fits && place(&nth, begin, end, &reading->moment);
 }
 

@@ -118,7 +118,10 @@ static bool place_part(const struct token *at, struct reading *reading, const st
     if (part < 1 || part > (grain == GRAIN_HALF ? 2 : 4))
         return false;
     reading->after = read_year_of(reading->after, context, &year, &relative);
-    if (grain == GRAIN_HALF && !year)
+    const struct token *whole = reading->after + 1 + token_is(reading->after + 1, WORD_THE);
+    bool of_longer =
+        token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE; /* "of the century" */
+    if (!year && (grain == GRAIN_HALF || of_longer))
         return false;
     reading->moment = year ? part_of_year(grain, year, part) : resolve_part(at, context, grain, part);
     reading->relative = relative || !year;

@@ -43,8 +43,11 @@ static bool is_told(const struct token *at)
     static const enum word tellers[] = {WORD_IN,    WORD_BY,   WORD_DURING, WORD_SINCE, WORD_UNTIL,
                                         WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_NONE};
     static const enum word others[] = {WORD_OF, WORD_IN, WORD_NONE};
-    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
-    return token_is_one(before, tellers) && !token_is_one(at + 1, others) && !token_is_sign(at + 1, '-');
+    bool the = token_is(at - 1, WORD_THE);
+    const struct token *before = at - 1 - the;
+    bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH));
+    return (over || token_is_one(before, tellers)) && !token_is_one(at + 1, others) &&
+           !token_is_sign(at + 1, '-');
 }
 
 /* "summer of 1998", "summer 1998"; alone only where a preposition tells that a season is meant. */
