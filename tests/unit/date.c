@@ -276,6 +276,8 @@ static const struct example with_reference[] = {
     {NULL, NULL}};
 
 static const struct example without_reference[] = {
+    {"65 million years ago, Friday the 13th, on the 15th", "PAST_REF XXXX-XX-13 XXXX-XX-15"},
+    {"Friday week, midyear, at midyear, the 2024-25 season", "XXXX-WXX-5 XXXX 2024/2025"},
     {"Friday", "XXXX-WXX-5"},
     {"last week", "XXXX-WXX"},
     {"May", "XXXX-05"},

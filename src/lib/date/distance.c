@@ -1,6 +1,12 @@
 /* Days and years that lie a length of time from another: "ago", "later", "a week from Friday". */
 #include "lib/date/reading.h"
 
+/* Is it so long that no day of the calendar is so far? */
+static bool is_beyond(struct length length)
+{
+    return length.unit >= GRAIN_YEAR && length.whole >= LAST_YEAR;
+}
+
 static struct moment ago(const struct date_context *context, struct length length)
 {
     if (length.unit == GRAIN_YEAR && length.whole == 1)
@@ -8,7 +14,7 @@ static struct moment ago(const struct date_context *context, struct length lengt
     static const int years[] = {
         [GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
     bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;
-    if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year))
+    if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year) || is_beyond(length))
         return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
     return resolve_shift(context, length.unit, -length.whole);
 }
@@ -133,12 +139,6 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
     if (day.year)
         reading->moment = moment_around(move(day, reading->length, -1), GRAIN_DAY);
     reading->after = weekday + 1;
-}
-
-/* Is it so long that no day of the calendar is so far? */
-static bool is_beyond(struct length length)
-{
-    return length.unit >= GRAIN_YEAR && length.whole >= LAST_YEAR;
 }
 
 /* "two weeks from now", "three days hence" */

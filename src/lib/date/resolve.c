@@ -169,7 +169,7 @@ static struct day month_at_hand(const struct date_context *context)
 /* With a weekday it may be many months from one such day to the next, but the reference's is the nearest. */
 struct moment resolve_day(const struct date_context *context, int day, int weekday, enum lean lean)
 {
-    enum { MIDDLE = 15, A_YEAR_AND_MORE = 14 };
+    enum { MIDDLE = 15, A_YEAR_AND_MORE = 14, BESIDE = 2 };
     struct day named = month_at_hand(context);
     bool same = named.year && !(weekday && context->reference.year);
     struct day from = same ? (struct day){named.year, named.month, MIDDLE} : context->reference;
@@ -177,7 +177,8 @@ struct moment resolve_day(const struct date_context *context, int day, int weekd
     enum date_preference asked = same ? PREFER_NEAREST : preference(context, lean, PREFER_NEAREST);
     choice.ahead = asked == PREFER_PAST ? 0 : choice.ahead;
     choice.behind = asked == PREFER_FUTURE ? 0 : choice.behind;
-    for (int month = -A_YEAR_AND_MORE; from.year && month <= A_YEAR_AND_MORE; month++) {
+    int reach = weekday ? A_YEAR_AND_MORE : BESIDE; /* in months */
+    for (int month = -reach; from.year && month <= reach; month++) {
         struct day offer = day_add_months((struct day){from.year, from.month, 1}, month);
         offer.day = day;
         if (day_exists(offer) && (!weekday || day_weekday(offer) == weekday))
