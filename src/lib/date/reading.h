@@ -3,6 +3,7 @@
 #define DATE_READING_H
 
 #include "lib/date.h"
+#include "lib/date/doubt.h"
 #include "lib/date/words.h"
 
 enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
@@ -147,13 +148,6 @@ static inline bool begins_anew(const struct token *month)
     return own_day && month->spaced && token_is_sign(month - 1, '.');
 }
 
-/* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
- */
-bool is_birthday(const struct token *date);
-
-/* Do the words around tell that a number of four digits that is no year of our time is one: "in 1850"? */
-bool is_told_year(const struct token *year);
-
 /* "EST", "UTC+2", "Eastern time" behind a time, as a zone of the moment where its offset is known; the token
  * behind it, or AT. */
 const struct token *read_zone(const struct token *at, struct moment *moment);
@@ -202,54 +196,12 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
 /* "T10:30Z", " 10:30:05 +0200" behind a day: makes it a time; the token behind it, or AT. */
 const struct token *read_time_of_day(const struct token *at, struct reading *reading);
 
-/* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
-bool is_no_month(const struct token *month);
-
-/* Is it the last of two words in upper case that quotation marks make a title: "This Week"? */
-bool is_title(const struct token *last);
-
-/* Is its first word a pronoun, "it"? */
-bool is_pronoun(const struct token *at);
-
-/* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
-bool is_noun(const struct token *at);
-
-/* Do the words before tell of golf, whose holes have numbers? */
-bool is_golf(const struct token *number);
-
-/* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
-bool is_annual(const struct token *words);
-
-/* Does a verb that takes time stand before: "spent months", "will take days"? */
-bool is_spent(const struct token *units);
-
-/* Does it begin with "have" or "not have"? */
-bool begins_with_have(const struct token *words);
-
-/* Is it the one word in upper case that quotation marks make a title: the "Today" show? */
-bool is_quoted(const struct token *word);
-
-/* Does it end a name that begins in capitals: "USA Today"? */
-bool is_of_name(const struct token *word);
-
-/* Does it end a name whose words all begin in capitals: "People's Daily", "Palo Alto Weekly"? */
-bool ends_name(const struct token *word);
-
-/* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"; that they
- * are prices, "shares closed at 17.30", or times, "opens at 17.30"? */
-bool is_measured(const struct token *number);
-bool is_priced(const struct token *number);
-bool is_timed(const struct token *number);
-
 /* "17.30" behind a word like "at" or "from"? */
 bool is_dotted_clock(const struct token *at);
 
 /* Is what was read as a year up to AFTER rather a count, "2000 people" aside: is it followed by a unit or a
  * scale? */
 bool is_of_count(const struct token *after);
-
-/* Is the number, which may be a year by its digits, the number of a thing or a count: "Room 2012"? */
-bool is_no_year(const struct token *year);
 
 /* The rules. Each reads what stands at AT, which is looked at with all that stands around it, into READING,
  * which is zeroed; false where it does not stand there. */

@@ -1,0 +1,59 @@
+/* doubt: what stands beside a word or number that may be a date and may be none: names, things, prices.
+ *
+ * It hides the table of such neighbours (src/tables/date-neighbours.txt). Each function is given the token in
+ * question, and looks at those around it. */
+#ifndef DATE_DOUBT_H
+#define DATE_DOUBT_H
+
+#include "lib/date/token.h"
+
+/* Is its first word a pronoun, "it"? */
+bool is_pronoun(const struct token *at);
+
+/* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
+bool is_noun(const struct token *at);
+
+/* Does it begin with "have" or "not have"? */
+bool begins_with_have(const struct token *words);
+
+/* Is it the last of two words in upper case that quotation marks make a title: "This Week"? */
+bool is_title(const struct token *last);
+
+/* Is it the one word in upper case that quotation marks make a title: the "Today" show? */
+bool is_quoted(const struct token *word);
+
+/* Does it end a name that begins in capitals: "USA Today"? */
+bool is_of_name(const struct token *word);
+
+/* Does it end a name whose words all begin in capitals: "People's Daily", "Palo Alto Weekly"? */
+bool ends_name(const struct token *word);
+
+/* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
+bool is_no_month(const struct token *month);
+
+/* Do the words around tell that a number of four digits that is no year of our time is one: "in 1850"? */
+bool is_told_year(const struct token *year);
+
+/* Is the number, which may be a year by its digits, the number of a thing or a count: "Room 2012"? */
+bool is_no_year(const struct token *year);
+
+/* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"; that they
+ * are prices, "shares closed at 17.30", or times, "opens at 17.30"? */
+bool is_measured(const struct token *number);
+bool is_priced(const struct token *number);
+bool is_timed(const struct token *number);
+
+/* Do the words before tell of golf, whose holes have numbers? */
+bool is_golf(const struct token *number);
+
+/* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
+bool is_annual(const struct token *words);
+
+/* Does a verb that takes time stand before: "spent months", "will take days"? */
+bool is_spent(const struct token *units);
+
+/* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
+ */
+bool is_birthday(const struct token *date);
+
+#endif
