@@ -72,7 +72,8 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_ORDINAL_END] = {{read_holiday}},
     [WORD_DECADE_NAME] = {{read_decade}},
     [WORD_EARLY] = {{read_modified}, {read_early_part}, {read_early_hours}},
-    [WORD_LATE] = {{read_modified}, {read_early_part}},
+    [WORD_SMALL] = {{read_early_hours}},
+    [WORD_LATE] = {{read_modified}, {read_early_part}, {read_early_hours}},
     [WORD_MID] = {{read_modified}, {read_day_part}, {read_middle}},
     [WORD_MIDDLE_OF] = {{read_middle}},
     [WORD_TURN] = {{read_turn}},
@@ -257,9 +258,9 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 
 /* Classes with which a date begins only where another word of the table follows. */
 static const enum word openers[] = {
-    WORD_TURN,     WORD_A,       WORD_THIS, WORD_THAT, WORD_SAME,  WORD_AT,      WORD_AROUND,
-    WORD_NEARLY,   WORD_MORE,    WORD_LESS, WORD_LAST, WORD_NEXT,  WORD_SEVERAL, WORD_TIMES,
-    WORD_CARDINAL, WORD_ORDINAL, WORD_MOST, WORD_FULL, WORD_FINAL, WORD_THESE,   WORD_LONG};
+    WORD_TURN,    WORD_SMALL, WORD_A,    WORD_THIS,  WORD_THAT,  WORD_SAME,    WORD_AT,    WORD_AROUND,
+    WORD_NEARLY,  WORD_MORE,  WORD_LESS, WORD_LAST,  WORD_NEXT,  WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
+    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG};
 
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS])
 {

@@ -18,12 +18,14 @@ static bool read_of_day(const struct token *of_day, int part, const struct date_
     return true;
 }
 
-/* "the early hours of Friday" */
+/* "the early hours of Friday", "the small hours of Sunday", "the late evening hours of May 3" */
 bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    const struct token *hours = at + 1;
+    bool said = token_is(at + 1, WORD_PART);
+    const struct token *hours = at + 1 + said;
+    int part = said ? at[1].value : PART_MORNING;
     return token_is(hours, WORD_UNITS) && unit_of(hours) == GRAIN_HOUR &&
-           read_of_day(hours + 1, PART_MORNING, context, reading);
+           (said || !token_is(at, WORD_LATE)) && read_of_day(hours + 1, part, context, reading);
 }
 
 /* "news" of "the evening news": a word that the grammar does not know, in lower case; not "in the evening
