@@ -99,6 +99,9 @@ static const struct example with_reference[] = {
     {"will end on Friday", "2025-09-05"},
     {"until Friday", "2025-09-05"},
     {"next Thursday", "2025-09-11"},
+    {"It is said this year. Ten years later he lives there. It will open this year and ten years later it "
+     "will close.",
+     "2025 P10Y 2025 2035"},
     {"the small hours of Sunday, the early morning hours of May 3", "2025-08-31TMO 2025-05-03TMO"},
     {"the turn of the 20th century, the 18th and 19th centuries", "1900 17 18"},
     {"over the summer, the first quarter of the century", "2025-SU"},

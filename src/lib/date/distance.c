@@ -57,6 +57,18 @@ static bool is_later(const struct token *at)
     return token_is(at, WORD_LATER) || (token_is(at, WORD_AFTER) && ends_clause(at + 1));
 }
 
+/* Does it lie ahead, though the words around do not tell of what is to come: "ten years later, he still lives
+ * there", "a week later, he said"? Then it was not counted from what was named last. */
+static bool is_astray(const struct token *later, const struct date_context *context,
+                      const struct reading *reading)
+{
+    struct day begin = moment_begin(&reading->moment), named = moment_begin(&context->named);
+    bool ahead = context->reference.year && begin.year && named.year &&
+                 day_compare(begin, context->reference) > 0 && day_compare(named, context->reference) <= 0;
+    enum lean lean = ahead ? lean_of(later, context) : LEAN_NONE;
+    return ahead && (reading->length.unit >= GRAIN_YEAR ? lean != LEAN_FUTURE : lean == LEAN_PAST);
+}
+
 /* "two days later", "a year earlier", "two years before." */
 static bool read_offset(const struct token *after, const struct date_context *context,
                         struct reading *reading)
@@ -73,6 +85,10 @@ static bool read_offset(const struct token *after, const struct date_context *co
         reading->moment = ago(context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
         return false;
+    if (!earlier && is_astray(after, context, reading)) {
+        reading->moment = (struct moment){0};
+        return false;
+    }
     reading->echo = earlier;
     return true;
 }
