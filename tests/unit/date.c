@@ -99,6 +99,7 @@ static const struct example with_reference[] = {
     {"will end on Friday", "2025-09-05"},
     {"until Friday", "2025-09-05"},
     {"next Thursday", "2025-09-11"},
+    {"Monday 1 to Friday 5 September 2025", "2025-09-01 2025-09-05"},
     {"It is said this year. Ten years later he lives there. It will open this year and ten years later it "
      "will close.",
      "2025 P10Y 2025 2035"},

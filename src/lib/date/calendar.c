@@ -213,15 +213,17 @@ bool read_second_day(const struct token *at, const struct date_context *context,
     return place_day(reading, context, at, day);
 }
 
-/* "3" of "3-4 June 2020", "3rd" of "the 3rd and 4th of June". */
+/* "3" of "3-4 June 2020" and "Monday 3 to Friday 7 June", "3rd" of "the 3rd and 4th of June". */
 static bool read_first_of_days(const struct token *at, const struct date_context *context,
                                struct reading *reading)
 {
     struct day day = {0, 0, 0};
     int other;
     reading->after = read_day_of_month(at, &day.day);
-    const struct token *month =
-        reading->after && joins_days(reading->after) ? read_day_of_month(reading->after + 1, &other) : NULL;
+    if (!reading->after || !joins_days(reading->after))
+        return false;
+    const struct token *second = reading->after + 1;
+    const struct token *month = read_day_of_month(second + token_is(second, WORD_WEEKDAY), &other);
     if (month && token_is(month, WORD_OF))
         month++;
     if (!month || !is_month(month))
