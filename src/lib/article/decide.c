@@ -131,7 +131,8 @@ static void score_blocks(const struct article *article, const struct model_tree 
                          bool second, int32_t *scores)
 {
     struct batch batch = {.count = 0};
-    int32_t least = second ? INT32_MIN : HOPELESS;
+    int32_t least =
+        second || !article->html ? INT32_MIN : HOPELESS; /* of a dump all blocks tell of the rest */
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < HOPELESS)
             continue;
