@@ -65,9 +65,15 @@ void model_scores(const struct model_tree *trees, size_t count, int32_t least,
     struct columns columns;
     turn(features, &columns);
     memset(scores, 0, MODEL_ROWS * sizeof *scores);
-    for (size_t part = 0; part < PARTS && !are_below(scores, least); part++)
+    for (size_t part = 0; part < PARTS; part++) {
         for (size_t i = part * count / PARTS; i < (part + 1) * count / PARTS; i++)
             add_leaves(&trees[i], &columns, scores);
+        if (part + 1 == PARTS || !are_below(scores, least))
+            continue;
+        for (size_t row = 0; row < MODEL_ROWS; row++)
+            scores[row] *= 2;
+        break;
+    }
 }
 
 void model_count(const struct model_tree *trees, size_t count, const int32_t *features,

@@ -22,8 +22,9 @@ struct model_tree {
     int16_t leaves[MODEL_LEAVES];
 };
 
-/* The sum of the leaves of each of MODEL_ROWS rows: log-odds in units of 1/MODEL_ONE. Where all rows are below
- * LEAST after some of the trees, that is their score (INT32_MIN: all trees are asked). */
+/* The sum of the leaves of each of MODEL_ROWS rows: log-odds in units of 1/MODEL_ONE. Where all rows are
+ * below LEAST, which is negative, after some of the trees, it is twice theirs, for the rest would say the
+ * same (INT32_MIN: all trees are asked). */
 void model_scores(const struct model_tree *trees, size_t count, int32_t least,
                   const int32_t features[MODEL_ROWS][MODEL_WIDTH], int32_t scores[MODEL_ROWS]);
 

@@ -100,7 +100,7 @@ int main(void)
     model_scores(three, 3, INT32_MIN, lows, scores);
     CHECK(scores[0] == -900);
     model_scores(three, 3, -300, lows, scores);
-    CHECK(scores[0] == -600);
+    CHECK(scores[0] == -1200);
     model_scores(three, 3, -299, rows, scores);
     CHECK(scores[0] == -900 && scores[2] == 0);
     uint32_t state = 1;

@@ -14,7 +14,8 @@ enum {
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks as near the best score */
-    HOPELESS = -2 * MODEL_ONE  /* by the first forest, or part of it: no more trees are asked */
+    HOPELESS = -2 * MODEL_ONE, /* by the first forest: the second is not asked */
+    MENU = -9 * MODEL_ONE / 4  /* by part of the first: the rest of it is not asked */
 };
 
 /* The chance of log-odds, in 1/1000. */
@@ -131,8 +132,8 @@ static void score_blocks(const struct article *article, const struct model_tree 
                          bool second, int32_t *scores)
 {
     struct batch batch = {.count = 0};
-    int32_t least =
-        second || !article->html ? INT32_MIN : HOPELESS; /* of a dump all blocks tell of the rest */
+    /* of a dump all blocks tell of the rest */
+    int32_t least = second || !article->html ? INT32_MIN : MENU;
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < HOPELESS)
             continue;
