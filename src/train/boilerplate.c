@@ -25,7 +25,7 @@
 #include "boilerplate/sample.h"
 #include "lib/article/facts.h"
 
-enum { TREES = 240, FOLDS = 5 };
+enum { TREES = 120, TREES_TEXT = 240, FOLDS = 5 }; /* a line of text says less for itself */
 
 _Static_assert(FEATURES <= (int)BOOST_FEATURES && (int)FEATURE_ROOM <= (int)BOOST_FEATURES,
                "too many features");
@@ -43,8 +43,13 @@ struct training {
 
 /* Both forests of a kind of page. */
 struct pair {
-    struct model_tree first[TREES], second[TREES];
+    struct model_tree first[TREES_TEXT], second[TREES_TEXT];
 };
+
+static size_t trees_of(enum article_source source)
+{
+    return source == ARTICLE_PLAIN ? TREES_TEXT : TREES;
+}
 
 static void add_page(struct training *training, const char *folder, const char *id, const char *source,
                      const char *style, bool judged)
@@ -169,9 +174,9 @@ static void use_features(struct training *training, bool second)
 /* Gives each block of the other half the score by a forest that learned from this one. */
 static void score_other_half(struct training *training, enum part part, uint32_t number, uint32_t half)
 {
-    struct model_tree forest[TREES];
+    struct model_tree forest[TREES_TEXT];
     let_in(training, part, number, half);
-    boost_learn(&training->boost, forest, TREES);
+    boost_learn(&training->boost, forest, trees_of(training->source));
     for (size_t p = 0; p < training->page_count; p++) {
         struct sample *page = &training->pages[p];
         for (size_t i = 0; !is_half(page, half) && i < page->article.count; i++)
@@ -181,14 +186,15 @@ static void score_other_half(struct training *training, enum part part, uint32_t
 
 static void learn(struct training *training, enum part part, uint32_t number, struct pair *pair)
 {
+    size_t trees = trees_of(training->source);
     use_features(training, false);
     score_other_half(training, part, number, 0);
     score_other_half(training, part, number, 1);
     let_in(training, part, number, 2);
     measure(training, true);
-    boost_learn(&training->boost, pair->first, TREES);
+    boost_learn(&training->boost, pair->first, trees);
     use_features(training, true);
-    boost_learn(&training->boost, pair->second, TREES);
+    boost_learn(&training->boost, pair->second, trees);
 }
 
 static void write_output(const struct sample *page, const char *folder)
@@ -212,7 +218,8 @@ static void write_output(const struct sample *page, const char *folder)
 static void judge(struct sample *page, const struct pair *pair, const char *folder)
 {
     struct arena arena = {0};
-    struct article_forests forests = {pair->first, pair->second, TREES, TREES};
+    size_t trees = trees_of(page->article.source);
+    struct article_forests forests = {pair->first, pair->second, trees, trees};
     unsigned drop = page->article.source == ARTICLE_PLAIN ? 0 : ARTICLE_TITLE | ARTICLE_BYLINE;
     article_decide(&page->article, &(struct article_options){.drop = drop, .forests = &forests}, &arena);
     page->overlap = gold_compare(&page->gold, &page->article);
@@ -290,7 +297,7 @@ static void print_table(const struct training *training, const char *folder, boo
             "#: forest feature\n",
             second ? "second" : "first", name, MODEL_ONE, training->page_count, training->rows, hosts,
             sources);
-    for (size_t i = 0; i < TREES; i++)
+    for (size_t i = 0; i < trees_of(training->source); i++)
         print_tree(to, i, &forest[i]);
     if (fclose(to))
         stop(strerror(errno), path);

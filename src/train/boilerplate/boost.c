@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double RATE = 0.07, RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
+static const double LEARNED = 16.8; /* trees times rate */
+static const double RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
 
 void *must(size_t count, size_t size)
 {
@@ -111,6 +112,7 @@ void boost_open(struct boost *boost, size_t rows)
 
 /* What growing one tree needs. */
 struct growth {
+    double rate;
     size_t *rows; /* sampled */
     size_t count;
     double *slope, *curve; /* of the loss, for each sampled row */
@@ -207,7 +209,7 @@ static struct model_tree grow_tree(struct boost *boost, struct growth *growth)
         curves[growth->node[i]] += growth->curve[i];
     }
     for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++) {
-        double value = RATE * MODEL_ONE * slopes[leaf] / (curves[leaf] + RIDGE);
+        double value = growth->rate * MODEL_ONE * slopes[leaf] / (curves[leaf] + RIDGE);
         tree.leaves[leaf] = (int16_t)(value < 0 ? value - 0.5 : value + 0.5);
     }
     return tree;
@@ -230,7 +232,8 @@ static void add_scores(struct boost *boost, const struct model_tree *tree)
 void boost_learn(struct boost *boost, struct model_tree *forest, size_t trees)
 {
     size_t rows = boost->rows;
-    struct growth growth = {.rows = must(rows, sizeof *growth.rows),
+    struct growth growth = {.rate = LEARNED / (double)trees,
+                            .rows = must(rows, sizeof *growth.rows),
                             .slope = must(rows, sizeof *growth.slope),
                             .curve = must(rows, sizeof *growth.curve),
                             .node = must(rows, 1)};
