@@ -132,8 +132,7 @@ static void score_blocks(const struct article *article, const struct model_tree 
                          bool second, int32_t *scores)
 {
     struct batch batch = {.count = 0};
-    /* of a dump all blocks tell of the rest */
-    int32_t least = second || !article->html ? INT32_MIN : MENU;
+    int32_t least = second ? INT32_MIN : MENU;
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < HOPELESS)
             continue;
