@@ -13,7 +13,8 @@ enum {
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
-    NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks as near the best score */
+    NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
+    ALL_LINK = 900,            /* link share of a block that is not kept for its neighbours' sake */
     HOPELESS = -2 * MODEL_ONE, /* by the first forest: the second is not asked */
     MENU = -9 * MODEL_ONE / 4  /* by part of the first: the rest of it is not asked */
 };
@@ -71,7 +72,8 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         in - price > out; /* an article that ends with the page pays, too: nothing is kept for that alone */
     for (size_t i = article->count; i-- > 0;) {
         struct article_block *block = &article->blocks[i];
-        block->keep = state && block->score > LEAST;
+        int32_t least = article->facts[i].link_share < ALL_LINK ? LEAST : 0;
+        block->keep = state && block->score > least;
         block->rule = block->keep == (block->score > 0) ? "forest" : "smooth";
         state = (came[i] >> state & 1) ? !state : state;
     }
@@ -88,8 +90,9 @@ static void keep_something(struct article *article)
         if (block->score > best && article->facts[i].words)
             best = block->score;
     }
+    int64_t least = best > NEAR_BEST ? 1 : best - NEAR_BEST;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].score >= best - NEAR_BEST && article->facts[i].words) {
+        if (article->blocks[i].score >= least && article->facts[i].words) {
             article->blocks[i].keep = true;
             article->blocks[i].rule = "best";
         }
