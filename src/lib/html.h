@@ -76,6 +76,10 @@ static inline bool html_find_attribute(const struct html_token *tag, const char 
  * U+FFFD in a reference, and stays else. */
 void html_decode(struct text data, bool in_attribute, struct buffer *to);
 
+/* The value of the attribute of this lower-case name, references resolved, instead of what VALUE held; false, and it is
+ * empty, where the tag has none. */
+bool html_decoded_attribute(const struct html_token *tag, const char *name, struct buffer *value);
+
 /* The length of the reference at the front, whose text is added; 0 where there is none. The first byte is taken for
  * an '&' whatever it is. A name without semicolon is one that needs none, is all of a word, and no '=' follows, as
  * in an attribute. */

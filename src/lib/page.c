@@ -70,17 +70,6 @@ static bool has_attribute(const struct html_token *token, const char *name)
     return html_find_attribute(token, name, &value);
 }
 
-/* The value of an attribute of the tag, references resolved, in page->value; false where it has none. */
-static bool find_value(struct page *page, const char *name)
-{
-    struct text value;
-    page->value.length = 0;
-    if (!html_find_attribute(&page->token, name, &value))
-        return false;
-    html_decode(value, true, &page->value);
-    return true;
-}
-
 /* Does the address lead away from the page? */
 static bool leads_away(struct text address)
 {
@@ -96,14 +85,15 @@ static void begin_link(struct page *page)
     if (!has_attribute(&page->token, "href"))
         return;
     build_begin_link(&page->build);
-    if (page->options.links && find_value(page, "href") && leads_away(buffer_text(&page->value)))
+    if (page->options.links && html_decoded_attribute(&page->token, "href", &page->value) &&
+        leads_away(buffer_text(&page->value)))
         url_resolve(buffer_text(&page->head.base), buffer_text(&page->value), &link->address);
 }
 
 /* The token becomes the text that stands for the image. */
 static void show_image(struct page *page)
 {
-    if (!find_value(page, "alt"))
+    if (!html_decoded_attribute(&page->token, "alt", &page->value))
         return;
     page->build.space = true;
     buffer_add_byte(&page->value, ' ');

@@ -294,6 +294,22 @@ static void check_find_attribute(void)
     CHECK(!html_find_attribute(&tag, "href", &value));
 }
 
+static void check_decoded_attribute(void)
+{
+    struct text page = text_of("<meta content='Bread &amp; salt&#33; &copy=1' empty>");
+    struct html html = {0};
+    struct html_token tag;
+    struct buffer value = {0};
+    buffer_add(&value, text_of("what it held"));
+    CHECK(html_next(&html, &page, true, &tag));
+    CHECK(html_decoded_attribute(&tag, "content", &value));
+    CHECK_TEXT(buffer_text(&value), "Bread & salt! &copy=1");
+    CHECK(html_decoded_attribute(&tag, "empty", &value) && value.length == 0);
+    buffer_add(&value, text_of("what it held"));
+    CHECK(!html_decoded_attribute(&tag, "href", &value) && value.length == 0);
+    buffer_free(&value);
+}
+
 /* A tag with so many attributes "a0=0", "a1=1" ..., then as many of these bytes and no '>'. */
 static void make_tag(struct buffer *tag, size_t count, const char *fill, size_t filled)
 {
@@ -369,6 +385,7 @@ int main(void)
     check_long_tokens();
     check_elements();
     check_find_attribute();
+    check_decoded_attribute();
     check_lists();
     check_references();
     return check_end();

@@ -121,3 +121,13 @@ void html_decode(struct text data, bool in_attribute, struct buffer *to)
         data = text_slice(data, length ? length : 1, data.length);
     }
 }
+
+bool html_decoded_attribute(const struct html_token *tag, const char *name, struct buffer *value)
+{
+    struct text raw;
+    value->length = 0;
+    if (!html_find_attribute(tag, name, &raw))
+        return false;
+    html_decode(raw, true, value);
+    return true;
+}

@@ -41,19 +41,9 @@ void head_end_title(struct head *head)
     head->titled = head->title.length > 0;
 }
 
-static bool find_value(struct head *head, const struct html_token *tag, const char *name)
-{
-    struct text value;
-    head->value.length = 0;
-    if (!html_find_attribute(tag, name, &value))
-        return false;
-    html_decode(value, true, &head->value);
-    return true;
-}
-
 void head_note_base(struct head *head, const struct html_token *tag)
 {
-    if (head->based || !find_value(head, tag, "href"))
+    if (head->based || !html_decoded_attribute(tag, "href", &head->value))
         return;
     struct buffer resolved = {0};
     url_resolve(buffer_text(&head->base), buffer_text(&head->value), &resolved);
@@ -67,6 +57,6 @@ void head_note_meta(struct head *head, const struct html_token *tag)
     struct text property;
     if (head->type.length || !html_find_attribute(tag, "property", &property))
         return;
-    if (text_is(property, "og:type") && find_value(head, tag, "content"))
+    if (text_is(property, "og:type") && html_decoded_attribute(tag, "content", &head->value))
         buffer_add(&head->type, buffer_text(&head->value));
 }
