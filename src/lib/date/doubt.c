@@ -1,5 +1,7 @@
 /* What looks like a date and is none by what stands beside it: names of persons, and numbers of things. */
 #define DATE_NEIGHBOURS_DATA
+#include <limits.h>
+
 #include "lib/table.h"
 
 #include "lib/date/reading.h"
@@ -163,17 +165,27 @@ bool is_told_year(const struct token *year)
     return dated || range || (!plain && token_is_one(before, others));
 }
 
+/* Is one of the words in the token of that class: of those from the one with the number FIRST on, which are
+ * counted from 0, to the one before END? */
+static bool has_word(const struct token *at, int first, int end, enum neighbour class)
+{
+    struct text rest = {at->at, at->length};
+    for (int i = 0; i < end && rest.length; i++) {
+        size_t length = text_find_byte(rest, ' ');
+        if (i >= first && neighbour_of(text_slice(rest, 0, length)) == class)
+            return true;
+        rest = text_slice(rest, length + (length < rest.length), rest.length);
+    }
+    return false;
+}
+
 /* Is a word of that class among the last before? */
 static bool has_before(const struct token *number, enum neighbour class)
 {
     enum { REACH = 8 };
     for (int i = 1; i <= REACH && number[-i].kind != TOKEN_NONE; i++)
-        for (struct text rest = {number[-i].at, number[-i].length}; rest.length;) {
-            size_t length = text_find_byte(rest, ' ');
-            if (neighbour_of(text_slice(rest, 0, length)) == class)
-                return true;
-            rest = text_slice(rest, length + (length < rest.length), rest.length);
-        }
+        if (has_word(&number[-i], 0, INT_MAX, class))
+            return true;
     return false;
 }
 
@@ -200,14 +212,7 @@ bool is_timed(const struct token *number)
 bool is_annual(const struct token *words)
 {
     enum { WORDS = 5 };
-    struct text rest = {words->at, words->kind == TOKEN_WORD ? words->length : 0};
-    for (int i = 0; i < WORDS && rest.length; i++) {
-        size_t length = text_find_byte(rest, ' ');
-        if (neighbour_of(text_slice(rest, 0, length)) == NEIGHBOUR_ANNUAL)
-            return true;
-        rest = text_slice(rest, length + (length < rest.length), rest.length);
-    }
-    return false;
+    return words->kind == TOKEN_WORD && has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
 }
 
 bool is_spent(const struct token *units)
@@ -238,16 +243,8 @@ static bool is_of_house(const struct token *year)
 {
     enum { WORDS = 4 }; /* of its name, at most */
     const struct token *behind = year + 1;
-    struct text rest = {behind->at, behind->length};
-    if (behind->kind != TOKEN_WORD || !behind->capital || !behind->spaced)
-        return false;
-    for (int i = 0; i < WORDS && rest.length; i++) {
-        size_t length = text_find_byte(rest, ' ');
-        if (i > 0 && neighbour_of(text_slice(rest, 0, length)) == NEIGHBOUR_STREET)
-            return true;
-        rest = text_slice(rest, length + (length < rest.length), rest.length);
-    }
-    return false;
+    return behind->kind == TOKEN_WORD && behind->capital && behind->spaced &&
+           has_word(behind, 1, WORDS, NEIGHBOUR_STREET);
 }
 
 /* "1920 x 1080" */
