@@ -48,7 +48,7 @@ static struct text last_syllable(struct text word)
 static bool is_year(struct text word)
 {
     return word.length == 4 && (memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0) &&
-           word.at[2] >= '0' && word.at[2] <= '9' && word.at[3] >= '0' && word.at[3] <= '9';
+           text_ascii_digit(word.at[2]) && text_ascii_digit(word.at[3]);
 }
 
 static void add_content(struct article_page *page, uint32_t hash)
@@ -150,7 +150,7 @@ static bool heads_thread(const struct measure *measure, struct text text, const 
         return false;
     struct text first = token_text(measure, 0);
     size_t words = words_to_quote(text, MOST + 1);
-    return ((first.at[0] >= '0' && first.at[0] <= '9') || thread_word(measure, 0) == 1) && words >= FEWEST &&
+    return (text_ascii_digit(first.at[0]) || thread_word(measure, 0) == 1) && words >= FEWEST &&
            words <= MOST;
 }
 
@@ -196,7 +196,7 @@ bool facts_is_slug(struct text text)
     bool image = text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';
     for (size_t i = 0; i < text.length; i++) {
         joints += text.at[i] == '-' || text.at[i] == '_';
-        digits += text.at[i] >= '0' && text.at[i] <= '9';
+        digits += text_ascii_digit(text.at[i]);
         if (text.at[i] == ' ' || text.at[i] == '\t')
             return false;
     }
