@@ -2,6 +2,7 @@
 #ifndef COMPILER_H
 #define COMPILER_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -25,6 +26,32 @@ static inline void keep_call(void)
 #define LIKELY(condition) (condition)
 #define UNLIKELY(condition) (condition)
 #define PREFETCH(address) ((void)0)
+#endif
+
+/* The number, of which the compiler then knows nothing. Where memset or memcpy has a constant length of some
+ * hundred bytes, gcc makes of it a string instruction, which is slow to start. */
+static inline size_t unknown_size(size_t size)
+{
+#if defined(__GNUC__)
+    __asm__("" : "+r"(size));
+#endif
+    return size;
+}
+
+/* A function with a copy for machines that compare 32 bytes at once: WIDE is the copy, and may run only where
+ * has_wide says so. */
+#if defined(__GNUC__) && defined(__x86_64__)
+#define WIDE __attribute__((__target__("avx2")))
+static inline int has_wide(void)
+{
+    return __builtin_cpu_supports("avx2");
+}
+#else
+#define WIDE
+static inline int has_wide(void)
+{
+    return 0;
+}
 #endif
 
 /* How many bits stand below the lowest one that is set; the value is not 0. */
@@ -81,9 +108,9 @@ static inline struct wide wide_add(struct wide a, struct wide b)
 
 enum { BYTES_COMPARED = 64, FEW_COMPARED = 16 };
 
-/* Before a loop over four parts of those bytes, which gcc else leaves a loop. */
+/* Before a short loop of constant length, which gcc else leaves a loop. */
 #if defined(__GNUC__) && !defined(__clang__)
-#define UNROLLED _Pragma("GCC unroll 4")
+#define UNROLLED _Pragma("GCC unroll 16")
 #else
 #define UNROLLED
 #endif
@@ -179,6 +206,26 @@ static inline uint64_t compare_range(const char *at, unsigned char first, unsign
 #endif
 }
 
+/* Which of the 64 bytes from AT are ASCII letters: bit i for byte i. */
+static inline uint64_t compare_letters(const char *at)
+{
+#if defined(__SSE2__)
+    const __m128i low = _mm_set1_epi8('a'), width = _mm_set1_epi8('z' - 'a'), small = _mm_set1_epi8(0x20);
+    uint64_t letters = 0;
+    UNROLLED
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
+        __m128i bytes;
+        memcpy(&bytes, at + i, sizeof bytes);
+        bytes = _mm_sub_epi8(_mm_or_si128(bytes, small), low);
+        letters |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, width), bytes))
+                   << i;
+    }
+    return letters;
+#else
+    return compare_range(at, 'a', 'z') | compare_range(at, 'A', 'Z');
+#endif
+}
+
 /* Which of the 64 bytes from AT are one of four BYTES, or FIRST to LAST: bit i for byte i. */
 static inline uint64_t compare_several(const char *at, const char bytes[4], unsigned char first,
                                        unsigned char last)
@@ -222,30 +269,40 @@ static inline uint64_t load_eight(const char *at)
            (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
-enum { BLOCK_NARROWED = 8 };
+enum { NUMBERS_NARROWED = 8, BLOCK_TURNED = 8 };
 
-/* Eight numbers in each of eight rows, as eight columns of 16 bits; what these cannot hold is the nearest
- * that they can. WIDTH is that of a row, and HEIGHT that of a column, in numbers. For any compiler. */
-static inline void narrow_block_portable(const int32_t *rows, size_t width, int16_t *columns, size_t height)
+/* Eight numbers as 16 bits; what these cannot hold is the nearest that they can. For any compiler. */
+static inline void narrow_numbers_portable(const int32_t *from, int16_t *to)
 {
-    for (size_t row = 0; row < BLOCK_NARROWED; row++)
-        for (size_t column = 0; column < BLOCK_NARROWED; column++) {
-            int32_t number = rows[row * width + column];
-            number = number > INT16_MAX ? INT16_MAX : number < INT16_MIN ? INT16_MIN : number;
-            columns[column * height + row] = (int16_t)number;
-        }
+    for (size_t i = 0; i < NUMBERS_NARROWED; i++)
+        to[i] = (int16_t)(from[i] > INT16_MAX ? INT16_MAX : from[i] < INT16_MIN ? INT16_MIN : from[i]);
+}
+
+/* The same in a few instructions where there are such. */
+static inline void narrow_numbers(const int32_t *from, int16_t *to)
+{
+#if defined(__SSE2__)
+    __m128i halves[2], whole;
+    memcpy(halves, from, sizeof halves);
+    whole = _mm_packs_epi32(halves[0], halves[1]);
+    memcpy(to, &whole, sizeof whole);
+#else
+    narrow_numbers_portable(from, to);
+#endif
+}
+
+/* Eight numbers in each of eight rows, as eight columns. WIDTH is that of a row, and HEIGHT that of a column,
+ * in numbers. For any compiler. */
+static inline void turn_block_portable(const int16_t *rows, size_t width, int16_t *columns, size_t height)
+{
+    for (size_t row = 0; row < BLOCK_TURNED; row++)
+        for (size_t column = 0; column < BLOCK_TURNED; column++)
+            columns[column * height + row] = rows[row * width + column];
 }
 
 #if defined(__SSE2__)
-static inline __m128i narrow_row(const int32_t *row)
-{
-    __m128i halves[2];
-    memcpy(halves, row, sizeof halves);
-    return _mm_packs_epi32(halves[0], halves[1]);
-}
-
 /* Numbers of the first four rows and of the last four take turns. */
-static inline void interleave(const __m128i from[BLOCK_NARROWED], __m128i to[BLOCK_NARROWED])
+static inline void interleave(const __m128i from[BLOCK_TURNED], __m128i to[BLOCK_TURNED])
 {
     to[0] = _mm_unpacklo_epi16(from[0], from[4]);
     to[1] = _mm_unpackhi_epi16(from[0], from[4]);
@@ -259,25 +316,21 @@ static inline void interleave(const __m128i from[BLOCK_NARROWED], __m128i to[BLO
 #endif
 
 /* The same in a few instructions where there are such: after three rounds each number is where it belongs. */
-static inline void narrow_block(const int32_t *rows, size_t width, int16_t *columns, size_t height)
+static inline void turn_block(const int16_t *rows, size_t width, int16_t *columns, size_t height)
 {
 #if defined(__SSE2__)
-    __m128i one[BLOCK_NARROWED] = {narrow_row(rows),
-                                   narrow_row(rows + width),
-                                   narrow_row(rows + 2 * width),
-                                   narrow_row(rows + 3 * width),
-                                   narrow_row(rows + 4 * width),
-                                   narrow_row(rows + 5 * width),
-                                   narrow_row(rows + 6 * width),
-                                   narrow_row(rows + 7 * width)};
-    __m128i other[BLOCK_NARROWED];
+    __m128i one[BLOCK_TURNED], other[BLOCK_TURNED];
+    UNROLLED
+    for (size_t row = 0; row < BLOCK_TURNED; row++)
+        memcpy(&one[row], rows + row * width, sizeof one[row]);
     interleave(one, other);
     interleave(other, one);
     interleave(one, other);
-    for (size_t column = 0; column < BLOCK_NARROWED; column++)
+    UNROLLED
+    for (size_t column = 0; column < BLOCK_TURNED; column++)
         memcpy(columns + column * height, &other[column], sizeof other[column]);
 #else
-    narrow_block_portable(rows, width, columns, height);
+    turn_block_portable(rows, width, columns, height);
 #endif
 }
 

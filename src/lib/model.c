@@ -4,8 +4,6 @@
 
 #include "lib/compiler.h"
 
-enum { PARTS = 6 }; /* of a forest, after which it is asked whether the rest can be spared */
-
 /* The leaf that a row comes to. */
 static size_t leaf_of(const struct model_tree *tree, const int32_t *features)
 {
@@ -22,58 +20,109 @@ struct columns {
     int16_t features[MODEL_WIDTH][MODEL_ROWS];
 };
 
-static void turn(const int32_t features[MODEL_ROWS][MODEL_WIDTH], struct columns *columns)
+static void turn(const struct model_batch *batch, struct columns *columns)
 {
-    for (size_t row = 0; row < MODEL_ROWS; row += BLOCK_NARROWED)
-        for (size_t feature = 0; feature < MODEL_WIDTH; feature += BLOCK_NARROWED)
-            narrow_block(&features[row][feature], MODEL_WIDTH, &columns->features[feature][row], MODEL_ROWS);
+    for (size_t row = 0; row < MODEL_ROWS; row += BLOCK_TURNED)
+        for (size_t feature = 0; feature < MODEL_WIDTH; feature += BLOCK_TURNED)
+            turn_block(&batch->features[row][feature], MODEL_WIDTH, &columns->features[feature][row],
+                       MODEL_ROWS);
 }
 
-/* All nodes are asked, in any order, with no branch: one whose border a row reaches rules out the leaves on
- * its left. Of those that are left, the row comes to the first (C. Lucchese and others, "QuickScorer", SIGIR
- * 2015; many rows at once: "Exploiting CPU SIMD Extensions to Speed-up Document Scoring with Tree Ensembles",
- * SIGIR 2016). */
-static void add_leaves(const struct model_tree *tree, const struct columns *columns, int32_t *scores)
+/* All nodes are asked, in any order, with no branch: from the lowest level to the root, each hands on what
+ * one of its children has. */
+static inline void add_leaves(const struct model_tree *tree, const struct columns *columns, int32_t *scores)
 {
-    static const uint16_t others[MODEL_NODES] = {0xFF00, 0xFFF0, 0xF0FF, 0xFFFC, 0xFFCF,
-                                                 0xFCFF, 0xCFFF, 0xFFFE, 0xFFFB, 0xFFEF,
-                                                 0xFFBF, 0xFEFF, 0xFBFF, 0xEFFF, 0xBFFF};
-    uint16_t left[MODEL_ROWS];
-    for (size_t row = 0; row < MODEL_ROWS; row++)
-        left[row] = UINT16_MAX;
-    for (size_t n = 0; n < MODEL_NODES; n++) {
-        const int16_t *column = columns->features[tree->nodes[n].feature];
-        int16_t border = tree->nodes[n].border;
-        for (size_t row = 0; row < MODEL_ROWS; row++)
-            left[row] &= (uint16_t)(others[n] | (column[row] < border ? UINT16_MAX : 0));
+    for (size_t row = 0; row < MODEL_ROWS; row++) {
+        int16_t at[MODEL_NODES + MODEL_LEAVES];
+        UNROLLED
+        for (size_t n = 0; n < MODEL_LEAVES; n++)
+            at[MODEL_NODES + n] = tree->leaves[n];
+        UNROLLED
+        for (size_t n = MODEL_NODES; n-- > 0;) {
+            const struct model_node *node = &tree->nodes[n];
+            at[n] = columns->features[node->feature][row] < node->border ? at[2 * n + 1] : at[2 * n + 2];
+        }
+        scores[row] += at[0];
     }
-    for (size_t row = 0; row < MODEL_ROWS; row++)
-        scores[row] += tree->leaves[lowest_bit(left[row])];
 }
 
-static bool are_below(const int32_t *scores, int32_t least)
+static inline void add_trees(const struct model_tree *trees, size_t count, const struct columns *columns,
+                             int32_t *scores)
 {
-    for (size_t row = 0; row < MODEL_ROWS; row++)
-        if (scores[row] >= least)
-            return false;
-    return true;
+    for (size_t i = 0; i < count; i++)
+        add_leaves(&trees[i], columns, scores);
 }
 
-void model_scores(const struct model_tree *trees, size_t count, int32_t least,
-                  const int32_t features[MODEL_ROWS][MODEL_WIDTH], int32_t scores[MODEL_ROWS])
+WIDE static void add_trees_wide(const struct model_tree *trees, size_t count, const struct columns *columns,
+                                int32_t *scores)
 {
+    add_trees(trees, count, columns, scores);
+}
+
+/* Where rows leave a part of the forest; NULL: it ends there. */
+static const struct model_exit *exit_of(const struct model_queue *queue, size_t part)
+{
+    bool ends = part + 1 == MODEL_PARTS || queue->exits[part].trees >= queue->count;
+    return ends ? NULL : &queue->exits[part];
+}
+
+static void ask_part(struct model_queue *queue, size_t part);
+
+/* Lets a row wait for a part of the forest, once its features stand there. */
+static void wait_for(struct model_queue *queue, size_t part, int32_t sum, size_t place)
+{
+    struct model_batch *batch = &queue->batches[part];
+    batch->sums[batch->count] = sum;
+    batch->places[batch->count++] = place;
+    if (batch->count == MODEL_ROWS)
+        ask_part(queue, part);
+}
+
+/* Where the features of the next row before a part of the forest have their place. */
+static int16_t *next_row(struct model_queue *queue, size_t part)
+{
+    struct model_batch *batch = &queue->batches[part];
+    return batch->features[batch->count];
+}
+
+/* Asks a part of the forest about the rows before it: they leave, or wait for the next part. */
+static void ask_part(struct model_queue *queue, size_t part)
+{
+    struct model_batch *batch = &queue->batches[part];
+    const struct model_exit *exit = exit_of(queue, part);
+    size_t first = part ? queue->exits[part - 1].trees : 0, end = exit ? exit->trees : queue->count;
     struct columns columns;
-    turn(features, &columns);
-    memset(scores, 0, MODEL_ROWS * sizeof *scores);
-    for (size_t part = 0; part < PARTS; part++) {
-        for (size_t i = part * count / PARTS; i < (part + 1) * count / PARTS; i++)
-            add_leaves(&trees[i], &columns, scores);
-        if (part + 1 == PARTS || !are_below(scores, least))
-            continue;
-        for (size_t row = 0; row < MODEL_ROWS; row++)
-            scores[row] *= 2;
-        break;
+    turn(batch, &columns);
+    if (has_wide())
+        add_trees_wide(queue->trees + first, end - first, &columns, batch->sums);
+    else
+        add_trees(queue->trees + first, end - first, &columns, batch->sums);
+    for (size_t row = 0; row < batch->count; row++) {
+        int32_t sum = batch->sums[row];
+        if (exit && sum >= exit->below && sum <= exit->above) {
+            memcpy(next_row(queue, part + 1), batch->features[row],
+                   unknown_size(sizeof batch->features[row]));
+            wait_for(queue, part + 1, sum, batch->places[row]);
+        } else {
+            queue->scores[batch->places[row]] = exit ? sum * exit->growth / 16 : sum;
+        }
     }
+    batch->count = 0;
+}
+
+void model_ask(struct model_queue *queue, const int32_t features[MODEL_WIDTH], size_t place)
+{
+    int16_t *row = next_row(queue, 0);
+    for (size_t i = 0; i < MODEL_WIDTH; i += NUMBERS_NARROWED)
+        narrow_numbers(features + i, row + i);
+    wait_for(queue, 0, 0, place);
+}
+
+void model_finish(struct model_queue *queue)
+{
+    for (size_t part = 0; part < MODEL_PARTS; part++)
+        if (queue->batches[part].count)
+            ask_part(queue, part);
 }
 
 void model_count(const struct model_tree *trees, size_t count, const int32_t *features,

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum { MODEL_DEPTH = 4, MODEL_NODES = 15, MODEL_LEAVES = 16, MODEL_ONE = 256 };
-enum { MODEL_ROWS = 16, MODEL_WIDTH = 168 };
+enum { MODEL_ROWS = 16, MODEL_WIDTH = 168, MODEL_PARTS = 4 };
 
 struct model_node {
     int16_t feature; /* index into the features, of which there are MODEL_WIDTH at the most */
@@ -22,11 +22,33 @@ struct model_tree {
     int16_t leaves[MODEL_LEAVES];
 };
 
-/* The sum of the leaves of each of MODEL_ROWS rows: log-odds in units of 1/MODEL_ONE. Where all rows are
- * below LEAST, which is negative, after some of the trees, it is twice theirs, for the rest would say the
- * same (INT32_MIN: all trees are asked). */
-void model_scores(const struct model_tree *trees, size_t count, int32_t least,
-                  const int32_t features[MODEL_ROWS][MODEL_WIDTH], int32_t scores[MODEL_ROWS]);
+/* Where a row may leave a forest that has more trees: after the first TREES of it, if their sum is below one
+ * bound or above the other. The rest would say the same, so the score is GROWTH sixteenths of that sum. */
+struct model_exit {
+    size_t trees;
+    int32_t below, above, growth;
+};
+
+/* Rows before a part of a forest that wait until there are as many as it takes at once. */
+struct model_batch {
+    int16_t features[MODEL_ROWS][MODEL_WIDTH];
+    int32_t sums[MODEL_ROWS];
+    size_t places[MODEL_ROWS], count;
+};
+
+/* A forest that is being asked: {trees, count, exits, scores}, the rest 0. */
+struct model_queue {
+    const struct model_tree *trees;
+    size_t count;
+    const struct model_exit *exits; /* MODEL_PARTS - 1 of them, by trees */
+    int32_t *scores;
+    struct model_batch batches[MODEL_PARTS];
+};
+
+/* Asks the forest about a row, whose score will stand in scores[place], in units of 1/MODEL_ONE, once
+ * model_finish was called: the sum of the leaves that it comes to, or what it left with. */
+void model_ask(struct model_queue *queue, const int32_t features[MODEL_WIDTH], size_t place);
+void model_finish(struct model_queue *queue);
 
 /* How many rows came to each leaf of a tree. */
 struct model_cover {

@@ -54,22 +54,38 @@ static int32_t as_border(int32_t number)
     return number > INT16_MAX ? INT16_MAX : number <= INT16_MIN ? INT16_MIN + 1 : number;
 }
 
+/* A queue whose rows leave nowhere but at the end. */
+static struct model_queue queue_of(const struct model_tree *trees, size_t count, int32_t *scores)
+{
+    static const struct model_exit none[MODEL_PARTS - 1] = {
+        {1, INT32_MIN, INT32_MAX, 0}, {2, INT32_MIN, INT32_MAX, 0}, {2, INT32_MIN, INT32_MAX, 0}};
+    return (struct model_queue){.trees = trees, .count = count, .exits = none, .scores = scores};
+}
+
+static void ask_all(struct model_queue queue, size_t rows, const int32_t (*features)[MODEL_WIDTH])
+{
+    for (size_t row = 0; row < rows; row++)
+        model_ask(&queue, features[row], row);
+    model_finish(&queue);
+}
+
 /* Any tree: of each row the leaf is taken that model_count counts. */
 static void check_any_tree(uint32_t *state)
 {
-    static int32_t features[MODEL_ROWS][MODEL_WIDTH];
+    enum { ROWS = 2 * MODEL_ROWS + 3 };
+    static int32_t features[ROWS][MODEL_WIDTH];
     struct model_tree tree;
-    int32_t scores[MODEL_ROWS];
+    int32_t scores[ROWS];
     for (size_t n = 0; n < MODEL_NODES; n++)
         tree.nodes[n] = (struct model_node){(int16_t)(next_random(state) >> 16 & 3 ? n : MODEL_WIDTH - 1 - n),
                                             (int16_t)as_border(any_number(state))};
     for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
         tree.leaves[leaf] = (int16_t)(next_random(state) >> 16);
-    for (size_t row = 0; row < MODEL_ROWS; row++)
+    for (size_t row = 0; row < ROWS; row++)
         for (size_t feature = 0; feature < MODEL_WIDTH; feature++)
             features[row][feature] = any_number(state);
-    model_scores(&tree, 1, INT32_MIN, (const int32_t(*)[MODEL_WIDTH])features, scores);
-    for (size_t row = 0; row < MODEL_ROWS; row++) {
+    ask_all(queue_of(&tree, 1, scores), ROWS, (const int32_t(*)[MODEL_WIDTH])features);
+    for (size_t row = 0; row < ROWS; row++) {
         struct model_cover cover = {{0}};
         model_count(&tree, 1, features[row], &cover);
         for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
@@ -77,32 +93,45 @@ static void check_any_tree(uint32_t *state)
     }
 }
 
+/* Of 40 rows every third leaves after one tree, every other third after two, and the rest asks all four. */
+static void check_exits(void)
+{
+    enum { ROWS = 40 };
+    static const struct model_exit exits[MODEL_PARTS - 1] = {
+        {1, -299, INT32_MAX, 40}, {2, INT32_MIN, 1399, 24}, {3, INT32_MIN, INT32_MAX, 0}};
+    static int32_t rows[ROWS][MODEL_WIDTH];
+    int32_t scores[ROWS];
+    const struct model_tree same = tree_of(-300, 20, 700), trees[] = {same, same, same, same};
+    for (int32_t row = 0; row < ROWS; row++) {
+        rows[row][1] = row % 3 ? 10 : 9;
+        rows[row][2] = row % 3 == 1 ? 5 : 4;
+    }
+    struct model_queue queue = queue_of(trees, 4, scores);
+    queue.exits = exits;
+    ask_all(queue, ROWS, (const int32_t(*)[MODEL_WIDTH])rows);
+    for (int32_t row = 0; row < ROWS; row++)
+        CHECK(scores[row] == (row % 3 == 0 ? -300 * 40 / 16 : row % 3 == 1 ? 1400 * 24 / 16 : 80));
+}
+
 int main(void)
 {
     enum { ROWS = 5 };
-    static const int32_t rows[MODEL_ROWS][MODEL_WIDTH] = {
+    static const int32_t rows[ROWS][MODEL_WIDTH] = {
         {0, 9, 100}, {0, -2147483647, 4}, {0, 10, 4}, {0, 10, 5}, {0, 2147483647, 6},
     };
     static const int32_t wanted[ROWS] = {-300, -300, 20, 700, 700};
-    int32_t scores[MODEL_ROWS];
+    int32_t scores[ROWS];
     struct model_tree one = tree_of(-300, 20, 700);
-    model_scores(&one, 1, INT32_MIN, rows, scores);
+    ask_all(queue_of(&one, 1, scores), ROWS, rows);
     for (size_t i = 0; i < ROWS; i++)
         CHECK(scores[i] == wanted[i]);
-    struct model_tree two[] = {tree_of(-300, 20, 700), tree_of(1, 2, 3)};
-    model_scores(two, 2, INT32_MIN, rows, scores);
-    CHECK(scores[0] == -299);
-    CHECK(scores[3] == 703);
-    model_scores(two, 0, INT32_MIN, rows, scores);
+    struct model_tree three[] = {tree_of(-300, 20, 700), tree_of(1, 2, 3), tree_of(10, 20, 30)};
+    ask_all(queue_of(three, 3, scores), ROWS, rows);
+    CHECK(scores[0] == -289);
+    CHECK(scores[3] == 733);
+    ask_all(queue_of(three, 0, scores), ROWS, rows);
     CHECK(scores[3] == 0);
-    static const int32_t lows[MODEL_ROWS][MODEL_WIDTH];
-    struct model_tree three[] = {tree_of(-300, 0, 0), tree_of(-300, 0, 0), tree_of(-300, 0, 0)};
-    model_scores(three, 3, INT32_MIN, lows, scores);
-    CHECK(scores[0] == -900);
-    model_scores(three, 3, -300, lows, scores);
-    CHECK(scores[0] == -1200);
-    model_scores(three, 3, -299, rows, scores);
-    CHECK(scores[0] == -900 && scores[2] == 0);
+    check_exits();
     uint32_t state = 1;
     for (int i = 0; i < 200; i++)
         check_any_tree(&state);

@@ -46,6 +46,8 @@ static void test_bytes(void)
         uint64_t plain = compare_portable(bytes, (char)byte, BYTES_COMPARED);
         CHECK(compare_bytes(bytes, (char)byte) == plain);
         CHECK(compare_range(bytes, (unsigned char)byte, (unsigned char)byte) == plain);
+        CHECK(compare_letters(bytes) ==
+              (compare_range_portable(bytes, 'a', 'z') | compare_range_portable(bytes, 'A', 'Z')));
         CHECK(compare_three(bytes, (char)byte, bytes[1], bytes[2]) ==
               (plain | compare_portable(bytes, bytes[1], BYTES_COMPARED) |
                compare_portable(bytes, bytes[2], BYTES_COMPARED)));
@@ -66,19 +68,31 @@ static void test_bytes(void)
         CHECK(lowest_bit(UINT64_MAX << i) == i);
 }
 
-/* Rows as columns, also with numbers that 16 bits do not hold. */
+/* Numbers in 16 bits, also such as these do not hold. */
 static void test_narrow(void)
 {
-    enum { WIDTH = BLOCK_NARROWED + 3, HEIGHT = BLOCK_NARROWED + 2 };
-    int32_t rows[BLOCK_NARROWED * WIDTH];
-    int16_t columns[BLOCK_NARROWED * HEIGHT] = {0}, plain[BLOCK_NARROWED * HEIGHT] = {0};
-    for (int32_t i = 0; i < BLOCK_NARROWED * WIDTH; i++)
-        rows[i] = i % 5 == 0 ? INT32_MAX - i : i % 7 == 0 ? INT32_MIN + i : i * 509 - 20000;
-    narrow_block(rows, WIDTH, columns, HEIGHT);
-    narrow_block_portable(rows, WIDTH, plain, HEIGHT);
+    static const int32_t numbers[NUMBERS_NARROWED] = {0,      -1,     32767,     32768,
+                                                      -32768, -32769, INT32_MAX, INT32_MIN};
+    static const int16_t wanted[NUMBERS_NARROWED] = {0, -1, 32767, 32767, -32768, -32768, 32767, -32768};
+    int16_t narrowed[NUMBERS_NARROWED], plain[NUMBERS_NARROWED];
+    narrow_numbers(numbers, narrowed);
+    narrow_numbers_portable(numbers, plain);
+    CHECK(memcmp(narrowed, wanted, sizeof wanted) == 0 && memcmp(plain, wanted, sizeof wanted) == 0);
+}
+
+/* Rows as columns. */
+static void test_turn(void)
+{
+    enum { WIDTH = BLOCK_TURNED + 3, HEIGHT = BLOCK_TURNED + 2 };
+    int16_t rows[BLOCK_TURNED * WIDTH];
+    int16_t columns[BLOCK_TURNED * HEIGHT] = {0}, plain[BLOCK_TURNED * HEIGHT] = {0};
+    for (int16_t i = 0; i < BLOCK_TURNED * WIDTH; i++)
+        rows[i] = (int16_t)(i * 509 - 20000);
+    turn_block(rows, WIDTH, columns, HEIGHT);
+    turn_block_portable(rows, WIDTH, plain, HEIGHT);
     CHECK(memcmp(columns, plain, sizeof plain) == 0);
-    CHECK(plain[0] == INT16_MAX && plain[HEIGHT] == 509 - 20000 && plain[7 * HEIGHT] == INT16_MIN);
-    CHECK(plain[1] == 11 * 509 - 20000 && plain[BLOCK_NARROWED] == 0);
+    CHECK(plain[0] == -20000 && plain[HEIGHT] == 509 - 20000 && plain[1] == 11 * 509 - 20000);
+    CHECK(plain[BLOCK_TURNED] == 0);
 }
 
 /* Every byte at every place behind letters, and 16 letters. */
@@ -300,6 +314,7 @@ int main(void)
     test_bytes();
     test_letters();
     test_narrow();
+    test_turn();
     test_every_byte_counts();
     test_batch();
     test_growth();

@@ -14,9 +14,31 @@ enum {
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
-    ALL_LINK = 900,            /* link share of a block that is not kept for its neighbours' sake */
-    HOPELESS = -2 * MODEL_ONE, /* by the first forest: the second is not asked */
-    MENU = -9 * MODEL_ONE / 4  /* by part of the first: the rest of it is not asked */
+    ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
+};
+
+/* What the forests need not be asked. A block whose first score is below HOPELESS gets no second; exits of
+ * which none has SIZE_MAX trees are where it leaves the first forest and the second. As their trees are
+ * others, so are those of HTML and text; cross-validated. */
+struct haste {
+    int32_t hopeless;
+    struct model_exit exits[2][MODEL_PARTS - 1];
+};
+
+static const struct haste html_haste = {
+    -2 * MODEL_ONE,
+    {{{20, -5 * MODEL_ONE / 2, INT32_MAX, 31}, {SIZE_MAX, 0, 0, 0}, {SIZE_MAX, 0, 0, 0}},
+     {{SIZE_MAX, 0, 0, 0}, {SIZE_MAX, 0, 0, 0}, {SIZE_MAX, 0, 0, 0}}},
+};
+
+static const struct haste plain_haste = {
+    -3 * MODEL_ONE / 2,
+    {{{20, -5 * MODEL_ONE / 4, INT32_MAX, 40},
+      {40, -7 * MODEL_ONE / 4, INT32_MAX, 28},
+      {80, -2 * MODEL_ONE, INT32_MAX, 20}},
+     {{20, -5 * MODEL_ONE / 4, 3 * MODEL_ONE / 2, 36},
+      {40, -3 * MODEL_ONE / 2, 3 * MODEL_ONE / 2, 24},
+      {80, -3 * MODEL_ONE / 2, 3 * MODEL_ONE / 2, 19}}},
 };
 
 /* The chance of log-odds, in 1/1000. */
@@ -114,40 +136,23 @@ struct article_forests article_forests(enum article_source source)
                                     boilerplate_text_again_count};
 }
 
-/* Blocks that wait until there are as many as a forest takes at once. */
-struct batch {
-    int32_t features[MODEL_ROWS][FEATURE_ROOM];
-    size_t blocks[MODEL_ROWS], count;
-};
-
-static void score_batch(struct batch *batch, const struct model_tree *trees, size_t count, int32_t least,
-                        int32_t *scores)
-{
-    int32_t found[MODEL_ROWS];
-    model_scores(trees, count, least, (const int32_t(*)[FEATURE_ROOM])batch->features, found);
-    for (size_t i = 0; i < batch->count; i++)
-        scores[batch->blocks[i]] = found[i];
-    batch->count = 0;
-}
-
 /* SECOND: of those blocks alone that the first forest gives hope, whose scores stand in SCORES. */
 static void score_blocks(const struct article *article, const struct model_tree *trees, size_t count,
                          bool second, int32_t *scores)
 {
-    struct batch batch = {.count = 0};
-    int32_t least = second ? INT32_MIN : MENU;
+    const struct haste *haste = article->html ? &html_haste : &plain_haste;
+    struct model_queue queue = {
+        .trees = trees, .count = count, .exits = haste->exits[second], .scores = scores};
+    int32_t features[FEATURE_ROOM];
     for (size_t i = 0; i < article->count; i++) {
-        if (second && scores[i] < HOPELESS)
+        if (second && scores[i] < haste->hopeless)
             continue;
-        facts_features(article, i, batch.features[batch.count]);
+        facts_features(article, i, features);
         if (second)
-            facts_again(article, i, batch.features[batch.count]);
-        batch.blocks[batch.count++] = i;
-        if (batch.count == MODEL_ROWS)
-            score_batch(&batch, trees, count, least, scores);
+            facts_again(article, i, features);
+        model_ask(&queue, features, i);
     }
-    if (batch.count)
-        score_batch(&batch, trees, count, least, scores);
+    model_finish(&queue);
 }
 
 /* What the second forest says, which sees also what the first said of all blocks. Most blocks are menus, of
