@@ -1,5 +1,6 @@
 #include "lib/text.h"
 
+#include "lib/compiler.h"
 #include "tables/base-letters.h"
 #include "tables/case-folding.h"
 #include "tables/characters.h"
@@ -70,10 +71,20 @@ uint32_t text_base(uint32_t code_point)
     return row ? (uint32_t)row[BASE] : code_point;
 }
 
+/* Has no character of these a case? Kana, ideographs and syllables of Hangul, and small letters of Cyrillic:
+ * of what stands in texts and is no Latin letter the most. */
+static bool is_caseless(uint32_t code_point)
+{
+    return (code_point >= 0x2E80 && code_point < 0xA640) || (code_point >= 0xAC00 && code_point < 0xD800) ||
+           (code_point >= 0x430 && code_point < 0x460);
+}
+
 uint32_t text_fold(uint32_t code_point)
 {
     if (code_point < 0x80)
         return lower_ascii((unsigned char)code_point);
+    if (is_caseless(code_point))
+        return code_point;
     if (code_point >= 0x100 || code_point == 0xB5) /* the micro sign becomes a Greek letter */
         return fold_by_table(code_point);
     return code_point >= 0xC0 && code_point <= 0xDE && code_point != 0xD7 ? code_point + 0x20 : code_point;
@@ -85,9 +96,21 @@ static bool is_plain(char byte)
     return byte > ' ' && byte <= '~';
 }
 
-static struct text skip_space(struct text text)
+/* How many blanks stand at the front, or a few less: dumps are indented by many. */
+static size_t count_blanks(struct text text)
 {
     size_t at = 0;
+    for (; text.length - at >= 8; at += 8) {
+        uint64_t others = load_eight(text.at + at) ^ UINT64_C(0x2020202020202020);
+        if (others)
+            return at + lowest_bit(others) / 8;
+    }
+    return at;
+}
+
+static struct text skip_space(struct text text)
+{
+    size_t at = count_blanks(text);
     while (at < text.length && text_ascii_space(text.at[at]))
         at++;
     text = text_slice(text, at, text.length);

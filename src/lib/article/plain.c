@@ -3,13 +3,13 @@
 #include "lib/article/facts.h"
 #include "lib/compiler.h"
 
-enum { NARROWEST = 50, WIDEST = 132, FAR = 4096 };
+enum { NARROWEST = 50, WIDEST = 132, FAR = 4096, LINES_CUT = 64 };
 enum { SEVERAL = 4, MANY = 6 /* words of a unit that may go on */ };
 
 /* What of a line matters for joining it to the next. */
 struct shape {
     struct text text; /* trimmed */
-    int32_t columns, indent, first_word;
+    int32_t columns, indent;
     bool bullet;
 };
 
@@ -65,58 +65,72 @@ static struct text first_word(struct text text)
     return text;
 }
 
-static struct shape shape_of(struct text line)
+static bool has_bullet(struct text text)
 {
-    struct text text = text_trim(line), rest = text;
-    uint32_t first = rest.length ? text_next(&rest) : ' ';
-    bool bullet = is_bullet(first) && rest.length && rest.at[0] == ' ';
-    struct text front = {line.at, (size_t)(text.at - line.at)};
-    int32_t indent = columns_of(front);
-    return (struct shape){text, indent + columns_of(text), indent, columns_of(first_word(text)), bullet};
+    uint32_t first = text_next(&text);
+    return is_bullet(first) && text.length && text.at[0] == ' ';
 }
 
-static struct text line_text(struct text page, const struct article_line *line)
+/* TEXT is what the line has between white space, and not empty. */
+static struct shape shape_of(struct text line, struct text text)
 {
-    return text_slice(page, line->start, line->end);
+    int32_t indent = columns_of((struct text){line.at, (size_t)(text.at - line.at)});
+    bool bullet = !text_ascii_alphanumeric(text.at[0]) && has_bullet(text);
+    return (struct shape){text, indent + columns_of(text), indent, bullet};
+}
+
+/* Takes up to LINES_CUT lines off the front; their number, 0 at the end. The last may have no newline. */
+static size_t cut_lines(struct text *rest, struct text lines[LINES_CUT])
+{
+    size_t count = text_lines(rest, '\n', lines, LINES_CUT);
+    return count ? count : text_line(rest, '\n', lines);
+}
+
+/* How many lines there are, blank ones too. */
+static size_t count_lines(struct text page)
+{
+    struct text lines[LINES_CUT];
+    size_t all = 0;
+    for (size_t count; (count = cut_lines(&page, lines)) > 0;)
+        all += count;
+    return all;
+}
+
+/* The lines that are not blank, and the shape of each. */
+static struct shape *read_lines(struct article *article, struct text page)
+{
+    size_t most = count_lines(page);
+    struct shape *shapes = arena_room(article->page->arena, most, sizeof *shapes);
+    article->lines = arena_room(article->page->arena, most, sizeof *article->lines);
+    struct text rest = page, lines[LINES_CUT];
+    bool blank = false;
+    for (size_t count; (count = cut_lines(&rest, lines)) > 0;)
+        for (size_t i = 0; i < count; i++) {
+            struct text text = text_trim(lines[i]);
+            size_t start = (size_t)(lines[i].at - page.at);
+            if (text.length) {
+                shapes[article->line_count] = shape_of(lines[i], text);
+                article->lines[article->line_count++] =
+                    (struct article_line){start, start + lines[i].length, blank};
+            }
+            blank = !text.length;
+        }
+    return shapes;
 }
 
 /* There are no more blocks than lines; arrays that grow would leave their old copies in the arena. */
-static void make_room(struct article *article, struct text page)
+static void make_room(struct article *article)
 {
     struct arena *arena = article->page->arena;
-    size_t lines = 0;
-    for (struct text rest = page, line; text_line(&rest, '\n', &line);)
-        lines += !text_blank(line);
-    article->lines = arena_take(arena, lines, sizeof *article->lines);
-    article->blocks = arena_take(arena, lines, sizeof *article->blocks);
-    article->facts = arena_take(arena, lines, sizeof *article->facts);
-    article->page->block_capacity = article->page->fact_capacity = lines;
-}
-
-static void read_lines(struct article *article, struct text page)
-{
-    bool blank = false;
-    for (struct text rest = page, line; text_line(&rest, '\n', &line);) {
-        bool empty = text_blank(line);
-        size_t start = (size_t)(line.at - page.at);
-        if (!empty)
-            article->lines[article->line_count++] = (struct article_line){start, start + line.length, blank};
-        blank = empty;
-    }
-}
-
-static struct shape *shape_lines(const struct article *article, struct text page)
-{
-    struct shape *shapes = arena_room(article->page->arena, article->line_count, sizeof *shapes);
-    for (size_t i = 0; i < article->line_count; i++)
-        shapes[i] = shape_of(line_text(page, &article->lines[i]));
-    return shapes;
+    article->blocks = arena_room(arena, article->line_count, sizeof *article->blocks);
+    article->facts = arena_room(arena, article->line_count, sizeof *article->facts);
+    article->page->block_capacity = article->page->fact_capacity = article->line_count;
 }
 
 /* Would the first word of NEXT have stood on the line LAST, had it room for WIDTH columns? */
 static bool had_room(const struct shape *last, const struct shape *next, int32_t width)
 {
-    return last->columns + 1 + next->first_word <= width;
+    return last->columns + 1 + columns_of(first_word(next->text)) <= width;
 }
 
 /* The width at which the page is wrapped, in columns; 0 where its lines are whole. */
@@ -191,24 +205,40 @@ static bool is_link_within(const struct shape *last, const struct shape *next, c
            (begins_lower(after->text) && !stands_apart(after));
 }
 
-/* Does the line go on in the next, in a dump that breaks lines at links? */
-static bool goes_on(const struct shape *last, const struct shape *next, const struct shape *after,
-                    int32_t so_far)
+/* The words of a unit, as far as it matters, and up to which line they have been counted. */
+struct so_far {
+    const struct shape *counted;
+    int32_t words;
+};
+
+/* Has the unit so many words, up to the line LAST? */
+static bool has_words(struct so_far *so_far, const struct shape *last, int32_t words)
 {
-    if (stands_apart(next))
-        return false;
+    enum { FRONT = 200 };
+    for (; so_far->words < words && so_far->counted <= last; so_far->counted++)
+        so_far->words += (int32_t)text_words_most(text_slice(so_far->counted->text, 0, FRONT), MANY);
+    return so_far->words >= words;
+}
+
+/* Does the line go on in the next, in a dump that breaks lines at links? What is asked first costs least. */
+static bool goes_on(const struct shape *last, const struct shape *next, const struct shape *after,
+                    struct so_far *so_far)
+{
     if (begins_with_sign(next->text))
-        return true;
+        return !stands_apart(next);
     char end = last->text.at[last->text.length - 1];
     if (end == ',' || end == '(')
-        return so_far >= MANY;
-    if (so_far < SEVERAL || !is_open_ended(last->text))
+        return has_words(so_far, last, MANY) && !stands_apart(next);
+    if (!is_open_ended(last->text))
         return false;
-    return begins_lower(next->text) || (so_far >= MANY && is_link_within(last, next, after));
+    bool lower = begins_lower(next->text);
+    if (!lower && !is_link_within(last, next, after))
+        return false;
+    return has_words(so_far, last, lower ? SEVERAL : MANY) && !stands_apart(next);
 }
 
 static bool joins(const struct shape *last, const struct shape *next, const struct shape *after,
-                  int32_t width, int32_t so_far)
+                  int32_t width, struct so_far *so_far)
 {
     if (width)
         return !next->bullet && !had_room(last, next, width) && next->indent <= last->indent + 4 &&
@@ -233,25 +263,22 @@ static void add_unit(struct article *article, struct text page, const struct sha
     facts_measure(measure, text, facts, article->page);
 }
 
-static void join_lines(struct article *article, struct text page, struct measure *measure)
+static void join_lines(struct article *article, struct text page, const struct shape *shapes,
+                       struct measure *measure)
 {
-    enum { FRONT = 200 };
     static const struct shape none;
-    const struct shape *shapes = shape_lines(article, page);
     int32_t width = article->page->columns = wrap_width(article, shapes);
     uint32_t first = 0;
-    int32_t so_far = 0; /* words, as far as it matters */
+    struct so_far so_far = {shapes, 0};
     for (uint32_t i = 0; i < article->line_count; i++) {
         if (i + 1 < article->line_count && !article->lines[i + 1].after_blank) {
-            if (!width && so_far < MANY)
-                so_far += (int32_t)text_words_most(text_slice(shapes[i].text, 0, FRONT), MANY);
             bool more = i + 2 < article->line_count && !article->lines[i + 2].after_blank;
-            if (joins(&shapes[i], &shapes[i + 1], more ? &shapes[i + 2] : &none, width, so_far))
+            if (joins(&shapes[i], &shapes[i + 1], more ? &shapes[i + 2] : &none, width, &so_far))
                 continue;
         }
         add_unit(article, page, &shapes[first], measure, first, i + 1 - first);
         first = i + 1;
-        so_far = 0;
+        so_far = (struct so_far){&shapes[first], 0};
     }
 }
 
@@ -261,9 +288,9 @@ struct article article_read_plain(struct text page, struct arena *arena)
                               .page = arena_take(arena, 1, sizeof(struct article_page))};
     struct measure measure = {0};
     article.page->arena = arena;
-    make_room(&article, page);
-    read_lines(&article, page);
-    join_lines(&article, page, &measure);
+    const struct shape *shapes = read_lines(&article, page);
+    make_room(&article);
+    join_lines(&article, page, shapes, &measure);
     measure_free(&measure);
     facts_surround(&article, arena);
     return article;

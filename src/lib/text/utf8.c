@@ -25,7 +25,7 @@ static bool second_fits(unsigned char lead, unsigned char second)
 }
 
 /* The length of the character at the front; 0 where there is none (The Unicode Standard, table 3-7). */
-static size_t character_length(const unsigned char *at, size_t left)
+static inline size_t character_length(const unsigned char *at, size_t left)
 {
     if (at[0] < 0x80)
         return 1;
