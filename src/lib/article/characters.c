@@ -2,6 +2,8 @@
 #include "lib/article/facts.h"
 #include "lib/compiler.h"
 
+enum { LETTERS_COPIED = 16 };
+
 static bool is_stop(uint32_t c)
 {
     return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E ||
@@ -25,13 +27,19 @@ static bool is_closing(uint32_t c)
            c == 0x300F;
 }
 
-static void begin_token(struct measure *measure, bool ideograph)
+static bool is_behind_ideograph(const struct measure *measure)
+{
+    return measure->count && measure->tokens[measure->count - 1].ideograph;
+}
+
+/* There is room in `folded`: see make_room. */
+static inline void begin_token(struct measure *measure, bool ideograph)
 {
     struct buffer *folded = &measure->folded;
-    bool joined = ideograph && measure->count && measure->tokens[measure->count - 1].ideograph &&
+    bool joined = ideograph && is_behind_ideograph(measure) &&
                   measure->tokens[measure->count - 1].end == folded->length;
-    if (folded->length && !joined)
-        buffer_add_byte(folded, ' ');
+    if (measure->count && !joined)
+        folded->at[folded->length++] = ' ';
     if (measure->count == measure->capacity)
         measure->tokens =
             array_grow(measure->tokens, &measure->capacity, measure->count + 1, sizeof *measure->tokens);
@@ -41,15 +49,15 @@ static void begin_token(struct measure *measure, bool ideograph)
 
 static void add_folded(struct measure *measure, uint32_t c)
 {
-    char bytes[4];
-    size_t length = c < 0x80 ? 1 : text_encode(text_fold(c), bytes);
+    struct buffer *folded = &measure->folded;
     if (c < 0x80)
-        bytes[0] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    buffer_add(&measure->folded, (struct text){bytes, length});
-    measure->tokens[measure->count - 1].end = (uint32_t)measure->folded.length;
+        folded->at[folded->length++] = (char)(text_ascii_upper(c) ? c + 32 : c);
+    else
+        folded->length += text_encode(text_fold(c), folded->at + folded->length);
+    measure->tokens[measure->count - 1].end = (uint32_t)folded->length;
 }
 
-static void end_word(struct measure_counts *counts)
+static inline void end_word(struct measure_counts *counts)
 {
     counts->capital_words += counts->word_letters >= 2 && counts->word_capitals == counts->word_letters;
     counts->word_letters = counts->word_capitals = 0;
@@ -72,7 +80,7 @@ static void count_sign(struct article_facts *facts, struct measure_counts *count
 }
 
 /* A character of a word: one that BEGINS it, where it is the first. */
-static void begin_word(struct measure *measure, struct measure_counts *counts, enum text_class class)
+static inline void begin_word(struct measure *measure, struct measure_counts *counts, enum text_class class)
 {
     end_word(counts);
     begin_token(measure, class == TEXT_IDEOGRAPH);
@@ -90,22 +98,24 @@ static void count_word(struct measure *measure, struct measure_counts *counts, u
     counts->word_capitals += class == TEXT_UPPER;
 }
 
-/* So many ASCII letters of a word at once; LETTERS_COUNTED bytes can be read from AT on. That it counts no
- * more capitals than stand in a row is enough to know whether the word has others. */
+/* So many ASCII letters of a word at once; some bytes more can be read. CAPITALS of them stand in front of
+ * all others, which is enough to know whether the word has others. */
 static void count_letters_of(struct measure *measure, struct measure_counts *counts, const char *at,
-                             size_t length)
+                             size_t length, size_t capitals)
 {
-    uint64_t words[LETTERS_COUNTED / sizeof(uint64_t)];
-    memcpy(words, at, sizeof words);
-    words[0] |= UINT64_C(0x2020202020202020);
-    words[1] |= UINT64_C(0x2020202020202020);
-    memcpy(buffer_room(&measure->folded, sizeof words), words, sizeof words);
+    char *to = measure->folded.at + measure->folded.length;
+    for (size_t done = 0; done < length; done += LETTERS_COPIED) {
+        uint64_t words[LETTERS_COPIED / sizeof(uint64_t)];
+        memcpy(words, at + done, sizeof words);
+        words[0] |= UINT64_C(0x2020202020202020);
+        words[1] |= UINT64_C(0x2020202020202020);
+        memcpy(to + done, words, sizeof words);
+    }
     measure->folded.length += length;
     measure->tokens[measure->count - 1].end = (uint32_t)measure->folded.length;
     counts->letters += (int32_t)length;
     counts->word_letters += (int32_t)length;
-    for (size_t i = 0; i < length && text_ascii_upper(at[i]); i++)
-        counts->word_capitals++;
+    counts->word_capitals += (int32_t)(capitals < length ? capitals : length);
 }
 
 static bool is_word_class(enum text_class class)
@@ -113,16 +123,19 @@ static bool is_word_class(enum text_class class)
     return class >= TEXT_UPPER && class <= TEXT_DIGIT;
 }
 
-static bool is_behind_ideograph(const struct measure *measure)
+static uint32_t next_character(struct text *rest)
 {
-    return measure->count && measure->tokens[measure->count - 1].ideograph;
+    if ((unsigned char)rest->at[0] >= 0x80)
+        return text_next(rest);
+    rest->length--;
+    return (unsigned char)*rest->at++;
 }
 
 /* The next character, any; whether it is of a word. */
 static bool count_character(struct measure *measure, struct text *rest, bool in_word,
                             struct article_facts *facts, struct measure_counts *counts)
 {
-    uint32_t c = text_next(rest);
+    uint32_t c = next_character(rest);
     enum text_class class = text_class(c);
     bool of_word = is_word_class(class);
     if (of_word) {
@@ -142,26 +155,56 @@ static bool count_character(struct measure *measure, struct text *rest, bool in_
     return of_word || (in_word && class == TEXT_FORMAT);
 }
 
-/* TEXT has LETTERS_COUNTED bytes more behind it. */
+static void count_letters_at(struct measure *measure, const char *at, size_t letters, size_t capitals,
+                             bool in_word, struct article_facts *facts, struct measure_counts *counts)
+{
+    if (!in_word || is_behind_ideograph(measure))
+        begin_word(measure, counts, capitals ? TEXT_UPPER : TEXT_LOWER);
+    count_letters_of(measure, counts, at, letters, capitals);
+    facts->characters += (int32_t)letters;
+    counts->before = (unsigned char)at[letters - 1];
+}
+
+/* How many of the lowest bits are set in a row. */
+static size_t bits_in_row(uint64_t bits)
+{
+    return ~bits ? lowest_bit(~bits) : 64;
+}
+
+/* The first characters of REST, which has BYTES_COMPARED bytes more behind it; how many bytes they are. What
+ * these bytes are is asked of all at once, so that no word waits for the end of the one before. */
+static size_t count_some(struct measure *measure, struct text rest, bool *in_word,
+                         struct article_facts *facts, struct measure_counts *counts)
+{
+    uint64_t letters = compare_letters(rest.at), capitals = compare_range(rest.at, 'A', 'Z');
+    uint64_t blanks = compare_bytes(rest.at, ' ');
+    size_t i = 0;
+    while (i < BYTES_COMPARED && i < rest.length) {
+        size_t length = bits_in_row(letters >> i);
+        if (length) {
+            count_letters_at(measure, rest.at + i, length, bits_in_row(capitals >> i), *in_word, facts,
+                             counts);
+            *in_word = true;
+            i += length;
+        } else if (blanks >> i & 1) {
+            *in_word = false;
+            i++;
+        } else {
+            struct text other = {rest.at + i, rest.length - i};
+            *in_word = count_character(measure, &other, *in_word, facts, counts);
+            i = (size_t)(other.at - rest.at);
+        }
+    }
+    return i;
+}
+
 static void count_all(struct measure *measure, struct text text, struct article_facts *facts,
                       struct measure_counts *counts)
 {
     bool in_word = false;
     for (struct text rest = text; rest.length;) {
-        size_t letters = count_letters(rest.at);
-        if (!letters && rest.at[0] != ' ') {
-            in_word = count_character(measure, &rest, in_word, facts, counts);
-            continue;
-        }
-        if (letters) {
-            if (!in_word || is_behind_ideograph(measure))
-                begin_word(measure, counts, text_ascii_upper(rest.at[0]) ? TEXT_UPPER : TEXT_LOWER);
-            count_letters_of(measure, counts, rest.at, letters);
-            facts->characters += (int32_t)letters;
-            counts->before = (unsigned char)rest.at[letters - 1];
-        }
-        in_word = letters > 0;
-        rest = text_slice(rest, letters ? letters : 1, rest.length);
+        size_t length = count_some(measure, rest, &in_word, facts, counts);
+        rest = (struct text){rest.at + length, rest.length - length};
     }
     end_word(counts);
 }
@@ -170,16 +213,24 @@ static void count_all(struct measure *measure, struct text text, struct article_
 static struct text copy_of(struct measure *measure, struct text text)
 {
     measure->copy.length = 0;
-    buffer_room(&measure->copy, text.length + LETTERS_COUNTED);
+    buffer_room(&measure->copy, text.length + BYTES_COMPARED);
     buffer_add(&measure->copy, text);
-    memset(measure->copy.at + text.length, 0, LETTERS_COUNTED);
+    memset(measure->copy.at + text.length, 0, BYTES_COMPARED);
     return buffer_text(&measure->copy);
+}
+
+/* Folding makes three bytes of two at the most, and what parts two words stands between them but at the edge
+ * of an ideograph, which has three. */
+static void make_room(struct measure *measure, size_t length)
+{
+    measure->count = measure->folded.length = 0;
+    buffer_room(&measure->folded, 2 * length + LETTERS_COPIED);
 }
 
 void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
                         struct measure_counts *counts)
 {
-    measure->count = measure->folded.length = 0;
+    make_room(measure, text.length);
     count_all(measure, copy_of(measure, text), facts, counts);
 }
 
