@@ -4,18 +4,16 @@
 
 enum { SURE = 4 * MODEL_ONE, LIGHTEST = 8 };
 
-/* The root of a number from 1, in units of 1/8. */
+/* The root of a number from 1 to 100001, in units of 1/8: bit by bit, which needs no branch. */
 static int32_t root(int32_t value)
 {
-    int64_t square = (int64_t)value * 64, low = 0, high = (int64_t)value * 8;
-    while (low < high) {
-        int64_t middle = (low + high + 1) / 2;
-        if (middle * middle <= square)
-            low = middle;
-        else
-            high = middle - 1;
+    enum { FEW = 64, ROOT_OF_FEW = 64, HIGHEST = 2048 };
+    int32_t square = value * 64, found = 0;
+    for (int32_t bit = value < FEW ? ROOT_OF_FEW / 2 : HIGHEST; bit; bit /= 2) {
+        int32_t next = found + bit;
+        found = next * next <= square ? next : found;
     }
-    return (int32_t)low;
+    return found;
 }
 
 int64_t facts_worth(const struct article *article, size_t block)
@@ -113,8 +111,8 @@ static int32_t mean(const struct article *article, int64_t from, int64_t to)
     size_t end = to < (int64_t)article->count ? (size_t)to : article->count;
     if (first >= end)
         return -SURE;
-    return (int32_t)((page->score_to[end] - page->score_to[first]) /
-                     (page->weight_to[end] - page->weight_to[first]));
+    return (int32_t)facts_divide(page->score_to[end] - page->score_to[first],
+                                 page->weight_to[end] - page->weight_to[first]);
 }
 
 static int32_t distance(size_t from, size_t to)

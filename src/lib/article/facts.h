@@ -61,6 +61,7 @@ struct article_facts {
     int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;
     int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any */
     int16_t link_share;
+    int16_t run_share; /* of its content words that stand elsewhere in the dense stretch too */
     uint8_t ending, begin, year, address, bullet, blank_after;
     bool heads_thread;    /* it says how many comments follow, and on what */
     uint8_t first_phrase; /* kind of the phrase that it begins with: enum phrase */
@@ -150,6 +151,20 @@ struct article_page {
  * behind those that it had is undefined. */
 void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count, size_t size);
 
+/* The quotient; WHOLE is above 0. Where 32 bits are enough for both, as they mostly are, a division by them
+ * costs much less. */
+static inline int64_t facts_divide(int64_t part, int64_t whole)
+{
+    bool small = part >= INT32_MIN && part <= INT32_MAX && whole <= INT32_MAX;
+    return small ? (int32_t)part / (int32_t)whole : part / whole;
+}
+
+/* The part in 1/1000; 0 where there is nothing to divide. */
+static inline int64_t facts_share(int64_t part, int64_t whole)
+{
+    return part && whole > 0 ? facts_divide(part * 1000, whole) : 0;
+}
+
 /* Room for a block's words while it is measured. */
 struct measure {
     struct buffer copy, folded;
@@ -207,9 +222,6 @@ int facts_mark(struct text word);
 
 /* The facts of what stands around the blocks. */
 void facts_surround(struct article *article, struct arena *arena);
-
-/* Share of a block's content words that stand elsewhere in the dense stretch, in 1/1000. */
-int32_t facts_run_share(const struct article *article, size_t block);
 
 /* What a feature is called, and its bits FEATURE_IS_HTML, FEATURE_IS_TEXT and FEATURE_IS_SECOND. */
 const char *facts_name(enum feature feature);

@@ -1,5 +1,6 @@
 /* The features of a block, as the forest sees them. */
 #include "lib/article/facts.h"
+#include "lib/compiler.h"
 
 _Static_assert((int)FEATURES <= (int)FEATURE_ROOM, "the last feature has no room");
 
@@ -10,7 +11,7 @@ static int32_t at_most(int64_t value, int32_t most)
 
 static int32_t share(int64_t part, int64_t whole)
 {
-    return part && whole > 0 ? (int32_t)(part * 1000 / whole) : 0;
+    return (int32_t)facts_share(part, whole);
 }
 
 static void own_features(const struct article_facts *facts, int32_t *features)
@@ -128,7 +129,7 @@ static void run_features(const struct article *article, size_t block, int32_t *f
     features[FEATURE_RUN_FROM_END] = signed_distance(page->last, block);
     int32_t best = page->prose_to[page->last + 1] - page->prose_to[page->first];
     features[FEATURE_RUN_SHARE] = share(best, page->prose_to[article->count]);
-    features[FEATURE_RUN_WORDS_SHARE] = facts_run_share(article, block);
+    features[FEATURE_RUN_WORDS_SHARE] = facts->run_share;
     if (facts->run) {
         const struct article_run *run = &page->runs[facts->run - 1];
         features[FEATURE_RUN_OWN_SHARE] = share(run->prose, best);
@@ -279,7 +280,7 @@ static void item_features(const struct article *article, size_t block, int32_t *
 
 void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
 {
-    memset(features, 0, FEATURE_ROOM * sizeof *features);
+    memset(features, 0, unknown_size(FEATURE_ROOM * sizeof *features));
     own_features(&article->facts[block], features);
     neighbour_features(article, block, features);
     window_features(article, block, features);

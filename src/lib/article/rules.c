@@ -79,9 +79,11 @@ static const char *fault_of(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = trimmed(article, block);
-    bool plain = !article->html;
+    bool signs =
+        facts->punctuation_share || facts->symbol_share; /* without them, it can't be the first three */
+    bool plain = signs && !article->html;
     return plain && facts_is_slug(text)          ? "slug"
-           : is_debris(text)                     ? "debris"
+           : signs && is_debris(text)            ? "debris"
            : plain && is_breadcrumb(facts, text) ? "breadcrumb"
            : is_call(facts)                      ? "call"
            : is_pointer(article, facts, text)    ? "pointer"

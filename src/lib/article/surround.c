@@ -208,17 +208,17 @@ static void note_run_words(struct article *article, struct arena *arena)
     }
 }
 
-int32_t facts_run_share(const struct article *article, size_t block)
+/* Of each block, how many of its content words stand elsewhere in the densest stretch. */
+static void compare_with_run(struct article *article)
 {
     const struct article_page *page = article->page;
-    const struct article_facts *facts = &article->facts[block];
-    if (!page->any_run || !facts->contents)
-        return 0;
-    uint32_t own = block >= page->first && block <= page->last;
-    int64_t found = 0;
-    for (uint32_t i = 0; i < facts->contents; i++)
-        found += run_word(page, page->content[facts->content + i])[1] > own;
-    return (int32_t)(found * 1000 / facts->contents);
+    for (size_t block = 0; page->any_run && block < article->count; block++) {
+        struct article_facts *facts = &article->facts[block];
+        uint32_t own = block >= page->first && block <= page->last, found = 0;
+        for (uint32_t i = 0; i < facts->contents; i++)
+            found += run_word(page, page->content[facts->content + i])[1] > own;
+        facts->run_share = (int16_t)facts_share(found, facts->contents);
+    }
 }
 
 static bool is_in_title(const struct article_page *page, uint32_t hash)
@@ -246,7 +246,7 @@ int32_t facts_headline_score(const struct article *article, size_t block)
                 !facts->prose && facts->symbol_share < 60;
     if (!fits)
         return 0;
-    int32_t score = facts_run_share(article, block) + facts_title_share(article, block);
+    int32_t score = facts->run_share + facts_title_share(article, block);
     score += facts->kind == BLOCK_HEADING ? 900 - facts->level * 150 : 0;
     score += (facts->words < 8 ? facts->words : 8) * 40;
     score -= facts->ending == END_STOP || facts->ending == END_COLON ? 200 : 0;
@@ -282,5 +282,6 @@ void facts_surround(struct article *article, struct arena *arena)
     look_ahead(article);
     count_alike(article);
     note_run_words(article, arena);
+    compare_with_run(article);
     find_headline(article);
 }
