@@ -121,6 +121,8 @@ END
     refuses 2 'a number below 0, or above 65535'
     table '#: labels word' 'a' 'b\tc'
     refuses 3 'not a name of this table'
+    table '#: phrases' 'a\t15' 'b\t16'
+    refuses 3 'a number below 0, or above 15'
     all_well
 }
 
@@ -159,6 +161,18 @@ END
     shows 'table_find(&table, text_of("then")) == WORD_UNIT << 16' 1
     table '#: labels colour' 'blue' 'navy\tblue' 'red'
     shows 'table_find(&table, text_of("navy")) == COLOUR_BLUE' 1
+    table '#: words short' 'a' 'eightbyt' 'ninebytes' 'é'
+    shows 'table_set_holds(&table_short, table_pack("eightbyt", 8)) && table_set_holds(&table_short, table_pack("é", 2))' 1
+    shows 'table_set_holds(&table_short, table_pack("b", 1)) || table_set_holds(&table_short, table_pack("ninebyte", 8))' 0
+    shows 'table_find(&table, text_of("ninebytes"))' 2
+    # kind, and 16 for each word of the longest; 256 more where the pairs tell nothing
+    table '#: phrases' 'a\t0' 'a b\t3' 'a b c\t4' 'ab\t5' '分\t0' '分享\t7'
+    shows 'table_find(&table, text_of("a"))' 48
+    shows 'table_find(&table, text_of("ab"))' 21
+    shows 'table_find(&table, text_of("a b")) % TABLE_KINDS' 3
+    shows 'table_find(&table, text_of("分"))' "$((256 + 48))"
+    shows 'table_pairs[table_pair(table_hash("a", 1), table_hash("b", 1)) / 8] >> table_pair(table_hash("a", 1), table_hash("b", 1)) % 8' 1
+    shows 'table_pairs[table_pair(table_hash("b", 1), table_hash("a", 1)) / 8]' 0
     table '#: texts' 'euro\t20AC' 'smile\t1F600 41'
     shows 'text_is(text_of(table_texts[table_find(&table, text_of("smile"))]), "😀A")' 1
     table '#: numbers int16_t' 'a\t1 -2' 'b\t0x10 3'

@@ -7,6 +7,7 @@
 
 #include <stdint.h>
 
+#include "lib/compiler.h"
 #include "lib/text.h"
 
 struct table_entry {
@@ -47,8 +48,83 @@ static inline bool table_may_hold(const struct table *table, uint32_t hash)
 /* The key's number, -1 where it is not in the table. The comparison is by bytes. */
 int32_t table_find(const struct table *table, struct text key);
 
+enum { TABLE_SHORT = 8 }; /* bytes of a word that is packed into a number */
+
+/* A word of at most TABLE_SHORT bytes as a number, its first byte the lowest. */
+static inline uint64_t table_pack(const char *at, size_t length)
+{
+    if (length >= 4)
+        return load_four(at) | (uint64_t)load_four(at + length - 4) << 8 * (length - 4);
+    return length ? (uint64_t)(unsigned char)at[0] |
+                        (uint64_t)(unsigned char)at[length / 2] << 8 * (length / 2) |
+                        (uint64_t)(unsigned char)at[length - 1] << 8 * (length - 1)
+                  : 0;
+}
+
+/* The same of a word that is not empty, where TABLE_SHORT bytes can be read: no branch. */
+static inline uint64_t table_pack_readable(const char *at, size_t length)
+{
+    return load_eight(at) & UINT64_MAX >> 8 * (TABLE_SHORT - length);
+}
+
+#define TABLE_ODD UINT64_C(0x9E3779B97F4A7C15)
+
+/* The product with an odd number, whose high bits all bits below have changed, folded onto its low ones (D.
+ * Knuth, "The Art of Computer Programming", 6.4). */
+static inline uint64_t table_mix(uint64_t hash)
+{
+    hash *= TABLE_ODD;
+    return hash ^ hash >> 32;
+}
+
+/* The hash of a word that is packed. Its length counts too: a byte may be 0. */
+static inline uint32_t table_hash_packed(uint64_t packed, size_t length)
+{
+    return (uint32_t)table_mix(TABLE_ODD * length ^ packed);
+}
+
+/* Of more bytes, eight at a time: keys are short, and the tables are ours, so no key is needed. */
+uint32_t table_hash_long(const char *at, size_t length);
+
 /* The hash that both this module and the generator use. */
-uint32_t table_hash(const char *at, size_t length);
+static inline uint32_t table_hash(const char *at, size_t length)
+{
+    return length > TABLE_SHORT ? table_hash_long(at, length)
+                                : table_hash_packed(table_pack(at, length), length);
+}
+
+/* A table of phrases: an entry's value is its kind; to that is added TABLE_KINDS times the number of words of
+ * the longest phrase that it begins as the first word, at most TABLE_LONGEST and perhaps too high; and once
+ * more (TABLE_LONGEST + 1) * TABLE_KINDS where the pairs tell nothing of those. */
+enum { TABLE_KINDS = 16, TABLE_LONGEST = 15, TABLE_PAIRS = 32768 };
+
+/* The bit of a filter of TABLE_PAIRS bits that is set where a phrase begins with two words of these hashes.
+ */
+static inline uint32_t table_pair(uint32_t first, uint32_t second)
+{
+    return (first * UINT32_C(0x9E3779B1) ^ second) >> 17;
+}
+
+enum { TABLE_BUCKET = 4 };
+
+/* Words of at most TABLE_SHORT bytes, packed: each in one of the places of its bucket. */
+struct table_set {
+    const uint64_t *buckets; /* of TABLE_BUCKET places, 0 where there is none */
+    uint64_t factor;
+    unsigned shift;
+};
+
+static inline size_t table_set_bucket(const struct table_set *set, uint64_t packed)
+{
+    return (size_t)(packed * set->factor >> set->shift);
+}
+
+/* Is the word, packed, in the set? No branch tells, for with words of a text none could be foretold. */
+static inline bool table_set_holds(const struct table_set *set, uint64_t packed)
+{
+    const uint64_t *bucket = set->buckets + table_set_bucket(set, packed) * TABLE_BUCKET;
+    return (bucket[0] == packed) | (bucket[1] == packed) | (bucket[2] == packed) | (bucket[3] == packed);
+}
 
 /* The search without the filter. */
 int32_t table_search(const struct table *table, struct text key, uint32_t hash);

@@ -76,6 +76,25 @@ static void check_numbers(void)
     CHECK(count == NUMBERS && same == 0);
 }
 
+/* Words of every length up to twice what is packed: what they are packed into holds all their bytes, however
+ * it is read. */
+static void check_packing(void)
+{
+    const char *bytes = "abcdefghijklmnop";
+    for (size_t length = 1; length <= TABLE_SHORT; length++) {
+        uint64_t packed = table_pack(bytes, length);
+        CHECK(packed == table_pack_readable(bytes, length));
+        for (size_t i = 0; i < TABLE_SHORT; i++)
+            CHECK((packed >> 8 * i & 0xFF) == (i < length ? (unsigned char)bytes[i] : 0));
+        CHECK(table_hash(bytes, length) == table_hash_packed(packed, length));
+        CHECK(table_hash(bytes, length) != table_hash(bytes, length + 1));
+    }
+    CHECK(table_pack("", 0) == 0);
+    CHECK(table_hash("00", 2) != table_hash("00\0", 3));
+    CHECK(table_hash(bytes, 16) == table_hash_long(bytes, 16));
+    CHECK(table_hash("abcdefgh1", 9) != table_hash("abcdefgh2", 9));
+}
+
 int main(void)
 {
     static struct made made;
@@ -88,5 +107,6 @@ int main(void)
     check_numbers();
     CHECK(table_hash("", 0) != table_hash("\0", 1));
     CHECK(table_hash("\xFF", 1) == table_hash("\xFF\x01", 1));
+    check_packing();
     return check_end();
 }

@@ -8,7 +8,7 @@
 
 enum { MOST_NUMBERS = 1024 };
 
-void make_words(const struct source *source)
+void make_words(const struct source *source, bool with_set)
 {
     int32_t *values = must(calloc(source->count, sizeof *values));
     for (size_t i = 0; i < source->count; i++) {
@@ -19,6 +19,8 @@ void make_words(const struct source *source)
     }
     print_lookup(source, values);
     free(values);
+    if (with_set)
+        print_set(source);
 }
 
 static void print_number(const struct source *source, const char *word, size_t line)

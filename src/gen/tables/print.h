@@ -18,4 +18,7 @@ void print_lookup(const struct source *source, const int32_t *values);
 /* The same with the entries' places, counted from FIRST, as values. */
 void print_places(const struct source *source, int32_t first);
 
+/* `static const struct table_set NAME_short` of the keys that are short enough for it. */
+void print_set(const struct source *source);
+
 #endif

@@ -170,7 +170,7 @@ struct measure {
     struct buffer copy, folded;
     struct measure_token {
         uint32_t start, end, hash;
-        bool ideograph, stop;
+        bool ideograph;
     } * tokens;
     size_t count, capacity;
 };

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/compiler.h"
 #include "lib/table.h"
 #include "tables/boilerplate-phrases.h"
 #include "tables/marks.h"
@@ -33,77 +34,111 @@ bool facts_is_stop_word(struct text word)
 
 static struct text token_text(const struct measure *measure, size_t token)
 {
-    return text_slice(buffer_text(&measure->folded), measure->tokens[token].start,
-                      measure->tokens[token].end);
+    const struct measure_token *of = &measure->tokens[token];
+    return (struct text){measure->folded.at + of->start, of->end - of->start};
 }
 
-/* The last character, where it is a syllable of Hangul. */
-static struct text last_syllable(struct text word)
+/* Of a word in Hangul: is its last syllable one? */
+static bool ends_in_stop(struct text word)
 {
-    struct text last = text_slice(word, word.length - (word.length < 3 ? word.length : 3), word.length);
-    bool hangul = last.length == 3 && (unsigned char)last.at[0] >= 0xEA && (unsigned char)last.at[0] <= 0xED;
-    return hangul ? last : (struct text){NULL, 0};
+    if (word.length < 3 || (unsigned char)word.at[word.length - 1] < 0x80)
+        return false;
+    struct text last = {word.at + word.length - 3, 3};
+    bool hangul = (unsigned char)last.at[0] >= 0xEA && (unsigned char)last.at[0] <= 0xED;
+    return hangul && table_find(&stop_words, last) >= 0;
 }
 
 static bool is_year(struct text word)
 {
-    return word.length == 4 && (memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0) &&
-           text_ascii_digit(word.at[2]) && text_ascii_digit(word.at[3]);
+    return text_ascii_digit(word.at[0]) && word.length == 4 &&
+           (memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0) && text_ascii_digit(word.at[2]) &&
+           text_ascii_digit(word.at[3]);
 }
 
-static void add_content(struct article_page *page, uint32_t hash)
+static bool is_address(uint64_t packed)
 {
-    page->content = article_grow(page->arena, page->content, &page->content_capacity, page->content_count,
-                                 sizeof *page->content);
-    page->content[page->content_count++] = hash ? hash : 1;
+    return (packed == table_pack("http", 4)) | (packed == table_pack("https", 5)) |
+           (packed == table_pack("www", 3));
+}
+
+/* Sets the token's hash; is it a stop word? Most words are short; of what such a one is, little can be
+ * foretold, so no branch asks. */
+static bool look_up(struct measure_token *token, struct text word, struct article_facts *facts)
+{
+    bool stop;
+    if (word.length <= TABLE_SHORT) {
+        uint64_t packed = table_pack_readable(word.at, word.length);
+        token->hash = table_hash_packed(packed, word.length);
+        facts->address |= is_address(packed);
+        stop = table_set_holds(&stop_words_short, packed);
+    } else {
+        token->hash = table_hash_long(word.at, word.length);
+        stop = table_find_hashed(&stop_words, word, token->hash) >= 0;
+    }
+    return stop | ends_in_stop(word);
 }
 
 static void count_tokens(struct measure *measure, struct article_facts *facts, struct measure_counts *counts,
                          struct article_page *page)
 {
     uint64_t hash = 0x9E3779B97F4A7C15u;
-    facts->content = (uint32_t)page->content_count;
+    size_t content = page->content_count;
+    page->content = article_grow(page->arena, page->content, &page->content_capacity,
+                                 content + measure->count, sizeof *page->content);
     for (size_t i = 0; i < measure->count; i++) {
         struct text word = token_text(measure, i);
-        uint32_t own = measure->tokens[i].hash = table_hash(word.at, word.length);
-        struct text ending = last_syllable(word);
-        bool stop = table_find_hashed(&stop_words, word, own) >= 0 ||
-                    (ending.length && table_find(&stop_words, ending) >= 0);
-        measure->tokens[i].stop = stop;
+        bool stop = look_up(&measure->tokens[i], word, facts);
+        uint32_t own = measure->tokens[i].hash;
         counts->stops += stop;
         facts->year |= is_year(word);
-        facts->address |= text_is(word, "http") || text_is(word, "https") || text_is(word, "www");
         hash = (hash ^ own) * 0x100000001B3u;
         hash ^= hash >> 29;
-        if (!stop && word.length > 2)
-            add_content(page, own);
+        page->content[content] = own ? own : 1;
+        content += !stop & (word.length > 2);
     }
-    facts->contents = (uint32_t)page->content_count - facts->content;
+    facts->content = (uint32_t)page->content_count;
+    facts->contents = (uint32_t)(content - page->content_count);
+    page->content_count = content;
     facts->hash = measure->count ? hash : 0;
+}
+
+/* How many words a phrase can have that begins with this token, which was found in the table. */
+static size_t longest_at(const struct measure *measure, size_t token, int32_t found)
+{
+    const struct measure_token *first = &measure->tokens[token];
+    size_t longest = (size_t)found / TABLE_KINDS % (TABLE_LONGEST + 1), left = measure->count - token;
+    if (longest < 2 || left < 2)
+        return 1;
+    uint32_t pair = table_pair(first[0].hash, first[1].hash);
+    bool untold = found > (TABLE_LONGEST + 1) * TABLE_KINDS;
+    if (!untold && !(boilerplate_phrases_pairs[pair / 8] >> pair % 8 & 1))
+        return 1;
+    longest = longest < PHRASE_WORDS ? longest : PHRASE_WORDS;
+    return longest < left ? longest : left;
 }
 
 /* The longest phrase that begins with this token: how many tokens; its kind. The first word of each phrase is
  * in the table, too. */
 static size_t phrase_at(const struct measure *measure, size_t token, int32_t *kind)
 {
-    struct text all = buffer_text(&measure->folded);
-    if (table_find_hashed(&boilerplate_phrases, token_text(measure, token), measure->tokens[token].hash) < 0)
+    const struct measure_token *first = &measure->tokens[token];
+    int32_t found = table_find_hashed(&boilerplate_phrases, token_text(measure, token), first->hash);
+    if (found < 0)
         return 0;
-    for (size_t most = PHRASE_WORDS; most; most--) {
-        if (token + most > measure->count)
-            continue;
-        size_t start = measure->tokens[token].start, end = measure->tokens[token + most - 1].end;
-        *kind = table_find(&boilerplate_phrases, text_slice(all, start, end));
-        if (*kind > 0)
-            return most;
+    for (size_t words = longest_at(measure, token, found); words > 1; words--) {
+        struct text phrase = {measure->folded.at + first->start, first[words - 1].end - first->start};
+        int32_t value = table_find(&boilerplate_phrases, phrase);
+        *kind = value < 0 ? PHRASE_NONE : value % TABLE_KINDS;
+        if (*kind)
+            return words;
     }
-    return 0;
+    *kind = found % TABLE_KINDS;
+    return *kind != PHRASE_NONE;
 }
 
-/* In 1/1000; a division costs more than the question whether there is anything to divide. */
 static int16_t share(int64_t part, int64_t whole)
 {
-    int64_t share = part && whole > 0 ? part * 1000 / whole : 0;
+    int64_t share = facts_share(part, whole);
     return (int16_t)(share > 1000 ? 1000 : share);
 }
 
@@ -163,8 +198,8 @@ static void set_shares(struct article_facts *facts, const struct measure_counts 
     facts->digit_share = share(counts->digits, facts->characters);
     facts->punctuation_share = share(counts->punctuation, facts->characters);
     facts->symbol_share = share(counts->symbols, facts->characters);
-    facts->word_length =
-        (int16_t)(tokens && counts->letters / tokens < 1000 ? counts->letters * 16 / tokens : 1000);
+    int64_t length = tokens ? facts_divide((int64_t)counts->letters * 16, tokens) : 1000;
+    facts->word_length = (int16_t)(length < 1000 * 16 ? length : 1000);
 }
 
 void facts_measure(struct measure *measure, struct text text, struct article_facts *facts,
@@ -176,9 +211,10 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     find_phrases(measure, facts);
     facts->heads_thread = heads_thread(measure, text, facts);
     set_shares(facts, &counts, (int64_t)measure->count);
-    facts->address |= text_find_byte(text, '@') < text.length;
-    facts->ending = (uint8_t)measure_ending(text);
-    facts->begin = (uint8_t)measure_begin(text);
+    facts->address |= counts.punctuation && text_find_byte(text, '@') < text.length;
+    struct text trimmed = text_trim(text);
+    facts->ending = (uint8_t)measure_ending(trimmed);
+    facts->begin = (uint8_t)measure_begin(trimmed);
 }
 
 void measure_free(struct measure *measure)
@@ -217,6 +253,6 @@ struct article_facts *facts_add(struct article *article, struct text text, size_
                                   sizeof *article->facts);
     article->blocks[article->count] = (struct article_block){.text = text, .start = start, .end = end};
     struct article_facts *facts = &article->facts[article->count++];
-    *facts = (struct article_facts){0};
+    memset(facts, 0, unknown_size(sizeof *facts));
     return facts;
 }
