@@ -4,6 +4,7 @@
 #include "tables/base-letters.h"
 #include "tables/case-folding.h"
 #include "tables/characters.h"
+#include "tables/sentence-ends.h"
 
 static unsigned char lower_ascii(unsigned char byte)
 {
@@ -31,6 +32,11 @@ enum text_class text_class(uint32_t code_point)
 {
     enum text_class class = (enum text_class)characters_get(code_point);
     return class == TEXT_BAD && code_point < TEXT_BAD_BYTE ? TEXT_CONTROL : class;
+}
+
+enum text_end text_end(uint32_t code_point)
+{
+    return (enum text_end)sentence_ends_get(code_point);
 }
 
 bool text_is_word(uint32_t code_point)

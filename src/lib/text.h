@@ -33,6 +33,9 @@ enum text_class {
     TEXT_SYMBOL /* superscripts, fractions and private use too */
 };
 
+/* How a character ends a sentence (src/tables/sentence-ends.txt). */
+enum text_end { TEXT_NO_END, TEXT_STOP, TEXT_ELLIPSIS, TEXT_LOUD, TEXT_WIDE, TEXT_WIDE_LOUD };
+
 /* A value outside Unicode that stands for one byte of invalid UTF-8. */
 #define TEXT_BAD_BYTE 0x110000u
 
@@ -149,6 +152,8 @@ size_t text_valid(struct text text);
 size_t text_encode(uint32_t code_point, char bytes[4]);
 
 enum text_class text_class(uint32_t code_point);
+
+enum text_end text_end(uint32_t code_point);
 
 /* Letters, digits, marks, ideographs. */
 bool text_is_word(uint32_t code_point);

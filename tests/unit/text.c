@@ -281,6 +281,34 @@ static void check_classes(void)
     }
 }
 
+static void check_ends(void)
+{
+    static const struct {
+        uint32_t code_point;
+        enum text_end end;
+    } cases[] = {
+        {'.', TEXT_STOP},
+        {'?', TEXT_LOUD},
+        {'!', TEXT_LOUD},
+        {0x2026, TEXT_ELLIPSIS},
+        {0x203D, TEXT_LOUD},
+        {0x3002, TEXT_WIDE},
+        {0x964, TEXT_WIDE},
+        {0x6D4, TEXT_WIDE},
+        {0x589, TEXT_WIDE},
+        {0x1362, TEXT_WIDE},
+        {0x17D4, TEXT_WIDE},
+        {0x104B, TEXT_WIDE},
+        {0xFF1F, TEXT_WIDE_LOUD},
+        {0x61F, TEXT_WIDE_LOUD},
+        {',', TEXT_NO_END},
+        {'a', TEXT_NO_END},
+        {TEXT_BAD_BYTE, TEXT_NO_END},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK(text_end(cases[i].code_point) == cases[i].end);
+}
+
 /* Bytes of either sign, and code points above them. */
 static void check_ascii(void)
 {
@@ -414,7 +442,8 @@ static void check_tags(void)
     CHECK(text_tag(text_of("<a>b>")) == 3);
     CHECK(text_tag(text_of("<TIMEX3 type=\"DATE\">")) == 20);
     CHECK(text_tag(text_of("</a>")) == 4);
-    static const char *const none[] = {"", "<", "</", "<>", "</>", "<3 of>", "< a>", "<a", "a<b>", "<!-- -->", "<a\n>"};
+    static const char *const none[] = {"",     "<",  "</",   "<>",       "</>",  "<3 of>",
+                                       "< a>", "<a", "a<b>", "<!-- -->", "<a\n>"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         CHECK(text_tag(text_of(none[i])) == 0);
 }
@@ -431,6 +460,7 @@ int main(void)
     check_validity();
     check_encoding();
     check_classes();
+    check_ends();
     check_ascii();
     check_folding();
     check_words();

@@ -36,24 +36,19 @@ static bool is_one_of(uint32_t c, const char *ascii, const char *others)
     return c < 0x80 ? c && strchr(ascii, (int)c) : is_among(c, others);
 }
 
-static bool is_stop(uint32_t c)
-{
-    return c == '.' || c == 0x2026;
-}
-
 static bool is_loud(uint32_t c)
 {
-    return c == '!' || c == '?' || (c >= 0x80 && is_among(c, "‼‽⁇⁈⁉"));
+    return text_end(c) == TEXT_LOUD;
 }
 
 static bool is_wide(uint32_t c)
 {
-    return c >= 0x80 && is_among(c, "。｡．！？؟۔।॥։።។။");
+    return text_end(c) >= TEXT_WIDE;
 }
 
 static bool is_mark(uint32_t c)
 {
-    return is_stop(c) || is_loud(c) || is_wide(c);
+    return text_end(c) != TEXT_NO_END;
 }
 
 bool boundary_is_mark(struct text text, size_t at)
