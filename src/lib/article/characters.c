@@ -6,13 +6,13 @@ enum { LETTERS_COPIED = 16 };
 
 static bool is_stop(uint32_t c)
 {
-    return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E ||
-           c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x2026 || c == 0x203C;
+    return text_end(c) != TEXT_NO_END;
 }
 
 static bool is_comma(uint32_t c)
 {
-    return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';' || c == 0xFF1B;
+    return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';' || c == 0xFF1B || c == 0x061B ||
+           c == 0x104A || c == 0x1363 || c == 0x1364 || c == 0x0F0D;
 }
 
 bool measure_is_quote(uint32_t c)
@@ -47,14 +47,18 @@ static inline void begin_token(struct measure *measure, bool ideograph)
         .start = (uint32_t)folded->length, .end = (uint32_t)folded->length, .ideograph = ideograph};
 }
 
-static void add_folded(struct measure *measure, uint32_t c)
+static void add_folded(struct measure *measure, uint32_t c, enum text_class class)
 {
     struct buffer *folded = &measure->folded;
+    struct measure_token *token = &measure->tokens[measure->count - 1];
+    uint32_t plain = c < 0x80 ? (text_ascii_upper(c) ? c + 32 : c) : measure_fold(c, class);
+    if (!plain && token->end > token->start)
+        return;
     if (c < 0x80)
-        folded->at[folded->length++] = (char)(text_ascii_upper(c) ? c + 32 : c);
+        folded->at[folded->length++] = (char)plain;
     else
-        folded->length += text_encode(text_fold(c), folded->at + folded->length);
-    measure->tokens[measure->count - 1].end = (uint32_t)folded->length;
+        folded->length += text_encode(plain ? plain : c, folded->at + folded->length);
+    token->end = (uint32_t)folded->length;
 }
 
 static inline void end_word(struct measure_counts *counts)
@@ -75,8 +79,9 @@ static void count_sign(struct article_facts *facts, struct measure_counts *count
     uint32_t after = rest.length ? text_next(&rest) : ' ';
     enum text_class class = text_class(after);
     bool initial = c == '.' && text_class(counts->before) == TEXT_UPPER;
-    facts->sentences += !initial && !is_stop(counts->before) &&
-                        (c > 0x2FFF || class == TEXT_SPACE || class == TEXT_UPPER || is_closing(after));
+    facts->sentences +=
+        !initial && !is_stop(counts->before) &&
+        (text_end(c) >= TEXT_WIDE || class == TEXT_SPACE || class == TEXT_UPPER || is_closing(after));
 }
 
 /* A character of a word: one that BEGINS it, where it is the first. */
@@ -90,8 +95,11 @@ static inline void begin_word(struct measure *measure, struct measure_counts *co
 static void count_word(struct measure *measure, struct measure_counts *counts, uint32_t c,
                        enum text_class class)
 {
-    add_folded(measure, c);
-    counts->ideographs += class == TEXT_IDEOGRAPH;
+    add_folded(measure, c, class);
+    if (class == TEXT_IDEOGRAPH) {
+        counts->ideographs++;
+        counts->unstopped += measure_is_unstopped(c);
+    }
     counts->digits += class == TEXT_DIGIT;
     counts->letters++;
     counts->word_letters++;
@@ -139,7 +147,7 @@ static bool count_character(struct measure *measure, struct text *rest, bool in_
     enum text_class class = text_class(c);
     bool of_word = is_word_class(class);
     if (of_word) {
-        if (!in_word || class == TEXT_IDEOGRAPH || is_behind_ideograph(measure))
+        if (!in_word || class == TEXT_IDEOGRAPH || (class != TEXT_MARK && is_behind_ideograph(measure)))
             begin_word(measure, counts, class);
         count_word(measure, counts, c, class);
     } else {
@@ -257,7 +265,7 @@ enum ending measure_ending(struct text text)
     if (last == 0x2026 || (last == '.' && before == '.'))
         return END_ELLIPSIS;
     if (is_stop(last))
-        return last == '?' || last == '!' || last == 0xFF01 || last == 0xFF1F ? END_QUESTION : END_STOP;
+        return text_end(last) == TEXT_LOUD || text_end(last) == TEXT_WIDE_LOUD ? END_QUESTION : END_STOP;
     if (last == ':' || last == 0xFF1A)
         return END_COLON;
     return is_comma(last) ? END_COMMA : text_is_word(last) ? END_WORD : END_SYMBOL;

@@ -177,7 +177,8 @@ struct measure {
 
 /* Counts over the characters of a block. */
 struct measure_counts {
-    int32_t letters, digits, punctuation, symbols, upper_words, capital_words, ideographs, stops;
+    int32_t letters, digits, punctuation, symbols, upper_words, capital_words, ideographs, stops,
+        unstopped;   /* ideographs of scripts without stops */
     uint32_t before; /* the last character that is no space */
     bool spaced;     /* a space stands behind it */
     int32_t word_letters, word_capitals;
@@ -186,6 +187,13 @@ struct measure_counts {
 /* Cuts a block's text into tokens, folded, and counts what it is made of. */
 void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
                         struct measure_counts *counts);
+
+/* A letter or digit as the tables of words have it: in lower case, Greek, Hebrew and Arabic without accents
+ * and points, i for the two that Turkish has, е for ё, digits of ASCII. 0: a point, which they leave out. */
+uint32_t measure_fold(uint32_t c, enum text_class class);
+
+/* Is it of a script that ends sentences with a space, as it ends clauses: Thai, Lao? */
+bool measure_is_unstopped(uint32_t c);
 
 /* Is it a quotation mark, single ones apart? */
 bool measure_is_quote(uint32_t c);

@@ -9,7 +9,13 @@
 #include "tables/stop-words.h"
 #include "tables/thread-words.h"
 
-enum { PHRASE_WORDS = 6, FRONT = 48, BACK = 24 };
+enum {
+    PHRASE_WORDS = 6,
+    PHRASE_IDEOGRAPHS = 24,
+    FRONT = 48,
+    BACK = 24,
+    UNSTOPPED_SENTENCE = 60 /* letters, as many as 25 words of Thai have: more than a headline */
+};
 
 void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count, size_t size)
 {
@@ -27,8 +33,10 @@ bool facts_is_stop_word(struct text word)
 {
     char folded[32];
     size_t length = 0;
-    while (word.length && length + 4 <= sizeof folded)
-        length += text_encode(text_fold(text_next(&word)), folded + length);
+    while (word.length && length + 4 <= sizeof folded) {
+        uint32_t c = text_next(&word), letter = measure_fold(c, text_class(c));
+        length += letter ? text_encode(letter, folded + length) : 0;
+    }
     return !word.length && table_find(&stop_words, (struct text){folded, length}) >= 0;
 }
 
@@ -48,11 +56,13 @@ static bool ends_in_stop(struct text word)
     return hangul && table_find(&stop_words, last) >= 0;
 }
 
-static bool is_year(struct text word)
+/* Of our era, or beside Thai letters of the Buddhist one (2567 is 2024). */
+static bool is_year(struct text word, bool thai)
 {
     return text_ascii_digit(word.at[0]) && word.length == 4 &&
-           (memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0) && text_ascii_digit(word.at[2]) &&
-           text_ascii_digit(word.at[3]);
+           (memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0 ||
+            (thai && memcmp(word.at, "25", 2) == 0)) &&
+           text_ascii_digit(word.at[2]) && text_ascii_digit(word.at[3]);
 }
 
 static bool is_address(uint64_t packed)
@@ -90,7 +100,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
         bool stop = look_up(&measure->tokens[i], word, facts);
         uint32_t own = measure->tokens[i].hash;
         counts->stops += stop;
-        facts->year |= is_year(word);
+        facts->year |= is_year(word, counts->unstopped > 0);
         hash = (hash ^ own) * 0x100000001B3u;
         hash ^= hash >> 29;
         page->content[content] = own ? own : 1;
@@ -202,6 +212,15 @@ static void set_shares(struct article_facts *facts, const struct measure_counts 
     facts->word_length = (int16_t)(length < 1000 * 16 ? length : 1000);
 }
 
+/* Thai and Lao end a sentence with no stop: what is as long as one has some. */
+static void end_unstopped(struct article_facts *facts, const struct measure_counts *counts)
+{
+    int32_t sentences = counts->unstopped / UNSTOPPED_SENTENCE;
+    facts->sentences += sentences;
+    if (sentences && facts->ending == END_WORD)
+        facts->ending = END_STOP;
+}
+
 void facts_measure(struct measure *measure, struct text text, struct article_facts *facts,
                    struct article_page *page)
 {
@@ -215,6 +234,7 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     struct text trimmed = text_trim(text);
     facts->ending = (uint8_t)measure_ending(trimmed);
     facts->begin = (uint8_t)measure_begin(trimmed);
+    end_unstopped(facts, &counts);
 }
 
 void measure_free(struct measure *measure)

@@ -9,7 +9,7 @@ enum {
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORT = 40,          /* words of a caption, a call, a line of a footer */
-    CALL = 32,           /* bytes of a call to read something else, up to its colon */
+    CALL = 32,           /* characters of a call to read something else, up to its colon */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
 };
@@ -64,6 +64,16 @@ static bool is_call(const struct article_facts *facts)
     return facts->words <= SHORT && found >= (facts->words == 1 ? 1000 : 350);
 }
 
+static bool has_colon_in_front(struct text text)
+{
+    for (size_t i = 0; i < CALL && text.length; i++) {
+        uint32_t c = text_next(&text);
+        if (c == ':' || c == 0xFF1A)
+            return true;
+    }
+    return false;
+}
+
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. In plain text,
  * where no link tells it, the colon does. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
@@ -71,8 +81,7 @@ static bool is_pointer(const struct article *article, const struct article_facts
     bool begins = facts->first_phrase == PHRASE_RELATED || facts->first_phrase == PHRASE_NAVIGATION;
     if (!begins || facts->words < 3 || facts->words > SHORT)
         return false;
-    struct text front = text_slice(text, 0, CALL);
-    return article->html ? facts->link_share >= 500 : text_find_byte(front, ':') < front.length;
+    return article->html ? facts->link_share >= 500 : has_colon_in_front(text);
 }
 
 static const char *fault_of(const struct article *article, size_t block)

@@ -1,0 +1,36 @@
+/* What scripts do that Latin does not: letters that a table spells in one way and pages in several, digits of
+ * their own, sentences that no stop ends. */
+#include "lib/article/facts.h"
+
+/* Greek, whose capitals have no accents, and Hebrew and Arabic, which leave their points out or not. */
+static bool has_loose_accents(uint32_t c)
+{
+    return (c >= 0x370 && c < 0x400) || (c >= 0x590 && c < 0x700);
+}
+
+/* Decimal digits stand in a row from 0 to 9; the first has 0 as its last hexadecimal digit, or in the blocks
+ * of India 6 (The Unicode Standard, chapter 22.3). */
+static uint32_t digit_of(uint32_t c)
+{
+    uint32_t value = (c >= 0x900 && c < 0xE00 ? c - 6 : c) & 15;
+    return value < 10 ? '0' + value : c;
+}
+
+uint32_t measure_fold(uint32_t c, enum text_class class)
+{
+    enum { CASELESS = 0x700, CASED_AGAIN = 0x1000, HAN = 0x2E80, AFTER_HAN = 0xA000 };
+    if (class == TEXT_DIGIT)
+        return digit_of(c);
+    if ((c >= CASELESS && c < CASED_AGAIN) || (c >= HAN && c < AFTER_HAN))
+        return c;
+    if (c == 0x130 || c == 0x131) /* the dotted capital and the dotless letter of Turkish */
+        return 'i';
+    if (c == 0x401 || c == 0x451) /* Russian is mostly printed without its ё */
+        return 0x435;
+    return has_loose_accents(c) ? text_base(text_fold(c)) : text_fold(c);
+}
+
+bool measure_is_unstopped(uint32_t c)
+{
+    return c >= 0xE00 && c < 0xF00;
+}
