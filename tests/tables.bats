@@ -165,12 +165,12 @@ END
     shows 'table_set_holds(&table_short, table_pack("eightbyt", 8)) && table_set_holds(&table_short, table_pack("é", 2))' 1
     shows 'table_set_holds(&table_short, table_pack("b", 1)) || table_set_holds(&table_short, table_pack("ninebyte", 8))' 0
     shows 'table_find(&table, text_of("ninebytes"))' 2
-    # kind, and 16 for each word of the longest; 256 more where the pairs tell nothing
+    # kind, and 16 for each word of the longest; 512 more where the pairs tell nothing
     table '#: phrases' 'a\t0' 'a b\t3' 'a b c\t4' 'ab\t5' '分\t0' '分享\t7'
     shows 'table_find(&table, text_of("a"))' 48
     shows 'table_find(&table, text_of("ab"))' 21
     shows 'table_find(&table, text_of("a b")) % TABLE_KINDS' 3
-    shows 'table_find(&table, text_of("分"))' "$((256 + 48))"
+    shows 'table_find(&table, text_of("分"))' "$((512 + 48))"
     shows 'table_pairs[table_pair(table_hash("a", 1), table_hash("b", 1)) / 8] >> table_pair(table_hash("a", 1), table_hash("b", 1)) % 8' 1
     shows 'table_pairs[table_pair(table_hash("b", 1), table_hash("a", 1)) / 8]' 0
     table '#: texts' 'euro\t20AC' 'smile\t1F600 41'

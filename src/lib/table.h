@@ -96,7 +96,7 @@ static inline uint32_t table_hash(const char *at, size_t length)
 /* A table of phrases: an entry's value is its kind; to that is added TABLE_KINDS times the number of words of
  * the longest phrase that it begins as the first word, at most TABLE_LONGEST and perhaps too high; and once
  * more (TABLE_LONGEST + 1) * TABLE_KINDS where the pairs tell nothing of those. */
-enum { TABLE_KINDS = 16, TABLE_LONGEST = 15, TABLE_PAIRS = 32768 };
+enum { TABLE_KINDS = 16, TABLE_LONGEST = 31, TABLE_PAIRS = 32768 };
 
 /* The bit of a filter of TABLE_PAIRS bits that is set where a phrase begins with two words of these hashes.
  */

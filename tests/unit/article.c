@@ -4,6 +4,9 @@
 #include "lib/article/facts.h"
 
 #include "check.h"
+#include "lib/table.h"
+#include "tables/boilerplate-phrases.h"
+#include "tables/stop-words.h"
 
 static const char dump[] =
     "Home\n"
@@ -92,6 +95,27 @@ static void check_facts(void)
         {"It glued the sentences.Like this.", 6, 2, END_STOP, PHRASE_NONE},
         {"\xE2\x80\x9CIt is so.\xE2\x80\x9D", 3, 1, END_STOP, PHRASE_NONE},
         {"\xFF\xFE\x80", 0, 0, END_SYMBOL, PHRASE_NONE},
+        /* letters that pages spell in several ways */
+        {"ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", 2, 0, END_WORD, PHRASE_RELATED},
+        {"Διαβάστε επίσης", 2, 0, END_WORD, PHRASE_RELATED},
+        {"TÜM HAKLARI SAKLIDIR", 3, 0, END_WORD, PHRASE_LEGAL},
+        {"İlgili Haberler", 2, 0, END_WORD, PHRASE_RELATED},
+        {"اقرأ أيضاً", 2, 0, END_WORD, PHRASE_RELATED},
+        {"Ещё по теме", 3, 0, END_WORD, PHRASE_RELATED},
+        /* marks are of their letter's word */
+        {"संबंधित खबरें", 2, 0, END_WORD, PHRASE_RELATED},
+        {"ข่าวที่เกี่ยวข้อง", 6, 0, END_WORD, PHRASE_RELATED},
+        {"プライバシーポリシー", 5, 0, END_WORD, PHRASE_LEGAL},
+        /* what ends a sentence */
+        {"नदी का पानी घट गया है। पुल खुल गया॥", 9, 2, END_STOP, PHRASE_NONE},
+        {"دریا کا پانی اتر گیا۔ پل کب کھلے گا؟", 9, 2, END_QUESTION, PHRASE_NONE},
+        {"ទឹកទន្លេស្រកហើយ។", 5, 1, END_STOP, PHRASE_NONE},
+        {"ወንዙ ጎደለ። ድልድዩ መቼ ይከፈታል፧", 5, 2, END_QUESTION, PHRASE_NONE},
+        /* Thai has no stops: what is long enough has sentences, a headline has none */
+        {"น้ำในแม่น้ำลดลงแล้ว", 8, 0, END_WORD, PHRASE_NONE},
+        {"น้ำในแม่น้ำลดลงแล้วหลังฝนหยุดตกเมื่อสองวันก่อน ชาวบ้านจึงกลับมาข้ามสะพานได้อีกครั้ง "
+         "แต่โรงเรียนริมฝั่งยังปิดอยู่",
+         42, 1, END_STOP, PHRASE_NONE},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena arena = {0};
@@ -104,6 +128,43 @@ static void check_facts(void)
         CHECK(cases[i].phrase == PHRASE_NONE || facts->phrases[cases[i].phrase] == 1000);
         arena_free(&arena);
     }
+}
+
+static struct article_facts facts_of(struct text text)
+{
+    struct arena arena = {0};
+    struct article article = article_read_plain(text, &arena);
+    struct article_facts facts = article.facts[0];
+    CHECK(article.count == 1);
+    arena_free(&arena);
+    return facts;
+}
+
+/* A phrase that is spelled as no block is after folding would never be found, nor would one of too many
+ * words.
+ */
+static void check_tables(void)
+{
+    for (size_t i = 0; i <= boilerplate_phrases.mask; i++) {
+        const struct table_entry *entry = &boilerplate_phrases.slots[i];
+        if (entry->value % TABLE_KINDS > 0)
+            CHECK(facts_of(table_key(&boilerplate_phrases, entry)).first_phrase ==
+                  entry->value % TABLE_KINDS);
+    }
+    for (size_t i = 0; i <= stop_words.mask; i++)
+        if (stop_words.slots[i].value >= 0)
+            CHECK(facts_of(table_key(&stop_words, &stop_words.slots[i])).stop_share > 0);
+}
+
+static void check_years(void)
+{
+    static const char *const years[] = {"5 March 2024", "2024年3月5日", "5 मार्च २०२४",
+                                        "٥ مارس ٢٠٢٤",  "๕ มีนาคม ๒๕๖๗", "5 มีนาคม 2567"};
+    static const char *const others[] = {"5 March 2567", "20240 tons", "567", "१२३४"};
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++)
+        CHECK(facts_of(text_of(years[i])).year);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        CHECK(!facts_of(text_of(others[i])).year);
 }
 
 static void check_tree(void)
@@ -168,10 +229,10 @@ static void check_evidence(void)
         &arena);
     CHECK(article.count == 4);
     facts_features(&article, 1, features);
-    CHECK(features[FEATURE_LABELLED] && !features[FEATURE_IN_HIDDEN] && !features[FEATURE_IMAGES]);
+    CHECK(!features[FEATURE_IN_HIDDEN] && !features[FEATURE_IMAGES]);
     CHECK(features[FEATURE_PAGE_TYPE] == TYPE_ARTICLE);
     facts_features(&article, 2, features);
-    CHECK(features[FEATURE_IN_HIDDEN] && !features[FEATURE_LABELLED] && features[FEATURE_AFTER_IMAGES] == 1);
+    CHECK(features[FEATURE_IN_HIDDEN] && features[FEATURE_AFTER_IMAGES] == 1);
     facts_features(&article, 3, features);
     CHECK(features[FEATURE_IMAGES] == 1 && features[FEATURE_MARK_UNSEEN] == 0);
     arena_free(&arena);
@@ -313,6 +374,8 @@ int main(void)
     check_joining();
     check_wrapped();
     check_facts();
+    check_tables();
+    check_years();
     check_tree();
     check_items();
     check_evidence();

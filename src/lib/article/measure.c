@@ -123,7 +123,8 @@ static size_t longest_at(const struct measure *measure, size_t token, int32_t fo
     bool untold = found > (TABLE_LONGEST + 1) * TABLE_KINDS;
     if (!untold && !(boilerplate_phrases_pairs[pair / 8] >> pair % 8 & 1))
         return 1;
-    longest = longest < PHRASE_WORDS ? longest : PHRASE_WORDS;
+    size_t most = first->ideograph ? PHRASE_IDEOGRAPHS : PHRASE_WORDS;
+    longest = longest < most ? longest : most;
     return longest < left ? longest : left;
 }
 
