@@ -2,188 +2,7 @@
 
 #include <stdlib.h>
 
-#include "lib/quote/block.h"
-
-/* Marks of one family close each other. */
-enum family {
-    FAMILY_NONE,
-    FAMILY_DOUBLE,
-    FAMILY_SINGLE,
-    FAMILY_ANGLE,
-    FAMILY_SMALL_ANGLE,
-    FAMILY_CORNER,
-    FAMILY_WHITE
-};
-
-/* What a mark does where nothing around it tells otherwise. */
-enum habit { OPENS, CLOSES, EITHER };
-
-struct glyph {
-    unsigned char length;
-    enum family family;
-    enum habit habit;
-    bool low; /* „ and ‚, which “ and ‘ close */
-};
-
-static const struct glyph straight = {1, FAMILY_DOUBLE, EITHER, false},
-                          apostrophes[] = {{1, FAMILY_SINGLE, EITHER, false}, /* ' '' */
-                                           {2, FAMILY_DOUBLE, EITHER, false}},
-                          graves[] = {{1, FAMILY_SINGLE, OPENS, false}, /* ` `` */
-                                      {2, FAMILY_DOUBLE, OPENS, false}},
-                          angles[] = {{2, FAMILY_ANGLE, OPENS, false}, /* « » */
-                                      {2, FAMILY_ANGLE, CLOSES, false}},
-                          curly[] = {{3, FAMILY_SINGLE, OPENS, false}, /* ‘ ’ ‚ ‛ “ ” „ ‟ */
-                                     {3, FAMILY_SINGLE, CLOSES, false}, {3, FAMILY_SINGLE, OPENS, true},
-                                     {3, FAMILY_SINGLE, OPENS, false},  {3, FAMILY_DOUBLE, OPENS, false},
-                                     {3, FAMILY_DOUBLE, CLOSES, false}, {3, FAMILY_DOUBLE, OPENS, true},
-                                     {3, FAMILY_DOUBLE, OPENS, false}},
-                          small_angles[] = {{3, FAMILY_SMALL_ANGLE, OPENS, false}, /* ‹ › */
-                                            {3, FAMILY_SMALL_ANGLE, CLOSES, false}},
-                          corners[] = {{3, FAMILY_CORNER, OPENS, false}, /* 「 」 『 』 */
-                                       {3, FAMILY_CORNER, CLOSES, false},
-                                       {3, FAMILY_WHITE, OPENS, false},
-                                       {3, FAMILY_WHITE, CLOSES, false}};
-
-/* A mark as it stands in the text. */
-struct mark {
-    size_t at, length;
-    enum family family;
-    enum habit habit;
-    bool low;
-};
-
-/* The glyph at AT among U+2018 to U+203A, or U+300C to U+300F; NULL: it is none. */
-static const struct glyph *wide_glyph(struct text text, size_t at)
-{
-    unsigned third = text_byte(text, at + 2);
-    if (text_byte(text, at + 1) != 0x80)
-        return NULL;
-    if (text_byte(text, at) == 0xE3)
-        return third - 0x8C < 4 ? &corners[third - 0x8C] : NULL;
-    if (third - 0x98 < 8)
-        return &curly[third - 0x98];
-    return third - 0xB9 < 2 ? &small_angles[third - 0xB9] : NULL;
-}
-
-/* The longest glyph at AT; NULL: it is none. */
-static const struct glyph *glyph_at(struct text text, size_t at)
-{
-    unsigned char byte = text_byte(text, at), next = text_byte(text, at + 1);
-    switch (byte) {
-    case '"':
-        return &straight;
-    case '\'':
-        return &apostrophes[next == byte];
-    case '`':
-        return &graves[next == byte];
-    case 0xC2:
-        return next == 0xAB || next == 0xBB ? &angles[next == 0xBB] : NULL;
-    case 0xE2:
-    case 0xE3:
-        return wide_glyph(text, at);
-    default:
-        return NULL;
-    }
-}
-
-bool marks_is(struct text text, size_t at)
-{
-    return glyph_at(text, at) != NULL;
-}
-
-/* Where marks may stand. */
-static inline uint64_t may_be_marks(const char *at)
-{
-    return compare_several(at, "\"'`\xC2", 0xE2, 0xE3);
-}
-
-/* An apostrophe between two ASCII letters is no mark, whatever is open. */
-static bool is_in_word(struct text text, size_t at, const struct glyph *glyph)
-{
-    return glyph->family == FAMILY_SINGLE && glyph->habit != OPENS && at > 0 &&
-           text_ascii_letter(text_byte(text, at - 1)) &&
-           text_ascii_letter(text_byte(text, at + glyph->length));
-}
-
-static bool next_mark(struct blocks *blocks, size_t from, struct mark *mark)
-{
-    struct text text = blocks->text;
-    for (;; from++) {
-        from = block_next(blocks, from, may_be_marks);
-        if (from >= text.length)
-            return false;
-        const struct glyph *glyph = glyph_at(text, from);
-        if (glyph && !is_in_word(text, from, glyph)) {
-            *mark = (struct mark){from, glyph->length, glyph->family, glyph->habit, glyph->low};
-            return true;
-        }
-    }
-}
-
-static bool is_space(unsigned char byte)
-{
-    return text_ascii_space(byte) || byte == 0;
-}
-
-static bool is_letter(unsigned char byte)
-{
-    return text_ascii_letter(byte) || byte >= 0x80;
-}
-
-/* Do three bytes stand at AT of which the first two are those of U+2000 to U+203F, the third one of these? */
-static bool is_wide_among(struct text text, size_t at, const char *thirds)
-{
-    unsigned char third = text_byte(text, at + 2);
-    return third && text_byte(text, at) == 0xE2 && text_byte(text, at + 1) == 0x80 && strchr(thirds, third);
-}
-
-/* May a quotation open behind what stands before AT: white space, or ( [ { > - / – — ― “ " ‘ « and spaces
- * that do not break or have no width? */
-static bool is_open_side(struct text text, size_t at)
-{
-    unsigned char before = at ? text_byte(text, at - 1) : ' ';
-    if (before < 0x80)
-        return is_space(before) || strchr("([{>-/\"", before);
-    if (at >= 2 && text_byte(text, at - 2) == 0xC2)
-        return before == 0xAB || before == 0xA0;
-    bool order_mark = at >= 3 && memcmp(text.at + at - 3, "\xEF\xBB\xBF", 3) == 0;
-    return order_mark || (at >= 3 && is_wide_among(text, at - 3, "\x8B\x93\x94\x95\x98\x9C\xAF"));
-}
-
-/* Does white space, or the end, or what closes a clause stand at AT: also – — ’ ” … and the space that does
- * not break?
- */
-static bool is_close_side(struct text text, size_t at)
-{
-    unsigned char byte = text_byte(text, at);
-    if (byte < 0x80)
-        return is_space(byte) || strchr(".,;:!?)]}-<\"'/*|", byte);
-    return is_wide_among(text, at, "\x93\x94\x99\x9D\xA6") ||
-           (byte == 0xC2 && text_byte(text, at + 1) == 0xA0);
-}
-
-static bool looks_open(struct text text, const struct mark *mark)
-{
-    return is_open_side(text, mark->at) && !is_space(text_byte(text, mark->at + mark->length));
-}
-
-/* 6'2", 5'11": inches; ="…">: the value of an attribute. */
-static bool is_inch(struct text text, const struct mark *mark)
-{
-    if (mark->habit != EITHER || mark->at == 0 || !text_ascii_digit(text_byte(text, mark->at - 1)))
-        return false;
-    size_t at = mark->at;
-    while (at > 0 && text_ascii_digit(text_byte(text, at - 1)))
-        at--;
-    if (mark->family == FAMILY_SINGLE)
-        return text_ascii_digit(text_byte(text, mark->at + 1));
-    return (at >= 1 && text.at[at - 1] == '\'') || (at >= 3 && is_wide_among(text, at - 3, "\x99\xB2"));
-}
-
-static bool is_attribute(struct text text, const struct mark *mark)
-{
-    return mark->habit == EITHER && mark->at > 0 && text.at[mark->at - 1] == '=';
-}
+#include "lib/quote/mark.h"
 
 /* What is open: marks within marks. */
 enum { MOST_OPEN = 8 };
@@ -215,7 +34,7 @@ static void add(struct pairing *pairing, size_t end, size_t after)
 }
 
 /* The level at which a mark of this family is open, from 1; 0: none is. */
-static size_t level_of(const struct pairing *pairing, enum family family)
+static size_t level_of(const struct pairing *pairing, enum mark_family family)
 {
     size_t level = pairing->depth;
     while (level > 0 && pairing->open[level - 1].family != family)
@@ -242,6 +61,12 @@ static void push(struct pairing *pairing, const struct mark *mark)
         pairing->open[pairing->depth++] = *mark;
 }
 
+/* By habit or by its looks. */
+static bool opens(struct text text, const struct mark *mark)
+{
+    return mark->habit == OPENS || mark_looks_open(text, mark);
+}
+
 /* Is there a later mark on the line that can close a single one, before another opens? */
 static bool closes_later(struct pairing *pairing, const struct mark *single)
 {
@@ -250,18 +75,18 @@ static bool closes_later(struct pairing *pairing, const struct mark *single)
     struct mark mark = *single;
     struct outlook *known = &pairing->outlook,
                    found = {mark.at + mark.length, find_line_end(pairing, mark.at), false};
-    for (size_t at = found.from; next_mark(&blocks, at, &mark) && mark.at < found.at;
+    for (size_t at = found.from; mark_next(&blocks, at, &mark) && mark.at < found.at;
          at = mark.at + mark.length) {
         if (known->from <= at && at <= known->at) {
             found.at = known->at;
             found.closes = known->closes;
             break;
         }
-        if (mark.family != FAMILY_SINGLE || is_inch(text, &mark))
+        if (mark.family != FAMILY_SINGLE || mark_is_inch(text, &mark))
             continue;
-        bool opens = mark.habit == OPENS || looks_open(text, &mark);
-        found.closes = !opens && is_close_side(text, mark.at + mark.length);
-        if (opens || found.closes) {
+        bool open = opens(text, &mark);
+        found.closes = !open && mark_looks_closed(text, &mark);
+        if (open || found.closes) {
             found.at = mark.at;
             break;
         }
@@ -279,25 +104,24 @@ static bool is_apostrophe(struct pairing *pairing, const struct mark *mark, bool
     if (mark->family != FAMILY_SINGLE || mark->low)
         return false;
     if (!open)
-        return !(mark->habit == OPENS || looks_open(text, mark)) || text_ascii_digit(behind) ||
-               !closes_later(pairing, mark);
-    if (is_letter(behind) || text_ascii_digit(behind))
-        return !is_open_side(text, mark->at) || mark->habit == CLOSES;
+        return !opens(text, mark) || text_ascii_digit(behind) || !closes_later(pairing, mark);
+    if (text_ascii_alphanumeric(behind) || behind >= 0x80)
+        return !mark_may_open(text, mark->at) || mark->habit == CLOSES;
     return before == 's' && closes_later(pairing, mark);
 }
 
 static bool can_close(const struct pairing *pairing, const struct mark *mark, const struct mark *open)
 {
     if (mark->habit == CLOSES)
-        return open->habit != CLOSES || !looks_open(pairing->text, mark);
+        return open->habit != CLOSES || !mark_looks_open(pairing->text, mark);
     if (mark->habit == OPENS)
-        return (open->low || open->habit == CLOSES) && !looks_open(pairing->text, mark);
-    return !looks_open(pairing->text, mark) || is_close_side(pairing->text, mark->at + mark->length);
+        return (open->low || open->habit == CLOSES) && !mark_looks_open(pairing->text, mark);
+    return !mark_looks_open(pairing->text, mark) || mark_looks_closed(pairing->text, mark);
 }
 
 static size_t without_space(struct text text, size_t from, size_t end)
 {
-    while (end > from && is_space(text_byte(text, end - 1)))
+    while (end > from && mark_is_space(text_byte(text, end - 1)))
         end--;
     return end;
 }
@@ -329,8 +153,7 @@ static void take(struct pairing *pairing, const struct mark *mark)
         close_at(pairing, level, mark);
         return;
     }
-    bool opens = mark->habit == OPENS || looks_open(pairing->text, mark);
-    if (!opens)
+    if (!opens(pairing->text, mark))
         return;
     if (level && (mark->habit == EITHER || pairing->line_end < mark->at))
         give_up(pairing, mark->at);
@@ -356,7 +179,7 @@ static size_t skip_attribute(struct pairing *pairing, const struct mark *mark)
 }
 
 /* Do marks of this family count? */
-static bool is_wanted(unsigned kinds, enum family family)
+static bool is_wanted(unsigned kinds, enum mark_family family)
 {
     static const unsigned char kind_of[] = {
         [FAMILY_DOUBLE] = MARKS_DOUBLE,     [FAMILY_SINGLE] = MARKS_SINGLE, [FAMILY_ANGLE] = MARKS_ANGLE,
@@ -407,14 +230,14 @@ void marks_pair(struct text text, const char *end, unsigned kinds, struct spans 
     struct pairing pairing;
     struct mark mark;
     begin(&pairing, text, end, spans);
-    for (size_t at = 0, tag = 0, behind; next_mark(&pairing.blocks, at, &mark);) {
+    for (size_t at = 0, tag = 0, behind; mark_next(&pairing.blocks, at, &mark);) {
         part_apostrophes(&pairing, &mark);
         at = mark.at + mark.length;
         if ((behind = skip_tag(text, &tag, mark.at)) > mark.at)
             at = behind;
-        else if (is_attribute(text, &mark))
+        else if (mark_is_attribute(text, &mark))
             at = skip_attribute(&pairing, &mark);
-        else if (is_wanted(kinds, mark.family) && !is_inch(text, &mark))
+        else if (is_wanted(kinds, mark.family) && !mark_is_inch(text, &mark))
             take(&pairing, &mark);
     }
     if (pairing.depth)

@@ -16,9 +16,6 @@ struct span {
     bool dash;          /* or where none is needed (dialogue.h) */
 };
 
-/* Does a mark stand at AT? */
-bool marks_is(struct text text, size_t at);
-
 /* Which marks count: bits, in the order of the families. */
 enum mark_kinds { MARKS_DOUBLE = 1, MARKS_SINGLE = 2, MARKS_ANGLE = 4, MARKS_CORNER = 8 };
 

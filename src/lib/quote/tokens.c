@@ -4,6 +4,7 @@
 
 #include "lib/compiler.h"
 #include "lib/prose.h"
+#include "lib/quote/mark.h"
 #include "lib/quote/skip.h"
 
 /* A walk over the paragraph. */
@@ -325,7 +326,7 @@ static bool begins_sentence(const struct cutter *cutter)
     while (text_ascii_space(text_byte(cutter->text, next)))
         next++;
     return is_upper(cutter->text, next) || text_ascii_digit(text_byte(cutter->text, next)) ||
-           next == cutter->text.length || marks_is(cutter->text, next);
+           next == cutter->text.length || mark_is(cutter->text, next);
 }
 
 /* A quotation that ends in a full stop ends the sentence, too. */
