@@ -62,13 +62,6 @@ static size_t line_end(struct text text, size_t at)
     }
 }
 
-static void add(struct dialogue *dialogue, struct span span)
-{
-    struct spans *spans = &dialogue->spans;
-    spans->all = array_grow(spans->all, &spans->capacity, spans->count + 1, sizeof *spans->all);
-    spans->all[spans->count++] = span;
-}
-
 static bool ends_in(struct text text, const char *ending)
 {
     size_t length = strlen(ending);
@@ -187,7 +180,7 @@ static bool add_pieces(struct dialogue *dialogue, struct text paragraph, struct 
         piece.end = piece.after = piece_end(paragraph, piece.start, words);
         piece.dash = true;
         if (piece.end > piece.start)
-            add(dialogue, piece);
+            marks_add(&dialogue->spans, piece);
         place = skip_parting(tokens, after);
         bool over = tokens_at(tokens, place)->kind == TOKEN_NONE;
         piece = speech;
@@ -195,7 +188,7 @@ static bool add_pieces(struct dialogue *dialogue, struct text paragraph, struct 
         parted = true;
     }
     if (piece.start < piece.end)
-        add(dialogue, piece);
+        marks_add(&dialogue->spans, piece);
     return parted;
 }
 
@@ -206,7 +199,7 @@ static void add_marked(struct dialogue *dialogue, struct text paragraph, struct 
     if (angle && dialogue->languages & QUOTE_FRENCH)
         add_pieces(dialogue, paragraph, span);
     else
-        add(dialogue, span);
+        marks_add(&dialogue->spans, span);
 }
 
 /* Is a line behind a dash speech, though the writer says nothing in it? It is where the line before was; in

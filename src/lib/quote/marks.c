@@ -25,12 +25,16 @@ struct pairing {
     struct spans *spans;
 };
 
+void marks_add(struct spans *spans, struct span span)
+{
+    spans->all = array_grow(spans->all, &spans->capacity, spans->count + 1, sizeof *spans->all);
+    spans->all[spans->count++] = span;
+}
+
 static void add(struct pairing *pairing, size_t end, size_t after)
 {
     const struct mark *mark = &pairing->open[0];
-    struct spans *spans = pairing->spans;
-    spans->all = array_grow(spans->all, &spans->capacity, spans->count + 1, sizeof *spans->all);
-    spans->all[spans->count++] = (struct span){mark->at, mark->at + mark->length, end, after, false};
+    marks_add(pairing->spans, (struct span){mark->at, mark->at + mark->length, end, after, false});
 }
 
 /* The level at which a mark of this family is open, from 1; 0: none is. */

@@ -29,6 +29,9 @@ struct spans {
  * behind the text can be read up to END, and count for nothing. */
 void marks_pair(struct text text, const char *end, unsigned kinds, struct spans *spans);
 
+/* Puts one more behind them. */
+void marks_add(struct spans *spans, struct span span);
+
 void marks_free(struct spans *spans);
 
 #endif
