@@ -4,17 +4,13 @@
 #include "lib/quote/attribute.h"
 #include "lib/quote/hearer.h"
 #include "lib/quote/phrase.h"
+#include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
 
 /* The length of a dash at AT, hyphens too; 0: none stands there. */
 static size_t dash_length(struct text text, size_t at)
 {
-    struct text rest = text_slice(text, at, text.length);
-    if (text_byte(text, at) != 0xE2)
-        return text_byte(text, at) == '-';
-    if (text_starts(rest, "—") || text_starts(rest, "–") || text_starts(rest, "―"))
-        return strlen("—");
-    return 0;
+    return text_byte(text, at) == '-' ? 1 : spelling_dash(text_slice(text, at, text.length));
 }
 
 static size_t skip_blanks(struct text text, size_t at)
@@ -35,7 +31,7 @@ static bool begins_speech(struct text text, size_t at)
     struct text rest = text_slice(text, at, text.length);
     if (text_starts(rest, "¿") || text_starts(rest, "¡") || text_starts(rest, "…"))
         return true;
-    return rest.length && text_class(text_next(&rest)) == TEXT_UPPER;
+    return spelling_is_capital(rest);
 }
 
 /* The speech of the line from AT on that a dash begins, up to the line's END; it is empty where none does. */
@@ -71,9 +67,8 @@ static bool ends_in(struct text text, const char *ending)
 /* The length of the dash that ends the text; 0: none does. */
 static size_t last_dash(struct text text)
 {
-    if (ends_in(text, "—") || ends_in(text, "–") || ends_in(text, "―"))
-        return strlen("—");
-    return ends_in(text, "-");
+    size_t before = text.length > strlen("—") ? text.length - strlen("—") : 0;
+    return ends_in(text, "-") ? 1 : spelling_dash(text_slice(text, before, text.length));
 }
 
 /* Does a comma, a dash, or a mark that ends a sentence part the speech before PLACE from the writer's words?

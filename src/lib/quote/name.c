@@ -12,16 +12,6 @@ static size_t skip_letters(struct text text, size_t from)
     return from;
 }
 
-/* The length of what joins letters at AT: an apostrophe or a hyphen; 0: none does. */
-static size_t joiner(struct text text, size_t at)
-{
-    size_t left = text.length - at;
-    size_t length = text.at[at] == '\'' || text.at[at] == '-'       ? 1
-                    : left > 3 && memcmp(text.at + at, "’", 3) == 0 ? 3
-                                                                    : 0;
-    return length && left > length && name_is_letter((unsigned char)text.at[at + length]) ? length : 0;
-}
-
 static size_t word_length(struct text text)
 {
     for (size_t length = 0;;) {
@@ -29,34 +19,12 @@ static size_t word_length(struct text text)
         if (length == text.length)
             return length;
         unsigned char byte = (unsigned char)text.at[length];
-        size_t joined = joiner(text, length);
-        bool high = byte >= 0x80 && (byte < 0xC0 || byte >= 0xC3) && byte != 0xE2;
-        if (!joined && !high && !name_is_letter(byte))
-            return length;
-        if (!joined && byte == 0xE2)
+        size_t joined = spelling_joiner(text, length);
+        bool inside = spelling_is_letter(byte) || (byte & 0xC0) == 0x80;
+        if (!joined && (!inside || byte == 0xE2)) /* punctuation */
             return length;
         length += joined ? joined : 1;
     }
-}
-
-/* Without 's. */
-static struct text without_owner(struct text word)
-{
-    if (word.length && word.at[word.length - 1] != 's')
-        return word;
-    if (word.length > 2 && memcmp(word.at + word.length - 2, "'s", 2) == 0)
-        word.length -= 2;
-    else if (word.length > 4 && memcmp(word.at + word.length - 4, "’s", 4) == 0)
-        word.length -= 4;
-    return word;
-}
-
-static bool is_capital(struct text text)
-{
-    unsigned char byte = text.length ? (unsigned char)*text.at : 0;
-    if (byte < 0x80)
-        return byte - 0u - 'A' < 26u;
-    return text_class(text_next(&text)) == TEXT_UPPER;
 }
 
 /* What the vocabulary says of a word with this key. */
@@ -91,7 +59,7 @@ static struct name_word take_word(const struct vocabulary *vocabulary, struct te
     if (word.length)
         return read_word(vocabulary, word, lexicon_key_letters(word.at, word.length));
     word.length = *length = word_length(text_slice(text, at, text.length));
-    word = without_owner(word);
+    word.length -= name_owner(word);
     return read_word(vocabulary, word, lexicon_key_within(word, end));
 }
 
@@ -100,7 +68,7 @@ size_t name_words(const struct vocabulary *vocabulary, struct text text, struct 
                   size_t *length)
 {
     size_t count = 0, at = 0, whole;
-    for (*length = 0; count < most && is_capital(text_slice(text, at, text.length)); count++) {
+    for (*length = 0; count < most && spelling_is_capital(text_slice(text, at, text.length)); count++) {
         words[count] = take_word(vocabulary, text, at, &whole);
         at += whole;
         *length = at;
@@ -137,7 +105,7 @@ static bool begins_sentence(struct text text, size_t at)
  * is that of its text. */
 static bool may_lead(const struct vocabulary *vocabulary, struct text word, const char *end)
 {
-    if (is_capital(word))
+    if (spelling_is_capital(word))
         return true;
     switch (vocabulary_class(vocabulary_find(vocabulary, lexicon_key_within(word, end)))) {
     case QUOTE_WORD_TITLE:
@@ -158,7 +126,7 @@ bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at
         size_t end = at > 0 ? at - 1 : 0, start = end;
         if (i == REACH || text.at[end] != ' ')
             return false;
-        while (start > 0 && name_is_letter((unsigned char)text.at[start - 1]))
+        while (start > 0 && spelling_is_letter((unsigned char)text.at[start - 1]))
             start--;
         if (start == end || !may_lead(vocabulary, text_slice(text, start, end), text.at + text.length))
             return false;

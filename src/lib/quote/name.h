@@ -5,6 +5,7 @@
 #ifndef QUOTE_NAME_H
 #define QUOTE_NAME_H
 
+#include "lib/quote/spelling.h"
 #include "lib/quote/vocabulary.h"
 #include "lib/text.h"
 
@@ -15,11 +16,6 @@ struct name_word {
     int gender; /* of a title or a given name */
     bool given;
 };
-
-static inline bool name_is_letter(unsigned char byte)
-{
-    return text_ascii_letter(byte) || byte >= 0xC3;
-}
 
 /* The capitalised words at the front: how many, at most MOST; *LENGTH bytes in all. */
 size_t name_words(const struct vocabulary *vocabulary, struct text text, struct name_word *words, size_t most,
@@ -42,16 +38,13 @@ static inline bool name_has_apposition(struct text text, size_t end)
 {
     struct text rest = text_slice(text, end, text.length);
     unsigned char next = rest.length > 2 ? (unsigned char)rest.at[2] : 0;
-    return text_starts(rest, ", ") && (next - 0u - '0' < 10u || next - 0u - 'a' < 26u);
+    return text_starts(rest, ", ") && (text_ascii_digit(next) || text_ascii_lower(next));
 }
 
-/* Does the name that ends at END own something: "Trump's"? */
-static inline bool name_owns(struct text text, size_t end)
+/* The length of the 's that the text ends in, as in "Trump's"; 0: it ends in none, or in a capital. */
+static inline size_t name_owner(struct text text)
 {
-    if (end && text.at[end - 1] != 's')
-        return false;
-    return (end >= 2 && memcmp(text.at + end - 2, "'s", 2) == 0) ||
-           (end >= 4 && memcmp(text.at + end - 4, "’s", 4) == 0);
+    return text.length && text.at[text.length - 1] == 's' ? spelling_owner(text) : 0;
 }
 
 #endif

@@ -201,7 +201,7 @@ static size_t next_capital(struct blocks *blocks, size_t from)
     struct text text = blocks->text;
     for (;; from++) {
         from = block_next(blocks, from, may_be_capitals);
-        if (from >= text.length || from == 0 || !name_is_letter((unsigned char)text.at[from - 1]))
+        if (from >= text.length || from == 0 || !spelling_is_letter((unsigned char)text.at[from - 1]))
             return from < text.length ? from : text.length;
     }
 }
@@ -258,7 +258,7 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
         bool sure = first + 2 <= count && name_has_apposition(paragraph, at + length) &&
                     name_leads(people->words, text, at);
         struct person *person = first < count ? person_of(people, words + first, count - first, sure) : NULL;
-        if (!person || name_owns(text, at + length))
+        if (!person || name_owner(text_slice(text, 0, at + length)))
             continue;
         see(people, person);
         if (name_leads(people->words, text, at))

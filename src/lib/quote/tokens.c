@@ -6,6 +6,7 @@
 #include "lib/prose.h"
 #include "lib/quote/mark.h"
 #include "lib/quote/skip.h"
+#include "lib/quote/spelling.h"
 
 /* A walk over the paragraph. */
 struct cutter {
@@ -17,58 +18,6 @@ struct cutter {
     bool wrapped;        /* the ends of lines end nothing */
     bool spaced;
 };
-
-static bool is_upper(struct text text, size_t at)
-{
-    unsigned char byte = text_byte(text, at);
-    if (byte < 0xC3)
-        return byte - 0u - 'A' < 26u;
-    struct text rest = text_slice(text, at, text.length);
-    return text_class(text_next(&rest)) == TEXT_UPPER;
-}
-
-/* The character at AT, beyond ASCII, is no letter: punctuation or white space. Its length; 0: it is a letter,
- * or odd. */
-static size_t other_length(struct text text, size_t at)
-{
-    struct text rest = text_slice(text, at, text.length);
-    enum text_class class = text_class(text_next(&rest));
-    return class == TEXT_PUNCTUATION || class == TEXT_SPACE || class == TEXT_SYMBOL
-               ? text.length - at - rest.length
-               : 0;
-}
-
-/* ’ or ' between letters, a hyphen between letters, a full stop between single letters: "O’Brien", "Ki-moon",
- * "U.S". */
-static size_t joiner(struct text text, size_t start, size_t at)
-{
-    unsigned char byte = text_byte(text, at);
-    size_t length = byte == '\'' || byte == '-' || byte == '&'            ? 1
-                    : text_starts(text_slice(text, at, text.length), "’") ? 3
-                                                                          : 0;
-    bool letter = at - start == 1 || (at - start >= 2 && text_byte(text, at - 2) == '.');
-    if (byte == '.' && letter && text_ascii_letter(text_byte(text, at + 1)) &&
-        !text_ascii_letter(text_byte(text, at + 2)))
-        return 1;
-    unsigned char behind = text_byte(text, at + length);
-    return length && (text_ascii_letter(behind) || behind >= 0xC3) ? length : 0;
-}
-
-static size_t word_end(struct text text, size_t at)
-{
-    size_t start = at, joined;
-    for (;;) {
-        unsigned char byte = text_byte(text, at);
-        if (text_ascii_letter(byte) || text_ascii_digit(byte))
-            at++;
-        else if ((joined = joiner(text, start, at)) > 0 && at > start)
-            at += joined;
-        else if (byte >= 0x80 && !other_length(text, at))
-            at++;
-        else
-            return at;
-    }
-}
 
 /* The next quotation; NULL where there is none. */
 static const struct span *next_span(const struct cutter *cutter)
@@ -98,22 +47,16 @@ static struct token *add(struct cutter *cutter, enum token_kind kind, size_t end
 /* Takes 's or s' off; a contraction like "he's" keeps its verb to itself, too. */
 static void take_owner(struct token *token)
 {
-    struct text word = token_text(token);
-    size_t length = word.length;
-    if (length > 2 && (word.at[length - 1] | 0x20) == 's' && word.at[length - 2] == '\'')
-        length -= 2;
-    else if (length > 4 && (word.at[length - 1] | 0x20) == 's' && memcmp(word.at + length - 4, "’", 3) == 0)
-        length -= 4;
-    token->owns = length < word.length;
-    token->length = length;
+    size_t length = spelling_owner(token_text(token));
+    token->owns = length > 0;
+    token->length -= length;
 }
 
 /* "Texas' governor": the apostrophe is no mark of a span, or it would not be met here. */
 static bool take_plural_owner(struct cutter *cutter)
 {
     struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
-    struct text rest = text_slice(cutter->text, cutter->at, cutter->text.length);
-    size_t length = *rest.at == '\'' ? 1 : *rest.at == "’"[0] && text_starts(rest, "’") ? 3 : 0;
+    size_t length = spelling_apostrophe(cutter->text, cutter->at);
     bool plural =
         length && !cutter->spaced && last->kind == TOKEN_WORD && (last->at[last->length - 1] | 0x20) == 's';
     if (plural) {
@@ -183,9 +126,9 @@ static void part_pronoun(struct cutter *cutter, struct token *verb)
 static void take_word(struct cutter *cutter)
 {
     struct text text = cutter->text;
-    size_t start = cutter->at, end = word_end(text, start), most = next_open(cutter);
+    size_t start = cutter->at, end = spelling_word_end(text, start), most = next_open(cutter);
     struct token *token = add(cutter, TOKEN_WORD, end < most ? end : most);
-    token->capital = is_upper(text, start);
+    token->capital = spelling_is_capital(text_slice(text, start, text.length));
     take_owner(token);
     describe(token, look_up(cutter->vocabulary, token_text(token), text.at + text.length));
     if (!token->word && !token->owns)
@@ -269,7 +212,7 @@ static void take_stop(struct cutter *cutter, size_t length)
 /* The sign that a character beyond ASCII stands for. */
 static char wide_sign(struct text rest)
 {
-    if (text_starts(rest, "—") || text_starts(rest, "–") || text_starts(rest, "―") || text_starts(rest, "‒"))
+    if (spelling_dash(rest) || text_starts(rest, "‒"))
         return '-';
     if (text_starts(rest, "。") || text_starts(rest, "！") || text_starts(rest, "？"))
         return '!';
@@ -291,18 +234,24 @@ static void take_sign(struct cutter *cutter, size_t length)
     add_sign(cutter, length, sign);
 }
 
+/* What is left of the paragraph, without white space at the front. */
+static struct text after_space(const struct cutter *cutter)
+{
+    size_t next = cutter->at;
+    while (text_ascii_space(text_byte(cutter->text, next)))
+        next++;
+    return text_slice(cutter->text, next, cutter->text.length);
+}
+
 /* A line's end ends a sentence, unless what stands around it says that it goes on. */
 static void take_line_end(struct cutter *cutter)
 {
     const struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
-    size_t next = cutter->at;
-    while (text_ascii_space(text_byte(cutter->text, next)))
-        next++;
-    struct text rest = text_slice(cutter->text, next, cutter->text.length);
+    struct text rest = after_space(cutter);
     bool comma = last->kind == TOKEN_QUOTE &&
                  text_byte(cutter->text, cutter->tokens->spans[last->quote].end - 1) == ',';
-    bool dash = next != next_open(cutter) && (text_starts(rest, "—") || text_starts(rest, "―") ||
-                                              text_starts(rest, "–") || text_starts(rest, "-"));
+    bool quote = next_open(cutter) == cutter->text.length - rest.length,
+         dash = !quote && (spelling_dash(rest) || text_starts(rest, "-"));
     bool small = last->kind == TOKEN_QUOTE && text_ascii_lower(text_byte(rest, 0)); /* "said Ann" */
     if (!comma && !dash && !small && !token_is_sign(last, ',') && !token_is_sign(last, ':'))
         stop(cutter);
@@ -322,11 +271,8 @@ static void skip_space(struct cutter *cutter)
 /* Does what follows begin a sentence: a capital, a digit, or another quotation? */
 static bool begins_sentence(const struct cutter *cutter)
 {
-    size_t next = cutter->at;
-    while (text_ascii_space(text_byte(cutter->text, next)))
-        next++;
-    return is_upper(cutter->text, next) || text_ascii_digit(text_byte(cutter->text, next)) ||
-           next == cutter->text.length || mark_is(cutter->text, next);
+    struct text next = after_space(cutter);
+    return !next.length || spelling_is_capital(next) || text_ascii_digit(*next.at) || mark_is(next, 0);
 }
 
 /* A quotation that ends in a full stop ends the sentence, too. */
@@ -351,7 +297,7 @@ static void take(struct cutter *cutter)
         return;
     else if (byte == '<' && (length = text_tag(text_slice(cutter->text, cutter->at, next_open(cutter)))) > 0)
         cutter->at += length;
-    else if (byte >= 0x80 && !(length = other_length(cutter->text, cutter->at)))
+    else if (byte >= 0x80 && !(length = spelling_other(cutter->text, cutter->at)))
         take_word(cutter);
     else if (text_ascii_digit(byte))
         take_number(cutter);

@@ -1,5 +1,6 @@
 #include "lib/quote/vocabulary.h"
 
+#include "lib/quote/spelling.h"
 #include "tables/quote-lexicons.h"
 
 struct vocabulary vocabulary_of(unsigned languages)
@@ -11,18 +12,13 @@ struct vocabulary vocabulary_of(unsigned languages)
     return vocabulary;
 }
 
-static bool is_letter(char byte)
-{
-    return text_ascii_letter(byte) || (unsigned char)byte >= 0xC3;
-}
-
 /* The next run of letters of any script off the front; empty at the end. */
 static struct text next_word(struct text *rest)
 {
     size_t from = 0, end;
-    while (from < rest->length && !is_letter(rest->at[from]))
+    while (from < rest->length && !spelling_is_letter((unsigned char)rest->at[from]))
         from++;
-    for (end = from; end < rest->length && is_letter(rest->at[end]);)
+    for (end = from; spelling_is_letter(text_byte(*rest, end));)
         end++;
     struct text word = text_slice(*rest, from, end);
     *rest = text_slice(*rest, end, rest->length);

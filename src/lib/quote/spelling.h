@@ -1,0 +1,64 @@
+/* spelling: how a text writes words: with which bytes, what joins their letters, and by which dashes it parts
+ * them.
+ *
+ * Most is told by bytes alone: letters beyond ASCII begin from 0xC3 on, among other characters. */
+#ifndef QUOTE_SPELLING_H
+#define QUOTE_SPELLING_H
+
+#include "lib/text.h"
+
+/* A letter of ASCII, or a byte with which one beyond it may begin. */
+static inline bool spelling_is_letter(unsigned char byte)
+{
+    return text_ascii_letter(byte) || byte >= 0xC3;
+}
+
+/* Is the text's first character a capital? */
+static inline bool spelling_is_capital(struct text text)
+{
+    unsigned char byte = text_byte(text, 0);
+    return byte < 0xC3 ? text_ascii_upper(byte) : text_class(text_next(&text)) == TEXT_UPPER;
+}
+
+/* The length of the apostrophe (' or ’) at AT; 0: none stands there. */
+static inline size_t spelling_apostrophe(struct text text, size_t at)
+{
+    unsigned char byte = text_byte(text, at);
+    if (byte != (unsigned char)"’"[0])
+        return byte == '\'';
+    return text_starts(text_slice(text, at, text.length), "’") ? strlen("’") : 0;
+}
+
+/* The length of the apostrophe or hyphen at AT that a letter stands behind, as in "O’Brien", "Ki-moon"; 0:
+ * none does. */
+static inline size_t spelling_joiner(struct text text, size_t at)
+{
+    size_t length = text_byte(text, at) == '-' ? 1 : spelling_apostrophe(text, at);
+    return length && spelling_is_letter(text_byte(text, at + length)) ? length : 0;
+}
+
+/* The length of the 's that the text ends in, s in either case; 0: it ends in none. */
+static inline size_t spelling_owner(struct text text)
+{
+    size_t length = text.length;
+    if (length < 2 || (text.at[length - 1] | 0x20) != 's')
+        return 0;
+    if (text.at[length - 2] == '\'')
+        return strlen("'s");
+    return length >= strlen("’s") && memcmp(text.at + length - strlen("’s"), "’", strlen("’")) == 0
+               ? strlen("’s")
+               : 0;
+}
+
+/* The length of the character at AT, which is beyond ASCII, if it is punctuation, a symbol or white space; 0:
+ * it is a letter, or odd. */
+size_t spelling_other(struct text text, size_t at);
+
+/* Behind the word or what is left of it at AT: letters, digits, what joins them, and the stops and signs of
+ * "U.S", "AT&T". */
+size_t spelling_word_end(struct text text, size_t at);
+
+/* The length of the dash (— – ―) that the text begins with; 0: it begins with none. A hyphen is none. */
+size_t spelling_dash(struct text text);
+
+#endif
