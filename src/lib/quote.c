@@ -4,6 +4,7 @@
 
 #include "lib/quote/indirect.h"
 #include "lib/quote/kind.h"
+#include "lib/quote/lines.h"
 #include "lib/quote/reading.h"
 #include "lib/quote/stance.h"
 
@@ -296,7 +297,7 @@ size_t quote_paragraph(struct quote_reader *reader, size_t offset, struct quote 
                               .turn = offset,
                               .lines = passage->lines,
                               .tagged = text_find_byte(paragraph, '<') < paragraph.length};
-    reading.heading = first && !tokens->wrapped ? kind_heading(paragraph, reader->more) : 0;
+    reading.heading = first && !tokens->wrapped ? lines_heading(paragraph, reader->more) : 0;
     for (size_t place = 0; tokens->span_count && place < tokens->count; place++)
         if (tokens->all[place].kind == TOKEN_QUOTE)
             read_quote(&reading, place);

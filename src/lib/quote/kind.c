@@ -117,19 +117,6 @@ enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct 
     return title ? QUOTE_TITLE : QUOTE_SCARE;
 }
 
-size_t kind_heading(struct text paragraph, bool more)
-{
-    enum { MOST_LINES = 3, LONGEST = 130 };
-    size_t lines = 0, first = 0, end = 0;
-    struct text rest = text_trim(paragraph), line, text = rest;
-    while (lines <= MOST_LINES && text_line(&rest, '\n', &line) && line.length <= LONGEST) {
-        end = (size_t)(line.at + line.length - paragraph.at);
-        first = lines++ ? first : end;
-    }
-    bool all = !rest.length && lines <= MOST_LINES && end == (size_t)(text.at + text.length - paragraph.at);
-    return !all ? first : more ? end : 0;
-}
-
 bool kind_is_past(const struct token *cue)
 {
     return token_is(cue, QUOTE_WORD_SAY) && (cue->form == FORM_PAST || cue->form == FORM_BOTH);

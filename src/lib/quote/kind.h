@@ -16,10 +16,6 @@ struct evidence {
 enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct quote *quote,
                         struct evidence evidence);
 
-/* Where the heading ends with which the first paragraph of a document begins: a line or a few short ones
- * behind which there is other text, or MORE in the next paragraph. 0: it begins with none. */
-size_t kind_heading(struct text paragraph, bool more);
-
 /* "said", "told", but not "says", "to say" of a heading. */
 bool kind_is_past(const struct token *cue);
 

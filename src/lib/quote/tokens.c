@@ -4,6 +4,7 @@
 
 #include "lib/compiler.h"
 #include "lib/prose.h"
+#include "lib/quote/lines.h"
 #include "lib/quote/mark.h"
 #include "lib/quote/skip.h"
 #include "lib/quote/spelling.h"
@@ -307,34 +308,6 @@ static void take(struct cutter *cutter)
         take_sign(cutter, length ? length : 1);
 }
 
-/* Does the line end as a sentence does? */
-static bool ends_as_sentence(struct text line)
-{
-    return strchr(".!?\"'", line.at[line.length - 1]) || text_find(line, text_of("”")) + 3 == line.length;
-}
-
-/* Does the paragraph, but for blank lines around it, stand in lines of a fixed width? Those end where they
- * must, not where sentences do, and so most go on in a small letter. */
-static bool is_wrapped(struct text text)
-{
-    enum { WIDTH = 100 };
-    size_t lines = 0, ended = 0, small = 0, first = 0;
-    while (text_ascii_space(text_byte(text, first)))
-        first++;
-    while (text.length > first && text_ascii_space(text.at[text.length - 1]))
-        text.length--;
-    for (struct text line, rest = text_slice(text, first, text.length);
-         text_line(&rest, '\n', &line) && rest.length; lines++) {
-        line = text_trim(line);
-        if (line.length > WIDTH || !line.length)
-            return false;
-        ended += ends_as_sentence(line);
-        struct text next = rest;
-        small += text_class(text_next(&next)) == TEXT_LOWER;
-    }
-    return lines > 0 && ended * 2 < lines && small * 2 >= lines;
-}
-
 /* Over sentences that no quotation needs; behind the last quotation all others, unless a colon there may
  * begin the next paragraph's. */
 static void skip_on(struct cutter *cutter)
@@ -369,7 +342,7 @@ void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocab
                             .vocabulary = vocabulary,
                             .text = paragraph,
                             .spaced = true,
-                            .wrapped = is_wrapped(paragraph)};
+                            .wrapped = lines_wrapped(paragraph)};
     tokens->paragraph = paragraph;
     tokens->wrapped = cutter.wrapped;
     tokens->count = TOKENS_MARGIN;
