@@ -72,6 +72,20 @@ static void check_words(void)
     CHECK(find(ENGLISH, "a word that is too long") == 0);
 }
 
+/* Of a word in a text, typographic apostrophes count as plain ones, and other signs beyond ASCII do not. */
+static void check_apostrophes(void)
+{
+    struct vocabulary vocabulary = vocabulary_of(ENGLISH);
+    static const char text[] = "Don’t said’ don´t";
+    const char *end = text + sizeof text - 1;
+    uint32_t found = vocabulary_look_up(&vocabulary, (struct text){text, strlen("Don’t")}, end);
+    CHECK(found && found == find(ENGLISH, "don't"));
+    CHECK(vocabulary_look_up(&vocabulary, (struct text){end - strlen("don´t"), strlen("don´t")}, end) == 0);
+    CHECK(vocabulary_look_up(&vocabulary, (struct text){text + strlen("Don’t "), 4}, end) ==
+          find(ENGLISH, "said"));
+    CHECK(vocabulary_look_up(&vocabulary, text_of(text), end) == 0);
+}
+
 /* The first language that knows a word counts. */
 static void check_languages(void)
 {
@@ -142,6 +156,7 @@ int main(void)
     check_keys();
     check_tables();
     check_words();
+    check_apostrophes();
     check_stances();
     check_case();
     check_languages();

@@ -76,29 +76,6 @@ static void describe(struct token *token, uint32_t found)
     token->stance = vocabulary_is_stance(found);
 }
 
-/* What the vocabulary says of a word with a plain apostrophe for its first typographic one. */
-static uint32_t find_plain(const struct vocabulary *vocabulary, struct text word)
-{
-    char plain[LEXICON_LONGEST + 2];
-    size_t at = text_find(word, text_of("’"));
-    if (word.length > sizeof plain || at == word.length)
-        return vocabulary_find(vocabulary, lexicon_key(word));
-    memcpy(plain, word.at, at);
-    plain[at] = '\'';
-    memcpy(plain + at + 1, word.at + at + 3, word.length - at - 3);
-    return vocabulary_find(vocabulary, lexicon_key((struct text){plain, word.length - 2}));
-}
-
-/* What the vocabulary says of any word, in a text that ends at END. */
-static uint32_t look_up(const struct vocabulary *vocabulary, struct text word, const char *end)
-{
-    const uint64_t beyond_ascii = UINT64_C(0x8080808080808080);
-    struct lexicon_key key = lexicon_key_within(word, end);
-    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii
-               ? find_plain(vocabulary, word)
-               : vocabulary_find(vocabulary, key);
-}
-
 /* "dit-il", "a-t-elle": parts the pronoun behind a verb from it. */
 static void part_pronoun(struct cutter *cutter, struct token *verb)
 {
@@ -111,8 +88,8 @@ static void part_pronoun(struct cutter *cutter, struct token *verb)
     struct text before = text_slice(word, 0, length - 1);
     before.length -=
         before.length > 2 && text_is(text_slice(word, before.length - 2, before.length), "-t") ? 2 : 0;
-    uint32_t found = look_up(cutter->vocabulary, before, before.at + before.length),
-             pronoun = look_up(cutter->vocabulary, rest, rest.at + rest.length);
+    uint32_t found = vocabulary_look_up(cutter->vocabulary, before, before.at + before.length),
+             pronoun = vocabulary_look_up(cutter->vocabulary, rest, rest.at + rest.length);
     bool inverted =
         vocabulary_class(found) == QUOTE_WORD_SAY || vocabulary_class(found) == QUOTE_WORD_AUXILIARY;
     if (!inverted || vocabulary_class(pronoun) != QUOTE_WORD_PRONOUN)
@@ -131,7 +108,7 @@ static void take_word(struct cutter *cutter)
     struct token *token = add(cutter, TOKEN_WORD, end < most ? end : most);
     token->capital = spelling_is_capital(text_slice(text, start, text.length));
     take_owner(token);
-    describe(token, look_up(cutter->vocabulary, token_text(token), text.at + text.length));
+    describe(token, vocabulary_look_up(cutter->vocabulary, token_text(token), text.at + text.length));
     if (!token->word && !token->owns)
         part_pronoun(cutter, token);
 }

@@ -12,6 +12,18 @@ struct vocabulary vocabulary_of(unsigned languages)
     return vocabulary;
 }
 
+uint32_t vocabulary_find_odd(const struct vocabulary *vocabulary, struct text word)
+{
+    char plain[LEXICON_LONGEST + 2];
+    size_t at = text_find(word, text_of("’"));
+    if (word.length > sizeof plain || at == word.length)
+        return vocabulary_find(vocabulary, lexicon_key(word));
+    memcpy(plain, word.at, at);
+    plain[at] = '\'';
+    memcpy(plain + at + 1, word.at + at + 3, word.length - at - 3);
+    return vocabulary_find(vocabulary, lexicon_key((struct text){plain, word.length - 2}));
+}
+
 /* The next run of letters of any script off the front; empty at the end. */
 static struct text next_word(struct text *rest)
 {

@@ -77,4 +77,19 @@ static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, stru
     return value;
 }
 
+/* The same of a word longer than any, or with characters beyond ASCII: with a plain apostrophe for its first
+ * typographic one. */
+uint32_t vocabulary_find_odd(const struct vocabulary *vocabulary, struct text word);
+
+/* The value of any word of a text that ends at END, whichever apostrophe it has. */
+static inline uint32_t vocabulary_look_up(const struct vocabulary *vocabulary, struct text word,
+                                          const char *end)
+{
+    const uint64_t beyond_ascii = LEXICON_EACH_BYTE * 0x80;
+    struct lexicon_key key = lexicon_key_within(word, end);
+    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii
+               ? vocabulary_find_odd(vocabulary, word)
+               : vocabulary_find(vocabulary, key);
+}
+
 #endif
