@@ -16,7 +16,6 @@ struct cutter {
     struct text text;
     size_t at, sentence; /* where the sentence at hand begins */
     size_t span;         /* the next one */
-    bool wrapped;        /* the ends of lines end nothing */
     bool spaced;
 };
 
@@ -31,6 +30,18 @@ static size_t next_open(const struct cutter *cutter)
 {
     const struct span *span = next_span(cutter);
     return span ? span->open : cutter->text.length;
+}
+
+/* What is not cut yet. */
+static struct text rest_of(const struct cutter *cutter)
+{
+    return text_slice(cutter->text, cutter->at, cutter->text.length);
+}
+
+/* The token that was added last. */
+static struct token *last_of(const struct cutter *cutter)
+{
+    return &cutter->tokens->all[cutter->tokens->count - 1];
 }
 
 static struct token *add(struct cutter *cutter, enum token_kind kind, size_t end)
@@ -56,7 +67,7 @@ static void take_owner(struct token *token)
 /* "Texas' governor": the apostrophe is no mark of a span, or it would not be met here. */
 static bool take_plural_owner(struct cutter *cutter)
 {
-    struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    struct token *last = last_of(cutter);
     size_t length = spelling_apostrophe(cutter->text, cutter->at);
     bool plural =
         length && !cutter->spaced && last->kind == TOKEN_WORD && (last->at[last->length - 1] | 0x20) == 's';
@@ -168,7 +179,7 @@ static void take_number(struct cutter *cutter)
 
 static void stop(struct cutter *cutter)
 {
-    struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    struct token *last = last_of(cutter);
     cutter->sentence = cutter->at;
     if (!token_ends(last))
         add(cutter, TOKEN_STOP, cutter->at);
@@ -177,7 +188,7 @@ static void stop(struct cutter *cutter)
 /* A full stop and the like ends a sentence, or belongs to the word before. */
 static void take_stop(struct cutter *cutter, size_t length)
 {
-    struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
+    struct token *last = last_of(cutter);
     struct text near = text_slice(cutter->text, 0, cutter->at + MARK_REACH);
     bool ends = prose_ends_at(near, cutter->sentence, cutter->at);
     cutter->at += length;
@@ -201,7 +212,7 @@ static char wide_sign(struct text rest)
 
 static void take_sign(struct cutter *cutter, size_t length)
 {
-    struct text rest = text_slice(cutter->text, cutter->at, cutter->text.length);
+    struct text rest = rest_of(cutter);
     char sign = (unsigned char)*rest.at < 0x80 ? *rest.at : wide_sign(rest);
     if (sign == '.' || sign == '!' || sign == '?') {
         take_stop(cutter, length);
@@ -212,24 +223,15 @@ static void take_sign(struct cutter *cutter, size_t length)
     add_sign(cutter, length, sign);
 }
 
-/* What is left of the paragraph, without white space at the front. */
-static struct text after_space(const struct cutter *cutter)
-{
-    size_t next = cutter->at;
-    while (text_ascii_space(text_byte(cutter->text, next)))
-        next++;
-    return text_slice(cutter->text, next, cutter->text.length);
-}
-
-/* A line's end ends a sentence, unless what stands around it says that it goes on. */
+/* A line's end, which white space was skipped with, ends a sentence, unless what stands around it says that
+ * it goes on. */
 static void take_line_end(struct cutter *cutter)
 {
-    const struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
-    struct text rest = after_space(cutter);
+    const struct token *last = last_of(cutter);
+    struct text rest = rest_of(cutter);
     bool comma = last->kind == TOKEN_QUOTE &&
                  text_byte(cutter->text, cutter->tokens->spans[last->quote].end - 1) == ',';
-    bool quote = next_open(cutter) == cutter->text.length - rest.length,
-         dash = !quote && (spelling_dash(rest) || text_starts(rest, "-"));
+    bool dash = next_open(cutter) > cutter->at && (spelling_dash(rest) || text_starts(rest, "-"));
     bool small = last->kind == TOKEN_QUOTE && text_ascii_lower(text_byte(rest, 0)); /* "said Ann" */
     if (!comma && !dash && !small && !token_is_sign(last, ',') && !token_is_sign(last, ':'))
         stop(cutter);
@@ -239,7 +241,7 @@ static void skip_space(struct cutter *cutter)
 {
     bool line_end = false;
     for (; text_ascii_space(text_byte(cutter->text, cutter->at)); cutter->at++) {
-        line_end = line_end || (text_byte(cutter->text, cutter->at) == '\n' && !cutter->wrapped);
+        line_end = line_end || (text_byte(cutter->text, cutter->at) == '\n' && !cutter->tokens->wrapped);
         cutter->spaced = true;
     }
     if (line_end)
@@ -249,7 +251,9 @@ static void skip_space(struct cutter *cutter)
 /* Does what follows begin a sentence: a capital, a digit, or another quotation? */
 static bool begins_sentence(const struct cutter *cutter)
 {
-    struct text next = after_space(cutter);
+    struct text next = rest_of(cutter);
+    while (text_ascii_space(text_byte(next, 0)))
+        next = text_slice(next, 1, next.length);
     return !next.length || spelling_is_capital(next) || text_ascii_digit(*next.at) || mark_is(next, 0);
 }
 
@@ -289,17 +293,17 @@ static void take(struct cutter *cutter)
  * begin the next paragraph's. */
 static void skip_on(struct cutter *cutter)
 {
-    const struct token *last = &cutter->tokens->all[cutter->tokens->count - 1];
-    struct text text = cutter->text, rest = text_slice(text, cutter->at, text.length);
+    struct text rest = rest_of(cutter);
+    const struct token *last = last_of(cutter);
     const struct span *span = next_span(cutter);
     if (!token_ends(last))
         return;
     if (!span && !token_is_sign(last - 1, ':') && text_find_byte(rest, ':') == rest.length) {
-        cutter->at = text.length;
+        cutter->at = cutter->text.length;
         return;
     }
-    struct start start =
-        skip_sentences(text, (struct start){cutter->at, cutter->sentence}, span, cutter->wrapped);
+    struct start start = {cutter->at, cutter->sentence};
+    start = skip_sentences(cutter->text, start, span, cutter->tokens->wrapped);
     cutter->at = start.at;
     cutter->sentence = start.marks;
 }
@@ -315,13 +319,9 @@ static void make_room(struct tokens *tokens, size_t most)
 
 void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocabulary *vocabulary, bool whole)
 {
-    struct cutter cutter = {.tokens = tokens,
-                            .vocabulary = vocabulary,
-                            .text = paragraph,
-                            .spaced = true,
-                            .wrapped = lines_wrapped(paragraph)};
+    struct cutter cutter = {.tokens = tokens, .vocabulary = vocabulary, .text = paragraph, .spaced = true};
     tokens->paragraph = paragraph;
-    tokens->wrapped = cutter.wrapped;
+    tokens->wrapped = lines_wrapped(paragraph);
     tokens->count = TOKENS_MARGIN;
     make_room(tokens, tokens_most(paragraph));
     for (;;) {
