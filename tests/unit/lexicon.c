@@ -6,7 +6,7 @@
 #include "tables/given-names.h"
 #include "tables/quote-stances.h"
 
-enum { ENGLISH = 1, GERMAN = 2, STANCE = 1 << STANCE_SHIFT };
+enum { ENGLISH = 1, GERMAN = 2, FRENCH = 4, STANCE = 1 << STANCE_SHIFT };
 
 /* Both ways to a key agree, wherever the word stands in its text, and bytes behind it count for nothing. */
 static void check_keys(void)
@@ -86,6 +86,23 @@ static void check_apostrophes(void)
     CHECK(vocabulary_look_up(&vocabulary, text_of(text), end) == 0);
 }
 
+/* How a French word is parted: the lengths of its verb and its pronoun as tens and ones; 0: it is not. */
+static size_t parting_of(const char *word)
+{
+    struct vocabulary vocabulary = vocabulary_of(FRENCH);
+    struct inversion inversion;
+    return vocabulary_inversion(&vocabulary, text_of(word), &inversion)
+               ? 10 * inversion.verb_length + inversion.pronoun_length
+               : 0;
+}
+
+static void check_inversions(void)
+{
+    CHECK(parting_of("dit-il") == 32 && parting_of("Dit-elle") == 34 && parting_of("a-t-il") == 12);
+    CHECK(!parting_of("dit") && !parting_of("dit-") && !parting_of("-il") && !parting_of("il-dit"));
+    CHECK(!parting_of("-t-il") && !parting_of("") && !parting_of("là-bas"));
+}
+
 /* The first language that knows a word counts. */
 static void check_languages(void)
 {
@@ -157,6 +174,7 @@ int main(void)
     check_tables();
     check_words();
     check_apostrophes();
+    check_inversions();
     check_stances();
     check_case();
     check_languages();

@@ -87,29 +87,17 @@ static void describe(struct token *token, uint32_t found)
     token->stance = vocabulary_is_stance(found);
 }
 
-/* "dit-il", "a-t-elle": parts the pronoun behind a verb from it. */
+/* Parts the pronoun behind a verb from it. */
 static void part_pronoun(struct cutter *cutter, struct token *verb)
 {
-    struct text word = token_text(verb), rest = word;
-    for (size_t at; (at = text_find_byte(rest, '-')) < rest.length;)
-        rest = text_slice(rest, at + 1, rest.length);
-    size_t length = word.length - rest.length;
-    if (!length || rest.length == 0)
-        return;
-    struct text before = text_slice(word, 0, length - 1);
-    before.length -=
-        before.length > 2 && text_is(text_slice(word, before.length - 2, before.length), "-t") ? 2 : 0;
-    uint32_t found = vocabulary_look_up(cutter->vocabulary, before, before.at + before.length),
-             pronoun = vocabulary_look_up(cutter->vocabulary, rest, rest.at + rest.length);
-    bool inverted =
-        vocabulary_class(found) == QUOTE_WORD_SAY || vocabulary_class(found) == QUOTE_WORD_AUXILIARY;
-    if (!inverted || vocabulary_class(pronoun) != QUOTE_WORD_PRONOUN)
-        return;
+    struct inversion inversion;
     size_t end = cutter->at;
-    verb->length = before.length;
-    describe(verb, found);
-    cutter->at = end - rest.length;
-    describe(add(cutter, TOKEN_WORD, end), pronoun);
+    if (!vocabulary_inversion(cutter->vocabulary, token_text(verb), &inversion))
+        return;
+    verb->length = inversion.verb_length;
+    describe(verb, inversion.verb);
+    cutter->at = end - inversion.pronoun_length;
+    describe(add(cutter, TOKEN_WORD, end), inversion.pronoun);
 }
 
 static void take_word(struct cutter *cutter)

@@ -24,6 +24,29 @@ uint32_t vocabulary_find_odd(const struct vocabulary *vocabulary, struct text wo
     return vocabulary_find(vocabulary, lexicon_key((struct text){plain, word.length - 2}));
 }
 
+/* The value of a word or a part of one, behind which nothing is read. */
+static uint32_t look_up(const struct vocabulary *vocabulary, struct text word)
+{
+    return vocabulary_look_up(vocabulary, word, word.at + word.length);
+}
+
+bool vocabulary_inversion(const struct vocabulary *vocabulary, struct text word, struct inversion *inversion)
+{
+    struct text pronoun = word, verb = word;
+    for (size_t at; (at = text_find_byte(pronoun, '-')) < pronoun.length;)
+        pronoun = text_slice(pronoun, at + 1, pronoun.length);
+    if (!pronoun.length || pronoun.length == word.length)
+        return false;
+    verb.length -= pronoun.length + strlen("-");
+    bool t = verb.length > 2 && text_is(text_slice(verb, verb.length - 2, verb.length), "-t");
+    verb.length -= t ? strlen("-t") : 0;
+    *inversion = (struct inversion){verb.length, pronoun.length, look_up(vocabulary, verb),
+                                    look_up(vocabulary, pronoun)};
+    enum quote_word class = vocabulary_class(inversion->verb);
+    return (class == QUOTE_WORD_SAY || class == QUOTE_WORD_AUXILIARY) &&
+           vocabulary_class(inversion->pronoun) == QUOTE_WORD_PRONOUN;
+}
+
 /* The next run of letters of any script off the front; empty at the end. */
 static struct text next_word(struct text *rest)
 {

@@ -92,4 +92,13 @@ static inline uint32_t vocabulary_look_up(const struct vocabulary *vocabulary, s
                : vocabulary_find(vocabulary, key);
 }
 
+/* A verb and the pronoun behind it as one word: "dit-il", "a-t-elle". */
+struct inversion {
+    size_t verb_length, pronoun_length; /* bytes at the word's ends */
+    uint32_t verb, pronoun;             /* their values */
+};
+
+/* Is the word such a one? */
+bool vocabulary_inversion(const struct vocabulary *vocabulary, struct text word, struct inversion *inversion);
+
 #endif
