@@ -53,7 +53,7 @@ $(BUILD)/%.o: src/%.c | $(TABLES) $(BUILD)/tables/quote-lexicons.h
 
 # The generator runs on the machine that builds.
 GENERATOR = src/gen/tables.c $(wildcard src/gen/tables/*.c) src/lib/table.c
-$(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) src/lib/table.h
+$(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) src/lib/table.h src/lib/quote/form.h
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ $(GENERATOR)
 
@@ -62,7 +62,8 @@ $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 	$(BUILD)/gen/tables $< > $@
 
 # Words with their forms, made of tables that are made before.
-$(BUILD)/gen/lexicons: src/gen/lexicons.c src/lib/lexicon.c src/lib/lexicon.h src/lib/quote/vocabulary.h $(WORDS)
+$(BUILD)/gen/lexicons: src/gen/lexicons.c src/lib/lexicon.c src/lib/lexicon.h src/lib/quote/form.h \
+		src/lib/quote/vocabulary.h $(WORDS)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc -I$(BUILD) $(WARNINGS) -O1 -o $@ src/gen/lexicons.c src/lib/lexicon.c
 

@@ -91,6 +91,10 @@ END
     refuses 2 'not a number in reach'
     table '#: texts' 'a'
     refuses 2 'no code point'
+    table '#: verbs' 'agree'
+    refuses 2 'not a number in reach'
+    table '#: verbs' "$(printf '%070d' 0)\t1"
+    refuses 2 'a verb that is too long'
     table '#: texts' 'a\t41 110000'
     refuses 2 'not a code point'
     table '#: texts' 'a\t0'
@@ -150,6 +154,15 @@ END
     shows 'table_find(&table, text_of("a b"))' 7
     shows 'table_find(&table, text_of("é"))' 2
     shows 'table_find(&table, text_of("b"))' -1
+    table '#: verbs' 'agree\t1' 'agree to\t2' 'agreeing\t57' 'deny\t3' 'plan\t4' 'see\t5' 'seen\t25'
+    shows 'table_find(&table, text_of("agree to"))' 2
+    shows 'table_find(&table, text_of("agreed to"))' 32
+    shows 'table_find(&table, text_of("agreeing"))' 57
+    shows 'table_find(&table, text_of("denied"))' 33
+    shows 'table_find(&table, text_of("plans"))' 44
+    shows 'table_find(&table, text_of("planning"))' 54
+    shows 'table_find(&table, text_of("seed"))' -1
+    shows 'table_find(&table, text_of("seened"))' -1
     table '#: names colour' 'blue\tcold' 'dark-red\tdark warm'
     shows 'COLOUR_NONE' 0
     shows 'table_find(&table, text_of("dark-red")) == COLOUR_DARK_RED' 1

@@ -4,7 +4,7 @@
  *
  * There is one for each language that has a table of words, quote_lexicons[] in the order of enum
  * quote_language. It holds the words, the regular forms of its verbs of saying, the given names, and the
- * words of stance with every form that src/lib/quote/stance.c knows. */
+ * words of stance. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -79,7 +79,7 @@ static uint32_t say_value(uint32_t number, enum say_form form)
 {
     uint32_t doubtful = number >= DOUBTFUL;
     return (uint32_t)QUOTE_WORD_SAY << CLASS_SHIFT | doubtful << DOUBT_SHIFT | (uint32_t)form << FORM_SHIFT |
-           number % 10;
+           number % FORM_UNIT;
 }
 
 /* The same of another word, whose number must not reach the places of a form. */
@@ -111,27 +111,19 @@ static bool doubles(struct text verb)
            (verb.length <= 4 || strchr("tr", end[-1]));
 }
 
-enum { LONGEST_FORM = LEXICON_LONGEST + 8 };
-
-/* The verb without its last DROPPED letters, perhaps with the last one doubled, and an ending: put into FORM.
- * One that is too long stays as it is. */
-static struct text make_form(struct text verb, size_t dropped, bool doubled, const char *ending, char *form)
+/* Adds the verb without its last DROPPED letters, perhaps with the last one doubled, with an ending. */
+static void add_form(struct list *list, struct text verb, size_t dropped, bool doubled, const char *ending,
+                     uint32_t value)
 {
+    char form[LEXICON_LONGEST + 8];
     size_t length = verb.length - dropped;
     if (verb.length > LEXICON_LONGEST)
-        return verb;
+        return;
     memcpy(form, verb.at, length);
     if (doubled)
         form[length++] = verb.at[verb.length - 1];
     memcpy(form + length, ending, strlen(ending));
-    return (struct text){form, length + strlen(ending)};
-}
-
-static void add_form(struct list *list, struct text verb, size_t dropped, bool doubled, const char *ending,
-                     uint32_t value)
-{
-    char form[LONGEST_FORM];
-    add(list, make_form(verb, dropped, doubled, ending, form), value);
+    add(list, (struct text){form, length + strlen(ending)}, value);
 }
 
 static void add_third(struct list *list, struct text verb, uint32_t number)
@@ -169,7 +161,7 @@ static void add_past_and_gerund(struct list *list, struct text verb, uint32_t nu
 /* Is it, by its entry's value, the base form of a verb of saying? */
 static bool is_base(int32_t value)
 {
-    return value >> CLASS_SHIFT == QUOTE_WORD_SAY && (value & 0xFFFF) % DOUBTFUL < 10;
+    return value >> CLASS_SHIFT == QUOTE_WORD_SAY && (value & 0xFFFF) % DOUBTFUL < FORM_UNIT;
 }
 
 /* All words of a table as they stand, then the forms of its verbs, so that a form never hides a word. */
@@ -180,7 +172,7 @@ static void learn(struct list *list, const struct table *table)
         struct text word = table_key(table, entry);
         uint32_t number = (uint32_t)entry->value & 0xFFFF;
         if (entry->value >> CLASS_SHIFT == QUOTE_WORD_SAY && entry->value >= 0)
-            add(list, word, say_value(number, (enum say_form)(number % DOUBTFUL / 10)));
+            add(list, word, say_value(number, (enum say_form)(number % DOUBTFUL / FORM_UNIT)));
         else if (entry->value >= 0)
             add(list, word, plain_value((uint32_t)entry->value));
     }
@@ -216,43 +208,14 @@ static void mark_stance(struct list *list, struct text text)
     word->value |= 1u << STANCE_SHIFT;
 }
 
-static void mark_form(struct list *list, struct text verb, size_t dropped, bool doubled, const char *ending)
-{
-    char form[LONGEST_FORM];
-    mark_stance(list, make_form(verb, dropped, doubled, ending, form));
-}
-
-/* All forms that stance.c takes for the verb's, which does not ask how it is spelt: "focused", "focussed". */
-static void mark_forms(struct list *list, struct text verb)
-{
-    char last = verb.at[verb.length - 1];
-    mark_form(list, verb, 0, false, "s");
-    mark_form(list, verb, 0, false, "es");
-    for (int doubled = 0; doubled < 2; doubled++) {
-        mark_form(list, verb, 0, doubled, "ed");
-        mark_form(list, verb, 0, doubled, "ing");
-    }
-    if (last == 'e') {
-        mark_form(list, verb, 1, false, "ed");
-        mark_form(list, verb, 1, false, "ing");
-    } else if (last == 'y') {
-        mark_form(list, verb, 1, false, "ies");
-        mark_form(list, verb, 1, false, "ied");
-    }
-}
-
-/* Words of stance by a table; of its verbs all forms. What several words are begins with one that is there
- * alone, too. */
-static void mark_stances(struct list *list, const struct table *table, bool verbs)
+/* Words of stance by a table. What several words are begins with one that is there alone, too. */
+static void mark_stances(struct list *list, const struct table *table)
 {
     for (uint32_t i = 0; i <= table->mask; i++) {
         const struct table_entry *entry = &table->slots[i];
         struct text word = table_key(table, entry);
-        if (entry->value < 0 || text_find_byte(word, ' ') < word.length)
-            continue;
-        mark_stance(list, word);
-        if (verbs && entry->value < STANCE_FORM)
-            mark_forms(list, word);
+        if (entry->value >= 0 && text_find_byte(word, ' ') == word.length)
+            mark_stance(list, word);
     }
 }
 
@@ -341,8 +304,8 @@ static uint32_t make(const struct table *table, const char *language)
     list = (struct list){.count = 0};
     learn(&list, table);
     mark_given(&list);
-    mark_stances(&list, &quote_stances, true);
-    mark_stances(&list, &quote_stance_nouns, false);
+    mark_stances(&list, &quote_stances);
+    mark_stances(&list, &quote_stance_nouns);
     made.count = (uint32_t)(list.count + list.count / 8 + 1);
     made.places = calloc(made.count, sizeof *made.places);
     if (!made.places)

@@ -47,6 +47,13 @@ long number_of(const struct source *source, const char *text, int base, size_t l
     return number;
 }
 
+void source_add(struct source *source, const char *key, const char *value, size_t line)
+{
+    if (source->count % 1024 == 0)
+        source->entries = must(realloc(source->entries, (source->count + 1024) * sizeof *source->entries));
+    source->entries[source->count++] = (struct entry){copy_of(key), copy_of(value), line};
+}
+
 static void add_entry(struct source *source, char *line, size_t number)
 {
     char *tab = strchr(line, '\t');
@@ -60,9 +67,7 @@ static void add_entry(struct source *source, char *line, size_t number)
     int order = source->count ? strcmp(source->entries[source->count - 1].key, key) : -1;
     if (order >= 0)
         refuse(source, number, order ? "not sorted by bytes" : "this key stands twice");
-    if (source->count % 1024 == 0)
-        source->entries = must(realloc(source->entries, (source->count + 1024) * sizeof *source->entries));
-    source->entries[source->count++] = (struct entry){copy_of(key), copy_of(tab ? tab + 1 : ""), number};
+    source_add(source, key, tab ? tab + 1 : "", number);
 }
 
 /* Does each lead have as many continuation bytes as it says, and no others stand anywhere? */

@@ -30,6 +30,9 @@ char *copy_of(const char *from);
 struct source source_open(const char *file);
 void source_close(struct source *source);
 
+/* Adds an entry behind all others, made of the one in LINE. Entries move, but not their texts. */
+void source_add(struct source *source, const char *key, const char *value, size_t line);
+
 /* The words of TEXT, which is cut up for them; their number, at most MOST. LINE is where it stands. */
 size_t split(const struct source *source, char *text, char **words, size_t most, size_t line);
 

@@ -3,6 +3,7 @@
 #define QUOTE_VOCABULARY_H
 
 #include "lib/lexicon.h"
+#include "lib/quote/form.h"
 #include "lib/table.h"
 
 #include "tables/quote-words.h"
@@ -23,8 +24,6 @@ enum {
     JOINS = 1
 };
 
-enum say_form { FORM_BASE, FORM_PAST, FORM_PARTICIPLE, FORM_BOTH, FORM_THIRD, FORM_GERUND };
-
 /* Of titles, given names and pronouns. */
 enum { GENDER_NONE, GENDER_MAN, GENDER_WOMAN, THEY, IT };
 
@@ -32,9 +31,6 @@ enum { GENDER_NONE, GENDER_MAN, GENDER_WOMAN, THEY, IT };
  * of such a verb its form and whether it is doubtful; the class; the gender of a given name; whether it may
  * be a word of stance (stance.h), whatever else it is. */
 enum { FORM_SHIFT = 8, DOUBT_SHIFT = 12, CLASS_SHIFT = 16, GIVEN_SHIFT = 24, STANCE_SHIFT = 26 };
-
-/* By which the tables of stance multiply what they say besides what a word takes. */
-enum { STANCE_FORM = 10 };
 
 static inline enum quote_word vocabulary_class(uint32_t value)
 {
