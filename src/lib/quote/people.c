@@ -47,11 +47,9 @@ static bool is_same_key(struct lexicon_key a, struct lexicon_key b)
     return a.low == b.low && a.high == b.high;
 }
 
-/* Fibonacci hashing (D. Knuth, "The Art of Computer Programming", 6.4). */
 static struct person **family_of(const struct people *people, struct lexicon_key surname)
 {
-    uint64_t hash = (surname.low ^ surname.high * 3) * UINT64_C(0x9E3779B97F4A7C15);
-    return &people->families[hash >> (64 - FAMILY_BITS)];
+    return &people->families[lexicon_bucket(lexicon_hash(lexicon_fold(surname)), FAMILY_BITS)];
 }
 
 /* The person whose surname it is, the one seen last, of those the first; NULL: none. */
