@@ -58,6 +58,9 @@ static void check_letters(void)
     CHECK(spelling_is_letter('a') && spelling_is_letter('Z') && spelling_is_letter((unsigned char)"é"[0]));
     CHECK(!spelling_is_letter('1') && !spelling_is_letter((unsigned char)"£"[0]) && !spelling_is_letter(0));
     CHECK(spelling_is_capital(text_of("Ab")) && spelling_is_capital(text_of("Éa")));
+    CHECK(spelling_is_small(text_of("aB")) && spelling_is_small(text_of("éA")));
+    CHECK(!spelling_is_small(text_of("Ab")) && !spelling_is_small(text_of("1")) &&
+          !spelling_is_small(text_of("")));
     CHECK(!spelling_is_capital(text_of("aB")) && !spelling_is_capital(text_of("éA")));
     CHECK(!spelling_is_capital(text_of("£")) && !spelling_is_capital(text_of("日")) &&
           !spelling_is_capital(text_of("")));

@@ -1,6 +1,7 @@
 #include "lib/quote/pattern.h"
 
 #include "lib/quote/hearer.h"
+#include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
 
 static struct text inside(const struct tokens *tokens, size_t place)
@@ -13,12 +14,6 @@ char attribute_last_byte(const struct tokens *tokens, size_t place)
 {
     struct text text = inside(tokens, place);
     return text.length ? text.at[text.length - 1] : ' ';
-}
-
-bool pattern_begins_small(const struct tokens *tokens, size_t place)
-{
-    struct text text = inside(tokens, place);
-    return text.length && text_class(text_next(&text)) == TEXT_LOWER;
 }
 
 bool pattern_ends_clause(const struct token *token)
@@ -50,7 +45,6 @@ bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
     return source->pronoun && (you || text_alike(token_text(token), text_of("which")));
 }
 
-/* Who may speak: a name, a person, not just any noun. */
 bool pattern_is_person(const struct tokens *tokens, const struct source *source)
 {
     return source->named || source->pronoun || source->several ||
@@ -128,7 +122,7 @@ static bool is_closed(const struct tokens *tokens, size_t place)
 /* Does the sentence begin before the quotation, and go on in it? */
 static bool is_embedded(const struct tokens *tokens, size_t place)
 {
-    return !token_ends(tokens_at(tokens, place - 1)) && pattern_begins_small(tokens, place);
+    return !token_ends(tokens_at(tokens, place - 1)) && spelling_is_small(inside(tokens, place));
 }
 
 static bool read_pattern(const struct tokens *tokens, size_t place, enum pattern pattern,

@@ -51,8 +51,7 @@ static size_t line_end(struct text text, size_t at)
 {
     for (;;) {
         at += text_find_byte(text_slice(text, at, text.length), '\n');
-        struct text rest = text_slice(text, at + 1, text.length);
-        if (!rest.length || text_class(text_next(&rest)) != TEXT_LOWER)
+        if (!spelling_is_small(text_slice(text, at + 1, text.length)))
             return at;
         at++;
     }

@@ -1,5 +1,7 @@
 #include "lib/quote/lines.h"
 
+#include "lib/quote/spelling.h"
+
 /* Does the line end as a sentence does? */
 static bool ends_as_sentence(struct text line)
 {
@@ -20,8 +22,7 @@ bool lines_wrapped(struct text text)
         if (line.length > WIDTH || !line.length)
             return false;
         ended += ends_as_sentence(line);
-        struct text next = rest;
-        small += text_class(text_next(&next)) == TEXT_LOWER;
+        small += spelling_is_small(rest);
     }
     return lines > 0 && ended * 2 < lines && small * 2 >= lines;
 }

@@ -63,7 +63,6 @@ static struct name_word take_word(const struct vocabulary *vocabulary, struct te
     return read_word(vocabulary, word, lexicon_key_within(word, end));
 }
 
-/* The capitalised words at the front: how many, at most MOST; *LENGTH bytes in all. */
 size_t name_words(const struct vocabulary *vocabulary, struct text text, struct name_word *words, size_t most,
                   size_t *length)
 {
@@ -81,7 +80,6 @@ size_t name_words(const struct vocabulary *vocabulary, struct text text, struct 
     return count;
 }
 
-/* Where the name proper begins among the words: behind the last title ("Virginia Gov. Terry McAuliffe"). */
 size_t name_skip_titles(const struct name_word *words, size_t count)
 {
     size_t first = 0;
@@ -118,7 +116,6 @@ static bool may_lead(const struct vocabulary *vocabulary, struct text word, cons
     }
 }
 
-/* Is the name at AT at the head of a sentence? */
 bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at)
 {
     enum { REACH = 6 };

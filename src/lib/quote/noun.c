@@ -85,7 +85,6 @@ size_t noun_core_end(const struct tokens *tokens, size_t from, size_t limit)
     return place;
 }
 
-/* Where the last run of capitals within [FROM, TO) that reaches TO begins; TO where there is none. */
 size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to)
 {
     size_t place = to;

@@ -15,9 +15,6 @@ bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after
 /* Does a sentence end here, or a quotation stand here? */
 bool pattern_ends_clause(const struct token *token);
 
-/* Does the quotation begin in a small letter? */
-bool pattern_begins_small(const struct tokens *tokens, size_t place);
-
 /* Nobody who can be told apart: "you", "which". */
 bool pattern_is_nobody(const struct tokens *tokens, const struct source *source);
 

@@ -20,6 +20,12 @@ static inline bool spelling_is_capital(struct text text)
     return byte < 0xC3 ? text_ascii_upper(byte) : text_class(text_next(&text)) == TEXT_UPPER;
 }
 
+/* Is it a small letter? */
+static inline bool spelling_is_small(struct text text)
+{
+    return text.length && text_class(text_next(&text)) == TEXT_LOWER;
+}
+
 /* The length of the apostrophe (' or ’) at AT; 0: none stands there. */
 static inline size_t spelling_apostrophe(struct text text, size_t at)
 {

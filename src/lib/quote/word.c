@@ -16,7 +16,6 @@ static bool is_name_behind_verb(const struct token *token)
            token[1].capital && token[1].word == QUOTE_WORD_NONE;
 }
 
-/* Does the word begin in a capital, and is it none that does so only because a sentence begins? */
 bool word_is_name(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || !token->capital)
@@ -53,7 +52,6 @@ static bool is_initial(const struct token *token)
     return token->kind == TOKEN_WORD && token->capital && token->dotted && token->length <= 3;
 }
 
-/* Small words within a name: "de la", "of" and "the" in names of things are none. */
 bool word_is_inner(const struct token *token)
 {
     return token_is(token, QUOTE_WORD_PARTICLE) && !token->capital;
@@ -64,7 +62,6 @@ bool word_is_in_name(const struct token *token)
     return word_is_name(token) || is_initial(token);
 }
 
-/* ", Jr." */
 size_t word_skip_suffix(const struct tokens *tokens, size_t place)
 {
     size_t suffix = place + token_is_sign(tokens_at(tokens, place), ',');
@@ -106,7 +103,6 @@ bool word_is_to(const struct token *token)
            token->at[1] == 'o';
 }
 
-/* "As Smith put it" */
 bool word_is_as(const struct token *token)
 {
     return token_is(token, QUOTE_WORD_SUBORDINATOR) && token->length == 2 && token->at[1] == 's';
@@ -126,7 +122,6 @@ bool word_is_question(const struct token *token)
     return token_is(token, QUOTE_WORD_SUBORDINATOR) && token->value == QUESTION;
 }
 
-/* "the", "a": not "two", "some", which may stand for people. */
 bool word_is_article(const struct token *token)
 {
     return token_is(token, QUOTE_WORD_DETERMINER) && token->value == ARTICLE;

@@ -13,7 +13,7 @@ bool word_is_name(const struct token *token);
 /* The same, or an initial as in "James B. Comey". */
 bool word_is_in_name(const struct token *token);
 
-/* A small word within a name: "de la". */
+/* A small word within a name: "de la"; "of" and "the" in names of things are none. */
 bool word_is_inner(const struct token *token);
 
 /* Behind the name that begins at FROM, or FROM. */
