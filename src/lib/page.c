@@ -171,6 +171,8 @@ static bool end_before_start(struct page *page)
         return breaks;
     page->shown = token_shown(page);
     page->breaks = token_breaks(page);
+    breaks |=
+        page->options.cells_apart && page->token.flags & ELEMENT_IS_CELL && build_row_is_cut(&page->build);
     return breaks || page->breaks;
 }
 

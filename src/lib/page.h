@@ -78,6 +78,8 @@ struct page_options {
     bool scriptless;    /* as where no scripts run: what stands in <noscript> is given, too */
     bool no_readings;   /* what stands in <rt>, how a word is read, is not given */
     bool images;        /* alt text of images stands in the text */
+    bool cells_apart;   /* once a line has ended in a row, as where a table lays out a page, each further cell
+                           of it begins a line */
     bool links;       /* a link's address follows its text, in parentheses; not "#place" and "javascript:" */
     bool blocks_only; /* `path` and `marks` of elements are not wanted: that is faster */
     struct text

@@ -216,6 +216,11 @@ static const struct example unread[] = {
     {"<ruby><rb>a<rt>b<rb>c<rt>d</ruby>e", "ace|"},
 };
 
+static const struct example apart[] = {
+    {"<table><tr><td>a<td>b<tr><td>c<br>d<td>e<td>f</table>", "a\tb|c|d|e|f|"},
+    {"<table><tr><td>a<td><p>b</p><td>c<table><tr><td>d<td>e</table>f<td>g</table>", "a|b|c|d\te|f|g|"},
+};
+
 static const struct example illustrated[] = {
     {"<img><p>a<p>b<img>c<p>d", "1 a|0 bc|1 d|"},
     {"<p>a<img><img><br><div hidden><img></div><p>b", "0 a|2 b|"},
@@ -457,6 +462,7 @@ int main(void)
     CHECK_EXAMPLES(kept_blocks, {.hidden_blocks = true}, KINDS);
     CHECK_EXAMPLES(scriptless, {.scriptless = true}, TEXTS);
     CHECK_EXAMPLES(unread, {.no_readings = true}, TEXTS);
+    CHECK_EXAMPLES(apart, {.cells_apart = true}, TEXTS);
     CHECK_EXAMPLES(illustrated, {0}, IMAGES);
     CHECK_EXAMPLES(kind, {0}, KINDS);
     CHECK_EXAMPLES(links, {0}, LINKS);

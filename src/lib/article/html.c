@@ -131,8 +131,8 @@ static struct article read(struct text page, bool scriptless, struct arena *aren
     struct measure measure = {0};
     struct block block;
     article.page->arena = arena;
-    struct page *reader = page_open(
-        &(struct page_options){.hidden_blocks = true, .scriptless = scriptless, .no_readings = true});
+    struct page *reader = page_open(&(struct page_options){
+        .hidden_blocks = true, .scriptless = scriptless, .no_readings = true, .cells_apart = true});
     for (struct text rest = page; page_next(reader, &rest, true, &block);)
         add_block(&article, &tree, &measure, &block);
     note_title(&article, &measure, page_title(reader));

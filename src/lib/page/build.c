@@ -199,6 +199,11 @@ bool build_add(struct build *build, struct open_stack *stack)
     return ended;
 }
 
+bool build_row_is_cut(const struct build *build)
+{
+    return build->row.cells && !build->row.whole;
+}
+
 void build_begin_row(struct build *build)
 {
     build->row = (struct build_row){.whole = true};

@@ -64,6 +64,9 @@ size_t build_reached(const struct build *build);
 /* Moves data into the block as long as there is data and room; true where that ended a line. */
 bool build_add(struct build *build, struct open_stack *stack);
 
+/* Has a line ended in the row? */
+bool build_row_is_cut(const struct build *build);
+
 void build_begin_row(struct build *build);
 void build_begin_cell(struct build *build);
 void build_end_cell(struct build *build);
