@@ -36,12 +36,28 @@ static size_t add_attribute(const struct html_token *tag, const char *name, char
     return html_find_attribute(tag, name, &value) ? add_words(value, room, length) : length;
 }
 
+/* Before there were classes, cells differed in width and colour. */
+static void set_path(struct page_element *element, const struct html_token *tag, struct text classes)
+{
+    uint32_t around = element->parent ? element->parent->path : 0,
+             hash = table_hash(classes.at, classes.length);
+    struct text look;
+    if (!classes.length && tag->flags & ELEMENT_IS_CELL) {
+        if (html_find_attribute(tag, "width", &look))
+            hash = hash * 31u + table_hash(look.at, look.length);
+        if (html_find_attribute(tag, "bgcolor", &look))
+            hash = hash * 37u + table_hash(look.at, look.length);
+    }
+    element->path = (around * 31u + (uint32_t)element->element) * 16777619u + hash;
+}
+
 void marks_set(struct page_element *element, const struct html_token *tag, char *room)
 {
+    static const char *const others[] = {"role", "itemprop", "data-testid", "data-component"};
     size_t classes = add_attribute(tag, "class", room, 0);
     size_t length = add_attribute(tag, "id", room, classes);
-    length = add_attribute(tag, "role", room, length);
-    uint32_t around = element->parent ? element->parent->path : 0;
-    element->path = (around * 31u + (uint32_t)element->element) * 16777619u + table_hash(room, classes);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        length = add_attribute(tag, others[i], room, length);
+    set_path(element, tag, (struct text){room, classes});
     element->marks = (struct text){room, length && room[length - 1] == ' ' ? length - 1 : length};
 }

@@ -1,5 +1,6 @@
-/* marks: what the attributes of an open element say of its purpose: words of class, id and role, and the path
- * of tags and classes to it. */
+/* marks: what the attributes of an open element say of its purpose: words of class, id, role, what it is in
+ * microdata (HTML standard, section 5) or by test and component names, and the path of tags and classes to
+ * it. */
 #ifndef PAGE_MARKS_H
 #define PAGE_MARKS_H
 
