@@ -7,7 +7,8 @@
  * source), gold/ID.txt (the article's words), html/ID.html and text/STYLE/ID.txt for the styles bs4, lxml,
  * w3m and inscriptis, all unpacked; the lines of html-to-text --marks are made of the HTML. A page without
  * gold is passed over. The pages of the first folder are those that figures are given of; of the others each
- * page is learned in one style.
+ * page is learned in one style. Of HTML each page is learned a second time as an older site would have
+ * written it (boilerplate/age.h).
  *
  * A block's weight is its words as a share of the gold's, for that is what it costs the page, and a little
  * for the line that it is, more in plain text; three times that in the first folder, whose gold is the better
@@ -52,9 +53,9 @@ static size_t trees_of(enum article_source source)
 }
 
 static void add_page(struct training *training, const char *folder, const char *id, const char *source,
-                     const char *style, bool judged)
+                     const char *style, enum age age, bool judged)
 {
-    struct sample page = {.judged = judged};
+    struct sample page = {.judged = judged, .age = age};
     snprintf(page.id, sizeof page.id, "%s", id);
     snprintf(page.source, sizeof page.source, "%s", source);
     snprintf(page.style, sizeof page.style, "%s", style);
@@ -79,9 +80,12 @@ static void add_folder(struct training *training, const char *folder, bool judge
             continue;
         for (size_t style = 0; style < 4; style++)
             if (training->source == ARTICLE_PLAIN && (judged || number % 4 == style))
-                add_page(training, folder, id, source, sample_styles[style], judged);
+                add_page(training, folder, id, source, sample_styles[style], AGE_OWN, judged);
         if (training->source != ARTICLE_PLAIN)
-            add_page(training, folder, id, source, "html", judged);
+            add_page(training, folder, id, source, "html", AGE_OWN, judged);
+        if (training->source == ARTICLE_HTML)
+            add_page(training, folder, id, number % 2 ? "nameless" : "tabled", "html",
+                     number % 2 ? AGE_NAMELESS : AGE_TABLED, false);
     }
     fclose(index);
 }
@@ -93,10 +97,12 @@ static void weigh_rows(struct training *training)
     for (size_t p = 0; p < training->page_count; p++) {
         const struct sample *page = &training->pages[p];
         double all = page->gold.words ? (double)page->gold.words : 1;
+        double factor = page->age != AGE_OWN                                ? 0.5
+                        : training->source != ARTICLE_PLAIN && page->judged ? 3
+                                                                            : 1;
         for (size_t i = 0; i < page->article.count; i++) {
             double weight = (double)page->article.facts[i].words / all;
-            boost->weights[page->row + i] = (float)((weight > 1 ? 1 : weight) + least) *
-                                            (training->source != ARTICLE_PLAIN && page->judged ? 3 : 1);
+            boost->weights[page->row + i] = (float)(((weight > 1 ? 1 : weight) + least) * factor);
             boost->labels[page->row + i] = page->labels[i];
             sum += boost->weights[page->row + i];
         }
@@ -249,11 +255,13 @@ static double try_hosts(struct training *training, const char *folder)
 
 static double try_sources(struct training *training)
 {
-    uint32_t last = 0;
-    for (size_t p = 0; p < training->page_count && training->pages[p].judged; p++) {
-        if (p == 0 || training->pages[p].group != last)
-            try_part(training, PART_SOURCE, training->pages[p].group, NULL);
-        last = training->pages[p].group;
+    const struct sample *last = NULL;
+    for (size_t p = 0; p < training->page_count; p++) {
+        const struct sample *page = &training->pages[p];
+        if (!page->judged || (last && page->group == last->group))
+            continue;
+        try_part(training, PART_SOURCE, page->group, NULL);
+        last = page;
     }
     figures_print(training->pages, training->page_count, true, "SOURCES");
     return figures_f1(training->pages, training->page_count, true, NULL, NULL);

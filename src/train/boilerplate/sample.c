@@ -106,6 +106,11 @@ bool sample_read(struct sample *page, const char *folder, enum article_source so
     if (source == ARTICLE_PLAIN && !read_file(path, &text))
         stop(strerror(errno), path);
     page->host = host_of(html, page->id);
+    if (page->age != AGE_OWN) {
+        struct buffer aged = {0};
+        age_page(html, page->age, &aged);
+        html = buffer_text(&aged);
+    }
     page->group = fold_hash(page->id, strcspn(page->id, "-"));
     page->article = read_article(source, html, text, &page->arena);
     page->gold = gold_read(gold);

@@ -2,13 +2,15 @@
 #ifndef SAMPLE_H
 #define SAMPLE_H
 
+#include "boilerplate/age.h"
 #include "boilerplate/gold.h"
 #include "lib/article.h"
 
 struct sample {
     char id[96], source[32], style[16];
     uint32_t host, group; /* hashes */
-    bool judged;          /* of the first folder */
+    enum age age;
+    bool judged; /* of the first folder, and as it is */
     struct arena arena;
     struct article article;
     size_t row; /* of its first block */
@@ -23,7 +25,7 @@ extern const char *const sample_styles[4];
 /* Says what is wrong with WHICH, and ends the program with status 2. */
 _Noreturn void stop(const char *what, const char *which);
 
-/* Reads the page whose id and style are set, from the folder (boilerplate.c says what it holds). false:
+/* Reads the page whose id, style and age are set, from the folder (boilerplate.c says what it holds). false:
  * nobody has set down its article. */
 bool sample_read(struct sample *page, const char *folder, enum article_source source);
 
