@@ -171,14 +171,6 @@ lines_kept() {
     all_well
 }
 
-@test "phrases are found by their first word, which is in the table" {
-    LC_ALL=C awk -F '\t' '!/^#/ { key[$1] = 1 }
-        END { for (k in key) { split(k, word, " "); if (index(k, " ") && !(word[1] in key)) print k } }' \
-        "$ROOT/src/tables/boilerplate-phrases.txt" >out
-    [ ! -s out ] || complain "their first word is missing: $(cat out)"
-    all_well
-}
-
 @test "documents do not mix" {
     write_dump
     printf 'Fog\n' >other

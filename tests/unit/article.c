@@ -158,9 +158,9 @@ static void check_tables(void)
 
 static void check_years(void)
 {
-    static const char *const years[] = {"5 March 2024", "2024年3月5日", "5 मार्च २०२४",
-                                        "٥ مارس ٢٠٢٤",  "๕ มีนาคม ๒๕๖๗", "5 มีนาคม 2567"};
-    static const char *const others[] = {"5 March 2567", "20240 tons", "567", "१२३४"};
+    static const char *const years[] = {"5 March 2024", "2024年3月5日", "5 मार्च २०२४",    "٥ مارس ٢٠٢٤",
+                                        "๕ มีนาคม ๒๕๖๗", "5 มีนาคม 2567", "2024년 3월 5일", "۱۵ اسفند ۱۴۰۲"};
+    static const char *const others[] = {"5 March 2567", "20240 tons", "567", "१२३४", "1402 houses", "2024x"};
     for (size_t i = 0; i < sizeof years / sizeof *years; i++)
         CHECK(facts_of(text_of(years[i])).year);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)

@@ -100,7 +100,10 @@ static void count_word(struct measure *measure, struct measure_counts *counts, u
         counts->ideographs++;
         counts->unstopped += measure_is_unstopped(c);
     }
-    counts->digits += class == TEXT_DIGIT;
+    if (class == TEXT_DIGIT) {
+        counts->digits++;
+        counts->other_digits += c >= 0x80;
+    }
     counts->letters++;
     counts->word_letters++;
     counts->word_capitals += class == TEXT_UPPER;

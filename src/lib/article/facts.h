@@ -177,10 +177,11 @@ struct measure {
 
 /* Counts over the characters of a block. */
 struct measure_counts {
-    int32_t letters, digits, punctuation, symbols, upper_words, capital_words, ideographs, stops,
-        unstopped;   /* ideographs of scripts without stops */
-    uint32_t before; /* the last character that is no space */
-    bool spaced;     /* a space stands behind it */
+    int32_t letters, digits, punctuation, symbols, upper_words, capital_words, ideographs, stops;
+    int32_t unstopped;    /* ideographs of scripts without stops */
+    int32_t other_digits; /* not of ASCII */
+    uint32_t before;      /* the last character that is no space */
+    bool spaced;          /* a space stands behind it */
     int32_t word_letters, word_capitals;
 };
 

@@ -56,13 +56,17 @@ static bool ends_in_stop(struct text word)
     return hangul && table_find(&stop_words, last) >= 0;
 }
 
-/* Of our era, or beside Thai letters of the Buddhist one (2567 is 2024). */
-static bool is_year(struct text word, bool thai)
+/* Of our era, perhaps with its word behind it (2024년); beside Thai letters of the Buddhist one (2567 is
+ * 2024), in digits that are not of ASCII of the solar and the lunar Hijri (1402, 1445). */
+static bool is_year(struct text word, const struct measure_counts *counts)
 {
-    return text_ascii_digit(word.at[0]) && word.length == 4 &&
-           (memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0 ||
-            (thai && memcmp(word.at, "25", 2) == 0)) &&
-           text_ascii_digit(word.at[2]) && text_ascii_digit(word.at[3]);
+    if (!text_ascii_digit(word.at[0]) || word.length < 4 ||
+        (word.length > 4 && (unsigned char)word.at[4] < 0x80) || !text_ascii_digit(word.at[2]) ||
+        !text_ascii_digit(word.at[3]))
+        return false;
+    return memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0 ||
+           (counts->unstopped && memcmp(word.at, "25", 2) == 0) ||
+           (counts->other_digits && (memcmp(word.at, "13", 2) == 0 || memcmp(word.at, "14", 2) == 0));
 }
 
 static bool is_address(uint64_t packed)
@@ -100,7 +104,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
         bool stop = look_up(&measure->tokens[i], word, facts);
         uint32_t own = measure->tokens[i].hash;
         counts->stops += stop;
-        facts->year |= is_year(word, counts->unstopped > 0);
+        facts->year |= is_year(word, counts);
         hash = (hash ^ own) * 0x100000001B3u;
         hash ^= hash >> 29;
         page->content[content] = own ? own : 1;
