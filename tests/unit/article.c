@@ -156,6 +156,20 @@ static void check_tables(void)
             CHECK(facts_of(table_key(&stop_words, &stop_words.slots[i])).stop_share > 0);
 }
 
+/* Words that tell what a text is about; ideographs by pairs. */
+static void check_contents(void)
+{
+    static const struct {
+        const char *text;
+        uint32_t contents;
+    } cases[] = {
+        {"the ferry of the harbour", 2}, {"港", 1},   {"港口", 1}, {"港口渡船", 3},
+        {"港口 ferry 渡船", 3},          {"的了", 0}, {"是", 0},   {"ตลาดเก่า", 6},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK(facts_of(text_of(cases[i].text)).contents == cases[i].contents);
+}
+
 static void check_years(void)
 {
     static const char *const years[] = {"5 March 2024", "2024年3月5日", "5 मार्च २०२४",    "٥ مارس ٢٠٢٤",
@@ -375,6 +389,7 @@ int main(void)
     check_wrapped();
     check_facts();
     check_tables();
+    check_contents();
     check_years();
     check_tree();
     check_items();
