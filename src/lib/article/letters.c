@@ -16,18 +16,22 @@ static uint32_t digit_of(uint32_t c)
     return value < 10 ? '0' + value : c;
 }
 
+/* A small letter may be another form of one, as the final sigma is; none of Cyrillic is. */
+static bool may_fold(uint32_t c, enum text_class class)
+{
+    return class == TEXT_UPPER || (class == TEXT_LOWER && (c < 0x430 || c >= 0x530));
+}
+
 uint32_t measure_fold(uint32_t c, enum text_class class)
 {
-    enum { CASELESS = 0x700, CASED_AGAIN = 0x1000, HAN = 0x2E80, AFTER_HAN = 0xA000 };
     if (class == TEXT_DIGIT)
         return digit_of(c);
-    if ((c >= CASELESS && c < CASED_AGAIN) || (c >= HAN && c < AFTER_HAN))
-        return c;
     if (c == 0x130 || c == 0x131) /* the dotted capital and the dotless letter of Turkish */
         return 'i';
     if (c == 0x401 || c == 0x451) /* Russian is mostly printed without its ё */
         return 0x435;
-    return has_loose_accents(c) ? text_base(text_fold(c)) : text_fold(c);
+    uint32_t folded = may_fold(c, class) ? text_fold(c) : c;
+    return has_loose_accents(c) ? text_base(folded) : folded;
 }
 
 bool measure_is_unstopped(uint32_t c)

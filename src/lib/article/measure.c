@@ -99,10 +99,12 @@ static bool look_up(struct measure_token *token, struct text word, struct articl
 static uint32_t content_of(const struct measure *measure, size_t token)
 {
     const struct measure_token *own = &measure->tokens[token];
-    bool first = !token || !own[-1].ideograph, last = token + 1 == measure->count || !own[1].ideograph;
-    if (own->ideograph && !first)
+    if (!own->ideograph)
+        return own->stop || own->end - own->start <= 2 ? 0 : own->hash;
+    if (token && own[-1].ideograph)
         return own->stop && own[-1].stop ? 0 : own->hash ^ own[-1].hash * 31;
-    return own->stop || own->end - own->start <= 2 || (own->ideograph && !last) ? 0 : own->hash;
+    bool alone = token + 1 == measure->count || !own[1].ideograph;
+    return alone && !own->stop ? own->hash : 0;
 }
 
 static void count_tokens(struct measure *measure, struct article_facts *facts, struct measure_counts *counts,
