@@ -191,20 +191,19 @@ static size_t count_some(struct measure *measure, struct text rest, bool *in_wor
     uint64_t blanks = compare_bytes(rest.at, ' ');
     size_t i = 0;
     while (i < BYTES_COMPARED && i < rest.length) {
-        size_t length = bits_in_row(letters >> i);
+        size_t length = bits_in_row(letters >> i), gap = length ? 0 : bits_in_row(blanks >> i);
         if (length) {
             count_letters_at(measure, rest.at + i, length, bits_in_row(capitals >> i), *in_word, facts,
                              counts);
             *in_word = true;
-            i += length;
-        } else if (blanks >> i & 1) {
+        } else if (gap) {
             *in_word = false;
-            i++;
         } else {
             struct text other = {rest.at + i, rest.length - i};
             *in_word = count_character(measure, &other, *in_word, facts, counts);
-            i = (size_t)(other.at - rest.at);
+            length = rest.length - i - other.length;
         }
+        i += length + gap;
     }
     return i;
 }

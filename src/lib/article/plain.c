@@ -19,12 +19,17 @@ static bool is_bullet(uint32_t c)
            c == 0x2013 || c == 0x25CF || c == 0x25A0;
 }
 
-/* How many bytes at the front are ASCII, at most FAR. */
+/* How many bytes at the front are ASCII, at most FAR. Of the last eight some may be asked twice. */
 static size_t ascii_length(struct text text)
 {
+    const uint64_t high_bits = UINT64_C(0x8080808080808080);
     size_t length = 0, most = text.length < FAR ? text.length : FAR;
-    while (most - length >= 8 && !(load_eight(text.at + length) & UINT64_C(0x8080808080808080)))
-        length += 8;
+    for (; most >= 8 && length < most; length += 8) {
+        length = length < most - 8 ? length : most - 8;
+        uint64_t others = load_eight(text.at + length) & high_bits;
+        if (others)
+            return length + lowest_bit(others) / 8;
+    }
     while (length < most && (unsigned char)text.at[length] < 0x80)
         length++;
     return length;
@@ -260,7 +265,8 @@ static void add_unit(struct article *article, struct text page, const struct sha
     facts->bullet = shape->bullet;
     facts->blank_before = from->after_blank;
     facts->blank_after = first + lines < article->line_count && article->lines[first + lines].after_blank;
-    facts_measure(measure, text, facts, article->page);
+    size_t indent = (size_t)(shape->text.at - text.at);
+    facts_measure(measure, text_slice(text, indent, text.length), facts, article->page);
 }
 
 static void join_lines(struct article *article, struct text page, const struct shape *shapes,

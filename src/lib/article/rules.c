@@ -123,8 +123,8 @@ static bool is_said_near(const struct article *article, size_t block)
     struct text text = trimmed(article, block);
     size_t from = block > FEW_BLOCKS ? block - FEW_BLOCKS : 0;
     for (size_t i = from; i < article->count && i <= block + FEW_BLOCKS; i++)
-        if (i != block && article->blocks[i].text.length < text.length + 100 &&
-            ends_with(trimmed(article, i), text))
+        if (i != block && article->blocks[i].text.length >= text.length &&
+            article->blocks[i].text.length < text.length + 100 && ends_with(trimmed(article, i), text))
             return true;
     return false;
 }
@@ -164,12 +164,14 @@ static bool find_body(const struct article *article, struct body *body)
 
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
-    bool sign = has_sign(article, block);
-    bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
-    if (fault_of(article, block) || often || (block > body->first && (article->html || !sign)))
-        return 0;
     int32_t score = facts_headline_score(article, block);
-    return score ? score + (sign ? SIGN_OF_HEADLINE : 0) : 0;
+    bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
+    if (!score || often || fault_of(article, block))
+        return 0;
+    bool sign = has_sign(article, block);
+    if (block > body->first && (article->html || !sign))
+        return 0;
+    return score + (sign ? SIGN_OF_HEADLINE : 0);
 }
 
 /* The block that is the headline, plus 1; 0: none. */

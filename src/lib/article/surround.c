@@ -234,7 +234,7 @@ int32_t facts_title_share(const struct article *article, size_t block)
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     int64_t found = 0;
-    for (uint32_t i = 0; i < facts->contents; i++)
+    for (uint32_t i = 0; page->titles && i < facts->contents; i++)
         found += is_in_title(page, page->content[facts->content + i]);
     return facts->contents ? (int32_t)(found * 1000 / facts->contents) : 0;
 }
