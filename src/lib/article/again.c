@@ -18,9 +18,9 @@ static int32_t root(int32_t value)
 
 int64_t facts_worth(const struct article *article, size_t block)
 {
-    int32_t score = article->blocks[block].score, words = article->facts[block].words;
+    int32_t score = article->blocks[block].score;
     int32_t bounded = score > SURE ? SURE : score < -SURE ? -SURE : score;
-    return (int64_t)bounded * root((words < 100000 ? words : 100000) + 1) / 24;
+    return (int64_t)bounded * article->facts[block].root / 24;
 }
 
 /* How much a block weighs in a mean of scores. */
@@ -87,7 +87,9 @@ void facts_scored(struct article *article, struct arena *arena)
     clear_sums(page);
     for (size_t i = 0; i < article->count; i++) {
         int32_t score = article->blocks[i].score;
+        int32_t words = article->facts[i].words;
         int64_t weight = weight_of(&article->facts[i]);
+        article->facts[i].root = root((words < 100000 ? words : 100000) + 1);
         page->score_to[i + 1] = page->score_to[i] + weight * score;
         page->weight_to[i + 1] = page->weight_to[i] + weight;
         page->best_score = score > page->best_score ? score : page->best_score;

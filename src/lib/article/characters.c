@@ -4,21 +4,27 @@
 
 enum { LETTERS_COPIED = 16 };
 
+/* Most signs are of ASCII, so of the others it is not asked of each. */
 static bool is_stop(uint32_t c)
 {
+    if (c < 0x80)
+        return c == '.' || c == '!' || c == '?';
     return text_end(c) != TEXT_NO_END;
 }
 
 static bool is_comma(uint32_t c)
 {
-    return c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x060C || c == ';' || c == 0xFF1B || c == 0x061B ||
-           c == 0x104A || c == 0x1363 || c == 0x1364 || c == 0x0F0D;
+    if (c < 0x80)
+        return c == ',' || c == ';';
+    return c == 0x3001 || c == 0xFF0C || c == 0x060C || c == 0xFF1B || c == 0x061B || c == 0x104A ||
+           c == 0x1363 || c == 0x1364 || c == 0x0F0D;
 }
 
 bool measure_is_quote(uint32_t c)
 {
-    return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x300C ||
-           c == 0x300D;
+    if (c < 0x80)
+        return c == '"';
+    return c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x300C || c == 0x300D;
 }
 
 static bool is_closing(uint32_t c)

@@ -71,6 +71,7 @@ struct article_facts {
     uint16_t place, links;
     uint16_t columns, indent, blank_before; /* plain text */
     uint32_t node;                          /* HTML: its place in page->nodes */
+    int32_t root; /* of its words, in 1/8, once it was scored: what it counts for */
     /* what stands around it */
     int32_t repeats, repeats_before, alike, gap_before, gap_after;
     int32_t run; /* index of its run + 1; 0 where it is in none */
@@ -248,7 +249,7 @@ struct article_path *facts_path(const struct article_page *page, const struct ar
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
 
-/* What the chain makes of a block's score: long blocks count more, as sqrt(words + 1) / 3. */
+/* What the chain makes of a block's score, once the page has first scores: long blocks count more, as sqrt(words + 1) / 3. */
 int64_t facts_worth(const struct article *article, size_t block);
 
 /* Takes note of the first scores, which the blocks hold; then the features that come of them, also
