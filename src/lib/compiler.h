@@ -41,7 +41,7 @@ static inline size_t unknown_size(size_t size)
 /* A function with a copy for machines that compare 32 bytes at once: WIDE is the copy, and may run only where
  * has_wide says so. */
 #if defined(__GNUC__) && defined(__x86_64__)
-#define WIDE __attribute__((__target__("avx2")))
+#define WIDE __attribute__((__target__("avx2"), __flatten__))
 static inline int has_wide(void)
 {
     return __builtin_cpu_supports("avx2");

@@ -28,21 +28,37 @@ static void turn(const struct model_batch *batch, struct columns *columns)
                        MODEL_ROWS);
 }
 
-/* All nodes are asked, in any order, with no branch: from the lowest level to the root, each hands on what
- * one of its children has. */
+/* What one of three nodes, N and its children, hands on of the four values below them. */
+static inline int16_t choose(const struct model_tree *tree, size_t n, const struct columns *columns,
+                             size_t row, const int16_t values[4])
+{
+    const struct model_node *node = &tree->nodes[n], *left = &tree->nodes[2 * n + 1], *right = left + 1;
+    int16_t first = values[0], second = values[1], third = values[2], fourth = values[3];
+    first = columns->features[left->feature][row] < left->border ? first : second;
+    third = columns->features[right->feature][row] < right->border ? third : fourth;
+    return columns->features[node->feature][row] < node->border ? first : third;
+}
+
+/* What a quarter of the tree's leaves hands on to the node above it. */
+static inline void ask_quarter(const struct model_tree *tree, size_t quarter, const struct columns *columns,
+                               int16_t values[MODEL_ROWS])
+{
+    for (size_t row = 0; row < MODEL_ROWS; row++)
+        values[row] = choose(tree, 3 + quarter, columns, row, tree->leaves + 4 * quarter);
+}
+
+/* All nodes are asked with no branch, from the lowest levels to the highest: each hands on what one of its
+ * children has. By quarters, so that what is asked finds room in the registers of a processor. */
 static inline void add_leaves(const struct model_tree *tree, const struct columns *columns, int32_t *scores)
 {
+    int16_t quarters[4][MODEL_ROWS];
+    ask_quarter(tree, 0, columns, quarters[0]);
+    ask_quarter(tree, 1, columns, quarters[1]);
+    ask_quarter(tree, 2, columns, quarters[2]);
+    ask_quarter(tree, 3, columns, quarters[3]);
     for (size_t row = 0; row < MODEL_ROWS; row++) {
-        int16_t at[MODEL_NODES + MODEL_LEAVES];
-        UNROLLED
-        for (size_t n = 0; n < MODEL_LEAVES; n++)
-            at[MODEL_NODES + n] = tree->leaves[n];
-        UNROLLED
-        for (size_t n = MODEL_NODES; n-- > 0;) {
-            const struct model_node *node = &tree->nodes[n];
-            at[n] = columns->features[node->feature][row] < node->border ? at[2 * n + 1] : at[2 * n + 2];
-        }
-        scores[row] += at[0];
+        const int16_t values[4] = {quarters[0][row], quarters[1][row], quarters[2][row], quarters[3][row]};
+        scores[row] += choose(tree, 0, columns, row, values);
     }
 }
 
