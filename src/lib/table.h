@@ -123,7 +123,7 @@ static inline size_t table_set_bucket(const struct table_set *set, uint64_t pack
 static inline bool table_set_holds(const struct table_set *set, uint64_t packed)
 {
     const uint64_t *bucket = set->buckets + table_set_bucket(set, packed) * TABLE_BUCKET;
-    return (bucket[0] == packed) | (bucket[1] == packed) | (bucket[2] == packed) | (bucket[3] == packed);
+    return (bucket[0] == packed) + (bucket[1] == packed) + (bucket[2] == packed) + (bucket[3] == packed) > 0;
 }
 
 /* The search without the filter. */

@@ -4,14 +4,12 @@
 
 enum { LETTERS_COPIED = 16 };
 
-/* Most signs are of ASCII, so of the others it is not asked of each. */
 static bool is_stop(uint32_t c)
 {
-    if (c < 0x80)
-        return c == '.' || c == '!' || c == '?';
     return text_end(c) != TEXT_NO_END;
 }
 
+/* Most signs are of ASCII, so of the others it is not asked of each. */
 static bool is_comma(uint32_t c)
 {
     if (c < 0x80)

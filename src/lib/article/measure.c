@@ -71,8 +71,8 @@ static bool is_year(struct text word, const struct measure_counts *counts)
 
 static bool is_address(uint64_t packed)
 {
-    return (packed == table_pack("http", 4)) | (packed == table_pack("https", 5)) |
-           (packed == table_pack("www", 3));
+    return packed == table_pack("http", 4) || packed == table_pack("https", 5) ||
+           packed == table_pack("www", 3);
 }
 
 /* Sets the token's hash; is it a stop word? Most words are short; of what such a one is, little can be
@@ -89,7 +89,7 @@ static bool look_up(struct measure_token *token, struct text word, struct articl
         token->hash = table_hash_long(word.at, word.length);
         stop = table_find_hashed(&stop_words, word, token->hash) >= 0;
     }
-    return stop | ends_in_stop(word);
+    return ends_in_stop(word) || stop;
 }
 
 /* The hash of a content word that ends with this token; 0: none does. One ideograph is in any text of its
