@@ -64,6 +64,16 @@ struct text page_type(const struct page *page)
     return buffer_text(&page->head.type);
 }
 
+struct text page_headline(const struct page *page)
+{
+    return buffer_text(&page->head.headline);
+}
+
+struct text page_description(const struct page *page)
+{
+    return buffer_text(&page->head.description);
+}
+
 static bool has_attribute(const struct html_token *token, const char *name)
 {
     struct text value;

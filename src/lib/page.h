@@ -78,9 +78,9 @@ struct page_options {
     bool hidden_blocks; /* of it, what stands in elements that are blocks by themselves */
     bool scriptless;    /* as where no scripts run: what stands in <noscript> is given, too */
     bool no_readings;   /* what stands in <rt>, how a word is read, is not given */
-    bool images;        /* alt text of images stands in the text */
     bool cells_apart;   /* once a line has ended in a row, as where a table lays out a page, each further cell
                            of it begins a line */
+    bool images;        /* alt text of images stands in the text */
     bool links;       /* a link's address follows its text, in parentheses; not "#place" and "javascript:" */
     bool blocks_only; /* `path` and `marks` of elements are not wanted: that is faster */
     struct text
@@ -105,6 +105,13 @@ struct text page_title(const struct page *page);
 /* The value of <meta property="og:type">, in its case; empty until it was met, where there is none, and with
  * blocks_only. Valid until page_close. */
 struct text page_type(const struct page *page);
+
+/* The longest <meta name="description"> or property="og:description", in the same way, cut to 4 KB: its last
+ * character may be a part of one. */
+struct text page_description(const struct page *page);
+
+/* <meta property="og:title">, in the same way: the title without the name of the site. */
+struct text page_headline(const struct page *page);
 
 void page_close(struct page *page);
 

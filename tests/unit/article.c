@@ -252,6 +252,31 @@ static void check_evidence(void)
     arena_free(&arena);
 }
 
+/* How the blocks stand to what the page says of itself. */
+static void check_description(void)
+{
+    struct arena arena = {0};
+    int32_t features[FEATURE_ROOM];
+    struct article article = article_read_html(
+        text_of(
+            "<meta name=description content='Twelve lanterns vanished from harbour bridges'><title>x</title>"
+            "<meta property='og:title' content='Harbour "
+            "lanterns'><div><p>Menu<p>Weather</div><div><h2>Harbour "
+            "lanterns</h2><p>Twelve lanterns vanished overnight, and the bridges of the harbour were "
+            "dark.</div>"),
+        &arena);
+    CHECK(article.count == 4 && article.page->described == 4);
+    facts_features(&article, 3, features);
+    CHECK(features[FEATURE_DESCRIBES] > 600 && features[FEATURE_DESCRIBED] > 300);
+    CHECK(features[FEATURE_SINCE_DESCRIBED] == 0 && features[FEATURE_DESCRIBED_DEPTH] == 0);
+    facts_features(&article, 2, features);
+    CHECK(features[FEATURE_SINCE_DESCRIBED] == -1 && features[FEATURE_TITLE_SHARE] == 1000);
+    int32_t near = features[FEATURE_DESCRIBED_DEPTH];
+    facts_features(&article, 0, features);
+    CHECK(features[FEATURE_DESCRIBED_DEPTH] > near && features[FEATURE_DESCRIBES] == 0);
+    arena_free(&arena);
+}
+
 static void check_marked(void)
 {
     struct arena arena = {0};
@@ -394,6 +419,7 @@ int main(void)
     check_tree();
     check_items();
     check_evidence();
+    check_description();
     check_decisions();
     check_doubt(-MODEL_ONE, true);
     check_doubt(4 * MODEL_ONE, false);

@@ -313,6 +313,17 @@ static void check_types(void)
     check_type("<meta property=og:type><noscript><meta property=og:type content=a></noscript>", "");
 }
 
+static void check_headlines(void)
+{
+    struct page *page =
+        page_of("<meta name=Description content='a &amp; b'><meta property='og:description' content='a '>"
+                "<meta property='og:description' content='longer than that'><meta content=c>"
+                "<meta property='og:title' content=d><meta property='og:title' content=e>");
+    CHECK_TEXT(page_description(page), "longer than that");
+    CHECK_TEXT(page_headline(page), "d");
+    page_close(page);
+}
+
 static struct text repeat(struct buffer *to, const char *unit, size_t count)
 {
     while (count--)
@@ -474,6 +485,7 @@ int main(void)
     CHECK_EXAMPLES(pictured, {.images = true}, TEXTS);
     CHECK_EXAMPLES(pictured_spans, {.images = true}, SPANS);
     check_titles();
+    check_headlines();
     check_types();
     check_pieces("word ", 40000, 4);
     check_pieces("\xE2\x82\xAC", 50000, 3);

@@ -62,11 +62,12 @@ struct article_facts {
     int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any */
     int16_t link_share;
     int16_t run_share; /* of its content words that stand elsewhere in the dense stretch too */
+    int16_t described, describes; /* HTML: share of its content words that the page's description has, and of
+                                     the description's that it has */
     uint8_t ending, begin, year, address, bullet, blank_after;
     bool heads_thread;    /* it says how many comments follow, and on what */
     uint8_t first_phrase; /* kind of the phrase that it begins with: enum phrase */
     uint8_t kind, level;  /* HTML */
-    bool labelled;        /* HTML: a label and a link */
     uint8_t images;       /* HTML: since the block before */
     uint16_t place, links;
     uint16_t columns, indent, blank_before; /* plain text */
@@ -118,6 +119,22 @@ struct article_path {
     struct article_scored items_scored;
 };
 
+/* What a page says of itself: hashes of content words, each once. */
+struct article_words {
+    uint32_t hashes[64];
+    size_t count;
+    uint8_t slots[128]; /* table by the lowest bits of the hash: place in `hashes` + 1 */
+};
+
+/* Where a word stands in the table, or has room: its place + 1; 0: it is none of them. */
+static inline uint8_t *article_word(struct article_words *words, uint32_t hash)
+{
+    size_t slot = hash % sizeof words->slots;
+    while (words->slots[slot] && words->hashes[words->slots[slot] - 1] != hash)
+        slot = (slot + 1) % sizeof words->slots;
+    return &words->slots[slot];
+}
+
 struct article_page {
     struct arena *arena;
     uint32_t *content; /* hashes of the content words of all blocks */
@@ -137,10 +154,9 @@ struct article_page {
     size_t node_count, node_capacity;
     struct article_path *paths;
     size_t path_count, path_capacity;
-    uint8_t type;       /* enum page_type */
-    uint32_t title[48]; /* hashes of content words of <title> */
-    size_t titles;
-    uint64_t title_bits; /* bit i: one of those hashes has the number i in its lowest six bits */
+    uint8_t type; /* enum page_type */
+    struct article_words title, description;
+    size_t described; /* index + 1 of the block that holds most of the description; 0: none */
     int64_t *score_to,
         *weight_to; /* [i]: sums over the blocks before i, of first scores and what they weigh */
     size_t likely_first, likely_last; /* the stretch of the greatest worth by first scores */
@@ -171,7 +187,7 @@ struct measure {
     struct buffer copy, folded;
     struct measure_token {
         uint32_t start, end, hash;
-        bool ideograph;
+        bool ideograph, stop;
     } * tokens;
     size_t count, capacity;
 };

@@ -197,7 +197,8 @@ static void place_features(const struct article *article, size_t block, int32_t 
     features[FEATURE_LEVEL] = facts->level;
     features[FEATURE_LINK_SHARE] = facts->link_share;
     features[FEATURE_LINKS] = facts->links;
-    features[FEATURE_LABELLED] = facts->labelled;
+    features[FEATURE_DESCRIBED] = facts->described;
+    features[FEATURE_DESCRIBES] = facts->describes;
     features[FEATURE_TITLE_SHARE] = facts_title_share(article, block);
     if (facts->heading_before) {
         const struct article_facts *heading = &article->facts[facts->heading_before - 1];
@@ -250,6 +251,19 @@ static void tree_features(const struct article *article, size_t block, int32_t *
     }
 }
 
+/* How far a block is from the one that holds most of the page's description, in blocks and in the tree. */
+static void description_features(const struct article *article, size_t block, int32_t *features)
+{
+    const struct article_page *page = article->page;
+    features[FEATURE_SINCE_DESCRIBED] = features[FEATURE_DESCRIBED_DEPTH] = NOWHERE + 1;
+    if (page->described) {
+        uint32_t node = article->facts[page->described - 1].node;
+        features[FEATURE_SINCE_DESCRIBED] = signed_distance(page->described - 1, block);
+        features[FEATURE_DESCRIBED_DEPTH] =
+            (int32_t)page->nodes[node].depth - shared_depth(page, article->facts[block].node, node);
+    }
+}
+
 static void item_features(const struct article *article, size_t block, int32_t *features)
 {
     const struct article_page *page = article->page;
@@ -292,5 +306,6 @@ void facts_features(const struct article *article, size_t block, int32_t feature
         place_features(article, block, features);
         tree_features(article, block, features);
         item_features(article, block, features);
+        description_features(article, block, features);
     }
 }

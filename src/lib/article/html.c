@@ -100,16 +100,18 @@ static void add_block(struct article *article, struct tree *tree, struct measure
     article->blocks[article->count - 1].continues = block->continues;
 }
 
-static void note_title(struct article *article, struct measure *measure, struct text title)
+static void note_words(struct article_page *page, struct measure *measure, struct text text,
+                       struct article_words *words)
 {
-    struct article_page *page = article->page;
     struct article_facts facts = {0};
-    size_t count = page->content_count;
-    facts_measure(measure, title, &facts, page);
-    for (size_t i = count, most = sizeof page->title / sizeof *page->title;
-         i < page->content_count && page->titles < most; i++) {
-        page->title[page->titles++] = page->content[i];
-        page->title_bits |= UINT64_C(1) << page->content[i] % 64;
+    size_t count = page->content_count, most = sizeof words->hashes / sizeof *words->hashes;
+    facts_measure(measure, text, &facts, page);
+    for (size_t i = count; i < page->content_count && words->count < most; i++) {
+        uint8_t *place = article_word(words, page->content[i]);
+        if (*place)
+            continue;
+        words->hashes[words->count++] = page->content[i];
+        *place = (uint8_t)words->count;
     }
     page->content_count = count;
 }
@@ -135,7 +137,9 @@ static struct article read(struct text page, bool scriptless, struct arena *aren
         .hidden_blocks = true, .scriptless = scriptless, .no_readings = true, .cells_apart = true});
     for (struct text rest = page; page_next(reader, &rest, true, &block);)
         add_block(&article, &tree, &measure, &block);
-    note_title(&article, &measure, page_title(reader));
+    struct text headline = page_headline(reader);
+    note_words(article.page, &measure, headline.length ? headline : page_title(reader), &article.page->title);
+    note_words(article.page, &measure, page_description(reader), &article.page->description);
     article.page->type = (uint8_t)type_of(page_type(reader));
     page_close(reader);
     measure_free(&measure);

@@ -221,21 +221,13 @@ static void compare_with_run(struct article *article)
     }
 }
 
-static bool is_in_title(const struct article_page *page, uint32_t hash)
-{
-    size_t at = page->title_bits >> hash % 64 & 1 ? 0 : page->titles;
-    while (at < page->titles && page->title[at] != hash)
-        at++;
-    return at < page->titles;
-}
-
 int32_t facts_title_share(const struct article *article, size_t block)
 {
-    const struct article_page *page = article->page;
+    struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     int64_t found = 0;
-    for (uint32_t i = 0; page->titles && i < facts->contents; i++)
-        found += is_in_title(page, page->content[facts->content + i]);
+    for (uint32_t i = 0; page->title.count && i < facts->contents; i++)
+        found += *article_word(&page->title, page->content[facts->content + i]) > 0;
     return facts->contents ? (int32_t)(found * 1000 / facts->contents) : 0;
 }
 
@@ -271,6 +263,38 @@ static void find_headline(struct article *article)
     }
 }
 
+/* How much of the page's description a block holds, and it of the block. */
+static void compare_description(struct article_page *page, struct article_facts *facts)
+{
+    uint64_t seen = 0;
+    int64_t found = 0, known = 0;
+    for (uint32_t i = 0; i < facts->contents; i++) {
+        size_t place = *article_word(&page->description, page->content[facts->content + i]);
+        if (!place)
+            continue;
+        uint64_t bit = UINT64_C(1) << (place - 1);
+        found++;
+        known += !(seen & bit);
+        seen |= bit;
+    }
+    facts->described = (int16_t)(facts->contents ? found * 1000 / facts->contents : 0);
+    facts->describes = (int16_t)(known * 1000 / (int64_t)page->description.count);
+}
+
+static void find_described(struct article *article)
+{
+    enum { FEWEST = 4, LEAST = 300 };
+    struct article_page *page = article->page;
+    int16_t best = LEAST;
+    for (size_t i = 0; page->description.count >= FEWEST && i < article->count; i++) {
+        compare_description(page, &article->facts[i]);
+        if (article->facts[i].describes > best) {
+            best = article->facts[i].describes;
+            page->described = i + 1;
+        }
+    }
+}
+
 void facts_surround(struct article *article, struct arena *arena)
 {
     sum_up(article, arena);
@@ -284,4 +308,5 @@ void facts_surround(struct article *article, struct arena *arena)
     note_run_words(article, arena);
     compare_with_run(article);
     find_headline(article);
+    find_described(article);
 }

@@ -1,16 +1,6 @@
 /* What HTML tells of a block, and the sums over the elements and paths that blocks stand in. */
 #include "lib/article/facts.h"
 
-/* Is it a label and a link that is no single word, as in "Read more: The mill turns again"? */
-static bool is_labelled(const struct block *block)
-{
-    enum { LONGEST_LABEL = 40, SHORTEST_LINK = 20 };
-    if (block->links != 1 || block->link_bytes < SHORTEST_LINK)
-        return false;
-    size_t colon = text_find_byte(text_slice(block->text, 0, LONGEST_LABEL), ':');
-    return text_trim(text_slice(block->text, colon + 1, block->text.length)).length == block->link_bytes;
-}
-
 void facts_note_block(struct article_facts *facts, const struct block *block)
 {
     facts->kind = (uint8_t)block->kind;
@@ -18,7 +8,6 @@ void facts_note_block(struct article_facts *facts, const struct block *block)
     facts->place = (uint16_t)block->place;
     facts->links = (uint16_t)(block->links < 1000 ? block->links : 1000);
     facts->images = (uint8_t)(block->images < 100 ? block->images : 100);
-    facts->labelled = is_labelled(block);
     facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
 }
 

@@ -4,7 +4,7 @@
 #include "lib/page/url.h"
 #include "lib/page/white.h"
 
-enum { LONGEST_TITLE = 4096 };
+enum { LONGEST_TITLE = 4096, LONGEST_DESCRIPTION = 4096 };
 
 void head_open(struct head *head, struct text base)
 {
@@ -16,6 +16,8 @@ void head_free(struct head *head)
     buffer_free(&head->title);
     buffer_free(&head->base);
     buffer_free(&head->type);
+    buffer_free(&head->headline);
+    buffer_free(&head->description);
     buffer_free(&head->value);
 }
 
@@ -54,9 +56,17 @@ void head_note_base(struct head *head, const struct html_token *tag)
 
 void head_note_meta(struct head *head, const struct html_token *tag)
 {
-    struct text property;
-    if (head->type.length || !html_find_attribute(tag, "property", &property))
+    struct text name;
+    if (!html_find_attribute(tag, "property", &name) && !html_find_attribute(tag, "name", &name))
         return;
-    if (text_is(property, "og:type") && html_decoded_attribute(tag, "content", &head->value))
-        buffer_add(&head->type, buffer_text(&head->value));
+    bool type = text_is(name, "og:type") && !head->type.length;
+    bool description = text_is(name, "description") || text_is(name, "og:description");
+    bool headline = text_is(name, "og:title") && !head->headline.length;
+    if ((!type && !description && !headline) || !html_decoded_attribute(tag, "content", &head->value))
+        return;
+    struct buffer *to = type ? &head->type : headline ? &head->headline : &head->description;
+    if (head->value.length <= to->length)
+        return;
+    to->length = 0;
+    buffer_add(to, text_slice(buffer_text(&head->value), 0, LONGEST_DESCRIPTION));
 }
