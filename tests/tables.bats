@@ -184,8 +184,11 @@ END
     shows 'table_find(&table, text_of("ab"))' 21
     shows 'table_find(&table, text_of("a b")) % TABLE_KINDS' 3
     shows 'table_find(&table, text_of("分"))' "$((512 + 48))"
-    shows 'table_pairs[table_pair(table_hash("a", 1), table_hash("b", 1)) / 8] >> table_pair(table_hash("a", 1), table_hash("b", 1)) % 8' 1
-    shows 'table_pairs[table_pair(table_hash("b", 1), table_hash("a", 1)) / 8]' 0
+    # of these pairs, those that begin a phrase have their bit: a b, ab alone, but not b a, nor a alone
+    shows 'table_pairs[table_pair(table_hash("a", 1), table_hash("b", 1)) / 8] >> table_pair(table_hash("a", 1), table_hash("b", 1)) % 8 & 1' 1
+    shows 'table_pairs[table_pair(table_hash("b", 1), table_hash("a", 1)) / 8] >> table_pair(table_hash("b", 1), table_hash("a", 1)) % 8 & 1' 0
+    shows 'table_pairs[table_pair(table_hash("ab", 2), TABLE_ALONE) / 8] >> table_pair(table_hash("ab", 2), TABLE_ALONE) % 8 & 1' 1
+    shows 'table_pairs[table_pair(table_hash("a", 1), TABLE_ALONE) / 8] >> table_pair(table_hash("a", 1), TABLE_ALONE) % 8 & 1' 0
     table '#: texts' 'euro\t20AC' 'smile\t1F600 41'
     shows 'text_is(text_of(table_texts[table_find(&table, text_of("smile"))]), "😀A")' 1
     table '#: numbers int16_t' 'a\t1 -2' 'b\t0x10 3'

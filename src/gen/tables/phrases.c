@@ -29,6 +29,12 @@ static bool begins(const char *word, const char *key)
     return strncmp(word, key, length) == 0 && (last_is_far || key[length] == ' ' || key[length] == '\0');
 }
 
+static void note(uint8_t *pairs, uint32_t first, uint32_t second)
+{
+    uint32_t bit = table_pair(first, second);
+    pairs[bit / 8] |= (uint8_t)(1u << bit % 8);
+}
+
 /* Notes the first two words of the key, where it has so many, as a pair; false where it can't tell them. */
 static bool note_pair(const char *key, uint8_t *pairs)
 {
@@ -36,10 +42,8 @@ static bool note_pair(const char *key, uint8_t *pairs)
     for (size_t i = 0; i < first + second; i++)
         if (is_far(key[i]))
             return false;
-    if (!second)
-        return true;
-    uint32_t bit = table_pair(table_hash(key, first), table_hash(key + first + 1, second));
-    pairs[bit / 8] |= (uint8_t)(1u << bit % 8);
+    if (second)
+        note(pairs, table_hash(key, first), table_hash(key + first + 1, second));
     return true;
 }
 
@@ -57,6 +61,8 @@ static int32_t value_of(const struct source *source, size_t entry, uint8_t *pair
         longest = words > longest ? words : longest;
         told = note_pair(source->entries[i].key, pairs) && told;
     }
+    if (!strchr(key, ' ') && (kind || !told))
+        note(pairs, table_hash(key, strlen(key)), TABLE_ALONE);
     return (int32_t)((longest + (told ? 0 : TABLE_LONGEST + 1)) * TABLE_KINDS) + (int32_t)kind;
 }
 

@@ -17,9 +17,9 @@ enum {
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
 
-/* What the forests need not be asked. A block whose first score is below HOPELESS gets no second; exits of
- * which none has SIZE_MAX trees are where it leaves the first forest and the second. As their trees are
- * others, so are those of HTML and text; cross-validated. */
+/* What the forests need not be asked: a block whose first score is below HOPELESS gets no second, and by
+ * these exits blocks leave the first forest and the second (one at SIZE_MAX trees is none). Those of text and
+ * HTML differ as their trees do; cross-validation loses nothing by either. */
 struct haste {
     int32_t hopeless;
     struct model_exit exits[2][MODEL_PARTS - 1];

@@ -132,20 +132,31 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
     facts->hash = measure->count ? hash : 0;
 }
 
+static unsigned has_pair(uint32_t first, uint32_t second)
+{
+    uint32_t pair = table_pair(first, second);
+    return boilerplate_phrases_pairs[pair / 8] >> pair % 8 & 1;
+}
+
 /* How many words a phrase can have that begins with this token, which was found in the table. */
 static size_t longest_at(const struct measure *measure, size_t token, int32_t found)
 {
     const struct measure_token *first = &measure->tokens[token];
     size_t longest = (size_t)found / TABLE_KINDS % (TABLE_LONGEST + 1), left = measure->count - token;
-    if (longest < 2 || left < 2)
-        return 1;
-    uint32_t pair = table_pair(first[0].hash, first[1].hash);
     bool untold = found > (TABLE_LONGEST + 1) * TABLE_KINDS;
-    if (!untold && !(boilerplate_phrases_pairs[pair / 8] >> pair % 8 & 1))
+    if (left < 2 || !(untold || has_pair(first[0].hash, first[1].hash)))
         return 1;
     size_t most = first->ideograph ? PHRASE_IDEOGRAPHS : PHRASE_WORDS;
     longest = longest < most ? longest : most;
     return longest < left ? longest : left;
+}
+
+/* May a phrase begin with this token? Of those that only begin some, as "to" and "in", most begin none. */
+static bool may_begin(const struct measure *measure, size_t token)
+{
+    const struct measure_token *first = &measure->tokens[token];
+    uint32_t second = token + 1 < measure->count ? first[1].hash : TABLE_ALONE;
+    return has_pair(first->hash, TABLE_ALONE) | has_pair(first->hash, second);
 }
 
 /* The longest phrase that begins with this token: how many tokens; its kind. The first word of each phrase is
@@ -153,7 +164,9 @@ static size_t longest_at(const struct measure *measure, size_t token, int32_t fo
 static size_t phrase_at(const struct measure *measure, size_t token, int32_t *kind)
 {
     const struct measure_token *first = &measure->tokens[token];
-    int32_t found = table_find_hashed(&boilerplate_phrases, token_text(measure, token), first->hash);
+    int32_t found = may_begin(measure, token)
+                        ? table_find_hashed(&boilerplate_phrases, token_text(measure, token), first->hash)
+                        : -1;
     if (found < 0)
         return 0;
     for (size_t words = longest_at(measure, token, found); words > 1; words--) {

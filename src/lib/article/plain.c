@@ -79,9 +79,14 @@ static bool has_bullet(struct text text)
 /* TEXT is what the line has between white space, and not empty. */
 static struct shape shape_of(struct text line, struct text text)
 {
-    int32_t indent = columns_of((struct text){line.at, (size_t)(text.at - line.at)});
+    size_t front = (size_t)(text.at - line.at), all = front + text.length;
+    int32_t indent = (int32_t)front, columns = (int32_t)all;
+    if (ascii_length(text_slice(line, 0, all)) < all) {
+        indent = columns_of(text_slice(line, 0, front));
+        columns = indent + columns_of(text);
+    }
     bool bullet = !text_ascii_alphanumeric(text.at[0]) && has_bullet(text);
-    return (struct shape){text, indent + columns_of(text), indent, bullet};
+    return (struct shape){text, columns, indent, bullet};
 }
 
 /* Takes up to LINES_CUT lines off the front; their number, 0 at the end. The last may have no newline. */
