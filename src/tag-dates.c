@@ -179,7 +179,7 @@ static void do_paragraph(struct settings *settings, struct paragraph *paragraph,
     struct date date;
     timex_open(&paragraph->text, raw, scratch);
     date_scanner_open(settings->scanner, paragraph->text.plain);
-    settings->context.told = (struct moment){0};
+    date_begin_paragraph(&settings->context);
     while (date_next(settings->scanner, &settings->context, &date))
         if (!settings->only || (settings->only & 1u << date.type))
             put(paragraph, &date, output, scratch);

@@ -82,10 +82,44 @@ static bool is_over(const struct moment *moment, const struct date_context *cont
            day_compare(end, context->reference) < 0;
 }
 
+enum { A_YEAR = 366 };
+
+/* How many days it begins behind what was told last, of which history is told in order; A_YEAR where nothing
+ * was.
+ */
+static long days_told(const struct moment *moment, const struct date_context *context)
+{
+    struct day told = moment_begin(&context->told), day = moment_begin(moment);
+    return told.year && day.year ? day_number(day) - day_number(told) : A_YEAR;
+}
+
+/* Counts the dates of other years, of which the text may become a story. Mere years may be a list of them. */
+static void count_story(struct date_context *context, const struct reading *reading)
+{
+    const struct moment *moment = &reading->moment;
+    bool fine = moment_is_within_year(moment) || reading->opens;
+    bool present = context->reference.year && moment->year >= context->reference.year;
+    if (present && (fine || reading->relative))
+        context->story = PRESENT;
+    if (context->story == PRESENT || !fine || (reading->relative && !context->told.year))
+        return;
+    long days = days_told(moment, context);
+    if (days < -A_YEAR)
+        context->story = 1;
+    else if (days && context->story < STORY)
+        context->story++;
+}
+
+void date_begin_paragraph(struct date_context *context)
+{
+    if (context->story < STORY)
+        context->told = (struct moment){0};
+}
+
 static void tell(struct date_context *context, const struct reading *reading)
 {
     context->told = reading->moment;
-    context->year_opened = reading->opens;
+    context->year_opened = reading->opens || context->story == STORY;
 }
 
 /* What later words may refer to. */
@@ -101,7 +135,11 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named = reading->moment;
     if (reading->moment.grain == GRAIN_DAY)
         context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
-    bool goes_on = context->told.year && reading->moment.grain <= GRAIN_MONTH;
+    if (!reading->background)
+        count_story(context, reading);
+    bool year = context->story == STORY && reading->moment.grain == GRAIN_YEAR &&
+                reading->moment.year != context->told.year; /* "the following year" */
+    bool goes_on = context->told.year && (reading->moment.grain <= GRAIN_MONTH || year);
     if (!reading->background && (!reading->relative || goes_on))
         tell(context, reading); /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;

@@ -20,6 +20,10 @@ enum date_preference {
     PREFER_NEAREST
 };
 
+/* So many dates of other years in their order make a text a story of them, as history is told; but not where
+ * it has named a day of the reference's own year, as news do. */
+enum { PRESENT = -1, STORY = 3 };
+
 /* An expression. What is not known or not meant is NULL, or a year of 0. */
 struct date {
     struct text text; /* where it stands in the text that was given */
@@ -35,12 +39,12 @@ struct date {
 struct date_context {
     struct day reference; /* the day on which the text was written; year 0: unknown */
     enum date_preference prefer;
-    bool day_first;      /* 3/4/2025 is 3 April */
-    struct moment named; /* what the text named last; grain GRAIN_NONE: nothing yet */
-    struct day day;      /* the last day that it named; year 0: none yet */
-    struct moment
-        told; /* the last one that it named with its year; the caller clears it where a paragraph begins */
-    bool year_opened;      /* that one is a year that opens a sentence */
+    bool day_first;        /* 3/4/2025 is 3 April */
+    struct moment named;   /* what the text named last; grain GRAIN_NONE: nothing yet */
+    struct day day;        /* the last day that it named; year 0: none yet */
+    struct moment told;    /* the last one that it named with its year; GRAIN_NONE: none in this paragraph */
+    bool year_opened;      /* that one is a year that opens a sentence, or goes on in a story of several */
+    int story;             /* PRESENT, or how many days, months and seasons of a story, up to STORY */
     struct moment quarter; /* the last quarter of a year that it named */
     bool fiscal;           /* that quarter is one of a fiscal year, which may be any of the calendar's */
     const char
@@ -55,6 +59,10 @@ struct date_scanner;
 struct date_scanner *date_scanner_make(struct arena *arena);
 
 void date_scanner_open(struct date_scanner *scanner, struct text text);
+
+/* A paragraph begins: months and days of no year belong no more to the last year that was named, unless the
+ * text has become a story of other years. */
+void date_begin_paragraph(struct date_context *context);
 
 /* The next expression, in the order of the text; false at its end. The context learns what was named. */
 bool date_next(struct date_scanner *scanner, struct date_context *context, struct date *date);

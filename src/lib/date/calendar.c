@@ -150,7 +150,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
         reading->relative = true;
         return true;
     }
-    bool whole = at->length > 4 || at->value == 5 || (is_between(at->value, 6, 7) && at->length == 4);
+    bool whole = is_whole_month(at);
     if ((!whole && from == at + 1) || is_no_month(at))
         return false;
     reading->after = whole ? at + 1 : from;

@@ -153,8 +153,11 @@ bool is_told_year(const struct token *year)
     static const enum word moments[] = {WORD_IN,     WORD_SINCE,   WORD_UNTIL, WORD_TILL,
                                         WORD_DURING, WORD_BETWEEN, WORD_NONE};
     static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
+    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
     bool plain = behind->kind == TOKEN_WORD && !behind->word && behind->spaced && !behind->capital;
+    if (token_is_one(before - (token_is_sign(before, '-') && is_glued(before)), parts))
+        return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
         return false;
     if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before))

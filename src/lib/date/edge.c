@@ -25,7 +25,7 @@ bool read_end(const struct token *at, const struct date_context *context, struct
     bool over = grain == GRAIN_QUARTER && lean_of(at, context) != LEAN_FUTURE;
     reading->moment = after  ? (struct moment){.grain = GRAIN_YEAR, .year = year}
                       : over ? quarter_at_hand(context)
-                             : resolve_shift(context, grain, 0);
+                             : resolve_at_hand(context, grain);
     return true;
 }
 

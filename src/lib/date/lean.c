@@ -13,7 +13,8 @@ static bool ends_sentence(const struct token *at)
     const struct token *word = at - 1;
     bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
     bool begins = at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
-    return token_is_sign(at, '.') && !letter && !token_is(word, WORD_MONTH) && begins;
+    bool cut = token_is(word, WORD_MONTH) && !is_whole_month(word);
+    return token_is_sign(at, '.') && !letter && !cut && begins;
 }
 
 /* "expected", "set to"; not the end of "long-expected" */
@@ -210,6 +211,14 @@ static bool is_subject(const struct token *date, const struct date_context *cont
            !token_is_one(date - 1, tellers);
 }
 
+/* "the vote is on Tuesday", "the game is at 8 p.m. Sunday", "the vote is in May" */
+static bool is_said_to_be(const struct token *date, const struct token *before)
+{
+    if (token_is(date, WORD_WEEKDAY))
+        return token_is(before - token_is(before, WORD_AT), WORD_IS);
+    return token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && token_is(before - 1, WORD_IS);
+}
+
 enum lean lean_of(const struct token *date, const struct date_context *context)
 {
     bool within = token_is(date - 1, WORD_ON) && !date[-1].capital; /* "5 p.m. on Friday" */
@@ -225,8 +234,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_OVER;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
-    if (token_is(date, WORD_WEEKDAY) && token_is(before - token_is(before, WORD_AT), WORD_IS))
-        return LEAN_FUTURE; /* "the vote is on Tuesday", "the game is at 8 p.m. Sunday" */
+    if (is_said_to_be(date, before))
+        return LEAN_FUTURE;
     if (is_begun(at))
         return LEAN_OVER;
     if (token_is(before, WORD_BY))

@@ -65,7 +65,7 @@ bool read_unit_at_hand(const struct token *at, const struct date_context *contex
     if (!token_is(at, WORD_UNIT) || !token_is(at - 1, WORD_THE) || at->value < GRAIN_WEEK ||
         at->value > GRAIN_CENTURY)
         return false;
-    reading->moment = resolve_shift(context, (enum grain)at->value, 0);
+    reading->moment = resolve_at_hand(context, (enum grain)at->value);
     reading->after = at + 1;
     reading->rule = "the-unit";
     reading->relative = true;

@@ -163,6 +163,12 @@ static int first_month(const struct moment *moment)
     }
 }
 
+bool moment_is_within_year(const struct moment *moment)
+{
+    return moment->month || moment->grain == GRAIN_SEASON || moment->grain == GRAIN_WEEK ||
+           moment->grain == GRAIN_WEEKEND;
+}
+
 struct day moment_begin(const struct moment *moment)
 {
     static const struct day none = {0, 0, 0};

@@ -74,6 +74,9 @@ struct moment moment_around(struct day day, enum grain grain);
 /* The stretch so many grains later or earlier. One without a known year stays. */
 struct moment moment_add(struct moment moment, long count);
 
+/* Is it a day, week, month or season, and so less than a quarter, half or year? */
+bool moment_is_within_year(const struct moment *moment);
+
 /* The first day of it; of an unknown one year 0. */
 struct day moment_begin(const struct moment *moment);
 

@@ -118,7 +118,8 @@ static bool read_ended(const struct token *unit, enum grain grain, const struct 
 {
     const struct token *month = unit + 2 + (unit[2].kind == TOKEN_NUMBER);
     bool to = token_is(unit + 1, WORD_TO) && token_is(month, WORD_MONTH);
-    if (grain == GRAIN_YEAR && (to || token_is(unit + 1, WORD_ENDED))) {
+    bool ended = token_is(unit + 1, WORD_ENDED) && unit[2].word; /* not "The year ended." */
+    if (grain == GRAIN_YEAR && (to || ended)) {
         reading->type = DATE_DURATION;
         reading->cumulative = true;
         reading->length = (struct length){.whole = 1, .unit = GRAIN_YEAR};

@@ -122,6 +122,12 @@ static inline bool is_between(long value, long low, long high)
     return value >= low && value <= high;
 }
 
+/* Is the name of a month written out, and not cut short as "Sept"? */
+static inline bool is_whole_month(const struct token *month)
+{
+    return month->length > 4 || month->value == 5 || (is_between(month->value, 6, 7) && month->length == 4);
+}
+
 /* Is it this letter alone, in either case? */
 static inline bool is_letter(const struct token *at, char letter)
 {
@@ -286,6 +292,12 @@ struct day day_at_hand(const struct date_context *context);
 
 /* The quarter that the text is about: the last one named, else the last one that is over. */
 struct moment quarter_at_hand(const struct date_context *context);
+
+/* Does the text tell of another year than the reference's? */
+bool is_story(const struct date_context *context);
+
+/* "the end of the year": the stretch in which lies what the text tells of. */
+struct moment resolve_at_hand(const struct date_context *context, enum grain grain);
 
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
 int resolve_short_year(int two_digits);

@@ -224,12 +224,13 @@ static bool read_stepped(const struct token *at, const struct token *target,
     }
 }
 
-/* "the next day", "the next morning": the one that follows what was named, unlike "next week". */
-static bool follows_named(const struct token *start)
+/* "the next day", "the next morning": the one that follows what was named, unlike "next week"; "the next
+ * year" only in a story of other years. */
+static bool follows_named(const struct token *start, const struct date_context *context)
 {
     const struct token *target = start + 1;
     bool day = token_is(target, WORD_PART) || (token_is(target, WORD_UNIT) && target->value == GRAIN_DAY);
-    return token_is(start, WORD_NEXT) && token_is(start - 1, WORD_THE) && day;
+    return token_is(start, WORD_NEXT) && token_is(start - 1, WORD_THE) && (day || is_story(context));
 }
 
 /* Behind "this time" of "this time last year", or AT. */
@@ -244,7 +245,7 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     struct step step = {0};
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
     const struct token *target = read_step(start, &step);
-    step.named = target && (step.named || follows_named(start));
+    step.named = target && (step.named || follows_named(start, context));
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
     bool title = target && target->capital && is_of_name(start); /* "CBS This Morning" */

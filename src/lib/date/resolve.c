@@ -48,9 +48,24 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
 static struct day story(const struct date_context *context)
 {
     struct day told = moment_begin(&context->told);
-    bool begun = context->told.month || context->year_opened;
+    bool begun = moment_is_within_year(&context->told) || context->year_opened;
     bool other = begun && told.year != context->reference.year;
     return other && context->prefer == PREFER_NEWS ? told : (struct day){0, 0, 0};
+}
+
+bool is_story(const struct date_context *context)
+{
+    return story(context).year;
+}
+
+/* The next such month after what was told, but not one that the reference has yet before it. */
+static struct moment month_after(const struct date_context *context, struct day told, int month,
+                                 enum lean lean)
+{
+    struct day first = {told.year + (month < told.month), month, 1};
+    bool ahead = context->reference.year && day_compare(first, context->reference) > 0;
+    first.year -= ahead && first.year > told.year && lean != LEAN_FUTURE && lean != LEAN_RANGE;
+    return moment_around(first, GRAIN_MONTH);
 }
 
 /* A month that is near ahead is not called by its bare name when the one of last year is meant. */
@@ -58,8 +73,9 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
 {
     enum { NEAR = 2 };
     struct day begun = range_begin(context, lean, GRAIN_MONTH), told = begun.year ? begun : story(context);
-    if (told.year)
-        return moment_around((struct day){told.year + (month < told.month), month, 1}, GRAIN_MONTH);
+    bool plan = lean == LEAN_FUTURE && context->story == PRESENT;
+    if (told.year && !plan)
+        return month_after(context, told, month, lean);
     if (!context->reference.year)
         return (struct moment){.grain = GRAIN_MONTH, .month = month};
     int ahead = (month - context->reference.month + YEAR) % YEAR;
@@ -69,9 +85,15 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
-/* That of the year, unless the words around say that it is over, or yet to come. */
+/* That of the year, unless the words around say that it is over, or yet to come; in a story the next. */
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean)
 {
+    struct day told = story(context);
+    if (told.year) {
+        struct moment then = moment_around(told, GRAIN_SEASON);
+        int year = then.year + (season < then.part);
+        return (struct moment){.grain = GRAIN_SEASON, .year = year, .part = season};
+    }
     if (!context->reference.year)
         return (struct moment){.grain = GRAIN_SEASON, .part = season};
     struct moment now = moment_around(context->reference, GRAIN_SEASON);
@@ -104,7 +126,7 @@ struct choice choice_begin(const struct date_context *context, enum lean lean, s
         choice.behind = 0;
     } else if (told.year && lean != LEAN_FUTURE) {
         choice.from = told;
-        choice.behind = context->told.month ? FAR : 0;
+        choice.behind = context->told.month ? FAR : moment_is_within_year(&context->told) ? SOME_WEEKS : 0;
     } else if (context->prefer == PREFER_NEWS) {
         choice.ahead = most_ahead(lean);
         choice.behind = lean == LEAN_FUTURE ? SOME_WEEKS : YEAR_DAYS;
@@ -144,7 +166,7 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     offer_years(&choice, month, day);
     bool story_told = choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story(context).year;
     bool back = story_told && day_compare(moment_begin(&choice.best), choice.from) < 0;
-    if (!context->reference.year || !story_told || (context->told.day && !back))
+    if (!context->reference.year || !story_told || (context->told.day && !back) || context->story == STORY)
         return choice.best;
     struct date_context present = *context;
     present.told = (struct moment){0};
@@ -192,6 +214,16 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
     if (!context->reference.year)
         return (struct moment){.grain = grain};
     return moment_add(moment_around(context->reference, grain), count);
+}
+
+struct moment resolve_at_hand(const struct date_context *context, enum grain grain)
+{
+    struct day told = story(context);
+    if (context->named.grain == grain && grain >= GRAIN_DECADE)
+        return context->named;
+    if (told.year && (context->told.day || grain >= GRAIN_MONTH))
+        return moment_around(told, grain);
+    return resolve_shift(context, grain, 0);
 }
 
 struct moment resolve_year_ago(const struct date_context *context)

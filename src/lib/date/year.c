@@ -53,9 +53,26 @@ static bool is_part(const struct token *at)
     return before->kind != TOKEN_SIGN || strchr("$#.,/:=", before->value);
 }
 
+/* Is it near to the years of which the text tells? */
+static bool is_of_story(int year, const struct date_context *context)
+{
+    enum { NEAR = 50 };
+    return context->story == STORY && is_between(year - context->told.year, -NEAR, NEAR);
+}
+
+/* Does a year stand before it in a list: "in 1834, 1836 and 1838"? */
+static bool is_listed(const struct token *at, const struct date_context *context)
+{
+    const struct token *join = at - 1, *before = at - 2;
+    bool joins = token_is_sign(join, ',') || token_is(join, WORD_AND) || token_is(join, WORD_OR);
+    return joins && before->kind == TOKEN_NUMBER && before->length == 4 &&
+           context->behind == token_end(before);
+}
+
 /* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not.
  */
-static bool may_be_year(const struct token *at, const struct token *after, int year)
+static bool may_be_year(const struct token *at, const struct token *after, int year,
+                        const struct date_context *context)
 {
     const struct token *before = at - 1;
     bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
@@ -63,7 +80,7 @@ static bool may_be_year(const struct token *at, const struct token *after, int y
         return false;
     if (year >= FIRST_PLAIN_YEAR)
         return year <= LAST_PLAIN_YEAR;
-    return is_told_year(at);
+    return is_of_story(year, context) || is_listed(at, context) || is_told_year(at);
 }
 
 /* "or later" behind a year. */
@@ -82,7 +99,7 @@ bool read_year(const struct token *at, const struct date_context *context, struc
         return true;
     const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
     const struct token *after = read_year_number(number, &year);
-    if (!after || !may_be_year(number, after, year))
+    if (!after || !may_be_year(number, after, year, context))
         return false;
     bool round = number->kind != TOKEN_NUMBER && year % 100 == 0; /* "two thousand" is a number, too */
     if (round && number == at)
