@@ -88,17 +88,22 @@ static enum lean lean_behind(const struct token *at)
     return lean;
 }
 
-/* Behind what stands before "9 a.m. Friday", "midnight Friday". */
-static const struct token *skip_clock_back(const struct token *at)
+/* Is it a word or number of "9 a.m. Friday", "midnight Friday", "11 p.m. EST Friday"? */
+static bool is_of_clock(const struct token *at)
 {
     static const enum word clocks[] = {WORD_MERIDIEM, WORD_NOON, WORD_PART, WORD_ZONE, WORD_NONE};
-    for (int i = 0; i < 6; i++) {
-        bool letter = is_letter(at - 1, 'a') || is_letter(at - 1, 'p') || is_letter(at - 1, 'm');
-        bool clock = token_is_one(at - 1, clocks) || letter || at[-1].kind == TOKEN_NUMBER ||
-                     (token_is_sign_of(at - 1, ".:") && is_glued(at - 1));
-        if (!clock)
+    bool letter = is_letter(at, 'a') || is_letter(at, 'p') || is_letter(at, 'm');
+    return token_is_one(at, clocks) || letter || at->kind == TOKEN_NUMBER;
+}
+
+/* Behind what stands before such a clock; the full stop of a sentence before is none of one. */
+static const struct token *skip_clock_back(const struct token *at)
+{
+    enum { LONGEST = 6 };
+    for (int i = 0; i < LONGEST; i++, at--) {
+        bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2);
+        if (!sign && !is_of_clock(at - 1))
             break;
-        at--;
     }
     return at;
 }
