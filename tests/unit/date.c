@@ -1,6 +1,7 @@
 /* Values of date expressions, calendar arithmetic, and what a date module must not read. */
 #include "check.h"
 #include "lib/date.h"
+#include "lib/date/lunar.h"
 
 /* An expression, and the values found in it, parted by blanks. */
 struct example {
@@ -403,6 +404,35 @@ static void check_calendar(void)
     CHECK(day_compare(easter(1818), (struct day){1818, 3, 22}) == 0);
 }
 
+/* Feasts of other calendars, by the days on which they were kept. */
+static void check_feasts(void)
+{
+    const struct {
+        struct day is, was;
+    } feasts[] = {{hebrew_day(2024, 1, 1), {2024, 10, 3}},
+                  {hebrew_day(2023, 1, 10), {2023, 9, 25}},
+                  {hebrew_day(2024, 3, 25), {2024, 12, 26}},
+                  {hebrew_day(2023, 3, 25), {2023, 12, 8}},
+                  {hebrew_day(2024, 6, 14), {2024, 3, 24}},
+                  {hebrew_day(2025, 7, 15), {2025, 4, 13}},
+                  {hebrew_day(2026, 9, 6), {2026, 5, 22}},
+                  {islamic_day(1445, 9, 1), {2024, 3, 11}},
+                  {islamic_day(1446, 10, 1), {2025, 3, 31}},
+                  {easter_east(2024), {2024, 5, 5}},
+                  {easter_east(1998), {1998, 4, 19}},
+                  {chinese_new_year(1985), {1985, 2, 20}},
+                  {chinese_new_year(2024), {2024, 2, 10}},
+                  {diwali(2013), {2013, 11, 3}},
+                  {diwali(2025), {2025, 10, 20}}};
+    for (size_t i = 0; i < sizeof feasts / sizeof *feasts; i++)
+        CHECK(day_compare(feasts[i].is, feasts[i].was) == 0);
+    CHECK(islamic_year(2024) == 1445 && !chinese_new_year(1800).year && !diwali(12024).year);
+    for (int year = 1900; year < 2100; year++) { /* Passover is Sunday, Tuesday, Thursday or Saturday */
+        int weekday = day_weekday(hebrew_day(year, 7, 15));
+        CHECK(weekday == 7 || weekday == 2 || weekday == 4 || weekday == 6);
+    }
+}
+
 static void check_order(void)
 {
     bool ambiguous;
@@ -440,6 +470,7 @@ int main(void)
                    (const struct example[]){{"3/4/2025, 4/25/2025", "2025-04-03 2025-04-25"}, {NULL, NULL}});
     check_spans(scanner);
     check_calendar();
+    check_feasts();
     check_order();
     check_window(scanner);
     arena_free(&arena);

@@ -1,18 +1,19 @@
 /* Days with a name: src/tables/date-holidays.txt. */
 #include "lib/table.h"
 
+#include "lib/date/lunar.h"
 #include "lib/date/reading.h"
 
 #include "tables/date-holidays.h"
 
-enum { MONTH, DAY, WEEKDAY, WHICH, SHIFT }; /* columns of the table */
+enum { CALENDAR, MONTH, DAY, WEEKDAY, WHICH, SHIFT }; /* columns of the table */
+
+enum { OURS, EASTER, EASTER_EAST, HEBREW, ISLAMIC, CHINESE, DIWALI }; /* its calendars */
 
 enum { MOST_TOKENS = 7, LONGEST_KEY = 40, LAST_ONE = 5, YEAR_DAYS = 366 };
 
-static struct day day_of(const int16_t *row, int year)
+static struct day day_of_ours(const int16_t *row, int year)
 {
-    if (row[MONTH] == 0)
-        return day_add(easter(year), row[SHIFT]);
     struct day day = {year, row[MONTH], row[DAY] ? row[DAY] : 1};
     if (row[WEEKDAY]) {
         day = day_add(day, (row[WEEKDAY] - day_weekday(day) + 7) % 7);
@@ -20,7 +21,50 @@ static struct day day_of(const int16_t *row, int year)
         if (row[WHICH] == LAST_ONE && day.month != row[MONTH])
             day = day_add(day, -7);
     }
-    return day_add(day, row[SHIFT]);
+    return day;
+}
+
+/* The day that is shifted, in a year of ours or, of that calendar, of the Islamic; year 0: not known. */
+static struct day base_of(const int16_t *row, int year)
+{
+    switch (row[CALENDAR]) {
+    case EASTER:
+        return easter(year);
+    case EASTER_EAST:
+        return easter_east(year);
+    case HEBREW:
+        return hebrew_day(year, row[MONTH], row[DAY]);
+    case ISLAMIC:
+        return islamic_day(year, row[MONTH], row[DAY]);
+    case CHINESE:
+        return chinese_new_year(year);
+    case DIWALI:
+        return diwali(year);
+    default:
+        return day_of_ours(row, year);
+    }
+}
+
+/* One of the days on which it falls in the years around one of ours, from the first: PLACE counts from 0 to
+ * PLACES - 1. Year 0: none. */
+enum { PLACES = 4 };
+
+static struct day day_of(const int16_t *row, int year, int place)
+{
+    int own = (row[CALENDAR] == ISLAMIC ? islamic_year(year) : year) - 1 + place;
+    struct day day = {0, 0, 0};
+    if (is_between(own, FIRST_YEAR, LAST_YEAR))
+        day = base_of(row, own);
+    return is_between(day.year, FIRST_YEAR, LAST_YEAR) ? day_add(day, row[SHIFT]) : (struct day){0, 0, 0};
+}
+
+/* The first in that year; year 0: none. */
+static struct day day_in(const int16_t *row, int year)
+{
+    struct day day = {0, 0, 0};
+    for (int place = 0; place < PLACES && day.year != year; place++)
+        day = day_of(row, year, place);
+    return day.year == year ? day : (struct day){0, 0, 0};
 }
 
 /* What a name is looked up by: its words in lower case with one blank between two of them. */
@@ -116,7 +160,7 @@ static const int16_t *find(const struct token *at, struct reading *reading)
 /* The one nearest to the reference, or as it was asked. */
 static struct moment resolve(const struct date_context *context, const int16_t *row, enum lean lean)
 {
-    bool fixed = row[MONTH] && !row[WEEKDAY];
+    bool fixed = row[CALENDAR] == OURS && !row[WEEKDAY];
     struct moment unknown = {
         .grain = GRAIN_DAY, .month = fixed ? row[MONTH] : 0, .day = fixed ? row[DAY] : 0};
     struct choice choice = choice_begin(context, lean, unknown);
@@ -124,10 +168,11 @@ static struct moment resolve(const struct date_context *context, const int16_t *
         choice.ahead = lean == LEAN_PAST ? choice.ahead : YEAR_DAYS;
         choice.behind = lean == LEAN_FUTURE ? 0 : choice.behind;
     }
-    int from = choice.from.year;
-    for (int year = from - 1; from && year <= from + 1; year++)
-        if (year >= FIRST_YEAR && year <= LAST_YEAR)
-            choice_offer(&choice, day_of(row, year));
+    for (int place = 0; choice.from.year && place < PLACES; place++) {
+        struct day day = day_of(row, choice.from.year, place);
+        if (day.year)
+            choice_offer(&choice, day);
+    }
     return choice.best;
 }
 
@@ -162,10 +207,11 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     const struct token *behind = reading->after;
     const struct token *number = behind + (token_is_sign(behind, ',') || token_is(behind, WORD_OF));
     const struct token *after = last || !whole ? NULL : read_year_number(number, &year);
-    if (after && year < 2200) {
+    struct day day = after && year <= LAST_NAMED_YEAR ? day_in(row, year) : (struct day){0, 0, 0};
+    if (day.year) {
         reading->after = after;
         reading->end = NULL;
-        reading->moment = moment_around(day_of(row, year), GRAIN_DAY);
+        reading->moment = moment_around(day, GRAIN_DAY);
         return true;
     }
     struct date_context asked = *context;
