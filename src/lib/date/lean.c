@@ -40,10 +40,24 @@ static bool is_unreal(const struct token *at)
     return token_is(at, WORD_DUE) && have->kind == TOKEN_WORD && !have->word && begins_with_have(have);
 }
 
+/* "won't" */
+static bool is_wont(const struct token *at)
+{
+    return token_is(at, WORD_WAS) && token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
+}
+
+/* "ahead of a meeting Thursday" */
+static bool is_ahead_of(const struct token *at)
+{
+    return token_is(at, WORD_AHEAD) && token_is(at + 1, WORD_OF);
+}
+
 static enum lean lean_of_word(const struct token *at)
 {
     if (!at->word)
         return LEAN_NONE;
+    if (is_wont(at) || is_ahead_of(at))
+        return LEAN_FUTURE;
     bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
     if (had_been || is_unreal(at))
         return LEAN_PAST;
@@ -57,23 +71,48 @@ static inline bool is_within(const struct token *at)
     return at->kind == TOKEN_WORD || (at->kind != TOKEN_NONE && !ends_sentence(at));
 }
 
+/* May a verb in the past that stands nearer to the date outweigh it? */
+static bool is_weak(const struct token *word)
+{
+    return token_is(word, WORD_BEGINS) || token_is(word, WORD_AHEAD);
+}
+
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
- * present like "begins" does not.
+ * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday".
  */
 static enum lean lean_before(const struct token *at)
 {
     enum { REACH = 14 };
     enum lean lean = LEAN_NONE;
+    bool comma = false;
     for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
         const struct token *word = &at[-i];
+        if (token_is(word, WORD_WHO) && !comma)
+            break;
         if (lean && token_is(word, WORD_THAT)) /* "will be told that it was shut": a clause of its own */
             break;
-        enum lean said = lean_of_word(word);
-        lean = said && !(lean && token_is(word, WORD_BEGINS)) ? said : lean;
+        comma = comma || token_is_sign(word, ',');
+        enum lean said = comma && token_is(word - 1, WORD_WHO) ? LEAN_NONE : lean_of_word(word);
+        lean = said && !(lean && is_weak(word)) ? said : lean;
         if (said == LEAN_PAST && token_is(word, WORD_DUE)) /* "had been due" */
             break;
     }
     return lean;
+}
+
+/* Does it end a clause within another, whose verb stands behind: "a storm that hit on Monday will weaken"? */
+static bool ends_clause(const struct token *at)
+{
+    enum { REACH = 8 };
+    static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
+    for (int i = 1; token_is_one(at + 1, verbs) && i <= REACH && is_within(&at[-i]); i++) {
+        const struct token *word = &at[-i];
+        if (token_is_sign(word, ','))
+            return false;
+        if (token_is(word, WORD_WHO) || (token_is(word, WORD_THAT) && !token_is(word - 1, WORD_WAS)))
+            return true;
+    }
+    return false;
 }
 
 /* The first that tells behind it; not what "said on Friday that" introduces. */
@@ -81,7 +120,7 @@ static enum lean lean_behind(const struct token *at)
 {
     enum { REACH = 10 };
     enum lean lean = LEAN_NONE;
-    if (token_is(at + 1, WORD_THAT))
+    if (token_is(at + 1, WORD_THAT) || ends_clause(at))
         return LEAN_NONE;
     for (int i = 1; i <= REACH && !lean && is_within(&at[i]); i++)
         lean = lean_of_word(&at[i]);
@@ -112,20 +151,23 @@ static const struct token *skip_clock_back(const struct token *at)
  */
 static bool looks_ahead(const struct token *before)
 {
-    bool as_soon_as = token_is(before, WORD_AS) && token_is(before - 2, WORD_AS);
+    bool as_soon_as =
+        token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
-    bool ahead_of = token_is(before, WORD_OF) && token_is(before - 1, WORD_AHEAD);
-    return as_soon_as || later_than || ahead_of || token_is(before, WORD_UNTIL) ||
+    return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
            token_is(before, WORD_STARTING);
 }
 
-/* Is the verb in the past only a participle: "will be paid", "to be paid"? Not in "could be reached Monday".
+/* Is the verb in the past only a participle: "will be paid", "to be paid", "would be paid"? Not in "could be
+ * reached Monday".
  */
 static bool is_passive(const struct token *verb)
 {
-    static const enum word auxiliaries[] = {WORD_WILL, WORD_TO, WORD_NONE};
-    const struct token *be = verb - 1;
-    return be->length == 2 && memcmp(be->at, "be", 2) == 0 && token_is_one(be - 1, auxiliaries);
+    enum { COULD = 2 };
+    const struct token *be = verb - 1, *auxiliary = be - 1;
+    bool due = token_is(auxiliary, WORD_DUE) && auxiliary->value != COULD;
+    return be->length == 2 && memcmp(be->at, "be", 2) == 0 &&
+           (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
 }
 
 /* "announced Wednesday" */
@@ -251,6 +293,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     bool over = owns && token_is(date, WORD_WEEKDAY) &&
                 !token_is(before, WORD_BEFORE); /* "get around Friday's ruling" */
     enum lean lean = over ? LEAN_NONE : lean_before(at);
+    if (lean == LEAN_PAST && token_is(before, WORD_THROUGH) && !token_is(date, WORD_WEEKDAY))
+        return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
     bool deadline = token_is(before, WORD_BEFORE) || token_is(before, WORD_THROUGH);
     if (!lean && deadline && !owns && token_is(date, WORD_WEEKDAY))
         return LEAN_FUTURE;
