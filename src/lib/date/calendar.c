@@ -107,13 +107,30 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
     return true;
 }
 
+/* What the words say of a month up to AFTER. Where they leave it open, that of an event, as "the June
+ * summit", is the nearest: it was planned. */
+static enum lean lean_of_month(const struct token *at, const struct token *after,
+                               const struct date_context *context)
+{
+    enum { MONTHS = 12, HALF_A_YEAR = 6, WON = 2 };
+    enum lean lean = lean_of(at, context);
+    const struct token *verb = at - 1 - token_is(at - 1, WORD_THE);
+    if (!(lean == LEAN_NONE || lean == LEAN_PAST) || !is_event(after))
+        return lean;
+    if (token_is(verb, WORD_WAS) && verb->value == WON) /* "lost the June vote" */
+        return LEAN_OVER;
+    int ahead = (at->value - context->reference.month + MONTHS) % MONTHS;
+    bool for_it = token_is(at - 1, WORD_FOR); /* "oil for December delivery" */
+    return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST;
+}
+
 static bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
                         int year, int month)
 {
     reading->rule = year ? "month-year" : "month";
     reading->relative = !year;
     reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
-                           : resolve_month(context, month, lean_of(at, context));
+                           : resolve_month(context, month, lean_of_month(at, reading->after, context));
     return true;
 }
 

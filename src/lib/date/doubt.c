@@ -218,6 +218,12 @@ bool is_annual(const struct token *words)
     return words->kind == TOKEN_WORD && has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
 }
 
+bool is_event(const struct token *noun)
+{
+    return noun->kind == TOKEN_WORD && noun->spaced && !noun->capital &&
+           neighbour_of(first_word(noun)) == NEIGHBOUR_EVENT;
+}
+
 bool is_spent(const struct token *units)
 {
     const struct token *verb = units - 1;

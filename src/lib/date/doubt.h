@@ -49,6 +49,9 @@ bool is_golf(const struct token *number);
 /* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
 bool is_annual(const struct token *words);
 
+/* Is it what is planned for a month: "summit" of "the June summit"? */
+bool is_event(const struct token *noun);
+
 /* Does a verb that takes time stand before: "spent months", "will take days"? */
 bool is_spent(const struct token *units);
 
