@@ -1,6 +1,8 @@
 /* Which way the words around a date lean: to what is over, or to what is to come. */
 #include "lib/date/reading.h"
 
+enum { SAID = 1 }; /* of the verbs in the past: "told" */
+
 /* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two
  * more.
  */
@@ -179,9 +181,15 @@ static bool is_told(const struct token *verb)
 /* "said on Friday", "told reporters here Friday" */
 static bool is_said(const struct token *before)
 {
-    enum { SAID = 1 };
     const struct token *verb = before - (before->kind == TOKEN_WORD && before->word == WORD_NONE);
     return is_told(verb) && verb->value == SAID;
+}
+
+/* "said first-quarter sales will fall": the verb tells of what follows. */
+static bool introduces(const struct token *verb, const struct token *date)
+{
+    return is_told(verb) && verb->value == SAID && !token_is(date, WORD_WEEKDAY) &&
+           !token_is(date, WORD_MONTH);
 }
 
 /* "began in May", "told in October": a month that is over without doubt, though the next one may be near. */
@@ -279,6 +287,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return before->capital && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (token_is(before, WORD_SINCE))
         return LEAN_OVER;
+    if (introduces(at - 1, date))
+        return lean_behind(date);
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
     if (is_said_to_be(date, before))

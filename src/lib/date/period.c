@@ -62,14 +62,28 @@ static bool is_ahead(const struct token *the)
     return token_is(the - 1, WORD_BEFORE) || (token_is(the - 1, WORD_OF) && token_is(the - 2, WORD_AHEAD));
 }
 
-/* The week, the weekend that is over or goes on, or the fiscal year. */
-static bool place_the_unit(struct reading *reading, const struct date_context *context, enum grain grain,
-                           bool special, bool ahead)
+/* Is the weekend that is meant over, or the year of which a report tells in the first months of the next? */
+static bool is_last(const struct token *unit, const struct date_context *context)
 {
-    bool weekend = grain == GRAIN_WEEKEND;
-    bool over = weekend && !ahead && context->reference.year && day_weekday(context->reference) < 6;
-    reading->moment = resolve_shift(context, grain, over ? -1 : 0);
-    return weekend || grain == GRAIN_WEEK || (grain == GRAIN_YEAR && special);
+    enum { SATURDAY = 6, MARCH = 3 };
+    const struct token *the = unit - 1 - token_is(unit - 1, WORD_FULL);
+    if (!context->reference.year)
+        return false;
+    if (unit->value == GRAIN_WEEKEND)
+        return !is_ahead(the) && day_weekday(context->reference) < SATURDAY;
+    return unit->value == GRAIN_YEAR && token_is(the, WORD_THE) && context->reference.month <= MARCH &&
+           lean_of(unit, context) == LEAN_PAST;
+}
+
+/* The week, the weekend that is over or goes on, or the fiscal year. */
+static bool place_the_unit(const struct token *unit, const struct date_context *context, bool special,
+                           struct reading *reading)
+{
+    enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
+    if (grain != GRAIN_WEEKEND && grain != GRAIN_WEEK && !(grain == GRAIN_YEAR && special))
+        return false;
+    reading->moment = resolve_shift(context, grain, is_last(unit, context) ? -1 : 0);
+    return true;
 }
 
 /* "the same period last year", "the corresponding quarter a year earlier", "the same month in 2019" */
@@ -161,7 +175,7 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     bool of_months =
         token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */
     bool special = fiscal || latest || full || for_the || of_months;
-    return place_the_unit(reading, context, grain, special, is_ahead(at - 1));
+    return place_the_unit(unit, context, special, reading);
 }
 
 /* "year-ago quarter", "year-earlier period", "year end" */
