@@ -6,7 +6,7 @@
  * short. */
 static const struct token *first_of(const struct token *at, const struct reading *reading)
 {
-    const struct token *first = at - reading->takes_apostrophe, *before = first - 1;
+    const struct token *first = at - reading->takes_before, *before = first - 1;
     return reading->takes_the && token_is(before, WORD_THE) && !is_inside(before) ? before : first;
 }
 

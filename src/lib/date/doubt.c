@@ -218,6 +218,17 @@ bool is_annual(const struct token *words)
     return words->kind == TOKEN_WORD && has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
 }
 
+bool is_of_game(const struct token *quarter, const struct token *after)
+{
+    const struct token *the = quarter - token_is(quarter - 1, WORD_THE), *game = after + 1;
+    bool left =
+        token_is(the - 1, WORD_IN) && token_is(the - 2, WORD_WAS) && text_is(last_word(the - 2), "left");
+    game += token_is(game, WORD_THE);
+    bool of = token_is(after, WORD_OF) && game->kind == TOKEN_WORD;
+    return left || has_before(quarter, NEIGHBOUR_SPORT) ||
+           (of && (text_is(first_word(game), "match") || text_is(first_word(game), "game")));
+}
+
 bool is_event(const struct token *noun)
 {
     return noun->kind == TOKEN_WORD && noun->spaced && !noun->capital &&

@@ -49,6 +49,10 @@ bool is_golf(const struct token *number);
 /* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
 bool is_annual(const struct token *words);
 
+/* Is it a quarter of a game, by the words before or by what stands up to AFTER and behind it: "left in the
+ * third quarter", "of the match"? */
+bool is_of_game(const struct token *quarter, const struct token *after);
+
 /* Is it what is planned for a month: "summit" of "the June summit"? */
 bool is_event(const struct token *noun);
 

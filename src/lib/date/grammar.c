@@ -14,7 +14,13 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_FOREIGN_MONTH] = {{read_world}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},
-    [WORD_CARDINAL] = {{read_length}, {read_hyphened}, {read_clock}, {read_set}, {read_century}, {read_year}},
+    [WORD_CARDINAL] = {{read_length},
+                       {read_hyphened},
+                       {read_clock},
+                       {read_set},
+                       {read_century},
+                       {read_year},
+                       {read_weekdays_ago}},
     [WORD_DOZEN] = {{read_length}},
     [WORD_A] = {{read_length}, {read_year_of_era}, {read_quarter_hour}},
     [WORD_ERA] = {{read_year_of_era}},
@@ -216,7 +222,7 @@ static bool read_cut(const struct token *at, const struct date_context *context,
     const struct token *apostrophe = at - 1;
     if (!token_is_sign(apostrophe, '\'') || !apostrophe->spaced || !is_glued(at) || at->length != 2)
         return false;
-    *reading = (struct reading){.takes_apostrophe = true};
+    *reading = (struct reading){.takes_before = true};
     if (read_decade(apostrophe, context, reading))
         return true;
     reading->after = read_year_number(apostrophe, &year);

@@ -131,6 +131,13 @@ static bool read_bounded_length(const struct token *at, const struct date_contex
                                                  at->kind == TOKEN_NUMBER || token_is_one(at, counts));
 }
 
+/* "no" of "no more than", which says the contrary */
+static bool is_no(const struct token *at)
+{
+    return at->kind == TOKEN_WORD && at->length == 2 && (at->at[0] | 0x20) == 'n' &&
+           (at->at[1] | 0x20) == 'o';
+}
+
 /* "around" is also taken with a month and with "year end". */
 static bool read_bounded(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -146,6 +153,9 @@ static bool read_bounded(const struct token *at, const struct date_context *cont
             return false;
     }
     reading->mod = mod;
+    reading->takes_before = is_no(at - 1) && token_is(at + 1, WORD_THAN);
+    if (reading->takes_before)
+        reading->mod = token_is(at, WORD_MORE) ? "EQUAL_OR_LESS" : "EQUAL_OR_MORE";
     return true;
 }
 

@@ -121,7 +121,7 @@ static bool place_part(const struct token *at, struct reading *reading, const st
     const struct token *whole = reading->after + 1 + token_is(reading->after + 1, WORD_THE);
     bool of_longer =
         token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE; /* "of the century" */
-    if (!year && (grain == GRAIN_HALF || of_longer))
+    if (!year && (grain == GRAIN_HALF || of_longer || is_of_game(at, reading->after)))
         return false;
     reading->moment = year ? part_of_year(grain, year, part) : resolve_part(at, context, grain, part);
     reading->relative = relative || !year;

@@ -36,14 +36,14 @@ struct reading {
     struct moment moment; /* GRAIN_NONE: `length` is meant */
     struct length length;
     const char *mod, *quant, *freq, *rule;
-    bool takes_the;        /* "the" before it is part of it */
-    bool takes_apostrophe; /* the one before it is part of it */
-    bool background;       /* later words do not go on from it */
-    bool opens;            /* a year that opens a sentence */
-    bool echo;             /* it only repeats another one ("a year ago"): later words do not refer to it */
-    bool fiscal;           /* a quarter of a fiscal year */
-    bool cumulative;       /* more than a quarter, as a report sums it up ("the first nine months") */
-    bool relative;         /* the reference day, or what was named, gave the value */
+    bool takes_the;    /* "the" before it is part of it */
+    bool takes_before; /* the token before it is part of it: an apostrophe, or "no" of "no more than" */
+    bool background;   /* later words do not go on from it */
+    bool opens;        /* a year that opens a sentence */
+    bool echo;         /* it only repeats another one ("a year ago"): later words do not refer to it */
+    bool fiscal;       /* a quarter of a fiscal year */
+    bool cumulative;   /* more than a quarter, as a report sums it up ("the first nine months") */
+    bool relative;     /* the reference day, or what was named, gave the value */
 };
 
 /* Which way the words around lean. */
@@ -236,6 +236,7 @@ bool read_same_period(const struct token *at, const struct date_context *context
 bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);

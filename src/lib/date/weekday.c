@@ -142,3 +142,21 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
         reading->after = read_week_after(at + 1, context, reading, at->value);
     return true;
 }
+
+/* "two Saturdays ago" */
+bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { WEEK = 7, MOST = 52 };
+    long count;
+    const struct token *days = token_is(at + 1, WORD_WEEKDAYS) ? read_number(at, &count) : NULL;
+    if (days != at + 1 || !token_is(days + 1, WORD_AGO) || !is_between(count, 1, MOST))
+        return false;
+    reading->rule = "ago";
+    reading->relative = true;
+    reading->after = days + 2;
+    reading->moment = resolve_weekday(context, days->value, LEAN_PAST);
+    struct day last = moment_begin(&reading->moment);
+    long today = last.year && day_compare(last, context->reference) == 0;
+    reading->moment = moment_add(reading->moment, -WEEK * (count - 1 + today));
+    return true;
+}
