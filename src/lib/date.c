@@ -182,7 +182,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         }
         const struct token *start = first_of(words->at, &reading);
         finish(start, &reading, date);
-        reading.background = !reading.relative && is_birthday(start);
+        reading.background = reading.background || (!reading.relative && is_birthday(start));
         remember(context, &reading);
         const char *behind = date->text.at + date->text.length;
         scanner->behind = date->moment.grain ? behind : NULL;

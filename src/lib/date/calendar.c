@@ -92,6 +92,13 @@ static bool place_day(struct reading *reading, const struct date_context *contex
     return true;
 }
 
+/* "Sept. 11" of "the Sept. 11 attacks" */
+static bool is_nine_eleven(const struct date_context *context, struct day day, const struct token *noun)
+{
+    struct day known = nine_eleven(context);
+    return day.month == known.month && day.day == known.day && is_attack(noun);
+}
+
 /* The same of a day that has its year behind it, as "next year", or before it, where it has none of its own.
  */
 static bool place_day_of_year(struct reading *reading, const struct date_context *context,
@@ -99,6 +106,9 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
 {
     day.year = day.year ? day.year : year_before(at);
     const struct token *own = reading->after;
+    reading->background = !day.year && is_nine_eleven(context, day, own);
+    if (reading->background)
+        day.year = nine_eleven(context).year;
     if (!day.year && own->kind == TOKEN_WORD && own->word)
         reading->after = read_shifted_year(own, context, &day.year);
     if (!place_day(reading, context, at, day))

@@ -229,10 +229,21 @@ bool is_of_game(const struct token *quarter, const struct token *after)
            (of && (text_is(first_word(game), "match") || text_is(first_word(game), "game")));
 }
 
-bool is_event(const struct token *noun)
+/* Is it a noun of that class behind a date? */
+static bool is_noun_of(const struct token *noun, enum neighbour class)
 {
     return noun->kind == TOKEN_WORD && noun->spaced && !noun->capital &&
-           neighbour_of(first_word(noun)) == NEIGHBOUR_EVENT;
+           neighbour_of(first_word(noun)) == class;
+}
+
+bool is_attack(const struct token *noun)
+{
+    return is_noun_of(noun, NEIGHBOUR_ATTACK);
+}
+
+bool is_event(const struct token *noun)
+{
+    return is_noun_of(noun, NEIGHBOUR_EVENT);
 }
 
 bool is_spent(const struct token *units)

@@ -53,6 +53,9 @@ bool is_annual(const struct token *words);
  * third quarter", "of the match"? */
 bool is_of_game(const struct token *quarter, const struct token *after);
 
+/* Is it "attacks", "terrorist" of "the Sept. 11 terrorist attacks"? */
+bool is_attack(const struct token *noun);
+
 /* Is it what is planned for a month: "summit" of "the June summit"? */
 bool is_event(const struct token *noun);
 

@@ -210,16 +210,16 @@ static bool is_numeric(const struct token *at)
            (is_number(at + 4, 4, 4) || (is_number(at + 4, 2, 2) && at[1].value == '/'));
 }
 
-/* 9/11, the day that goes by these numbers, in texts that are later. */
+/* 9/11, the day that goes by these numbers. */
 static bool read_nine_eleven(const struct token *at, const struct date_context *context,
                              struct reading *reading)
 {
-    static const struct day day = {2001, 9, 11};
+    struct day day = nine_eleven(context);
     bool written = is_number(at, 1, 1) && at->value == day.month && sign_between(at + 1, '/') &&
                    is_number(at + 2, 2, 2) && at[2].value == day.day;
-    bool later = !context->reference.year || day_compare(context->reference, day) >= 0;
     bool counts = token_is(at - 1, WORD_A) || unit_of(at + 3) || at[-1].kind == TOKEN_NUMBER;
-    return written && later && !counts && place(reading, day, at, at + 3, "numeric");
+    reading->background = true;
+    return written && !counts && place(reading, day, at, at + 3, "numeric");
 }
 
 /* 3/4/2025, 3-4-2025, 3.4.2025 (always day first), 3/4/25 */

@@ -71,7 +71,8 @@ static bool is_last(const struct token *unit, const struct date_context *context
         return false;
     if (unit->value == GRAIN_WEEKEND)
         return !is_ahead(the) && day_weekday(context->reference) < SATURDAY;
-    return unit->value == GRAIN_YEAR && token_is(the, WORD_THE) && context->reference.month <= MARCH &&
+    bool whole = token_is(the, WORD_THE) && (the < unit - 1 || token_is(the - 1, WORD_FOR));
+    return unit->value == GRAIN_YEAR && whole && context->reference.month <= MARCH &&
            lean_of(unit, context) == LEAN_PAST;
 }
 

@@ -300,6 +300,9 @@ bool is_story(const struct date_context *context);
 /* "the end of the year": the stretch in which lies what the text tells of. */
 struct moment resolve_at_hand(const struct date_context *context, enum grain grain);
 
+/* 11 September 2001, which goes by its month and day in texts that are later; year 0: this is none. */
+struct day nine_eleven(const struct date_context *context);
+
 struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
 int resolve_short_year(int two_digits);
 

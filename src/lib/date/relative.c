@@ -225,12 +225,19 @@ static bool read_stepped(const struct token *at, const struct token *target,
 }
 
 /* "the next day", "the next morning": the one that follows what was named, unlike "next week"; "the next
- * year" only in a story of other years. */
+ * year" only in a story of other years, or where it is told as past: "the next year he lost", not "in the
+ * next year". */
 static bool follows_named(const struct token *start, const struct date_context *context)
 {
-    const struct token *target = start + 1;
+    static const enum word spans[] = {WORD_IN,  WORD_OVER,   WORD_FOR,     WORD_DURING,
+                                      WORD_AND, WORD_WITHIN, WORD_THROUGH, WORD_NONE};
+    const struct token *the = start - 1, *target = start + 1;
+    if (!token_is(start, WORD_NEXT) || !token_is(the, WORD_THE))
+        return false;
     bool day = token_is(target, WORD_PART) || (token_is(target, WORD_UNIT) && target->value == GRAIN_DAY);
-    return token_is(start, WORD_NEXT) && token_is(start - 1, WORD_THE) && (day || is_story(context));
+    return day || is_story(context) ||
+           (token_is(target, WORD_UNIT) && !token_is_one(the - 1, spans) &&
+            lean_of(start, context) == LEAN_PAST);
 }
 
 /* Behind "this time" of "this time last year", or AT. */

@@ -226,6 +226,13 @@ struct moment resolve_at_hand(const struct date_context *context, enum grain gra
     return resolve_shift(context, grain, 0);
 }
 
+struct day nine_eleven(const struct date_context *context)
+{
+    static const struct day day = {2001, 9, 11}, none = {0, 0, 0};
+    bool later = !context->reference.year || day_compare(context->reference, day) >= 0;
+    return later ? day : none;
+}
+
 struct moment resolve_year_ago(const struct date_context *context)
 {
     bool quarter = context->quarter.grain && !context->cumulative;
