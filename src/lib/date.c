@@ -183,7 +183,8 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         const struct token *start = first_of(words->at, &reading);
         finish(start, &reading, date);
         reading.background = reading.background || (!reading.relative && is_birthday(start));
-        remember(context, &reading);
+        if (!token_is(start - 1, WORD_SINCE)) /* "the lowest since Dec. 10" is no anchor of what follows */
+            remember(context, &reading);
         const char *behind = date->text.at + date->text.length;
         scanner->behind = date->moment.grain ? behind : NULL;
         words_skip(words, behind);

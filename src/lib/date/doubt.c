@@ -252,6 +252,11 @@ bool is_spent(const struct token *units)
     return verb->kind == TOKEN_WORD && neighbour_of(last_word(verb)) == NEIGHBOUR_SPENDING;
 }
 
+bool is_denial(const struct token *words)
+{
+    return words->kind == TOKEN_WORD && text_is(last_word(words), "not");
+}
+
 bool begins_with_have(const struct token *words)
 {
     static const char not [] = "not ";
