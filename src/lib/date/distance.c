@@ -212,6 +212,15 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     return false;
 }
 
+/* Was a day named last that has yet to come, though the words around tell of the past: "The vote is on
+ * Tuesday. The night before, it had rained."? */
+static bool is_untold(const struct token *at, const struct date_context *context)
+{
+    struct day named = moment_begin(&context->named);
+    return context->reference.year && named.year && day_compare(named, context->reference) > 0 &&
+           lean_of(at, context) == LEAN_PAST;
+}
+
 /* "the day before.", "the year after,", "the night before": from what was named, or from the reference. */
 bool read_beside(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -223,7 +232,7 @@ bool read_beside(const struct token *at, const struct date_context *context, str
     bool open = one.unit == GRAIN_DAY && !day_at_hand(context).year; /* it is not known which day is meant */
     if (open)
         reading->moment = (struct moment){.grain = GRAIN_DAY};
-    else if (!from_named(context, one, sign, &reading->moment))
+    else if (is_untold(at, context) || !from_named(context, one, sign, &reading->moment))
         reading->moment = resolve_shift(context, one.unit, sign);
     reading->rule = "offset";
     reading->relative = reading->takes_the = true;
