@@ -220,23 +220,43 @@ bool read_month_first(const struct token *at, const struct date_context *context
     return place_day_of_year(reading, context, at, day);
 }
 
-/* "27" of "Nov. 25-27", "April 24 and 25" and "April 9th through 17th": a day of the month that stands
- * before. */
+/* "6" of "May 5, 6 and 7" */
+static bool is_listed(const struct token *day)
+{
+    bool joined = token_is(day + 1, WORD_AND) || token_is(day + 1, WORD_OR);
+    return token_is_sign(day - 1, ',') && joined && day[2].kind == TOKEN_NUMBER &&
+           is_between(day[2].value, 1, 31);
+}
+
+/* The month and perhaps the year of the day FIRST of a list of them: its name stands before, or it goes on in
+ * the list; month 0: it is none. */
+static struct day month_of_list(const struct token *first, const struct date_context *context)
+{
+    const struct token *month = first - 1 - token_is_sign(first - 1, '.');
+    const struct moment *named = &context->named;
+    bool goes_on =
+        context->behind == token_end(first) && named->grain == GRAIN_DAY && named->day == first->value;
+    if (first->kind != TOKEN_NUMBER || !(is_month(month) || goes_on))
+        return (struct day){0, 0, 0};
+    int value = is_month(month) ? month->value : named->month;
+    bool known = named->grain == GRAIN_DAY && named->month == value;
+    return (struct day){known ? named->year : 0, value, 0};
+}
+
+/* "27" of "Nov. 25-27", "April 24 and 25", "April 9th through 17th" and "April 5, 6 and 27": a day of the
+ * month that stands before. */
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     static const enum word counted[] = {WORD_UNIT, WORD_UNITS, WORD_MONTH, WORD_MILLION, WORD_NONE};
-    const struct token *first = at - 2 - token_is(at - 2, WORD_ORDINAL_END);
-    const struct token *month = first - 1 - token_is_sign(first - 1, '.');
-    struct day day = {0, month->value, at->value};
-    if (!joins_days(at - 1) || first->kind != TOKEN_NUMBER || !is_month(month))
+    if (!joins_days(at - 1) && !is_listed(at))
         return false;
-    const struct token *after = read_day_of_month(at, &day.day);
+    struct day day = month_of_list(at - 2 - token_is(at - 2, WORD_ORDINAL_END), context);
+    int year;
+    const struct token *after = day.month ? read_day_of_month(at, &day.day) : NULL;
     if (!after || token_is_one(after, counted))
         return false;
-    reading->after = read_year_of_day(after, &day.year);
-    bool named = !day.year && context->named.grain == GRAIN_DAY && context->named.month == day.month;
-    if (named)
-        day.year = context->named.year;
+    reading->after = read_year_of_day(after, &year);
+    day.year = year ? year : day.year;
     return place_day(reading, context, at, day);
 }
 

@@ -16,6 +16,8 @@ static struct moment ago(const struct date_context *context, struct length lengt
     bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;
     if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year) || is_beyond(length))
         return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
+    if (length.unit == GRAIN_DECADE) /* "a decade ago": such a year, not the calendar's decade */
+        return resolve_shift(context, GRAIN_YEAR, -length.whole * years[GRAIN_DECADE]);
     return resolve_shift(context, length.unit, -length.whole);
 }
 

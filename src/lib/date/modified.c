@@ -28,6 +28,8 @@ static const struct token *read_early(const struct token *at, int *part)
 {
     *part = part_of(at);
     bool early = token_is(at, WORD_EARLY) || token_is(at, WORD_LATE) || token_is(at, WORD_MID);
+    if (token_is(at, WORD_END) && sign_between(at + 1, '-')) /* "end-March" */
+        return at + 2;
     if (!early)
         return NULL;
     const struct token *from = skip_hyphen(at + 1);

@@ -154,7 +154,8 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
 {
     static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_NONE};
     enum grain grain = unit_of(unit);
-    bool length = grain >= GRAIN_DECADE && step.count < 0; /* "the last decade" */
+    bool the = token_is(at - 1, WORD_THE); /* "the last century", but not "last century" */
+    bool length = step.count < 0 && (grain == GRAIN_DECADE || (grain > GRAIN_DECADE && the));
     bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
     if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
         sign_between(unit + 1, '-')) /* "year-ago" */
