@@ -112,8 +112,8 @@ static void count_story(struct date_context *context, const struct reading *read
 
 void date_begin_paragraph(struct date_context *context)
 {
-    if (context->story < STORY)
-        context->told = (struct moment){0};
+    if (context->story < STORY && context->told.grain)
+        context->told = (struct moment){.grain = GRAIN_NONE};
 }
 
 static void tell(struct date_context *context, const struct reading *reading)

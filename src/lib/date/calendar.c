@@ -223,9 +223,8 @@ bool read_month_first(const struct token *at, const struct date_context *context
 /* "6" of "May 5, 6 and 7" */
 static bool is_listed(const struct token *day)
 {
-    bool joined = token_is(day + 1, WORD_AND) || token_is(day + 1, WORD_OR);
-    return token_is_sign(day - 1, ',') && joined && day[2].kind == TOKEN_NUMBER &&
-           is_between(day[2].value, 1, 31);
+    return token_is_sign(day - 1, ',') && (token_is(day + 1, WORD_AND) || token_is(day + 1, WORD_OR)) &&
+           day[2].kind == TOKEN_NUMBER && is_between(day[2].value, 1, 31);
 }
 
 /* The month and perhaps the year of the day FIRST of a list of them: its name stands before, or it goes on in

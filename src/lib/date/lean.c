@@ -30,10 +30,12 @@ static bool is_due(const struct token *at)
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
 static bool is_scheduled(const struct token *at)
 {
+    if (!token_is(at, WORD_BEGINS))
+        return false;
     bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
     bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
     bool denied = is_denial(at - 1) || is_letter(at - 1, 't'); /* "did not meet", "didn't meet" */
-    return token_is(at, WORD_BEGINS) && !noun && !begins_to && !denied && !token_is(at - 1, WORD_TO);
+    return !noun && !begins_to && !denied && !token_is(at - 1, WORD_TO);
 }
 
 /* "could have", "would not have": what did not come about. */
