@@ -82,15 +82,13 @@ static bool is_over(const struct moment *moment, const struct date_context *cont
            day_compare(end, context->reference) < 0;
 }
 
-enum { A_YEAR = 366 };
-
-/* How many days it begins behind what was told last, of which history is told in order; A_YEAR where nothing
- * was.
+/* How many days it begins behind what was told last, of which history is told in order; YEAR_DAYS where
+ * nothing was.
  */
 static long days_told(const struct moment *moment, const struct date_context *context)
 {
     struct day told = moment_begin(&context->told), day = moment_begin(moment);
-    return told.year && day.year ? day_number(day) - day_number(told) : A_YEAR;
+    return told.year && day.year ? day_number(day) - day_number(told) : YEAR_DAYS;
 }
 
 /* Counts the dates of other years, of which the text may become a story. Mere years may be a list of them. */
@@ -104,7 +102,7 @@ static void count_story(struct date_context *context, const struct reading *read
     if (context->story == PRESENT || !fine || (reading->relative && !context->told.year))
         return;
     long days = days_told(moment, context);
-    if (days < -A_YEAR)
+    if (days < -YEAR_DAYS)
         context->story = 1;
     else if (days && context->story < STORY)
         context->story++;

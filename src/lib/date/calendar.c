@@ -34,8 +34,7 @@ static const struct token *read_year_of_day(const struct token *at, int *year)
 
 static bool joins_days(const struct token *at)
 {
-    return token_is(at, WORD_AND) || token_is(at, WORD_TO) || token_is(at, WORD_OR) ||
-           token_is(at, WORD_THROUGH) || token_is_sign(at, '-');
+    return is_and_or(at) || token_is(at, WORD_TO) || token_is(at, WORD_THROUGH) || token_is_sign(at, '-');
 }
 
 /* The year that the end of a range says for its beginning, in MONTH up to AT: "June 8-11, 2026", "30 December
@@ -122,7 +121,7 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
 static enum lean lean_of_month(const struct token *at, const struct token *after,
                                const struct date_context *context)
 {
-    enum { MONTHS = 12, HALF_A_YEAR = 6, WON = 2 };
+    enum { MONTHS = 12, HALF_A_YEAR = 6 };
     enum lean lean = lean_of(at, context);
     const struct token *verb = at - 1 - token_is(at - 1, WORD_THE);
     if (!(lean == LEAN_NONE || lean == LEAN_PAST) || !is_event(after))
@@ -223,8 +222,8 @@ bool read_month_first(const struct token *at, const struct date_context *context
 /* "6" of "May 5, 6 and 7" */
 static bool is_listed(const struct token *day)
 {
-    return token_is_sign(day - 1, ',') && (token_is(day + 1, WORD_AND) || token_is(day + 1, WORD_OR)) &&
-           day[2].kind == TOKEN_NUMBER && is_between(day[2].value, 1, 31);
+    return token_is_sign(day - 1, ',') && is_and_or(day + 1) && day[2].kind == TOKEN_NUMBER &&
+           is_between(day[2].value, 1, 31);
 }
 
 /* The month and perhaps the year of the day FIRST of a list of them: its name stands before, or it goes on in

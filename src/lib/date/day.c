@@ -75,6 +75,11 @@ int day_weekday(struct day day)
     return (int)((day_number(day) + 2) % 7) + 1;
 }
 
+int day_to_weekday(struct day day, int weekday)
+{
+    return (weekday - day_weekday(day) + WEEK_DAYS) % WEEK_DAYS;
+}
+
 /* A week belongs to the year of its Thursday. */
 int day_week(struct day day, int *year)
 {

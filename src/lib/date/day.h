@@ -10,6 +10,7 @@ struct day {
 };
 
 enum { FIRST_YEAR = 1, LAST_YEAR = 9999 };
+enum { WEEK_DAYS = 7, YEAR_DAYS = 366 /* of the longest */ };
 
 int month_length(int year, int month);
 
@@ -28,6 +29,9 @@ struct day day_add_months(struct day day, long count);
 
 /* 1 (Monday) to 7. */
 int day_weekday(struct day day);
+
+/* How many days later the next such weekday is: 0, where it is one itself, to 6. */
+int day_to_weekday(struct day day, int weekday);
 
 /* The week of ISO 8601 in which the day falls, 1 to 53; its year in *YEAR. */
 int day_week(struct day day, int *year);

@@ -119,7 +119,7 @@ static struct day move(struct day day, struct length length, long sign)
     static const int months[] = {
         [GRAIN_MONTH] = 1, [GRAIN_QUARTER] = 3, [GRAIN_YEAR] = 12, [GRAIN_MILLENNIUM] = 0};
     if (length.unit <= GRAIN_WEEKEND)
-        return day_add(day, sign * length.whole * (length.unit == GRAIN_DAY ? 1 : 7));
+        return day_add(day, sign * length.whole * (length.unit == GRAIN_DAY ? 1 : WEEK_DAYS));
     return day_add_months(day, sign * length.whole * months[length.unit]);
 }
 
@@ -150,7 +150,7 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
 {
     const struct token *weekday = reading->after;
     bool week = reading->length.unit == GRAIN_WEEK && reading->length.whole;
-    if (!week || !token_is(weekday, WORD_WEEKDAY) || weekday->length <= 5 || token_is_sign(weekday + 1, '\''))
+    if (!week || !is_whole_weekday(weekday) || is_owner(weekday))
         return;
     reading->moment = resolve_weekday(context, weekday->value, LEAN_PAST);
     struct day day = moment_begin(&reading->moment);

@@ -54,8 +54,7 @@ static bool is_shouted(const struct token *at)
     return at->capital && at->at[at->length - 1] <= 'Z';
 }
 
-/* "BC", "BCE", "AD", "CE", "B.C.", "A.D.": the token behind it, or NULL. The last full stop stays outside
- * where it may end the sentence. */
+/* "BC", "BCE", "AD", "CE", "B.C.", "A.D.": the token behind it, or NULL. */
 static const struct token *read_era(const struct token *at, bool *before_christ)
 {
     if (token_is(at, WORD_ERA) && is_shouted(at)) {
@@ -67,12 +66,9 @@ static const struct token *read_era(const struct token *at, bool *before_christ)
         (*before_christ && is_letter(at + 2, 'c')) || (is_letter(at, 'a') && is_letter(at + 2, 'd'));
     if (!letters || !at->capital || !sign_between(at + 1, '.'))
         return NULL;
-    const struct token *stop = at + 3;
-    bool may_end = stop[1].capital || stop[1].kind == TOKEN_NONE;
-    return token_is_sign(stop, '.') && is_glued(stop) && !may_end ? stop + 1 : stop;
+    return skip_inner_stop(at + 3);
 }
 
-/* "20th century", "twentieth-century", "4th century BC" */
 /* "and 19th" between "18th" and "centuries", or nothing; the token behind it, or AT. */
 static const struct token *skip_other_century(const struct token *at)
 {
@@ -82,6 +78,7 @@ static const struct token *skip_other_century(const struct token *at)
     return behind ? behind : at;
 }
 
+/* "20th century", "twentieth-century", "4th century BC" */
 bool read_century(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int number;

@@ -10,16 +10,16 @@ enum { CALENDAR, MONTH, DAY, WEEKDAY, WHICH, SHIFT }; /* columns of the table */
 
 enum { OURS, EASTER, EASTER_EAST, HEBREW, ISLAMIC, CHINESE, DIWALI }; /* its calendars */
 
-enum { MOST_TOKENS = 7, LONGEST_KEY = 40, LAST_ONE = 5, YEAR_DAYS = 366 };
+enum { MOST_TOKENS = 7, LONGEST_KEY = 40, LAST_ONE = 5 };
 
 static struct day day_of_ours(const int16_t *row, int year)
 {
     struct day day = {year, row[MONTH], row[DAY] ? row[DAY] : 1};
     if (row[WEEKDAY]) {
-        day = day_add(day, (row[WEEKDAY] - day_weekday(day) + 7) % 7);
-        day = day_add(day, row[WHICH] ? (row[WHICH] - 1) * 7L : 0);
+        day = day_add(day, day_to_weekday(day, row[WEEKDAY]));
+        day = day_add(day, row[WHICH] ? (row[WHICH] - 1) * (long)WEEK_DAYS : 0);
         if (row[WHICH] == LAST_ONE && day.month != row[MONTH])
-            day = day_add(day, -7);
+            day = day_add(day, -WEEK_DAYS);
     }
     return day;
 }

@@ -1,8 +1,6 @@
 /* Which way the words around a date lean: to what is over, or to what is to come. */
 #include "lib/date/reading.h"
 
-enum { SAID = 1 }; /* of the verbs in the past: "told" */
-
 /* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two
  * more.
  */
@@ -244,8 +242,8 @@ static bool ends_range(const struct token *at, const struct token *date, const s
     if (!context->behind || token_end(join - 1) != context->behind ||
         token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
         return false;
-    bool listed = token_is(join, WORD_AND) || token_is(join, WORD_OR);
-    bool soon = token_is(date, WORD_WEEKDAY) && (date->value - first->value + 7) % 7 <= SOON;
+    bool listed = is_and_or(join);
+    bool soon = token_is(date, WORD_WEEKDAY) && (date->value - first->value + WEEK_DAYS) % WEEK_DAYS <= SOON;
     return token_is_one(join, joins) || token_is_sign(join, '-') ||
            (listed && (soon || is_between_before(join)));
 }
@@ -265,8 +263,7 @@ static bool is_subject(const struct token *date, const struct date_context *cont
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
                                         WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
     bool noun = date[1].kind == TOKEN_WORD && !date[1].word && !date[1].capital && date[1].spaced;
-    return (token_is_sign(date + 1, '\'') || noun) && is_just_over(date, context) &&
-           !token_is_one(date - 1, tellers);
+    return (is_owner(date) || noun) && is_just_over(date, context) && !token_is_one(date - 1, tellers);
 }
 
 /* "the vote is on Tuesday", "the game is at 8 p.m. Sunday", "the vote is in May" */
@@ -300,7 +297,7 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_OVER;
     if (token_is(before, WORD_BY))
         return lean_of_deadline(before, date);
-    bool owns = token_is_sign(date + 1, '\'');
+    bool owns = is_owner(date);
     if ((owns && token_is(before, WORD_AFTER)) || is_subject(date, context)) /* "after Monday's vote" */
         return LEAN_PAST;
     bool over = owns && token_is(date, WORD_WEEKDAY) &&

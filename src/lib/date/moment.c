@@ -253,7 +253,7 @@ struct moment moment_add(struct moment moment, long count)
     if (moment.grain == GRAIN_DAY)
         begin = day_add(begin, count);
     else if (moment.grain == GRAIN_WEEK || moment.grain == GRAIN_WEEKEND)
-        begin = day_add(begin, count * 7);
+        begin = day_add(begin, count * WEEK_DAYS);
     else
         begin = day_add_months(begin, count * months_of(moment.grain));
     return moment_around(begin, moment.grain);

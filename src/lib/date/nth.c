@@ -1,7 +1,7 @@
 /* The first, the third or the last of the days or weeks that a longer stretch has. */
 #include "lib/date/reading.h"
 
-enum { LAST = 0, WEEK_DAYS = 7 };
+enum { LAST = 0 };
 
 /* Which it is and of what: "first Monday", "last week". */
 struct nth {
@@ -13,7 +13,7 @@ struct nth {
 /* "Monday", "week", "half": what is counted; false where it is nothing of the calendar. */
 static bool read_what(const struct token *what, struct nth *nth)
 {
-    bool unit = token_is(what, WORD_UNIT), weekday = token_is(what, WORD_WEEKDAY) && what->length > 5;
+    bool unit = token_is(what, WORD_UNIT), weekday = is_whole_weekday(what);
     nth->weekday = what->value;
     nth->grain = token_is(what, WORD_HALF) ? GRAIN_HALF
                  : unit                    ? unit_of(what)
@@ -26,8 +26,7 @@ static struct day nth_weekday(const struct nth *nth, struct day begin, struct da
 {
     if (nth->number == LAST)
         return day_add(end, -((day_weekday(end) - nth->weekday + WEEK_DAYS) % WEEK_DAYS));
-    int first = (nth->weekday - day_weekday(begin) + WEEK_DAYS) % WEEK_DAYS;
-    return day_add(begin, first + (nth->number - 1L) * WEEK_DAYS);
+    return day_add(begin, day_to_weekday(begin, nth->weekday) + (nth->number - 1L) * WEEK_DAYS);
 }
 
 /* Where it lies in the stretch from BEGIN to END; false where the stretch has not so many. A week belongs to

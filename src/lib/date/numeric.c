@@ -120,7 +120,6 @@ static bool read_iso_week(const struct token *at, struct reading *reading)
  * must tell it. */
 static bool read_ordinal_day(const struct token *at, struct reading *reading)
 {
-    enum { YEAR_DAYS = 366 };
     static const enum word tellers[] = {WORD_ON,   WORD_BY,     WORD_SINCE, WORD_UNTIL, WORD_TILL,
                                         WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_NONE};
     const struct token *number = at + 2;

@@ -81,8 +81,7 @@ static const struct token *read_other_quarter(const struct token *at)
 {
     int part;
     const struct token *and = at + token_is_sign(at, '-');
-    const struct token *other =
-        token_is(and, WORD_AND) || token_is(and, WORD_OR) ? read_ordinal(and+1, &part) : NULL;
+    const struct token *other = is_and_or(and) ? read_ordinal(and+1, &part) : NULL;
     const struct token *unit = other ? skip_hyphen(other) : NULL;
     return unit && unit_of(unit) == GRAIN_QUARTER ? unit + 1 : NULL;
 }
@@ -91,7 +90,7 @@ static const struct token *read_other_quarter(const struct token *at)
 static bool is_of_several(const struct token *units)
 {
     const struct token *ordinal = units - 1, *join = units - 2;
-    bool joined = token_is(join, WORD_AND) || token_is(join, WORD_OR);
+    bool joined = is_and_or(join);
     return token_is(units, WORD_UNITS) && joined &&
            (token_is(ordinal, WORD_ORDINAL) || token_is(ordinal, WORD_SECOND));
 }

@@ -6,6 +6,8 @@
 #include "lib/date/doubt.h"
 #include "lib/date/words.h"
 
+enum { SAID = 1, WON = 2 }; /* verbs in the past: that tell of what is said, and of what is over */
+
 enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
 enum {
     FIRST_PLAIN_YEAR = 1900,
@@ -128,6 +130,23 @@ static inline bool is_whole_month(const struct token *month)
     return month->length > 4 || month->value == 5 || (is_between(month->value, 6, 7) && month->length == 4);
 }
 
+/* Is it the name of a weekday, not cut short as "Thurs"? */
+static inline bool is_whole_weekday(const struct token *at)
+{
+    return token_is(at, WORD_WEEKDAY) && at->length > 5;
+}
+
+/* Is an apostrophe behind it: "Friday's"? */
+static inline bool is_owner(const struct token *at)
+{
+    return token_is_sign(at + 1, '\'');
+}
+
+static inline bool is_and_or(const struct token *at)
+{
+    return token_is(at, WORD_AND) || token_is(at, WORD_OR);
+}
+
 /* Is it this letter alone, in either case? */
 static inline bool is_letter(const struct token *at, char letter)
 {
@@ -153,6 +172,9 @@ static inline bool begins_anew(const struct token *month)
     bool own_day = month[1].kind == TOKEN_NUMBER && month[1].length <= 2;
     return own_day && month->spaced && token_is_sign(month - 1, '.');
 }
+
+/* Behind the last full stop of "P.S.T.", "B.C." at AT; it stays outside where it may end the sentence. */
+const struct token *skip_inner_stop(const struct token *at);
 
 /* "EST", "UTC+2", "Eastern time" behind a time, as a zone of the moment where its offset is known; the token
  * behind it, or AT. */

@@ -46,8 +46,7 @@ static const struct token *read_hour_of_night(const struct token *at, struct mom
     moment->minute = clock.minute;
     if (!half)
         return minutes;
-    bool stop = token_is_sign(half, '.') && is_glued(half) && half[1].kind != TOKEN_NONE && !half[1].capital;
-    return half + stop;
+    return skip_inner_stop(half);
 }
 
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -113,11 +112,11 @@ static struct moment step_weekday(const struct date_context *context, struct ste
     struct day from = step.named ? anchor(context) : context->reference;
     if (!from.year)
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
-    int ahead = (weekday - day_weekday(from) + 7) % 7;
+    int ahead = day_to_weekday(from, weekday);
     if (step.count < 0)
-        ahead -= 7;
+        ahead -= WEEK_DAYS;
     else if (step.count > 0 && (ahead == 0 || (step.week && weekday > day_weekday(from))))
-        ahead += 7;
+        ahead += WEEK_DAYS;
     return moment_around(day_add(from, ahead), GRAIN_DAY);
 }
 
@@ -191,7 +190,7 @@ static bool step_to_weekday(const struct token *at, const struct token *target,
                             const struct date_context *context, struct step step, struct reading *reading)
 {
     const struct token *after;
-    if (target->length <= 5 || !is_weekday(target, &after))
+    if (!is_whole_weekday(target) || !is_weekday(target, &after))
         return false;
     if (token_is(at, WORD_THIS) && read_date_of_weekday(after, target->value, context, reading))
         return true;

@@ -1,7 +1,7 @@
 /* Which day, month or stretch is meant, given the reference day: what news means most often. */
 #include "lib/date/reading.h"
 
-enum { WEEK = 7, YEAR = 12 };
+enum { YEAR = 12 }; /* months */
 
 /* What the words and the asked-for preference come to. */
 static enum date_preference preference(const struct date_context *context, enum lean lean,
@@ -38,8 +38,8 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
     struct day begun = range_begin(context, lean, GRAIN_DAY), from = begun.year ? begun : context->reference;
     if (!from.year)
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
-    int ahead = (weekday - day_weekday(from) + WEEK) % WEEK;
-    int days = choose(ahead, WEEK, begun.year ? PREFER_FUTURE : preference(context, lean, PREFER_PAST));
+    int ahead = day_to_weekday(from, weekday);
+    int days = choose(ahead, WEEK_DAYS, begun.year ? PREFER_FUTURE : preference(context, lean, PREFER_PAST));
     return moment_around(day_add(from, days), GRAIN_DAY);
 }
 
@@ -102,7 +102,7 @@ struct moment resolve_season(const struct date_context *context, int season, enu
     return (struct moment){.grain = GRAIN_SEASON, .year = now.year + next - last, .part = season};
 }
 
-enum { SOME_WEEKS = 45, FAR = 120, YEAR_DAYS = 366 };
+enum { SOME_WEEKS = 45, FAR = 120 }; /* days */
 
 /* How far ahead one may be before the past one is the likelier. */
 static long most_ahead(enum lean lean)

@@ -16,7 +16,6 @@ static bool finish(struct reading *reading, const struct token *after, const cha
 bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
-    enum { SAID = 1 };
     bool begins_name = at->capital && at[1].capital && at[1].spaced;   /* "The Daily Mail" */
     bool is_paper = token_is(at + 1, WORD_WAS) && at[1].value == SAID; /* "the daily said" */
     if (begins_name || is_paper || ends_name(at))
@@ -33,7 +32,7 @@ static bool read_each(const struct token *at, struct reading *reading)
 {
     struct moment *moment = &reading->moment;
     reading->after = at + 1;
-    if (token_is(at, WORD_WEEKDAY) && at->length > 5) {
+    if (is_whole_weekday(at)) {
         *moment = (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
         if (token_is(at + 1, WORD_PART)) {
             moment->day_part = at[1].value;

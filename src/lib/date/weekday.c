@@ -24,7 +24,7 @@ bool is_weekday(const struct token *at, const struct token **after)
     if (!token_is(at, WORD_WEEKDAY))
         return false;
     *after = at + 1;
-    if (at->length > 5)
+    if (is_whole_weekday(at))
         return true;
     if (token_is_sign(*after, '.') && is_glued(*after))
         ++*after;
@@ -93,8 +93,8 @@ static void place_in_week(struct reading *reading, const struct moment *week, in
 void read_weekday_behind(struct reading *reading)
 {
     const struct token *on = reading->after, *weekday = on + token_is(on, WORD_ON), *after;
-    bool owns = token_is_sign(weekday + 1, '\'');
-    if (reading->moment.grain != GRAIN_WEEK || weekday->length <= 5 || !is_weekday(weekday, &after) || owns)
+    if (reading->moment.grain != GRAIN_WEEK || !is_whole_weekday(weekday) || !is_weekday(weekday, &after) ||
+        is_owner(weekday))
         return;
     place_in_week(reading, &reading->moment, weekday->value);
     reading->after = read_part_of_day(weekday + 1, reading);
@@ -120,8 +120,7 @@ static const struct token *read_week_after(const struct token *at, const struct 
     if (!token_is(at, WORD_UNIT) || at->value != GRAIN_WEEK || owns || token_is(at - 2, WORD_THE) ||
         is_noun(at + 1))
         return at;
-    enum { WEEK = 7 };
-    reading->moment = moment_add(resolve_weekday(context, weekday, LEAN_FUTURE), WEEK);
+    reading->moment = moment_add(resolve_weekday(context, weekday, LEAN_FUTURE), WEEK_DAYS);
     return at + 1;
 }
 
@@ -146,7 +145,7 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
 /* "two Saturdays ago" */
 bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    enum { WEEK = 7, MOST = 52 };
+    enum { MOST = 52 };
     long count;
     const struct token *days = token_is(at + 1, WORD_WEEKDAYS) ? read_number(at, &count) : NULL;
     if (days != at + 1 || !token_is(days + 1, WORD_AGO) || !is_between(count, 1, MOST))
@@ -157,6 +156,6 @@ bool read_weekdays_ago(const struct token *at, const struct date_context *contex
     reading->moment = resolve_weekday(context, days->value, LEAN_PAST);
     struct day last = moment_begin(&reading->moment);
     long today = last.year && day_compare(last, context->reference) == 0;
-    reading->moment = moment_add(reading->moment, -WEEK * (count - 1 + today));
+    reading->moment = moment_add(reading->moment, -WEEK_DAYS * (count - 1 + today));
     return true;
 }

@@ -64,7 +64,7 @@ static bool is_of_story(int year, const struct date_context *context)
 static bool is_listed(const struct token *at, const struct date_context *context)
 {
     const struct token *join = at - 1, *before = at - 2;
-    bool joins = token_is_sign(join, ',') || token_is(join, WORD_AND) || token_is(join, WORD_OR);
+    bool joins = token_is_sign(join, ',') || is_and_or(join);
     return joins && before->kind == TOKEN_NUMBER && before->length == 4 &&
            context->behind == token_end(before);
 }

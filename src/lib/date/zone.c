@@ -31,8 +31,13 @@ static const struct token *read_zone_shift(const struct token *at, struct moment
     return with_minutes ? minutes + 1 : hours + 1;
 }
 
-/* "E.T.", "P.S.T."; the token behind it, or AT. The last full stop stays outside where it may end the
- * sentence. */
+const struct token *skip_inner_stop(const struct token *at)
+{
+    bool may_end = at[1].capital || at[1].kind == TOKEN_NONE;
+    return at + (token_is_sign(at, '.') && is_glued(at) && !may_end);
+}
+
+/* "E.T.", "P.S.T."; the token behind it, or AT. */
 static const struct token *read_dotted_zone(const struct token *at, struct moment *moment)
 {
     static const char regions[] = "ecmp"; /* Eastern, five hours behind Greenwich, and on to the west */
@@ -44,9 +49,7 @@ static const struct token *read_dotted_zone(const struct token *at, struct momen
     int hours = EASTERN + (int)(region - regions) - is_letter(kind, 'd');
     if (time > kind)
         snprintf(moment->zone, sizeof moment->zone, "-%02u:00", (unsigned)hours % 100);
-    const struct token *stop = time + 1;
-    bool may_end = stop[1].capital || stop[1].kind == TOKEN_NONE;
-    return stop + (token_is_sign(stop, '.') && is_glued(stop) && !may_end);
+    return skip_inner_stop(time + 1);
 }
 
 /* "Eastern Daylight Time", "Pacific time", "local time", "Moscow time", "8 p.m. Eastern"; the token behind
