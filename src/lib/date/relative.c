@@ -234,10 +234,10 @@ static bool follows_named(const struct token *start, const struct date_context *
     const struct token *the = start - 1, *target = start + 1;
     if (!token_is(start, WORD_NEXT) || !token_is(the, WORD_THE))
         return false;
-    bool day = token_is(target, WORD_PART) || (token_is(target, WORD_UNIT) && target->value == GRAIN_DAY);
-    return day || is_story(context) ||
-           (token_is(target, WORD_UNIT) && !token_is_one(the - 1, spans) &&
-            lean_of(start, context) == LEAN_PAST);
+    bool unit = token_is(target, WORD_UNIT), day = unit && target->value == GRAIN_DAY;
+    bool span = token_is_one(the - 1, spans);
+    return day || token_is(target, WORD_PART) || context->story == STORY ||
+           (!span && (is_story(context) || (unit && lean_of(start, context) == LEAN_PAST)));
 }
 
 /* Behind "this time" of "this time last year", or AT. */

@@ -73,7 +73,7 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
 {
     enum { NEAR = 2 };
     struct day begun = range_begin(context, lean, GRAIN_MONTH), told = begun.year ? begun : story(context);
-    bool plan = lean == LEAN_FUTURE && context->story == PRESENT;
+    bool plan = lean == LEAN_FUTURE && context->story == PRESENT && told.year < context->reference.year;
     if (told.year && !plan)
         return month_after(context, told, month, lean);
     if (!context->reference.year)

@@ -26,7 +26,8 @@ static bool read_recent(const struct token *at, struct reading *reading)
 /* "the future", "future years", but not "future earnings" */
 static bool read_future(const struct token *at, struct reading *reading)
 {
-    bool noun = at[1].kind == TOKEN_WORD && at[1].word == WORD_NONE && at[1].spaced;
+    bool word = at[1].kind == TOKEN_WORD && at[1].spaced;
+    bool noun = word && (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO)); /* "a future where all" */
     reading->takes_the = true;
     return !noun && refer(reading, at + 1 + token_is(at + 1, WORD_UNITS), REF_FUTURE);
 }
