@@ -133,12 +133,11 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named = reading->moment;
     if (reading->moment.grain == GRAIN_DAY)
         context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
-    if (!reading->background)
-        count_story(context, reading);
+    count_story(context, reading);
     bool year = context->story == STORY && reading->moment.grain == GRAIN_YEAR &&
                 reading->moment.year != context->told.year; /* "the following year" */
     bool goes_on = context->told.year && (reading->moment.grain <= GRAIN_MONTH || year);
-    if (!reading->background && (!reading->relative || goes_on))
+    if (!reading->relative || goes_on)
         tell(context, reading); /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
@@ -181,7 +180,8 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         const struct token *start = first_of(words->at, &reading);
         finish(start, &reading, date);
         reading.background = reading.background || (!reading.relative && is_birthday(start));
-        if (!token_is(start - 1, WORD_SINCE)) /* "the lowest since Dec. 10" is no anchor of what follows */
+        bool since = token_is(start - 1, WORD_SINCE); /* "the lowest since Dec. 10" */
+        if (!since && !reading.background)
             remember(context, &reading);
         const char *behind = date->text.at + date->text.length;
         scanner->behind = date->moment.grain ? behind : NULL;

@@ -123,14 +123,14 @@ static enum lean lean_of_month(const struct token *at, const struct token *after
 {
     enum { MONTHS = 12, HALF_A_YEAR = 6 };
     enum lean lean = lean_of(at, context);
-    const struct token *verb = at - 1 - token_is(at - 1, WORD_THE);
-    if (!(lean == LEAN_NONE || lean == LEAN_PAST) || !is_event(after))
+    bool for_it = token_is(at - 1, WORD_FOR),
+         the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
+    if (!(lean == LEAN_NONE || (lean == LEAN_PAST && (the || for_it))) || !is_event(after))
         return lean;
-    if (token_is(verb, WORD_WAS) && verb->value == WON) /* "lost the June vote" */
+    if (token_is(at - 1 - the, WORD_WAS) && at[-1 - the].value == WON) /* "lost the June vote" */
         return LEAN_OVER;
     int ahead = (at->value - context->reference.month + MONTHS) % MONTHS;
-    bool for_it = token_is(at - 1, WORD_FOR); /* "oil for December delivery" */
-    return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST;
+    return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
 }
 
 static bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
@@ -210,7 +210,7 @@ bool read_month_first(const struct token *at, const struct date_context *context
         return false;
     const struct token *from = skip_stop(at);
     const struct token *number = token_is(from, WORD_THE) ? from + 1 : from;
-    const struct token *after = number->spaced ? read_day_of_month(number, &day.day) : NULL;
+    const struct token *after = number->spaced || from > at + 1 ? read_day_of_month(number, &day.day) : NULL;
     if (!after || is_count(number, after))
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);

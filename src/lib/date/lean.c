@@ -55,11 +55,17 @@ static bool is_ahead_of(const struct token *at)
     return token_is(at, WORD_AHEAD) && token_is(at + 1, WORD_OF);
 }
 
+/* The same, but not "points ahead of Smith" */
+static bool is_ahead_of_event(const struct token *at)
+{
+    return is_ahead_of(at) && (token_is(at + 2, WORD_A) || token_is(at + 2, WORD_THE));
+}
+
 static enum lean lean_of_word(const struct token *at)
 {
     if (!at->word)
         return LEAN_NONE;
-    if (is_wont(at) || is_ahead_of(at))
+    if (is_wont(at) || is_ahead_of_event(at))
         return LEAN_FUTURE;
     bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
     if (had_been || is_unreal(at))
@@ -274,6 +280,30 @@ static bool is_said_to_be(const struct token *date, const struct token *before)
     return token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && token_is(before - 1, WORD_IS);
 }
 
+/* "Friday's", "Friday night's" */
+static bool owns(const struct token *date)
+{
+    return is_owner(date + token_is(date + 1, WORD_PART));
+}
+
+/* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE
+ * does not tell. */
+static enum lean lean_around(const struct token *at, const struct token *date, const struct token *before,
+                             const struct date_context *context)
+{
+    bool weekday = token_is(date, WORD_WEEKDAY), through = token_is(before, WORD_THROUGH);
+    enum lean lean = lean_before(at);
+    if (lean == LEAN_PAST && through && !weekday)
+        return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
+    if (lean)
+        return lean;
+    if (weekday && !owns(date) && (through || token_is(before, WORD_BEFORE)))
+        return LEAN_FUTURE;
+    bool aside = token_is(date - 1, WORD_IN) && !date[-1].capital && is_just_over(date, context);
+    lean = lean_behind(date); /* "a poll in May shows that the vote will be close" */
+    return aside && lean == LEAN_FUTURE ? LEAN_NONE : lean;
+}
+
 enum lean lean_of(const struct token *date, const struct date_context *context)
 {
     bool within = token_is(date - 1, WORD_ON) && !date[-1].capital; /* "5 p.m. on Friday" */
@@ -297,20 +327,9 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_OVER;
     if (token_is(before, WORD_BY))
         return lean_of_deadline(before, date);
-    bool owns = is_owner(date);
-    if ((owns && token_is(before, WORD_AFTER)) || is_subject(date, context)) /* "after Monday's vote" */
+    if ((owns(date) && token_is(before, WORD_AFTER)) || is_subject(date, context)) /* "after Monday's vote" */
         return LEAN_PAST;
-    bool over = owns && token_is(date, WORD_WEEKDAY) &&
-                !token_is(before, WORD_BEFORE); /* "get around Friday's ruling" */
-    enum lean lean = over ? LEAN_NONE : lean_before(at);
-    if (lean == LEAN_PAST && token_is(before, WORD_THROUGH) && !token_is(date, WORD_WEEKDAY))
-        return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
-    bool deadline = token_is(before, WORD_BEFORE) || token_is(before, WORD_THROUGH);
-    if (!lean && deadline && !owns && token_is(date, WORD_WEEKDAY))
-        return LEAN_FUTURE;
-    if (lean)
-        return lean;
-    bool aside = token_is(date - 1, WORD_IN) && !date[-1].capital && is_just_over(date, context);
-    lean = lean_behind(date); /* "a poll in May shows that the vote will be close" */
-    return aside && lean == LEAN_FUTURE ? LEAN_NONE : lean;
+    if (owns(date) && token_is(date, WORD_WEEKDAY) && !token_is(before, WORD_BEFORE))
+        return LEAN_NONE; /* "get around Friday's ruling" */
+    return lean_around(at, date, before, context);
 }
