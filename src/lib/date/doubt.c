@@ -236,6 +236,11 @@ static bool is_noun_of(const struct token *noun, enum neighbour class)
            neighbour_of(first_word(noun)) == class;
 }
 
+bool is_rank(const struct token *word)
+{
+    return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_TITLE;
+}
+
 bool is_attack(const struct token *noun)
 {
     return is_noun_of(noun, NEIGHBOUR_ATTACK);

@@ -56,6 +56,9 @@ bool is_annual(const struct token *words);
  * third quarter", "of the match"? */
 bool is_of_game(const struct token *quarter, const struct token *after);
 
+/* Is it "Sen", "Mr", with which no sentence ends? */
+bool is_rank(const struct token *word);
+
 /* Is it "attacks", "terrorist" of "the Sept. 11 terrorist attacks"? */
 bool is_attack(const struct token *noun);
 

@@ -5,76 +5,6 @@
  * more.
  */
 
-/* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
-static bool ends_sentence(const struct token *at)
-{
-    if (token_is_sign_of(at, ";\"?!"))
-        return true;
-    const struct token *word = at - 1;
-    bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
-    bool begins = at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
-    bool cut = token_is(word, WORD_MONTH) && !is_whole_month(word);
-    return token_is_sign(at, '.') && !letter && !cut && begins;
-}
-
-/* "expected", "set to"; not the end of "long-expected" */
-static bool is_due(const struct token *at)
-{
-    bool due =
-        token_is(at, WORD_DUE) && (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
-    return (due || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
-}
-
-/* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
-static bool is_scheduled(const struct token *at)
-{
-    if (!token_is(at, WORD_BEGINS))
-        return false;
-    bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
-    bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
-    bool denied = is_denial(at - 1) || is_letter(at - 1, 't'); /* "did not meet", "didn't meet" */
-    return !noun && !begins_to && !denied && !token_is(at - 1, WORD_TO);
-}
-
-/* "could have", "would not have": what did not come about. */
-static bool is_unreal(const struct token *at)
-{
-    const struct token *have = at + 1;
-    return token_is(at, WORD_DUE) && have->kind == TOKEN_WORD && !have->word && begins_with_have(have);
-}
-
-/* "won't" */
-static bool is_wont(const struct token *at)
-{
-    return token_is(at, WORD_WAS) && token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
-}
-
-/* "ahead of a meeting Thursday" */
-static bool is_ahead_of(const struct token *at)
-{
-    return token_is(at, WORD_AHEAD) && token_is(at + 1, WORD_OF);
-}
-
-/* The same, but not "points ahead of Smith" */
-static bool is_ahead_of_event(const struct token *at)
-{
-    return is_ahead_of(at) && (token_is(at + 2, WORD_A) || token_is(at + 2, WORD_THE));
-}
-
-static enum lean lean_of_word(const struct token *at)
-{
-    if (!at->word)
-        return LEAN_NONE;
-    if (is_wont(at) || is_ahead_of_event(at))
-        return LEAN_FUTURE;
-    bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
-    if (had_been || is_unreal(at))
-        return LEAN_PAST;
-    if (is_due(at) || is_scheduled(at) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO)))
-        return LEAN_FUTURE;
-    return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
-}
-
 static inline bool is_within(const struct token *at)
 {
     return at->kind == TOKEN_WORD || (at->kind != TOKEN_NONE && !ends_sentence(at));
@@ -129,7 +59,7 @@ static enum lean lean_behind(const struct token *at)
 {
     enum { REACH = 10 };
     enum lean lean = LEAN_NONE;
-    if (token_is(at + 1, WORD_THAT) || ends_clause(at))
+    if (token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_WHO) || ends_clause(at))
         return LEAN_NONE;
     for (int i = 1; i <= REACH && !lean && is_within(&at[i]); i++)
         lean = lean_of_word(&at[i]);
@@ -154,6 +84,16 @@ static const struct token *skip_clock_back(const struct token *at)
             break;
     }
     return at;
+}
+
+/* "had been paid until May": is "had" the first verb in the past before it? */
+static bool was_until(const struct token *until)
+{
+    enum { REACH = 14 };
+    for (int i = 1; token_is(until, WORD_UNTIL) && i <= REACH && is_within(&until[-i]); i++)
+        if (token_is(&until[-i], WORD_WAS) && !token_is(&until[-i - 1], WORD_WAS))
+            return until[-i].length == 3 && memcmp(until[-i].at, "had", 3) == 0;
+    return false;
 }
 
 /* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as".
@@ -313,6 +253,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_RANGE;
     const struct token *before = at - 1 - token_is(at - 1, WORD_EARLY) - token_is(at - 1, WORD_LATE);
     before -= token_is(before, WORD_ON);
+    if (was_until(before))
+        return LEAN_OVER;
     if (looks_ahead(before)) /* but "Until Friday, he had declined" */
         return before->capital && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (token_is(before, WORD_SINCE))

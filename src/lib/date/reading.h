@@ -59,6 +59,15 @@ enum lean {
 
 enum lean lean_of(const struct token *at, const struct date_context *context);
 
+/* What the word alone says, "will" or "had". */
+enum lean lean_of_word(const struct token *at);
+
+/* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
+bool ends_sentence(const struct token *at);
+
+/* "ahead of" */
+bool is_ahead_of(const struct token *at);
+
 /* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or
  * NULL. */
 const struct token *read_number(const struct token *at, long *number);

@@ -1,0 +1,78 @@
+/* What single words tell of the time of which a sentence speaks: that it is over, or yet to come. */
+#include "lib/date/reading.h"
+
+bool ends_sentence(const struct token *at)
+{
+    if (token_is_sign_of(at, ";\"?!"))
+        return true;
+    const struct token *word = at - 1;
+    bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
+    bool begins = at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
+    bool cut = token_is(word, WORD_MONTH) && !is_whole_month(word);
+    return token_is_sign(at, '.') && !letter && !cut && begins && !is_rank(word);
+}
+
+/* "may", "might" */
+static bool is_open(const struct token *at)
+{
+    enum { MAY = 5 };
+    return token_is(at, WORD_MIGHT) || (token_is(at, WORD_MONTH) && !at->capital && at->value == MAY);
+}
+
+/* "expected", "set to", "may"; not the end of "long-expected" */
+static bool is_due(const struct token *at)
+{
+    bool due =
+        token_is(at, WORD_DUE) && (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
+    return (due || is_open(at) || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
+}
+
+/* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
+static bool is_scheduled(const struct token *at)
+{
+    if (!token_is(at, WORD_BEGINS))
+        return false;
+    bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
+    bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
+    bool denied = is_denial(at - 1) || is_letter(at - 1, 't'); /* "did not meet", "didn't meet" */
+    return !noun && !begins_to && !denied && !token_is(at - 1, WORD_TO);
+}
+
+/* "could have", "would not have", "may have": what did not come about, or was. */
+static bool is_unreal(const struct token *at)
+{
+    const struct token *have = at + 1;
+    return (token_is(at, WORD_DUE) || is_open(at)) && have->kind == TOKEN_WORD && !have->word &&
+           begins_with_have(have);
+}
+
+/* "won't" */
+static bool is_wont(const struct token *at)
+{
+    return token_is(at, WORD_WAS) && token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
+}
+
+bool is_ahead_of(const struct token *at)
+{
+    return token_is(at, WORD_AHEAD) && token_is(at + 1, WORD_OF);
+}
+
+/* The same, but not "points ahead of Smith" */
+static bool is_ahead_of_event(const struct token *at)
+{
+    return is_ahead_of(at) && (token_is(at + 2, WORD_A) || token_is(at + 2, WORD_THE));
+}
+
+enum lean lean_of_word(const struct token *at)
+{
+    if (!at->word)
+        return LEAN_NONE;
+    if (is_wont(at) || is_ahead_of_event(at))
+        return LEAN_FUTURE;
+    bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
+    if (had_been || is_unreal(at))
+        return LEAN_PAST;
+    if (is_due(at) || is_scheduled(at) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO)))
+        return LEAN_FUTURE;
+    return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
+}
