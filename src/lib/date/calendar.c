@@ -77,6 +77,23 @@ static const struct token *read_shifted_year(const struct token *at, const struc
     return of.after;
 }
 
+/* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
+ * event, as "the June summit", is the nearest: it was planned. */
+static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,
+                                 const struct date_context *context)
+{
+    enum { MONTHS = 12, HALF_A_YEAR = 6 };
+    enum lean lean = lean_of(at, context);
+    bool for_it = token_is(at - 1, WORD_FOR),
+         the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
+    if (!(lean == LEAN_NONE || (lean == LEAN_PAST && (the || for_it))) || !is_event(after))
+        return lean;
+    if (token_is(at - 1 - the, WORD_WAS) && at[-1 - the].value == WON) /* "lost the June vote" */
+        return LEAN_OVER;
+    int ahead = (month - context->reference.month + MONTHS) % MONTHS;
+    return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
+}
+
 static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                       struct day day)
 {
@@ -87,7 +104,8 @@ static bool place_day(struct reading *reading, const struct date_context *contex
     reading->rule = day.year ? "full-date" : "month-day";
     reading->relative = !day.year;
     reading->moment = day.year ? moment_around(day, GRAIN_DAY)
-                               : resolve_month_day(context, day.month, day.day, lean_of(at, context));
+                               : resolve_month_day(context, day.month, day.day,
+                                                   lean_of_planned(at, reading->after, day.month, context));
     return true;
 }
 
@@ -116,30 +134,14 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
     return true;
 }
 
-/* What the words say of a month up to AFTER. Where they leave it open, that of an event, as "the June
- * summit", is the nearest: it was planned. */
-static enum lean lean_of_month(const struct token *at, const struct token *after,
-                               const struct date_context *context)
-{
-    enum { MONTHS = 12, HALF_A_YEAR = 6 };
-    enum lean lean = lean_of(at, context);
-    bool for_it = token_is(at - 1, WORD_FOR),
-         the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
-    if (!(lean == LEAN_NONE || (lean == LEAN_PAST && (the || for_it))) || !is_event(after))
-        return lean;
-    if (token_is(at - 1 - the, WORD_WAS) && at[-1 - the].value == WON) /* "lost the June vote" */
-        return LEAN_OVER;
-    int ahead = (at->value - context->reference.month + MONTHS) % MONTHS;
-    return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
-}
-
 static bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
                         int year, int month)
 {
     reading->rule = year ? "month-year" : "month";
     reading->relative = !year;
-    reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
-                           : resolve_month(context, month, lean_of_month(at, reading->after, context));
+    reading->moment =
+        year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
+             : resolve_month(context, month, lean_of_planned(at, reading->after, month, context));
     return true;
 }
 

@@ -248,7 +248,8 @@ bool is_attack(const struct token *noun)
 
 bool is_event(const struct token *noun)
 {
-    return is_noun_of(noun, NEIGHBOUR_EVENT);
+    bool adjective = noun->kind == TOKEN_WORD && !noun->word && !noun->capital; /* "general election" */
+    return is_noun_of(noun, NEIGHBOUR_EVENT) || (adjective && is_noun_of(noun + 1, NEIGHBOUR_EVENT));
 }
 
 bool is_spent(const struct token *units)

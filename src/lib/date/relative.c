@@ -153,8 +153,8 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
 {
     static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_NONE};
     enum grain grain = unit_of(unit);
-    bool the = token_is(at - 1, WORD_THE); /* "the last century", but not "last century" */
-    bool length = step.count < 0 && (grain == GRAIN_DECADE || (grain > GRAIN_DECADE && the));
+    bool the = token_is(at - 1, WORD_THE); /* "the next decade", but not "next decade", "last century" */
+    bool length = grain >= GRAIN_DECADE && ((the && step.count) || (grain == GRAIN_DECADE && step.count < 0));
     bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
     if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
         sign_between(unit + 1, '-')) /* "year-ago" */
