@@ -71,6 +71,15 @@ static bool is_astray(const struct token *later, const struct date_context *cont
     return ahead && (reading->length.unit >= GRAIN_YEAR ? lean != LEAN_FUTURE : lean == LEAN_PAST);
 }
 
+/* Was a day named last that has yet to come, though the words around tell of the past: "The vote is on
+ * Tuesday. The night before, it had rained."? */
+static bool is_untold(const struct token *at, const struct date_context *context)
+{
+    struct day named = moment_begin(&context->named);
+    return context->reference.year && named.year && day_compare(named, context->reference) > 0 &&
+           lean_of(at, context) == LEAN_PAST;
+}
+
 /* "two days later", "a year earlier", "two years before." */
 static bool read_offset(const struct token *after, const struct date_context *context,
                         struct reading *reading)
@@ -83,7 +92,8 @@ static bool read_offset(const struct token *after, const struct date_context *co
     if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
         (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = ago(context, reading->length);
-    else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY && !context->named.grain)
+    else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY &&
+             (!context->named.grain || is_untold(after, context)))
         reading->moment = ago(context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
         return false;
@@ -212,15 +222,6 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     reading->relative = false;
     reading->length = said;
     return false;
-}
-
-/* Was a day named last that has yet to come, though the words around tell of the past: "The vote is on
- * Tuesday. The night before, it had rained."? */
-static bool is_untold(const struct token *at, const struct date_context *context)
-{
-    struct day named = moment_begin(&context->named);
-    return context->reference.year && named.year && day_compare(named, context->reference) > 0 &&
-           lean_of(at, context) == LEAN_PAST;
 }
 
 /* "the day before.", "the year after,", "the night before": from what was named, or from the reference. */
