@@ -130,6 +130,12 @@ static bool is_dotted_told(const struct token *at, const struct date_context *co
     return is_dotted_clock(at) && !is_priced(at) && (with_day || after_day || is_timed(at));
 }
 
+/* Is it all that its paragraph holds, as the times of a live report: "9:15 p.m."? */
+static bool is_stamp(const struct token *at, const struct token *after)
+{
+    return at[-1].kind == TOKEN_NONE && after->kind == TOKEN_NONE;
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum telling telling, of_second;
@@ -142,6 +148,11 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     const struct token *second = zone == behind ? read_second(hour, at, &last, &of_second) : NULL;
     const struct token *day = read_day_of_time(second ? second : zone, context, moment, &reading->relative);
     bool with_day = day > (second ? second : zone);
+    if (!with_day && is_stamp(at, day) && context->reference.year) {
+        moment->year = context->reference.year;
+        moment->month = context->reference.month;
+        moment->day = context->reference.day;
+    }
     day = second ? zone : day; /* it stands behind the second, and is of both */
     bool told = telling == TELLS || day > behind || second || is_announced(at, context, moment->clock);
     if (telling == DOTTED && zone == behind)
