@@ -53,7 +53,7 @@ static bool is_name(const struct token *at, struct text word)
 bool is_title(const struct token *last)
 {
     const struct token *first = last - 1;
-    bool quoted = token_is_sign(first - 1, '"') && is_glued(first);
+    bool quoted = token_is_sign_of(first - 1, "\"'") && is_glued(first);
     return last->capital && quoted;
 }
 

@@ -272,6 +272,7 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     if ((owns(date) && token_is(before, WORD_AFTER)) || is_subject(date, context)) /* "after Monday's vote" */
         return LEAN_PAST;
     if (owns(date) && token_is(date, WORD_WEEKDAY) && !token_is(before, WORD_BEFORE))
-        return LEAN_NONE; /* "get around Friday's ruling" */
+        return before->kind == TOKEN_WORD ? LEAN_NONE          /* "get around Friday's ruling" */
+                                          : lean_behind(date); /* "Friday's vote will decide" */
     return lean_around(at, date, before, context);
 }

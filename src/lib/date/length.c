@@ -154,6 +154,8 @@ bool read_length(const struct token *at, const struct date_context *context, str
         after = read_count(at, &reading->length);
     if (!after)
         return read_bare_units(at, context, reading);
+    if (counted && after == at + 2 && is_title(at + 1)) /* "60 Minutes" */
+        return false;
     if (counted && read_ago(at, after, context, reading))
         return true;
     bool fraction = reading->length.unit == GRAIN_QUARTER && token_is(after - 1, WORD_UNIT);
