@@ -139,11 +139,15 @@ static bool introduces(const struct token *verb, const struct token *date)
            !token_is(date, WORD_MONTH);
 }
 
-/* "began in May", "told in October": a month that is over without doubt, though the next one may be near. */
+/* "began in May", "told in October", "In May, he left": a month that is over without doubt, though the next
+ * one may be near. */
 static bool is_begun(const struct token *month)
 {
-    bool begun = token_is(month, WORD_MONTH) && token_is(month - 1, WORD_IN) && is_told(month - 2);
-    return begun && !token_is(month - 3, WORD_IS); /* "is heard in May" */
+    if (!token_is(month, WORD_MONTH) || !token_is(month - 1, WORD_IN))
+        return false;
+    if (month[-1].capital)
+        return lean_behind(month) == LEAN_PAST;
+    return is_told(month - 2) && !token_is(month - 3, WORD_IS); /* "is heard in May" */
 }
 
 /* Does "to" with a verb stand before in the sentence, as in "told to leave by Friday"? */
