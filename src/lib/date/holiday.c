@@ -165,7 +165,7 @@ static struct moment resolve(const struct date_context *context, const int16_t *
         .grain = GRAIN_DAY, .month = fixed ? row[MONTH] : 0, .day = fixed ? row[DAY] : 0};
     struct choice choice = choice_begin(context, lean, unknown);
     if (context->prefer == PREFER_NEWS && lean != LEAN_RANGE) {
-        choice.ahead = lean == LEAN_PAST ? choice.ahead : YEAR_DAYS;
+        choice.ahead = lean == LEAN_PAST || lean == LEAN_OVER ? choice.ahead : YEAR_DAYS;
         choice.behind = lean == LEAN_FUTURE ? 0 : choice.behind;
     }
     for (int place = 0; choice.from.year && place < PLACES; place++) {

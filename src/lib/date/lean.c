@@ -33,7 +33,7 @@ static enum lean lean_before(const struct token *at)
         comma = comma || token_is_sign(word, ',');
         enum lean said = comma && token_is(word - 1, WORD_WHO) ? LEAN_NONE : lean_of_word(word);
         lean = said && !(lean && is_weak(word)) ? said : lean;
-        if (said == LEAN_PAST && token_is(word, WORD_DUE)) /* "had been due" */
+        if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;
     }
     return lean;

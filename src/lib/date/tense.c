@@ -74,5 +74,7 @@ enum lean lean_of_word(const struct token *at)
         return LEAN_PAST;
     if (is_due(at) || is_scheduled(at) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO)))
         return LEAN_FUTURE;
-    return token_is(at, WORD_WAS) || token_is(at, WORD_SINCE) ? LEAN_PAST : LEAN_NONE;
+    if (token_is(at, WORD_SINCE))
+        return LEAN_OVER;
+    return token_is(at, WORD_WAS) ? LEAN_PAST : LEAN_NONE;
 }
