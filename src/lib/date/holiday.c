@@ -163,10 +163,11 @@ static struct moment resolve(const struct date_context *context, const int16_t *
     bool fixed = row[CALENDAR] == OURS && !row[WEEKDAY];
     struct moment unknown = {
         .grain = GRAIN_DAY, .month = fixed ? row[MONTH] : 0, .day = fixed ? row[DAY] : 0};
+    enum { JUST_OVER = 14 }; /* days: not many say "will" of the next one so soon */
     struct choice choice = choice_begin(context, lean, unknown);
     if (context->prefer == PREFER_NEWS && lean != LEAN_RANGE) {
         choice.ahead = lean == LEAN_PAST || lean == LEAN_OVER ? choice.ahead : YEAR_DAYS;
-        choice.behind = lean == LEAN_FUTURE ? 0 : choice.behind;
+        choice.behind = lean == LEAN_FUTURE ? JUST_OVER : choice.behind;
     }
     for (int place = 0; choice.from.year && place < PLACES; place++) {
         struct day day = day_of(row, choice.from.year, place);

@@ -230,6 +230,13 @@ static bool owns(const struct token *date)
     return is_owner(date + token_is(date + 1, WORD_PART));
 }
 
+/* "the fire Sunday evening that left one dead" */
+static bool is_described(const struct token *date)
+{
+    const struct token *that = date + 1 + token_is(date + 1, WORD_PART);
+    return (token_is(that, WORD_THAT) || token_is(that, WORD_WHO)) && token_is(that + 1, WORD_WAS);
+}
+
 /* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE
  * does not tell. */
 static enum lean lean_around(const struct token *at, const struct token *date, const struct token *before,
@@ -265,6 +272,10 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_OVER;
     if (introduces(at - 1, date))
         return lean_behind(date);
+    if (token_is(at - 1, WORD_LATER) || token_is(at - 1, WORD_EARLIER)) /* "when he speaks later Monday" */
+        return LEAN_NONE;
+    if (is_described(date))
+        return LEAN_PAST;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
     if (is_said_to_be(date, before))
