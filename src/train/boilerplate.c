@@ -12,11 +12,12 @@
  *
  * A block's weight is its words as a share of the gold's, for that is what it costs the page, and a little
  * for the line that it is, more in plain text; three times that in the first folder, whose gold is the better
- * one. The second forest learns from scores that were given by forests which had not seen the page. Figures
- * (on standard error, and in the tables): F1 of the mean precision and the mean recall over pages of 4-grams
- * of words, where pages are judged by forests that saw no page of the same host (CROSS; of the further
- * folders: TYPES, by the second field of their index), and by such that saw no page of the same source
- * (SOURCES: the part of the id before the first '-'). -o writes what the first of these would print. */
+ * one, and half of it in a page as an older site would have written it. The second forest learns from scores
+ * that were given by forests which had not seen the page. Figures (on standard error, and in the tables): F1
+ * of the mean precision and the mean recall over pages of 4-grams of words, where pages are judged by forests
+ * that saw no page of the same host (CROSS; of the further folders: TYPES, by the second field of their
+ * index), and by such that saw no page of the same source (SOURCES: the part of the id before the first '-').
+ * -o writes what the first of these would print. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -54,34 +54,24 @@ struct guise {
     const char *before, *name, *behind;
 };
 
-static struct guise start_guise(const struct html_token *tag, enum age age)
+static struct guise guise_of(const struct html_token *tag, enum age age)
 {
-    bool tabled = age == AGE_TABLED;
+    bool tabled = age == AGE_TABLED, start = tag->kind == HTML_START;
+    if (is_box(tag->element) && tabled)
+        return start ? (struct guise){"", "table", "<tr><td>"} : (struct guise){"</td></tr>", "table", ""};
     if (is_box(tag->element))
-        return tabled ? (struct guise){"", "table", "<tr><td>"} : (struct guise){"", "div", ""};
+        return (struct guise){"", "div", ""};
     if (tabled && tag->element == ELEMENT_P)
         return (struct guise){"", "br", ""};
     if (tabled && tag->flags & ELEMENT_IS_HEADING)
-        return (struct guise){"<br>", "font", "<b>"};
-    return (struct guise){"", NULL, ""};
-}
-
-static struct guise end_guise(const struct html_token *tag, enum age age)
-{
-    bool tabled = age == AGE_TABLED;
-    if (is_box(tag->element))
-        return tabled ? (struct guise){"</td></tr>", "table", ""} : (struct guise){"", "div", ""};
-    if (tabled && tag->element == ELEMENT_P)
-        return (struct guise){"", "br", ""};
-    if (tabled && tag->flags & ELEMENT_IS_HEADING)
-        return (struct guise){"</b>", "font", "<br>"};
+        return start ? (struct guise){"<br>", "font", "<b>"} : (struct guise){"</b>", "font", "<br>"};
     return (struct guise){"", NULL, ""};
 }
 
 static void add_tag(const struct html_token *tag, enum age age, struct buffer *to)
 {
     bool start = tag->kind == HTML_START;
-    struct guise guise = start ? start_guise(tag, age) : end_guise(tag, age);
+    struct guise guise = guise_of(tag, age);
     buffer_add(to, text_of(guise.before));
     buffer_add(to, text_of(start ? "<" : "</"));
     buffer_add(to, guise.name ? text_of(guise.name) : tag->name);
