@@ -28,7 +28,7 @@ enum phrase {
 /* What a page says that it is (Open Graph protocol, og:type). */
 enum page_type { TYPE_NONE, TYPE_SITE, TYPE_ARTICLE, TYPE_PRODUCT, TYPE_OTHER };
 
-/* Kinds of class and id words, as numbered in src/tables/marks.txt. */
+/* Kinds of words of class, id and the like, as numbered in src/tables/marks.txt. */
 enum mark {
     MARK_COMMENT,
     MARK_RELATED,
