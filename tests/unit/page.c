@@ -257,7 +257,7 @@ static const struct example spans[] = {
 static const struct example tree[] = {
     {"<div class='A  b' id=c role=main>x<p>y<p class=d>z",
      "2.0[a b c main] 1.0[] x|3.0[] 2.0[a b c main] 1.0[] y|4.1[d] 2.0[a b c main] 1.0[] z|"},
-    {"<div itemprop=articleBody data-testid=t>x", "2.0[articlebody t] 1.0[] x|"},
+    {"<div itemprop=comment data-testid=Article-Body>x", "2.0[article-body] 1.0[] x|"},
 };
 
 static const struct example addressed[] = {

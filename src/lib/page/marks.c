@@ -53,7 +53,7 @@ static void set_path(struct page_element *element, const struct html_token *tag,
 
 void marks_set(struct page_element *element, const struct html_token *tag, char *room)
 {
-    static const char *const others[] = {"role", "itemprop", "data-testid", "data-component"};
+    static const char *const others[] = {"role", "data-testid", "data-component"};
     size_t classes = add_attribute(tag, "class", room, 0);
     size_t length = add_attribute(tag, "id", room, classes);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)

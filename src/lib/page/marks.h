@@ -1,6 +1,6 @@
-/* marks: what the attributes of an open element say of its purpose: words of class, id, role, what it is in
- * microdata (HTML standard, section 5) or by test and component names, and the path of tags and classes to
- * it. */
+/* marks: what the attributes of an open element say of its purpose: words of class, id, role, and of the
+ * names that tests and components have; and the path of tags and classes to it. Not those of microdata:
+ * boards call each of their posts a comment there. */
 #ifndef PAGE_MARKS_H
 #define PAGE_MARKS_H
 
