@@ -261,7 +261,7 @@ static struct text last_characters(struct text text)
 enum ending measure_ending(struct text text)
 {
     uint32_t last = 0, before = 0;
-    struct text tail = last_characters(text_trim(text));
+    struct text tail = last_characters(text);
     while (tail.length) {
         before = last;
         last = text_next(&tail);
@@ -279,8 +279,7 @@ enum ending measure_ending(struct text text)
 
 enum begin measure_begin(struct text text)
 {
-    struct text rest = text_trim(text);
-    switch (rest.length ? text_class(text_next(&rest)) : TEXT_SPACE) {
+    switch (text.length ? text_class(text_next(&text)) : TEXT_SPACE) {
     case TEXT_LOWER:
         return BEGIN_LOWER;
     case TEXT_UPPER:

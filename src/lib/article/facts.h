@@ -61,7 +61,7 @@ struct article_facts {
     int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;
     int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any */
     int16_t link_share;
-    int16_t run_share; /* of its content words that stand elsewhere in the dense stretch too */
+    int16_t run_share;            /* of its content words that stand elsewhere in the dense stretch too */
     int16_t described, describes; /* HTML: share of its content words that the page's description has, and of
                                      the description's that it has */
     uint8_t ending, begin, year, address, bullet, blank_after;
@@ -72,7 +72,7 @@ struct article_facts {
     uint16_t place, links;
     uint16_t columns, indent, blank_before; /* plain text */
     uint32_t node;                          /* HTML: its place in page->nodes */
-    int32_t root; /* of its words, in 1/8, once it was scored: what it counts for */
+    int32_t root;                           /* of its words, in 1/8, once it was scored: what it counts for */
     /* what stands around it */
     int32_t repeats, repeats_before, alike, gap_before, gap_after;
     int32_t run; /* index of its run + 1; 0 where it is in none */
@@ -198,7 +198,6 @@ struct measure_counts {
     int32_t unstopped;    /* ideographs of scripts without stops */
     int32_t other_digits; /* not of ASCII */
     uint32_t before;      /* the last character that is no space */
-    bool spaced;          /* a space stands behind it */
     int32_t word_letters, word_capitals;
 };
 
@@ -216,7 +215,7 @@ bool measure_is_unstopped(uint32_t c);
 /* Is it a quotation mark, single ones apart? */
 bool measure_is_quote(uint32_t c);
 
-/* How the text ends and begins, white space apart. */
+/* How a text ends and begins that has no white space around it. */
 enum ending measure_ending(struct text text);
 enum begin measure_begin(struct text text);
 
@@ -265,7 +264,8 @@ struct article_path *facts_path(const struct article_page *page, const struct ar
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
 
-/* What the chain makes of a block's score, once the page has first scores: long blocks count more, as sqrt(words + 1) / 3. */
+/* What the chain makes of a block's score, once the page has first scores: long blocks count more, as
+ * sqrt(words + 1) / 3. */
 int64_t facts_worth(const struct article *article, size_t block);
 
 /* Takes note of the first scores, which the blocks hold; then the features that come of them, also

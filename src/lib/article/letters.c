@@ -16,12 +16,6 @@ static uint32_t digit_of(uint32_t c)
     return value < 10 ? '0' + value : c;
 }
 
-/* A small letter may be another form of one, as the final sigma is; none of Cyrillic is. */
-static bool may_fold(uint32_t c, enum text_class class)
-{
-    return class == TEXT_UPPER || (class == TEXT_LOWER && (c < 0x430 || c >= 0x530));
-}
-
 uint32_t measure_fold(uint32_t c, enum text_class class)
 {
     if (class == TEXT_DIGIT)
@@ -30,7 +24,7 @@ uint32_t measure_fold(uint32_t c, enum text_class class)
         return 'i';
     if (c == 0x401 || c == 0x451) /* Russian is mostly printed without its ё */
         return 0x435;
-    uint32_t folded = may_fold(c, class) ? text_fold(c) : c;
+    uint32_t folded = class == TEXT_UPPER || class == TEXT_LOWER ? text_fold(c) : c;
     return has_loose_accents(c) ? text_base(folded) : folded;
 }
 

@@ -228,7 +228,7 @@ int32_t facts_title_share(const struct article *article, size_t block)
     int64_t found = 0;
     for (uint32_t i = 0; page->title.count && i < facts->contents; i++)
         found += *article_word(&page->title, page->content[facts->content + i]) > 0;
-    return facts->contents ? (int32_t)(found * 1000 / facts->contents) : 0;
+    return (int32_t)facts_share(found, facts->contents);
 }
 
 int32_t facts_headline_score(const struct article *article, size_t block)
@@ -277,8 +277,8 @@ static void compare_description(struct article_page *page, struct article_facts 
         known += !(seen & bit);
         seen |= bit;
     }
-    facts->described = (int16_t)(facts->contents ? found * 1000 / facts->contents : 0);
-    facts->describes = (int16_t)(known * 1000 / (int64_t)page->description.count);
+    facts->described = (int16_t)facts_share(found, facts->contents);
+    facts->describes = (int16_t)facts_share(known, (int64_t)page->description.count);
 }
 
 static void find_described(struct article *article)

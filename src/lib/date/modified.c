@@ -136,8 +136,7 @@ static bool read_bounded_length(const struct token *at, const struct date_contex
 /* "no" of "no more than", which says the contrary */
 static bool is_no(const struct token *at)
 {
-    return at->kind == TOKEN_WORD && at->length == 2 && (at->at[0] | 0x20) == 'n' &&
-           (at->at[1] | 0x20) == 'o';
+    return at->kind == TOKEN_WORD && text_is((struct text){at->at, at->length}, "no");
 }
 
 /* "around" is also taken with a month and with "year end". */
