@@ -106,8 +106,7 @@ struct text page_title(const struct page *page);
  * blocks_only. Valid until page_close. */
 struct text page_type(const struct page *page);
 
-/* The longest <meta name="description"> or property="og:description", in the same way, cut to 4 KB: its last
- * character may be a part of one. */
+/* The longest <meta name="description"> or property="og:description", in the same way, at most 4 KB of it. */
 struct text page_description(const struct page *page);
 
 /* <meta property="og:title">, in the same way: the title without the name of the site. */

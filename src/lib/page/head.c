@@ -4,7 +4,7 @@
 #include "lib/page/url.h"
 #include "lib/page/white.h"
 
-enum { LONGEST_TITLE = 4096, LONGEST_DESCRIPTION = 4096 };
+enum { LONGEST = 4096 };
 
 void head_open(struct head *head, struct text base)
 {
@@ -35,7 +35,7 @@ void head_add_title(struct head *head, struct text piece)
         head->title_space &= !left.length;
         white_move(&left, '\0', &head->title);
     }
-    head->title.length = build_cut(buffer_text(&head->title), LONGEST_TITLE);
+    head->title.length = build_cut(buffer_text(&head->title), LONGEST);
 }
 
 void head_end_title(struct head *head)
@@ -68,5 +68,6 @@ void head_note_meta(struct head *head, const struct html_token *tag)
     if (head->value.length <= to->length)
         return;
     to->length = 0;
-    buffer_add(to, text_slice(buffer_text(&head->value), 0, LONGEST_DESCRIPTION));
+    struct text value = buffer_text(&head->value);
+    buffer_add(to, text_slice(value, 0, build_cut(value, LONGEST)));
 }
