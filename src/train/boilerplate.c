@@ -69,6 +69,13 @@ static void add_page(struct training *training, const char *folder, const char *
     training->pages[training->page_count++] = page;
 }
 
+/* The same page as an older site would have written it, whose figures are given by the age. */
+static void add_aged(struct training *training, const char *folder, const char *id, enum age age)
+{
+    static const char *const ages[] = {[AGE_NAMELESS] = "nameless", [AGE_TABLED] = "tabled"};
+    add_page(training, folder, id, ages[age], "html", age, false);
+}
+
 static void add_folder(struct training *training, const char *folder, bool judged)
 {
     char path[4096], line[512], id[96], source[32];
@@ -85,10 +92,17 @@ static void add_folder(struct training *training, const char *folder, bool judge
         if (training->source != ARTICLE_PLAIN)
             add_page(training, folder, id, source, "html", AGE_OWN, judged);
         if (training->source == ARTICLE_HTML)
-            add_page(training, folder, id, number % 2 ? "nameless" : "tabled", "html",
-                     number % 2 ? AGE_NAMELESS : AGE_TABLED, false);
+            add_aged(training, folder, id, number % 2 ? AGE_NAMELESS : AGE_TABLED);
     }
     fclose(index);
+}
+
+/* How much a page counts for, against others. */
+static double factor_of(const struct training *training, const struct sample *page)
+{
+    if (page->age != AGE_OWN)
+        return 0.5;
+    return training->source != ARTICLE_PLAIN && page->judged ? 3 : 1;
 }
 
 static void weigh_rows(struct training *training)
@@ -98,9 +112,7 @@ static void weigh_rows(struct training *training)
     for (size_t p = 0; p < training->page_count; p++) {
         const struct sample *page = &training->pages[p];
         double all = page->gold.words ? (double)page->gold.words : 1;
-        double factor = page->age != AGE_OWN                                ? 0.5
-                        : training->source != ARTICLE_PLAIN && page->judged ? 3
-                                                                            : 1;
+        double factor = factor_of(training, page);
         for (size_t i = 0; i < page->article.count; i++) {
             double weight = (double)page->article.facts[i].words / all;
             boost->weights[page->row + i] = (float)(((weight > 1 ? 1 : weight) + least) * factor);
