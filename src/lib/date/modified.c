@@ -136,7 +136,7 @@ static bool read_bounded_length(const struct token *at, const struct date_contex
 /* "no" of "no more than", which says the contrary */
 static bool is_no(const struct token *at)
 {
-    return at->kind == TOKEN_WORD && text_is((struct text){at->at, at->length}, "no");
+    return at->kind == TOKEN_WORD && text_alike((struct text){at->at, at->length}, text_of("no"));
 }
 
 /* "around" is also taken with a month and with "year end". */
