@@ -258,6 +258,11 @@ bool is_spent(const struct token *units)
     return verb->kind == TOKEN_WORD && neighbour_of(last_word(verb)) == NEIGHBOUR_SPENDING;
 }
 
+bool is_barely(const struct token *word)
+{
+    return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_BARELY;
+}
+
 bool is_denial(const struct token *words)
 {
     return words->kind == TOKEN_WORD && text_is(last_word(words), "not");

@@ -68,6 +68,9 @@ bool is_event(const struct token *noun);
 /* Does a verb that takes time stand before: "spent months", "will take days"? */
 bool is_spent(const struct token *units);
 
+/* Does it end with a word like "just", by which "over" is "more than"? */
+bool is_barely(const struct token *word);
+
 /* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
  */
 bool is_birthday(const struct token *date);

@@ -97,6 +97,8 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_LESS] = {{read_modified}},
     [WORD_AT] = {{read_modified}},
     [WORD_UP] = {{read_modified}},
+    [WORD_OVER] = {{read_modified}},
+    [WORD_UNDER] = {{read_modified}},
     [WORD_POST] = {{read_modified}},
 };
 
@@ -266,7 +268,7 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 static const enum word openers[] = {
     WORD_TURN,    WORD_SMALL, WORD_A,    WORD_THIS,  WORD_THAT,  WORD_SAME,    WORD_AT,    WORD_AROUND,
     WORD_NEARLY,  WORD_MORE,  WORD_LESS, WORD_LAST,  WORD_NEXT,  WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
-    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG};
+    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG, WORD_OVER, WORD_UNDER};
 
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS])
 {

@@ -16,7 +16,15 @@ static bool finish(struct reading *reading, const struct token *after, const cha
     return true;
 }
 
-/* "two-week", "30-day", "several-year", "day-long", "months-long" */
+/* Behind "-long" of "months-long", or "-old" of "decades-old", which tells no age in years; or AFTER. */
+static const struct token *skip_long(const struct token *at, const struct token *after)
+{
+    bool counted = at[-1].kind == TOKEN_NUMBER || token_is(at - 1, WORD_CARDINAL); /* "six months-old" */
+    bool old = token_is(after + 1, WORD_OLD) && token_is(at, WORD_UNITS) && !counted;
+    return token_is_sign(after, '-') && (old || token_is(after + 1, WORD_LONG)) ? after + 2 : after;
+}
+
+/* "two-week", "30-day", "several-year", "day-long", "months-long", "decades-old" */
 bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
@@ -30,10 +38,11 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
         unit = hyphen + 1;
     }
     const struct token *after = read_unit(unit, length);
-    bool is_long = after && token_is_sign(after, '-') && token_is(after + 1, WORD_LONG);
-    if (!after || is_age(after) || length->unit == GRAIN_QUARTER || (unit == at && !is_long))
+    if (!after || length->unit == GRAIN_QUARTER)
         return false;
-    return finish(reading, after + (is_long ? 2 : 0), "duration");
+    const struct token *end = skip_long(at, after);
+    bool lone = end == after && (unit == at || is_age(after));
+    return !lone && finish(reading, end, "duration");
 }
 
 /* "yearlong" */
@@ -69,12 +78,14 @@ static const struct token *read_determined(const struct token *at, struct readin
     const struct token *after = read_some(from, length);
     if (after)
         return after;
-    bool fit = from->value >= GRAIN_DECADE || from->value < GRAIN_DAY;
+    const struct token *half = token_is(from, WORD_UNIT) ? read_and_a_half(from + 1) : NULL;
+    bool fit = half || from->value >= GRAIN_DECADE || from->value < GRAIN_DAY;
     bool one =
         token_is_one(at, singles) && ((token_is(from, WORD_UNIT) && fit) || token_is(from, WORD_FORTNIGHT));
     bool some = token_is(from, WORD_UNITS) && !token_is_one(at, plain);
-    *length = (struct length){.whole = one};
-    return one || some ? read_unit(from, length) : NULL;
+    *length = (struct length){.whole = one, .tenths = half ? 5 : 0};
+    after = one || some ? read_unit(from, length) : NULL;
+    return after && half ? half : after; /* "the past year and a half" */
 }
 
 /* Does what stands around tell that bare "weeks" is a stretch of time? */
@@ -94,7 +105,7 @@ static const struct token *skip_ahead(const struct token *after)
 {
     if (token_is(after, WORD_TO) && token_is(after + 1, WORD_COME))
         return after + 2;
-    return token_is(after, WORD_AHEAD) ? after + 1 : after;
+    return token_is(after, WORD_AHEAD) && !is_ahead_of(after) ? after + 1 : after; /* "ahead of schedule" */
 }
 
 /* "for weeks", "years to come"; "weeks ago", "years later" */
