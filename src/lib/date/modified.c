@@ -23,6 +23,13 @@ static int part_of(const struct token *at)
     }
 }
 
+/* Behind "part of the" of "the early part of the year", "the latter half of 1990" at PORTION, or NULL. */
+static const struct token *skip_portion(const struct token *portion)
+{
+    bool told = token_is(portion, WORD_PORTION) || token_is(portion, WORD_HALF);
+    return told && token_is(portion + 1, WORD_OF) ? portion + 2 + token_is(portion + 2, WORD_THE) : NULL;
+}
+
 /* "early", "mid-", "late": the token behind it, or NULL. */
 static const struct token *read_early(const struct token *at, int *part)
 {
@@ -39,13 +46,16 @@ static const struct token *read_early(const struct token *at, int *part)
     return from;
 }
 
-/* "end of", "beginning of the", "start of" */
+/* "end of", "beginning of the", "start of", "early part of the" */
 static const struct token *read_end_of(const struct token *at, int *part)
 {
     *part = part_of(at);
+    if (token_is(at, WORD_EARLY) || token_is(at, WORD_LATE))
+        return skip_portion(at + 1);
     bool end = token_is(at, WORD_START) || token_is(at, WORD_MIDDLE) || token_is(at, WORD_END) ||
                token_is(at, WORD_CLOSE);
-    if (!end || !token_is(at + 1, WORD_OF))
+    bool to_the = token_is(at, WORD_START) && token_is(at + 1, WORD_TO) && token_is(at + 2, WORD_THE);
+    if (!end || !(to_the || token_is(at + 1, WORD_OF))) /* "a good start to the year" */
         return NULL;
     return at + 2 + token_is(at + 2, WORD_THE);
 }
@@ -61,11 +71,18 @@ static const struct token *read_earlier(const struct token *at, int *part)
     return earlier && deictic ? at + 1 + (in ? 1 + token_is(at + 2, WORD_THE) : 0) : NULL;
 }
 
+/* "day" of "earlier in the day", not of "at the end of the day". */
+static bool is_day_at_hand(const struct token *day)
+{
+    static const enum word parts[] = {WORD_EARLIER, WORD_LATER, WORD_EARLY, WORD_LATE, WORD_NONE};
+    return day->value == GRAIN_DAY && token_is(day - 2, WORD_IN) && token_is_one(day - 3, parts);
+}
+
 /* "year" of "the end of the year", "later in the week". */
 bool read_unit_at_hand(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    if (!token_is(at, WORD_UNIT) || !token_is(at - 1, WORD_THE) || at->value < GRAIN_WEEK ||
-        at->value > GRAIN_CENTURY)
+    bool unit = token_is(at, WORD_UNIT) && token_is(at - 1, WORD_THE);
+    if (!unit || !(is_between(at->value, GRAIN_WEEK, GRAIN_CENTURY) || is_day_at_hand(at)))
         return false;
     reading->moment = resolve_at_hand(context, (enum grain)at->value);
     reading->after = at + 1;
@@ -77,12 +94,10 @@ bool read_unit_at_hand(const struct token *at, const struct date_context *contex
 static bool read_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int part;
-    const struct token *from = read_early(at, &part);
-    bool end_of = false;
-    if (!from) {
-        from = read_end_of(at, &part);
-        end_of = from != NULL;
-    }
+    const struct token *from = read_end_of(at, &part);
+    bool end_of = from != NULL;
+    if (!from)
+        from = read_early(at, &part);
     if (!from)
         from = read_earlier(at, &part);
     struct reading of = {0};

@@ -217,9 +217,20 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
     return moment_add(moment_around(context->reference, grain), count);
 }
 
+/* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time. */
+static struct moment resolve_this_day(const struct date_context *context)
+{
+    struct day day = day_at_hand(context);
+    long ago = day_number(context->reference) - day_number(day);
+    bool these = context->reference.year && !is_story(context) && !is_between(ago, 0, WEEK_DAYS);
+    return day.year && !these ? moment_around(day, GRAIN_DAY) : resolve_shift(context, GRAIN_DAY, 0);
+}
+
 struct moment resolve_at_hand(const struct date_context *context, enum grain grain)
 {
     struct day told = story(context);
+    if (grain == GRAIN_DAY)
+        return resolve_this_day(context);
     if (context->named.grain == grain && grain >= GRAIN_DECADE)
         return context->named;
     if (told.year && (context->told.day || grain >= GRAIN_MONTH))
