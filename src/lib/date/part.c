@@ -57,10 +57,11 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     reading->type = DATE_TIME;
     reading->takes_the = true;
     reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
-    struct day day = moment_begin(&reading->moment);
-    bool present = day.year && day_compare(day, context->reference) == 0;
-    if (overnight && reading->after == part + 1 && present) /* the one that is over */
-        reading->moment = moment_add(reading->moment, -1);
+    bool past = overnight && reading->after == part + 1 && !is_story(context) && context->story != STORY;
+    if (past && context->reference.year) { /* the night that is over, whatever day was named last */
+        reading->moment = resolve_shift(context, GRAIN_DAY, -1);
+        reading->background = true;
+    }
     reading->moment.day_part = overnight ? PART_NIGHT : part->value;
     return true;
 }

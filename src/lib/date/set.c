@@ -101,11 +101,12 @@ static bool read_times(const struct token *at, struct reading *reading)
     return finish(reading, after + 2, NULL, counts[count]);
 }
 
-/* "weekends", of no known week */
+/* "on weekends", of no known week */
 bool read_weekends(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
-    bool told = token_is(at, WORD_UNITS) && at->value == GRAIN_WEEKEND && token_is(at - 1, WORD_ON);
+    static const enum word tellers[] = {WORD_ON, WORD_AT, WORD_DURING, WORD_MOST, WORD_NONE};
+    bool told = token_is(at, WORD_UNITS) && at->value == GRAIN_WEEKEND && token_is_one(at - 1, tellers);
     reading->rule = "weekdays";
     reading->moment = (struct moment){.grain = GRAIN_WEEKEND};
     return told && finish(reading, at + 1, NULL, NULL);
