@@ -263,6 +263,11 @@ bool is_barely(const struct token *word)
     return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_BARELY;
 }
 
+bool is_nearing(const struct token *verb)
+{
+    return verb->kind == TOKEN_WORD && neighbour_of(first_word(verb)) == NEIGHBOUR_NEARING;
+}
+
 bool is_denial(const struct token *words)
 {
     return words->kind == TOKEN_WORD && text_is(last_word(words), "not");

@@ -71,6 +71,9 @@ bool is_spent(const struct token *units);
 /* Does it end with a word like "just", by which "over" is "more than"? */
 bool is_barely(const struct token *word);
 
+/* Is it "nears" behind a feast, which is the next? */
+bool is_nearing(const struct token *verb);
+
 /* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
  */
 bool is_birthday(const struct token *date);

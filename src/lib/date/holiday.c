@@ -194,10 +194,31 @@ static void read_weekend(struct reading *reading)
                                : (struct moment){.grain = GRAIN_WEEKEND};
 }
 
-/* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter", "Labor Day weekend" */
+/* The year behind the name, "1998", ", 1999", "of 2024", "next year": the token behind it, or NULL. */
+static const struct token *read_year_behind(const struct token *name_end, const struct date_context *context,
+                                            int *year, bool *relative)
+{
+    const struct token *number = name_end + (token_is_sign(name_end, ',') || token_is(name_end, WORD_OF));
+    const struct token *after = read_year_number(number, year);
+    *relative = !after;
+    if (after || name_end->kind != TOKEN_WORD || !name_end->word)
+        return after;
+    after = read_shifted_year(name_end, context, year);
+    return after > name_end && *year ? after : NULL;
+}
+
+/* What the sentence says of it: "as Easter nears" is of the next. */
+static enum lean lean_of_holiday(const struct token *at, const struct token *behind,
+                                 const struct date_context *context)
+{
+    enum lean lean = lean_of(at, context);
+    return lean != LEAN_RANGE && is_nearing(behind) ? LEAN_FUTURE : lean;
+}
+
+/* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter last year", "Labor Day weekend" */
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    int year;
+    int year = 0;
     bool last = token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
     const struct token *name = at + last;
     const int16_t *row = name->capital && may_begin(name) ? find(name, reading) : NULL;
@@ -206,8 +227,8 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     reading->rule = "holiday";
     bool whole = reading->end == token_end(reading->after - 1);
     const struct token *behind = reading->after;
-    const struct token *number = behind + (token_is_sign(behind, ',') || token_is(behind, WORD_OF));
-    const struct token *after = last || !whole ? NULL : read_year_number(number, &year);
+    const struct token *after =
+        last || !whole ? NULL : read_year_behind(behind, context, &year, &reading->relative);
     struct day day = after && year <= LAST_NAMED_YEAR ? day_in(row, year) : (struct day){0, 0, 0};
     if (day.year) {
         reading->after = after;
@@ -219,7 +240,7 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     if (last)
         asked.prefer = token_is(at, WORD_LAST) ? PREFER_PAST : PREFER_FUTURE;
     reading->relative = true;
-    reading->moment = resolve(&asked, row, lean_of(at, context));
+    reading->moment = resolve(&asked, row, lean_of_holiday(at, behind, context));
     read_weekend(reading);
     return true;
 }

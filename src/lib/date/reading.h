@@ -105,6 +105,9 @@ const struct token *read_ordinal(const struct token *at, int *number);
 /* A year in four digits, or after an apostrophe in two: the token behind it, or NULL. */
 const struct token *read_year_number(const struct token *at, int *year);
 
+/* "next year", "of last year" behind a day, as a number in *YEAR; the token behind it, or AT. */
+const struct token *read_shifted_year(const struct token *at, const struct date_context *context, int *year);
+
 /* "-25", "/2025" behind the year before, in which something begins that ends in the next; the token behind
  * it, or AT. */
 const struct token *skip_next_year(const struct token *at, int year);
