@@ -10,7 +10,7 @@ struct rule {
 /* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of
  * two the first. Words that are not here only stand within dates. */
 static const struct rule readers[][MOST_READERS] = {
-    [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
+    [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}, {read_quarter_of_months}},
     [WORD_FOREIGN_MONTH] = {{read_world}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},

@@ -169,6 +169,23 @@ static bool read_two_quarters(const struct token *at, const struct date_context 
            place_part(at, reading, context, GRAIN_HALF, last ? 2 : 1);
 }
 
+/* "April-June quarter", "January to March period of 2012", "July-December half": months that make one. */
+bool read_quarter_of_months(const struct token *at, const struct date_context *context,
+                            struct reading *reading)
+{
+    enum { QUARTER = 3, HALF = 6 }; /* in months */
+    const struct token *join = at + 1 + token_is_sign(at + 1, '.'), *last = join + 1;
+    bool joined = sign_between(join, '-') || token_is(join, WORD_TO) || token_is(join, WORD_THROUGH);
+    if (!joined || !token_is(last, WORD_MONTH))
+        return false;
+    const struct token *unit = last + 1 + token_is_sign(last + 1, '.');
+    int months = last->value - at->value + 1;
+    bool named = unit_of(unit) == GRAIN_QUARTER || token_is(unit, WORD_PERIOD) || token_is(unit, WORD_HALF);
+    reading->after = unit + 1;
+    return named && (months == QUARTER || months == HALF) && last->value % months == 0 &&
+           place_part(at, reading, context, months == HALF ? GRAIN_HALF : GRAIN_QUARTER, last->value / months);
+}
+
 /* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025", "1H25" */
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading)
 {

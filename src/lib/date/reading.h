@@ -264,6 +264,8 @@ bool read_century(const struct token *at, const struct date_context *context, st
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter_of_year(const struct token *at, const struct date_context *context,
                           struct reading *reading);
+bool read_quarter_of_months(const struct token *at, const struct date_context *context,
+                            struct reading *reading);
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_same_period(const struct token *at, const struct date_context *context, struct reading *reading);
