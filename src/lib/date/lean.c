@@ -100,11 +100,14 @@ static bool was_until(const struct token *until)
  */
 static bool looks_ahead(const struct token *before)
 {
+    enum { BEGINNING = 1 };
+    bool beginning = token_is(before, WORD_START) && before->value == BEGINNING &&
+                     !unit_of(before - 1); /* not "the week beginning 3 March" */
     bool as_soon_as =
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
     return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
-           token_is(before, WORD_STARTING);
+           token_is(before, WORD_STARTING) || beginning;
 }
 
 /* Is the verb in the past only a participle: "will be paid", "to be paid", "would be paid"? Not in "could be
