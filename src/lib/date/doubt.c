@@ -246,10 +246,26 @@ bool is_attack(const struct token *noun)
     return is_noun_of(noun, NEIGHBOUR_ATTACK);
 }
 
+/* Within what a token's words and a few more may be: "general election", "U.S. presidential election". */
 bool is_event(const struct token *noun)
 {
-    bool adjective = noun->kind == TOKEN_WORD && !noun->word && !noun->capital; /* "general election" */
-    return is_noun_of(noun, NEIGHBOUR_EVENT) || (adjective && is_noun_of(noun + 1, NEIGHBOUR_EVENT));
+    enum { REACH = 6 };
+    for (int i = 0; i < REACH && noun->spaced + i > 0; i++, noun++) {
+        if (noun->kind == TOKEN_WORD && has_word(noun, 0, INT_MAX, NEIGHBOUR_EVENT))
+            return true;
+        if (noun->kind == TOKEN_WORD ? noun->word : !(token_is_sign(noun, '.') && is_glued(noun)))
+            return false;
+    }
+    return false;
+}
+
+bool is_event_of(const struct token *in)
+{
+    const struct token *before = in - 1;
+    if (before->kind == TOKEN_WORD && before->capital && token_is(before - 1, WORD_IN)) /* "in Madrid" */
+        before -= 2;
+    return token_is(in, WORD_IN) && before->kind == TOKEN_WORD &&
+           neighbour_of(last_word(before)) == NEIGHBOUR_EVENT;
 }
 
 bool is_spent(const struct token *units)

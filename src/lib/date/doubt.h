@@ -65,6 +65,9 @@ bool is_attack(const struct token *noun);
 /* Is it what is planned for a month: "summit" of "the June summit"? */
 bool is_event(const struct token *noun);
 
+/* The same before "in" with the month: "the vote in June", "a summit in Madrid in June". */
+bool is_event_of(const struct token *in);
+
 /* Does a verb that takes time stand before: "spent months", "will take days"? */
 bool is_spent(const struct token *units);
 
