@@ -109,11 +109,16 @@ static bool place_day(struct reading *reading, const struct date_context *contex
     return true;
 }
 
-/* "Sept. 11" of "the Sept. 11 attacks" */
-static bool is_nine_eleven(const struct date_context *context, struct day day, const struct token *noun)
+/* "Sept. 11" of "the Sept. 11 attacks", and of "after Sept. 11" where this year's is months away. */
+static bool is_nine_eleven(const struct date_context *context, struct day day, const struct token *at,
+                           const struct token *noun)
 {
+    static const enum word tellers[] = {WORD_AFTER, WORD_BEFORE, WORD_SINCE, WORD_NONE};
+    enum { JULY = 7, NOVEMBER = 11 };
     struct day known = nine_eleven(context);
-    return day.month == known.month && day.day == known.day && is_attack(noun);
+    bool away = context->reference.year && !is_between(context->reference.month, JULY, NOVEMBER);
+    return day.month == known.month && day.day == known.day &&
+           (is_attack(noun) || (away && token_is_one(at - 1, tellers)));
 }
 
 /* The same of a day that has its year behind it, as "next year", or before it, where it has none of its own.
@@ -123,7 +128,7 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
 {
     day.year = day.year ? day.year : year_before(at);
     const struct token *own = reading->after;
-    reading->background = !day.year && is_nine_eleven(context, day, own);
+    reading->background = !day.year && is_nine_eleven(context, day, at, own);
     if (reading->background)
         day.year = nine_eleven(context).year;
     if (!day.year && own->kind == TOKEN_WORD && own->word)
