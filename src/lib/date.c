@@ -108,8 +108,20 @@ static void count_story(struct date_context *context, const struct reading *read
         context->story++;
 }
 
+/* A report is about the latest quarter that it names: an older one is compared with it, in its paragraph. */
+static void report_quarter(struct date_context *context, const struct reading *reading)
+{
+    struct day reported = moment_begin(&context->reported);
+    context->quarter = reading->moment;
+    context->fiscal = reading->fiscal;
+    if (reading->fiscal || !reported.year || day_compare(moment_begin(&reading->moment), reported) > 0)
+        context->reported = reading->fiscal ? (struct moment){.grain = GRAIN_NONE} : reading->moment;
+}
+
 void date_begin_paragraph(struct date_context *context)
 {
+    if (context->reported.grain)
+        context->quarter = context->reported;
     if (context->story < STORY && context->told.grain)
         context->told = (struct moment){.grain = GRAIN_NONE};
 }
@@ -142,10 +154,8 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && is_over(&reading->moment, context)) {
-        context->quarter = reading->moment;
-        context->fiscal = reading->fiscal;
-    }
+    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && is_over(&reading->moment, context))
+        report_quarter(context, reading);
 }
 
 struct date_scanner {

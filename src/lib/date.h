@@ -39,14 +39,15 @@ struct date {
 struct date_context {
     struct day reference; /* the day on which the text was written; year 0: unknown */
     enum date_preference prefer;
-    bool day_first;        /* 3/4/2025 is 3 April */
-    struct moment named;   /* what the text named last; grain GRAIN_NONE: nothing yet */
-    struct day day;        /* the last day that it named; year 0: none yet */
-    struct moment told;    /* the last one that it named with its year; GRAIN_NONE: none in this paragraph */
-    bool year_opened;      /* that one is a year that opens a sentence, or goes on in a story of several */
-    int story;             /* PRESENT, or how many days, months and seasons of a story, up to STORY */
-    struct moment quarter; /* the last quarter of a year that it named */
-    bool fiscal;           /* that quarter is one of a fiscal year, which may be any of the calendar's */
+    bool day_first;         /* 3/4/2025 is 3 April */
+    struct moment named;    /* what the text named last; grain GRAIN_NONE: nothing yet */
+    struct day day;         /* the last day that it named; year 0: none yet */
+    struct moment told;     /* the last one that it named with its year; GRAIN_NONE: none in this paragraph */
+    bool year_opened;       /* that one is a year that opens a sentence, or goes on in a story of several */
+    int story;              /* PRESENT, or how many days, months and seasons of a story, up to STORY */
+    struct moment quarter;  /* the last quarter of a year that it named */
+    struct moment reported; /* the latest of them, of which a report is; GRAIN_NONE: none, or a fiscal one */
+    bool fiscal;            /* that quarter is one of a fiscal year, which may be any of the calendar's */
     const char
         *behind;     /* where the last one ends that is no duration, within the text that is open; or NULL */
     bool cumulative; /* since then it summed up more ("the first nine months") */

@@ -159,7 +159,7 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
         sign_between(unit + 1, '-')) /* "year-ago" */
         return false;
-    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter);
+    bool quarter = grain == GRAIN_QUARTER && context->named.grain != grain && is_of_time(&context->quarter);
     const struct moment *named = quarter ? &context->quarter : &context->named;
     bool known = step.named && is_of_time(named);
     struct day from = known && grain == GRAIN_DAY ? day_at_hand(context)
