@@ -169,6 +169,22 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
     reading->after = weekday + 1;
 }
 
+/* "this month" of "35 years ago this month", "today" of "ten years ago today". */
+static void read_this_ago(const struct date_context *context, struct reading *reading)
+{
+    struct reading of = {0};
+    const struct token *behind = reading->after;
+    bool today = token_is(behind, WORD_DAY) && behind->value == 1;
+    if (reading->length.unit != GRAIN_YEAR || !reading->length.whole || is_beyond(reading->length) ||
+        !(today || token_is(behind, WORD_THIS)) || !read_moment(behind, context, &of))
+        return;
+    struct day day = moment_begin(&of.moment);
+    if (!day.year || of.type != DATE_DATE || of.mod || !is_between(of.moment.grain, GRAIN_DAY, GRAIN_MONTH))
+        return;
+    reading->moment = moment_around(move(day, reading->length, -1), of.moment.grain);
+    reading->after = of.after;
+}
+
 /* "two weeks from now", "three days hence" */
 static bool read_from_now(const struct token *after, const struct date_context *context,
                           struct reading *reading)
@@ -207,6 +223,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
         reading->moment = ago(context, reading->length);
         reading->after = after + 1;
         read_weekday_ago(context, reading);
+        read_this_ago(context, reading);
         return true;
     case WORD_FROM:
         if (one && read_from_day(at, after, context, reading))

@@ -146,7 +146,8 @@ static bool read_by(const struct rule *rules, size_t most, const struct token *a
 
 bool read_moment(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    if (at->kind == TOKEN_NONE || (token_is(at, WORD_DAY) && read_day_word(at, context, reading)))
+    bool day_word = token_is(at, WORD_DAY) || token_is(at, WORD_TONIGHT);
+    if (at->kind == TOKEN_NONE || (day_word && read_day_word(at, context, reading)))
         return at->kind != TOKEN_NONE;
     if (at->word == WORD_NONE && at->kind != TOKEN_NUMBER && !token_is_sign(at, '\''))
         return false;

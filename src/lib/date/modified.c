@@ -60,14 +60,15 @@ static const struct token *read_end_of(const struct token *at, int *part)
     return at + 2 + token_is(at + 2, WORD_THE);
 }
 
-/* "earlier this month", "later that year" */
+/* "earlier this month", "later that year", "later tonight" */
 static const struct token *read_earlier(const struct token *at, int *part)
 {
     bool in = token_is(at + 1, WORD_IN);
     *part = token_is(at, WORD_EARLIER) ? STARTS : ENDS;
     bool earlier = token_is(at, WORD_EARLIER) || token_is(at, WORD_LATER);
     bool deictic = token_is(at + 1, WORD_THIS) || token_is(at + 1, WORD_THAT) ||
-                   token_is(at + 1, WORD_LAST) || token_is(at + 1, WORD_DAY) || in;
+                   token_is(at + 1, WORD_LAST) || token_is(at + 1, WORD_DAY) ||
+                   token_is(at + 1, WORD_TONIGHT) || in;
     return earlier && deictic ? at + 1 + (in ? 1 + token_is(at + 2, WORD_THE) : 0) : NULL;
 }
 

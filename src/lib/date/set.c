@@ -27,7 +27,7 @@ bool read_rate(const struct token *at, const struct date_context *context, struc
     return finish(reading, at + 1, NULL, "1X");
 }
 
-/* What "every" has: a weekday, a month, a season, or a part of the day. */
+/* What "every" has: a weekday, a month, a season, a part of the day, or a weekend. */
 static bool read_each(const struct token *at, struct reading *reading)
 {
     struct moment *moment = &reading->moment;
@@ -44,6 +44,8 @@ static bool read_each(const struct token *at, struct reading *reading)
         *moment = (struct moment){.grain = GRAIN_SEASON, .part = at->value};
     } else if (token_is(at, WORD_PART)) {
         *moment = (struct moment){.grain = GRAIN_DAY, .day_part = at->value};
+    } else if (token_is(at, WORD_UNIT) && at->value == GRAIN_WEEKEND) {
+        *moment = (struct moment){.grain = GRAIN_WEEKEND};
     } else {
         return false;
     }
