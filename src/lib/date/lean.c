@@ -233,6 +233,15 @@ static bool owns(const struct token *date)
     return is_owner(date + token_is(date + 1, WORD_PART));
 }
 
+/* "to win Monday's debate", "will be at Sunday night's game": what is planned for that day; not "want to see
+ * the meaning of Monday's debate". */
+static bool is_event_owner(const struct token *at, const struct token *date)
+{
+    const struct token *noun = date + 1 + token_is(date + 1, WORD_PART);
+    return is_letter(noun + 1, 's') && is_event(noun + 2) && !token_is(at - 1, WORD_OF) &&
+           lean_before(at) == LEAN_FUTURE;
+}
+
 /* "the fire Sunday evening that left one dead" */
 static bool is_described(const struct token *date)
 {
@@ -289,8 +298,10 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return lean_of_deadline(before, date);
     if ((owns(date) && token_is(before, WORD_AFTER)) || is_subject(date, context)) /* "after Monday's vote" */
         return LEAN_PAST;
-    if (owns(date) && token_is(date, WORD_WEEKDAY) && !token_is(before, WORD_BEFORE))
-        return before->kind == TOKEN_WORD ? LEAN_NONE          /* "get around Friday's ruling" */
-                                          : lean_behind(date); /* "Friday's vote will decide" */
+    if (owns(date) && token_is(date, WORD_WEEKDAY) && !token_is(before, WORD_BEFORE)) {
+        if (before->kind != TOKEN_WORD)
+            return lean_behind(date);                              /* "Friday's vote will decide" */
+        return is_event_owner(at, date) ? LEAN_FUTURE : LEAN_NONE; /* not "get around Friday's ruling" */
+    }
     return lean_around(at, date, before, context);
 }
