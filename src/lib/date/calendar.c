@@ -66,8 +66,7 @@ static int year_before(const struct token *month)
     return source && is_between(year->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) ? year->value : 0;
 }
 
-const struct token *read_shifted_year(const struct token *at, const struct date_context *context,
-                                             int *year)
+const struct token *read_shifted_year(const struct token *at, const struct date_context *context, int *year)
 {
     struct reading of = {0};
     if (!read_shifted(at + token_is(at, WORD_OF), context, &of) || of.moment.grain != GRAIN_YEAR)

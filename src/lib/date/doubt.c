@@ -1,41 +1,6 @@
 /* What looks like a date and is none by what stands beside it: names of persons, and numbers of things. */
-#define DATE_NEIGHBOURS_DATA
-#include <limits.h>
-
-#include "lib/table.h"
-
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
-
-#include "tables/date-neighbours.h"
-
-/* A token may hold several words. */
-static struct text first_word(const struct token *at)
-{
-    size_t length = 0;
-    while (length < at->length && (unsigned char)at->at[length] > ' ')
-        length++;
-    return (struct text){at->at, length};
-}
-
-static struct text last_word(const struct token *at)
-{
-    size_t start = at->length;
-    while (start > 0 && (unsigned char)at->at[start - 1] > ' ')
-        start--;
-    return (struct text){at->at + start, at->length - start};
-}
-
-static enum neighbour neighbour_of(struct text word)
-{
-    enum { LONGEST = 16 };
-    char key[LONGEST];
-    if (word.length > LONGEST)
-        return NEIGHBOUR_NONE;
-    for (size_t i = 0; i < word.length; i++)
-        key[i] = text_ascii_upper(word.at[i]) ? (char)(word.at[i] | 0x20) : word.at[i];
-    int32_t found = table_find(&date_neighbours, (struct text){key, word.length});
-    return found >= 0 ? (enum neighbour)(found >> 16) : NEIGHBOUR_NONE;
-}
 
 /* What stands before, where it is a word or one cut short: "Room", "No.", "Mr." */
 static struct text word_before(const struct token *at)
@@ -168,30 +133,6 @@ bool is_told_year(const struct token *year)
     return dated || range || (!plain && token_is_one(before, others));
 }
 
-/* Is one of the words in the token of that class: of those from the one with the number FIRST on, which are
- * counted from 0, to the one before END? */
-static bool has_word(const struct token *at, int first, int end, enum neighbour class)
-{
-    struct text rest = {at->at, at->length};
-    for (int i = 0; i < end && rest.length; i++) {
-        size_t length = text_find_byte(rest, ' ');
-        if (i >= first && neighbour_of(text_slice(rest, 0, length)) == class)
-            return true;
-        rest = text_slice(rest, length + (length < rest.length), rest.length);
-    }
-    return false;
-}
-
-/* Is a word of that class among the last before? */
-static bool has_before(const struct token *number, enum neighbour class)
-{
-    enum { REACH = 8 };
-    for (int i = 1; i <= REACH && number[-i].kind != TOKEN_NONE; i++)
-        if (has_word(&number[-i], 0, INT_MAX, class))
-            return true;
-    return false;
-}
-
 bool is_measured(const struct token *number)
 {
     return has_before(number, NEIGHBOUR_MEASURED);
@@ -218,70 +159,9 @@ bool is_annual(const struct token *words)
     return words->kind == TOKEN_WORD && has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
 }
 
-bool is_of_game(const struct token *quarter, const struct token *after)
-{
-    const struct token *the = quarter - token_is(quarter - 1, WORD_THE), *game = after + 1;
-    bool left =
-        token_is(the - 1, WORD_IN) && token_is(the - 2, WORD_WAS) && text_is(last_word(the - 2), "left");
-    game += token_is(game, WORD_THE);
-    bool of = token_is(after, WORD_OF) && game->kind == TOKEN_WORD;
-    return left || has_before(quarter, NEIGHBOUR_SPORT) ||
-           (of && (text_is(first_word(game), "match") || text_is(first_word(game), "game")));
-}
-
-/* Is it a noun of that class behind a date? */
-static bool is_noun_of(const struct token *noun, enum neighbour class)
-{
-    return noun->kind == TOKEN_WORD && noun->spaced && !noun->capital &&
-           neighbour_of(first_word(noun)) == class;
-}
-
 bool is_rank(const struct token *word)
 {
     return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_TITLE;
-}
-
-bool is_attack(const struct token *noun)
-{
-    return is_noun_of(noun, NEIGHBOUR_ATTACK);
-}
-
-/* Within what a token's words and a few more may be: "general election", "U.S. presidential election". */
-bool is_event(const struct token *noun)
-{
-    enum { REACH = 6 };
-    for (int i = 0; i < REACH && noun->spaced + i > 0; i++, noun++) {
-        if (noun->kind == TOKEN_WORD && has_word(noun, 0, INT_MAX, NEIGHBOUR_EVENT))
-            return true;
-        if (noun->kind == TOKEN_WORD ? noun->word : !(token_is_sign(noun, '.') && is_glued(noun)))
-            return false;
-    }
-    return false;
-}
-
-bool is_event_of(const struct token *in)
-{
-    const struct token *before = in - 1;
-    if (before->kind == TOKEN_WORD && before->capital && token_is(before - 1, WORD_IN)) /* "in Madrid" */
-        before -= 2;
-    return token_is(in, WORD_IN) && before->kind == TOKEN_WORD &&
-           neighbour_of(last_word(before)) == NEIGHBOUR_EVENT;
-}
-
-bool is_spent(const struct token *units)
-{
-    const struct token *verb = units - 1;
-    return verb->kind == TOKEN_WORD && neighbour_of(last_word(verb)) == NEIGHBOUR_SPENDING;
-}
-
-bool is_barely(const struct token *word)
-{
-    return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_BARELY;
-}
-
-bool is_nearing(const struct token *verb)
-{
-    return verb->kind == TOKEN_WORD && neighbour_of(first_word(verb)) == NEIGHBOUR_NEARING;
 }
 
 bool is_denial(const struct token *words)
@@ -297,13 +177,6 @@ bool begins_with_have(const struct token *words)
     if (rest.length > NOT && memcmp(rest.at, not, NOT) == 0)
         rest = text_slice(rest, NOT, rest.length);
     return text_is(text_slice(rest, 0, text_find_byte(rest, ' ')), "have");
-}
-
-bool is_birthday(const struct token *date)
-{
-    static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};
-    const struct token *born = date - 1 - token_is_one(date - 1, prepositions);
-    return born->kind == TOKEN_WORD && text_is(last_word(born), "born");
 }
 
 /* "1909 Jolinda Drive": a street stands behind. */

@@ -1,7 +1,5 @@
 /* doubt: what stands beside a word or number that may be a date and may be none: names, things, prices.
- *
- * It hides the table of such neighbours (src/tables/date-neighbours.txt). Each function is given the token in
- * question, and looks at those around it. */
+ * Each function is given the token in question, and looks at those around it. */
 #ifndef DATE_DOUBT_H
 #define DATE_DOUBT_H
 
@@ -52,33 +50,7 @@ bool is_golf(const struct token *number);
 /* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
 bool is_annual(const struct token *words);
 
-/* Is it a quarter of a game, by the words before or by what stands up to AFTER and behind it: "left in the
- * third quarter", "of the match"? */
-bool is_of_game(const struct token *quarter, const struct token *after);
-
 /* Is it "Sen", "Mr", with which no sentence ends? */
 bool is_rank(const struct token *word);
-
-/* Is it "attacks", "terrorist" of "the Sept. 11 terrorist attacks"? */
-bool is_attack(const struct token *noun);
-
-/* Is it what is planned for a month: "summit" of "the June summit"? */
-bool is_event(const struct token *noun);
-
-/* The same before "in" with the month: "the vote in June", "a summit in Madrid in June". */
-bool is_event_of(const struct token *in);
-
-/* Does a verb that takes time stand before: "spent months", "will take days"? */
-bool is_spent(const struct token *units);
-
-/* Does it end with a word like "just", by which "over" is "more than"? */
-bool is_barely(const struct token *word);
-
-/* Is it "nears" behind a feast, which is the next? */
-bool is_nearing(const struct token *verb);
-
-/* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
- */
-bool is_birthday(const struct token *date);
 
 #endif

@@ -269,7 +269,7 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 static const enum word openers[] = {
     WORD_TURN,    WORD_SMALL, WORD_A,    WORD_THIS,  WORD_THAT,  WORD_SAME,    WORD_AT,    WORD_AROUND,
     WORD_NEARLY,  WORD_MORE,  WORD_LESS, WORD_LAST,  WORD_NEXT,  WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
-    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG, WORD_OVER, WORD_UNDER};
+    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG,    WORD_OVER,  WORD_UNDER};
 
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS])
 {

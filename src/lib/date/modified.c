@@ -120,8 +120,8 @@ static bool is_compared(const struct token *over)
     return in || token_is_one(over - 1, tellers) || is_spent(over) || is_barely(over - 1);
 }
 
-/* "around", "more than", "at least", "nearly", "for over": the token behind it, or NULL. "about" is left out, since it
- * may as well be a preposition. */
+/* "around", "more than", "at least", "nearly", "for over": the token behind it, or NULL. "about" is left out,
+ * since it may as well be a preposition. */
 static const struct token *read_bound(const struct token *at, const char **mod)
 {
     bool than = token_is(at + 1, WORD_THAN);

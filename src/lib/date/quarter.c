@@ -183,7 +183,8 @@ bool read_quarter_of_months(const struct token *at, const struct date_context *c
     bool named = unit_of(unit) == GRAIN_QUARTER || token_is(unit, WORD_PERIOD) || token_is(unit, WORD_HALF);
     reading->after = unit + 1;
     return named && (months == QUARTER || months == HALF) && last->value % months == 0 &&
-           place_part(at, reading, context, months == HALF ? GRAIN_HALF : GRAIN_QUARTER, last->value / months);
+           place_part(at, reading, context, months == HALF ? GRAIN_HALF : GRAIN_QUARTER,
+                      last->value / months);
 }
 
 /* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025", "1H25" */

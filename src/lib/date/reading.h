@@ -4,6 +4,7 @@
 
 #include "lib/date.h"
 #include "lib/date/doubt.h"
+#include "lib/date/occasion.h"
 #include "lib/date/words.h"
 
 enum { SAID = 1, WON = 2 }; /* verbs in the past: that tell of what is said, and of what is over */

@@ -217,7 +217,8 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
     return moment_add(moment_around(context->reference, grain), count);
 }
 
-/* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time. */
+/* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time.
+ */
 static struct moment resolve_this_day(const struct date_context *context)
 {
     struct day day = day_at_hand(context);

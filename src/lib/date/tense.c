@@ -32,7 +32,8 @@ static bool is_due(const struct token *at)
 {
     bool due =
         token_is(at, WORD_DUE) && (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
-    return ((due && !is_as_planned(at)) || is_open(at) || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
+    return ((due && !is_as_planned(at)) || is_open(at) || token_is(at, WORD_WILL)) &&
+           !token_is_sign(at - 1, '-');
 }
 
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */

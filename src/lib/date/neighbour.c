@@ -1,0 +1,55 @@
+#define DATE_NEIGHBOURS_DATA
+#include <limits.h>
+
+#include "lib/table.h"
+
+#include "lib/date/neighbour.h"
+
+struct text first_word(const struct token *at)
+{
+    size_t length = 0;
+    while (length < at->length && (unsigned char)at->at[length] > ' ')
+        length++;
+    return (struct text){at->at, length};
+}
+
+struct text last_word(const struct token *at)
+{
+    size_t start = at->length;
+    while (start > 0 && (unsigned char)at->at[start - 1] > ' ')
+        start--;
+    return (struct text){at->at + start, at->length - start};
+}
+
+enum neighbour neighbour_of(struct text word)
+{
+    enum { LONGEST = 16 };
+    char key[LONGEST];
+    if (word.length > LONGEST)
+        return NEIGHBOUR_NONE;
+    for (size_t i = 0; i < word.length; i++)
+        key[i] = text_ascii_upper(word.at[i]) ? (char)(word.at[i] | 0x20) : word.at[i];
+    int32_t found = table_find(&date_neighbours, (struct text){key, word.length});
+    return found >= 0 ? (enum neighbour)(found >> 16) : NEIGHBOUR_NONE;
+}
+
+bool has_word(const struct token *at, int first, int end, enum neighbour class)
+{
+    struct text rest = {at->at, at->length};
+    for (int i = 0; i < end && rest.length; i++) {
+        size_t length = text_find_byte(rest, ' ');
+        if (i >= first && neighbour_of(text_slice(rest, 0, length)) == class)
+            return true;
+        rest = text_slice(rest, length + (length < rest.length), rest.length);
+    }
+    return false;
+}
+
+bool has_before(const struct token *number, enum neighbour class)
+{
+    enum { REACH = 8 };
+    for (int i = 1; i <= REACH && number[-i].kind != TOKEN_NONE; i++)
+        if (has_word(&number[-i], 0, INT_MAX, class))
+            return true;
+    return false;
+}

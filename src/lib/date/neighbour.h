@@ -1,0 +1,23 @@
+/* neighbour: what the words beside a date are, by the table src/tables/date-neighbours.txt. A token may hold
+ * several words. */
+#ifndef DATE_NEIGHBOUR_H
+#define DATE_NEIGHBOUR_H
+
+#include "lib/date/token.h"
+
+#include "tables/date-neighbours.h"
+
+struct text first_word(const struct token *at);
+struct text last_word(const struct token *at);
+
+/* What the table says of the word, in any case; NEIGHBOUR_NONE where it lacks it. */
+enum neighbour neighbour_of(struct text word);
+
+/* Is one of the words in the token of that class: of those from the one with the number FIRST on, which are
+ * counted from 0, to the one before END? */
+bool has_word(const struct token *at, int first, int end, enum neighbour class);
+
+/* Is a word of that class among the last before? */
+bool has_before(const struct token *number, enum neighbour class);
+
+#endif

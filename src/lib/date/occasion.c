@@ -1,0 +1,73 @@
+/* What a date is said of, by the words beside it: a vote, an attack, a birth, a game. */
+#include <limits.h>
+
+#include "lib/date/neighbour.h"
+#include "lib/date/reading.h"
+
+bool is_of_game(const struct token *quarter, const struct token *after)
+{
+    const struct token *the = quarter - token_is(quarter - 1, WORD_THE), *game = after + 1;
+    bool left =
+        token_is(the - 1, WORD_IN) && token_is(the - 2, WORD_WAS) && text_is(last_word(the - 2), "left");
+    game += token_is(game, WORD_THE);
+    bool of = token_is(after, WORD_OF) && game->kind == TOKEN_WORD;
+    return left || has_before(quarter, NEIGHBOUR_SPORT) ||
+           (of && (text_is(first_word(game), "match") || text_is(first_word(game), "game")));
+}
+
+/* Is it a noun of that class behind a date? */
+static bool is_noun_of(const struct token *noun, enum neighbour class)
+{
+    return noun->kind == TOKEN_WORD && noun->spaced && !noun->capital &&
+           neighbour_of(first_word(noun)) == class;
+}
+
+bool is_attack(const struct token *noun)
+{
+    return is_noun_of(noun, NEIGHBOUR_ATTACK);
+}
+
+/* Within what a token's words and a few more may be: "general election", "U.S. presidential election". */
+bool is_event(const struct token *noun)
+{
+    enum { REACH = 6 };
+    for (int i = 0; i < REACH && (noun->spaced || i > 0); i++, noun++) {
+        if (noun->kind == TOKEN_WORD && has_word(noun, 0, INT_MAX, NEIGHBOUR_EVENT))
+            return true;
+        if (noun->kind == TOKEN_WORD ? noun->word : !(token_is_sign(noun, '.') && is_glued(noun)))
+            return false;
+    }
+    return false;
+}
+
+bool is_event_of(const struct token *in)
+{
+    const struct token *before = in - 1;
+    if (before->kind == TOKEN_WORD && before->capital && token_is(before - 1, WORD_IN)) /* "in Madrid" */
+        before -= 2;
+    return token_is(in, WORD_IN) && before->kind == TOKEN_WORD &&
+           neighbour_of(last_word(before)) == NEIGHBOUR_EVENT;
+}
+
+bool is_spent(const struct token *units)
+{
+    const struct token *verb = units - 1;
+    return verb->kind == TOKEN_WORD && neighbour_of(last_word(verb)) == NEIGHBOUR_SPENDING;
+}
+
+bool is_barely(const struct token *word)
+{
+    return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_BARELY;
+}
+
+bool is_nearing(const struct token *verb)
+{
+    return verb->kind == TOKEN_WORD && neighbour_of(first_word(verb)) == NEIGHBOUR_NEARING;
+}
+
+bool is_birthday(const struct token *date)
+{
+    static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};
+    const struct token *born = date - 1 - token_is_one(date - 1, prepositions);
+    return born->kind == TOKEN_WORD && text_is(last_word(born), "born");
+}

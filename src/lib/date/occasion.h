@@ -1,0 +1,34 @@
+/* occasion: what a date is said of, by the words beside it: a vote, an attack, a birth, a game. Each function
+ * is given the token in question, and looks at those around it. */
+#ifndef DATE_OCCASION_H
+#define DATE_OCCASION_H
+
+#include "lib/date/token.h"
+
+/* Is it a quarter of a game, by the words before or by what stands up to AFTER and behind it: "left in the
+ * third quarter", "of the match"? */
+bool is_of_game(const struct token *quarter, const struct token *after);
+
+/* Is it "attacks", "terrorist" of "the Sept. 11 terrorist attacks"? */
+bool is_attack(const struct token *noun);
+
+/* Is it what is planned for a month: "summit" of "the June summit"? */
+bool is_event(const struct token *noun);
+
+/* The same before "in" with the month: "the vote in June", "a summit in Madrid in June". */
+bool is_event_of(const struct token *in);
+
+/* Does a verb that takes time stand before: "spent months", "will take days"? */
+bool is_spent(const struct token *units);
+
+/* Does it end with a word like "just", by which "over" is "more than"? */
+bool is_barely(const struct token *word);
+
+/* Is it "nears" behind a feast, which is the next? */
+bool is_nearing(const struct token *verb);
+
+/* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
+ */
+bool is_birthday(const struct token *date);
+
+#endif
