@@ -195,6 +195,11 @@ static bool is_of_area(const struct token *side)
            (is_letter(side - 1, 'x') && side[-2].kind == TOKEN_NUMBER);
 }
 
+bool is_numbered(const struct token *number)
+{
+    return number->spaced && neighbour_of(word_before(number)) == NEIGHBOUR_NUMBERED;
+}
+
 /* "Room 2012", "2000 metres", "202 555 1998"; "1500 BC", which is left alone */
 bool is_no_year(const struct token *year)
 {
@@ -210,5 +215,5 @@ bool is_no_year(const struct token *year)
     if ((counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED) || is_of_area(year) ||
         (!told && is_of_house(year)))
         return true;
-    return year->spaced && neighbour_of(word_before(year)) == NEIGHBOUR_NUMBERED;
+    return is_numbered(year);
 }

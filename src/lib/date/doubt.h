@@ -38,6 +38,9 @@ bool is_told_year(const struct token *year);
 /* Is the number, which may be a year by its digits, the number of a thing or a count: "Room 2012"? */
 bool is_no_year(const struct token *year);
 
+/* Does the word before give numbers to things: "version 2024.4.4"? */
+bool is_numbered(const struct token *number);
+
 /* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"; that they
  * are prices, "shares closed at 17.30", or times, "opens at 17.30"? */
 bool is_measured(const struct token *number);

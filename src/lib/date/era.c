@@ -10,6 +10,15 @@ static bool is_told_decade(const struct token *at)
     return at->value >= 20 && token_is(before, WORD_THE) && !is_measured(at);
 }
 
+/* "his forties", "their early forties" */
+static bool is_of_age(const struct token *name)
+{
+    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
+    const struct token *before = name - 1 - (token_is_sign(name - 1, '-') && is_glued(name));
+    before -= token_is_one(before, parts);
+    return is_pronoun(before) && !token_is(before, WORD_THE);
+}
+
 /* "the '30s" are those before the war, unlike the year '30; those of this century are "the '10s" at most. */
 static int of_two_digits(int decade)
 {
@@ -21,6 +30,8 @@ static int of_two_digits(int decade)
 static const struct token *read_decade_year(const struct token *at, int *year)
 {
     if (token_is(at, WORD_DECADE_NAME)) {
+        if (is_of_age(at))
+            return NULL;
         *year = 1900 + at->value * 10;
         return at + 1;
     }
@@ -39,7 +50,11 @@ bool read_decade(const struct token *at, const struct date_context *context, str
     int year;
     (void)context;
     reading->after = read_decade_year(at, &year);
-    if (!reading->after || year < 1000 || year > LAST_NAMED_YEAR)
+    if (!reading->after)
+        return false;
+    enum { FIRST_TOLD = 1000, FIRST_PLAIN = 1100 }; /* before which "the" tells that it is no form 1040 */
+    int first = token_is(at - 1, WORD_THE) ? FIRST_TOLD : FIRST_PLAIN;
+    if (!is_between(year, first, LAST_NAMED_YEAR))
         return false;
     bool century = year % 100 == 0 && year < 2000;
     reading->rule = "decade";

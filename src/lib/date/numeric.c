@@ -185,6 +185,8 @@ bool read_iso(const struct token *at, const struct date_context *context, struct
     if (!is_number(at, 4, 4) || at->value < FIRST_YEAR || !token_is_sign_of(at + 1, "-/."))
         return false;
     char sign = (char)at[1].value;
+    if (sign == '.' && is_numbered(at)) /* "version 2024.4.4" */
+        return false;
     if (sign == '-' && (read_iso_week(at, reading) || read_ordinal_day(at, reading)))
         return true;
     if (!sign_between(at + 1, sign) || !is_number(at + 2, 1, 2))

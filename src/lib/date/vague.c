@@ -3,7 +3,8 @@
 
 static bool refer(struct reading *reading, const struct token *after, int ref)
 {
-    if (token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1)) /* "now-famous" */
+    bool compound = token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1); /* "now-famous" */
+    if (compound || is_glued_on(after))                                                  /* "Future45" */
         return false;
     reading->rule = "vague";
     reading->after = after;
@@ -40,6 +41,13 @@ static bool read_past(const struct token *at, struct reading *reading)
     return in_the && !unit_of(at + 1) && at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
 }
 
+/* "current prices", "current and former", not "an electrical current", "stay current" */
+static bool read_current(const struct token *at, struct reading *reading)
+{
+    bool ends = at[1].kind == TOKEN_NONE || token_is_sign_of(at + 1, ".,;:?!)");
+    return !ends && !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
+}
+
 /* "near future", "short term", "long term" */
 static bool read_near(const struct token *at, struct reading *reading)
 {
@@ -57,7 +65,7 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
     case WORD_PRESENT:
         return refer(reading, at + 1, REF_PRESENT);
     case WORD_CURRENT:
-        return !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
+        return read_current(at, reading);
     case WORD_THESE:
         return token_is(at + 1, WORD_UNITS) && at[1].value == GRAIN_DAY &&
                refer(reading, at + 2, REF_PRESENT);
