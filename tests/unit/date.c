@@ -150,7 +150,7 @@ static const struct example with_reference[] = {
     {"last spring", "2025-SP"},
     {"this decade", "202"},
     {"the last decade", "P10Y"},
-    {"a century ago", "19"},
+    {"a century ago", "1925"},
     {"two weeks ago", "2025-W34"},
     {"99 days ago", "2025-05-28"},
     {"the day before yesterday", "2025-09-02"},

@@ -16,8 +16,8 @@ static struct moment ago(const struct date_context *context, struct length lengt
     bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;
     if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year) || is_beyond(length))
         return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
-    if (length.unit == GRAIN_DECADE) /* "a decade ago": such a year, not the calendar's decade */
-        return resolve_shift(context, GRAIN_YEAR, -length.whole * years[GRAIN_DECADE]);
+    if (length.unit == GRAIN_DECADE || length.unit == GRAIN_CENTURY) /* such a year, not the calendar's */
+        return resolve_shift(context, GRAIN_YEAR, -length.whole * years[length.unit]);
     return resolve_shift(context, length.unit, -length.whole);
 }
 
@@ -261,5 +261,21 @@ bool read_beside(const struct token *at, const struct date_context *context, str
         reading->type = DATE_TIME;
         reading->moment.day_part = at->value;
     }
+    return true;
+}
+
+/* "next" of "this year and next", "last" of "this week and last": the same unit beside the one before. */
+bool read_other_step(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *join = at - 1, *unit = at - 2;
+    enum grain grain = context->named.grain;
+    bool joined = (is_and_or(join) || token_is(join, WORD_TO)) && context->behind == token_end(unit);
+    if (!joined || !token_is(unit, WORD_UNIT) || unit_of(unit) != grain || grain < GRAIN_WEEK ||
+        is_noun(at + 1) || !context->named.year)
+        return false;
+    reading->rule = "shifted";
+    reading->relative = true;
+    reading->after = at + 1;
+    reading->moment = moment_add(context->named, token_is(at, WORD_NEXT) ? 1 : -1);
     return true;
 }

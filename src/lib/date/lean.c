@@ -276,6 +276,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_RANGE;
     const struct token *before = at - 1 - token_is(at - 1, WORD_EARLY) - token_is(at - 1, WORD_LATE);
     before -= token_is(before, WORD_ON);
+    before -=
+        2 * (token_is(before, WORD_LEAST) && token_is(before - 2, WORD_UNTIL)); /* "until at least May" */
     if (was_until(before))
         return LEAN_OVER;
     if (looks_ahead(before)) /* but "Until Friday, he had declined" */

@@ -276,6 +276,7 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
 bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_other_step(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_beside(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -333,6 +334,9 @@ struct moment quarter_at_hand(const struct date_context *context);
 
 /* Does the text tell of another year than the reference's? */
 bool is_story(const struct date_context *context);
+
+/* Is it the winter, said in spring? It is the one just over, not that in which the year ends. */
+bool is_winter_in_spring(int season, int now);
 
 /* "the end of the year": the stretch in which lies what the text tells of. */
 struct moment resolve_at_hand(const struct date_context *context, enum grain grain);

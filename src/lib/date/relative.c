@@ -113,8 +113,9 @@ static struct moment step_weekday(const struct date_context *context, struct ste
     if (!from.year)
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
     int ahead = day_to_weekday(from, weekday);
+    bool yesterday = ahead == WEEK_DAYS - 1; /* which nobody calls "last Thursday" */
     if (step.count < 0)
-        ahead -= WEEK_DAYS;
+        ahead -= WEEK_DAYS * (1 + (yesterday && !step.named));
     else if (step.count > 0 && (ahead == 0 || (step.week && weekday > day_weekday(from))))
         ahead += WEEK_DAYS;
     return moment_around(day_add(from, ahead), GRAIN_DAY);
@@ -144,6 +145,8 @@ static struct moment step_season(const struct date_context *context, struct step
         year -= season >= now.part;
     else if (step.count > 0)
         year += season <= now.part;
+    else
+        year -= is_winter_in_spring(season, now.part);
     return (struct moment){.grain = GRAIN_SEASON, .year = year, .part = season};
 }
 

@@ -85,6 +85,12 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     return moment_around(day_add_months(context->reference, months), GRAIN_MONTH);
 }
 
+bool is_winter_in_spring(int season, int now)
+{
+    enum { SPRING = 1, WINTER = 4 };
+    return season == WINTER && now == SPRING;
+}
+
 /* That of the year, unless the words around say that it is over, or yet to come; in a story the next. */
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean)
 {
@@ -98,7 +104,9 @@ struct moment resolve_season(const struct date_context *context, int season, enu
         return (struct moment){.grain = GRAIN_SEASON, .part = season};
     struct moment now = moment_around(context->reference, GRAIN_SEASON);
     enum date_preference asked = preference(context, lean, PREFER_NEWS);
-    bool next = asked == PREFER_FUTURE && season < now.part, last = asked == PREFER_PAST && season > now.part;
+    bool next = asked == PREFER_FUTURE && season < now.part;
+    bool last = (asked == PREFER_PAST && season > now.part) ||
+                (asked == PREFER_NEWS && is_winter_in_spring(season, now.part));
     return (struct moment){.grain = GRAIN_SEASON, .year = now.year + next - last, .part = season};
 }
 
