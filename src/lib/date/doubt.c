@@ -164,6 +164,11 @@ bool is_rank(const struct token *word)
     return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_TITLE;
 }
 
+bool is_former(const struct token *words)
+{
+    return words->kind == TOKEN_WORD && text_is(last_word(words), "originally");
+}
+
 bool is_denial(const struct token *words)
 {
     return words->kind == TOKEN_WORD && text_is(last_word(words), "not");

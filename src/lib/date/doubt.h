@@ -11,6 +11,9 @@ bool is_pronoun(const struct token *at);
 /* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
 bool is_noun(const struct token *at);
 
+/* Does it end with "originally"? */
+bool is_former(const struct token *words);
+
 /* Does it end with "not"? */
 bool is_denial(const struct token *words);
 

@@ -17,7 +17,8 @@ static bool is_weak(const struct token *word)
 }
 
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
- * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday".
+ * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the
+ * ship, due to sail in May, burned Monday".
  */
 static enum lean lean_before(const struct token *at)
 {
@@ -31,7 +32,8 @@ static enum lean lean_before(const struct token *at)
         if (lean && token_is(word, WORD_THAT)) /* "will be told that it was shut": a clause of its own */
             break;
         comma = comma || token_is_sign(word, ',');
-        enum lean said = comma && token_is(word - 1, WORD_WHO) ? LEAN_NONE : lean_of_word(word);
+        bool aside = comma && (token_is(word - 1, WORD_WHO) || token_is_sign(word - 1, ','));
+        enum lean said = aside ? LEAN_NONE : lean_of_word(word);
         lean = said && !(lean && is_weak(word)) ? said : lean;
         if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;
@@ -120,6 +122,15 @@ static bool is_passive(const struct token *verb)
     bool due = token_is(auxiliary, WORD_DUE) && auxiliary->value != COULD;
     return be->length == 2 && memcmp(be->at, "be", 2) == 0 &&
            (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
+}
+
+/* "the report, to be released Wednesday", "a book to be sold in May"; not "had to be saved Monday", "the
+ * first to be". */
+static bool is_to_be(const struct token *verb)
+{
+    const struct token *to = verb - 2, *before = to - 1;
+    bool noun = before->kind == TOKEN_WORD && !before->word;
+    return token_is(to, WORD_TO) && is_passive(verb) && (noun || token_is_sign(before, ','));
 }
 
 /* "announced Wednesday" */
@@ -292,7 +303,7 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_PAST;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
-    if (is_said_to_be(date, before))
+    if (is_said_to_be(date, before) || is_to_be(before - token_is(before, WORD_IN)))
         return LEAN_FUTURE;
     if (is_begun(at))
         return LEAN_OVER;

@@ -19,21 +19,23 @@ static bool is_open(const struct token *at)
     return token_is(at, WORD_MIGHT) || (token_is(at, WORD_MONTH) && !at->capital && at->value == MAY);
 }
 
-/* "planned" of "as planned", "as previously planned": it came about. */
-static bool is_as_planned(const struct token *planned)
+/* "planned" of "as planned", "as previously planned", "originally planned": it came about, or did not. */
+static bool is_overtaken(const struct token *planned)
 {
     const struct token *before = planned - 1;
+    if (is_former(before))
+        return true;
     before -= before->kind == TOKEN_WORD && !before->word; /* "previously" */
     return token_is(before, WORD_AS) && !token_is(planned + 1, WORD_TO);
 }
 
-/* "expected", "set to", "may"; not the end of "long-expected" */
+/* "expected", "set to", "is likely", "may"; not the end of "long-expected" */
 static bool is_due(const struct token *at)
 {
-    bool due =
-        token_is(at, WORD_DUE) && (at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR));
-    return ((due && !is_as_planned(at)) || is_open(at) || token_is(at, WORD_WILL)) &&
-           !token_is_sign(at - 1, '-');
+    bool whole = at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR) ||
+                 token_is(at - 1, WORD_IS);
+    bool due = token_is(at, WORD_DUE) && whole && !is_overtaken(at);
+    return (due || is_open(at) || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
 }
 
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
