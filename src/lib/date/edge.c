@@ -11,6 +11,16 @@ static const struct token *skip_end(const struct token *unit)
     return end && token_is(end, WORD_END) ? end + 1 : NULL;
 }
 
+/* "since year-end", "at year's end it had": is it the one that is over? */
+static bool is_last_end(const struct token *at, const struct date_context *context)
+{
+    if (token_is(at - 1, WORD_SINCE))
+        return true;
+    enum lean lean =
+        token_is(at - 1, WORD_AT) || token_is(at - 1, WORD_OF) ? lean_of(at, context) : LEAN_NONE;
+    return lean == LEAN_PAST || lean == LEAN_OVER;
+}
+
 bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
@@ -26,7 +36,7 @@ bool read_end(const struct token *at, const struct date_context *context, struct
     reading->moment = after                     ? (struct moment){.grain = GRAIN_YEAR, .year = year}
                       : over                    ? quarter_at_hand(context)
                       : context->story == STORY ? resolve_at_hand(context, grain)
-                                                : resolve_shift(context, grain, 0);
+                                                : resolve_shift(context, grain, -is_last_end(at, context));
     return true;
 }
 
