@@ -109,7 +109,7 @@ static bool looks_ahead(const struct token *before)
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
     return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
-           token_is(before, WORD_STARTING) || beginning;
+           token_is(before, WORD_STARTING) || beginning || (token_is(before, WORD_FOR) && is_spent(before));
 }
 
 /* Is the verb in the past only a participle: "will be paid", "to be paid", "would be paid"? Not in "could be

@@ -63,6 +63,15 @@ static bool is_wont(const struct token *at)
     return token_is(at, WORD_WAS) && token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
 }
 
+/* "is to leave", "was to leave": a plan, also where it is told of in the past. */
+static bool is_to(const struct token *at)
+{
+    bool was = token_is(at, WORD_WAS) && (text_is((struct text){at->at, at->length}, "was") ||
+                                          text_is((struct text){at->at, at->length}, "were"));
+    bool verb = at[2].kind == TOKEN_WORD && !at[2].capital;
+    return token_is(at + 1, WORD_TO) && (token_is(at, WORD_IS) || (was && verb));
+}
+
 bool is_ahead_of(const struct token *at)
 {
     return token_is(at, WORD_AHEAD) && token_is(at + 1, WORD_OF);
@@ -83,7 +92,7 @@ enum lean lean_of_word(const struct token *at)
     bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
     if (had_been || is_unreal(at))
         return LEAN_PAST;
-    if (is_due(at) || is_scheduled(at) || (token_is(at, WORD_IS) && token_is(at + 1, WORD_TO)))
+    if (is_due(at) || is_scheduled(at) || is_to(at))
         return LEAN_FUTURE;
     if (token_is(at, WORD_SINCE))
         return LEAN_OVER;
