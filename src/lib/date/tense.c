@@ -29,12 +29,30 @@ static bool is_overtaken(const struct token *planned)
     return token_is(before, WORD_AS) && !token_is(planned + 1, WORD_TO);
 }
 
+static bool is_word(const struct token *at, const char *word)
+{
+    return at->kind == TOKEN_WORD && text_is((struct text){at->at, at->length}, word);
+}
+
+static bool is_was(const struct token *at)
+{
+    return is_word(at, "was") || is_word(at, "were");
+}
+
+/* "due to" of "canceled due to snow", "due to the storm" */
+static bool is_because(const struct token *due)
+{
+    bool cause = is_pronoun(due + 2) || token_is(due + 2, WORD_A);
+    return is_word(due, "due") && token_is(due + 1, WORD_TO) &&
+           (cause || (token_is(due - 1, WORD_WAS) && !is_was(due - 1)));
+}
+
 /* "expected", "set to", "is likely", "may"; not the end of "long-expected" */
 static bool is_due(const struct token *at)
 {
     bool whole = at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR) ||
                  token_is(at - 1, WORD_IS);
-    bool due = token_is(at, WORD_DUE) && whole && !is_overtaken(at);
+    bool due = token_is(at, WORD_DUE) && whole && !is_overtaken(at) && !is_because(at);
     return (due || is_open(at) || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
 }
 
@@ -66,10 +84,8 @@ static bool is_wont(const struct token *at)
 /* "is to leave", "was to leave": a plan, also where it is told of in the past. */
 static bool is_to(const struct token *at)
 {
-    bool was = token_is(at, WORD_WAS) && (text_is((struct text){at->at, at->length}, "was") ||
-                                          text_is((struct text){at->at, at->length}, "were"));
     bool verb = at[2].kind == TOKEN_WORD && !at[2].capital;
-    return token_is(at + 1, WORD_TO) && (token_is(at, WORD_IS) || (was && verb));
+    return token_is(at + 1, WORD_TO) && (token_is(at, WORD_IS) || (is_was(at) && verb));
 }
 
 bool is_ahead_of(const struct token *at)
