@@ -24,7 +24,13 @@ bool is_title(const struct token *last)
 
 bool is_pronoun(const struct token *at)
 {
-    return neighbour_of(first_word(at)) == NEIGHBOUR_PRONOUN;
+    enum neighbour class = neighbour_of(first_word(at));
+    return class == NEIGHBOUR_PRONOUN || class == NEIGHBOUR_DETERMINER;
+}
+
+bool is_determiner(const struct token *at)
+{
+    return neighbour_of(first_word(at)) == NEIGHBOUR_DETERMINER;
 }
 
 bool is_noun(const struct token *at)
@@ -88,7 +94,7 @@ bool is_no_month(const struct token *month)
         return true;
     if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
         return true;
-    if (month->value == MAY && neighbour_of(first_word(behind)) == NEIGHBOUR_PRONOUN)
+    if (month->value == MAY && is_pronoun(behind))
         return true;
     return march || (behind->spaced && is_name(behind, first_word(behind)));
 }
@@ -167,6 +173,11 @@ bool is_rank(const struct token *word)
 bool is_former(const struct token *words)
 {
     return words->kind == TOKEN_WORD && text_is(last_word(words), "originally");
+}
+
+bool is_according(const struct token *words)
+{
+    return words->kind == TOKEN_WORD && text_is(last_word(words), "according");
 }
 
 bool is_denial(const struct token *words)

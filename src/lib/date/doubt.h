@@ -5,11 +5,17 @@
 
 #include "lib/date/token.h"
 
-/* Is its first word a pronoun, "it"? */
+/* Is its first word a pronoun, "it", "his"? */
 bool is_pronoun(const struct token *at);
+
+/* One that a noun follows, "his", "the"? */
+bool is_determiner(const struct token *at);
 
 /* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
 bool is_noun(const struct token *at);
+
+/* Does it end with "according"? */
+bool is_according(const struct token *words);
 
 /* Does it end with "originally"? */
 bool is_former(const struct token *words);

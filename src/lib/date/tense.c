@@ -42,17 +42,32 @@ static bool is_was(const struct token *at)
 /* "due to" of "canceled due to snow", "due to the storm" */
 static bool is_because(const struct token *due)
 {
-    bool cause = is_pronoun(due + 2) || token_is(due + 2, WORD_A);
+    bool cause = is_determiner(due + 2) || token_is(due + 2, WORD_A);
     return is_word(due, "due") && token_is(due + 1, WORD_TO) &&
            (cause || (token_is(due - 1, WORD_WAS) && !is_was(due - 1)));
+}
+
+/* What a word that tells of a plan needs beside it. */
+enum { BOUND = 1, NOUN = 3 };
+
+/* "plans" of "heard plans to", "a plan for a park", and not of "she plans to", "a plan for Monday" */
+static bool is_planned_noun(const struct token *at)
+{
+    static const enum word dates[] = {WORD_WEEKDAY, WORD_MONTH, WORD_NONE};
+    const struct token *before = at - 1;
+    bool object = token_is(before, WORD_WAS) && !is_was(before);
+    bool of_day = token_is(at + 1, WORD_FOR) && token_is_one(at + 2, dates);
+    return at->value == NOUN && !of_day && (object || token_is(before, WORD_A) || is_determiner(before));
 }
 
 /* "expected", "set to", "is likely", "may"; not the end of "long-expected" */
 static bool is_due(const struct token *at)
 {
-    bool whole = at->value != 1 || token_is(at + 1, WORD_TO) || token_is(at + 1, WORD_FOR) ||
-                 token_is(at - 1, WORD_IS);
-    bool due = token_is(at, WORD_DUE) && whole && !is_overtaken(at) && !is_because(at);
+    static const enum word links[] = {WORD_TO, WORD_FOR, WORD_OF, WORD_NONE};
+    bool bound = at->value == BOUND || at->value == NOUN;
+    bool whole = !bound || token_is_one(at + 1, links) || token_is(at - 1, WORD_IS);
+    bool due =
+        token_is(at, WORD_DUE) && whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
     return (due || is_open(at) || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
 }
 
@@ -105,7 +120,8 @@ enum lean lean_of_word(const struct token *at)
         return LEAN_NONE;
     if (is_wont(at) || is_ahead_of_event(at))
         return LEAN_FUTURE;
-    bool had_been = token_is(at, WORD_DUE) && token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
+    bool had = is_word(at - 1, "had") || (token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS));
+    bool had_been = token_is(at, WORD_DUE) && had; /* "had expected", "had been due" */
     if (had_been || is_unreal(at))
         return LEAN_PAST;
     if (is_due(at) || is_scheduled(at) || is_to(at))
