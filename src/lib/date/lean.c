@@ -32,8 +32,11 @@ static enum lean lean_before(const struct token *at)
         if (lean && token_is(word, WORD_THAT)) /* "will be told that it was shut": a clause of its own */
             break;
         comma = comma || token_is_sign(word, ',');
+        if (comma && lean == LEAN_PAST) /* "it will rain, they said in a Monday talk" */
+            break;
         bool aside = comma && (token_is(word - 1, WORD_WHO) || token_is_sign(word - 1, ','));
-        enum lean said = aside ? LEAN_NONE : lean_of_word(word);
+        bool report = token_is(word, WORD_TO) && is_according(word - 1); /* "it will rain, according to" */
+        enum lean said = aside ? LEAN_NONE : report ? LEAN_PAST : lean_of_word(word);
         lean = said && !(lean && is_weak(word)) ? said : lean;
         if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;
@@ -98,6 +101,12 @@ static bool was_until(const struct token *until)
     return false;
 }
 
+/* "waited for", "set a hearing for", "a vote for" */
+static bool is_awaited(const struct token *before)
+{
+    return token_is(before, WORD_FOR) && (is_spent(before) || ends_with_event(before - 1));
+}
+
 /* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as".
  */
 static bool looks_ahead(const struct token *before)
@@ -109,7 +118,7 @@ static bool looks_ahead(const struct token *before)
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
     return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
-           token_is(before, WORD_STARTING) || beginning || (token_is(before, WORD_FOR) && is_spent(before));
+           token_is(before, WORD_STARTING) || beginning || is_awaited(before);
 }
 
 /* Is the verb in the past only a participle: "will be paid", "to be paid", "would be paid"? Not in "could be

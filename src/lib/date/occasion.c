@@ -40,13 +40,17 @@ bool is_event(const struct token *noun)
     return false;
 }
 
+bool ends_with_event(const struct token *words)
+{
+    return words->kind == TOKEN_WORD && neighbour_of(last_word(words)) == NEIGHBOUR_EVENT;
+}
+
 bool is_event_of(const struct token *in)
 {
     const struct token *before = in - 1;
     if (before->kind == TOKEN_WORD && before->capital && token_is(before - 1, WORD_IN)) /* "in Madrid" */
         before -= 2;
-    return token_is(in, WORD_IN) && before->kind == TOKEN_WORD &&
-           neighbour_of(last_word(before)) == NEIGHBOUR_EVENT;
+    return token_is(in, WORD_IN) && ends_with_event(before);
 }
 
 bool is_spent(const struct token *units)

@@ -15,6 +15,9 @@ bool is_attack(const struct token *noun);
 /* Is it what is planned for a month: "summit" of "the June summit"? */
 bool is_event(const struct token *noun);
 
+/* Is the last of the words such a noun? */
+bool ends_with_event(const struct token *words);
+
 /* The same before "in" with the month: "the vote in June", "a summit in Madrid in June". */
 bool is_event_of(const struct token *in);
 
