@@ -59,6 +59,13 @@ static bool ends_clause(const struct token *at)
     return false;
 }
 
+/* "and" of "beat them Friday and will play again", which leaves the day to the verb before. */
+static bool begins_verb(const struct token *and)
+{
+    static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
+    return token_is(and, WORD_AND) && token_is_one(and+1, verbs);
+}
+
 /* The first that tells behind it; not what "said on Friday that" introduces. */
 static enum lean lean_behind(const struct token *at)
 {
@@ -66,7 +73,7 @@ static enum lean lean_behind(const struct token *at)
     enum lean lean = LEAN_NONE;
     if (token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_WHO) || ends_clause(at))
         return LEAN_NONE;
-    for (int i = 1; i <= REACH && !lean && is_within(&at[i]); i++)
+    for (int i = 1; i <= REACH && !lean && is_within(&at[i]) && !begins_verb(&at[i]); i++)
         lean = lean_of_word(&at[i]);
     return lean;
 }
@@ -91,11 +98,22 @@ static const struct token *skip_clock_back(const struct token *at)
     return at;
 }
 
-/* "had been paid until May": is "had" the first verb in the past before it? */
+/* Does "to" with a verb stand before in the sentence, as in "told to leave by Friday"? */
+static bool has_infinitive(const struct token *at)
+{
+    enum { REACH = 6 };
+    for (int i = 2; i <= REACH && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !at[1 - i].capital)
+            return true;
+    return false;
+}
+
+/* "had been paid until May", "had been lost by May": is "had" the first verb in the past before it? */
 static bool was_until(const struct token *until)
 {
     enum { REACH = 14 };
-    for (int i = 1; token_is(until, WORD_UNTIL) && i <= REACH && is_within(&until[-i]); i++)
+    bool told = token_is(until, WORD_UNTIL) || (token_is(until, WORD_BY) && !has_infinitive(until));
+    for (int i = 1; told && i <= REACH && is_within(&until[-i]); i++)
         if (token_is(&until[-i], WORD_WAS) && !token_is(&until[-i - 1], WORD_WAS))
             return until[-i].length == 3 && memcmp(until[-i].at, "had", 3) == 0;
     return false;
@@ -171,16 +189,6 @@ static bool is_begun(const struct token *month)
     if (month[-1].capital)
         return lean_behind(month) == LEAN_PAST;
     return is_told(month - 2) && !token_is(month - 3, WORD_IS); /* "is heard in May" */
-}
-
-/* Does "to" with a verb stand before in the sentence, as in "told to leave by Friday"? */
-static bool has_infinitive(const struct token *at)
-{
-    enum { REACH = 6 };
-    for (int i = 2; i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !at[1 - i].capital)
-            return true;
-    return false;
 }
 
 /* "by Friday" is ahead, if nothing is told that had come about by then. */
@@ -282,7 +290,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
         return lean;
     if (weekday && !owns(date) && (through || token_is(before, WORD_BEFORE)))
         return LEAN_FUTURE;
-    bool aside = token_is(date - 1, WORD_IN) && !date[-1].capital && is_just_over(date, context);
+    bool of_month = token_is(date - 1, WORD_IN) || token_is(date - 1, WORD_FOR);
+    bool aside = of_month && !date[-1].capital && is_just_over(date, context);
     lean = lean_behind(date); /* "a poll in May shows that the vote will be close" */
     return aside && lean == LEAN_FUTURE ? LEAN_NONE : lean;
 }
