@@ -4,10 +4,9 @@
 
 #include "lib/date.h"
 #include "lib/date/doubt.h"
+#include "lib/date/lean.h"
 #include "lib/date/occasion.h"
 #include "lib/date/words.h"
-
-enum { SAID = 1, WON = 2 }; /* verbs in the past: that tell of what is said, and of what is over */
 
 enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
 enum {
@@ -48,26 +47,6 @@ struct reading {
     bool cumulative;   /* more than a quarter, as a report sums it up ("the first nine months") */
     bool relative;     /* the reference day, or what was named, gave the value */
 };
-
-/* Which way the words around lean. */
-enum lean {
-    LEAN_NONE,
-    LEAN_PAST,
-    LEAN_OVER, /* it is past, without doubt: "since June" */
-    LEAN_FUTURE,
-    LEAN_RANGE /* it ends what the date just before begins: "from Thursday to Sunday" */
-};
-
-enum lean lean_of(const struct token *at, const struct date_context *context);
-
-/* What the word alone says, "will" or "had". */
-enum lean lean_of_word(const struct token *at);
-
-/* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
-bool ends_sentence(const struct token *at);
-
-/* "ahead of" */
-bool is_ahead_of(const struct token *at);
 
 /* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or
  * NULL. */

@@ -1,0 +1,74 @@
+/* Which way the clause around a date leans, and which clause that is. */
+#include "lib/date/reading.h"
+
+/* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two
+ * more.
+ */
+
+/* May a verb in the past that stands nearer to the date outweigh it? */
+static bool is_weak(const struct token *word)
+{
+    return token_is(word, WORD_BEGINS) || token_is(word, WORD_AHEAD);
+}
+
+/* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
+ * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the
+ * ship, due to sail in May, burned Monday".
+ */
+enum lean lean_before(const struct token *at)
+{
+    enum { REACH = 14 };
+    enum lean lean = LEAN_NONE;
+    bool comma = false;
+    for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
+        const struct token *word = &at[-i];
+        if (token_is(word, WORD_WHO) && !comma)
+            break;
+        if (lean && token_is(word, WORD_THAT)) /* "will be told that it was shut": a clause of its own */
+            break;
+        comma = comma || token_is_sign(word, ',');
+        if (comma && lean == LEAN_PAST) /* "it will rain, they said in a Monday talk" */
+            break;
+        bool aside = comma && (token_is(word - 1, WORD_WHO) || token_is_sign(word - 1, ','));
+        bool report = token_is(word, WORD_TO) && is_according(word - 1); /* "it will rain, according to" */
+        enum lean said = aside ? LEAN_NONE : report ? LEAN_PAST : lean_of_word(word);
+        lean = said && !(lean && is_weak(word)) ? said : lean;
+        if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
+            break;
+    }
+    return lean;
+}
+
+/* Does it end a clause within another, whose verb stands behind: "a storm that hit on Monday will weaken"? */
+static bool ends_clause(const struct token *at)
+{
+    enum { REACH = 8 };
+    static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
+    for (int i = 1; token_is_one(at + 1, verbs) && i <= REACH && is_within(&at[-i]); i++) {
+        const struct token *word = &at[-i];
+        if (token_is_sign(word, ','))
+            return false;
+        if (token_is(word, WORD_WHO) || (token_is(word, WORD_THAT) && !token_is(word - 1, WORD_WAS)))
+            return true;
+    }
+    return false;
+}
+
+/* "and" of "beat them Friday and will play again", which leaves the day to the verb before. */
+static bool begins_verb(const struct token *and)
+{
+    static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
+    return token_is(and, WORD_AND) && token_is_one(and+1, verbs);
+}
+
+/* The first that tells behind it; not what "said on Friday that" introduces. */
+enum lean lean_behind(const struct token *at)
+{
+    enum { REACH = 10 };
+    enum lean lean = LEAN_NONE;
+    if (token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_WHO) || ends_clause(at))
+        return LEAN_NONE;
+    for (int i = 1; i <= REACH && !lean && is_within(&at[i]) && !begins_verb(&at[i]); i++)
+        lean = lean_of_word(&at[i]);
+    return lean;
+}

@@ -1,0 +1,43 @@
+/* lean: whether the words around a date tell of what is over, or of what is to come.
+ *
+ * lean.c knows the words beside the date, clause.c its clause, tense.c each word. */
+#ifndef DATE_LEAN_H
+#define DATE_LEAN_H
+
+#include "lib/date.h"
+#include "lib/date/token.h"
+
+enum { SAID = 1, WON = 2 }; /* verbs in the past: that tell of what is said, and of what is over */
+
+/* Which way the words around lean. */
+enum lean {
+    LEAN_NONE,
+    LEAN_PAST,
+    LEAN_OVER, /* it is past, without doubt: "since June" */
+    LEAN_FUTURE,
+    LEAN_RANGE /* it ends what the date just before begins: "from Thursday to Sunday" */
+};
+
+/* What the words around say of the date at AT. */
+enum lean lean_of(const struct token *at, const struct date_context *context);
+
+/* What stands before AT in the sentence says, and what stands behind. */
+enum lean lean_before(const struct token *at);
+enum lean lean_behind(const struct token *at);
+
+/* What the word alone says, "will" or "had". */
+enum lean lean_of_word(const struct token *at);
+
+/* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
+bool ends_sentence(const struct token *at);
+
+/* "ahead of" */
+bool is_ahead_of(const struct token *at);
+
+/* Does the sentence go on at AT? */
+static inline bool is_within(const struct token *at)
+{
+    return at->kind == TOKEN_WORD || (at->kind != TOKEN_NONE && !ends_sentence(at));
+}
+
+#endif
