@@ -120,8 +120,9 @@ enum lean lean_of_word(const struct token *at)
         return LEAN_NONE;
     if (is_wont(at) || is_ahead_of_event(at))
         return LEAN_FUTURE;
-    bool had = is_word(at - 1, "had") || (token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS));
-    bool had_been = token_is(at, WORD_DUE) && had; /* "had expected", "had been due" */
+    bool had = is_word(at - 1, "had") && !token_is(at + 1, WORD_TO); /* "had expected a cut" */
+    bool been = token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
+    bool had_been = token_is(at, WORD_DUE) && (had || been);
     if (had_been || is_unreal(at))
         return LEAN_PAST;
     if (is_due(at) || is_scheduled(at) || is_to(at))
