@@ -185,11 +185,13 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     bool whole = is_whole_month(at);
     if ((!whole && from == at + 1) || is_no_month(at))
         return false;
-    reading->after = whole ? at + 1 : from;
-    const struct token *quarter = skip_hyphen(reading->after);
+    const struct token *behind = whole ? at + 1 : from, *quarter = skip_hyphen(behind);
+    if (joins_days(behind) && read_quarter_of_months(at, context, reading))
+        return true;
+    reading->after = behind;
     if (quarter && token_is(quarter, WORD_UNIT) && quarter->value == GRAIN_QUARTER)
         return place_quarter(reading, context, at, quarter);
-    return place_month(reading, context, at, year_of_range(reading->after, at->value, false), at->value);
+    return place_month(reading, context, at, year_of_range(behind, at->value, false), at->value);
 }
 
 /* "31" of "31 February", which is left alone. */

@@ -264,7 +264,6 @@ bool read_beside(const struct token *at, const struct date_context *context, str
     return true;
 }
 
-/* "next" of "this year and next", "last" of "this week and last": the same unit beside the one before. */
 bool read_other_step(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *join = at - 1, *unit = at - 2;
@@ -275,6 +274,7 @@ bool read_other_step(const struct token *at, const struct date_context *context,
         return false;
     reading->rule = "shifted";
     reading->relative = true;
+    reading->takes_the = false;
     reading->after = at + 1;
     reading->moment = moment_add(context->named, token_is(at, WORD_NEXT) ? 1 : -1);
     return true;

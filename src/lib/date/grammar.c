@@ -10,7 +10,7 @@ struct rule {
 /* Which rules may begin with a word of each class. Of those that read it the longest reading counts, and of
  * two the first. Words that are not here only stand within dates. */
 static const struct rule readers[][MOST_READERS] = {
-    [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}, {read_quarter_of_months}},
+    [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
     [WORD_FOREIGN_MONTH] = {{read_world}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},
@@ -52,16 +52,11 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_NOON] = {{read_clock}},
     [WORD_DAY] = {{read_day_word}},
     [WORD_TONIGHT] = {{read_day_word}},
-    [WORD_LAST] = {{read_shifted},
-                   {read_length},
-                   {read_quarter_of_year},
-                   {read_holiday},
-                   {read_nth},
-                   {read_quarter},
-                   {read_other_step}},
+    [WORD_LAST] =
+        {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}, {read_nth}, {read_quarter}},
     [WORD_PAST] = {{read_length}, {read_shifted}, {read_vague}},
     [WORD_PREVIOUS] = {{read_shifted}, {read_length}},
-    [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}, {read_other_step}},
+    [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
     [WORD_COMING] = {{read_shifted}, {read_length}},
     [WORD_FOLLOWING] = {{read_shifted}, {read_length}},
     [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}},
@@ -102,8 +97,6 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_LESS] = {{read_modified}},
     [WORD_AT] = {{read_modified}},
     [WORD_UP] = {{read_modified}},
-    [WORD_OVER] = {{read_modified}},
-    [WORD_UNDER] = {{read_modified}},
     [WORD_POST] = {{read_modified}},
 };
 
@@ -274,7 +267,7 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 static const enum word openers[] = {
     WORD_TURN,    WORD_SMALL, WORD_A,    WORD_THIS,  WORD_THAT,  WORD_SAME,    WORD_AT,    WORD_AROUND,
     WORD_NEARLY,  WORD_MORE,  WORD_LESS, WORD_LAST,  WORD_NEXT,  WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
-    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG,    WORD_OVER,  WORD_UNDER};
+    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG};
 
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS])
 {

@@ -157,6 +157,25 @@ static bool is_cumulative(const struct token *at, const struct token *after, con
     return told && length->unit == GRAIN_MONTH && length->whole > 3;
 }
 
+/* Does "over" or "under" before a length mean more or less than it: "for over a year", "just under an hour"?
+ * Else it may be "during". */
+static bool is_compared(const struct token *over)
+{
+    static const enum word tellers[] = {WORD_FOR, WORD_AFTER, WORD_LAST, WORD_WITHIN, WORD_NONE};
+    bool in = token_is(over, WORD_UNDER) && token_is(over - 1, WORD_IN);
+    return in || token_is_one(over - 1, tellers) || is_spent(over) || is_barely(over - 1);
+}
+
+/* "over", "under" before the length at AT */
+static void read_over(const struct token *at, struct reading *reading)
+{
+    const struct token *over = at - 1;
+    bool more = token_is(over, WORD_OVER);
+    reading->takes_before = (more || token_is(over, WORD_UNDER)) && is_compared(over);
+    if (reading->takes_before)
+        reading->mod = more ? "MORE_THAN" : "LESS_THAN";
+}
+
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after = read_determined(at, reading);
@@ -165,6 +184,8 @@ bool read_length(const struct token *at, const struct date_context *context, str
         after = read_count(at, &reading->length);
     if (!after)
         return read_bare_units(at, context, reading);
+    if (counted)
+        read_over(at, reading);
     if (counted && after == at + 2 && is_title(at + 1)) /* "60 Minutes" */
         return false;
     if (counted && read_ago(at, after, context, reading))

@@ -111,16 +111,7 @@ static bool read_part(const struct token *at, const struct date_context *context
     return true;
 }
 
-/* Does "over" or "under" before a length mean more or less than it: "for over a year", "just under an hour"?
- * Else it may be "during". */
-static bool is_compared(const struct token *over)
-{
-    static const enum word tellers[] = {WORD_FOR, WORD_AFTER, WORD_LAST, WORD_WITHIN, WORD_NONE};
-    bool in = token_is(over, WORD_UNDER) && token_is(over - 1, WORD_IN);
-    return in || token_is_one(over - 1, tellers) || is_spent(over) || is_barely(over - 1);
-}
-
-/* "around", "more than", "at least", "nearly", "for over": the token behind it, or NULL. "about" is left out,
+/* "around", "more than", "at least", "nearly": the token behind it, or NULL. "about" is left out,
  * since it may as well be a preposition. */
 static const struct token *read_bound(const struct token *at, const char **mod)
 {
@@ -138,10 +129,6 @@ static const struct token *read_bound(const struct token *at, const char **mod)
     case WORD_LESS:
         *mod = "LESS_THAN";
         return than ? at + 2 : NULL;
-    case WORD_OVER:
-    case WORD_UNDER:
-        *mod = token_is(at, WORD_OVER) ? "MORE_THAN" : "LESS_THAN";
-        return is_compared(at) ? at + 1 : NULL;
     case WORD_AT:
         *mod = token_is(at + 1, WORD_LEAST) ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS";
         return token_is(at + 1, WORD_LEAST) || token_is(at + 1, WORD_MOST) ? at + 2 : NULL;

@@ -27,14 +27,16 @@ bool is_attack(const struct token *noun)
     return is_noun_of(noun, NEIGHBOUR_ATTACK);
 }
 
-/* Within what a token's words and a few more may be: "general election", "U.S. presidential election". */
+/* It may be the last of some words, "general election", "U.S. presidential election". */
 bool is_event(const struct token *noun)
 {
-    enum { REACH = 6 };
-    for (int i = 0; i < REACH && (noun->spaced || i > 0); i++, noun++) {
-        if (noun->kind == TOKEN_WORD && has_word(noun, 0, INT_MAX, NEIGHBOUR_EVENT))
+    enum { MOST_WORDS = 2, INITIALS = 4 }; /* tokens: a word may be two, "U.S." is four */
+    bool initials = noun->length == 1 && noun->capital && sign_between(noun + 1, '.');
+    noun += initials ? INITIALS : 0;
+    for (int i = 0; i < MOST_WORDS && noun->kind == TOKEN_WORD && noun->spaced; i++, noun++) {
+        if (has_word(noun, 0, INT_MAX, NEIGHBOUR_EVENT))
             return true;
-        if (noun->kind == TOKEN_WORD ? noun->word : !(token_is_sign(noun, '.') && is_glued(noun)))
+        if (noun->word)
             return false;
     }
     return false;

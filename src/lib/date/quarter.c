@@ -169,7 +169,6 @@ static bool read_two_quarters(const struct token *at, const struct date_context 
            place_part(at, reading, context, GRAIN_HALF, last ? 2 : 1);
 }
 
-/* "April-June quarter", "January to March period of 2012", "July-December half": months that make one. */
 bool read_quarter_of_months(const struct token *at, const struct date_context *context,
                             struct reading *reading)
 {

@@ -223,6 +223,13 @@ bool is_dotted_clock(const struct token *at);
  * scale? */
 bool is_of_count(const struct token *after);
 
+/* "April-June quarter", "January to March period of 2012": months that make one. */
+bool read_quarter_of_months(const struct token *at, const struct date_context *context,
+                            struct reading *reading);
+
+/* "next" of "this year and next", "last" of "this week and last": the same unit beside the one before. */
+bool read_other_step(const struct token *at, const struct date_context *context, struct reading *reading);
+
 /* The rules. Each reads what stands at AT, which is looked at with all that stands around it, into READING,
  * which is zeroed; false where it does not stand there. */
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -244,8 +251,6 @@ bool read_century(const struct token *at, const struct date_context *context, st
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter_of_year(const struct token *at, const struct date_context *context,
                           struct reading *reading);
-bool read_quarter_of_months(const struct token *at, const struct date_context *context,
-                            struct reading *reading);
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_same_period(const struct token *at, const struct date_context *context, struct reading *reading);
@@ -255,7 +260,6 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
 bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
-bool read_other_step(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_beside(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -260,7 +260,7 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     reading->takes_the = reading->relative = true;
     bool title = target && target->capital && is_of_name(start); /* "CBS This Morning" */
     if (!target || title || !read_stepped(start, target, context, step, reading))
-        return false;
+        return (token_is(at, WORD_NEXT) || token_is(at, WORD_LAST)) && read_other_step(at, context, reading);
     read_weekday_behind(reading);
     return start == first || reading->moment.grain >= GRAIN_WEEK;
 }

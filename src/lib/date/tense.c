@@ -23,9 +23,10 @@ static bool is_open(const struct token *at)
 static bool is_overtaken(const struct token *planned)
 {
     const struct token *before = planned - 1;
-    if (is_former(before))
+    bool plain = before->kind == TOKEN_WORD && !before->word; /* "previously" */
+    if (plain && is_former(before))
         return true;
-    before -= before->kind == TOKEN_WORD && !before->word; /* "previously" */
+    before -= plain;
     return token_is(before, WORD_AS) && !token_is(planned + 1, WORD_TO);
 }
 
@@ -42,9 +43,10 @@ static bool is_was(const struct token *at)
 /* "due to" of "canceled due to snow", "due to the storm" */
 static bool is_because(const struct token *due)
 {
-    bool cause = is_determiner(due + 2) || token_is(due + 2, WORD_A);
-    return is_word(due, "due") && token_is(due + 1, WORD_TO) &&
-           (cause || (token_is(due - 1, WORD_WAS) && !is_was(due - 1)));
+    if (!token_is(due + 1, WORD_TO) || !is_word(due, "due"))
+        return false;
+    bool caused = token_is(due - 1, WORD_WAS) && !is_was(due - 1);
+    return caused || token_is(due + 2, WORD_A) || is_determiner(due + 2);
 }
 
 /* What a word that tells of a plan needs beside it. */
@@ -55,52 +57,56 @@ static bool is_planned_noun(const struct token *at)
 {
     static const enum word dates[] = {WORD_WEEKDAY, WORD_MONTH, WORD_NONE};
     const struct token *before = at - 1;
+    if (at->value != NOUN || (token_is(at + 1, WORD_FOR) && token_is_one(at + 2, dates)))
+        return false;
     bool object = token_is(before, WORD_WAS) && !is_was(before);
-    bool of_day = token_is(at + 1, WORD_FOR) && token_is_one(at + 2, dates);
-    return at->value == NOUN && !of_day && (object || token_is(before, WORD_A) || is_determiner(before));
+    return object || token_is(before, WORD_A) || is_determiner(before);
 }
 
-/* "expected", "set to", "is likely", "may"; not the end of "long-expected" */
+/* "expected", "set to", "is likely" */
 static bool is_due(const struct token *at)
 {
     static const enum word links[] = {WORD_TO, WORD_FOR, WORD_OF, WORD_NONE};
     bool bound = at->value == BOUND || at->value == NOUN;
     bool whole = !bound || token_is_one(at + 1, links) || token_is(at - 1, WORD_IS);
-    bool due =
-        token_is(at, WORD_DUE) && whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
-    return (due || is_open(at) || token_is(at, WORD_WILL)) && !token_is_sign(at - 1, '-');
+    return whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
 }
 
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
 static bool is_scheduled(const struct token *at)
 {
-    if (!token_is(at, WORD_BEGINS))
-        return false;
     bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
     bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
-    bool denied = is_denial(at - 1) || is_letter(at - 1, 't'); /* "did not meet", "didn't meet" */
-    return !noun && !begins_to && !denied && !token_is(at - 1, WORD_TO);
+    if (noun || begins_to || token_is(at - 1, WORD_TO))
+        return false;
+    return !is_letter(at - 1, 't') && !is_denial(at - 1); /* "didn't meet", "did not meet" */
 }
 
 /* "could have", "would not have", "may have": what did not come about, or was. */
 static bool is_unreal(const struct token *at)
 {
     const struct token *have = at + 1;
-    return (token_is(at, WORD_DUE) || is_open(at)) && have->kind == TOKEN_WORD && !have->word &&
-           begins_with_have(have);
+    return have->kind == TOKEN_WORD && !have->word && begins_with_have(have);
+}
+
+/* "had expected a cut", "had been due", but not "had planned to leave" */
+static bool is_past_plan(const struct token *at)
+{
+    bool was = token_is(at - 1, WORD_WAS);
+    return was && (token_is(at - 2, WORD_WAS) || (!token_is(at + 1, WORD_TO) && is_word(at - 1, "had")));
 }
 
 /* "won't" */
 static bool is_wont(const struct token *at)
 {
-    return token_is(at, WORD_WAS) && token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
+    return token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
 }
 
-/* "is to leave", "was to leave": a plan, also where it is told of in the past. */
-static bool is_to(const struct token *at)
+/* "was to leave": a plan, though it is told of in the past. */
+static bool is_was_to(const struct token *at)
 {
     bool verb = at[2].kind == TOKEN_WORD && !at[2].capital;
-    return token_is(at + 1, WORD_TO) && (token_is(at, WORD_IS) || (is_was(at) && verb));
+    return token_is(at + 1, WORD_TO) && verb && is_was(at);
 }
 
 bool is_ahead_of(const struct token *at)
@@ -114,20 +120,36 @@ static bool is_ahead_of_event(const struct token *at)
     return is_ahead_of(at) && (token_is(at + 2, WORD_A) || token_is(at + 2, WORD_THE));
 }
 
+/* Of a word that tells of a plan or of what may be; not of the end of "long-expected". */
+static enum lean lean_of_plan(const struct token *at)
+{
+    bool due = token_is(at, WORD_DUE);
+    if ((due && is_past_plan(at)) || is_unreal(at))
+        return LEAN_PAST;
+    return (!due || is_due(at)) && !token_is_sign(at - 1, '-') ? LEAN_FUTURE : LEAN_NONE;
+}
+
 enum lean lean_of_word(const struct token *at)
 {
-    if (!at->word)
-        return LEAN_NONE;
-    if (is_wont(at) || is_ahead_of_event(at))
-        return LEAN_FUTURE;
-    bool had = is_word(at - 1, "had") && !token_is(at + 1, WORD_TO); /* "had expected a cut" */
-    bool been = token_is(at - 1, WORD_WAS) && token_is(at - 2, WORD_WAS);
-    bool had_been = token_is(at, WORD_DUE) && (had || been);
-    if (had_been || is_unreal(at))
-        return LEAN_PAST;
-    if (is_due(at) || is_scheduled(at) || is_to(at))
-        return LEAN_FUTURE;
-    if (token_is(at, WORD_SINCE))
+    switch ((enum word)at->word) {
+    case WORD_DUE:
+        return lean_of_plan(at);
+    case WORD_MONTH:
+    case WORD_MIGHT:
+        return is_open(at) ? lean_of_plan(at) : LEAN_NONE;
+    case WORD_WILL:
+        return token_is_sign(at - 1, '-') ? LEAN_NONE : LEAN_FUTURE;
+    case WORD_BEGINS:
+        return is_scheduled(at) ? LEAN_FUTURE : LEAN_NONE;
+    case WORD_AHEAD:
+        return is_ahead_of_event(at) ? LEAN_FUTURE : LEAN_NONE;
+    case WORD_IS:
+        return token_is(at + 1, WORD_TO) ? LEAN_FUTURE : LEAN_NONE;
+    case WORD_WAS:
+        return is_wont(at) || is_was_to(at) ? LEAN_FUTURE : LEAN_PAST;
+    case WORD_SINCE:
         return LEAN_OVER;
-    return token_is(at, WORD_WAS) ? LEAN_PAST : LEAN_NONE;
+    default:
+        return LEAN_NONE;
+    }
 }
