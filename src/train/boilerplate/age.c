@@ -24,9 +24,10 @@ static bool is_box(enum element element)
     }
 }
 
+/* Is it an attribute that says what the element is, or of Open Graph, what the page is? */
 static bool is_naming(struct text name)
 {
-    static const char *const naming[] = {"class", "id", "role", "itemprop", "itemtype"};
+    static const char *const naming[] = {"class", "id", "role", "itemprop", "itemtype", "property"};
     for (size_t i = 0; i < sizeof naming / sizeof *naming; i++)
         if (text_is(name, naming[i]))
             return true;
@@ -81,11 +82,21 @@ static void add_tag(const struct html_token *tag, enum age age, struct buffer *t
     buffer_add(to, text_of(guise.behind));
 }
 
+/* Is it what an old page does not have: a canonical address, data in a script? Comments, and what is left of
+ * tags too long to be read, are as well left out. */
+static bool is_modern(const struct html_token *token)
+{
+    bool script = token->kind == HTML_RAW && token->element == ELEMENT_SCRIPT;
+    return script || token->kind == HTML_OTHER || token->element == ELEMENT_LINK;
+}
+
 void age_page(struct text html, enum age age, struct buffer *to)
 {
     struct html reader = {0};
     struct html_token token;
     while (html_next(&reader, &html, true, &token)) {
+        if (is_modern(&token))
+            continue;
         if (token.kind == HTML_START || token.kind == HTML_END)
             add_tag(&token, age, to);
         else
