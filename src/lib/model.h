@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum { MODEL_DEPTH = 4, MODEL_NODES = 15, MODEL_LEAVES = 16, MODEL_ONE = 256 };
-enum { MODEL_ROWS = 16, MODEL_WIDTH = 176, MODEL_PARTS = 4 };
+enum { MODEL_ROWS = 16, MODEL_WIDTH = 192, MODEL_PARTS = 4 };
 
 struct model_node {
     int16_t feature; /* index into the features, of which there are MODEL_WIDTH at the most */

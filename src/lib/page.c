@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/page/build.h"
+#include "lib/page/genre.h"
 #include "lib/page/head.h"
 #include "lib/page/marks.h"
 #include "lib/page/open.h"
@@ -25,6 +26,7 @@ struct page {
     size_t start, end;       /* where the token stands in the page */
 
     struct head head;
+    struct genre genre;
     struct buffer value; /* of an attribute */
 };
 
@@ -72,6 +74,11 @@ struct text page_headline(const struct page *page)
 struct text page_description(const struct page *page)
 {
     return buffer_text(&page->head.description);
+}
+
+unsigned page_witnesses(const struct page *page, enum page_genre genre)
+{
+    return genre_witnesses(&page->genre, genre);
 }
 
 static bool has_attribute(const struct html_token *token, const char *name)
@@ -259,6 +266,8 @@ static void begin_shown(struct page *page)
 static void begin_start(struct page *page)
 {
     page->at_work = false;
+    if (page->marks)
+        genre_note_tag(&page->genre, &page->token);
     if (!open_top(&page->stack)->silent && (page->shown != SHOWN_NOT || gives_hidden(page)))
         begin_shown(page);
     if (is_kept(page))
@@ -328,6 +337,8 @@ static bool take_token(struct page *page, struct text *rest, bool last)
     page->at_work = token->kind == HTML_START || token->kind == HTML_END;
     if (token->kind == HTML_RCDATA && token->element == ELEMENT_TITLE && !page->html.foreign)
         head_add_title(&page->head, token->text);
+    if (token->kind == HTML_RAW && token->element == ELEMENT_SCRIPT)
+        genre_note_data(&page->genre, token->text);
     if (token->kind == HTML_TEXT || token->kind == HTML_PLAIN ||
         (token->kind == HTML_RAW && token->element == ELEMENT_XMP)) {
         build_set_data(&page->build, token->text, token->kind == HTML_TEXT, page->start);

@@ -12,6 +12,10 @@
 #include "lib/memory.h"
 #include "lib/text.h"
 
+#include "tables/page-genres.h" /* enum page_genre: PAGE_GENRE_NONE = 0, PAGE_GENRE_FORUM ... */
+
+enum { PAGE_GENRES = PAGE_GENRE_STORY + 1 };
+
 /* Bytes after which a block is given out in pieces (cut at a space where there is one near). */
 enum { PAGE_LONGEST_BLOCK = 65536 };
 
@@ -111,6 +115,10 @@ struct text page_description(const struct page *page);
 
 /* <meta property="og:title">, in the same way: the title without the name of the site. */
 struct text page_headline(const struct page *page);
+
+/* How many witnesses say that it is a page of this kind, 0 to 3: its address (canonical, or og:url), the
+ * program that made it, and the types of schema.org that it names. 0 with blocks_only. */
+unsigned page_witnesses(const struct page *page, enum page_genre genre);
 
 void page_close(struct page *page);
 

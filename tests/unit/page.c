@@ -324,6 +324,39 @@ static void check_headlines(void)
     page_close(page);
 }
 
+static void check_witnesses(const char *html, enum page_genre genre, unsigned wanted)
+{
+    struct page *page = page_of(html);
+    CHECK(page_witnesses(page, genre) == wanted);
+    page_close(page);
+}
+
+static void check_genres(void)
+{
+    check_witnesses("<p>forum", PAGE_GENRE_FORUM, 0);
+    check_witnesses("<link rel=canonical href='https://a.example/Threads/ferries.12/'>a", PAGE_GENRE_FORUM,
+                    1);
+    check_witnesses("<link rel=canonical href='https://a.example/best-threads-of-rome'>a", PAGE_GENRE_FORUM,
+                    0);
+    check_witnesses("<link rel=icon href='https://a.example/forum/'>a", PAGE_GENRE_FORUM, 0);
+    check_witnesses(
+        "<meta property='og:url' content='https://shop.example/'><link rel=canonical href=/product/>",
+        PAGE_GENRE_PRODUCT, 1);
+    check_witnesses("<meta name=generator content='Discourse 3.1'><div itemtype='https://schema.org/QAPage'>"
+                    "<meta property='og:url' content='https://a.example/t/12'>",
+                    PAGE_GENRE_FORUM, 3);
+    check_witnesses("<script type='application/ld+json'>{\"@type\" : [\"Product\"]}</script>",
+                    PAGE_GENRE_PRODUCT, 1);
+    check_witnesses("<script type='application/ld+json'>{\"@type\":3,\"@type\"</script>", PAGE_GENRE_PRODUCT,
+                    0);
+    check_witnesses("<i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_PRODUCT, 1);
+    check_witnesses("<i itemtype=a/Product><i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_PRODUCT,
+                    0);
+    check_witnesses("<i itemtype=a/Product><i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_LIST,
+                    1);
+    check_witnesses("<script>{\"@type\":\"Product\"}</script>", PAGE_GENRE_PRODUCT, 0);
+}
+
 static struct text repeat(struct buffer *to, const char *unit, size_t count)
 {
     while (count--)
@@ -486,6 +519,7 @@ int main(void)
     CHECK_EXAMPLES(pictured_spans, {.images = true}, SPANS);
     check_titles();
     check_headlines();
+    check_genres();
     check_types();
     check_pieces("word ", 40000, 4);
     check_pieces("\xE2\x82\xAC", 50000, 3);

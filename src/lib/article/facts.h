@@ -154,7 +154,8 @@ struct article_page {
     size_t node_count, node_capacity;
     struct article_path *paths;
     size_t path_count, path_capacity;
-    uint8_t type; /* enum page_type */
+    uint8_t type;                /* enum page_type */
+    uint8_t genres[PAGE_GENRES]; /* witnesses of each */
     struct article_words title, description;
     size_t described; /* index + 1 of the block that holds most of the description; 0: none */
     int64_t *score_to,

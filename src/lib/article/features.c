@@ -194,6 +194,11 @@ static void place_features(const struct article *article, size_t block, int32_t 
         features[marks[kind]] = article->page->nodes[facts->node].marks[kind];
     features[FEATURE_KIND] = facts->kind;
     features[FEATURE_PAGE_TYPE] = article->page->type;
+    features[FEATURE_GENRE_FORUM] = article->page->genres[PAGE_GENRE_FORUM];
+    features[FEATURE_GENRE_LIST] = article->page->genres[PAGE_GENRE_LIST];
+    features[FEATURE_GENRE_MANUAL] = article->page->genres[PAGE_GENRE_MANUAL];
+    features[FEATURE_GENRE_PRODUCT] = article->page->genres[PAGE_GENRE_PRODUCT];
+    features[FEATURE_GENRE_STORY] = article->page->genres[PAGE_GENRE_STORY];
     features[FEATURE_LEVEL] = facts->level;
     features[FEATURE_LINK_SHARE] = facts->link_share;
     features[FEATURE_LINKS] = facts->links;

@@ -141,6 +141,8 @@ static struct article read(struct text page, bool scriptless, struct arena *aren
     note_words(article.page, &measure, headline.length ? headline : page_title(reader), &article.page->title);
     note_words(article.page, &measure, page_description(reader), &article.page->description);
     article.page->type = (uint8_t)type_of(page_type(reader));
+    for (int genre = 0; genre < PAGE_GENRES; genre++)
+        article.page->genres[genre] = (uint8_t)page_witnesses(reader, (enum page_genre)genre);
     page_close(reader);
     measure_free(&measure);
     facts_surround(&article, arena);
