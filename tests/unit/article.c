@@ -228,6 +228,21 @@ static void check_items(void)
 }
 
 /* What the page hides, pictures and links, and says of itself. */
+/* Of each block: where its words stood before, plus 1, and how many blocks in a row stood there. */
+static void check_copies(void)
+{
+    static const uint32_t copies[] = {0, 0, 0, 1, 2, 0, 5, 3}, runs[] = {0, 0, 0, 2, 2, 0, 1, 1};
+    struct arena arena = {0};
+    struct article article =
+        article_read_plain(text_of("One.\nTwo.\nThree.\nOne.\nTwo.\nFour.\nTwo.\nThree.\n"), &arena);
+    CHECK(article.count == sizeof copies / sizeof *copies);
+    for (size_t i = 0; i < article.count; i++) {
+        CHECK(article.facts[i].copy == copies[i]);
+        CHECK(article.facts[i].copy_run == runs[i]);
+    }
+    arena_free(&arena);
+}
+
 static void check_evidence(void)
 {
     struct arena arena = {0};
@@ -418,6 +433,7 @@ int main(void)
     check_years();
     check_tree();
     check_items();
+    check_copies();
     check_evidence();
     check_description();
     check_decisions();

@@ -148,6 +148,9 @@ void facts_again(const struct article *article, size_t block, int32_t *features)
     const struct article_page *page = article->page;
     int64_t i = (int64_t)block;
     features[FEATURE_SCORE] = mean(article, i, i + 1);
+    features[FEATURE_SCORE_COPY] = article->facts[i].copy
+                                       ? mean(article, article->facts[i].copy - 1, article->facts[i].copy)
+                                       : -2 * SURE;
     features[FEATURE_SCORE_BEFORE] = mean(article, i - 1, i);
     features[FEATURE_SCORE_BEFORE2] = mean(article, i - 2, i - 1);
     features[FEATURE_SCORE_AFTER] = mean(article, i + 1, i + 2);

@@ -56,6 +56,8 @@ struct article_facts {
     uint64_t hash;    /* of its words, folded */
     uint32_t content; /* its first content word in page->content */
     uint32_t contents;
+    uint32_t copy;     /* index + 1 of the last block before it of the same words; 0: none */
+    uint32_t copy_run; /* blocks of the stretch around it that is a copy of an earlier one */
     int32_t words, sentences, commas, quotes, characters;
     int32_t prose; /* words, where it reads like a paragraph; else 0 */
     int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;

@@ -34,6 +34,7 @@ static void own_features(const struct article_facts *facts, int32_t *features)
     features[FEATURE_PROSE] = at_most(facts->prose, 1000);
     features[FEATURE_REPEATS] = at_most(facts->repeats, 20);
     features[FEATURE_REPEATS_BEFORE] = at_most(facts->repeats_before, 20);
+    features[FEATURE_COPY_RUN] = at_most(facts->copy_run, 100);
     features[FEATURE_ALIKE] = facts->alike;
     static const enum feature phrases[PHRASE_COUNT] = {
         FEATURE_PHRASE_WORDS,      FEATURE_PHRASE_COMMENT, FEATURE_PHRASE_RELATED, FEATURE_PHRASE_SHARE,
@@ -148,6 +149,7 @@ static void sign_features(const struct article *article, size_t block, int32_t *
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
+    features[FEATURE_COPY_GAP] = since((int32_t)facts->copy, block);
     features[FEATURE_SINCE_COMMENT] = since(facts->comment_before, block);
     features[FEATURE_SINCE_RELATED] = since(facts->related_before, block);
     features[FEATURE_UNTIL_COMMENT] =

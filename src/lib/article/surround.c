@@ -111,6 +111,7 @@ static void count_repeats(struct article *article, struct arena *arena)
     size_t mask = table_size(article->count) - 1;
     struct seen {
         uint64_t hash;
+        uint32_t last; /* index + 1 */
         int32_t count;
     } *seen = arena_take(arena, mask + 1, sizeof *seen);
     uint32_t *slot_of = arena_take(arena, article->count, sizeof *slot_of);
@@ -121,10 +122,26 @@ static void count_repeats(struct article *article, struct arena *arena)
             slot = (slot + 1) & mask;
         seen[slot].hash = facts->hash;
         facts->repeats_before = seen[slot].count++;
+        facts->copy = seen[slot].last;
+        seen[slot].last = (uint32_t)i + 1;
         slot_of[i] = (uint32_t)slot;
     }
     for (size_t i = 0; i < article->count; i++)
         article->facts[i].repeats = seen[slot_of[i]].count;
+}
+
+/* A page may hold its text twice, for wide screens and for narrow ones, or a post again where it is answered.
+ */
+static void find_copied_stretches(struct article *article)
+{
+    struct article_facts *facts = article->facts;
+    for (size_t from = 0, to; from < article->count; from = to) {
+        for (to = from + 1;
+             to < article->count && facts[to - 1].copy && facts[to].copy == facts[to - 1].copy + 1;)
+            to++;
+        for (size_t i = from; i < to; i++)
+            facts[i].copy_run = facts[i].copy ? (uint32_t)(to - from) : 0;
+    }
 }
 
 static bool is_phrase(const struct article_facts *facts, enum phrase kind)
@@ -302,6 +319,7 @@ void facts_surround(struct article *article, struct arena *arena)
     find_runs(article, arena);
     rank_runs(article);
     count_repeats(article, arena);
+    find_copied_stretches(article);
     look_back(article);
     look_ahead(article);
     count_alike(article);

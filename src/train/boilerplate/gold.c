@@ -92,7 +92,8 @@ static size_t times_in_gold(const struct words *gold, const struct words *words,
     return times ? times : 1;
 }
 
-/* Of blocks of equal words, as many as the gold has stay, those nearest MIDDLE. */
+/* Of blocks of equal words, as many as the gold has stay: the first paragraphs, and of other blocks those
+ * nearest to the middle of the article. */
 static void thin_repeats(const struct article *article, const struct words *gold, const struct words *words,
                          const size_t *from, unsigned char *labels)
 {
@@ -107,12 +108,13 @@ static void thin_repeats(const struct article *article, const struct words *gold
     for (size_t i = 0; singles && i < article->count; i++) {
         if (!labels[i] || article->facts[i].repeats < 2 || article->facts[i].repeats_before)
             continue;
+        bool prose = article->facts[i].prose > 0;
         size_t allowed = times_in_gold(gold, words, from[i], from[i + 1]);
         for (;;) {
             size_t kept = 0, farthest = i, distance = 0;
             for (size_t j = i; j < article->count; j++)
                 if (labels[j] && article->facts[j].hash == article->facts[i].hash) {
-                    size_t away = j > middle ? j - middle : middle - j;
+                    size_t away = prose ? j : j > middle ? j - middle : middle - j;
                     kept++;
                     if (away >= distance) {
                         distance = away;
