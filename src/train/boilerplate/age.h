@@ -9,7 +9,8 @@
 enum age {
     AGE_OWN,      /* as it is */
     AGE_NAMELESS, /* no names: class, id, role and the like; and <div> for all that say what they are for */
-    AGE_TABLED    /* no names, tables for boxes, <br> for paragraphs, bold text for headings */
+    AGE_TABLED    /* no names, tables for boxes, <br> for paragraphs, lists and boxes that hold no other, bold
+                     headings */
 };
 
 /* Adds the page. */
