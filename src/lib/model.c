@@ -126,6 +126,18 @@ static void ask_part(struct model_queue *queue, size_t part)
     batch->count = 0;
 }
 
+/* The rows are left as they are: there are many, and each is written before it is asked about. */
+void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count,
+                const struct model_exit *exits, int32_t *scores)
+{
+    queue->trees = trees;
+    queue->count = count;
+    queue->exits = exits;
+    queue->scores = scores;
+    for (size_t part = 0; part < MODEL_PARTS; part++)
+        queue->batches[part].count = 0;
+}
+
 void model_ask(struct model_queue *queue, const int32_t features[MODEL_WIDTH], size_t place)
 {
     int16_t *row = next_row(queue, 0);

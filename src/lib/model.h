@@ -36,7 +36,7 @@ struct model_batch {
     size_t places[MODEL_ROWS], count;
 };
 
-/* A forest that is being asked: {trees, count, exits, scores}, the rest 0. */
+/* A forest that is being asked. */
 struct model_queue {
     const struct model_tree *trees;
     size_t count;
@@ -44,6 +44,10 @@ struct model_queue {
     int32_t *scores;
     struct model_batch batches[MODEL_PARTS];
 };
+
+/* Begins to ask a forest, whose answers go to SCORES. */
+void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count,
+                const struct model_exit *exits, int32_t *scores);
 
 /* Asks the forest about a row, whose score will stand in scores[place], in units of 1/MODEL_ONE, once
  * model_finish was called: the sum of the leaves that it comes to, or what it left with. */

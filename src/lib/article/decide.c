@@ -141,9 +141,9 @@ static void score_blocks(const struct article *article, const struct model_tree 
                          bool second, int32_t *scores)
 {
     const struct haste *haste = article->html ? &html_haste : &plain_haste;
-    struct model_queue queue = {
-        .trees = trees, .count = count, .exits = haste->exits[second], .scores = scores};
+    struct model_queue queue;
     int32_t features[FEATURE_ROOM];
+    model_open(&queue, trees, count, haste->exits[second], scores);
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < haste->hopeless)
             continue;

@@ -285,6 +285,10 @@ int32_t facts_headline_score(const struct article *article, size_t block);
 /* Settles what the forest was not taught. */
 void article_rules(struct article *article);
 
+/* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
+ */
+void article_name_faults(struct article *article);
+
 /* Is it a short line that tells who wrote the article, or when? */
 bool facts_is_byline(const struct article_facts *facts);
 

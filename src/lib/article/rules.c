@@ -99,15 +99,27 @@ static const char *fault_of(const struct article *article, size_t block)
                                                  : NULL;
 }
 
-/* A fault is the reason, even where the forest thought so, too. */
 static void drop_faults(struct article *article)
 {
-    for (size_t i = 0; i < article->count; i++) {
-        const char *fault = fault_of(article, i);
-        if (fault) {
-            article->blocks[i].keep = false;
-            article->blocks[i].rule = fault;
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].keep) {
+            const char *fault = fault_of(article, i);
+            decide(article, i, !fault, fault);
         }
+}
+
+/* Did the score alone drop it? */
+static bool is_outscored(const struct article_block *block)
+{
+    return !block->keep && (text_is(text_of(block->rule), "forest") || text_is(text_of(block->rule), "smooth"));
+}
+
+void article_name_faults(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        const char *fault = is_outscored(&article->blocks[i]) ? fault_of(article, i) : NULL;
+        if (fault)
+            article->blocks[i].rule = fault;
     }
 }
 
@@ -225,13 +237,18 @@ static void drop_before(struct article *article, size_t headline)
         decide(article, i, false, "teaser");
 }
 
+/* Does the text end with another, behind a little more? */
+static bool ends_soon_with(struct text text, struct text end)
+{
+    return text.length < end.length + 60 && ends_with(text, end);
+}
+
 static void drop_copies(struct article *article, size_t headline)
 {
     struct text text = trimmed(article, headline);
     for (size_t i = headline + 1; i < article->count; i++) {
-        struct text other = trimmed(article, i);
-        bool near = i <= headline + FEW_BLOCKS && other.length < text.length + 60 && ends_with(other, text);
-        if (near || article->facts[i].hash == article->facts[headline].hash)
+        bool same = article->facts[i].hash == article->facts[headline].hash;
+        if (same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text)))
             decide(article, i, false, "headline-again");
     }
 }
