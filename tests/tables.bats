@@ -119,6 +119,11 @@ END
     refuses 2 'not a number in reach'
     table '#: names word' 'a'
     refuses 1 'no entry has a flag'
+    table '#: names colour warm' 'blue\tcold' 'dark-red\tdark warm' 'green\tcold' 'orange\twarm'
+    shows 'COLOUR_DARK_RED == 1 && COLOUR_ORANGE == COLOUR_LAST_WARM && COLOUR_LAST == 4' 1
+    shows 'table_find(&table, text_of("blue")) == COLOUR_BLUE' 1
+    shows 'table_flags[COLOUR_ORANGE] == COLOUR_IS_WARM' 1
+    shows 'text_is(text_of(table_names[COLOUR_GREEN]), "green")' 1
     table '#: terms word month unit' 'a\tmonth 1' 'b\tyear 1'
     refuses 3 'not a class of this table'
     table '#: terms word month unit' 'a\tmonth 65536'

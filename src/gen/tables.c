@@ -13,9 +13,10 @@
  *                      of the first two; the value is a kind from 0 to 15. A first word is itself a key
  *     verbs            such a lookup; where the value is below 10, the key begins with a verb's base form,
  *                      and with all regular ones as well (src/lib/quote/form.h)
- *     names WORD       an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags
+ *     names WORD [FLAG]  an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags
  *                      parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for
- *                      each key, NAME_names[] the keys; and a lookup of the keys
+ *                      each key, NAME_names[] the keys; and a lookup of the keys. Keys with FLAG are numbered
+ *                      before all others, up to WORD_LAST_FLAG, and those up to WORD_LAST
  *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
  *                      key is one of them, of which it is another name; and a lookup of all keys
  *     terms WORD CLASS...  an enum WORD with WORD_NONE = 0 and WORD_CLASS for each CLASS from 1; the value
@@ -48,8 +49,8 @@ static void make(struct source *source)
         make_phrases(source);
     else if (found == 1 && strcmp(words[0], "verbs") == 0)
         make_verbs(source);
-    else if (found == 2 && strcmp(words[0], "names") == 0)
-        make_names(source, words[1]);
+    else if (found > 1 && found <= 3 && strcmp(words[0], "names") == 0)
+        make_names(source, words[1], found == 3 ? words[2] : NULL);
     else if (found == 2 && strcmp(words[0], "labels") == 0)
         make_labels(source, words[1]);
     else if (found > 2 && strcmp(words[0], "terms") == 0)

@@ -20,10 +20,10 @@ struct columns {
     int16_t features[MODEL_WIDTH][MODEL_ROWS];
 };
 
-static void turn(const struct model_batch *batch, struct columns *columns)
+static void turn(const struct model_batch *batch, size_t width, struct columns *columns)
 {
     for (size_t row = 0; row < MODEL_ROWS; row += BLOCK_TURNED)
-        for (size_t feature = 0; feature < MODEL_WIDTH; feature += BLOCK_TURNED)
+        for (size_t feature = 0; feature < width; feature += BLOCK_TURNED)
             turn_block(&batch->features[row][feature], MODEL_WIDTH, &columns->features[feature][row],
                        MODEL_ROWS);
 }
@@ -108,7 +108,7 @@ static void ask_part(struct model_queue *queue, size_t part)
     const struct model_exit *exit = exit_of(queue, part);
     size_t first = part ? queue->exits[part - 1].trees : 0, end = exit ? exit->trees : queue->count;
     struct columns columns;
-    turn(batch, &columns);
+    turn(batch, queue->width, &columns);
     if (has_wide())
         add_trees_wide(queue->trees + first, end - first, &columns, batch->sums);
     else
@@ -117,7 +117,7 @@ static void ask_part(struct model_queue *queue, size_t part)
         int32_t sum = batch->sums[row];
         if (exit && sum >= exit->below && sum <= exit->above) {
             memcpy(next_row(queue, part + 1), batch->features[row],
-                   unknown_size(sizeof batch->features[row]));
+                   queue->width * sizeof batch->features[row][0]);
             wait_for(queue, part + 1, sum, batch->places[row]);
         } else {
             queue->scores[batch->places[row]] = exit ? sum * exit->growth / 16 : sum;
@@ -127,21 +127,22 @@ static void ask_part(struct model_queue *queue, size_t part)
 }
 
 /* The rows are left as they are: there are many, and each is written before it is asked about. */
-void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count,
+void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count, size_t width,
                 const struct model_exit *exits, int32_t *scores)
 {
     queue->trees = trees;
     queue->count = count;
+    queue->width = width;
     queue->exits = exits;
     queue->scores = scores;
     for (size_t part = 0; part < MODEL_PARTS; part++)
         queue->batches[part].count = 0;
 }
 
-void model_ask(struct model_queue *queue, const int32_t features[MODEL_WIDTH], size_t place)
+void model_ask(struct model_queue *queue, const int32_t *features, size_t place)
 {
     int16_t *row = next_row(queue, 0);
-    for (size_t i = 0; i < MODEL_WIDTH; i += NUMBERS_NARROWED)
+    for (size_t i = 0; i < queue->width; i += NUMBERS_NARROWED)
         narrow_numbers(features + i, row + i);
     wait_for(queue, 0, 0, place);
 }

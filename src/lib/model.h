@@ -42,16 +42,17 @@ struct model_queue {
     size_t count;
     const struct model_exit *exits; /* MODEL_PARTS - 1 of them, by trees */
     int32_t *scores;
+    size_t width;
     struct model_batch batches[MODEL_PARTS];
 };
 
-/* Begins to ask a forest, whose answers go to SCORES. */
-void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count,
+/* Begins to ask a forest, which knows the first WIDTH features, a multiple of eight. */
+void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count, size_t width,
                 const struct model_exit *exits, int32_t *scores);
 
 /* Asks the forest about a row, whose score will stand in scores[place], in units of 1/MODEL_ONE, once
  * model_finish was called: the sum of the leaves that it comes to, or what it left with. */
-void model_ask(struct model_queue *queue, const int32_t features[MODEL_WIDTH], size_t place);
+void model_ask(struct model_queue *queue, const int32_t *features, size_t place);
 void model_finish(struct model_queue *queue);
 
 /* How many rows came to each leaf of a tree. */

@@ -105,6 +105,20 @@ static double factor_of(const struct training *training, const struct sample *pa
     return training->source != ARTICLE_PLAIN && page->judged ? 3 : 1;
 }
 
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(facts_name((enum feature) * (const size_t *)a),
+                  facts_name((enum feature) * (const size_t *)b));
+}
+
+/* By names, so that a forest does not hang on how the features are numbered. */
+static void order_features(struct boost *boost)
+{
+    for (size_t f = 1; f < FEATURES; f++)
+        boost->order[boost->ordered++] = f;
+    qsort(boost->order, boost->ordered, sizeof *boost->order, by_name);
+}
+
 static void weigh_rows(struct training *training)
 {
     struct boost *boost = &training->boost;
@@ -348,6 +362,7 @@ int main(int count, char **arguments)
     for (int i = at + 2; i < count; i++)
         add_folder(&training, arguments[i], i == at + 2);
     boost_open(&training.boost, training.rows);
+    order_features(&training.boost);
     weigh_rows(&training);
     let_in(&training, PART_NONE, 0, 2);
     measure(&training, false);

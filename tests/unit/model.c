@@ -4,6 +4,8 @@
 
 #include "check.h"
 
+#include <string.h>
+
 /* A tree that asks feature 1 for 10 at its root, feature 2 for 5 on the right of it, and nothing else. */
 static struct model_tree tree_of(int16_t left, int16_t right_low, int16_t right_high)
 {
@@ -59,7 +61,10 @@ static struct model_queue queue_of(const struct model_tree *trees, size_t count,
 {
     static const struct model_exit none[MODEL_PARTS - 1] = {
         {1, INT32_MIN, INT32_MAX, 0}, {2, INT32_MIN, INT32_MAX, 0}, {2, INT32_MIN, INT32_MAX, 0}};
-    return (struct model_queue){.trees = trees, .count = count, .exits = none, .scores = scores};
+    struct model_queue queue;
+    memset(&queue, 0x55, sizeof queue);
+    model_open(&queue, trees, count, MODEL_WIDTH, none, scores);
+    return queue;
 }
 
 static void ask_all(struct model_queue queue, size_t rows, const int32_t (*features)[MODEL_WIDTH])

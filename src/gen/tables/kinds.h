@@ -9,7 +9,7 @@ enum { MOST_WORDS = 160 };
 void make_words(const struct source *source, bool with_set);
 void make_phrases(const struct source *source);
 void make_verbs(struct source *source);
-void make_names(const struct source *source, const char *word);
+void make_names(const struct source *source, const char *word, const char *leading);
 void make_labels(const struct source *source, const char *word);
 void make_terms(const struct source *source, const char *word, char **classes, size_t known);
 void make_texts(const struct source *source);

@@ -35,6 +35,24 @@ static uint32_t *sum_flags(const struct source *source, char **flags, size_t *kn
     return sums;
 }
 
+/* Brings the entries with a flag to the front, and their sums with them; their number. The order is else as
+ * it was. */
+static size_t bring_front(const struct source *source, uint32_t *sums, uint32_t flag)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < source->count; i++) {
+        struct entry entry = source->entries[i];
+        uint32_t sum = sums[i];
+        if (!(sum & flag))
+            continue;
+        memmove(source->entries + count + 1, source->entries + count, (i - count) * sizeof entry);
+        memmove(sums + count + 1, sums + count, (i - count) * sizeof sum);
+        source->entries[count] = entry;
+        sums[count++] = sum;
+    }
+    return count;
+}
+
 /* Is this entry one of the names of its table? In a table of labels those are the keys without a value. */
 static bool is_name(const struct entry *entry, bool labels)
 {
@@ -107,13 +125,30 @@ static void print_flag_enum(const char *word, char **flags, size_t known)
     printf("\n};\n");
 }
 
-void make_names(const struct source *source, const char *word)
+static void print_last(const char *word, const char *flag, size_t last, size_t count)
+{
+    printf("enum { ");
+    print_name(word);
+    printf("_LAST_");
+    print_name(flag);
+    printf(" = %zu, ", last);
+    print_name(word);
+    printf("_LAST = %zu };\n", count);
+}
+
+void make_names(const struct source *source, const char *word, const char *leading)
 {
     char *flags[MOST_FLAGS];
-    size_t known = 0;
+    size_t known = 0, last = 0;
     uint32_t *sums = sum_flags(source, flags, &known);
+    if (leading) {
+        size_t bit = flag_index(source, flags, &known, leading, source->directive_line);
+        last = bring_front(source, sums, UINT32_C(1) << bit);
+    }
     open_enums(source->name);
     print_enum(source, word, false);
+    if (leading)
+        print_last(word, leading, last, source->count);
     print_flag_enum(word, flags, known);
     open_data(source->name);
     printf("static const uint32_t %s_flags[] = {0", source->name);

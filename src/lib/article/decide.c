@@ -143,7 +143,7 @@ static void score_blocks(const struct article *article, const struct model_tree 
     const struct haste *haste = article->html ? &html_haste : &plain_haste;
     struct model_queue queue;
     int32_t features[FEATURE_ROOM];
-    model_open(&queue, trees, count, haste->exits[second], scores);
+    model_open(&queue, trees, count, facts_width(article), haste->exits[second], scores);
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < haste->hopeless)
             continue;

@@ -7,7 +7,7 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum { FEATURES = FEATURE_YEAR + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
+enum { FEATURES = FEATURE_LAST + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
 
 /* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
 enum phrase {
@@ -255,7 +255,10 @@ void facts_surround(struct article *article, struct arena *arena);
 const char *facts_name(enum feature feature);
 unsigned facts_flags(enum feature feature);
 
-/* The features of a block; 0 those that its kind of page has not. */
+/* How many features stand before those that no page of this kind has. */
+size_t facts_width(const struct article *article);
+
+/* The features of a block, of which there are facts_width. */
 void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
 
 /* Items among the elements, once their sums are known. */

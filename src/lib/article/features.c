@@ -299,9 +299,15 @@ static void item_features(const struct article *article, size_t block, int32_t *
     }
 }
 
+size_t facts_width(const struct article *article)
+{
+    enum { STEP = NUMBERS_NARROWED, TEXT_WIDTH = FEATURE_LAST_TEXT / STEP * STEP + STEP };
+    return article->html ? FEATURE_ROOM : TEXT_WIDTH;
+}
+
 void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
 {
-    memset(features, 0, unknown_size(FEATURE_ROOM * sizeof *features));
+    memset(features, 0, facts_width(article) * sizeof *features);
     own_features(&article->facts[block], features);
     neighbour_features(article, block, features);
     window_features(article, block, features);

@@ -169,8 +169,10 @@ static void sample(struct boost *boost, struct growth *growth)
         growth->node[growth->count] = 0;
         growth->rows[growth->count++] = row;
     }
-    for (size_t f = 1; f < BOOST_FEATURES; f++)
+    for (size_t i = 0; i < boost->ordered; i++) {
+        size_t f = boost->order[i];
         growth->features[f] = boost->usable[f] && random_next(boost) < FEATURE_SHARE;
+    }
 }
 
 static void split_level(const struct boost *boost, struct growth *growth, struct model_tree *tree,
@@ -198,9 +200,9 @@ static struct model_tree grow_tree(struct boost *boost, struct growth *growth)
     for (size_t depth = 0; depth < MODEL_DEPTH; depth++) {
         size_t nodes = (size_t)1 << depth;
         memset(growth->best, 0, sizeof growth->best);
-        for (size_t f = 1; f < BOOST_FEATURES; f++)
-            if (growth->features[f])
-                try_feature(boost, growth, f, nodes);
+        for (size_t i = 0; i < boost->ordered; i++)
+            if (growth->features[boost->order[i]])
+                try_feature(boost, growth, boost->order[i], nodes);
         split_level(boost, growth, &tree, nodes);
     }
     double slopes[MODEL_LEAVES] = {0}, curves[MODEL_LEAVES] = {0};

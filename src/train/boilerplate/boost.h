@@ -19,7 +19,8 @@ struct boost {
     float *weights;        /* of mean 1 */
     bool *in;              /* may be learned from */
     bool usable[BOOST_FEATURES];
-    double *scores; /* log-odds by the forest that was learned last, of all rows */
+    size_t order[BOOST_FEATURES], ordered; /* which features there are, as they are drawn and tried */
+    double *scores;                        /* log-odds by the forest that was learned last, of all rows */
     int32_t borders[BOOST_FEATURES][BOOST_BINS];
     size_t border_count[BOOST_FEATURES];
     uint64_t random;
