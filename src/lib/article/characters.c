@@ -195,19 +195,21 @@ static size_t count_some(struct measure *measure, struct text rest, bool *in_wor
     uint64_t blanks = compare_bytes(rest.at, ' ');
     size_t i = 0;
     while (i < BYTES_COMPARED && i < rest.length) {
-        size_t length = bits_in_row(letters >> i), gap = length ? 0 : bits_in_row(blanks >> i);
+        size_t length = bits_in_row(letters >> i);
         if (length) {
             count_letters_at(measure, rest.at + i, length, bits_in_row(capitals >> i), *in_word, facts,
                              counts);
             *in_word = true;
-        } else if (gap) {
-            *in_word = false;
-        } else {
+        } else if (!(blanks >> i & 1)) {
             struct text other = {rest.at + i, rest.length - i};
             *in_word = count_character(measure, &other, *in_word, facts, counts);
             length = rest.length - i - other.length;
         }
-        i += length + gap;
+        i += length;
+        if (i < BYTES_COMPARED && (blanks >> i & 1)) {
+            *in_word = false;
+            i += bits_in_row(blanks >> i);
+        }
     }
     return i;
 }

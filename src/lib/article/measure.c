@@ -201,7 +201,7 @@ static void find_phrases(const struct measure *measure, struct article_facts *fa
         }
         i += length ? length : 1;
     }
-    for (size_t kind = 0; kind < PHRASE_COUNT; kind++)
+    for (size_t kind = 0; found[PHRASE_NONE] && kind < PHRASE_COUNT; kind++)
         facts->phrases[kind] = share(found[kind], (int64_t)measure->count);
 }
 
