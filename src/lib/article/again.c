@@ -81,8 +81,9 @@ static void sum_scores(struct article_page *page)
 void facts_scored(struct article *article, struct arena *arena)
 {
     struct article_page *page = article->page;
-    page->score_to = arena_take(arena, article->count + 1, sizeof *page->score_to);
-    page->weight_to = arena_take(arena, article->count + 1, sizeof *page->weight_to);
+    page->score_to = arena_room(arena, article->count + 1, sizeof *page->score_to);
+    page->weight_to = arena_room(arena, article->count + 1, sizeof *page->weight_to);
+    page->score_to[0] = page->weight_to[0] = 0;
     page->best_score = INT32_MIN;
     clear_sums(page);
     for (size_t i = 0; i < article->count; i++) {

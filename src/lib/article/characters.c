@@ -263,6 +263,8 @@ static struct text last_characters(struct text text)
 enum ending measure_ending(struct text text)
 {
     uint32_t last = 0, before = 0;
+    if (text.length && text_ascii_alphanumeric(text.at[text.length - 1])) /* as most menus end */
+        return END_WORD;
     struct text tail = last_characters(text);
     while (tail.length) {
         before = last;

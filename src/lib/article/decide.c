@@ -81,7 +81,7 @@ static int32_t find_lean(const struct article *article)
 /* The best path through two states (A. Viterbi, IEEE Transactions on Information Theory 13, 1967). */
 static void smooth(struct article *article, int64_t price, struct arena *arena)
 {
-    unsigned char *came = arena_take(arena, article->count, 1); /* bit s: state s came from the other */
+    unsigned char *came = arena_room(arena, article->count, 1); /* bit s: state s came from the other */
     int64_t out = 0, in = -price;
     for (size_t i = 0; i < article->count; i++) {
         int64_t to_in = out - price > in ? out - price : in;
@@ -160,7 +160,7 @@ static void score_blocks(const struct article *article, const struct model_tree 
 static void score(struct article *article, const struct article_forests *forests, int32_t lean,
                   struct arena *arena)
 {
-    int32_t *scores = arena_take(arena, article->count, sizeof *scores);
+    int32_t *scores = arena_room(arena, article->count, sizeof *scores);
     score_blocks(article, forests->first, forests->first_count, false, scores);
     for (size_t i = 0; i < article->count; i++)
         article->blocks[i].score = scores[i];

@@ -40,7 +40,7 @@ static void own_features(const struct article_facts *facts, int32_t *features)
         FEATURE_PHRASE_WORDS,      FEATURE_PHRASE_COMMENT, FEATURE_PHRASE_RELATED, FEATURE_PHRASE_SHARE,
         FEATURE_PHRASE_NEWSLETTER, FEATURE_PHRASE_LEGAL,   FEATURE_PHRASE_ADVERT,  FEATURE_PHRASE_NAVIGATION,
         FEATURE_PHRASE_BYLINE,     FEATURE_PHRASE_CREDIT,  FEATURE_PHRASE_CONSENT};
-    for (size_t kind = 0; kind < PHRASE_COUNT; kind++)
+    for (size_t kind = 0; facts->phrases[PHRASE_NONE] && kind < PHRASE_COUNT; kind++)
         features[phrases[kind]] = facts->phrases[kind];
 }
 

@@ -111,7 +111,8 @@ static void drop_faults(struct article *article)
 /* Did the score alone drop it? */
 static bool is_outscored(const struct article_block *block)
 {
-    return !block->keep && (text_is(text_of(block->rule), "forest") || text_is(text_of(block->rule), "smooth"));
+    return !block->keep &&
+           (text_is(text_of(block->rule), "forest") || text_is(text_of(block->rule), "smooth"));
 }
 
 void article_name_faults(struct article *article)

@@ -21,8 +21,9 @@ static int32_t prose_of(const struct article_facts *facts)
 static void sum_up(struct article *article, struct arena *arena)
 {
     struct article_page *page = article->page;
-    page->words_to = arena_take(arena, article->count + 1, sizeof *page->words_to);
-    page->prose_to = arena_take(arena, article->count + 1, sizeof *page->prose_to);
+    page->words_to = arena_room(arena, article->count + 1, sizeof *page->words_to);
+    page->prose_to = arena_room(arena, article->count + 1, sizeof *page->prose_to);
+    page->words_to[0] = page->prose_to[0] = 0;
     for (size_t i = 0; i < article->count; i++) {
         struct article_facts *facts = &article->facts[i];
         facts->prose = prose_of(facts);
@@ -114,7 +115,7 @@ static void count_repeats(struct article *article, struct arena *arena)
         uint32_t last; /* index + 1 */
         int32_t count;
     } *seen = arena_take(arena, mask + 1, sizeof *seen);
-    uint32_t *slot_of = arena_take(arena, article->count, sizeof *slot_of);
+    uint32_t *slot_of = arena_room(arena, article->count, sizeof *slot_of);
     for (size_t i = 0; i < article->count; i++) {
         struct article_facts *facts = &article->facts[i];
         size_t slot = (size_t)(facts->hash ^ facts->hash >> 32) & mask;
