@@ -32,13 +32,13 @@ static const struct haste html_haste = {
 };
 
 static const struct haste plain_haste = {
-    -3 * MODEL_ONE / 2,
+    -5 * MODEL_ONE / 4,
     {{{20, -5 * MODEL_ONE / 4, INT32_MAX, 40},
       {40, -7 * MODEL_ONE / 4, INT32_MAX, 28},
       {80, -2 * MODEL_ONE, INT32_MAX, 20}},
-     {{20, -5 * MODEL_ONE / 4, 3 * MODEL_ONE / 2, 36},
-      {40, -3 * MODEL_ONE / 2, 3 * MODEL_ONE / 2, 24},
-      {80, -3 * MODEL_ONE / 2, 3 * MODEL_ONE / 2, 19}}},
+     {{10, -MODEL_ONE / 2, MODEL_ONE / 2, 60},
+      {20, -7 * MODEL_ONE / 8, 7 * MODEL_ONE / 8, 36},
+      {50, -5 * MODEL_ONE / 4, 5 * MODEL_ONE / 4, 22}}},
 };
 
 /* The chance of log-odds, in 1/1000. */
