@@ -345,8 +345,9 @@ static void check_genres(void)
     check_witnesses("<meta name=generator content='Discourse 3.1'><div itemtype='https://schema.org/QAPage'>"
                     "<meta property='og:url' content='https://a.example/t/12'>",
                     PAGE_GENRE_FORUM, 3);
-    check_witnesses("<script type='application/ld+json'>{\"@type\" : [\"Product\"]}</script>",
-                    PAGE_GENRE_PRODUCT, 1);
+    check_witnesses(
+        "<script type='application/ld+json'>{\"@type\" : [\"https://schema.org/Product\"]}</script>",
+        PAGE_GENRE_PRODUCT, 1);
     check_witnesses("<script type='application/ld+json'>{\"@type\":3,\"@type\"</script>", PAGE_GENRE_PRODUCT,
                     0);
     check_witnesses("<i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_PRODUCT, 1);

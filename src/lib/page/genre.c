@@ -79,7 +79,8 @@ void genre_note_tag(struct genre *genre, const struct html_token *tag)
         note_attribute(genre, tag, "itemtype", TYPE);
 }
 
-/* The value of a key, or the first of its list, where it is a string; else empty. */
+/* The value of a key, or the first of its list, where it is a string; else empty. A type may be an address,
+ * https://schema.org/Product, as that of an element always is. */
 static struct text first_string(struct text data)
 {
     while (data.length && (text_ascii_space(data.at[0]) || data.at[0] == ':' || data.at[0] == '['))
@@ -96,7 +97,7 @@ void genre_note_data(struct genre *genre, struct text data)
     while (genre->data && data.length) {
         data = text_slice(data, text_find_byte(data, '@'), data.length);
         if (text_starts(data, key))
-            note_word(genre, first_string(text_slice(data, sizeof key - 1, data.length)), TYPE);
+            note_words(genre, first_string(text_slice(data, sizeof key - 1, data.length)), TYPE);
         data = text_slice(data, 1, data.length);
     }
 }
