@@ -324,38 +324,37 @@ static void check_headlines(void)
     page_close(page);
 }
 
-static void check_witnesses(const char *html, enum page_genre genre, unsigned wanted)
-{
-    struct page *page = page_of(html);
-    CHECK(page_witnesses(page, genre) == wanted);
-    page_close(page);
-}
-
+/* How many witnesses say that a page is of a genre. */
 static void check_genres(void)
 {
-    check_witnesses("<p>forum", PAGE_GENRE_FORUM, 0);
-    check_witnesses("<link rel=canonical href='https://a.example/Threads/ferries.12/'>a", PAGE_GENRE_FORUM,
-                    1);
-    check_witnesses("<link rel=canonical href='https://a.example/best-threads-of-rome'>a", PAGE_GENRE_FORUM,
-                    0);
-    check_witnesses("<link rel=icon href='https://a.example/forum/'>a", PAGE_GENRE_FORUM, 0);
-    check_witnesses(
-        "<meta property='og:url' content='https://shop.example/'><link rel=canonical href=/product/>",
-        PAGE_GENRE_PRODUCT, 1);
-    check_witnesses("<meta name=generator content='Discourse 3.1'><div itemtype='https://schema.org/QAPage'>"
-                    "<meta property='og:url' content='https://a.example/t/12'>",
-                    PAGE_GENRE_FORUM, 3);
-    check_witnesses(
-        "<script type='application/ld+json'>{\"@type\" : [\"https://schema.org/Product\"]}</script>",
-        PAGE_GENRE_PRODUCT, 1);
-    check_witnesses("<script type='application/ld+json'>{\"@type\":3,\"@type\"</script>", PAGE_GENRE_PRODUCT,
-                    0);
-    check_witnesses("<i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_PRODUCT, 1);
-    check_witnesses("<i itemtype=a/Product><i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_PRODUCT,
-                    0);
-    check_witnesses("<i itemtype=a/Product><i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_LIST,
-                    1);
-    check_witnesses("<script>{\"@type\":\"Product\"}</script>", PAGE_GENRE_PRODUCT, 0);
+    static const struct {
+        const char *html;
+        enum page_genre genre;
+        unsigned witnesses;
+    } cases[] = {
+        {"<p>forum", PAGE_GENRE_FORUM, 0},
+        {"<link rel=canonical href='https://a.example/Threads/ferries.12/'>a", PAGE_GENRE_FORUM, 1},
+        {"<link rel=canonical href='https://a.example/best-threads-of-rome'>a", PAGE_GENRE_FORUM, 0},
+        {"<link rel=icon href='https://a.example/forum/'>a", PAGE_GENRE_FORUM, 0},
+        {"<meta property='og:url' content='https://shop.example/'><link rel=canonical href=/product/>",
+         PAGE_GENRE_PRODUCT, 1},
+        {"<meta name=generator content='Discourse 3.1'><div itemtype='https://schema.org/QAPage'>"
+         "<meta property='og:url' content='https://a.example/t/12'>",
+         PAGE_GENRE_FORUM, 3},
+        {"<script type='application/ld+json'>{\"@type\" : [\"https://schema.org/Product\"]}</script>",
+         PAGE_GENRE_PRODUCT, 1},
+        {"<script type='application/ld+json'>{\"@type\":3,\"@type\"</script>", PAGE_GENRE_PRODUCT, 0},
+        {"<script>{\"@type\":\"Product\"}</script>", PAGE_GENRE_PRODUCT, 0},
+        /* three are a list */
+        {"<i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_PRODUCT, 1},
+        {"<i itemtype=a/Product><i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_PRODUCT, 0},
+        {"<i itemtype=a/Product><i itemtype=a/Product><i itemtype=a/Product>a", PAGE_GENRE_LIST, 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct page *page = page_of(cases[i].html);
+        CHECK(page_witnesses(page, cases[i].genre) == cases[i].witnesses);
+        page_close(page);
+    }
 }
 
 static struct text repeat(struct buffer *to, const char *unit, size_t count)
