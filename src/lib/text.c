@@ -6,17 +6,12 @@
 #include "tables/characters.h"
 #include "tables/sentence-ends.h"
 
-static unsigned char lower_ascii(unsigned char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
-}
-
 bool text_alike(struct text a, struct text b)
 {
     if (a.length != b.length)
         return false;
     for (size_t i = 0; i < a.length; i++)
-        if (lower_ascii((unsigned char)a.at[i]) != lower_ascii((unsigned char)b.at[i]))
+        if (text_ascii_lowered(a.at[i]) != text_ascii_lowered(b.at[i]))
             return false;
     return true;
 }
@@ -88,7 +83,7 @@ static bool is_caseless(uint32_t code_point)
 uint32_t text_fold(uint32_t code_point)
 {
     if (code_point < 0x80)
-        return lower_ascii((unsigned char)code_point);
+        return (unsigned char)text_ascii_lowered((char)code_point);
     if (is_caseless(code_point))
         return code_point;
     if (code_point >= 0x100 || code_point == 0xB5) /* the micro sign becomes a Greek letter */

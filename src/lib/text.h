@@ -79,6 +79,12 @@ static inline bool text_ascii_letter(long long c)
     return text_ascii_lower(c | 0x20);
 }
 
+/* The byte, in lower case where it is an upper-case letter of ASCII. */
+static inline char text_ascii_lowered(char byte)
+{
+    return text_ascii_upper(byte) ? (char)(byte | 0x20) : byte;
+}
+
 /* A blank, or TAB to CR. */
 static inline bool text_ascii_space(long long c)
 {

@@ -9,11 +9,6 @@ static bool is_space(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
 }
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
-
 static struct text from(struct text text, size_t at)
 {
     return text_slice(text, at, text.length);
@@ -41,7 +36,7 @@ int charset_named(struct text label)
     if (label.length > sizeof name)
         return ENCODING_NONE;
     for (size_t i = 0; i < label.length; i++)
-        name[i] = lower(label.at[i]);
+        name[i] = text_ascii_lowered(label.at[i]);
     int32_t found = table_find(&charset_labels, (struct text){name, label.length});
     return found < 0 ? ENCODING_NONE : found;
 }

@@ -93,7 +93,7 @@ static const char *add_word(struct key *key, const char *at, const char *end)
     for (; at < end && !is_blank(*at); at++) {
         if (key->length == LONGEST_KEY)
             return NULL;
-        key->bytes[key->length++] = *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at;
+        key->bytes[key->length++] = text_ascii_lowered(*at);
     }
     return at;
 }

@@ -28,7 +28,7 @@ enum neighbour neighbour_of(struct text word)
     if (word.length > LONGEST)
         return NEIGHBOUR_NONE;
     for (size_t i = 0; i < word.length; i++)
-        key[i] = text_ascii_upper(word.at[i]) ? (char)(word.at[i] | 0x20) : word.at[i];
+        key[i] = text_ascii_lowered(word.at[i]);
     int32_t found = table_find(&date_neighbours, (struct text){key, word.length});
     return found >= 0 ? (enum neighbour)(found >> 16) : NEIGHBOUR_NONE;
 }

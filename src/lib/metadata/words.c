@@ -23,7 +23,7 @@ static int32_t find(const struct table *table, struct text word)
     while (word.length && length < LONGEST - 4) {
         unsigned char byte = (unsigned char)word.at[0];
         if (byte < 0x80) {
-            lower[length++] = (char)(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
+            lower[length++] = text_ascii_lowered((char)byte);
             word = text_slice(word, 1, word.length);
         } else {
             length += text_encode(text_fold(text_next(&word)), lower + length);

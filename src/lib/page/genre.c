@@ -37,7 +37,7 @@ static void note_word(struct genre *genre, struct text word, int32_t witness)
     if (word.length > LONGEST)
         return;
     for (size_t i = 0; i < word.length; i++)
-        lower[i] = text_ascii_upper(word.at[i]) ? (char)(word.at[i] | 0x20) : word.at[i];
+        lower[i] = text_ascii_lowered(word.at[i]);
     int32_t found = table_find(&page_genres, (struct text){lower, word.length});
     if (found < 0 || !(found % CLASS & witness))
         return;

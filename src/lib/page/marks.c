@@ -2,11 +2,6 @@
 
 #include "lib/table.h"
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
-}
-
 static bool is_white(char byte)
 {
     return (unsigned char)byte <= ' ';
@@ -21,7 +16,7 @@ static size_t add_words(struct text value, char *room, size_t length)
         size_t start = at, end = at + (MARKS_LONGEST - length);
         end = end < value.length ? end : value.length;
         while (at < end && !is_white(value.at[at]))
-            room[length++] = lower(value.at[at++]);
+            room[length++] = text_ascii_lowered(value.at[at++]);
         if (at > start && length < MARKS_LONGEST)
             room[length++] = ' ';
         while (at < value.length && is_white(value.at[at]))

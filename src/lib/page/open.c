@@ -250,8 +250,8 @@ static uint32_t name_hash(struct text name)
 {
     uint32_t hash = 2166136261u;
     for (size_t i = 0; i < name.length; i++) {
-        unsigned char byte = (unsigned char)name.at[i];
-        hash = (hash ^ (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte)) * 16777619u;
+        unsigned char byte = (unsigned char)text_ascii_lowered(name.at[i]);
+        hash = (hash ^ byte) * 16777619u;
     }
     return hash;
 }

@@ -57,17 +57,12 @@ size_t word_length(struct text text)
     return text.length;
 }
 
-static char lower_ascii(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
-
 size_t word_fold(struct text word, char *to, size_t room)
 {
     size_t length = 0;
     while (word.length && length + 4 <= room) {
         if ((unsigned char)word.at[0] < 0x80) {
-            to[length++] = lower_ascii(word.at[0]);
+            to[length++] = text_ascii_lowered(word.at[0]);
             word = text_slice(word, 1, word.length);
             continue;
         }
