@@ -2,8 +2,10 @@
 #include "lib/date/reading.h"
 
 /* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two
- * more.
- */
+ * more. */
+
+/* The words that a verb which tells begins with. */
+static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
 
 /* May a verb in the past that stands nearer to the date outweigh it? */
 static bool is_weak(const struct token *word)
@@ -13,8 +15,7 @@ static bool is_weak(const struct token *word)
 
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
  * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the
- * ship, due to sail in May, burned Monday".
- */
+ * ship, due to sail in May, burned Monday". */
 enum lean lean_before(const struct token *at)
 {
     enum { REACH = 14 };
@@ -43,7 +44,6 @@ enum lean lean_before(const struct token *at)
 static bool ends_clause(const struct token *at)
 {
     enum { REACH = 8 };
-    static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
     for (int i = 1; token_is_one(at + 1, verbs) && i <= REACH && is_within(&at[-i]); i++) {
         const struct token *word = &at[-i];
         if (token_is_sign(word, ','))
@@ -55,10 +55,9 @@ static bool ends_clause(const struct token *at)
 }
 
 /* "and" of "beat them Friday and will play again", which leaves the day to the verb before. */
-static bool begins_verb(const struct token *and)
+static bool begins_verb(const struct token *join)
 {
-    static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
-    return token_is(and, WORD_AND) && token_is_one(and+1, verbs);
+    return token_is(join, WORD_AND) && token_is_one(join + 1, verbs);
 }
 
 /* The first that tells behind it; not what "said on Friday that" introduces. */
