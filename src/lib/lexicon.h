@@ -8,7 +8,7 @@
 #ifndef LEXICON_H
 #define LEXICON_H
 
-#include "lib/compiler.h"
+#include "lib/bytes.h"
 #include "lib/text.h"
 
 enum { LEXICON_LONGEST = 16 };

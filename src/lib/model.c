@@ -3,6 +3,7 @@
 #include <stdbool.h>
 
 #include "lib/compiler.h"
+#include "lib/model/columns.h"
 
 /* The leaf that a row comes to. */
 static size_t leaf_of(const struct model_tree *tree, const int32_t *features)

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum { MODEL_DEPTH = 4, MODEL_NODES = 15, MODEL_LEAVES = 16, MODEL_ONE = 256 };
-enum { MODEL_ROWS = 16, MODEL_WIDTH = 192, MODEL_PARTS = 4 };
+enum { MODEL_ROWS = 16, MODEL_WIDTH = 192, MODEL_PARTS = 4, MODEL_STEP = 8 };
 
 struct model_node {
     int16_t feature; /* index into the features, of which there are MODEL_WIDTH at the most */
@@ -46,7 +46,7 @@ struct model_queue {
     struct model_batch batches[MODEL_PARTS];
 };
 
-/* Begins to ask a forest, which knows the first WIDTH features, a multiple of eight. */
+/* Begins to ask a forest, which knows the first WIDTH features, a multiple of MODEL_STEP. */
 void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count, size_t width,
                 const struct model_exit *exits, int32_t *scores);
 

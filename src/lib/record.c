@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <limits.h>
 
-#include "lib/compiler.h"
+#include "lib/bytes.h"
 #include "lib/json.h"
 
 /* The columns: those that -H puts in front, then the shape's fields. */

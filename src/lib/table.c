@@ -1,6 +1,6 @@
 #include "lib/table.h"
 
-#include "lib/compiler.h"
+#include "lib/bytes.h"
 
 uint32_t table_hash_long(const char *at, size_t length)
 {

@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-#include "lib/compiler.h"
+#include "lib/bytes.h"
 #include "lib/text.h"
 
 struct table_entry {

@@ -1,5 +1,6 @@
 #include "lib/text.h"
 
+#include "lib/bytes.h"
 #include "lib/compiler.h"
 #include "tables/base-letters.h"
 #include "tables/case-folding.h"

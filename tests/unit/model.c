@@ -3,8 +3,36 @@
 #include "lib/model.h"
 
 #include "check.h"
+#include "lib/model/columns.h"
 
 #include <string.h>
+
+/* Numbers in 16 bits, also such as these do not hold. */
+static void check_narrowed(void)
+{
+    static const int32_t numbers[NUMBERS_NARROWED] = {0,      -1,     32767,     32768,
+                                                      -32768, -32769, INT32_MAX, INT32_MIN};
+    static const int16_t wanted[NUMBERS_NARROWED] = {0, -1, 32767, 32767, -32768, -32768, 32767, -32768};
+    int16_t narrowed[NUMBERS_NARROWED], plain[NUMBERS_NARROWED];
+    narrow_numbers(numbers, narrowed);
+    narrow_numbers_portable(numbers, plain);
+    CHECK(memcmp(narrowed, wanted, sizeof wanted) == 0 && memcmp(plain, wanted, sizeof wanted) == 0);
+}
+
+/* Rows as columns. */
+static void check_turned(void)
+{
+    enum { WIDTH = BLOCK_TURNED + 3, HEIGHT = BLOCK_TURNED + 2 };
+    int16_t rows[BLOCK_TURNED * WIDTH];
+    int16_t columns[BLOCK_TURNED * HEIGHT] = {0}, plain[BLOCK_TURNED * HEIGHT] = {0};
+    for (int16_t i = 0; i < BLOCK_TURNED * WIDTH; i++)
+        rows[i] = (int16_t)(i * 509 - 20000);
+    turn_block(rows, WIDTH, columns, HEIGHT);
+    turn_block_portable(rows, WIDTH, plain, HEIGHT);
+    CHECK(memcmp(columns, plain, sizeof plain) == 0);
+    CHECK(plain[0] == -20000 && plain[HEIGHT] == 509 - 20000 && plain[1] == 11 * 509 - 20000);
+    CHECK(plain[BLOCK_TURNED] == 0);
+}
 
 /* A tree that asks feature 1 for 10 at its root, feature 2 for 5 on the right of it, and nothing else. */
 static struct model_tree tree_of(int16_t left, int16_t right_low, int16_t right_high)
@@ -141,5 +169,7 @@ int main(void)
     for (int i = 0; i < 200; i++)
         check_any_tree(&state);
     check_reasons();
+    check_narrowed();
+    check_turned();
     return check_end();
 }

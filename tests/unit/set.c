@@ -36,82 +36,6 @@ static void test_products(void)
     CHECK(most.low == 1 && most.high == UINT64_MAX - 1);
 }
 
-/* Bits and bytes as compilers without extensions would do them. */
-static void test_bytes(void)
-{
-    char bytes[BYTES_COMPARED];
-    for (unsigned byte = 0; byte < 256; byte++) {
-        for (unsigned i = 0; i < BYTES_COMPARED; i++)
-            bytes[i] = (char)(i % 3 ? i * 89 + byte : byte ^ (i % 2 << 7));
-        uint64_t plain = compare_portable(bytes, (char)byte, BYTES_COMPARED);
-        CHECK(compare_bytes(bytes, (char)byte) == plain);
-        CHECK(compare_range(bytes, (unsigned char)byte, (unsigned char)byte) == plain);
-        CHECK(compare_letters(bytes) ==
-              (compare_range_portable(bytes, 'a', 'z') | compare_range_portable(bytes, 'A', 'Z')));
-        CHECK(compare_three(bytes, (char)byte, bytes[1], bytes[2]) ==
-              (plain | compare_portable(bytes, bytes[1], BYTES_COMPARED) |
-               compare_portable(bytes, bytes[2], BYTES_COMPARED)));
-        CHECK(compare_few(bytes, (char)byte) == compare_portable(bytes, (char)byte, FEW_COMPARED));
-        CHECK(compare_range(bytes, 0x20, (unsigned char)(0x20 + byte % 0xE0)) ==
-              compare_range_portable(bytes, 0x20, (unsigned char)(0x20 + byte % 0xE0)));
-        for (unsigned i = 0; i < BYTES_COMPARED; i++)
-            CHECK((plain >> i & 1) == (bytes[i] == (char)byte));
-        const char several[4] = {(char)byte, 'a', '"', '\xE2'};
-        uint64_t any = plain | compare_portable(bytes, 'a', BYTES_COMPARED) |
-                       compare_portable(bytes, '"', BYTES_COMPARED) |
-                       compare_portable(bytes, '\xE2', BYTES_COMPARED);
-        for (unsigned i = 0; i < BYTES_COMPARED; i++)
-            any |= (uint64_t)((unsigned char)bytes[i] >= byte / 2 && (unsigned char)bytes[i] <= byte) << i;
-        CHECK(compare_several(bytes, several, (unsigned char)(byte / 2), (unsigned char)byte) == any);
-    }
-    for (unsigned i = 0; i < 64; i++)
-        CHECK(lowest_bit(UINT64_MAX << i) == i);
-}
-
-/* Numbers in 16 bits, also such as these do not hold. */
-static void test_narrow(void)
-{
-    static const int32_t numbers[NUMBERS_NARROWED] = {0,      -1,     32767,     32768,
-                                                      -32768, -32769, INT32_MAX, INT32_MIN};
-    static const int16_t wanted[NUMBERS_NARROWED] = {0, -1, 32767, 32767, -32768, -32768, 32767, -32768};
-    int16_t narrowed[NUMBERS_NARROWED], plain[NUMBERS_NARROWED];
-    narrow_numbers(numbers, narrowed);
-    narrow_numbers_portable(numbers, plain);
-    CHECK(memcmp(narrowed, wanted, sizeof wanted) == 0 && memcmp(plain, wanted, sizeof wanted) == 0);
-}
-
-/* Rows as columns. */
-static void test_turn(void)
-{
-    enum { WIDTH = BLOCK_TURNED + 3, HEIGHT = BLOCK_TURNED + 2 };
-    int16_t rows[BLOCK_TURNED * WIDTH];
-    int16_t columns[BLOCK_TURNED * HEIGHT] = {0}, plain[BLOCK_TURNED * HEIGHT] = {0};
-    for (int16_t i = 0; i < BLOCK_TURNED * WIDTH; i++)
-        rows[i] = (int16_t)(i * 509 - 20000);
-    turn_block(rows, WIDTH, columns, HEIGHT);
-    turn_block_portable(rows, WIDTH, plain, HEIGHT);
-    CHECK(memcmp(columns, plain, sizeof plain) == 0);
-    CHECK(plain[0] == -20000 && plain[HEIGHT] == 509 - 20000 && plain[1] == 11 * 509 - 20000);
-    CHECK(plain[BLOCK_TURNED] == 0);
-}
-
-/* Every byte at every place behind letters, and 16 letters. */
-static void test_letters(void)
-{
-    char bytes[LETTERS_COUNTED + 1] = "azAZmnopQRSTuvwx";
-    CHECK(count_letters(bytes) == LETTERS_COUNTED && count_letters_portable(bytes) == LETTERS_COUNTED);
-    for (unsigned i = 0; i < LETTERS_COUNTED; i++) {
-        char letter = bytes[i];
-        for (unsigned byte = 0; byte < 256; byte++) {
-            bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-            bytes[i] = (char)byte;
-            CHECK(count_letters_portable(bytes) == (is_letter ? LETTERS_COUNTED : i));
-            CHECK(count_letters(bytes) == count_letters_portable(bytes));
-        }
-        bytes[i] = letter;
-    }
-}
-
 /* Texts of every length that end where their memory does, so that a sanitizer sees a read past the end; and
  * each with its first, middle or last byte changed. */
 static void test_every_byte_counts(void)
@@ -311,10 +235,6 @@ static void test_keys_differ(void)
 int main(void)
 {
     test_products();
-    test_bytes();
-    test_letters();
-    test_narrow();
-    test_turn();
     test_every_byte_counts();
     test_batch();
     test_growth();

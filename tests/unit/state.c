@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "check.h"
-#include "lib/compiler.h"
 #include "lib/set.h"
 
 static char name[] = "state-XXXXXX";

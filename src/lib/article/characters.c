@@ -1,5 +1,6 @@
 /* The characters of a block: what they are, one by one, and the words that they make. */
 #include "lib/article/facts.h"
+#include "lib/bytes.h"
 #include "lib/compiler.h"
 
 enum { LETTERS_COPIED = 16 };

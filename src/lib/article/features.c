@@ -1,6 +1,5 @@
 /* The features of a block, as the forest sees them. */
 #include "lib/article/facts.h"
-#include "lib/compiler.h"
 
 _Static_assert((int)FEATURES <= (int)FEATURE_ROOM, "the last feature has no room");
 
@@ -301,7 +300,7 @@ static void item_features(const struct article *article, size_t block, int32_t *
 
 size_t facts_width(const struct article *article)
 {
-    enum { STEP = NUMBERS_NARROWED, TEXT_WIDTH = FEATURE_LAST_TEXT / STEP * STEP + STEP };
+    enum { TEXT_WIDTH = (FEATURE_LAST_TEXT / MODEL_STEP + 1) * MODEL_STEP };
     return article->html ? FEATURE_ROOM : TEXT_WIDTH;
 }
 

@@ -1,6 +1,7 @@
 /* Plain text as blocks: lines, and units of lines that a dump broke apart. Dumps do it in two ways: some wrap
  * lines at a fixed width, some put each link or emphasis on a line of its own. */
 #include "lib/article/facts.h"
+#include "lib/bytes.h"
 #include "lib/compiler.h"
 
 enum { NARROWEST = 50, WIDEST = 132, FAR = 4096, LINES_CUT = 64 };

@@ -3,7 +3,6 @@
 #ifndef DATE_TOKEN_H
 #define DATE_TOKEN_H
 
-#include "lib/compiler.h"
 #include "lib/text.h"
 
 #include "tables/date-words.h"

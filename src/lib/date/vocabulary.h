@@ -5,6 +5,7 @@
 #ifndef DATE_VOCABULARY_H
 #define DATE_VOCABULARY_H
 
+#include "lib/compiler.h"
 #include "lib/date/token.h"
 
 enum { SHORTS = 1024, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS = 256 };

@@ -6,6 +6,7 @@
 #ifndef DATE_WORDS_H
 #define DATE_WORDS_H
 
+#include "lib/bytes.h"
 #include "lib/date/token.h"
 #include "lib/date/vocabulary.h"
 

@@ -1,6 +1,6 @@
 #include "lib/html/tag.h"
 
-#include "lib/compiler.h"
+#include "lib/bytes.h"
 
 enum { SPACE = 1, SLASH = 2, CLOSE = 4, EQUALS = 8 };
 

@@ -1,5 +1,6 @@
 #include "lib/mend/scan.h"
 
+#include "lib/bytes.h"
 #include "lib/compiler.h"
 #include "lib/mend.h"
 #include "lib/mend/character.h"

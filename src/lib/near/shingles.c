@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "lib/compiler.h"
+#include "lib/bytes.h"
 #include "lib/memory.h"
 
 enum {

@@ -2,6 +2,7 @@
 #ifndef QUOTE_BLOCK_H
 #define QUOTE_BLOCK_H
 
+#include "lib/bytes.h"
 #include "lib/compiler.h"
 #include "lib/text.h"
 

@@ -1,6 +1,6 @@
 #include "lib/quote/name.h"
 
-#include "lib/compiler.h"
+#include "lib/bytes.h"
 
 /* Behind the ASCII letters at FROM, or some of them. */
 static size_t skip_letters(struct text text, size_t from)

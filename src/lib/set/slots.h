@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "lib/bytes.h"
 #include "lib/compiler.h"
 #include "lib/fingerprint.h"
 

@@ -1,3 +1,4 @@
+#include "lib/bytes.h"
 #include "lib/compiler.h"
 #include "lib/text.h"
 
