@@ -13,6 +13,7 @@ enum {
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
+    LIKELY = MODEL_ONE / 2,    /* score of an item that is kept because others are */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -101,6 +102,28 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
     }
 }
 
+/* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
+ * the way there and back. Items are of one kind where their paths are the same, so one that was kept pays for
+ * all. */
+static void keep_items(struct article *article, struct arena *arena)
+{
+    const struct article_page *page = article->page;
+    bool *kept = arena_take(arena, page->path_count, sizeof *kept); /* of each path, an item's paragraph */
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_node *node = &page->nodes[article->facts[i].node];
+        kept[node->kin] |= node->item && article->blocks[i].keep && article->facts[i].prose;
+    }
+    for (size_t i = 0; i < article->count; i++) {
+        struct article_block *block = &article->blocks[i];
+        const struct article_node *node = &page->nodes[article->facts[i].node];
+        if (!block->keep && article->facts[i].prose && node->item && kept[node->kin] &&
+            block->score >= LIKELY) {
+            block->keep = true;
+            block->rule = "item";
+        }
+    }
+}
+
 /* A page with text is never left empty. */
 static void keep_something(struct article *article)
 {
@@ -178,6 +201,8 @@ void article_decide(struct article *article, const struct article_options *optio
     struct article_forests own = article_forests(article->source);
     score(article, options->forests ? options->forests : &own, options->lean, arena);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
+    if (article->source == ARTICLE_HTML)
+        keep_items(article, arena);
     keep_something(article);
     article_rules(article);
     if (options->keep || options->drop)
