@@ -315,6 +315,8 @@ talk() {
     ! grep -q waited out || complain "with comments: $(cat out)"
     try --keep=comments in
     [ "$(grep -c waited out)" -eq 5 ] || complain "--keep drops comments: $(cat out)"
+    talk 2 1 >in
+    makes "$(sed -n 's/.*<p>\(Week\)/\1/p' in)"$'\n' in
     talk 1 5 >in
     try in
     grep -q waited out || complain "without what there is: $(cat out)"

@@ -7,10 +7,11 @@ enum {
     LONGEST_CAPTION = 100, /* words of one that stands in a figure */
     LONGEST_BYLINE = 20,
     LONGEST_DATE = 12,
-    ARTICLE = 200, /* words of prose beside comments that are one by themselves */
-    FRONT = 12,    /* blocks before the first kept paragraph that may be its byline */
-    GAP = 3,       /* blanks between two cells of plain text */
-    SHORT = 20     /* words of a line of one cell, or that begins or ends a thread of comments */
+    ARTICLE = 200,      /* words of prose beside comments that are one by themselves */
+    SHORT_ARTICLE = 40, /* the same beside comments that are no longer */
+    FRONT = 12,         /* blocks before the first kept paragraph that may be its byline */
+    GAP = 3,            /* blanks between two cells of plain text */
+    SHORT = 20          /* words of a line of one cell, or that begins or ends a thread of comments */
 };
 
 /* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
@@ -175,13 +176,14 @@ static void find_title(const struct article *article, unsigned char *parts)
 }
 
 /* Comments of HTML are no part of the page's text where what is kept beside them is an article by itself, and
- * a tenth as long at least: a forum's page is all comments. */
+ * a tenth as long at least: a forum's page is all comments. A short article is longer than its comments. */
 static void drop_comments(struct article *article, const unsigned char *parts)
 {
     int64_t comments = 0, others = 0;
     for (size_t i = 0; i < article->count; i++)
         *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += prose_kept(article, i);
-    for (size_t i = 0; others >= ARTICLE && others * 10 >= comments && i < article->count; i++)
+    bool article_beside = others >= (others < comments ? ARTICLE : SHORT_ARTICLE) && others * 10 >= comments;
+    for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS && article->blocks[i].keep) {
             article->blocks[i].keep = false;
             article->blocks[i].rule = "comment";
