@@ -13,7 +13,6 @@ enum {
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
-    LIKELY = MODEL_ONE / 2,    /* score of an item that is kept because others are */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -28,7 +27,7 @@ struct haste {
 
 static const struct haste html_haste = {
     -2 * MODEL_ONE,
-    {{{20, -5 * MODEL_ONE / 2, INT32_MAX, 31}, {SIZE_MAX, 0, 0, 0}, {SIZE_MAX, 0, 0, 0}},
+    {{{40, -5 * MODEL_ONE / 2, INT32_MAX, 31}, {SIZE_MAX, 0, 0, 0}, {SIZE_MAX, 0, 0, 0}},
      {{SIZE_MAX, 0, 0, 0}, {SIZE_MAX, 0, 0, 0}, {SIZE_MAX, 0, 0, 0}}},
 };
 
@@ -116,8 +115,7 @@ static void keep_items(struct article *article, struct arena *arena)
     for (size_t i = 0; i < article->count; i++) {
         struct article_block *block = &article->blocks[i];
         const struct article_node *node = &page->nodes[article->facts[i].node];
-        if (!block->keep && article->facts[i].prose && node->item && kept[node->kin] &&
-            block->score >= LIKELY) {
+        if (!block->keep && article->facts[i].prose && node->item && kept[node->kin] && block->score > 0) {
             block->keep = true;
             block->rule = "item";
         }

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double LEARNED = 16.8; /* trees times rate */
 static const double RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
 
 void *must(size_t count, size_t size)
@@ -231,10 +230,10 @@ static void add_scores(struct boost *boost, const struct model_tree *tree)
     }
 }
 
-void boost_learn(struct boost *boost, struct model_tree *forest, size_t trees)
+void boost_learn(struct boost *boost, struct model_tree *forest, size_t trees, double rate)
 {
     size_t rows = boost->rows;
-    struct growth growth = {.rate = LEARNED / (double)trees,
+    struct growth growth = {.rate = rate,
                             .rows = must(rows, sizeof *growth.rows),
                             .slope = must(rows, sizeof *growth.slope),
                             .curve = must(rows, sizeof *growth.curve),

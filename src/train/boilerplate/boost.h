@@ -35,6 +35,7 @@ void boost_open(struct boost *boost, size_t rows);
  * not `in` count for nothing there. */
 void boost_feature(struct boost *boost, size_t feature, const int32_t *values);
 
-void boost_learn(struct boost *boost, struct model_tree *forest, size_t trees);
+/* Learns so many trees, each of which takes the RATE of what would fit the rows best. */
+void boost_learn(struct boost *boost, struct model_tree *forest, size_t trees, double rate);
 
 #endif
