@@ -203,12 +203,13 @@ static bool follows_impossible_day(const struct token *month)
     return day && !day_exists((struct day){2000, month->value, before->value});
 }
 
-/* Is "12" behind "May" a count of units, as in "In May 12 days"? Not the day of "July 4th weekend". */
+/* Is "12" behind "May" a count, as in "In May 12 days", "Last May 1,200 people"? Not the day of "July 4th
+ * weekend". */
 static bool is_count(const struct token *number, const struct token *after)
 {
     bool ordinal = number->kind != TOKEN_NUMBER || token_is(number + 1, WORD_ORDINAL_END);
     bool counted = unit_of(after) && !token_is(after, WORD_SECOND); /* but "the Oct. 9 second debate" */
-    return counted && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND);
+    return is_thousands(number) || (counted && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND));
 }
 
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -304,7 +305,8 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
     const struct token *month = read_day_of_month(at, &day.day);
     if (!month)
         return false;
-    bool joined = token_is(month, WORD_OF) || (is_glued(month) && token_is_sign_of(month, ".-/"));
+    bool number = at->kind == TOKEN_NUMBER; /* not "rose in the fourth. July was better" */
+    bool joined = token_is(month, WORD_OF) || (number && is_glued(month) && token_is_sign_of(month, ".-/"));
     month += joined;
     if (begins_anew(month))
         return false;

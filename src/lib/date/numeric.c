@@ -223,13 +223,26 @@ static bool read_nine_eleven(const struct token *at, const struct date_context *
     return written && !counts && place(reading, day, at, at + 3, "numeric");
 }
 
-/* 3/4/2025, 3-4-2025, 3.4.2025 (always day first), 3/4/25 */
+/* 05/2024, 9/2019: a month and its year. */
+static bool read_month_and_year(const struct token *at, struct reading *reading)
+{
+    bool written = is_number(at, 1, 2) && number_behind(at + 1, '/') && is_number(at + 2, 4, 4) &&
+                   is_between(at->value, 1, 12) &&
+                   is_between(at[2].value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
+    reading->after = at + 3;
+    reading->rule = "numeric";
+    reading->moment = (struct moment){.grain = GRAIN_MONTH, .year = at[2].value, .month = at->value};
+    return written && stands_alone(at, reading->after);
+}
+
+/* 3/4/2025, 3-4-2025, 3.4.2025 (day first, unless that month is none), 3/4/25 */
 bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     if (!is_numeric(at))
-        return read_nine_eleven(at, context, reading);
+        return read_nine_eleven(at, context, reading) || read_month_and_year(at, reading);
     int first = at->value, second = at[2].value, year = year_of(at + 4);
-    bool day_first = at[1].value == '.' || first > 12 || (second <= 12 && context->day_first);
+    bool dots = at[1].value == '.' && second <= 12;
+    bool day_first = dots || first > 12 || (second <= 12 && context->day_first);
     struct day day = {year, day_first ? second : first, day_first ? first : second};
     reading->relative = at[1].value != '.' && first <= 12 && second <= 12 && first != second;
     return place(reading, day, at, at + 5, "numeric");

@@ -157,6 +157,13 @@ static inline bool number_behind(const struct token *at, char sign)
     return sign_between(at, sign) && at[1].kind == TOKEN_NUMBER;
 }
 
+/* Is it the front of a count like "1,200"? */
+static inline bool is_thousands(const struct token *number)
+{
+    enum { DIGITS = 3 };
+    return number_behind(number + 1, ',') && number[2].length == DIGITS;
+}
+
 /* Did a sentence end before the month, which has a day of its own: "May 3-4. June 8"? Not in "4. August
  * 2025". */
 static inline bool begins_anew(const struct token *month)

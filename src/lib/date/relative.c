@@ -205,7 +205,8 @@ static bool step_to_weekday(const struct token *at, const struct token *target,
 /* The day of "last Oct. 23", of which "last" is no part. */
 static bool is_day_behind(const struct token *at)
 {
-    return at->kind == TOKEN_NUMBER || (token_is_sign(at, '.') && at[1].kind == TOKEN_NUMBER);
+    const struct token *day = at + token_is_sign(at, '.');
+    return day->kind == TOKEN_NUMBER && !is_thousands(day);
 }
 
 static bool read_stepped(const struct token *at, const struct token *target,
