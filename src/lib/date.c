@@ -148,8 +148,9 @@ static void remember(struct date_context *context, const struct reading *reading
     count_story(context, reading);
     bool year = context->story == STORY && reading->moment.grain == GRAIN_YEAR &&
                 reading->moment.year != context->told.year; /* "the following year" */
-    bool goes_on = context->told.year && (reading->moment.grain <= GRAIN_MONTH || year);
-    if (!reading->relative || goes_on)
+    bool now = reading->moment.grain == GRAIN_SEASON && reading->moment.year == context->reference.year;
+    bool goes_on = context->told.year && (reading->moment.grain <= GRAIN_MONTH || year || now);
+    if (!reading->aside && (!reading->relative || goes_on))
         tell(context, reading); /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;

@@ -37,6 +37,22 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Last July 1,200 people died. It rose in the fourth. July was better", "2025-07 2025-07"},
+    {"On 2.23.2025, in 05/2024, 15/2020", "2025-02-23 2024-05"},
+    {"The worst since 1966, when they won on Oct. 9", "1966 1966-10-09"},
+    {"since 1971, which began on Oct. 26 and went on until Nov. 18", "1971 1971-10-26 1971-11-18"},
+    {"The war of 1991 began on Jan. 17. The law of 1994 will end on Jan. 3",
+     "1991 1991-01-17 1994 2026-01-03"},
+    {"He came in May 2004. They have not lost since March", "2004-05 2025-03"},
+    {"In 1987 they came, and the following spring they left. In 1998 he won. The following May he quit",
+     "1987 1988-SP 1998 1999-05"},
+    {"They opened on Feb. 20, 2019. They slept this summer. On April 15 they woke",
+     "2019-02-20 2025-SU 2025-04-15"},
+    {"It came in August 1969. It struck on Aug. 17", "1969-08 1969-08-17"},
+    {"since the August 1988 truce. They left on Aug. 20", "1988-08 2025-08-20"},
+    {"In May 1961 she fell. That November she wed, and the next year they left", "1961-05 1961-11 1962"},
+    {"In the fall of 1933 she left; two years later she sang", "1933-FA 1935"},
+    {"On Monday the guns began to fire, and by Tuesday night it was over", "2025-09-01 2025-09-02TNI"},
     {"The third quarter of 2024. The same quarter last year", "2024-Q3 2024-Q3"},
     {"In the third quarter it fell from the corresponding period a year earlier", "2025-Q3 2024-Q3"},
     {"For the quarter a year ago", "2024-Q2"},
@@ -281,6 +297,11 @@ static const struct example with_reference[] = {
     {"He was born on May 4, 1960, and died on June 3", "1960-05-04 2025-06-03"},
     {NULL, NULL}};
 
+static const struct example in_winter[] = {
+    {"this spring, this winter, this fall, last fall", "2024-SP 2023-WI 2024-FA 2023-FA"},
+    {NULL, NULL},
+};
+
 static const struct example without_reference[] = {
     {"65 million years ago, Friday the 13th, on the 15th", "PAST_REF XXXX-XX-13 XXXX-XX-15"},
     {"Friday week, midyear, at midyear, the 2024-25 season", "XXXX-WXX-5 XXXX 2024/2025"},
@@ -464,6 +485,7 @@ int main(void)
     struct arena arena = {0};
     struct date_scanner *scanner = date_scanner_make(&arena);
     check_examples(scanner, (struct date_context){.reference = reference}, with_reference);
+    check_examples(scanner, (struct date_context){.reference = {2024, 2, 20}}, in_winter);
     check_examples(scanner, (struct date_context){0}, without_reference);
     check_examples(scanner, (struct date_context){.reference = reference}, nothing);
     check_examples(scanner, (struct date_context){.day_first = true},

@@ -1,4 +1,5 @@
 /* Days and months by name and number, as English writes them. */
+#include "lib/date/place.h"
 #include "lib/date/reading.h"
 
 /* Is it the name of a month, and not the verb "may", "march" or a name cut short like "mar"? */
@@ -75,39 +76,6 @@ const struct token *read_shifted_year(const struct token *at, const struct date_
     return of.after;
 }
 
-/* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
- * event, as "the June summit", is the nearest: it was planned. */
-static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,
-                                 const struct date_context *context)
-{
-    enum { MONTHS = 12, HALF_A_YEAR = 6 };
-    enum lean lean = lean_of(at, context);
-    bool for_it = token_is(at - 1, WORD_FOR),
-         the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
-    bool told = lean == LEAN_NONE || (lean == LEAN_PAST && (the || for_it));
-    if (!told || !(is_event(after) || (lean == LEAN_NONE && is_event_of(at - 1))))
-        return lean;
-    if (token_is(at - 1 - the, WORD_WAS) && at[-1 - the].value == WON) /* "lost the June vote" */
-        return LEAN_OVER;
-    int ahead = (month - context->reference.month + MONTHS) % MONTHS;
-    return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
-}
-
-static bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
-                      struct day day)
-{
-    if (day.year && !day_exists(day))
-        return false;
-    if (!day.year && !day_exists((struct day){2000, day.month, day.day}))
-        return false;
-    reading->rule = day.year ? "full-date" : "month-day";
-    reading->relative = !day.year;
-    reading->moment = day.year ? moment_around(day, GRAIN_DAY)
-                               : resolve_month_day(context, day.month, day.day,
-                                                   lean_of_planned(at, reading->after, day.month, context));
-    return true;
-}
-
 /* "Sept. 11" of "the Sept. 11 attacks", and of "after Sept. 11" where this year's is months away. */
 static bool is_nine_eleven(const struct date_context *context, struct day day, const struct token *at,
                            const struct token *noun)
@@ -138,40 +106,13 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
     return true;
 }
 
-static bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
-                        int year, int month)
-{
-    reading->rule = year ? "month-year" : "month";
-    reading->relative = !year;
-    reading->moment =
-        year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
-             : resolve_month(context, month, lean_of_planned(at, reading->after, month, context));
-    return true;
-}
-
-/* "the September quarter", which ends with that month: as any quarter that ends within one of the calendar's,
- * it is that in which most of its days lie. */
-static bool place_quarter(struct reading *reading, const struct date_context *context, const struct token *at,
-                          const struct token *quarter)
-{
-    enum { MIDDLE = 15 };
-    struct moment month = resolve_month(context, at->value, lean_of(at, context));
-    struct day day = moment_begin(&month);
-    day.day = MIDDLE;
-    reading->rule = "quarter";
-    reading->takes_the = reading->relative = true;
-    reading->after = quarter + 1;
-    reading->moment = day.year ? moment_around(day_add_months(day, -1), GRAIN_QUARTER)
-                               : (struct moment){.grain = GRAIN_QUARTER, .part = (at->value + 1) / 3};
-    return true;
-}
-
 /* "June 1998", "June, 1998", "June of 1998", "June of that same year" */
 static bool read_month_alone(const struct token *at, const struct token *from,
                              const struct date_context *context, struct reading *reading)
 {
     int year = 0;
     reading->after = read_year_of_day(from, &year);
+    reading->aside = year && is_attribute(at, reading->after);
     if (year)
         return place_month(reading, context, at, year, at->value);
     struct reading of = {0};
@@ -209,7 +150,8 @@ static bool is_count(const struct token *number, const struct token *after)
 {
     bool ordinal = number->kind != TOKEN_NUMBER || token_is(number + 1, WORD_ORDINAL_END);
     bool counted = unit_of(after) && !token_is(after, WORD_SECOND); /* but "the Oct. 9 second debate" */
-    return is_thousands(number) || (counted && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND));
+    return is_thousands(number) ||
+           (counted && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND));
 }
 
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)

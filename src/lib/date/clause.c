@@ -1,4 +1,7 @@
 /* Which way the clause around a date leans, and which clause that is. */
+#include <limits.h>
+
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
 /* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two
@@ -70,4 +73,43 @@ enum lean lean_behind(const struct token *at)
     for (int i = 1; i <= REACH && !lean && is_within(&at[i]) && !begins_verb(&at[i]); i++)
         lean = lean_of_word(&at[i]);
     return lean;
+}
+
+/* ", when", ", in which" */
+static bool begins_relative(const struct token *comma)
+{
+    const struct token *who = comma + 1 + token_is(comma + 1, WORD_IN);
+    bool when = who->kind == TOKEN_WORD && text_is(first_word(who), "when");
+    return token_is_sign(comma, ',') && (when || token_is(who, WORD_WHO));
+}
+
+/* "1991" of "the war of 1991 began" */
+static bool is_subject(const struct token *year)
+{
+    const struct token *noun = year - 2;
+    return token_is(year - 1, WORD_OF) && token_is(year + 1, WORD_WAS) && noun->kind == TOKEN_WORD &&
+           !text_ascii_upper(*last_word(noun).at);
+}
+
+int year_of_clause(const struct token *at)
+{
+    enum { REACH = 20 };
+    for (int i = 1; i <= REACH && is_within(&at[-i]); i++) {
+        const struct token *year = &at[-i];
+        if (year->kind == TOKEN_NUMBER && year->length == 4 &&
+            is_between(year->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR))
+            return (begins_relative(year + 1) || is_subject(year)) && lean_before(at) != LEAN_FUTURE
+                       ? year->value
+                       : 0;
+    }
+    return 0;
+}
+
+bool is_since_of_now(const struct token *since)
+{
+    enum { REACH = 8 };
+    for (int i = 1; token_is(since, WORD_SINCE) && i <= REACH && is_within(&since[-i]); i++)
+        if (since[-i].kind == TOKEN_WORD && has_word(&since[-i], 0, INT_MAX, NEIGHBOUR_PERFECT))
+            return true;
+    return false;
 }

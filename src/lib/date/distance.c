@@ -32,7 +32,7 @@ static bool from_named(const struct date_context *context, struct length length,
     if (day.year)
         named = moment_around(day, GRAIN_DAY);
     bool fine = named.grain == GRAIN_DAY || (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
-                (named.grain == GRAIN_YEAR && length.unit >= GRAIN_YEAR);
+                (length.unit >= GRAIN_YEAR && (named.grain == GRAIN_YEAR || named.grain == GRAIN_SEASON));
     if (!fine || !named.year || !length.whole || length.unit < GRAIN_DAY)
         return false;
     *moment = moment_add(moment_around(moment_begin(&named), length.unit), sign * length.whole);

@@ -21,11 +21,11 @@ static const struct token *skip_clock_back(const struct token *at)
     return at;
 }
 
-/* Does "to" with a verb stand before in the sentence, as in "told to leave by Friday"? */
+/* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
 static bool has_infinitive(const struct token *at)
 {
     enum { REACH = 6 };
-    for (int i = 2; i <= REACH && is_within(&at[-i]); i++)
+    for (int i = 2; i <= REACH && is_within(&at[-i]) && !token_is_sign(&at[1 - i], ','); i++)
         if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !at[1 - i].capital)
             return true;
     return false;

@@ -28,6 +28,13 @@ enum lean lean_behind(const struct token *at);
 /* What the word alone says, "will" or "had". */
 enum lean lean_of_word(const struct token *at);
 
+/* The year of which the clause around AT tells: that of "since 1966, when they won on Oct. 9", "the war of
+ * 1991 began on Jan. 17"; 0: none. */
+int year_of_clause(const struct token *at);
+
+/* Is it "since" of what has been so up to now: "they have not lost since October"? */
+bool is_since_of_now(const struct token *since);
+
 /* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
 bool ends_sentence(const struct token *at);
 

@@ -15,6 +15,12 @@ bool is_of_game(const struct token *quarter, const struct token *after)
            (of && (text_is(first_word(game), "match") || text_is(first_word(game), "game")));
 }
 
+bool is_attribute(const struct token *date, const struct token *noun)
+{
+    bool article = token_is(date - 1, WORD_THE) || token_is(date - 1, WORD_A);
+    return article && noun->kind == TOKEN_WORD && !noun->word && !noun->capital && noun->spaced;
+}
+
 /* Is it a noun of that class behind a date? */
 static bool is_noun_of(const struct token *noun, enum neighbour class)
 {

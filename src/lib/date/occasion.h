@@ -9,6 +9,9 @@
  * third quarter", "of the match"? */
 bool is_of_game(const struct token *quarter, const struct token *after);
 
+/* Is the date said of that noun, of which the text need not go on to tell: "the August 1988 cease-fire"? */
+bool is_attribute(const struct token *date, const struct token *noun);
+
 /* Is it "attacks", "terrorist" of "the Sept. 11 terrorist attacks"? */
 bool is_attack(const struct token *noun);
 

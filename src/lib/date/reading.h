@@ -41,6 +41,7 @@ struct reading {
     bool takes_the;    /* "the" before it is part of it */
     bool takes_before; /* the token before it is part of it: an apostrophe, or "no" of "no more than" */
     bool background;   /* later words do not go on from it */
+    bool aside;        /* no story goes on from it: "the August 1988 cease-fire" */
     bool opens;        /* a year that opens a sentence */
     bool echo;         /* it only repeats another one ("a year ago"): later words do not refer to it */
     bool fiscal;       /* a quarter of a fiscal year */

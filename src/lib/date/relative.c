@@ -121,16 +121,23 @@ static struct moment step_weekday(const struct date_context *context, struct ste
     return moment_around(day_add(from, ahead), GRAIN_DAY);
 }
 
+/* Does the step go on from a mere year? "The following spring" is then that of the next. */
+static bool is_from_year(const struct date_context *context, struct step step)
+{
+    return step.named && is_of_time(&context->named) && context->named.grain == GRAIN_YEAR;
+}
+
 static struct moment step_month(const struct date_context *context, struct step step, int month)
 {
     struct day from = step.named ? anchor(context) : context->reference;
+    bool from_year = is_from_year(context, step);
     if (!from.year)
         return (struct moment){.grain = GRAIN_MONTH, .month = month};
     int year = from.year;
     if (step.count < 0)
-        year -= month >= from.month;
+        year -= from_year || month >= from.month;
     else if (step.count > 0)
-        year += month <= from.month;
+        year += from_year || month <= from.month;
     return moment_around((struct day){year, month, 1}, GRAIN_MONTH);
 }
 
@@ -139,14 +146,16 @@ static struct moment step_season(const struct date_context *context, struct step
     struct day from = step.named ? anchor(context) : context->reference;
     if (!from.year)
         return (struct moment){.grain = GRAIN_SEASON, .part = season};
+    if (is_from_year(context, step))
+        return (struct moment){.grain = GRAIN_SEASON, .year = from.year + step.count, .part = season};
     struct moment now = moment_around(from, GRAIN_SEASON);
     int year = now.year;
     if (step.count < 0)
         year -= season >= now.part;
     else if (step.count > 0)
         year += season <= now.part;
-    else
-        year -= is_winter_in_spring(season, now.part);
+    else if (season != now.part) /* "this spring" in January, though that is of the winter of last year */
+        year = from.year - is_winter_in_spring(season, now.part);
     return (struct moment){.grain = GRAIN_SEASON, .year = year, .part = season};
 }
 
@@ -235,11 +244,12 @@ static bool follows_named(const struct token *start, const struct date_context *
 {
     static const enum word spans[] = {WORD_IN,  WORD_OVER,   WORD_FOR,     WORD_DURING,
                                       WORD_AND, WORD_WITHIN, WORD_THROUGH, WORD_NONE};
-    const struct token *the = start - 1, *target = start + 1;
+    const struct token *the = start - 1, *target = start + 1, *before = the - 1;
     if (!token_is(start, WORD_NEXT) || !token_is(the, WORD_THE))
         return false;
     bool unit = token_is(target, WORD_UNIT), day = unit && target->value == GRAIN_DAY;
-    bool span = token_is_one(the - 1, spans);
+    bool clause = token_is(before, WORD_AND) && token_is_sign(before - 1, ','); /* "..., and the next year" */
+    bool span = token_is_one(before, spans) && !clause;
     return day || token_is(target, WORD_PART) || context->story == STORY ||
            (!span && (is_story(context) || (unit && lean_of(start, context) == LEAN_PAST)));
 }

@@ -174,8 +174,10 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     offer_years(&choice, month, day);
     bool story_told = choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story(context).year;
     bool back = story_told && day_compare(moment_begin(&choice.best), choice.from) < 0;
-    bool told_week = context->told.grain <= GRAIN_WEEKEND; /* or a day */
-    if (!context->reference.year || !story_told || (told_week && !back) || context->story == STORY)
+    bool told_week = context->told.grain <= GRAIN_WEEKEND;                              /* or a day */
+    bool of_month = context->told.grain == GRAIN_MONTH && context->told.month == month; /* "in May 1998" */
+    bool goes_on = (told_week && !back) || of_month || context->story == STORY;
+    if (!context->reference.year || !story_told || goes_on)
         return choice.best;
     struct date_context present = *context;
     present.told = (struct moment){0};

@@ -1,0 +1,78 @@
+/* Where a day or month that a rule has read lies, where its year is not said. */
+#include "lib/date/place.h"
+
+/* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
+ * event, as "the June summit", is the nearest: it was planned. */
+static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,
+                                 const struct date_context *context)
+{
+    enum { MONTHS = 12, HALF_A_YEAR = 6 };
+    enum lean lean = lean_of(at, context);
+    bool for_it = token_is(at - 1, WORD_FOR),
+         the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
+    bool told = lean == LEAN_NONE || (lean == LEAN_PAST && (the || for_it));
+    if (!told || !(is_event(after) || (lean == LEAN_NONE && is_event_of(at - 1))))
+        return lean;
+    if (token_is(at - 1 - the, WORD_WAS) && at[-1 - the].value == WON) /* "lost the June vote" */
+        return LEAN_OVER;
+    int ahead = (month - context->reference.month + MONTHS) % MONTHS;
+    return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
+}
+
+/* What a date may refer to: what has been so since then is told of the present, not of another year. */
+static struct date_context context_of(const struct token *at, const struct date_context *context)
+{
+    struct date_context told = *context;
+    if (is_since_of_now(at - 1))
+        told.told = (struct moment){0};
+    return told;
+}
+
+bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
+               struct day day)
+{
+    if (day.year && !day_exists(day))
+        return false;
+    if (!day.year && !day_exists((struct day){2000, day.month, day.day}))
+        return false;
+    reading->rule = day.year ? "full-date" : "month-day";
+    reading->relative = !day.year;
+    if (day.year) {
+        reading->moment = moment_around(day, GRAIN_DAY);
+        return true;
+    }
+    struct date_context told = context_of(at, context);
+    enum lean lean = lean_of_planned(at, reading->after, day.month, &told);
+    day.year = year_of_clause(at);
+    reading->moment = day.year && day_exists(day) ? moment_around(day, GRAIN_DAY)
+                                                  : resolve_month_day(&told, day.month, day.day, lean);
+    return true;
+}
+
+bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
+                 int year, int month)
+{
+    reading->rule = year ? "month-year" : "month";
+    reading->relative = !year;
+    struct date_context told = context_of(at, context);
+    enum lean lean = year ? LEAN_NONE : lean_of_planned(at, reading->after, month, &told);
+    year = year ? year : year_of_clause(at);
+    reading->moment =
+        year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH) : resolve_month(&told, month, lean);
+    return true;
+}
+
+bool place_quarter(struct reading *reading, const struct date_context *context, const struct token *at,
+                   const struct token *quarter)
+{
+    enum { MIDDLE = 15 };
+    struct moment month = resolve_month(context, at->value, lean_of(at, context));
+    struct day day = moment_begin(&month);
+    day.day = MIDDLE;
+    reading->rule = "quarter";
+    reading->takes_the = reading->relative = true;
+    reading->after = quarter + 1;
+    reading->moment = day.year ? moment_around(day_add_months(day, -1), GRAIN_QUARTER)
+                               : (struct moment){.grain = GRAIN_QUARTER, .part = (at->value + 1) / 3};
+    return true;
+}

@@ -1,0 +1,24 @@
+/* place: a day, month or quarter that a rule has read, on the calendar: in its year, or in the one that the
+ * words around and the context tell. */
+#ifndef DATE_PLACE_H
+#define DATE_PLACE_H
+
+#include "lib/date/reading.h"
+
+/* Each is given the token at which the date begins, and the reading, which ends behind all of it, and fills
+ * in the reading's moment. */
+
+/* A day; its year is 0 where none is said. False where the calendar lacks it. */
+bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
+               struct day day);
+
+/* A month; its year is 0 where none is said. Always true. */
+bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
+                 int year, int month);
+
+/* "the September quarter", which ends with the month at AT: as any quarter that ends within one of the
+ * calendar's, it is that in which most of its days lie. It ends with the token QUARTER. Always true. */
+bool place_quarter(struct reading *reading, const struct date_context *context, const struct token *at,
+                   const struct token *quarter);
+
+#endif
