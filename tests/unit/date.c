@@ -37,6 +37,18 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Game 3 is Saturday and Game 4, if necessary, Sunday", "2025-09-06 2025-09-07"},
+    {"Heading into Tuesday's primary. They had won, heading into Tuesday's primary", "2025-09-09 2025-09-02"},
+    {"Rooms cost $140 a night, and are dark at night", "P1D"},
+    {"In 2023 it was 46; the summer before, it was 43", "2023 2022-SU"},
+    {"The leaders of today, as of today", "PRESENT_REF 2025-09-04"},
+    {"After 95+ years, in 1,000+ hours", "P95Y PT1000H"},
+    {"On January, 12 2026 he (2025, May)", "2026-01-12 2025 2025-05"},
+    {"On Super Tuesday 2024, on the Monday Night Football of Monday night", "2024-03-05 2025-09-01TNI"},
+    {"It MAY add. May not be. May is. In May 2019 that fall, houses that fall under it",
+     "2025-05 2019-05 2019-FA"},
+    {"get_current_user, _now_; Same Day service, the same day", "PRESENT_REF 2025-09-04"},
+    {"on the Today show, how many years of work, US 2015/0097.572, 2015/16", "2015 2016"},
     {"Last July 1,200 people died. It rose in the fourth. July was better", "2025-07 2025-07"},
     {"On 2.23.2025, in 05/2024, 15/2020", "2025-02-23 2024-05"},
     {"The worst since 1966, when they won on Oct. 9", "1966 1966-10-09"},

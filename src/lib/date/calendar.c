@@ -1,6 +1,7 @@
 /* Days and months by name and number, as English writes them. */
 #include "lib/date/place.h"
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 /* Is it the name of a month, and not the verb "may", "march" or a name cut short like "mar"? */
 static bool is_month(const struct token *at)
@@ -132,7 +133,8 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     reading->after = behind;
     if (quarter && token_is(quarter, WORD_UNIT) && quarter->value == GRAIN_QUARTER)
         return place_quarter(reading, context, at, quarter);
-    return place_month(reading, context, at, year_of_range(behind, at->value, false), at->value);
+    year = year_of_range(behind, at->value, false);
+    return place_month(reading, context, at, year ? year : year_before(at), at->value);
 }
 
 /* "31" of "31 February", which is left alone. */
@@ -154,13 +156,23 @@ static bool is_count(const struct token *number, const struct token *after)
            (counted && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND));
 }
 
+/* The comma of "January, 12 2026", which the year tells from a list. */
+static bool is_comma_of_day(const struct token *comma)
+{
+    const struct token *day = comma + 1, *year = comma + 2 + token_is_sign(comma + 2, ',');
+    int number;
+    return token_is_sign(comma, ',') && day->kind == TOKEN_NUMBER && day->length <= 2 && day->spaced &&
+           year->length == 4 && read_year_number(year, &number) &&
+           is_between(number, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
+}
+
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct day day = {0, at->value, 0};
     if (!is_month(at) || follows_impossible_day(at))
         return false;
     const struct token *from = skip_stop(at);
-    const struct token *number = token_is(from, WORD_THE) ? from + 1 : from;
+    const struct token *number = from + (token_is(from, WORD_THE) || is_comma_of_day(from));
     const struct token *after = number->spaced || from > at + 1 ? read_day_of_month(number, &day.day) : NULL;
     if (!after || is_count(number, after))
         return read_month_alone(at, from, context, reading);

@@ -1,5 +1,6 @@
 /* Times of day by the clock: what is one, and of which day. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 /* Behind "(0735 GMT)", or its closing bracket: the same time in another zone stands between a time and its
  * day. */

@@ -25,7 +25,7 @@ static const struct token *read_vague_count(const struct token *at, struct lengt
 {
     const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
     *length = (struct length){0};
-    if (token_is(from, WORD_SEVERAL)) {
+    if (token_is(from, WORD_SEVERAL) && !is_asked(from)) {
         bool couple = *from->at == 'c' || *from->at == 'C';
         length->whole = couple ? 2 : 0;
         return from + 1 + token_is(from + 1, WORD_OF);
@@ -94,6 +94,8 @@ const struct token *read_some(const struct token *at, struct length *length)
     if (after)
         return after;
     after = read_quantity(at, length);
+    if (after && token_is_sign(after, '+') && is_glued(after)) /* "30+ years" */
+        after++;
     if (!after)
         after = read_vague_count(at, length);
     return after ? read_unit(skip_qualifier(after), length) : NULL;

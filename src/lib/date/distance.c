@@ -1,5 +1,6 @@
 /* Days and years that lie a length of time from another: "ago", "later", "a week from Friday". */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 /* Is it so long that no day of the calendar is so far? */
 static bool is_beyond(struct length length)
@@ -48,13 +49,13 @@ static bool ends_clause(const struct token *at)
     return at->kind == TOKEN_NONE || sign || token_is(at, WORD_AND);
 }
 
-static bool is_earlier(const struct token *at)
+bool is_earlier(const struct token *at)
 {
     bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
     return token_is(at, WORD_EARLIER) || (before && ends_clause(at + 1));
 }
 
-static bool is_later(const struct token *at)
+bool is_later(const struct token *at)
 {
     return token_is(at, WORD_LATER) || (token_is(at, WORD_AFTER) && ends_clause(at + 1));
 }

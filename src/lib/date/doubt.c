@@ -28,6 +28,13 @@ bool is_pronoun(const struct token *at)
     return class == NEIGHBOUR_PRONOUN || class == NEIGHBOUR_DETERMINER;
 }
 
+bool is_fallen(const struct token *words)
+{
+    static const enum word prepositions[] = {WORD_UNDER, WORD_WITHIN, WORD_INTO, WORD_BETWEEN, WORD_NONE};
+    return token_is_one(words, prepositions) ||
+           (words->kind == TOKEN_WORD && neighbour_of(first_word(words)) == NEIGHBOUR_FALLEN);
+}
+
 bool is_determiner(const struct token *at)
 {
     return neighbour_of(first_word(at)) == NEIGHBOUR_DETERMINER;
@@ -77,10 +84,22 @@ static bool is_told(const struct token *month)
     return token_is_one(before, tellers);
 }
 
+enum { MARCH = 3, MAY = 5, JUNE = 6, AUGUST = 8 };
+
+/* "May I", "May not be sold", "it MAY add" */
+static bool is_may(const struct token *month)
+{
+    const struct token *behind = month + 1;
+    if (month->value != MAY || behind->kind != TOKEN_WORD || behind->capital || !behind->spaced)
+        return month->value == MAY && is_pronoun(behind);
+    bool shouted = text_ascii_upper(month->at[1]) && !behind->word;
+    struct text verb = first_word(behind);
+    return shouted || is_pronoun(behind) || neighbour_of(verb) == NEIGHBOUR_MODAL || text_is(verb, "have");
+}
+
 /* "Theresa May", "Mrs. May", "June Smith", "May I", "a March for Life", "the august house" */
 bool is_no_month(const struct token *month)
 {
-    enum { MARCH = 3, MAY = 5, JUNE = 6, AUGUST = 8 };
     static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
     const struct token *before = month - 1, *behind = month + 1;
     if (!is_between(month->value, MARCH, JUNE) && month->value != AUGUST)
@@ -94,7 +113,7 @@ bool is_no_month(const struct token *month)
         return true;
     if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
         return true;
-    if (month->value == MAY && is_pronoun(behind))
+    if (is_may(month))
         return true;
     return march || (behind->spaced && is_name(behind, first_word(behind)));
 }
@@ -168,6 +187,13 @@ bool is_annual(const struct token *words)
 bool is_rank(const struct token *word)
 {
     return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_TITLE;
+}
+
+bool is_asked(const struct token *many)
+{
+    const struct token *how = many - 1;
+    struct text word = how->kind == TOKEN_WORD ? last_word(how) : (struct text){NULL, 0};
+    return text_is(word, "how") || text_is(word, "How");
 }
 
 bool is_former(const struct token *words)

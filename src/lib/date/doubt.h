@@ -11,11 +11,17 @@ bool is_pronoun(const struct token *at);
 /* One that a noun follows, "his", "the"? */
 bool is_determiner(const struct token *at);
 
+/* Does it begin with what makes "that fall" a verb: "the houses that fall short"? */
+bool is_fallen(const struct token *words);
+
 /* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
 bool is_noun(const struct token *at);
 
 /* Does it end with "according"? */
 bool is_according(const struct token *words);
+
+/* Does "how" stand before it, as in "how many years"? */
+bool is_asked(const struct token *many);
 
 /* Does it end with "originally"? */
 bool is_former(const struct token *words);

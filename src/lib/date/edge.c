@@ -1,5 +1,6 @@
 /* Ends and middles of stretches: "year-end", "month's end", "midyear", "the turn of the century". */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 /* The token behind "'s end", "-end", " end"; or NULL. "week-end" is another word. */
 static const struct token *skip_end(const struct token *unit)

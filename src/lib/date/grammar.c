@@ -39,7 +39,7 @@ static const struct rule readers[][MOST_READERS] = {
                    {read_year},
                    {read_quarter_hour}},
     [WORD_UNITS] = {{read_hyphened}, {read_length}, {read_weekends}},
-    [WORD_SEASON] = {{read_season}},
+    [WORD_SEASON] = {{read_season}, {read_season_beside}},
     [WORD_LONG_UNIT] = {{read_long}},
     [WORD_FINAL] = {{read_nth}, {read_length}},
     [WORD_THESE] = {{read_vague}},
@@ -153,12 +153,20 @@ bool read_moment(const struct token *at, const struct date_context *context, str
            reading->moment.grain != GRAIN_NONE;
 }
 
+/* "get_current_user", but not "_now_" */
+static bool is_identifier(const struct token *at)
+{
+    bool begun = token_is_sign(at - 1, '_') && is_glued(at) && is_glued(at - 1);
+    bool goes_on = token_is_sign(at + 1, '_') && is_glued(at + 1) && is_glued(at + 2);
+    return (begun && at[-2].kind == TOKEN_WORD) || (goes_on && at[2].kind == TOKEN_WORD);
+}
+
 bool is_inside(const struct token *at)
 {
     bool compound = token_is_sign(at - 1, '-') && is_glued(at - 1) && at[-2].kind == TOKEN_WORD &&
                     at->kind == TOKEN_WORD && !at->capital;
     bool ascii_word = at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80;
-    return is_glued(at) && (compound || ascii_word || at[-1].kind == TOKEN_NUMBER);
+    return (is_glued(at) && (compound || ascii_word || at[-1].kind == TOKEN_NUMBER)) || is_identifier(at);
 }
 
 /* Those of numbers that stand alone. */
@@ -199,7 +207,7 @@ static bool is_lone(const struct token *at)
     const struct token *next = skip_decimals(at);
     next += token_is(next, WORD_MILLION) && unit_of(next + 1); /* "150 million years" */
     if (next->kind == TOKEN_SIGN)
-        return !strchr("-/:.'", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
+        return !strchr("-/:.'+", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
     bool known = next->word || (next->length > 1 && (unsigned char)*next->at < 0x80); /* not "2025 年" */
     bool word = next->kind == TOKEN_WORD && next->spaced && known;
     return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));

@@ -3,6 +3,7 @@
 
 #include "lib/date/lunar.h"
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 #include "tables/date-holidays.h"
 

@@ -184,13 +184,16 @@ static bool owns(const struct token *date)
     return is_owner(date + token_is(date + 1, WORD_PART));
 }
 
-/* "to win Monday's debate", "will be at Sunday night's game": what is planned for that day; not "want to see
- * the meaning of Monday's debate". */
+/* "to win Monday's debate", "will be at Sunday night's game", "heading into Monday's vote", "up to Monday's
+ * debate": what is planned for that day; not "want to see the meaning of Monday's debate". */
 static bool is_event_owner(const struct token *at, const struct token *date)
 {
-    const struct token *noun = date + 1 + token_is(date + 1, WORD_PART);
-    return is_letter(noun + 1, 's') && is_event(noun + 2) && !token_is(at - 1, WORD_OF) &&
-           lean_before(at) == LEAN_FUTURE;
+    const struct token *noun = date + 1 + token_is(date + 1, WORD_PART), *before = at - 1;
+    if (!is_letter(noun + 1, 's') || !is_event(noun + 2) || token_is(before, WORD_OF))
+        return false;
+    bool up_to = token_is(before, WORD_TO) && token_is(before - 1, WORD_UP);
+    enum lean lean = lean_before(at);
+    return lean == LEAN_FUTURE || (!lean && (up_to || token_is(before, WORD_INTO)));
 }
 
 /* "the fire Sunday evening that left one dead" */

@@ -16,6 +16,14 @@ static bool finish(struct reading *reading, const struct token *after, const cha
     return true;
 }
 
+static bool finish_rate(struct reading *reading, const struct token *after)
+{
+    finish(reading, after, "rate");
+    reading->quant = "EVERY";
+    reading->type = DATE_SET;
+    return true;
+}
+
 /* Behind "-long" of "months-long", or "-old" of "decades-old", which tells no age in years; or AFTER. */
 static const struct token *skip_long(const struct token *at, const struct token *after)
 {
@@ -94,7 +102,7 @@ static bool is_stretch(const struct token *at)
     static const enum word before[] = {WORD_FOR, WORD_OVER, WORD_AFTER, WORD_WITHIN, WORD_IN, WORD_NONE};
     static const enum word behind[] = {WORD_LATER, WORD_EARLIER, WORD_BEFORE, WORD_AFTER, WORD_NONE};
     bool the = token_is(at - 1, WORD_THE) && (token_is(at - 2, WORD_OVER) || token_is(at - 2, WORD_IN));
-    if (at[-1].kind == TOKEN_NUMBER)
+    if (at[-1].kind == TOKEN_NUMBER || token_is(at - 1, WORD_SEVERAL)) /* "how many years of work" */
         return false;
     return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) || is_spent(at) ||
            (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
@@ -141,6 +149,13 @@ static bool is_rate(const struct token *at, const struct token *after)
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));
 }
 
+/* "a night" behind what it costs, or what is done in one. */
+static bool is_nightly(const struct token *at)
+{
+    return token_is(at, WORD_A) && token_is(at + 1, WORD_PART) && at[1].value == PART_NIGHT &&
+           is_rate(at, at + 2);
+}
+
 /* "one day" of "will one day be", whose day is not known. */
 static bool is_some_day(const struct token *at)
 {
@@ -178,6 +193,10 @@ static void read_over(const struct token *at, struct reading *reading)
 
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
+    if (is_nightly(at)) {
+        reading->length = (struct length){.whole = 1, .unit = GRAIN_DAY};
+        return finish_rate(reading, at + 2);
+    }
     const struct token *after = read_determined(at, reading);
     bool counted = !after;
     if (counted)
@@ -201,10 +220,7 @@ bool read_length(const struct token *at, const struct date_context *context, str
         reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
         return true;
     }
-    if (!is_rate(at, after))
-        return finish(reading, skip_ahead(after), "duration");
-    reading->quant = "EVERY";
-    finish(reading, after, "rate");
-    reading->type = DATE_SET;
-    return true;
+    if (is_rate(at, after))
+        return finish_rate(reading, after);
+    return finish(reading, skip_ahead(after), "duration");
 }

@@ -1,5 +1,6 @@
 /* What is said of a date before it: "early", "the end of", "about", "more than". */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 enum { STARTS, MIDDLES, ENDS, PARTS };
 

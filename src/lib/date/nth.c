@@ -1,5 +1,6 @@
 /* The first, the third or the last of the days or weeks that a longer stretch has. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 enum { LAST = 0 };
 

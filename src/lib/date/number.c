@@ -1,4 +1,5 @@
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 #include <limits.h>
 

@@ -1,5 +1,6 @@
 /* Dates in digits alone: ISO 8601, RFC 3339, 3/4/2025, 2019.6.21. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 #include <stdio.h>
 

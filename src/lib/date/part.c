@@ -1,5 +1,6 @@
 /* Parts of the day: the morning, overnight, dawn. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 /* "of July 4" behind that part of the day. */
 static bool read_of_day(const struct token *of_day, int part, const struct date_context *context,

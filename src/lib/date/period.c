@@ -1,5 +1,6 @@
 /* Periods that a report is about or compares with: "the quarter", "year-end", "the year-ago period". */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 /* The quarter that "ended Sept. 30": that in which most of its days lie, since those of business end with any
  * month; but where the fiscal one was named, it is meant. */

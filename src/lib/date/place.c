@@ -1,5 +1,6 @@
 /* Where a day or month that a rule has read lies, where its year is not said. */
 #include "lib/date/place.h"
+#include "lib/date/resolve.h"
 
 /* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
  * event, as "the June summit", is the nearest: it was planned. */

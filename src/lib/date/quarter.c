@@ -1,5 +1,6 @@
 /* Quarters, halves and fiscal years, as reports of business speak of them. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 static struct moment part_of_year(enum grain grain, int year, int part)
 {

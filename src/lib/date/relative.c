@@ -1,5 +1,6 @@
 /* Days, weeks, months and years named by where they lie from the reference day, or from what was named. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 static bool is_of_time(const struct moment *moment)
 {
@@ -25,47 +26,6 @@ struct day day_at_hand(const struct date_context *context)
 static struct moment shift_from(struct day day, enum grain grain, long count)
 {
     return day.year ? moment_add(moment_around(day, grain), count) : (struct moment){.grain = grain};
-}
-
-/* "at 8", "at 8:30" behind "tonight", which tells the half of the day; the token behind it, or AT. */
-static const struct token *read_hour_of_night(const struct token *at, struct moment *moment)
-{
-    enum { NOON = 12, FIRST = 5 };
-    moment->day_part = PART_NIGHT;
-    const struct token *hour = at + 1;
-    if (!token_is(at, WORD_AT) || hour->kind != TOKEN_NUMBER || !is_between(hour->value, FIRST, NOON - 1))
-        return at;
-    struct moment clock = {.hour = hour->value + NOON};
-    int added;
-    const struct token *minutes = read_minutes(hour + 1, &clock), *half = read_meridiem(minutes, &added);
-    if (half && !added)
-        return at;
-    moment->day_part = PART_NONE;
-    moment->clock = clock.clock;
-    moment->hour = clock.hour;
-    moment->minute = clock.minute;
-    if (!half)
-        return minutes;
-    return skip_inner_stop(half);
-}
-
-bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    reading->rule = "day-word";
-    reading->relative = true;
-    reading->moment = resolve_shift(context, GRAIN_DAY, token_is(at, WORD_DAY) ? at->value - 1 : 0);
-    if (token_is(at, WORD_DAY) && at->value == 1 && token_is_sign(at + 1, '\'') && is_letter(at + 2, 's')) {
-        reading->after = at + 1;
-        reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_PRESENT};
-        return true;
-    }
-    if (token_is(at, WORD_DAY)) {
-        reading->after = read_part_of_day(at + 1, reading);
-        return !is_of_name(at) && !is_quoted(at);
-    }
-    reading->type = DATE_TIME;
-    reading->after = read_hour_of_night(at + 1, &reading->moment);
-    return true;
 }
 
 /* How a determiner moves: so many steps from the reference day, or from what was named. */
@@ -231,7 +191,7 @@ static bool read_stepped(const struct token *at, const struct token *target,
         return target->capital && !is_day_behind(target + 1);
     case WORD_SEASON:
         reading->moment = step_season(context, step, target->value);
-        return true;
+        return !(token_is(at, WORD_THAT) && is_fallen(target + 1));
     default:
         return step_unit(at, target, context, step, reading) || step_part(target, context, step, reading);
     }
@@ -254,6 +214,16 @@ static bool follows_named(const struct token *start, const struct date_context *
            (!span && (is_story(context) || (unit && lean_of(start, context) == LEAN_PAST)));
 }
 
+/* "Same day service": no day that was named, of which "the" or a preposition would tell. */
+static bool is_undetermined(const struct token *same)
+{
+    static const enum word tellers[] = {WORD_THE, WORD_ON,     WORD_IN,  WORD_FROM,
+                                        WORD_FOR, WORD_DURING, WORD_NONE};
+    const struct token *before = same - 1;
+    bool very = before->kind == TOKEN_WORD && !before->word && !same->capital; /* "the very same day" */
+    return token_is(same, WORD_SAME) && !very && !token_is_one(before, tellers);
+}
+
 /* Behind "this time" of "this time last year", or AT. */
 static const struct token *skip_this_time(const struct token *at)
 {
@@ -270,10 +240,23 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
     bool title = target && target->capital && is_of_name(start); /* "CBS This Morning" */
-    if (!target || title || !read_stepped(start, target, context, step, reading))
+    if (!target || title || is_undetermined(start) || !read_stepped(start, target, context, step, reading))
         return (token_is(at, WORD_NEXT) || token_is(at, WORD_LAST)) && read_other_step(at, context, reading);
     read_weekday_behind(reading);
     return start == first || reading->moment.grain >= GRAIN_WEEK;
+}
+
+/* "the summer before", "the spring after" */
+bool read_season_beside(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool before = is_earlier(at + 1);
+    if (!token_is(at - 1, WORD_THE) || !(before || is_later(at + 1)))
+        return false;
+    reading->rule = "offset";
+    reading->relative = reading->takes_the = true;
+    reading->after = at + 2;
+    reading->moment = step_season(context, (struct step){before ? -1 : 1, true, true, false}, at->value);
+    return true;
 }
 
 /* "the week before last", "the night before last" */

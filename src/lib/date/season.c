@@ -1,6 +1,7 @@
 /* Seasons of the year; and years of sport, schools and budgets, which begin in one year and end in the next.
  */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 const struct token *skip_next_year(const struct token *at, int year)
 {

@@ -109,6 +109,13 @@ static bool is_was_to(const struct token *at)
     return token_is(at + 1, WORD_TO) && verb && is_was(at);
 }
 
+/* "is to leave", "Game 3 is Saturday and Game 4 Sunday": what is planned. */
+static bool is_planned(const struct token *is)
+{
+    const struct token *day = is + 1 + token_is(is + 1, WORD_ON);
+    return token_is(is + 1, WORD_TO) || token_is(day, WORD_WEEKDAY);
+}
+
 bool is_ahead_of(const struct token *at)
 {
     return token_is(at, WORD_AHEAD) && token_is(at + 1, WORD_OF);
@@ -144,7 +151,7 @@ enum lean lean_of_word(const struct token *at)
     case WORD_AHEAD:
         return is_ahead_of_event(at) ? LEAN_FUTURE : LEAN_NONE;
     case WORD_IS:
-        return token_is(at + 1, WORD_TO) ? LEAN_FUTURE : LEAN_NONE;
+        return is_planned(at) ? LEAN_FUTURE : LEAN_NONE;
     case WORD_WAS:
         return is_wont(at) || is_was_to(at) ? LEAN_FUTURE : LEAN_PAST;
     case WORD_SINCE:

@@ -1,5 +1,6 @@
 /* Weekdays: by themselves, with a date, or within a week. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 const struct token *read_part_of_day(const struct token *at, struct reading *reading)
 {
@@ -124,11 +125,19 @@ static const struct token *read_week_after(const struct token *at, const struct 
     return at + 1;
 }
 
+/* "Monday Night Football" */
+static bool is_show(const struct token *weekday)
+{
+    const struct token *part = weekday + 1, *name = weekday + 2;
+    return token_is(part, WORD_PART) && part->capital && name->kind == TOKEN_WORD && name->capital &&
+           name->spaced && !name->word;
+}
+
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after;
     bool site = sign_between(at + 1, '.') && at[2].kind == TOKEN_WORD && !at[2].capital; /* "monday.com" */
-    if (!is_weekday(at, &after) || site)
+    if (!is_weekday(at, &after) || site || is_show(at))
         return false;
     if (read_date_of_weekday(after, at->value, context, reading))
         return true;

@@ -1,5 +1,6 @@
 /* Dates that bear the month's name in other languages than English, and those of East Asia. */
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 /* "de", "del", "." between the parts: "4 de septiembre de 2025", "4. Februar 2025", "1er mars 2025". */
 static const struct token *skip_between(const struct token *at)

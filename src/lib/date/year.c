@@ -19,6 +19,15 @@ static bool goes_on(const struct token *after)
            (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
 }
 
+/* "2015/0097", the number of a patent or a file; not "2015/16", "2015/2016". */
+static bool is_file(const struct token *after)
+{
+    enum { SHORTEST = 3 };
+    const struct token *number = after + 1;
+    return number_behind(after, '/') && number->length >= SHORTEST &&
+           !is_between(number->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
+}
+
 /* Does something that belongs to the number stand at AT, behind it? */
 static bool is_glued_to_more(const struct token *at)
 {
@@ -76,7 +85,8 @@ static bool may_be_year(const struct token *at, const struct token *after, int y
 {
     const struct token *before = at - 1;
     bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
-    if (is_of_count(after) || of_impossible || goes_on(after) || is_part(at) || is_no_year(at))
+    if (is_of_count(after) || of_impossible || goes_on(after) || is_file(after) || is_part(at) ||
+        is_no_year(at))
         return false;
     if (year >= FIRST_PLAIN_YEAR)
         return year <= LAST_PLAIN_YEAR;

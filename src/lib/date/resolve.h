@@ -1,0 +1,56 @@
+/* resolve: which day, month or stretch is meant, given the reference day and what the text named. */
+#ifndef DATE_RESOLVE_H
+#define DATE_RESOLVE_H
+
+#include "lib/date.h"
+#include "lib/date/lean.h"
+
+/* Where the habits of news and the context place it. */
+struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
+struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
+struct moment resolve_season(const struct date_context *context, int season, enum lean lean);
+struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
+
+/* The day of that number in a month that is not said, and which is a WEEKDAY, or any where that is 0. */
+struct moment resolve_day(const struct date_context *context, int day, int weekday, enum lean lean);
+
+/* The best so far of several days, one of which is meant. */
+struct choice {
+    struct day from;    /* what they are near to; year 0: not known, and nothing can be chosen */
+    long behind, ahead; /* a day that lies farther off, in days, is less likely than that of another year */
+    struct moment best;
+    long distance; /* of the best; -1: there is none yet */
+};
+
+/* Begins a choice; UNKNOWN is what holds where there is nothing to choose by. */
+struct choice choice_begin(const struct date_context *context, enum lean lean, struct moment unknown);
+
+void choice_offer(struct choice *choice, struct day day);
+
+/* "a year earlier", in a report: the same quarter of the year before, or that year where more was summed up.
+ */
+struct moment resolve_year_ago(const struct date_context *context);
+
+/* The day from which "the next day" counts: the last one named, else the reference; year 0 where the text has
+ * gone on from that day to a later month or year, or begun another story ("In 2012, ..."). */
+struct day day_at_hand(const struct date_context *context);
+
+/* The quarter that the text is about: the last one named, else the last one that is over. */
+struct moment quarter_at_hand(const struct date_context *context);
+
+/* Does the text tell of another year than the reference's? */
+bool is_story(const struct date_context *context);
+
+/* Is it the winter, said in spring? It is the one just over, not that in which the year ends. */
+bool is_winter_in_spring(int season, int now);
+
+/* "the end of the year": the stretch in which lies what the text tells of. */
+struct moment resolve_at_hand(const struct date_context *context, enum grain grain);
+
+/* 11 September 2001, which goes by its month and day in texts that are later; year 0: this is none. */
+struct day nine_eleven(const struct date_context *context);
+
+struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
+int resolve_short_year(int two_digits);
+
+#endif

@@ -1,0 +1,52 @@
+/* Yesterday, today, tomorrow, tonight. */
+#include "lib/date/reading.h"
+#include "lib/date/resolve.h"
+
+/* "today's world", "the leaders of today", but not "as of today": no day is meant. */
+static bool is_nowadays(const struct token *today)
+{
+    bool owns = token_is_sign(today + 1, '\'') && is_letter(today + 2, 's');
+    return owns || (token_is(today - 1, WORD_OF) && !token_is(today - 2, WORD_AS));
+}
+
+/* "at 8", "at 8:30" behind "tonight", which tells the half of the day; the token behind it, or AT. */
+static const struct token *read_hour_of_night(const struct token *at, struct moment *moment)
+{
+    enum { NOON = 12, FIRST = 5 };
+    moment->day_part = PART_NIGHT;
+    const struct token *hour = at + 1;
+    if (!token_is(at, WORD_AT) || hour->kind != TOKEN_NUMBER || !is_between(hour->value, FIRST, NOON - 1))
+        return at;
+    struct moment clock = {.hour = hour->value + NOON};
+    int added;
+    const struct token *minutes = read_minutes(hour + 1, &clock), *half = read_meridiem(minutes, &added);
+    if (half && !added)
+        return at;
+    moment->day_part = PART_NONE;
+    moment->clock = clock.clock;
+    moment->hour = clock.hour;
+    moment->minute = clock.minute;
+    if (!half)
+        return minutes;
+    return skip_inner_stop(half);
+}
+
+bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    reading->rule = "day-word";
+    reading->relative = true;
+    reading->moment = resolve_shift(context, GRAIN_DAY, token_is(at, WORD_DAY) ? at->value - 1 : 0);
+    if (token_is(at, WORD_DAY) && at->value == 1 && is_nowadays(at)) {
+        reading->after = at + 1;
+        reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_PRESENT};
+        return true;
+    }
+    if (token_is(at, WORD_DAY)) {
+        reading->after = read_part_of_day(at + 1, reading);
+        bool show = at->capital && token_is(at - 1, WORD_THE); /* "the Today show" */
+        return !is_of_name(at) && !is_quoted(at) && !show;
+    }
+    reading->type = DATE_TIME;
+    reading->after = read_hour_of_night(at + 1, &reading->moment);
+    return true;
+}
