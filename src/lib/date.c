@@ -95,7 +95,7 @@ static long days_told(const struct moment *moment, const struct date_context *co
 static void count_story(struct date_context *context, const struct reading *reading)
 {
     const struct moment *moment = &reading->moment;
-    bool fine = moment_is_within_year(moment) || reading->opens;
+    bool fine = moment_is_within_year(moment) || reading->lead == LEAD_OPENS;
     bool present = context->reference.year && moment->year >= context->reference.year;
     if (present && (fine || reading->relative))
         context->story = PRESENT;
@@ -129,7 +129,7 @@ void date_begin_paragraph(struct date_context *context)
 static void tell(struct date_context *context, const struct reading *reading)
 {
     context->told = reading->moment;
-    context->year_opened = reading->opens || context->story == STORY;
+    context->year_opened = reading->lead == LEAD_OPENS || context->story == STORY;
 }
 
 /* What later words may refer to. */
@@ -150,7 +150,7 @@ static void remember(struct date_context *context, const struct reading *reading
                 reading->moment.year != context->told.year; /* "the following year" */
     bool now = reading->moment.grain == GRAIN_SEASON && reading->moment.year == context->reference.year;
     bool goes_on = context->told.year && (reading->moment.grain <= GRAIN_MONTH || year || now);
-    if (!reading->aside && (!reading->relative || goes_on))
+    if (reading->lead != LEAD_ASIDE && (!reading->relative || goes_on))
         tell(context, reading); /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;

@@ -113,7 +113,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
 {
     int year = 0;
     reading->after = read_year_of_day(from, &year);
-    reading->aside = year && is_attribute(at, reading->after);
+    reading->lead = year && is_attribute(at, reading->after) ? LEAD_ASIDE : LEAD_USUAL;
     if (year)
         return place_month(reading, context, at, year, at->value);
     struct reading of = {0};

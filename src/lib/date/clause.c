@@ -108,7 +108,9 @@ int year_of_clause(const struct token *at)
 bool is_since_of_now(const struct token *since)
 {
     enum { REACH = 8 };
-    for (int i = 1; token_is(since, WORD_SINCE) && i <= REACH && is_within(&since[-i]); i++)
+    if (!token_is(since, WORD_SINCE))
+        return false;
+    for (int i = 1; i <= REACH && is_within(&since[-i]); i++)
         if (since[-i].kind == TOKEN_WORD && has_word(&since[-i], 0, INT_MAX, NEIGHBOUR_PERFECT))
             return true;
     return false;

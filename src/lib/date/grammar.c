@@ -153,20 +153,24 @@ bool read_moment(const struct token *at, const struct date_context *context, str
            reading->moment.grain != GRAIN_NONE;
 }
 
-/* "get_current_user", but not "_now_" */
-static bool is_identifier(const struct token *at)
+/* Is it, with what is glued to the sign before or behind it, one name of a program: "get_current_user"? Not
+ * "_now_".
+ */
+static bool is_underscored(const struct token *sign, const struct token *other)
 {
-    bool begun = token_is_sign(at - 1, '_') && is_glued(at) && is_glued(at - 1);
-    bool goes_on = token_is_sign(at + 1, '_') && is_glued(at + 1) && is_glued(at + 2);
-    return (begun && at[-2].kind == TOKEN_WORD) || (goes_on && at[2].kind == TOKEN_WORD);
+    return token_is_sign(sign, '_') && is_glued(sign) && is_glued(sign + 1) && other->kind == TOKEN_WORD;
 }
 
 bool is_inside(const struct token *at)
 {
+    if (UNLIKELY(token_is_sign(at + 1, '_') && is_underscored(at + 1, at + 2)))
+        return true;
+    if (!is_glued(at))
+        return false;
     bool compound = token_is_sign(at - 1, '-') && is_glued(at - 1) && at[-2].kind == TOKEN_WORD &&
                     at->kind == TOKEN_WORD && !at->capital;
     bool ascii_word = at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80;
-    return (is_glued(at) && (compound || ascii_word || at[-1].kind == TOKEN_NUMBER)) || is_identifier(at);
+    return compound || ascii_word || at[-1].kind == TOKEN_NUMBER || is_underscored(at - 1, at - 2);
 }
 
 /* Those of numbers that stand alone. */

@@ -20,13 +20,16 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
 }
 
-/* What a date may refer to: what has been so since then is told of the present, not of another year. */
-static struct date_context context_of(const struct token *at, const struct date_context *context)
+/* What a date may refer to, perhaps in *PRESENT: what has been so since then is told of now, not of another
+ * year. */
+static const struct date_context *context_of(const struct token *at, const struct date_context *context,
+                                             struct date_context *present)
 {
-    struct date_context told = *context;
-    if (is_since_of_now(at - 1))
-        told.told = (struct moment){0};
-    return told;
+    if (!is_since_of_now(at - 1))
+        return context;
+    *present = *context;
+    present->told = (struct moment){0};
+    return present;
 }
 
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
@@ -42,11 +45,12 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
         reading->moment = moment_around(day, GRAIN_DAY);
         return true;
     }
-    struct date_context told = context_of(at, context);
-    enum lean lean = lean_of_planned(at, reading->after, day.month, &told);
-    day.year = year_of_clause(at);
+    struct date_context present;
+    const struct date_context *told = context_of(at, context, &present);
+    enum lean lean = lean_of_planned(at, reading->after, day.month, told);
+    day.year = context->behind ? year_of_clause(at) : 0;
     reading->moment = day.year && day_exists(day) ? moment_around(day, GRAIN_DAY)
-                                                  : resolve_month_day(&told, day.month, day.day, lean);
+                                                  : resolve_month_day(told, day.month, day.day, lean);
     return true;
 }
 
@@ -55,11 +59,12 @@ bool place_month(struct reading *reading, const struct date_context *context, co
 {
     reading->rule = year ? "month-year" : "month";
     reading->relative = !year;
-    struct date_context told = context_of(at, context);
-    enum lean lean = year ? LEAN_NONE : lean_of_planned(at, reading->after, month, &told);
-    year = year ? year : year_of_clause(at);
+    struct date_context present;
+    const struct date_context *told = context_of(at, context, &present);
+    enum lean lean = year ? LEAN_NONE : lean_of_planned(at, reading->after, month, told);
+    year = year || !context->behind ? year : year_of_clause(at);
     reading->moment =
-        year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH) : resolve_month(&told, month, lean);
+        year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH) : resolve_month(told, month, lean);
     return true;
 }
 

@@ -30,6 +30,13 @@ struct length {
     struct rest rests[MOST_RESTS];
 };
 
+/* How the text goes on from a date. */
+enum lead {
+    LEAD_USUAL,
+    LEAD_OPENS, /* a year that opens a sentence: what follows is of it */
+    LEAD_ASIDE  /* said of a noun, "the August 1988 cease-fire": what follows need not be of it */
+};
+
 /* What a rule made of the tokens. */
 struct reading {
     const struct token *after; /* the token behind it */
@@ -38,15 +45,14 @@ struct reading {
     struct moment moment; /* GRAIN_NONE: `length` is meant */
     struct length length;
     const char *mod, *quant, *freq, *rule;
-    bool takes_the;    /* "the" before it is part of it */
-    bool takes_before; /* the token before it is part of it: an apostrophe, or "no" of "no more than" */
-    bool background;   /* later words do not go on from it */
-    bool aside;        /* no story goes on from it: "the August 1988 cease-fire" */
-    bool opens;        /* a year that opens a sentence */
-    bool echo;         /* it only repeats another one ("a year ago"): later words do not refer to it */
-    bool fiscal;       /* a quarter of a fiscal year */
-    bool cumulative;   /* more than a quarter, as a report sums it up ("the first nine months") */
-    bool relative;     /* the reference day, or what was named, gave the value */
+    bool takes_the;     /* "the" before it is part of it */
+    bool takes_before;  /* the token before it is part of it: an apostrophe, or "no" of "no more than" */
+    bool background;    /* later words do not go on from it */
+    unsigned char lead; /* enum lead */
+    bool echo;          /* it only repeats another one ("a year ago"): later words do not refer to it */
+    bool fiscal;        /* a quarter of a fiscal year */
+    bool cumulative;    /* more than a quarter, as a report sums it up ("the first nine months") */
+    bool relative;      /* the reference day, or what was named, gave the value */
 };
 
 /* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or

@@ -116,7 +116,7 @@ bool read_year(const struct token *at, const struct date_context *context, struc
         return false;
     reading->takes_the = number > at;
     reading->rule = "year";
-    reading->opens = token_is(at - 1, WORD_IN) && at[-1].capital;
+    reading->lead = token_is(at - 1, WORD_IN) && at[-1].capital ? LEAD_OPENS : LEAD_USUAL;
     reading->after = read_or_later(after, reading);
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
     if (number > at && skip_next_year(after, year) > after) { /* "school year 2024-25" */
