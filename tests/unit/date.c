@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Sept. 24. January 1, 2026. Dec. 28, Jan. 3", "2025-09-24 2026-01-01 2025-12-28 2026-01-03"},
+    {"England play Monday, polls open Tuesday; at the U.S. Open Monday", "2025-09-08 2025-09-09 2025-09-01"},
     {"Game 3 is Saturday and Game 4, if necessary, Sunday", "2025-09-06 2025-09-07"},
     {"Heading into Tuesday's primary. They had won, heading into Tuesday's primary", "2025-09-09 2025-09-02"},
     {"Rooms cost $140 a night, and are dark at night", "P1D"},
@@ -310,6 +312,7 @@ static const struct example with_reference[] = {
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
+    {"June 5, June 19 and June 26; July 3", "2024-06-05 2024-06-19 2024-06-26 2024-07-03"},
     {"this spring, this winter, this fall, last fall", "2024-SP 2023-WI 2024-FA 2023-FA"},
     {NULL, NULL},
 };

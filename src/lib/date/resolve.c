@@ -166,11 +166,28 @@ static void offer_years(struct choice *choice, int month, int day)
             choice_offer(choice, (struct day){year, month, day});
 }
 
+/* The first such day in the weeks after one to come that was named last, as lists go on: "Sept. 24, Oct. 1";
+ * year 0: none is meant. */
+static struct day next_listed(const struct date_context *context, int month, int day, enum lean lean)
+{
+    static const struct day none = {0, 0, 0};
+    struct day named = context->named.grain == GRAIN_DAY ? moment_begin(&context->named) : none;
+    if (lean != LEAN_NONE || context->prefer != PREFER_NEWS || !named.year || !context->reference.year ||
+        day_compare(named, context->reference) <= 0)
+        return none;
+    struct day next = {named.year + (month < named.month), month, day};
+    long ahead = day_exists(next) ? day_number(next) - day_number(named) : -1;
+    return is_between(ahead, 1, SOME_WEEKS) ? next : none;
+}
+
 /* A step back in a story, or one from a mere month, is not meant where the day is one of these weeks. */
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
 {
     enum { THESE_WEEKS = 31 };
     struct moment unknown = {.grain = GRAIN_DAY, .month = month, .day = day};
+    struct day listed = next_listed(context, month, day, lean);
+    if (listed.year)
+        return moment_around(listed, GRAIN_DAY);
     struct choice choice = choice_begin(context, lean, unknown);
     offer_years(&choice, month, day);
     bool story_told = choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story(context).year;

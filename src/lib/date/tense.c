@@ -1,4 +1,5 @@
 /* What single words tell of the time of which a sentence speaks: that it is over, or yet to come. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
 bool ends_sentence(const struct token *at)
@@ -72,12 +73,23 @@ static bool is_due(const struct token *at)
     return whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
 }
 
+/* Is it the verb of several, as in "England play Friday", "polls open Monday", and not the noun or adjective?
+ */
+static bool is_plural_verb(const struct token *at)
+{
+    enum { MAYBE = 4 };
+    struct text subject = at[-1].kind == TOKEN_WORD ? last_word(at - 1) : (struct text){NULL, 0};
+    bool several = subject.length > 2 &&
+                   (text_ascii_upper(*subject.at) || text_byte(subject, subject.length - 1) == 's');
+    return at->value != MAYBE || (several && !at->capital);
+}
+
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
 static bool is_scheduled(const struct token *at)
 {
     bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
     bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
-    if (noun || begins_to || token_is(at - 1, WORD_TO))
+    if (noun || begins_to || token_is(at - 1, WORD_TO) || !is_plural_verb(at))
         return false;
     return !is_letter(at - 1, 't') && !is_denial(at - 1); /* "didn't meet", "did not meet" */
 }
