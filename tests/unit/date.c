@@ -37,6 +37,12 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He plays Monday, the team plays Tuesday; after big plays Monday", "2025-09-08 2025-09-09 2025-09-01"},
+    {"last August, last July", "2024-08 2025-07"},
+    {"It was 10 percent in October 2009 and 25 percent in 1933. In May 3 and 5 people",
+     "2009-10 1933 2025-05-03"},
+    {"They met last year on Sept. 28. In 2010, on Sept. 29, he left", "2024 2024-09-28 2010 2010-09-29"},
+    {"In the summer of 1869 they went to Iowa; on Aug. 7 it was dark", "1869-SU 1869-08-07"},
     {"Sept. 24. January 1, 2026. Dec. 28, Jan. 3", "2025-09-24 2026-01-01 2025-12-28 2026-01-03"},
     {"England play Monday, polls open Tuesday; at the U.S. Open Monday", "2025-09-08 2025-09-09 2025-09-01"},
     {"Game 3 is Saturday and Game 4, if necessary, Sunday", "2025-09-06 2025-09-07"},

@@ -197,7 +197,8 @@ static struct day month_of_list(const struct token *first, const struct date_con
     const struct moment *named = &context->named;
     bool goes_on =
         context->behind == token_end(first) && named->grain == GRAIN_DAY && named->day == first->value;
-    if (first->kind != TOKEN_NUMBER || !(is_month(month) || goes_on))
+    bool day = first->kind == TOKEN_NUMBER && first->length <= 2; /* not "October 2009 and 25 percent" */
+    if (!day || !(is_month(month) || goes_on))
         return (struct day){0, 0, 0};
     int value = is_month(month) ? month->value : named->month;
     bool known = named->grain == GRAIN_DAY && named->month == value;
@@ -214,7 +215,7 @@ bool read_second_day(const struct token *at, const struct date_context *context,
     struct day day = month_of_list(at - 2 - token_is(at - 2, WORD_ORDINAL_END), context);
     int year;
     const struct token *after = day.month ? read_day_of_month(at, &day.day) : NULL;
-    if (!after || token_is_one(after, counted))
+    if (!after || token_is_one(after, counted) || is_counted(after))
         return false;
     reading->after = read_year_of_day(after, &year);
     day.year = year ? year : day.year;

@@ -196,6 +196,12 @@ bool is_asked(const struct token *many)
     return text_is(word, "how") || text_is(word, "How");
 }
 
+bool is_counted(const struct token *noun)
+{
+    enum neighbour class = noun->kind == TOKEN_WORD ? neighbour_of(first_word(noun)) : NEIGHBOUR_NONE;
+    return class == NEIGHBOUR_COUNTED || class == NEIGHBOUR_MEASURED;
+}
+
 bool is_former(const struct token *words)
 {
     return words->kind == TOKEN_WORD && text_is(last_word(words), "originally");

@@ -20,6 +20,9 @@ bool is_noun(const struct token *at);
 /* Does it end with "according"? */
 bool is_according(const struct token *words);
 
+/* Is it what numbers before it count or measure, "people", "percent"? */
+bool is_counted(const struct token *noun);
+
 /* Does "how" stand before it, as in "how many years"? */
 bool is_asked(const struct token *many);
 

@@ -32,6 +32,14 @@ static const struct date_context *context_of(const struct token *at, const struc
     return present;
 }
 
+/* "last year" of "last year on Sept. 28", "in 2010, on Sept. 28"; 0: none. */
+static int year_just_named(const struct token *at, const struct date_context *context)
+{
+    const struct token *on = at - 1, *before = on - token_is_sign(on - 1, ',');
+    bool named = token_is(on, WORD_ON) && context->behind && token_end(before - 1) == context->behind;
+    return named && context->named.grain == GRAIN_YEAR ? context->named.year : 0;
+}
+
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                struct day day)
 {
@@ -48,7 +56,9 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
     struct date_context present;
     const struct date_context *told = context_of(at, context, &present);
     enum lean lean = lean_of_planned(at, reading->after, day.month, told);
-    day.year = context->behind ? year_of_clause(at) : 0;
+    day.year = year_just_named(at, context);
+    if (!day.year && context->behind)
+        day.year = year_of_clause(at);
     reading->moment = day.year && day_exists(day) ? moment_around(day, GRAIN_DAY)
                                                   : resolve_month_day(told, day.month, day.day, lean);
     return true;

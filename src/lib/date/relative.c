@@ -94,8 +94,9 @@ static struct moment step_month(const struct date_context *context, struct step 
     if (!from.year)
         return (struct moment){.grain = GRAIN_MONTH, .month = month};
     int year = from.year;
+    bool last = !step.named && month + 1 == from.month; /* which would be "last month" */
     if (step.count < 0)
-        year -= from_year || month >= from.month;
+        year -= from_year || last || month >= from.month;
     else if (step.count > 0)
         year += from_year || month <= from.month;
     return moment_around((struct day){year, month, 1}, GRAIN_MONTH);

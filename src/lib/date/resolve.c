@@ -166,6 +166,15 @@ static void offer_years(struct choice *choice, int month, int day)
             choice_offer(choice, (struct day){year, month, day});
 }
 
+/* Does the day lie in the month or season of which the text has told: "In May 1998 he came. On May 3 ..."? */
+static bool is_within_told(const struct date_context *context, const struct moment *day)
+{
+    struct day first, last, own = moment_begin(day);
+    bool part = context->told.grain == GRAIN_MONTH || context->told.grain == GRAIN_SEASON;
+    return part && moment_span(&context->told, &first, &last) && day_compare(first, own) <= 0 &&
+           day_compare(own, last) <= 0;
+}
+
 /* The first such day in the weeks after one to come that was named last, as lists go on: "Sept. 24, Oct. 1";
  * year 0: none is meant. */
 static struct day next_listed(const struct date_context *context, int month, int day, enum lean lean)
@@ -192,9 +201,8 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     offer_years(&choice, month, day);
     bool story_told = choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story(context).year;
     bool back = story_told && day_compare(moment_begin(&choice.best), choice.from) < 0;
-    bool told_week = context->told.grain <= GRAIN_WEEKEND;                              /* or a day */
-    bool of_month = context->told.grain == GRAIN_MONTH && context->told.month == month; /* "in May 1998" */
-    bool goes_on = (told_week && !back) || of_month || context->story == STORY;
+    bool told_week = context->told.grain <= GRAIN_WEEKEND; /* or a day */
+    bool goes_on = (told_week && !back) || is_within_told(context, &choice.best) || context->story == STORY;
     if (!context->reference.year || !story_told || goes_on)
         return choice.best;
     struct date_context present = *context;

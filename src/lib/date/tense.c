@@ -73,15 +73,18 @@ static bool is_due(const struct token *at)
     return whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
 }
 
-/* Is it the verb of several, as in "England play Friday", "polls open Monday", and not the noun or adjective?
- */
-static bool is_plural_verb(const struct token *at)
+/* Is it the verb of who stands before it, as in "England play Friday", "polls open Monday", "he plays", "the
+ * team plays", and not a noun or adjective? */
+static bool is_verb(const struct token *at)
 {
-    enum { MAYBE = 4 };
-    struct text subject = at[-1].kind == TOKEN_WORD ? last_word(at - 1) : (struct text){NULL, 0};
-    bool several = subject.length > 2 &&
-                   (text_ascii_upper(*subject.at) || text_byte(subject, subject.length - 1) == 's');
-    return at->value != MAYBE || (several && !at->capital);
+    enum { OF_SEVERAL = 4, OF_ONE = 5 };
+    const struct token *before = at - 1;
+    struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
+    bool name = subject.length > 1 && text_ascii_upper(*subject.at);
+    bool plural = subject.length > 2 && text_byte(subject, subject.length - 1) == 's';
+    if (at->value == OF_SEVERAL)
+        return (name || plural) && !at->capital;
+    return at->value != OF_ONE || name || is_pronoun(before) || (token_is(before - 1, WORD_THE) && !plural);
 }
 
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
@@ -89,7 +92,7 @@ static bool is_scheduled(const struct token *at)
 {
     bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
     bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
-    if (noun || begins_to || token_is(at - 1, WORD_TO) || !is_plural_verb(at))
+    if (noun || begins_to || token_is(at - 1, WORD_TO) || !is_verb(at))
         return false;
     return !is_letter(at - 1, 't') && !is_denial(at - 1); /* "didn't meet", "did not meet" */
 }
