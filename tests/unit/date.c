@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He said a rally Monday will draw many. He said in a statement Monday he will go",
+     "2025-09-08 2025-09-01"},
+    {"They will plant late after the coldest August in 50 years", "2025-08 P50Y"},
     {"He plays Monday, the team plays Tuesday; after big plays Monday", "2025-09-08 2025-09-09 2025-09-01"},
     {"last August, last July", "2024-08 2025-07"},
     {"It was 10 percent in October 2009 and 25 percent in 1933. In May 3 and 5 people",

@@ -1,4 +1,5 @@
 /* Which way the words beside a date lean: to what is over, or to what is to come. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
 /* Is it a word or number of "9 a.m. Friday", "midnight Friday", "11 p.m. EST Friday"? */
@@ -160,14 +161,17 @@ static bool is_just_over(const struct token *month, const struct date_context *c
     return token_is(month, WORD_MONTH) && context->reference.year && is_between(ago, 1, JUST_OVER);
 }
 
-/* "October's figures are due", "September orders will be told": what is to come is told of a month that is
- * over. */
+/* "October's figures are due", "September orders will be told", "will plant late after a cold March": what is
+ * to come is told of a month that is over. */
 static bool is_subject(const struct token *date, const struct date_context *context)
 {
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
                                         WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
     bool noun = date[1].kind == TOKEN_WORD && !date[1].word && !date[1].capital && date[1].spaced;
-    return (is_owner(date) || noun) && is_just_over(date, context) && !token_is_one(date - 1, tellers);
+    const struct token *before = date - 1;
+    bool adjective = before->kind == TOKEN_WORD && !before->word && !text_ascii_upper(*last_word(before).at);
+    return (is_owner(date) || noun || adjective) && is_just_over(date, context) &&
+           !token_is_one(date - 1, tellers);
 }
 
 /* "the vote is on Tuesday", "the game is at 8 p.m. Sunday", "the vote is in May" */
@@ -203,6 +207,16 @@ static bool is_described(const struct token *date)
     return (token_is(that, WORD_THAT) || token_is(that, WORD_WHO)) && token_is(that + 1, WORD_WAS);
 }
 
+/* "He said a rally Monday will draw many": the day belongs to what is said. */
+static bool is_in_said(const struct token *at, const struct token *date)
+{
+    enum { REACH = 14 };
+    const struct token *will = date + 1 + token_is(date + 1, WORD_PART), *verb = at - 1;
+    while (at - verb < REACH && is_within(verb) && !token_is(verb, WORD_WAS))
+        verb--;
+    return token_is(will, WORD_WILL) && token_is(verb, WORD_WAS) && verb->value == SAID;
+}
+
 /* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE
  * does not tell. */
 static enum lean lean_around(const struct token *at, const struct token *date, const struct token *before,
@@ -210,6 +224,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
 {
     bool weekday = token_is(date, WORD_WEEKDAY), through = token_is(before, WORD_THROUGH);
     enum lean lean = lean_before(at);
+    if (lean == LEAN_PAST && weekday && is_in_said(at, date))
+        return lean_behind(date);
     if (lean == LEAN_PAST && through && !weekday)
         return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
     if (lean)
