@@ -115,7 +115,9 @@ bool is_no_month(const struct token *month)
         return true;
     if (is_may(month))
         return true;
-    return march || (behind->spaced && is_name(behind, first_word(behind)));
+    bool double_name =
+        sign_between(behind, '-') && is_name(behind + 1, first_word(behind + 1)); /* "May-Britt" */
+    return march || double_name || (behind->spaced && is_name(behind, first_word(behind)));
 }
 
 /* "(1809-1865)" around either of them. */
@@ -194,6 +196,11 @@ bool is_asked(const struct token *many)
     const struct token *how = many - 1;
     struct text word = how->kind == TOKEN_WORD ? last_word(how) : (struct text){NULL, 0};
     return text_is(word, "how") || text_is(word, "How");
+}
+
+bool is_conjunction(const struct token *words)
+{
+    return words->kind == TOKEN_WORD && neighbour_of(first_word(words)) == NEIGHBOUR_JOINING;
 }
 
 bool is_counted(const struct token *noun)

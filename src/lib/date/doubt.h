@@ -20,6 +20,9 @@ bool is_noun(const struct token *at);
 /* Does it end with "according"? */
 bool is_according(const struct token *words);
 
+/* Does another clause begin with it, as with "but" or "when"? */
+bool is_conjunction(const struct token *words);
+
 /* Is it what numbers before it count or measure, "people", "percent"? */
 bool is_counted(const struct token *noun);
 

@@ -57,7 +57,20 @@ static const struct token *read_offset(const struct token *at, struct moment *mo
     return read_numeric_offset(at, moment);
 }
 
-/* "10:30", "10:30:05.123" */
+/* " AM", " p.m." behind a time that is read so far; the token behind it, or AT. */
+static const struct token *read_half(const struct token *at, struct moment *moment)
+{
+    enum { NOON = 12 };
+    int added;
+    const struct token *after =
+        at->spaced && is_between(moment->hour, 1, NOON) ? read_meridiem(at, &added) : NULL;
+    if (!after)
+        return at;
+    moment->hour = moment->hour % NOON + added;
+    return after;
+}
+
+/* "10:30", "10:30:05.123", "11:46:36 AM" */
 static const struct token *read_time(const struct token *at, struct moment *moment)
 {
     bool written = is_number(at, 2, 2) && sign_between(at + 1, ':') && is_number(at + 2, 2, 2);
@@ -72,7 +85,7 @@ static const struct token *read_time(const struct token *at, struct moment *mome
         moment->second = at[1].value;
         at += number_behind(at + 2, '.') ? 4 : 2;
     }
-    return read_offset(at, moment);
+    return read_offset(read_half(at, moment), moment);
 }
 
 const struct token *read_time_of_day(const struct token *at, struct reading *reading)

@@ -175,18 +175,18 @@ static bool is_within_told(const struct date_context *context, const struct mome
            day_compare(own, last) <= 0;
 }
 
-/* The first such day in the weeks after one to come that was named last, as lists go on: "Sept. 24, Oct. 1";
- * year 0: none is meant. */
+/* A day that was named last and is yet to come, said again, or the first such one in the weeks after it, as
+ * lists go on: "Sept. 24, Oct. 1"; year 0: none is meant. */
 static struct day next_listed(const struct date_context *context, int month, int day, enum lean lean)
 {
     static const struct day none = {0, 0, 0};
     struct day named = context->named.grain == GRAIN_DAY ? moment_begin(&context->named) : none;
-    if (lean != LEAN_NONE || context->prefer != PREFER_NEWS || !named.year || !context->reference.year ||
+    if (lean == LEAN_FUTURE || context->prefer != PREFER_NEWS || !named.year || !context->reference.year ||
         day_compare(named, context->reference) <= 0)
         return none;
     struct day next = {named.year + (month < named.month), month, day};
     long ahead = day_exists(next) ? day_number(next) - day_number(named) : -1;
-    return is_between(ahead, 1, SOME_WEEKS) ? next : none;
+    return is_between(ahead, 0, lean == LEAN_NONE ? SOME_WEEKS : 0) ? next : none;
 }
 
 /* A step back in a story, or one from a mere month, is not meant where the day is one of these weeks. */

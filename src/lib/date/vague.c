@@ -28,7 +28,9 @@ static bool read_recent(const struct token *at, struct reading *reading)
 static bool read_future(const struct token *at, struct reading *reading)
 {
     bool word = at[1].kind == TOKEN_WORD && at[1].spaced;
-    bool noun = word && (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO)); /* "a future where all" */
+    bool joined = word && is_conjunction(at + 1); /* "in the future but" */
+    bool noun =
+        word && !joined && (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO)); /* "a future where all" */
     reading->takes_the = true;
     return !noun && refer(reading, at + 1 + token_is(at + 1, WORD_UNITS), REF_FUTURE);
 }
