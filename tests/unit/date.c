@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"In 1991 a flood drowned many. It came on Sept. 20", "1991 1991-09-20"},
     {"On 12/12/2010 11:46:36 PM, 2010-12-12 12:30 a.m.", "2010-12-12T23:46:36 2010-12-12T00:30"},
     {"3 free months. May-Britt Moser. In the future but not now", "P3M FUTURE_REF PRESENT_REF"},
     {"The fair is on May 4, 2026. They met for a fair on May 4", "2026-05-04 2026-05-04"},

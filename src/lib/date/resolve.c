@@ -209,7 +209,9 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     present.told = (struct moment){0};
     struct choice now = choice_begin(&present, lean, unknown);
     offer_years(&now, month, day);
-    return now.distance >= 0 && now.distance <= THESE_WEEKS ? now.best : choice.best;
+    struct day near = moment_begin(&now.best);
+    bool untold = lean == LEAN_PAST && near.year && day_compare(near, context->reference) > 0; /* "came on" */
+    return is_between(now.distance, 0, THESE_WEEKS) && !untold ? now.best : choice.best;
 }
 
 /* The month that the text named last, where that is another than those beside the reference's. */
