@@ -251,8 +251,11 @@ static bool read_month_and_year(const struct token *at, struct reading *reading)
 /* 3/4/2025, 3-4-2025, 3.4.2025 (day first, unless that month is none), 3/4/25 */
 bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading)
 {
+    if (at[1].kind != TOKEN_SIGN)
+        return false;
     if (!is_numeric(at))
-        return read_nine_eleven(at, context, reading) || read_month_and_year(at, reading);
+        return token_is_sign(at + 1, '/') &&
+               (read_nine_eleven(at, context, reading) || read_month_and_year(at, reading));
     int first = at->value, second = at[2].value, year = year_of(at + 4);
     bool dots = at[1].value == '.' && second <= 12;
     bool day_first = dots || first > 12 || (second <= 12 && context->day_first);

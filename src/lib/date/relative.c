@@ -221,8 +221,10 @@ static bool is_undetermined(const struct token *same)
     static const enum word tellers[] = {WORD_THE, WORD_ON,     WORD_IN,  WORD_FROM,
                                         WORD_FOR, WORD_DURING, WORD_NONE};
     const struct token *before = same - 1;
+    if (!token_is(same, WORD_SAME))
+        return false;
     bool very = before->kind == TOKEN_WORD && !before->word && !same->capital; /* "the very same day" */
-    return token_is(same, WORD_SAME) && !very && !token_is_one(before, tellers);
+    return !very && !token_is_one(before, tellers);
 }
 
 /* Behind "this time" of "this time last year", or AT. */

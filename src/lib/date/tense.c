@@ -4,13 +4,13 @@
 
 bool ends_sentence(const struct token *at)
 {
-    if (token_is_sign_of(at, ";\"?!"))
-        return true;
+    if (!token_is_sign(at, '.'))
+        return token_is_sign_of(at, ";\"?!");
     const struct token *word = at - 1;
     bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
     bool begins = at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
     bool cut = token_is(word, WORD_MONTH) && !is_whole_month(word);
-    return token_is_sign(at, '.') && !letter && !cut && begins && !is_rank(word);
+    return !letter && !cut && begins && !is_rank(word);
 }
 
 /* "may", "might" */
