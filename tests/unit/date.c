@@ -366,6 +366,7 @@ static const struct example without_reference[] = {
     {NULL, NULL}};
 
 static const struct example nothing[] = {
+    {"She scored 24 points in the first quarter", ""},
     {"", ""},
     {"30 February and February 30", ""},
     {"31 April 2025", ""},
