@@ -49,7 +49,7 @@ bool has_before(const struct token *number, enum neighbour class)
 {
     enum { REACH = 8 };
     for (int i = 1; i <= REACH && number[-i].kind != TOKEN_NONE; i++)
-        if (has_word(&number[-i], 0, INT_MAX, class))
+        if (number[-i].kind == TOKEN_WORD && has_word(&number[-i], 0, INT_MAX, class))
             return true;
     return false;
 }

@@ -175,6 +175,14 @@ static bool is_within_told(const struct date_context *context, const struct mome
            day_compare(own, last) <= 0;
 }
 
+/* Does a story that has told of a day, a week or the month go on to what is chosen, which is no step back? */
+static bool goes_on(const struct date_context *context, const struct choice *choice)
+{
+    bool week = context->told.grain <= GRAIN_WEEKEND; /* or a day */
+    return context->story == STORY || is_within_told(context, &choice->best) ||
+           (week && day_compare(moment_begin(&choice->best), choice->from) >= 0);
+}
+
 /* A day that was named last and is yet to come, said again, or the first such one in the weeks after it, as
  * lists go on: "Sept. 24, Oct. 1"; year 0: none is meant. */
 static struct day next_listed(const struct date_context *context, int month, int day, enum lean lean)
@@ -200,10 +208,7 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     struct choice choice = choice_begin(context, lean, unknown);
     offer_years(&choice, month, day);
     bool story_told = choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story(context).year;
-    bool back = story_told && day_compare(moment_begin(&choice.best), choice.from) < 0;
-    bool told_week = context->told.grain <= GRAIN_WEEKEND; /* or a day */
-    bool goes_on = (told_week && !back) || is_within_told(context, &choice.best) || context->story == STORY;
-    if (!context->reference.year || !story_told || goes_on)
+    if (!context->reference.year || !story_told || goes_on(context, &choice))
         return choice.best;
     struct date_context present = *context;
     present.told = (struct moment){0};
