@@ -337,6 +337,19 @@ talk() {
     all_well
 }
 
+@test "a signature is dropped with the line above it, and a longer text below such a line is not" {
+    for line in -- _________________; do
+        printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in
+        makes "$first"$'\n'"$second"$'\n'
+        try --explain in
+        [ "$(grep -c 'drop.*signature:' out)" -eq 3 ] || complain "another rule: $(cat out)"
+    done
+    printf '<html><div>%s<br>_____<br>%s<br>%s<br>%s<br>%s</div>' "$first" "$second" "$second" "$second" "$second" >in
+    try in
+    [ "$(grep -cF "$second" out)" -eq 4 ] || complain "dropped what is no signature: $(cat out)"
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

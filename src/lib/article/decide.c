@@ -203,6 +203,8 @@ void article_decide(struct article *article, const struct article_options *optio
         keep_items(article, arena);
     keep_something(article);
     article_rules(article);
+    if (article->source == ARTICLE_HTML)
+        article_drop_signatures(article);
     if (options->keep || options->drop)
         article_parts(article, options->keep, options->drop, arena);
 }

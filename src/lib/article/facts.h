@@ -288,6 +288,9 @@ int32_t facts_headline_score(const struct article *article, size_t block);
 /* Settles what the forest was not taught. */
 void article_rules(struct article *article);
 
+/* HTML: drops what stands below the line that begins a signature, and the line. */
+void article_drop_signatures(struct article *article);
+
 /* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
  */
 void article_name_faults(struct article *article);

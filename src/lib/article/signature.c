@@ -1,0 +1,57 @@
+/* Signatures: what stands below a line of two hyphens (RFC 3676, section 4.3), or below the row of
+ * underscores that boards without classes set above it. */
+#include "lib/article/facts.h"
+
+enum { FEWEST_UNDERSCORES = 5, MOST_LINES = 8, MOST_WORDS = 60 };
+
+static bool is_all_of(struct text text, char byte)
+{
+    size_t length = 0;
+    while (length < text.length && text.at[length] == byte)
+        length++;
+    return length == text.length;
+}
+
+static bool is_delimiter(struct text text)
+{
+    text = text_trim(text);
+    return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_all_of(text, '_'));
+}
+
+/* Is the block in this element, or in one that is in it? */
+static bool is_in(const struct article *article, size_t block, uint32_t element)
+{
+    const struct article_node *nodes = article->page->nodes;
+    uint32_t node = article->facts[block].node;
+    while (nodes[node].depth > nodes[element].depth)
+        node = nodes[node].parent;
+    return node == element;
+}
+
+/* The block behind the signature that this delimiter begins; the one behind the delimiter, where what follows
+ * is too much for one. */
+static size_t signature_end(const struct article *article, size_t delimiter)
+{
+    size_t end = delimiter + 1;
+    int64_t words = 0;
+    for (; end < article->count && is_in(article, end, article->facts[delimiter].node) &&
+           !is_delimiter(article->blocks[end].text);
+         end++)
+        words += article->facts[end].words;
+    bool fits = end - delimiter - 1 <= MOST_LINES && words <= MOST_WORDS;
+    return fits ? end : delimiter + 1;
+}
+
+void article_drop_signatures(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        if (!is_delimiter(article->blocks[i].text))
+            continue;
+        for (size_t end = signature_end(article, i); i < end; i++)
+            if (article->blocks[i].keep) {
+                article->blocks[i].keep = false;
+                article->blocks[i].rule = "signature";
+            }
+        i--;
+    }
+}
