@@ -37,7 +37,7 @@ static void set_path(struct page_element *element, const struct html_token *tag,
     uint32_t around = element->parent ? element->parent->path : 0,
              hash = table_hash(classes.at, classes.length);
     struct text look;
-    if (!classes.length && tag->flags & ELEMENT_IS_CELL) {
+    if (tag->flags & ELEMENT_IS_CELL) {
         if (html_find_attribute(tag, "width", &look))
             hash = hash * 31u + table_hash(look.at, look.length);
         if (html_find_attribute(tag, "bgcolor", &look))
