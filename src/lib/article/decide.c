@@ -13,6 +13,7 @@ enum {
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
+    FEWEST_LIKES = 3,          /* lines of items that tell of one another */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -101,24 +102,42 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
     }
 }
 
+/* What the blocks of items tell together that have the same path. */
+struct likes {
+    int64_t score; /* of all */
+    bool kept;     /* a paragraph of them is */
+};
+
+static void set_by_likes(struct article_block *block, bool keep)
+{
+    block->keep = keep;
+    block->rule = "item";
+}
+
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
- * the way there and back. Items are of one kind where their paths are the same, so one that was kept pays for
- * all. */
-static void keep_items(struct article *article, struct arena *arena)
+ * the way there and back, and what is between is not kept with them. Items are of one kind, so what is of the
+ * same path in them is, too: a likely paragraph stays where another does, and a line that is kept for its
+ * neighbours' sake goes where its likes are against it. */
+static void ask_likes(struct article *article, struct arena *arena)
 {
     const struct article_page *page = article->page;
-    bool *kept = arena_take(arena, page->path_count, sizeof *kept); /* of each path, an item's paragraph */
+    struct likes *likes = arena_take(arena, page->path_count, sizeof *likes);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_node *node = &page->nodes[article->facts[i].node];
-        kept[node->kin] |= node->item && article->blocks[i].keep && article->facts[i].prose;
+        likes[node->kin].score += article->blocks[i].score;
+        likes[node->kin].kept |= node->item && article->blocks[i].keep && article->facts[i].prose;
     }
     for (size_t i = 0; i < article->count; i++) {
         struct article_block *block = &article->blocks[i];
         const struct article_node *node = &page->nodes[article->facts[i].node];
-        if (!block->keep && article->facts[i].prose && node->item && kept[node->kin] && block->score > 0) {
-            block->keep = true;
-            block->rule = "item";
-        }
+        const struct article_path *path = facts_path(page, node);
+        if (!node->item)
+            continue;
+        if (!block->keep && block->score > 0 && article->facts[i].prose && likes[node->kin].kept)
+            set_by_likes(block, true);
+        else if (block->keep && block->score <= 0 && !path->prose && path->items >= FEWEST_LIKES &&
+                 likes[node->kin].score < 0)
+            set_by_likes(block, false);
     }
 }
 
@@ -200,7 +219,7 @@ void article_decide(struct article *article, const struct article_options *optio
     score(article, options->forests ? options->forests : &own, options->lean, arena);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     if (article->source == ARTICLE_HTML)
-        keep_items(article, arena);
+        ask_likes(article, arena);
     keep_something(article);
     article_rules(article);
     if (article->source == ARTICLE_HTML)
