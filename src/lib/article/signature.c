@@ -14,6 +14,8 @@ static bool is_all_of(struct text text, char byte)
 
 static bool is_delimiter(struct text text)
 {
+    if (!text.length || (text.at[0] != '-' && text.at[0] != '_'))
+        return false;
     text = text_trim(text);
     return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_all_of(text, '_'));
 }

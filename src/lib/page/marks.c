@@ -25,7 +25,8 @@ static size_t add_words(struct text value, char *room, size_t length)
     return length;
 }
 
-static size_t add_attribute(const struct html_token *tag, const char *name, char *room, size_t length)
+/* Inline, as each name is known where it is called: what is looked up of it is told when this is built. */
+static inline size_t add_attribute(const struct html_token *tag, const char *name, char *room, size_t length)
 {
     struct text value;
     return html_find_attribute(tag, name, &value) ? add_words(value, room, length) : length;
@@ -48,11 +49,11 @@ static void set_path(struct page_element *element, const struct html_token *tag,
 
 void marks_set(struct page_element *element, const struct html_token *tag, char *room)
 {
-    static const char *const others[] = {"role", "data-testid", "data-component"};
     size_t classes = add_attribute(tag, "class", room, 0);
     size_t length = add_attribute(tag, "id", room, classes);
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        length = add_attribute(tag, others[i], room, length);
+    length = add_attribute(tag, "role", room, length);
+    length = add_attribute(tag, "data-testid", room, length);
+    length = add_attribute(tag, "data-component", room, length);
     set_path(element, tag, (struct text){room, classes});
     element->marks = (struct text){room, length && room[length - 1] == ' ' ? length - 1 : length};
 }
