@@ -285,6 +285,9 @@ const struct article_node *facts_around(const struct article_page *page, const s
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);
 
+/* The name of the rule by which a line is no part of any article; NULL: there is none. */
+const char *facts_fault(const struct article *article, size_t block);
+
 /* Settles what the forest was not taught. */
 void article_rules(struct article *article);
 

@@ -8,8 +8,7 @@ enum {
     LIKELY_HEADLINE = 600,
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
-    SHORT = 40,          /* words of a caption, a call, a line of a footer */
-    CALL = 32,           /* characters of a call to read something else, up to its colon */
+    SHORT = 40,          /* words of a caption, of a paragraph of a teaser, above a thread */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
 };
@@ -27,83 +26,11 @@ static struct text trimmed(const struct article *article, size_t block)
     return text_trim(article->blocks[block].text);
 }
 
-/* The end of a tag whose beginning a naive scraper took for one: News"> */
-static bool is_debris(struct text text)
-{
-    size_t length = text.length;
-    return length >= 2 && length < 200 && text.at[length - 1] == '>' && text_find_byte(text, '<') == length &&
-           (text.at[length - 2] == '"' || text.at[length - 2] == '\'' || text.at[length - 2] == '/');
-}
-
-/* Home » World » Headline */
-static bool is_breadcrumb(const struct article_facts *facts, struct text text)
-{
-    static const char *const signs[] = {"\xC2\xBB", "\xE2\x80\xBA", " > ", " | ", " :: ", " / "};
-    static const char marks[] = {'\xBB', '\xBA', '>', '|', ':', '/'}; /* of each a byte, sought first */
-    if (facts->words > SHORT || facts->sentences || text.length > 400)
-        return false;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (text_find_byte(text, marks[i]) == text.length)
-            continue;
-        size_t at = text_find(text, text_of(signs[i]));
-        struct text rest = text_slice(text, at + 1, text.length);
-        if (rest.length && text_find(rest, text_of(signs[i])) < rest.length)
-            return true;
-    }
-    return false;
-}
-
-/* Asks the reader to comment, share, subscribe or agree, and says little else. */
-static bool is_call(const struct article_facts *facts)
-{
-    static const enum phrase kinds[] = {PHRASE_COMMENT, PHRASE_SHARE, PHRASE_NEWSLETTER, PHRASE_CONSENT,
-                                        PHRASE_ADVERT};
-    int32_t found = 0;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        found += facts->phrases[kinds[i]];
-    return facts->words <= SHORT && found >= (facts->words == 1 ? 1000 : 350);
-}
-
-static bool has_colon_in_front(struct text text)
-{
-    for (size_t i = 0; i < CALL && text.length; i++) {
-        uint32_t c = text_next(&text);
-        if (c == ':' || c == 0xFF1A)
-            return true;
-    }
-    return false;
-}
-
-/* Sends the reader to another page and says little else: Read also: Ferries of the north. In plain text,
- * where no link tells it, the colon does. */
-static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
-{
-    bool begins = facts->first_phrase == PHRASE_RELATED || facts->first_phrase == PHRASE_NAVIGATION;
-    if (!begins || facts->words < 3 || facts->words > SHORT)
-        return false;
-    return article->html ? facts->link_share >= 500 : has_colon_in_front(text);
-}
-
-static const char *fault_of(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    struct text text = trimmed(article, block);
-    bool signs =
-        facts->punctuation_share || facts->symbol_share; /* without them, it can't be the first three */
-    bool plain = signs && !article->html;
-    return plain && facts_is_slug(text)          ? "slug"
-           : signs && is_debris(text)            ? "debris"
-           : plain && is_breadcrumb(facts, text) ? "breadcrumb"
-           : is_call(facts)                      ? "call"
-           : is_pointer(article, facts, text)    ? "pointer"
-                                                 : NULL;
-}
-
 static void drop_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep) {
-            const char *fault = fault_of(article, i);
+            const char *fault = facts_fault(article, i);
             decide(article, i, !fault, fault);
         }
 }
@@ -118,7 +45,7 @@ static bool is_outscored(const struct article_block *block)
 void article_name_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++) {
-        const char *fault = is_outscored(&article->blocks[i]) ? fault_of(article, i) : NULL;
+        const char *fault = is_outscored(&article->blocks[i]) ? facts_fault(article, i) : NULL;
         if (fault)
             article->blocks[i].rule = fault;
     }
@@ -179,7 +106,7 @@ static int32_t headline_score(const struct article *article, size_t block, const
 {
     int32_t score = facts_headline_score(article, block);
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
-    if (!score || often || fault_of(article, block))
+    if (!score || often || facts_fault(article, block))
         return 0;
     bool sign = has_sign(article, block);
     if (block > body->first && (article->html || !sign))
@@ -210,7 +137,7 @@ static void keep_bylines(struct article *article, size_t headline, const struct 
 {
     size_t bylines = 0;
     for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++)
-        if (!fault_of(article, i) && facts_is_byline(&article->facts[i])) {
+        if (!facts_fault(article, i) && facts_is_byline(&article->facts[i])) {
             decide(article, i, true, "byline");
             bylines++;
         }
