@@ -356,6 +356,8 @@ talk() {
     makes "$first"$'\n'"$second"$'\nSee also the map that the harbour office has drawn of both quays and of the road between them.\n'
     try --explain in
     grep -q $'\tdrop\t.*\tpointer:.*Read also' out || complain "another rule: $(cat out)"
+    printf '<html><p>%s</p><h2>Quays</h2><div>[<a href=e>edit</a>]</div><p>%s</p>' "$first" "$second" >in
+    makes "$first"$'\nQuays\n'"$second"$'\n'
     all_well
 }
 
