@@ -14,6 +14,7 @@ enum {
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
     FEWEST_LIKES = 3,          /* lines of items that tell of one another */
+    UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -135,9 +136,22 @@ static void ask_likes(struct article *article, struct arena *arena)
             continue;
         if (!block->keep && block->score > 0 && article->facts[i].prose && likes[node->kin].kept)
             set_by_likes(block, true);
-        else if (block->keep && block->score <= 0 && !path->prose && path->items >= FEWEST_LIKES &&
+        else if (block->keep && block->score < UNSURE && !path->prose && path->items >= FEWEST_LIKES &&
                  likes[node->kin].score < 0)
             set_by_likes(block, false);
+    }
+}
+
+/* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button is;
+ * not for what stands around it. */
+static void drop_hidden(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        struct article_block *block = &article->blocks[i];
+        if (block->keep && block->score < MODEL_ONE && article->facts[i].place & PLACE_HIDDEN) {
+            block->keep = false;
+            block->rule = "hidden";
+        }
     }
 }
 
@@ -218,8 +232,10 @@ void article_decide(struct article *article, const struct article_options *optio
     struct article_forests own = article_forests(article->source);
     score(article, options->forests ? options->forests : &own, options->lean, arena);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
-    if (article->source == ARTICLE_HTML)
+    if (article->source == ARTICLE_HTML) {
         ask_likes(article, arena);
+        drop_hidden(article);
+    }
     keep_something(article);
     article_rules(article);
     if (article->source == ARTICLE_HTML)
