@@ -109,12 +109,6 @@ struct likes {
     bool kept;     /* a paragraph of them is */
 };
 
-static void set_by_likes(struct article_block *block, bool keep)
-{
-    block->keep = keep;
-    block->rule = "item";
-}
-
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
  * the way there and back, and what is between is not kept with them. Items are of one kind, so what is of the
  * same path in them is, too: a likely paragraph stays where another does, and a line that is kept for its
@@ -129,30 +123,26 @@ static void ask_likes(struct article *article, struct arena *arena)
         likes[node->kin].kept |= node->item && article->blocks[i].keep && article->facts[i].prose;
     }
     for (size_t i = 0; i < article->count; i++) {
-        struct article_block *block = &article->blocks[i];
+        const struct article_block *block = &article->blocks[i];
         const struct article_node *node = &page->nodes[article->facts[i].node];
         const struct article_path *path = facts_path(page, node);
         if (!node->item)
             continue;
         if (!block->keep && block->score > 0 && article->facts[i].prose && likes[node->kin].kept)
-            set_by_likes(block, true);
+            facts_decide(article, i, true, "item");
         else if (block->keep && block->score < UNSURE && !path->prose && path->items >= FEWEST_LIKES &&
                  likes[node->kin].score < 0)
-            set_by_likes(block, false);
+            facts_decide(article, i, false, "item");
     }
 }
 
-/* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button is;
- * not for what stands around it. */
+/* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button
+ * is; not for what stands around it. */
 static void drop_hidden(struct article *article)
 {
-    for (size_t i = 0; i < article->count; i++) {
-        struct article_block *block = &article->blocks[i];
-        if (block->keep && block->score < MODEL_ONE && article->facts[i].place & PLACE_HIDDEN) {
-            block->keep = false;
-            block->rule = "hidden";
-        }
-    }
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].score < MODEL_ONE && article->facts[i].place & PLACE_HIDDEN)
+            facts_decide(article, i, false, "hidden");
 }
 
 /* A page with text is never left empty. */
@@ -168,10 +158,8 @@ static void keep_something(struct article *article)
     }
     int64_t least = best > NEAR_BEST ? 1 : best - NEAR_BEST;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].score >= least && article->facts[i].words) {
-            article->blocks[i].keep = true;
-            article->blocks[i].rule = "best";
-        }
+        if (article->blocks[i].score >= least && article->facts[i].words)
+            facts_decide(article, i, true, "best");
 }
 
 struct article_forests article_forests(enum article_source source)
@@ -238,8 +226,6 @@ void article_decide(struct article *article, const struct article_options *optio
     }
     keep_something(article);
     article_rules(article);
-    if (article->source == ARTICLE_HTML)
-        article_drop_signatures(article);
     if (options->keep || options->drop)
         article_parts(article, options->keep, options->drop, arena);
 }

@@ -238,6 +238,9 @@ void facts_count_block(struct article *article, const struct block *block);
 /* HTML: the sums over all elements and paths, once facts_surround has found the prose. */
 void facts_sum_tree(struct article *article);
 
+/* Does it stand in brackets, with something in them? */
+bool facts_is_bracketed(struct text text);
+
 /* Is it one word of several parts, as a page's address or an image's file has? Less is enough in brackets,
  * which a dump sets around an image without a text. */
 bool facts_is_slug(struct text text);
@@ -284,6 +287,9 @@ const struct article_node *facts_around(const struct article_page *page, const s
 
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);
+
+/* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
+void facts_decide(struct article *article, size_t block, bool keep, const char *rule);
 
 /* The name of the rule by which a line is no part of any article; NULL: there is none. */
 const char *facts_fault(const struct article *article, size_t block);

@@ -53,18 +53,11 @@ static bool has_colon_in_front(struct text text)
     return false;
 }
 
-/* Is it a link in brackets, as [edit] is? */
-static bool is_bracketed(const struct article_facts *facts, struct text text)
-{
-    return facts->words <= 3 && facts->link_share >= 500 && text.length > 2 && text.at[0] == '[' &&
-           text.at[text.length - 1] == ']';
-}
-
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. In plain text,
  * where no link tells it, the colon does. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
 {
-    if (is_bracketed(facts, text))
+    if (facts->words <= 3 && facts->link_share >= 500 && facts_is_bracketed(text)) /* [edit] */
         return true;
     bool begins = facts->first_phrase == PHRASE_RELATED || facts->first_phrase == PHRASE_NAVIGATION;
     if (!begins || facts->words < 3 || facts->words > SHORT)

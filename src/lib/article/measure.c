@@ -279,11 +279,16 @@ void measure_free(struct measure *measure)
     *measure = (struct measure){0};
 }
 
+bool facts_is_bracketed(struct text text)
+{
+    return text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';
+}
+
 bool facts_is_slug(struct text text)
 {
     enum { JOINTS = 3, DIGITS = 6 };
     size_t joints = 0, digits = 0;
-    bool image = text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';
+    bool image = facts_is_bracketed(text);
     for (size_t i = 0; i < text.length; i++) {
         joints += text.at[i] == '-' || text.at[i] == '_';
         digits += text_ascii_digit(text.at[i]);

@@ -184,10 +184,8 @@ static void drop_comments(struct article *article, const unsigned char *parts)
         *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += prose_kept(article, i);
     bool article_beside = others >= (others < comments ? ARTICLE : SHORT_ARTICLE) && others * 10 >= comments;
     for (size_t i = 0; article_beside && i < article->count; i++)
-        if (parts[i] & ARTICLE_COMMENTS && article->blocks[i].keep) {
-            article->blocks[i].keep = false;
-            article->blocks[i].rule = "comment";
-        }
+        if (parts[i] & ARTICLE_COMMENTS)
+            facts_decide(article, i, false, "comment");
 }
 
 static bool is_date(const struct article_facts *facts)

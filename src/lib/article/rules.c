@@ -13,10 +13,10 @@ enum {
     MOST_BYLINES = 2,
     LONGEST_HEAD = 8, /* words of the heading of other stories, and how much of it says that it is one */
     LIKELY_HEAD = 500,
-    LONGEST_TAIL = 24, /* words that are kept of it and below */
+    LONGEST_TAIL = 24 /* words that are kept of it and below */
 };
 
-static void decide(struct article *article, size_t block, bool keep, const char *rule)
+void facts_decide(struct article *article, size_t block, bool keep, const char *rule)
 {
     if (article->blocks[block].keep == keep)
         return;
@@ -34,7 +34,7 @@ static void drop_faults(struct article *article)
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep) {
             const char *fault = facts_fault(article, i);
-            decide(article, i, !fault, fault);
+            facts_decide(article, i, !fault, fault);
         }
 }
 
@@ -141,7 +141,7 @@ static void keep_bylines(struct article *article, size_t headline, const struct 
     size_t bylines = 0;
     for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++)
         if (!facts_fault(article, i) && facts_is_byline(&article->facts[i])) {
-            decide(article, i, true, "byline");
+            facts_decide(article, i, true, "byline");
             bylines++;
         }
 }
@@ -165,7 +165,7 @@ static bool are_teasers(const struct article *article, size_t headline, const st
 static void drop_before(struct article *article, size_t headline)
 {
     for (size_t i = 0; i < headline; i++)
-        decide(article, i, false, "teaser");
+        facts_decide(article, i, false, "teaser");
 }
 
 /* Does the text end with another, behind a little more? */
@@ -180,7 +180,7 @@ static void drop_copies(struct article *article, size_t headline)
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;
         if (same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text)))
-            decide(article, i, false, "headline-again");
+            facts_decide(article, i, false, "headline-again");
     }
 }
 
@@ -195,7 +195,7 @@ static void settle_headline(struct article *article)
     if (headline > body.first && !are_teasers(article, headline, &body))
         return;
     article->page->settled = found;
-    decide(article, headline, true, "headline");
+    facts_decide(article, headline, true, "headline");
     keep_bylines(article, headline, &body);
     if (headline > body.first)
         drop_before(article, headline);
@@ -242,7 +242,7 @@ static void drop_repeats(struct article *article)
         if (!article->blocks[i].keep || !may_repeat(article, i))
             continue;
         if (facts->hash == before[0] || facts->hash == before[1])
-            decide(article, i, false, "repeat");
+            facts_decide(article, i, false, "repeat");
         before[1] = before[0];
         before[0] = facts->hash;
     }
@@ -269,7 +269,7 @@ static void drop_tail(struct article *article)
         found = found || (heads && left <= LONGEST_TAIL);
         left -= words_kept(article, i);
         if (found)
-            decide(article, i, false, "related");
+            facts_decide(article, i, false, "related");
     }
 }
 
@@ -280,6 +280,8 @@ void article_rules(struct article *article)
     drop_faults(article);
     settle_headline(article);
     for (size_t i = facts_thread(article); i < article->count; i++)
-        decide(article, i, false, "comment");
+        facts_decide(article, i, false, "comment");
     drop_repeats(article);
+    if (article->source == ARTICLE_HTML)
+        article_drop_signatures(article);
 }

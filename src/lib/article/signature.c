@@ -46,14 +46,9 @@ static size_t signature_end(const struct article *article, size_t delimiter)
 
 void article_drop_signatures(struct article *article)
 {
-    for (size_t i = 0; i < article->count; i++) {
-        if (!is_delimiter(article->blocks[i].text))
-            continue;
-        for (size_t end = signature_end(article, i); i < end; i++)
-            if (article->blocks[i].keep) {
-                article->blocks[i].keep = false;
-                article->blocks[i].rule = "signature";
-            }
-        i--;
+    for (size_t i = 0, end = 0; i < article->count; i++) {
+        end = is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
+        if (i < end)
+            facts_decide(article, i, false, "signature");
     }
 }
