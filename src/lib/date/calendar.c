@@ -65,7 +65,7 @@ static int year_before(const struct token *month)
     const struct token *year = month - 2;
     bool source = token_is_sign(month - 1, ',') && year->kind == TOKEN_NUMBER && year->length == 4 &&
                   token_is_sign(year - 1, '(');
-    return source && is_between(year->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) ? year->value : 0;
+    return source && is_plain_year(year->value) ? year->value : 0;
 }
 
 const struct token *read_shifted_year(const struct token *at, const struct date_context *context, int *year)
@@ -162,8 +162,7 @@ static bool is_comma_of_day(const struct token *comma)
     const struct token *day = comma + 1, *year = comma + 2 + token_is_sign(comma + 2, ',');
     int number;
     return token_is_sign(comma, ',') && day->kind == TOKEN_NUMBER && day->length <= 2 && day->spaced &&
-           year->length == 4 && read_year_number(year, &number) &&
-           is_between(number, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
+           year->length == 4 && read_year_number(year, &number) && is_plain_year(number);
 }
 
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)

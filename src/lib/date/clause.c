@@ -96,8 +96,7 @@ int year_of_clause(const struct token *at)
     enum { REACH = 20 };
     for (int i = 1; i <= REACH && is_within(&at[-i]); i++) {
         const struct token *year = &at[-i];
-        if (year->kind == TOKEN_NUMBER && year->length == 4 &&
-            is_between(year->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR))
+        if (year->kind == TOKEN_NUMBER && year->length == 4 && is_plain_year(year->value))
             return (begins_relative(year + 1) || is_subject(year)) && lean_before(at) != LEAN_FUTURE
                        ? year->value
                        : 0;

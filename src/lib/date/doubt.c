@@ -31,8 +31,7 @@ bool is_pronoun(const struct token *at)
 bool is_fallen(const struct token *words)
 {
     static const enum word prepositions[] = {WORD_UNDER, WORD_WITHIN, WORD_INTO, WORD_BETWEEN, WORD_NONE};
-    return token_is_one(words, prepositions) ||
-           (words->kind == TOKEN_WORD && neighbour_of(first_word(words)) == NEIGHBOUR_FALLEN);
+    return token_is_one(words, prepositions) || begins_with(words, NEIGHBOUR_FALLEN);
 }
 
 bool is_determiner(const struct token *at)
@@ -188,7 +187,7 @@ bool is_annual(const struct token *words)
 
 bool is_rank(const struct token *word)
 {
-    return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_TITLE;
+    return ends_with(word, NEIGHBOUR_TITLE);
 }
 
 bool is_asked(const struct token *many)
@@ -200,7 +199,7 @@ bool is_asked(const struct token *many)
 
 bool is_conjunction(const struct token *words)
 {
-    return words->kind == TOKEN_WORD && neighbour_of(first_word(words)) == NEIGHBOUR_JOINING;
+    return begins_with(words, NEIGHBOUR_JOINING);
 }
 
 bool is_counted(const struct token *noun)

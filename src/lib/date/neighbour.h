@@ -13,6 +13,17 @@ struct text last_word(const struct token *at);
 /* What the table says of the word, in any case; NEIGHBOUR_NONE where it lacks it. */
 enum neighbour neighbour_of(struct text word);
 
+/* Is it a word, or several, the first of that class; the last? */
+static inline bool begins_with(const struct token *words, enum neighbour class)
+{
+    return words->kind == TOKEN_WORD && neighbour_of(first_word(words)) == class;
+}
+
+static inline bool ends_with(const struct token *words, enum neighbour class)
+{
+    return words->kind == TOKEN_WORD && neighbour_of(last_word(words)) == class;
+}
+
 /* Is one of the words in the token of that class: of those from the one with the number FIRST on, which are
  * counted from 0, to the one before END? */
 bool has_word(const struct token *at, int first, int end, enum neighbour class);

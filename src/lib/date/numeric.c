@@ -241,7 +241,7 @@ static bool read_nine_eleven(const struct token *at, const struct date_context *
 static bool read_month_and_year(const struct token *at, struct reading *reading)
 {
     bool written = is_number(at, 1, 2) && number_behind(at + 1, '/') && is_number(at + 2, 4, 4) &&
-                   is_between(at->value, 1, 12) && is_between(at[2].value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
+                   is_between(at->value, 1, 12) && is_plain_year(at[2].value);
     reading->after = at + 3;
     reading->rule = "numeric";
     reading->moment = (struct moment){.grain = GRAIN_MONTH, .year = at[2].value, .month = at->value};

@@ -50,7 +50,7 @@ bool is_event(const struct token *noun)
 
 bool ends_with_event(const struct token *words)
 {
-    return words->kind == TOKEN_WORD && neighbour_of(last_word(words)) == NEIGHBOUR_EVENT;
+    return ends_with(words, NEIGHBOUR_EVENT);
 }
 
 bool is_event_of(const struct token *in)
@@ -64,17 +64,17 @@ bool is_event_of(const struct token *in)
 bool is_spent(const struct token *units)
 {
     const struct token *verb = units - 1;
-    return verb->kind == TOKEN_WORD && neighbour_of(last_word(verb)) == NEIGHBOUR_SPENDING;
+    return ends_with(verb, NEIGHBOUR_SPENDING);
 }
 
 bool is_barely(const struct token *word)
 {
-    return word->kind == TOKEN_WORD && neighbour_of(last_word(word)) == NEIGHBOUR_BARELY;
+    return ends_with(word, NEIGHBOUR_BARELY);
 }
 
 bool is_nearing(const struct token *verb)
 {
-    return verb->kind == TOKEN_WORD && neighbour_of(first_word(verb)) == NEIGHBOUR_NEARING;
+    return begins_with(verb, NEIGHBOUR_NEARING);
 }
 
 bool is_birthday(const struct token *date)

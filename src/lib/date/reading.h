@@ -129,6 +129,12 @@ static inline bool is_between(long value, long low, long high)
     return value >= low && value <= high;
 }
 
+/* Is it a year without a word that tells so? */
+static inline bool is_plain_year(long value)
+{
+    return is_between(value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
+}
+
 /* Is the name of a month written out, and not cut short as "Sept"? */
 static inline bool is_whole_month(const struct token *month)
 {

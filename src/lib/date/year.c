@@ -24,8 +24,7 @@ static bool is_file(const struct token *after)
 {
     enum { SHORTEST = 3 };
     const struct token *number = after + 1;
-    return number_behind(after, '/') && number->length >= SHORTEST &&
-           !is_between(number->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
+    return number_behind(after, '/') && number->length >= SHORTEST && !is_plain_year(number->value);
 }
 
 /* Does something that belongs to the number stand at AT, behind it? */
@@ -42,8 +41,7 @@ bool read_second_year(const struct token *at, const struct date_context *context
         return false;
     bool joined = token_is_sign_of(at - 1, "-/") && is_glued(at - 1);
     bool year = first->kind == TOKEN_NUMBER && first->length == 4 && first->spaced &&
-                is_between(first->value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR) &&
-                context->behind == token_end(first);
+                is_plain_year(first->value) && context->behind == token_end(first);
     if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
         is_glued_to_more(at + 1))
         return false;
