@@ -193,15 +193,16 @@ static void do_paragraph(struct settings *settings, struct paragraph *paragraph,
 static bool read_day(struct settings *settings, struct text text, struct day *day)
 {
     struct date date;
-    struct date_context context = {0};
+    struct date_context context = {.day_first = settings->day_first};
     return date_read(settings->scanner, text, &context, &date) && date_is_day(&date, day);
 }
 
 /* The first full date of the text: with none, what is relative stays open. */
 static void find_reference(struct settings *settings, const struct document *document, struct text head)
 {
+    bool ambiguous;
     struct date date;
-    struct date_context context = {0};
+    struct date_context context = {.day_first = settings->day_first || date_order(head, &ambiguous) > 0};
     date_scanner_open(settings->scanner, head);
     while (date_next(settings->scanner, &context, &date))
         if (date_is_day(&date, &settings->context.reference))

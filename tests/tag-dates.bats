@@ -105,6 +105,19 @@ lists() {
     all_well
 }
 
+@test "the order of day and month holds for the reference day, too" {
+    options='--ref text'
+    lists '3/4/2025: yesterday\n\n25/4/2025\n' 2025-04-03 2025-04-02 2025-04-25
+    lists '3/4/2025: yesterday\n' 2025-03-04 2025-03-03
+    options='--ref text --day-first'
+    lists '3/4/2025: yesterday\n' 2025-04-03 2025-04-02
+    options='--ref 3/4/2025 --day-first'
+    lists yesterday 2025-04-02
+    gives '{"d":"3/4/2025","t":"today"}\n' '{"d":"3/4/2025","t":"<TIMEX3 type=\\"DATE\\" value=\\"2025-04-03\\">today</TIMEX3>"}\n' \
+        --jsonl t --ref-field d --day-first
+    all_well
+}
+
 @test "evidence far behind the head does not count, however the input comes" {
     { echo 3/4/2025 && head -c 20000 /dev/zero | tr '\0' '\n' && echo 25/4/2025; } >in
     try --list <in
