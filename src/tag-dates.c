@@ -212,12 +212,15 @@ static void find_reference(struct settings *settings, const struct document *doc
            "no full date in its first 16 KB to refer to");
 }
 
-static void read_reference_field(struct settings *settings, const struct document *document,
+/* The day in the record's own member; false where it has none there. */
+static bool read_reference_field(struct settings *settings, const struct document *document,
                                  struct arena *scratch)
 {
+    if (!settings->reference_field || !document->record.length)
+        return false;
     struct json_value value = json_find(document->record, text_of(settings->reference_field), scratch);
-    if (value.kind == JSON_STRING)
-        read_day(settings, json_string(value.raw, scratch), &settings->context.reference);
+    return value.kind == JSON_STRING &&
+           read_day(settings, json_string(value.raw, scratch), &settings->context.reference);
 }
 
 /* Settles the reference day at a document's start; false where more of it must be seen. */
@@ -233,10 +236,8 @@ static bool settle_reference(struct settings *settings, const struct document *d
         return false;
     settings->knows_reference = true;
     settings->context.reference = settings->given;
-    if (settings->from_text)
+    if (!read_reference_field(settings, document, scratch) && settings->from_text)
         find_reference(settings, document, text_slice(head.plain, 0, HEAD));
-    if (settings->reference_field && document->record.length)
-        read_reference_field(settings, document, scratch);
     return true;
 }
 

@@ -68,6 +68,8 @@ lists() {
     try --jsonl t --ref-field /d/e --list <in
     is_well
     grep -q '"value":"2021-05-04"' out || complain "$tried: $(cat out)"
+    gives '{"d":"4 May 2021","t":"today"}\n' '{"d":"4 May 2021","t":"<TIMEX3 type=\\"DATE\\" value=\\"2021-05-04\\">today</TIMEX3>"}\n' \
+        --jsonl t --ref-field d --ref text
     all_well
 }
 
