@@ -19,6 +19,7 @@ struct settings {
     bool day_first;
     struct day given; /* what --ref says, or the clock */
     bool from_text;   /* --ref=text */
+    bool jsonl;       /* documents are fields of records */
     struct arena memory;
     struct date_scanner *scanner;
     /* of the document at hand */
@@ -295,9 +296,16 @@ static struct day today(void)
     return day_of_number(EPOCH + (long)(now.tv_sec / DAY_SECONDS));
 }
 
+static void heed(struct settings *settings, struct filter_mode mode)
+{
+    settings->jsonl = mode.jsonl;
+}
+
 static const char *start(struct settings *settings)
 {
     settings->scanner = date_scanner_make(&settings->memory);
+    if (settings->reference_field && !settings->jsonl)
+        return "--ref-field goes with --jsonl";
     if (!settings->reference)
         return NULL;
     struct text given = text_of(settings->reference);
@@ -330,6 +338,7 @@ const struct filter filter = {.name = "tag-dates",
                               .result = RESULT_EITHER,
                               .explains = true,
                               .records = &shape,
+                              .heed = heed,
                               .start = start,
                               .begin = begin,
                               .apply = apply,

@@ -70,6 +70,7 @@ lists() {
     grep -q '"value":"2021-05-04"' out || complain "$tried: $(cat out)"
     gives '{"d":"4 May 2021","t":"today"}\n' '{"d":"4 May 2021","t":"<TIMEX3 type=\\"DATE\\" value=\\"2021-05-04\\">today</TIMEX3>"}\n' \
         --jsonl t --ref-field d --ref text
+    refuses --jsonl --ref-field d
     all_well
 }
 
