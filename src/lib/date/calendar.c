@@ -137,13 +137,16 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     return place_month(reading, context, at, year ? year : year_before(at), at->value);
 }
 
-/* "31" of "31 February", which is left alone. */
+/* "31" of "31 February", "29th of" of "the 29th of February 2023": a day that is left alone. */
 static bool follows_impossible_day(const struct token *month)
 {
-    const struct token *before = month - 1;
-    bool day =
-        before->kind == TOKEN_NUMBER && before->length <= 2 && before->value >= 1 && before->value <= 31;
-    return day && !day_exists((struct day){2000, month->value, before->value});
+    int year;
+    const struct token *day = month - 1 - (token_is(month - 1, WORD_OF) || sign_between(month - 1, '-'));
+    day -= token_is(day, WORD_ORDINAL_END);
+    if (day->kind != TOKEN_NUMBER || day->length > 2 || !is_between(day->value, 1, 31))
+        return false;
+    read_year_of_day(skip_stop(month), &year);
+    return !day_exists((struct day){year ? year : 2000, month->value, day->value});
 }
 
 /* Is "12" behind "May" a count, as in "In May 12 days", "Last May 1,200 people"? Not the day of "July 4th

@@ -149,11 +149,20 @@ static bool read_east_asian(const struct token *at, const struct date_context *c
     return true;
 }
 
+/* "31" of "31 février", "31 de abril", "30. Februar", with which it would have been read: a day that is left
+ * alone. */
+static bool follows_day(const struct token *month)
+{
+    const struct token *day = month - 1 - token_is(month - 1, WORD_DE);
+    day -= token_is_sign(day, '.') && is_glued(day);
+    return day->kind == TOKEN_NUMBER && day->length <= 2;
+}
+
 /* "septembre 2025", "settembre del 2025" */
 static bool read_month_and_year(const struct token *at, struct reading *reading)
 {
     int year;
-    if (!token_is(at, WORD_FOREIGN_MONTH))
+    if (!token_is(at, WORD_FOREIGN_MONTH) || follows_day(at))
         return false;
     reading->after = read_year_behind(at + 1, &year);
     reading->rule = "foreign-date";

@@ -9,12 +9,13 @@ bool is_of_count(const struct token *after)
            (sign_between(after, '-') && unit_of(after + 1));
 }
 
-/* Is the number the first part of one with hyphens, as in "2025-02-30", "2025-W54"? */
+/* Is the number the first part of one with hyphens or slashes, as in "2025-02-30", "2025/02/30", "2025-W54"?
+ */
 static bool goes_on(const struct token *after)
 {
-    if (!token_is_sign(after, '-') || !is_glued(after) || !is_glued(after + 1))
+    if (!token_is_sign_of(after, "-/") || !is_glued(after) || !is_glued(after + 1))
         return false;
-    bool third = token_is_sign(after + 2, '-') && is_glued(after + 2);
+    bool third = token_is_sign(after + 2, (char)after->value) && is_glued(after + 2);
     return (after[1].kind == TOKEN_NUMBER && third) ||
            (after[1].kind == TOKEN_WORD && after[1].length == 1 && *after[1].at == 'W');
 }
@@ -76,15 +77,44 @@ static bool is_listed(const struct token *at, const struct date_context *context
            context->behind == token_end(before);
 }
 
+static bool is_short_number(const struct token *at)
+{
+    return at->kind == TOKEN_NUMBER && at->length <= 2;
+}
+
+static bool is_any_month(const struct token *at)
+{
+    return token_is(at, WORD_MONTH) || token_is(at, WORD_FOREIGN_MONTH);
+}
+
+/* Before what may stand between the parts of a day: "of", "de", a sign, "st" of "31st". */
+static const struct token *skip_back(const struct token *at, const char *signs)
+{
+    at -= token_is_sign_of(at, signs) || token_is(at, WORD_OF) || token_is(at, WORD_DE);
+    return at - token_is(at, WORD_ORDINAL_END);
+}
+
+/* Is it the year of a day that the calendar lacks: "31 February 2023", "Feb. 29, 2023", "31-04-2023"? Any
+ * other day has been read by now. */
+static bool is_of_impossible_day(const struct token *year, const struct date_context *context)
+{
+    const struct token *second = skip_back(year - 1, ",-");
+    second -= token_is_sign(second, '.') && is_any_month(second - 1) && !is_whole_month(second - 1);
+    const struct token *first = skip_back(second - 1, ".-");
+    bool digits = sign_between(year - 1, '-') && sign_between(second - 1, '-');
+    if (context->behind && context->behind >= token_end(second))
+        return false;
+    return (is_short_number(first) && is_any_month(second)) ||
+           (is_short_number(second) && (token_is(first, WORD_MONTH) || (digits && is_short_number(first))));
+}
+
 /* May a number of four digits be a year where it stands? Prices, counts and parts of greater numbers may not.
  */
 static bool may_be_year(const struct token *at, const struct token *after, int year,
                         const struct date_context *context)
 {
-    const struct token *before = at - 1;
-    bool of_impossible = token_is(before, WORD_MONTH) && before[-1].kind == TOKEN_NUMBER;
-    if (is_of_count(after) || of_impossible || goes_on(after) || is_file(after) || is_part(at) ||
-        is_no_year(at))
+    if (is_of_count(after) || is_of_impossible_day(at, context) || goes_on(after) || is_file(after) ||
+        is_part(at) || is_no_year(at))
         return false;
     if (year >= FIRST_PLAIN_YEAR)
         return year <= LAST_PLAIN_YEAR;
