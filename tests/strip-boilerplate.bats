@@ -374,6 +374,11 @@ talk() {
     printf '%s\n' 'The Ferry Sails Again' "$byline" "$first" "$second" "$third" >in
     makes "The Ferry Sails Again"$'\n'"$byline"$'\n'"$first"$'\n'"$second"$'\n'"$third"$'\n'
     makes "The Ferry Sails Again"$'\n'"$first"$'\n'"$second"$'\n'"$third"$'\n' --drop=byline
+    try "$PAGES/news.html"
+    is_well
+    ! grep -q '5 min read' out || complain "$program drops no byline that reads like a paragraph"
+    try --keep=byline "$PAGES/news.html"
+    grep -q '5 min read' out || complain "$program keeps none with --keep=byline"
     all_well
 }
 

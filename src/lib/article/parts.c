@@ -199,12 +199,18 @@ bool facts_is_byline(const struct article_facts *facts)
     return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= 100 && others < 150);
 }
 
+/* Did the rule for bylines keep it? It may read like a paragraph: "14 March, 6:40 a.m. 5 min read". */
+static bool is_kept_byline(const struct article *article, size_t block)
+{
+    return article->blocks[block].keep && text_is(text_of(article->blocks[block].rule), "byline");
+}
+
 /* Before the first paragraph that is kept: further down such a line tells of something else, as a list of
  * books does. */
 static void find_bylines(const struct article *article, unsigned char *parts)
 {
     size_t first = 0;
-    while (first < article->count && !prose_kept(article, first))
+    while (first < article->count && (!prose_kept(article, first) || is_kept_byline(article, first)))
         first++;
     if (first == article->count)
         return;
