@@ -17,11 +17,12 @@ examples_of_page() {
         sed 's/\\&//g; s/\\-/-/g; s/\\(aq/'\''/g; s/\\(dq/"/g; s/\\(ga/`/g; s/\\(ha/^/g; s/\\(ti/~/g; s/\\(rs/\\/g; s/\\(lq/“/g; s/\\(rq/”/g; s/\\(Bq/„/g; s/\\(Fo/«/g; s/\\(Fc/»/g; s/\\e/\\/g'
 }
 
-@test "every program has a page, and winnow(7) is there" {
+@test "every program has a page, and winnow(7) is there and names it" {
+    [ -f "$ROOT/man/winnow.7" ] || complain "there is no man/winnow.7"
     for program in $(programs); do
         [ -f "$ROOT/man/$program.1" ] || complain "there is no man/$program.1"
+        grep -qx "\.It Xr $program 1" "$ROOT/man/winnow.7" || complain "winnow(7) does not name $program"
     done
-    [ -f "$ROOT/man/winnow.7" ] || complain "there is no man/winnow.7"
     for page in "$ROOT"/man/*.1; do
         page=${page##*/}
         [ -x "$BIN/${page%.1}" ] || complain "man/$page is of no program"
