@@ -112,11 +112,29 @@ static void explain(const struct article *article, struct output *output)
     buffer_free(&rule);
 }
 
-static enum article_source source_of(struct text in, const struct settings *settings)
+/* In UTF-16 it can be seen only once it is decoded: of this ENCODING, or 0: as a byte order mark says. */
+static bool is_html(struct text in, int encoding)
+{
+    enum { FRONT = 4096 };
+    size_t mark;
+    int marked = charset_mark(in, &mark);
+    encoding = encoding ? encoding : marked;
+    if (!encoding || encoding == charset_named(text_of("utf-8")))
+        return page_is_html(text_slice(in, mark, in.length));
+    struct buffer decoded = {0};
+    bool html = page_is_html(charset_page(text_slice(in, 0, FRONT), encoding, &decoded));
+    buffer_free(&decoded);
+    return html;
+}
+
+static enum article_source source_of(const struct document *document, struct text in,
+                                     const struct settings *settings)
 {
     if (settings->html || settings->plain)
         return settings->html ? ARTICLE_HTML : ARTICLE_PLAIN;
-    return page_is_marked(in) ? ARTICLE_MARKED : page_is_html(in) ? ARTICLE_HTML : ARTICLE_PLAIN;
+    if (page_is_marked(in))
+        return ARTICLE_MARKED;
+    return is_html(in, document->decoded ? 0 : settings->encoding) ? ARTICLE_HTML : ARTICLE_PLAIN;
 }
 
 static struct article read_article(struct text page, enum article_source source, struct arena *arena)
@@ -140,7 +158,7 @@ static size_t apply(const struct document *document, struct text in, bool last, 
 {
     (void)last;
     struct buffer decoded = {0};
-    enum article_source source = source_of(in, settings);
+    enum article_source source = source_of(document, in, settings);
     struct text page =
         source == ARTICLE_HTML && !document->decoded ? charset_page(in, settings->encoding, &decoded) : in;
     struct article article = read_article(page, source, scratch);

@@ -74,6 +74,23 @@ write_dump() {
     all_well
 }
 
+@test "HTML is recognised behind a byte order mark, and in UTF-16" {
+    printf '<!DOCTYPE html><p>%s</p><p>%s</p>' "$first" "$second" >page
+    sed 's/./&\n/g' page | tr '\n' '\0' >wide # UTF-16LE: each byte and a zero
+    { printf '\377\376' && cat wide; } >in
+    makes "$first"$'\n'"$second"$'\n'
+    cp wide in
+    makes "$first"$'\n'"$second"$'\n' --charset utf-16le
+    printf '\357\273\277<style>%3000s</style><p>%s<p>%s' '' "$first" "$second" >in
+    makes "$first"$'\n'"$second"$'\n'
+    printf '\377\376%s\n' "$first" >in
+    cp in wanted
+    try <in
+    is_well
+    prints_file wanted
+    all_well
+}
+
 @test "--charset: what the page says of itself does not count" {
     printf '<html><meta charset=utf-8><p>Caf\351 owners of Stone Island said on Sunday that they will open again in April.</p>' >in
     makes 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n' --charset latin1
