@@ -16,8 +16,9 @@ struct article_block {
     struct text text;     /* of plain text: from its first line to the end of its last */
     size_t start, end;    /* bytes of the document */
     uint32_t line, lines; /* plain text: its first line in article->lines, and how many */
-    int32_t score;        /* log-odds that it belongs, in units of 1/MODEL_ONE, smoothed by what is around */
-    bool continues;       /* HTML: it is cut, the next block goes on in the same line */
+    int32_t score;  /* log-odds that it belongs, in units of 1/MODEL_ONE, with the lean asked for and the
+                       one that the page's doubts call for */
+    bool continues; /* HTML: it is cut, the next block goes on in the same line */
     bool keep;
     const char *rule; /* what decided: a name that the man page lists */
 };

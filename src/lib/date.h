@@ -31,8 +31,8 @@ struct date {
     struct value value; /* TIMEX3's, underspecified ("XXXX-WXX-5") where the reference is wanting */
     const char *mod, *quant, *freq; /* TIMEX3's attributes of these names */
     const char *rule;               /* which rule read it: a stable name */
-    const char *context;            /* what gave it a value: "text", "reference", "named", "none" */
-    struct moment moment;           /* what stretch of the calendar it is; GRAIN_NONE of a duration or set */
+    const char *context;  /* what gave it a value: "text", "reference" (or what was named), "none" */
+    struct moment moment; /* what stretch of the calendar it is; GRAIN_NONE of a duration or set */
 };
 
 /* What an expression may refer to. Zeroed, it knows nothing. */
