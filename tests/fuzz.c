@@ -18,7 +18,7 @@ enum { CHOICES = 5 /* bytes in front of the text */ };
 
 /* How a text is filtered. */
 struct plan {
-    bool decoded, explains, draws, null, json;
+    bool decoded, explains, draws, lists, null, json;
     size_t piece;
     struct settings *settings; /* as the options leave them */
 };
@@ -100,8 +100,7 @@ static const struct record_shape explain_shape = {"explain", explain_fields, 6, 
 static bool run_once(const struct plan *plan, struct text text, size_t piece, struct buffer *to)
 {
     struct arena scratch = {0}, fields = {0};
-    struct output output = {.to = to, .explains = plan->explains, .draws = plan->draws};
-    output.lists = filter.result == RESULT_RECORDS && !plan->explains;
+    struct output output = {.to = to, .explains = plan->explains, .draws = plan->draws, .lists = plan->lists};
     struct document document = {.file = "fuzz", .number = 1, .separator = '\n', .decoded = plan->decoded};
     if (filter.unit == UNIT_LINES && plan->null)
         document.separator = '\0';
@@ -245,6 +244,18 @@ static void check_quote(const struct plan *plan, struct text in, struct text rec
     demand(text_equal(quote, said), "the bytes between the offsets are the quotation", said, quote);
 }
 
+/* What is listed stands where its record says. */
+static void check_listed(const struct plan *plan, struct text in, struct text record, struct arena *scratch)
+{
+    size_t start = number_of(record, "start", scratch), end = number_of(record, "end", scratch);
+    struct text there = text_slice(in, start, end);
+    demand(start <= end && end <= in.length, "what is listed is a stretch of the input", in, record);
+    if (text_valid(there) < there.length || is_set(plan, "wrap")) /* its lines are joined */
+        return;
+    struct text text = json_string(json_find(record, text_of("text"), scratch).raw, scratch);
+    demand(text_equal(text, there), "the bytes between the offsets are what is listed", there, text);
+}
+
 /* Each line is a JSON object. */
 static void check_records(const struct plan *plan, struct text in, struct text result)
 {
@@ -255,6 +266,8 @@ static void check_records(const struct plan *plan, struct text in, struct text r
         demand(!json_check_object(record, &at), "a record is a JSON object", in, record);
         if (strcmp(filter.name, "extract-quotes") == 0 && !plan->explains)
             check_quote(plan, in, record, &scratch);
+        if (filter.result == RESULT_EITHER && !plan->explains)
+            check_listed(plan, in, record, &scratch);
         arena_empty(&scratch);
     }
     arena_free(&scratch);
@@ -346,9 +359,9 @@ static void check(const struct plan *plan, struct text in)
     if (good && plan->draws)
         demand(text_valid(buffer_text(&whole)) == whole.length, "what is drawn is valid UTF-8", in,
                buffer_text(&whole));
-    else if (good && !plan->explains)
+    else if (good && !plan->explains && !(plan->lists && filter.result == RESULT_EITHER))
         check_promises(plan, in, buffer_text(&whole));
-    if (good && plan->json && (plan->explains || filter.result == RESULT_RECORDS))
+    if (good && plan->json && (plan->explains || plan->lists))
         check_records(plan, in, buffer_text(&whole));
     buffer_free(&whole);
     buffer_free(&pieces);
@@ -365,6 +378,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct plan plan = {
         .explains = filter.explains && (data[0] & 1), .null = data[0] & 2, .json = data[0] & 8, .piece = (size_t)data[4] + 1};
     plan.draws = filter.draws && !plan.explains && (data[0] & 8);
+    plan.lists = filter.result == RESULT_RECORDS || (filter.result == RESULT_EITHER && (data[0] & 16));
+    plan.lists = plan.lists && !plan.explains;
     plan.decoded = (data[0] & 4) && text_valid(in) == in.length;
     plan.settings = arena_take(&memory, 1, filter.settings_size);
     set_options(plan.settings, data + 1);
