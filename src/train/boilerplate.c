@@ -231,6 +231,14 @@ static void learn(struct training *training, enum part part, uint32_t number, st
     boost_learn(&training->boost, pair->second, TREES, rate);
 }
 
+/* What was written before the last of it may have failed, too. */
+static void close_written(FILE *to, const char *path)
+{
+    bool failed = ferror(to);
+    if (fclose(to) || failed)
+        stop("cannot write", path);
+}
+
 static void write_output(const struct sample *page, const char *folder)
 {
     char path[4096];
@@ -244,7 +252,7 @@ static void write_output(const struct sample *page, const char *folder)
         if (block->keep)
             fprintf(to, "%.*s\n", (int)block->text.length, block->text.at);
     }
-    fclose(to);
+    close_written(to, path);
 }
 
 /* The page's article as the program would give it, against the gold, whose texts hardly hold headlines and
@@ -334,8 +342,7 @@ static void print_table(const struct training *training, const char *folder, boo
             sources);
     for (size_t i = 0; i < TREES; i++)
         print_tree(to, i, &forest[i]);
-    if (fclose(to))
-        stop(strerror(errno), path);
+    close_written(to, path);
 }
 
 static enum article_source source_named(const char *name)

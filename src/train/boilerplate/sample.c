@@ -24,6 +24,8 @@ static bool read_file(const char *path, struct text *text)
         return false;
     for (size_t got; (got = fread(buffer_room(&buffer, 65536), 1, 65536, from)) > 0;)
         buffer.length += got;
+    if (ferror(from))
+        stop("cannot read", path);
     fclose(from);
     *text = buffer_text(&buffer);
     return true;
