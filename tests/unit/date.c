@@ -260,6 +260,8 @@ static const struct example with_reference[] = {
      "2025-09-04T12:00-04:00 2025-09-04T17:00-08:00 2025-09-04T20:00"},
     {"10:30 GMT+2, 10:30 UTC-05:30, 9 a.m. SGT",
      "2025-09-04T10:30+02:00 2025-09-04T10:30-05:30 2025-09-04T09:00+08:00"},
+    {"2025-09-04 10:30:00+02, 2025-09-04T10:30:00-05. 2025-09-04 10:30:00,123",
+     "2025-09-04T10:30:00+02:00 2025-09-04T10:30:00-05:00 2025-09-04T10:30:00"},
     {"The fair opens Saturday. They go to court on Monday", "2025-09-06 2025-09-01"},
     {"They want it by Friday, no later than Saturday, before Sunday", "2025-09-05 2025-09-06 2025-09-07"},
     {"ahead of Sunday's vote, starting Monday, valid through Sunday", "2025-09-07 2025-09-08 2025-09-07"},

@@ -22,18 +22,20 @@ static bool stands_alone(const struct token *at, const struct token *after)
     return !token_is_sign_of(after, "-/.:,") || after[1].spaced || after[1].kind != TOKEN_NUMBER;
 }
 
-/* "+02:00", "-0500" */
+/* "+02:00", "-0500", "+02"; "-11" only behind seconds, for "10:30-11" is a range. */
 static const struct token *read_numeric_offset(const struct token *at, struct moment *moment)
 {
     bool sign = (token_is_sign(at, '+') || token_is_sign(at, '-')) && is_glued(at + 1);
-    bool whole = is_number(at + 1, 4, 4);
-    bool parts = is_number(at + 1, 2, 2) && sign_between(at + 2, ':') && is_number(at + 3, 2, 2);
-    int hours = whole ? at[1].value / 100 : at[1].value, minutes = whole ? at[1].value % 100 : at[3].value;
-    if (!sign || (!whole && !parts) || hours > 14 || minutes > 59)
+    bool whole = is_number(at + 1, 4, 4), two = is_number(at + 1, 2, 2);
+    bool parts = two && sign_between(at + 2, ':') && is_number(at + 3, 2, 2);
+    bool hours_alone = two && !parts && (token_is_sign(at, '+') || moment->clock == CLOCK_SECOND);
+    int hours = whole ? at[1].value / 100 : at[1].value;
+    int minutes = whole ? at[1].value % 100 : parts ? at[3].value : 0;
+    if (!sign || (!whole && !parts && !hours_alone) || hours > 14 || minutes > 59)
         return at;
     snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", (char)at->value, (unsigned)hours % 100,
              (unsigned)minutes % 100);
-    return at + (whole ? 2 : 4);
+    return at + (parts ? 4 : 2);
 }
 
 /* " +0200", " UTC", " EDT" behind a time, as in RFC 2822; the token behind it, or AT. */
@@ -70,7 +72,7 @@ static const struct token *read_half(const struct token *at, struct moment *mome
     return after;
 }
 
-/* "10:30", "10:30:05.123", "11:46:36 AM" */
+/* "10:30", "10:30:05.123", "10:30:05,123", "11:46:36 AM" */
 static const struct token *read_time(const struct token *at, struct moment *moment)
 {
     bool written = is_number(at, 2, 2) && sign_between(at + 1, ':') && is_number(at + 2, 2, 2);
@@ -83,7 +85,7 @@ static const struct token *read_time(const struct token *at, struct moment *mome
     if (sign_between(at, ':') && is_number(at + 1, 2, 2) && at[1].value <= 60) {
         moment->clock = CLOCK_SECOND;
         moment->second = at[1].value;
-        at += number_behind(at + 2, '.') ? 4 : 2;
+        at += number_behind(at + 2, '.') || number_behind(at + 2, ',') ? 4 : 2;
     }
     return read_offset(read_half(at, moment), moment);
 }
