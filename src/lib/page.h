@@ -68,7 +68,6 @@ struct block {
 struct page_element {
     enum element element;
     uint32_t serial; /* from 1 */
-    uint32_t child;  /* how many line-breaking siblings began before it in its parent */
     uint32_t path;   /* hash of the tags and classes from the root to here */
     unsigned place;  /* as of a block directly in it */
     struct text

@@ -44,8 +44,6 @@ static void describe(struct buffer *to, const struct block *block, enum what wha
     for (const struct page_element *element = what == TREE ? block->element : NULL; element;
          element = element->parent) {
         add_number(to, element->serial);
-        buffer_add_byte(to, '.');
-        add_number(to, element->child);
         buffer_add_byte(to, '[');
         buffer_add(to, element->marks);
         buffer_add(to, text_of("] "));
@@ -256,8 +254,8 @@ static const struct example spans[] = {
 
 static const struct example tree[] = {
     {"<div class='A  b' id=c role=main>x<p>y<p class=d>z",
-     "2.0[a b c main] 1.0[] x|3.0[] 2.0[a b c main] 1.0[] y|4.1[d] 2.0[a b c main] 1.0[] z|"},
-    {"<div itemprop=comment data-testid=Article-Body>x", "2.0[article-body] 1.0[] x|"},
+     "2[a b c main] 1[] x|3[] 2[a b c main] 1[] y|4[d] 2[a b c main] 1[] z|"},
+    {"<div itemprop=comment data-testid=Article-Body>x", "2[article-body] 1[] x|"},
 };
 
 static const struct example addressed[] = {

@@ -329,7 +329,6 @@ struct open_element *open_start(struct open_stack *stack, const struct html_toke
     if (holds) {
         item->holder = (uint32_t)stack->depth;
         item->element.serial = ++stack->serial;
-        item->element.child = around->children++;
     }
     item->element.place |= kind_place(tag) | (request.hidden ? PLACE_HIDDEN : 0u);
     item->breaks = request.breaks && !item->silent;

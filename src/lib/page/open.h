@@ -15,7 +15,6 @@ struct open_element {
     unsigned flags;              /* ELEMENT_IS_... bits */
     uint32_t holder;             /* index of itself, or of the innermost block or cell around it */
     uint32_t name;               /* hash of a name that the table of elements lacks */
-    uint32_t children;           /* how many holders began directly in it */
     enum block_kind kind;        /* of a block directly in it, and its level */
     int level;
     int lists;   /* how many lists are around it, itself too */
