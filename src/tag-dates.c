@@ -213,6 +213,15 @@ static void find_reference(struct settings *settings, const struct document *doc
            "no full date in its first 16 KB to refer to");
 }
 
+/* The text's first 16 KB, without a word that they cut: of 2021-03-13 they might hold 2021-03-1. */
+static struct text head_of(struct text text)
+{
+    size_t length = HEAD;
+    while (length && length < text.length && !text_ascii_space(text.at[length]))
+        length--;
+    return text_slice(text, 0, length ? length : HEAD);
+}
+
 /* The day in the record's own member; false where it has none there. */
 static bool read_reference_field(struct settings *settings, const struct document *document,
                                  struct arena *scratch)
@@ -233,12 +242,12 @@ static bool settle_reference(struct settings *settings, const struct document *d
     struct timex_text head = {.plain = in};
     if (settings->from_text)
         timex_open(&head, in, scratch);
-    if (settings->from_text && !last && head.plain.length < HEAD)
+    if (settings->from_text && !last && head.plain.length <= HEAD)
         return false;
     settings->knows_reference = true;
     settings->context.reference = settings->given;
     if (!read_reference_field(settings, document, scratch) && settings->from_text)
-        find_reference(settings, document, text_slice(head.plain, 0, HEAD));
+        find_reference(settings, document, head_of(head.plain));
     return true;
 }
 

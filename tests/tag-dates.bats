@@ -56,6 +56,20 @@ lists() {
     all_well
 }
 
+@test "--ref=text: no day that the end of the first 16 KB cuts" {
+    for length in 16374 16375 16376 16400; do
+        printf "%${length}s2021-03-13 and yesterday\n" '' >in
+        try --ref text --list <in
+        exits 0
+        if [ "$length" -eq 16374 ]; then
+            grep -q '2021-03-12' out || complain "$tried: behind $length blanks: $(cat out)"
+        else
+            grep -q 'XXXX-XX-XX' out || complain "$tried: behind $length blanks: $(cat out)"
+        fi
+    done
+    all_well
+}
+
 @test "--ref-field: each record has its own day" {
     # shellcheck disable=SC2016
     printf '%s\n' '{"d":"2020-03-01","t":"today"}' '{"d":{"e":"4 May 2021"},"t":"today"}' '{"t":"today"}' '{"d":5,"t":"today"}' '{"d":"2020","t":"today"}' >in
