@@ -116,8 +116,10 @@ static bool may_be_year(const struct token *at, const struct token *after, int y
     if (is_of_count(after) || is_of_impossible_day(at, context) || goes_on(after) || is_file(after) ||
         is_part(at) || is_no_year(at))
         return false;
-    if (year >= FIRST_PLAIN_YEAR)
-        return year <= LAST_PLAIN_YEAR;
+    if (is_plain_year(year))
+        return true;
+    if (year > LAST_PLAIN_YEAR)
+        return year <= LAST_NAMED_YEAR && is_told_year(at);
     return is_of_story(year, context) || is_listed(at, context) || is_told_year(at);
 }
 
