@@ -48,13 +48,10 @@ static const struct record_field fields[] = {
 static const struct record_shape shape = {"dates", fields, sizeof fields / sizeof *fields,
                                           "{line}: {text}: {type} {value} {mod} {begin} {until}"};
 
+/* Most lines that are not blank begin in a visible character of ASCII. */
 static bool is_blank_line(struct text line)
 {
-    for (size_t i = 0; i < line.length; i++)
-        if (line.at[i] != ' ' && line.at[i] != '\t' && line.at[i] != '\r' && line.at[i] != '\f' &&
-            line.at[i] != '\v')
-            return false;
-    return true;
+    return !(line.length && line.at[0] > ' ' && line.at[0] <= '~') && text_blank(line);
 }
 
 /* A paragraph, and how far its output has come. */

@@ -196,6 +196,15 @@ lists() {
     all_well
 }
 
+@test "a line of any white space parts paragraphs" {
+    options='--ref 2025-09-04'
+    for blank in '' ' \t\r' '\302\240' '\343\200\200'; do
+        lists "In 1998 it fell.\n$blank\nOn Oct. 9 it rose.\n" 1998 2025-10-09
+    done
+    lists 'In 1998 it fell.\n.\nOn Oct. 9 it rose.\n' 1998 1998-10-09
+    all_well
+}
+
 @test "a paragraph comes as soon as it ends" {
     start_filter
     printf 'On 3 May 2020 it\nrained.\n\nThen' >&6
