@@ -88,8 +88,9 @@ static inline uint64_t lexicon_lower_case(uint64_t bytes)
 /* Bytes of which the first LENGTH (at most LEXICON_LONGEST) have all bits set, as many others behind. */
 static inline const char *lexicon_mask(size_t length)
 {
-    static const char masks[2 * LEXICON_LONGEST] = {-1, -1, -1, -1, -1, -1, -1, -1,
-                                                    -1, -1, -1, -1, -1, -1, -1, -1};
+    static const char masks[2 * LEXICON_LONGEST] = {'\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF',
+                                                    '\xFF', '\xFF', '\xFF', '\xFF', '\xFF', '\xFF',
+                                                    '\xFF', '\xFF', '\xFF', '\xFF'};
     return masks + LEXICON_LONGEST - length;
 }
 

@@ -46,6 +46,8 @@ static const struct example with_reference[] = {
     {"They will plant late after the coldest August in 50 years", "2025-08 P50Y"},
     {"It came on May 3. 2020 was bad. Le 4 mars, 2020", "2025-05-03 2020 2025-03-04 2020"},
     {"Net zero by 2060, not in 2070. Cyberpunk 2077, with 2160 pixels", "2060 2070"},
+    {"They met \xC2\xA0 on Monday, and \xE3\x80\x80 again on Tuesday, as these words say",
+     "2025-09-01 2025-09-02"},
     {"He plays Monday, the team plays Tuesday; after big plays Monday", "2025-09-08 2025-09-09 2025-09-01"},
     {"last August, last July", "2024-08 2025-07"},
     {"It was 10 percent in October 2009 and 25 percent in 1933. In May 3 and 5 people",

@@ -76,7 +76,7 @@ static inline const char *start_of(const char *at, const char *end, const char *
 {
     if (LIKELY(at < safe)) {
         const char *next = at + (*at == ' ');
-        if (LIKELY(*next > ' '))
+        if (LIKELY(*next > ' ' && *next <= '~')) /* a char may have no sign, so beyond ASCII is above ' ' */
             return next;
     }
     return skip_space(at, end);

@@ -98,7 +98,7 @@ static size_t gap_length(struct text name)
 static size_t part_length(struct text name)
 {
     size_t length = name.length > 0;
-    while (length < name.length && name.at[length] >= 'a')
+    while (length < name.length && text_ascii_lower(name.at[length]))
         length++;
     return length;
 }
