@@ -196,6 +196,13 @@ lists() {
     all_well
 }
 
+@test "NUL is no sign of a date, and parts words as any other" {
+    options='--ref 2025-09-04'
+    lists 'x\0001998\0002001-05-03\000at 18:45 Monday\00018:45 Friday' 1998 2001-05-03 2025-09-01T18:45 2025-08-29T18:45
+    lists '3\0004\0002025' 2025
+    all_well
+}
+
 @test "a line of any white space parts paragraphs" {
     options='--ref 2025-09-04'
     for blank in '' ' \t\r' '\302\240' '\343\200\200'; do

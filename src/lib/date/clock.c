@@ -46,7 +46,7 @@ static const struct token *skip_last_stop(const struct token *at)
 /* Is it glued to what makes it a price, a score or a part of something? */
 static bool is_part(const struct token *at)
 {
-    return is_glued(at) && (at[-1].kind != TOKEN_SIGN || strchr("$:./-~=_#@%&+\\", at[-1].value));
+    return is_glued(at) && (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "$:./-~=_#@%&+\\"));
 }
 
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */

@@ -211,7 +211,7 @@ static bool is_lone(const struct token *at)
     const struct token *next = skip_decimals(at);
     next += token_is(next, WORD_MILLION) && unit_of(next + 1); /* "150 million years" */
     if (next->kind == TOKEN_SIGN)
-        return !strchr("-/:.'+", next->value) && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
+        return !token_is_sign_of(next, "-/:.'+") && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
     bool known = next->word || (next->length > 1 && (unsigned char)*next->at < 0x80); /* not "2025 年" */
     bool word = next->kind == TOKEN_WORD && next->spaced && known;
     return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));

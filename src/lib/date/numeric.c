@@ -221,7 +221,7 @@ static int year_of(const struct token *at)
 
 static bool is_numeric(const struct token *at)
 {
-    return is_number(at, 1, 2) && at[1].kind == TOKEN_SIGN && strchr("/.-", at[1].value) &&
+    return is_number(at, 1, 2) && token_is_sign_of(at + 1, "/.-") &&
            sign_between(at + 1, (char)at[1].value) && is_number(at + 2, 1, 2) &&
            sign_between(at + 3, (char)at[1].value) &&
            (is_number(at + 4, 4, 4) || (is_number(at + 4, 2, 2) && at[1].value == '/'));

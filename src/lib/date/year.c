@@ -58,7 +58,7 @@ static bool is_part(const struct token *at)
     const struct token *before = at - 1;
     if (at->spaced)
         return false;
-    return before->kind != TOKEN_SIGN || strchr("$#.,/:=", before->value);
+    return before->kind != TOKEN_SIGN || token_is_sign_of(before, "$#.,/:=");
 }
 
 /* Is it near to the years of which the text tells? */
