@@ -201,10 +201,13 @@ static void find_reference(struct settings *settings, const struct document *doc
     bool ambiguous;
     struct date date;
     struct date_context context = {.day_first = settings->day_first || date_order(head, &ambiguous) > 0};
-    date_scanner_open(settings->scanner, head);
-    while (date_next(settings->scanner, &context, &date))
-        if (date_is_day(&date, &settings->context.reference))
-            return;
+    for (size_t length; head.length; head = text_slice(head, length, head.length)) {
+        length = paragraph_length(head, true);
+        date_scanner_open(settings->scanner, text_slice(head, 0, length));
+        while (date_next(settings->scanner, &context, &date))
+            if (date_is_day(&date, &settings->context.reference))
+                return;
+    }
     settings->context.reference = (struct day){0};
     report(&(struct position){document->file, document->number},
            "no full date in its first 16 KB to refer to");

@@ -209,6 +209,8 @@ lists() {
         lists "In 1998 it fell.\n$blank\nOn Oct. 9 it rose.\n" 1998 2025-10-09
     done
     lists 'In 1998 it fell.\n.\nOn Oct. 9 it rose.\n' 1998 1998-10-09
+    options='--ref text'
+    lists 'On March 3,\n\n2021 was dry. Born on 4 May\n2022. Yesterday\n' 2022-03-03 2021 2022-05-04 2022-05-03
     all_well
 }
 
