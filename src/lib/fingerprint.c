@@ -121,3 +121,10 @@ void fingerprint_draw_key(struct fingerprint_key *key)
 {
     fill_random((char *)key, sizeof *key);
 }
+
+uint64_t fingerprint_draw_factor(void)
+{
+    uint64_t factor;
+    fill_random((char *)&factor, sizeof factor);
+    return factor | 1;
+}

@@ -44,6 +44,9 @@ struct fingerprint_key {
 /* From getrandom, else /dev/urandom; ends the program where there is neither. */
 void fingerprint_draw_key(struct fingerprint_key *key);
 
+/* An odd number from there. */
+uint64_t fingerprint_draw_factor(void);
+
 /* Of a text longer than FINGERPRINT_SHORT. */
 struct fingerprint fingerprint_of_long(const struct fingerprint_key *key, struct text text);
 

@@ -1,6 +1,8 @@
 /* What becomes a block, what is known of it, and which blocks an article keeps. */
 #include "lib/article.h"
 
+#include <stdlib.h>
+
 #include "lib/article/facts.h"
 
 #include "check.h"
@@ -423,6 +425,26 @@ static void check_doubt(int16_t without_comma, bool keeps_both)
     arena_free(&arena);
 }
 
+/* Hashes that somebody chose so that they have all but their upper half in common do not stand in a row. */
+static void check_crowds(void)
+{
+    enum { CROWD = 10000 };
+    struct slots slots = slots_for(CROWD);
+    uint32_t *at = calloc(slots.mask + 1, sizeof *at), random = 1;
+    size_t looks = 0;
+    CHECK(at && slots.mask + 1 >= 2 * (size_t)CROWD);
+    for (size_t i = 0; at && i < CROWD; i++) {
+        random = random * 1664525u + 1013904223u;
+        uint32_t hash = (random & 0xFFFF0000u) | 1;
+        size_t slot = slots_home(&slots, hash);
+        for (; at[slot] && at[slot] != hash; looks++)
+            slot = slots_next(&slots, slot);
+        at[slot] = hash;
+    }
+    CHECK(looks < 10 * (size_t)CROWD);
+    free(at);
+}
+
 int main(void)
 {
     check_joining();
@@ -442,5 +464,6 @@ int main(void)
     check_marked();
     check_parts();
     check_reasons();
+    check_crowds();
     return check_end();
 }

@@ -4,6 +4,7 @@
 #define ARTICLE_FACTS_H
 
 #include "lib/article.h"
+#include "lib/article/slots.h"
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
@@ -149,7 +150,7 @@ struct article_page {
     size_t headline;     /* index + 1 of the block that looks like the headline; 0: none */
     size_t settled;      /* the same, of the one that the rules have settled */
     uint32_t *run_words; /* table: hash, count */
-    size_t run_mask;
+    struct slots run_slots;
     int32_t columns; /* plain text: width of its long lines */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;

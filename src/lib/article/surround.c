@@ -98,29 +98,21 @@ static void rank_runs(struct article *article)
     }
 }
 
-static size_t table_size(size_t entries)
-{
-    size_t size = 16;
-    while (size < entries * 2)
-        size *= 2;
-    return size;
-}
-
 /* Blocks of the same words: how many there are, and how many before. */
 static void count_repeats(struct article *article, struct arena *arena)
 {
-    size_t mask = table_size(article->count) - 1;
+    struct slots slots = slots_for(article->count);
     struct seen {
         uint64_t hash;
         uint32_t last; /* index + 1 */
         int32_t count;
-    } *seen = arena_take(arena, mask + 1, sizeof *seen);
+    } *seen = arena_take(arena, slots.mask + 1, sizeof *seen);
     uint32_t *slot_of = arena_room(arena, article->count, sizeof *slot_of);
     for (size_t i = 0; i < article->count; i++) {
         struct article_facts *facts = &article->facts[i];
-        size_t slot = (size_t)(facts->hash ^ facts->hash >> 32) & mask;
+        size_t slot = slots_home(&slots, facts->hash);
         while (seen[slot].count && seen[slot].hash != facts->hash)
-            slot = (slot + 1) & mask;
+            slot = slots_next(&slots, slot);
         seen[slot].hash = facts->hash;
         facts->repeats_before = seen[slot].count++;
         facts->copy = seen[slot].last;
@@ -204,9 +196,9 @@ static void count_alike(struct article *article)
 /* Slot of a hash in the table of words of the densest stretch: two words a slot, hash and count. */
 static uint32_t *run_word(const struct article_page *page, uint32_t hash)
 {
-    size_t slot = hash & page->run_mask;
+    size_t slot = slots_home(&page->run_slots, hash);
     while (page->run_words[slot * 2] && page->run_words[slot * 2] != hash)
-        slot = (slot + 1) & page->run_mask;
+        slot = slots_next(&page->run_slots, slot);
     return &page->run_words[slot * 2];
 }
 
@@ -217,8 +209,8 @@ static void note_run_words(struct article *article, struct arena *arena)
         return;
     const struct article_facts *first = &article->facts[page->first], *last = &article->facts[page->last];
     size_t from = first->content, to = (size_t)last->content + last->contents;
-    page->run_mask = table_size(to - from) - 1;
-    page->run_words = arena_take(arena, (page->run_mask + 1) * 2, sizeof *page->run_words);
+    page->run_slots = slots_for(to - from);
+    page->run_words = arena_take(arena, (page->run_slots.mask + 1) * 2, sizeof *page->run_words);
     for (size_t i = from; i < to; i++) {
         uint32_t *word = run_word(page, page->content[i]);
         word[0] = page->content[i];

@@ -39,30 +39,28 @@ static void sum_nodes(struct article *article)
 }
 
 /* Where a path is in page->paths; it is added, where it is new. */
-static uint32_t path_at(struct article_page *page, uint32_t *slots, size_t mask, uint32_t path)
+static uint32_t path_at(struct article_page *page, const struct slots *slots, uint32_t *at, uint32_t path)
 {
-    size_t slot = (path ^ path >> 16) & mask;
-    while (slots[slot] && page->paths[slots[slot] - 1].path != path)
-        slot = (slot + 1) & mask;
-    if (!slots[slot]) {
+    size_t slot = slots_home(slots, path);
+    while (at[slot] && page->paths[at[slot] - 1].path != path)
+        slot = slots_next(slots, slot);
+    if (!at[slot]) {
         page->paths = article_grow(page->arena, page->paths, &page->path_capacity, page->path_count,
                                    sizeof *page->paths);
         page->paths[page->path_count++] = (struct article_path){.path = path};
-        slots[slot] = (uint32_t)page->path_count;
+        at[slot] = (uint32_t)page->path_count;
     }
-    return slots[slot] - 1;
+    return at[slot] - 1;
 }
 
 /* Elements that have the same path of tags and classes, and the blocks directly in them. */
 static void sum_paths(struct article *article)
 {
     struct article_page *page = article->page;
-    size_t mask = 15;
-    while (mask < page->node_count * 2)
-        mask = mask * 2 + 1;
-    uint32_t *slots = arena_take(page->arena, mask + 1, sizeof *slots);
+    struct slots slots = slots_for(page->node_count);
+    uint32_t *at = arena_take(page->arena, slots.mask + 1, sizeof *at);
     for (size_t i = 0; i < page->node_count; i++)
-        page->nodes[i].kin = path_at(page, slots, mask, page->nodes[i].path);
+        page->nodes[i].kin = path_at(page, &slots, at, page->nodes[i].path);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         struct article_path *path = facts_path(page, &page->nodes[facts->node]);

@@ -65,13 +65,6 @@ bool index_find(const struct index *index, uint32_t shingle, size_t *text)
     return true;
 }
 
-static uint64_t draw_secret(void)
-{
-    struct fingerprint_key key;
-    fingerprint_draw_key(&key);
-    return key.block[0] | 1;
-}
-
 static void set_slot(struct index *index, size_t at, uint32_t place)
 {
     index->slots[at] = place;
@@ -83,7 +76,7 @@ static void grow(struct index *index)
 {
     const struct index before = *index;
     if (!before.room)
-        index->secret = draw_secret();
+        index->secret = fingerprint_draw_factor();
     index->room = before.room < SMALL ? before.room * 2 + START : before.room + before.room / 2;
     index->slots = malloc(index->room * sizeof *index->slots);
     index->tags = calloc(index->room, 1);
