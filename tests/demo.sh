@@ -53,7 +53,7 @@ title 'Why a line was dropped: from, to, decision, score, rule, text'
 show 3 "strip-boilerplate --explain ferry.txt | grep drop"
 
 title 'When it happened: value, words, first and last day'
-show 4 "strip-boilerplate news.html | tag-dates --ref=text --list | cut -f 5,7,9,10"
+show 4 "strip-boilerplate --keep=byline news.html | tag-dates --ref=text --list | cut -f 5,7,9,10"
 
 title 'Who said what: type, name, words'
 show 4 "strip-boilerplate news.html | extract-quotes --join | cut -f 4,6,9"
