@@ -399,6 +399,17 @@ talk() {
     all_well
 }
 
+@test "words that are hours and zones in one language and verbs in another make no byline without a figure" {
+    local line
+    for line in 'So ist es heute wieder am Hafen.' 'Le port est ouvert, la mer est calme.'; do
+        printf '<html><h1>The Ferry Sails Again</h1><p>%s</p><p>%s</p><p>%s</p>' "$line" "$first" "$second" >in
+        makes "$line"$'\n'"$first"$'\n'"$second"$'\n'
+    done
+    printf '<html><h1>The Ferry Sails Again</h1><p>4 Sept, 11:30 am EST</p><p>%s</p><p>%s</p>' "$first" "$second" >in
+    makes "$first"$'\n'"$second"$'\n'
+    all_well
+}
+
 @test "marks of html-to-text are read, and not written" {
     write_page
     html-to-text --marks page >in

@@ -23,6 +23,7 @@ enum phrase {
     PHRASE_BYLINE,
     PHRASE_CREDIT,
     PHRASE_CONSENT,
+    PHRASE_CLOCK, /* counted among PHRASE_BYLINE, too */
     PHRASE_COUNT
 };
 

@@ -35,11 +35,11 @@ static void own_features(const struct article_facts *facts, int32_t *features)
     features[FEATURE_REPEATS_BEFORE] = at_most(facts->repeats_before, 20);
     features[FEATURE_COPY_RUN] = at_most(facts->copy_run, 100);
     features[FEATURE_ALIKE] = facts->alike;
-    static const enum feature phrases[PHRASE_COUNT] = {
+    static const enum feature phrases[] = {
         FEATURE_PHRASE_WORDS,      FEATURE_PHRASE_COMMENT, FEATURE_PHRASE_RELATED, FEATURE_PHRASE_SHARE,
         FEATURE_PHRASE_NEWSLETTER, FEATURE_PHRASE_LEGAL,   FEATURE_PHRASE_ADVERT,  FEATURE_PHRASE_NAVIGATION,
         FEATURE_PHRASE_BYLINE,     FEATURE_PHRASE_CREDIT,  FEATURE_PHRASE_CONSENT};
-    for (size_t kind = 0; facts->phrases[PHRASE_NONE] && kind < PHRASE_COUNT; kind++)
+    for (size_t kind = 0; facts->phrases[PHRASE_NONE] && kind < sizeof phrases / sizeof *phrases; kind++)
         features[phrases[kind]] = facts->phrases[kind];
 }
 

@@ -201,6 +201,7 @@ static void find_phrases(const struct measure *measure, struct article_facts *fa
         }
         i += length ? length : 1;
     }
+    found[PHRASE_BYLINE] += found[PHRASE_CLOCK];
     for (size_t kind = 0; found[PHRASE_NONE] && kind < PHRASE_COUNT; kind++)
         facts->phrases[kind] = share(found[kind], (int64_t)measure->count);
 }

@@ -196,6 +196,8 @@ static bool is_date(const struct article_facts *facts)
 bool facts_is_byline(const struct article_facts *facts)
 {
     int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
+    if (!facts->digit_share)
+        found -= facts->phrases[PHRASE_CLOCK];
     return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= 100 && others < 150);
 }
 
