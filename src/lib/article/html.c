@@ -165,11 +165,22 @@ static void forget_hidden(struct article *article)
         article->facts[i].place &= (uint16_t)~PLACE_HIDDEN;
 }
 
+static bool has_noscript(struct text page)
+{
+    static const char name[] = "<noscript";
+    const size_t length = sizeof name - 1;
+    for (size_t at; (at = text_find_byte(page, '<')) + length <= page.length;
+         page = text_slice(page, at + 1, page.length))
+        if (text_alike(text_slice(page, at, at + length), text_of(name)))
+            return true;
+    return false;
+}
+
 /* A page may have its article where only a browser without scripts shows it. */
 struct article article_read_html(struct text page, struct arena *arena)
 {
     struct article article = read(page, false, arena);
-    if (prose_of(&article) < SCANT) {
+    if (prose_of(&article) < SCANT && has_noscript(page)) {
         struct article scriptless = read(page, true, arena);
         if (prose_of(&scriptless) > SCANT + 2 * prose_of(&article))
             article = scriptless;
