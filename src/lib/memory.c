@@ -20,8 +20,6 @@ static _Noreturn void out_of_memory(void)
 
 static struct arena_block *block_before(struct arena_block *before, size_t size)
 {
-    if (size > SIZE_MAX - sizeof(struct arena_block))
-        out_of_memory();
     struct arena_block *block = malloc(sizeof *block + size);
     if (!block)
         out_of_memory();
@@ -48,12 +46,18 @@ char *memory_join(struct text first, struct text second)
     return joined;
 }
 
-void *arena_room(struct arena *arena, size_t count, size_t size)
+/* Bytes of COUNT items of SIZE, with those that align what comes next. */
+static size_t size_of(size_t count, size_t size)
 {
     const size_t align = _Alignof(max_align_t);
-    if (size && count > (SIZE_MAX - align) / size)
+    if (size && count > (SIZE_MAX - sizeof(struct arena_block) - align) / size)
         out_of_memory();
-    size_t wanted = (count * size + align - 1) / align * align;
+    return (count * size + align - 1) / align * align;
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size)
+{
+    size_t wanted = size_of(count, size);
     struct arena_block *block = arena->last;
     if (!block || wanted > block->size - block->used) {
         size_t usual = usual_size(block);
@@ -68,6 +72,31 @@ void *arena_take(struct arena *arena, size_t count, size_t size)
 {
     void *taken = arena_room(arena, count, size);
     return memset(taken, 0, count * size);
+}
+
+/* Where the block hangs that holds this item and no other; NULL where there is none. */
+static struct arena_block **block_of(struct arena *arena, const void *at, size_t size)
+{
+    struct arena_block **place = &arena->last;
+    while (*place && ((*place)->data != at || (*place)->used != size))
+        place = &(*place)->before;
+    return *place ? place : NULL;
+}
+
+void *arena_grow(struct arena *arena, void *at, size_t before, size_t after, size_t size)
+{
+    size_t known = before * size, wanted = size_of(after, size);
+    struct arena_block **own = known >= LARGEST_BLOCK ? block_of(arena, at, size_of(before, size)) : NULL;
+    if (!own) {
+        void *room = arena_room(arena, after, size);
+        return known ? memcpy(room, at, known) : room;
+    }
+    struct arena_block *block = realloc(*own, sizeof *block + wanted);
+    if (!block)
+        out_of_memory();
+    block->used = block->size = wanted;
+    *own = block;
+    return block->data;
 }
 
 struct text arena_copy(struct arena *arena, struct text text)

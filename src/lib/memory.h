@@ -18,6 +18,11 @@ void *arena_take(struct arena *arena, size_t count, size_t size);
 /* The same, but what stands there is undefined. */
 void *arena_room(struct arena *arena, size_t count, size_t size);
 
+/* The BEFORE items of SIZE bytes at AT, which were taken together, with room for AFTER, which are more; what
+ * stands there is undefined. Where they were so many that they have a block to themselves, no copy of them
+ * stays behind. */
+void *arena_grow(struct arena *arena, void *at, size_t before, size_t after, size_t size);
+
 /* A C string of both texts, one behind the other, to be freed. */
 char *memory_join(struct text first, struct text second);
 

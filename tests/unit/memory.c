@@ -57,6 +57,35 @@ static void check_arena_emptied(void)
     arena_free(&arena);
 }
 
+/* Items keep their bytes as they grow, beside others that stay; of large ones nothing stays behind. */
+static void check_arena_grows(void)
+{
+    enum { MOST = 1 << 21 };
+    struct arena arena = {0};
+    uint32_t *items = arena_grow(&arena, NULL, 0, 4, sizeof *items), *others[8];
+    size_t count = 4, filled = 0, other_count = 0;
+    bool good = true;
+    while (count < MOST) {
+        for (; filled < count; filled++)
+            items[filled] = (uint32_t)filled;
+        if (count >= MOST / 128 && other_count < 8) {
+            others[other_count] = arena_take(&arena, 1, sizeof **others);
+            *others[other_count++] = 0xA5A5A5A5u;
+        }
+        items = arena_grow(&arena, items, count, count * 2, sizeof *items);
+        count *= 2;
+    }
+    for (size_t i = 0; i < filled; i++)
+        good = good && items[i] == i;
+    for (size_t i = 0; i < other_count; i++)
+        good = good && *others[i] == 0xA5A5A5A5u;
+    CHECK(good && filled == MOST / 2 && other_count > 4);
+    char *first = arena_room(&arena, MOST, 4), *last = arena_grow(&arena, first, MOST, 2 * (size_t)MOST, 4);
+    char *next = arena_take(&arena, 1, 1);
+    CHECK(last && (next >= last + 8 * (size_t)MOST || next < last));
+    arena_free(&arena);
+}
+
 static void check_buffer(void)
 {
     struct buffer buffer = {0};
@@ -158,6 +187,7 @@ int main(void)
 {
     check_arena_keeps();
     check_arena_emptied();
+    check_arena_grows();
     check_buffer();
     check_buffer_grows();
     check_array();

@@ -21,12 +21,9 @@ void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count
 {
     if (count < *capacity)
         return at;
-    size_t grown = count < 32 ? 64 : count * 2;
-    void *moved = arena_room(arena, grown, size);
-    if (*capacity)
-        memcpy(moved, at, *capacity * size);
+    size_t grown = count < 32 ? 64 : count * 2, known = *capacity;
     *capacity = grown;
-    return moved;
+    return arena_grow(arena, at, known, grown, size);
 }
 
 bool facts_is_stop_word(struct text word)
