@@ -38,12 +38,17 @@ struct step {
 
 /* What each determiner does. */
 static const struct step steps[] = {
-    [WORD_LAST] = {-1, false, true},      [WORD_PAST] = {-1, false, true},
-    [WORD_LATEST] = {-1, false, true},    [WORD_PREVIOUS] = {-1, true, true},
-    [WORD_NEXT] = {1, false, true, true}, [WORD_COMING] = {1, false, true},
-    [WORD_FOLLOWING] = {1, true, true},   [WORD_THIS] = {0, false, true},
-    [WORD_CURRENT] = {0, false, true},    [WORD_THAT] = {0, true, true},
-    [WORD_SAME] = {0, true, true},
+    [WORD_LAST] = {.count = -1, .moves = true},
+    [WORD_PAST] = {.count = -1, .moves = true},
+    [WORD_LATEST] = {.count = -1, .moves = true},
+    [WORD_PREVIOUS] = {.count = -1, .named = true, .moves = true},
+    [WORD_NEXT] = {.count = 1, .moves = true, .week = true},
+    [WORD_COMING] = {.count = 1, .moves = true},
+    [WORD_FOLLOWING] = {.count = 1, .named = true, .moves = true},
+    [WORD_THIS] = {.moves = true},
+    [WORD_CURRENT] = {.moves = true},
+    [WORD_THAT] = {.named = true, .moves = true},
+    [WORD_SAME] = {.named = true, .moves = true},
 };
 
 static const struct step *step_of(const struct token *at)
