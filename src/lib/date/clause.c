@@ -4,7 +4,7 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
-/* What is looked at lies within WORDS_BEHIND tokens: a clock of 6, two words, and the 14 before them with two
+/* What is looked at lies within WORDS_BEHIND tokens: a clock of 9, two words, and the 14 before them with two
  * more. */
 
 /* The words that a verb which tells begins with. */

@@ -2,15 +2,26 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-/* Behind "(0735 GMT)", or its closing bracket: the same time in another zone stands between a time and its
- * day. */
+/* Behind the last full stop of "a.m." */
+static const struct token *skip_last_stop(const struct token *at)
+{
+    return token_is_sign(at, '.') && is_glued(at) && at[-1].length == 1 ? at + 1 : at;
+}
+
+/* Behind "(0735 GMT)", "(05:46 GMT)", "(6:38 p.m. EST)", or its closing bracket: the same time in another
+ * zone stands between a time and its day. */
 static const struct token *skip_bracket(const struct token *at)
 {
-    bool inside = token_is(at - 1, WORD_ZONE), zone = token_is(at + 2, WORD_ZONE);
-    if (inside && token_is_sign(at, ')'))
+    static const enum word ends[] = {WORD_ZONE, WORD_TIME, WORD_NONE};
+    struct moment other = {0};
+    int added;
+    if (token_is_sign(at, ')') && token_is_one(at - 1, ends))
         return at + 1;
-    return token_is_sign(at, '(') && at[1].kind == TOKEN_NUMBER && zone && token_is_sign(at + 3, ')') ? at + 4
-                                                                                                      : at;
+    if (!token_is_sign(at, '(') || at[1].kind != TOKEN_NUMBER)
+        return at;
+    const struct token *hour = read_minutes(at + 2, &other), *half = read_meridiem(hour, &added);
+    const struct token *name = skip_last_stop(half ? half : hour), *zone = read_zone(name, &other);
+    return zone > name && token_is_sign(zone, ')') ? zone + 1 : at;
 }
 
 const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
@@ -35,12 +46,6 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
     moment->month = day.month;
     moment->day = day.day;
     return found && bracket == at ? of.after : at;
-}
-
-/* Behind the last full stop of "a.m." */
-static const struct token *skip_last_stop(const struct token *at)
-{
-    return token_is_sign(at, '.') && is_glued(at) && at[-1].length == 1 ? at + 1 : at;
 }
 
 /* Is it glued to what makes it a price, a score or a part of something? */
@@ -137,6 +142,22 @@ static bool is_stamp(const struct token *at, const struct token *after)
     return at[-1].kind == TOKEN_NONE && after->kind == TOKEN_NONE;
 }
 
+/* Does the sentence name a day before? */
+static bool is_day_named(const struct token *at, const struct date_context *context)
+{
+    enum { REACH = 24 };
+    const struct token *from = at - 1;
+    while (at - from < REACH && is_within(from))
+        from--;
+    return context->behind && (from->kind == TOKEN_NONE || context->behind > from->at);
+}
+
+/* "by 0845 GMT" in a sentence without a day: as markets stand now. */
+static bool is_of_now(const struct token *at, bool with_zone, const struct date_context *context)
+{
+    return with_zone && token_is(at - 1, WORD_BY) && !is_day_named(at, context);
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum telling telling, of_second;
@@ -149,7 +170,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     const struct token *second = zone == behind ? read_second(hour, at, &last, &of_second) : NULL;
     const struct token *day = read_day_of_time(second ? second : zone, context, moment, &reading->relative);
     bool with_day = day > (second ? second : zone);
-    if (!with_day && is_stamp(at, day) && context->reference.year) {
+    bool today = is_stamp(at, day) || is_of_now(at, zone > behind, context);
+    if (!with_day && today && context->reference.year) {
         moment->year = context->reference.year;
         moment->month = context->reference.month;
         moment->day = context->reference.day;

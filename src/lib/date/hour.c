@@ -141,14 +141,20 @@ static const struct token *read_named_hour(const struct token *at, struct moment
     return at + 1;
 }
 
-/* "1730" of "1730 GMT", "1730 hours"; the token behind it, or NULL. */
+/* "0710" behind "at", "from" or "to": no count and no year begins with a zero. */
+static bool is_zero_hour(const struct token *at)
+{
+    return *at->at == '0' && (is_before_time(at - 1) || token_is(at - 1, WORD_TO));
+}
+
+/* "1730" of "1730 GMT", "1730 hours", "0710"; the token behind it, or NULL. */
 static const struct token *read_four_digits(const struct token *at, struct moment *moment)
 {
     if (at->length != 4)
         return NULL;
     bool zone = token_is(at + 1, WORD_ZONE) && at[1].capital && at[1].length >= 3;
     const struct token *hours = skip_hours(at + 1, at);
-    if ((!zone && hours == at + 1) || at->value / 100 > 24 || at->value % 100 > 59)
+    if ((!zone && hours == at + 1 && !is_zero_hour(at)) || at->value / 100 > 24 || at->value % 100 > 59)
         return NULL;
     moment->clock = CLOCK_MINUTE;
     moment->hour = at->value / 100;

@@ -13,7 +13,7 @@ static bool is_of_clock(const struct token *at)
 /* Behind what stands before such a clock; the full stop of a sentence before is none of one. */
 static const struct token *skip_clock_back(const struct token *at)
 {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 9 };
     for (int i = 0; i < LONGEST; i++, at--) {
         bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2);
         if (!sign && !is_of_clock(at - 1))
