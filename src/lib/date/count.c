@@ -101,10 +101,21 @@ const struct token *read_some(const struct token *at, struct length *length)
     return after ? read_unit(skip_qualifier(after), length) : NULL;
 }
 
-/* "two weeks", "two more weeks", "several days", "half an hour" */
+/* Behind "another", "a further", "an additional" before a number of units, or AT. */
+static const struct token *skip_another(const struct token *at)
+{
+    enum { ANOTHER = 7 }; /* letters, of which "a" and "an" have fewer */
+    static const enum word counts[] = {WORD_CARDINAL, WORD_SEVERAL, WORD_NONE};
+    bool more = token_is(at + 1, WORD_MORE);
+    const struct token *count = at + 1 + more;
+    bool counted = count->kind == TOKEN_NUMBER || token_is_one(count, counts);
+    return token_is(at, WORD_A) && (more || at->length == ANOTHER) && counted ? count : at;
+}
+
+/* "two weeks", "two more weeks", "several days", "half an hour", "another ten years" */
 static const struct token *read_simple_count(const struct token *at, struct length *length)
 {
-    const struct token *after = read_some(at, length);
+    const struct token *after = read_some(skip_another(at), length);
     if (after && !length->tenths && length->whole && read_and_a_half(after)) { /* "one hour and a half" */
         length->tenths = 5;
         return read_and_a_half(after);

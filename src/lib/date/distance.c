@@ -57,7 +57,9 @@ bool is_earlier(const struct token *at)
 
 bool is_later(const struct token *at)
 {
-    return token_is(at, WORD_LATER) || (token_is(at, WORD_AFTER) && ends_clause(at + 1));
+    bool later =
+        token_is(at, WORD_LATER) && !token_is(at + 1, WORD_THAN); /* "a month later than last year" */
+    return later || (token_is(at, WORD_AFTER) && ends_clause(at + 1));
 }
 
 /* Does it lie ahead, though the words around do not tell of what is to come: "ten years later, he still lives

@@ -129,7 +129,8 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
     if (token_is(after, WORD_OR) && token_is(after + 1, WORD_UNITS)) /* "weeks or months" */
         end = after + 2;
     reading->takes_the = end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
-    return at->value >= GRAIN_HOUR && (end > after || is_stretch(at)) && finish(reading, end, "duration");
+    bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN);
+    return told && (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }
 
 /* Is it what an amount is counted by: "$15 an hour", "700 seats a week", "10 hours a day", "5% a year"? */
@@ -209,7 +210,8 @@ bool read_length(const struct token *at, const struct date_context *context, str
         return false;
     if (counted && read_ago(at, after, context, reading))
         return true;
-    bool fraction = reading->length.unit == GRAIN_QUARTER && token_is(after - 1, WORD_UNIT);
+    bool fraction =
+        reading->length.unit == GRAIN_QUARTER && token_is(after - 1, WORD_UNIT) && !is_rate(at, after);
     if (is_age(after) || fraction || sign_between(after, '-'))
         return false;
     reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
