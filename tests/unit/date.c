@@ -37,6 +37,11 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"At 14:46 local time (05:46 GMT) on Friday. From 0400 to 0715 local time; Room 0710",
+     "2025-08-29T14:46 2025-08-29T05:46Z 2025-08-29 2025-08-29T04:00 2025-08-29T07:15"},
+    {"They sing every Halloween and every Easter, and this Easter", "XXXX-10-31 P1Y 2025-04-20"},
+    {"another ten years, a further two days, a further 20 people, within minutes", "P10Y P2D PTXM"},
+    {"It froze in the winter of 1943. That spring they left. It costs $25 a quarter", "1943-WI 1944-SP P1Q"},
     {"In 1991 a flood drowned many. It came on Sept. 20", "1991 1991-09-20"},
     {"On 12/12/2010 11:46:36 PM, 2010-12-12 12:30 a.m.", "2010-12-12T23:46:36 2010-12-12T00:30"},
     {"3 free months. May-Britt Moser. In the future but not now", "P3M FUTURE_REF PRESENT_REF"},

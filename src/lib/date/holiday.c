@@ -216,11 +216,36 @@ static enum lean lean_of_holiday(const struct token *at, const struct token *beh
     return lean != LEAN_RANGE && is_nearing(behind) ? LEAN_FUTURE : lean;
 }
 
-/* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter last year", "Labor Day weekend" */
+bool read_every_holiday(const struct token *at, struct reading *reading)
+{
+    const int16_t *row = at->capital && may_begin(at) ? find(at, reading) : NULL;
+    if (!row)
+        return false;
+    if (row[CALENDAR] == OURS && !row[WEEKDAY])
+        reading->moment = (struct moment){.grain = GRAIN_DAY, .month = row[MONTH], .day = row[DAY]};
+    else
+        reading->length = (struct length){.whole = 1, .unit = GRAIN_YEAR};
+    return true;
+}
+
+/* The one of the reference's year, as "this Christmas" has it; in January and February of the last. */
+static struct moment resolve_this(const struct date_context *context, const int16_t *row)
+{
+    enum { FEBRUARY = 2, NOVEMBER = 11 };
+    int year = context->reference.year;
+    struct day day = day_in(row, year);
+    if (context->reference.month <= FEBRUARY && day.month >= NOVEMBER)
+        day = day_in(row, year - 1);
+    return day.year ? moment_around(day, GRAIN_DAY) : resolve(context, row, LEAN_NONE);
+}
+
+/* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter last year", "Labor Day weekend",
+ * "this Easter" */
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year = 0;
-    bool last = token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
+    static const enum word determiners[] = {WORD_LAST, WORD_NEXT, WORD_THIS, WORD_NONE};
+    bool last = token_is_one(at, determiners), this = token_is(at, WORD_THIS) && context->reference.year;
     const struct token *name = at + last;
     const int16_t *row = name->capital && may_begin(name) ? find(name, reading) : NULL;
     if (!row)
@@ -238,10 +263,11 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
         return true;
     }
     struct date_context asked = *context;
-    if (last)
+    if (last && !token_is(at, WORD_THIS))
         asked.prefer = token_is(at, WORD_LAST) ? PREFER_PAST : PREFER_FUTURE;
     reading->relative = true;
-    reading->moment = resolve(&asked, row, lean_of_holiday(at, behind, context));
+    reading->moment =
+        this ? resolve_this(context, row) : resolve(&asked, row, lean_of_holiday(at, behind, context));
     read_weekend(reading);
     return true;
 }

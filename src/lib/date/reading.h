@@ -141,6 +141,10 @@ static inline bool is_whole_month(const struct token *month)
     return month->length > 4 || month->value == 5 || (is_between(month->value, 6, 7) && month->length == 4);
 }
 
+/* "Halloween" of "every Halloween": the day of any year, or one year where it moves; where it ends is in the
+ * reading. */
+bool read_every_holiday(const struct token *at, struct reading *reading);
+
 /* Is it the name of a weekday, not cut short as "Thurs"? */
 static inline bool is_whole_weekday(const struct token *at)
 {

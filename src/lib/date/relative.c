@@ -107,6 +107,14 @@ static struct moment step_month(const struct date_context *context, struct step 
     return moment_around((struct day){year, month, 1}, GRAIN_MONTH);
 }
 
+/* "that spring" of a winter that was named, which ends in the next year */
+static bool is_after_winter(const struct date_context *context, struct step step, int season)
+{
+    enum { WINTER = 4 };
+    const struct moment *named = &context->named;
+    return step.named && named->grain == GRAIN_SEASON && named->part == WINTER && season < WINTER;
+}
+
 static struct moment step_season(const struct date_context *context, struct step step, int season)
 {
     struct day from = step.named ? anchor(context) : context->reference;
@@ -121,7 +129,7 @@ static struct moment step_season(const struct date_context *context, struct step
     else if (step.count > 0)
         year += season <= now.part;
     else if (season != now.part) /* "this spring" in January, though that is of the winter of last year */
-        year = from.year - is_winter_in_spring(season, now.part);
+        year = from.year - is_winter_in_spring(season, now.part) + is_after_winter(context, step, season);
     return (struct moment){.grain = GRAIN_SEASON, .year = year, .part = season};
 }
 
@@ -132,7 +140,8 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_NONE};
     enum grain grain = unit_of(unit);
     bool the = token_is(at - 1, WORD_THE); /* "the next decade", but not "next decade", "last century" */
-    bool length = grain >= GRAIN_DECADE && ((the && step.count) || (grain == GRAIN_DECADE && step.count < 0));
+    bool length = grain >= GRAIN_DECADE && !token_is(at, WORD_PREVIOUS) &&
+                  ((the && step.count) || (grain == GRAIN_DECADE && step.count < 0));
     bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
     if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
         sign_between(unit + 1, '-')) /* "year-ago" */

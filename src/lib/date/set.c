@@ -27,7 +27,7 @@ bool read_rate(const struct token *at, const struct date_context *context, struc
     return finish(reading, at + 1, NULL, "1X");
 }
 
-/* What "every" has: a weekday, a month, a season, a part of the day, or a weekend. */
+/* What "every" has: a weekday, a month, a season, a part of the day, a weekend, or a feast. */
 static bool read_each(const struct token *at, struct reading *reading)
 {
     struct moment *moment = &reading->moment;
@@ -47,7 +47,7 @@ static bool read_each(const struct token *at, struct reading *reading)
     } else if (token_is(at, WORD_UNIT) && at->value == GRAIN_WEEKEND) {
         *moment = (struct moment){.grain = GRAIN_WEEKEND};
     } else {
-        return false;
+        return read_every_holiday(at, reading);
     }
     return true;
 }
