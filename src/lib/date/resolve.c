@@ -59,6 +59,21 @@ bool is_story(const struct date_context *context)
     return story(context).year;
 }
 
+/* Does the text tell of a time that has yet to come? */
+static bool is_told_ahead(const struct date_context *context)
+{
+    return day_compare(moment_begin(&context->told), context->reference) > 0;
+}
+
+/* The story to which a date belongs of which the words around say that. What is over is no part of a plan:
+ * "It runs until Dec. 31, 2019, she said on Aug. 17." */
+static struct day story_of(const struct date_context *context, enum lean lean)
+{
+    static const struct day none = {0, 0, 0};
+    bool past = lean == LEAN_PAST || lean == LEAN_OVER;
+    return past && is_told_ahead(context) ? none : story(context);
+}
+
 /* The next such month after what was told, but not one that the reference has yet before it. */
 static struct moment month_after(const struct date_context *context, struct day told, int month,
                                  enum lean lean)
@@ -73,7 +88,8 @@ static struct moment month_after(const struct date_context *context, struct day 
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean)
 {
     enum { NEAR = 2 };
-    struct day begun = range_begin(context, lean, GRAIN_MONTH), told = begun.year ? begun : story(context);
+    struct day begun = range_begin(context, lean, GRAIN_MONTH),
+               told = begun.year ? begun : story_of(context, lean);
     bool plan = lean == LEAN_FUTURE && context->story == PRESENT && told.year < context->reference.year;
     if (told.year && !plan)
         return month_after(context, told, month, lean);
@@ -95,7 +111,7 @@ bool is_winter_in_spring(int season, int now)
 /* That of the year, unless the words around say that it is over, or yet to come; in a story the next. */
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean)
 {
-    struct day told = story(context);
+    struct day told = story_of(context, lean);
     if (told.year) {
         struct moment then = moment_around(told, GRAIN_SEASON);
         int year = then.year + (season < then.part);
@@ -128,7 +144,7 @@ static long most_ahead(enum lean lean)
  * to what it told last, but not one that is months behind. */
 struct choice choice_begin(const struct date_context *context, enum lean lean, struct moment unknown)
 {
-    struct day begun = range_begin(context, lean, GRAIN_DAY), told = story(context);
+    struct day begun = range_begin(context, lean, GRAIN_DAY), told = story_of(context, lean);
     struct choice choice = {context->reference, YEAR_DAYS, YEAR_DAYS, unknown, -1};
     if (begun.year) {
         choice.from = begun;
@@ -207,8 +223,9 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
         return moment_around(listed, GRAIN_DAY);
     struct choice choice = choice_begin(context, lean, unknown);
     offer_years(&choice, month, day);
-    bool story_told = choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story(context).year;
-    if (!context->reference.year || !story_told || goes_on(context, &choice))
+    bool story_told =
+        choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story_of(context, lean).year;
+    if (!context->reference.year || !story_told || (goes_on(context, &choice) && !is_told_ahead(context)))
         return choice.best;
     struct date_context present = *context;
     present.told = (struct moment){0};
