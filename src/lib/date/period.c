@@ -57,10 +57,15 @@ static const struct token *read_year_behind(const struct token *at, const struct
     return of.after;
 }
 
-/* "ahead of the weekend", "before the weekend": the one that comes. */
-static bool is_ahead(const struct token *the)
+/* "ahead of the weekend", "before the weekend", "will be dry at the weekend": the one that comes. What came
+ * about "over the weekend" may be told beside what will come. */
+static bool is_ahead(const struct token *the, const struct date_context *context)
 {
-    return token_is(the - 1, WORD_BEFORE) || (token_is(the - 1, WORD_OF) && token_is(the - 2, WORD_AHEAD));
+    const struct token *before = the - 1;
+    if (token_is(before, WORD_BEFORE) || (token_is(before, WORD_OF) && token_is(before - 1, WORD_AHEAD)))
+        return true;
+    bool told = !token_is(before, WORD_OVER) || token_is(before - 1, WORD_DUE);
+    return told && lean_of(the, context) == LEAN_FUTURE;
 }
 
 /* Is the weekend that is meant over, or the year of which a report tells in the first months of the next? */
@@ -71,7 +76,7 @@ static bool is_last(const struct token *unit, const struct date_context *context
     if (!context->reference.year)
         return false;
     if (unit->value == GRAIN_WEEKEND)
-        return !is_ahead(the) && day_weekday(context->reference) < SATURDAY;
+        return day_weekday(context->reference) < SATURDAY && !is_ahead(the, context);
     bool whole = token_is(the, WORD_THE) && (the < unit - 1 || token_is(the - 1, WORD_FOR));
     return unit->value == GRAIN_YEAR && whole && context->reference.month <= MARCH &&
            lean_of(unit, context) == LEAN_PAST;

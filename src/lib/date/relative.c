@@ -137,6 +137,7 @@ static struct moment step_season(const struct date_context *context, struct step
 static bool step_unit(const struct token *at, const struct token *unit, const struct date_context *context,
                       struct step step, struct reading *reading)
 {
+    enum { SATURDAY = 6 };
     static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_NONE};
     enum grain grain = unit_of(unit);
     bool the = token_is(at - 1, WORD_THE); /* "the next decade", but not "next decade", "last century" */
@@ -153,7 +154,9 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
                       : known                     ? moment_begin(named)
                                                   : context->reference;
     bool or_so = token_is(unit + 1, WORD_OR) && token_is(unit + 2, WORD_SO);
-    reading->moment = shift_from(from, grain, step.count);
+    bool near = grain == GRAIN_WEEKEND && token_is(unit - 1, WORD_COMING) && from.year &&
+                day_weekday(from) < SATURDAY; /* "this coming weekend" is this week's */
+    reading->moment = shift_from(from, grain, near ? 0 : step.count);
     reading->after = unit + (or_so ? 3 : 1);
     return true;
 }
