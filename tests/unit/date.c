@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It runs until Dec. 31, 2026, she said on Aug. 17. It will be dry by the weekend",
+     "2026-12-31 2025-08-17 2025-W36-WE"},
+    {"They gather Tuesday. He leaves on Monday. We play Wednesday", "2025-09-09 2025-09-08 2025-09-10"},
+    {"It ended on Sept. 25; it was to have ended on Sept. 12", "2024-09-25 2025-09-12"},
     {"At 14:46 local time (05:46 GMT) on Friday. From 0400 to 0715 local time; Room 0710",
      "2025-08-29T14:46 2025-08-29T05:46Z 2025-08-29 2025-08-29T04:00 2025-08-29T07:15"},
     {"They sing every Halloween and every Easter, and this Easter", "XXXX-10-31 P1Y 2025-04-20"},

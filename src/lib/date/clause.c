@@ -71,7 +71,7 @@ enum lean lean_behind(const struct token *at)
     if (token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_WHO) || ends_clause(at))
         return LEAN_NONE;
     for (int i = 1; i <= REACH && !lean && is_within(&at[i]) && !begins_verb(&at[i]); i++)
-        lean = lean_of_word(&at[i]);
+        lean = token_is(&at[i], WORD_SINCE) ? LEAN_NONE : lean_of_word(&at[i]); /* "the busiest since 2019" */
     return lean;
 }
 

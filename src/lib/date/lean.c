@@ -97,6 +97,18 @@ static bool is_said(const struct token *before)
     return is_told(verb) && verb->value == SAID;
 }
 
+/* "began on May 3", "ended on Jan. 25": a verb in the past just before a day of a month tells that it is
+ * over. */
+static bool is_told_of_day(const struct token *verb, const struct token *on, const struct token *date)
+{
+    const struct token *day = date + 1 + token_is_sign(date + 1, '.');
+    bool of_month = token_is(date, WORD_MONTH) && day->kind == TOKEN_NUMBER;
+    const struct token *have = verb - 1; /* "was to have ended on May 3" */
+    bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd' &&
+                 !(have->kind == TOKEN_WORD && text_is(last_word(have), "have"));
+    return of_month && verb < on && token_is(on, WORD_ON) && (ended || is_told(verb));
+}
+
 /* "said first-quarter sales will fall": the verb tells of what follows. */
 static bool introduces(const struct token *verb, const struct token *date)
 {
@@ -261,6 +273,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_NONE;
     if (is_described(date))
         return LEAN_PAST;
+    if (is_told_of_day(before, at - 1, date))
+        return LEAN_OVER;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
     if (is_said_to_be(date, before) || is_to_be(before - token_is(before, WORD_IN)))

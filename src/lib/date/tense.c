@@ -82,8 +82,9 @@ static bool is_verb(const struct token *at)
     struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
     bool name = subject.length > 1 && text_ascii_upper(*subject.at);
     bool plural = subject.length > 2 && text_byte(subject, subject.length - 1) == 's';
+    bool they = is_pronoun(before) && !is_determiner(before);
     if (at->value == OF_SEVERAL)
-        return (name || plural) && !at->capital;
+        return (name || plural || they) && !at->capital;
     return at->value != OF_ONE || name || is_pronoun(before) || (token_is(before - 1, WORD_THE) && !plural);
 }
 

@@ -28,9 +28,11 @@ static bool read_recent(const struct token *at, struct reading *reading)
 static bool read_future(const struct token *at, struct reading *reading)
 {
     bool word = at[1].kind == TOKEN_WORD && at[1].spaced;
-    bool joined = word && is_conjunction(at + 1); /* "in the future but" */
-    bool noun =
-        word && !joined && (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO)); /* "a future where all" */
+    bool joined = word && is_conjunction(at + 1);                            /* "in the future but" */
+    bool verb = token_is(at + 1, WORD_BEGINS) && token_is(at - 1, WORD_THE); /* "what the future holds" */
+    bool noun = word && !joined && !verb &&
+                (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO) || /* "a future where all" */
+                 token_is(at + 1, WORD_BEGINS));
     reading->takes_the = true;
     return !noun && refer(reading, at + 1 + token_is(at + 1, WORD_UNITS), REF_FUTURE);
 }
