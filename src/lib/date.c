@@ -155,7 +155,8 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && is_over(&reading->moment, context))
+    bool reported = reading->fiscal || is_over(&reading->moment, context); /* a fiscal one may end before */
+    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && reported)
         report_quarter(context, reading);
 }
 

@@ -116,6 +116,13 @@ static bool introduces(const struct token *verb, const struct token *date)
            !token_is(date, WORD_MONTH);
 }
 
+/* "forecast first-quarter sales", "expects third-quarter profit" */
+static bool is_of_forecast(const struct token *date)
+{
+    static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
+    return token_is(date - 1, WORD_DUE) && token_is_one(date, ordinals);
+}
+
 /* "began in May", "told in October", "In May, he left": a month that is over without doubt, though the next
  * one may be near. */
 static bool is_begun(const struct token *month)
@@ -267,6 +274,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return before->capital && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (token_is(before, WORD_SINCE))
         return LEAN_OVER;
+    if (is_of_forecast(date))
+        return LEAN_FUTURE;
     if (introduces(at - 1, date))
         return lean_behind(date);
     if (token_is(at - 1, WORD_LATER) || token_is(at - 1, WORD_EARLIER)) /* "when he speaks later Monday" */

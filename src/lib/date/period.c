@@ -129,8 +129,8 @@ static void read_the_quarter(const struct token *unit, bool latest, const struct
     reading->after = unit + 1;
     reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
     if (reading->echo)
-        reading->moment =
-            latest && !period ? resolve_shift(context, GRAIN_QUARTER, -1) : quarter_at_hand(context);
+        reading->moment = latest && !period && !context->fiscal ? resolve_shift(context, GRAIN_QUARTER, -1)
+                                                                : quarter_at_hand(context);
 }
 
 /* "the year ended June 30", "the year to March", "the week ended Aug. 30" */

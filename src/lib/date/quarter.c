@@ -15,6 +15,14 @@ static bool may_come(const struct date_context *context, const struct moment *no
     return context->prefer == PREFER_NEWS && part != now->part && part % QUARTERS + 1 != now->part;
 }
 
+/* Is it a fiscal quarter of this year, though the calendar's is ahead? Fiscal years end with any month: but
+ * a fourth one of which is told in the first months of a year is of the last. */
+static bool is_fiscal_of_now(const struct token *at, const struct moment *now, int part)
+{
+    enum { FOURTH = 4 };
+    return token_is(at, WORD_FISCAL) && !(part == FOURTH && now->part == 1);
+}
+
 /* The latest such part of a year that has begun, unless asked for the next, or told of what is to come. */
 static struct moment resolve_part(const struct token *at, const struct date_context *context,
                                   enum grain grain, int part)
@@ -24,7 +32,7 @@ static struct moment resolve_part(const struct token *at, const struct date_cont
     struct moment now = moment_around(context->reference, grain);
     bool ahead = context->prefer == PREFER_FUTURE ||
                  (may_come(context, &now, part) && lean_of(at, context) == LEAN_FUTURE);
-    if (part > now.part && !ahead)
+    if (part > now.part && !ahead && !is_fiscal_of_now(at, &now, part))
         return part_of_year(grain, now.year - 1, part);
     return part_of_year(grain, now.year + (part < now.part && ahead), part);
 }

@@ -133,6 +133,12 @@ static struct moment step_season(const struct date_context *context, struct step
     return (struct moment){.grain = GRAIN_SEASON, .year = year, .part = season};
 }
 
+/* Is what was named last, as the quarter of a forecast, yet to come? */
+static bool is_ahead(const struct date_context *context)
+{
+    return day_compare(moment_begin(&context->named), context->reference) > 0;
+}
+
 /* "last week", "that year", "the following month" */
 static bool step_unit(const struct token *at, const struct token *unit, const struct date_context *context,
                       struct step step, struct reading *reading)
@@ -147,7 +153,8 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
         sign_between(unit + 1, '-')) /* "year-ago" */
         return false;
-    bool quarter = grain == GRAIN_QUARTER && context->named.grain != grain && is_of_time(&context->quarter);
+    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter) &&
+                   (context->named.grain != grain || (step.count < 0 && is_ahead(context)));
     const struct moment *named = quarter ? &context->quarter : &context->named;
     bool known = step.named && is_of_time(named);
     struct day from = known && grain == GRAIN_DAY ? day_at_hand(context)
@@ -276,52 +283,5 @@ bool read_season_beside(const struct token *at, const struct date_context *conte
     reading->relative = reading->takes_the = true;
     reading->after = at + 2;
     reading->moment = step_season(context, (struct step){before ? -1 : 1, true, true, false}, at->value);
-    return true;
-}
-
-/* "the week before last", "the night before last" */
-bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    static const enum word others[] = {WORD_UNIT,  WORD_PART,   WORD_WEEKDAY,
-                                       WORD_MONTH, WORD_SEASON, WORD_NONE};
-    bool part = token_is(at, WORD_PART);
-    enum grain grain = part ? GRAIN_DAY : unit_of(at);
-    if (grain < GRAIN_DAY || !token_is(at + 1, WORD_BEFORE) || !token_is(at + 2, WORD_LAST) ||
-        token_is_one(at + 3, others) || at[3].capital)
-        return false;
-    reading->rule = "shifted";
-    reading->relative = true;
-    reading->takes_the = true;
-    reading->after = at + 3;
-    reading->moment = resolve_shift(context, grain, -2);
-    if (part) {
-        reading->moment.day_part = at->value;
-        reading->type = DATE_TIME;
-    }
-    return true;
-}
-
-/* "the week of March 6", "the weekend of July 4", "the day before yesterday", "the day after tomorrow" */
-bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    struct reading of = {0};
-    reading->relative = true;
-    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER));
-    if (day && read_moment(at + 2, context, &of) && of.moment.grain == GRAIN_DAY) {
-        reading->takes_the = token_is(at + 2, WORD_DAY);
-        reading->moment = moment_add(of.moment, token_is(at + 1, WORD_BEFORE) ? -1 : 1);
-        reading->after = of.after;
-        reading->rule = "day-beside";
-        return true;
-    }
-    reading->takes_the = true;
-    const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
-    bool week = unit_of(at) == GRAIN_WEEK || (token_is(at, WORD_UNIT) && at->value == GRAIN_WEEKEND);
-    if (!week || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
-        of.moment.grain != GRAIN_DAY || !of.moment.year)
-        return false;
-    reading->moment = moment_around(moment_begin(&of.moment), unit_of(at));
-    reading->after = of.after;
-    reading->rule = "week-of";
     return true;
 }

@@ -1,0 +1,51 @@
+/* Days, nights and weeks beside another: "the week before last", "the week of March 6", "the day before
+ * yesterday". */
+#include "lib/date/reading.h"
+#include "lib/date/resolve.h"
+
+/* "the week before last", "the night before last" */
+bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word others[] = {WORD_UNIT,  WORD_PART,   WORD_WEEKDAY,
+                                       WORD_MONTH, WORD_SEASON, WORD_NONE};
+    bool part = token_is(at, WORD_PART);
+    enum grain grain = part ? GRAIN_DAY : unit_of(at);
+    if (grain < GRAIN_DAY || !token_is(at + 1, WORD_BEFORE) || !token_is(at + 2, WORD_LAST) ||
+        token_is_one(at + 3, others) || at[3].capital)
+        return false;
+    reading->rule = "shifted";
+    reading->relative = true;
+    reading->takes_the = true;
+    reading->after = at + 3;
+    reading->moment = resolve_shift(context, grain, -2);
+    if (part) {
+        reading->moment.day_part = at->value;
+        reading->type = DATE_TIME;
+    }
+    return true;
+}
+
+/* "the week of March 6", "the weekend of July 4", "the day before yesterday", "the day after tomorrow" */
+bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct reading of = {0};
+    reading->relative = true;
+    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER));
+    if (day && read_moment(at + 2, context, &of) && of.moment.grain == GRAIN_DAY) {
+        reading->takes_the = token_is(at + 2, WORD_DAY);
+        reading->moment = moment_add(of.moment, token_is(at + 1, WORD_BEFORE) ? -1 : 1);
+        reading->after = of.after;
+        reading->rule = "day-beside";
+        return true;
+    }
+    reading->takes_the = true;
+    const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
+    bool week = unit_of(at) == GRAIN_WEEK || (token_is(at, WORD_UNIT) && at->value == GRAIN_WEEKEND);
+    if (!week || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
+        of.moment.grain != GRAIN_DAY || !of.moment.year)
+        return false;
+    reading->moment = moment_around(moment_begin(&of.moment), unit_of(at));
+    reading->after = of.after;
+    reading->rule = "week-of";
+    return true;
+}
