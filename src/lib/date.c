@@ -126,6 +126,16 @@ void date_begin_paragraph(struct date_context *context)
         context->told = (struct moment){.grain = GRAIN_NONE};
 }
 
+/* "1979", "1983" of "between 1979 and 1983", said aside where a day or month was told: no story goes on from
+ * there. */
+static bool is_of_span(const struct token *start, const struct reading *reading,
+                       const struct date_context *context)
+{
+    bool second = token_is(start - 1, WORD_AND) && start[-2].kind == TOKEN_NUMBER;
+    return reading->moment.grain == GRAIN_YEAR && moment_is_within_year(&context->told) &&
+           (token_is(start - 1, WORD_BETWEEN) || (second && token_is(start - 3, WORD_BETWEEN)));
+}
+
 static void tell(struct date_context *context, const struct reading *reading)
 {
     context->told = reading->moment;
@@ -193,7 +203,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         finish(start, &reading, date);
         reading.background = reading.background || (!reading.relative && is_birthday(start));
         bool since = token_is(start - 1, WORD_SINCE); /* "the lowest since Dec. 10" */
-        if (!since && !reading.background)
+        if (!since && !reading.background && !is_of_span(start, &reading, context))
             remember(context, &reading);
         const char *behind = date->text.at + date->text.length;
         scanner->behind = date->moment.grain ? behind : NULL;

@@ -37,6 +37,13 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"three cents less than two weeks ago. From 1940 until 1944 soldiers slept there", "2025-W34 1940 1944"},
+    {"He was tried in June 1985 for thefts between 1979 and 1983, and freed that July",
+     "1985-06 1979 1983 1985-07"},
+    {"On \"Port News Sunday,\" on today.com, in Ledger Now. Now if you go. One day, a man came", ""},
+    {"One day, he may come. Maybe one day you'll see. One day of talks", "FUTURE_REF FUTURE_REF P1D"},
+    {"Its fiscal fourth-quarter sales rose from a year earlier. It forecast first-quarter sales",
+     "2025-Q4 2024-Q4 2026-Q1"},
     {"It runs until Dec. 31, 2026, she said on Aug. 17. It will be dry by the weekend",
      "2026-12-31 2025-08-17 2025-W36-WE"},
     {"They gather Tuesday. He leaves on Monday. We play Wednesday", "2025-09-09 2025-09-08 2025-09-10"},

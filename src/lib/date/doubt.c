@@ -55,6 +55,23 @@ bool is_quoted(const struct token *word)
     return word->capital && marks && is_glued(word) && is_glued(behind);
 }
 
+bool is_site(const struct token *word)
+{
+    const struct token *domain = word + 2;
+    return sign_between(word + 1, '.') && domain->kind == TOKEN_WORD && !domain->capital;
+}
+
+bool ends_quoted_name(const struct token *word)
+{
+    enum { WORDS = 3 };
+    const struct token *first = word - 1, *behind = word + 1 + token_is_sign(word + 1, ',');
+    if (!word->capital || !token_is_sign(behind, '"'))
+        return false;
+    for (int i = 0; i < WORDS && first->spaced && is_name(first, first_word(first)); i++)
+        first--;
+    return !first->spaced && is_name(first, first_word(first)) && token_is_sign(first - 1, '"');
+}
+
 bool is_of_name(const struct token *word)
 {
     struct text name = last_word(word - 1);
@@ -264,7 +281,8 @@ bool is_no_year(const struct token *year)
     bool before_christ = token_is(behind, WORD_ERA) && behind->value == 0;
     if (before_christ || (number->kind == TOKEN_NUMBER && number->length == 3))
         return true;
-    bool told = token_is_one(before, tellers);
+    bool range = token_is(before, WORD_UNTIL) && before[-1].kind == TOKEN_NUMBER && before[-1].length == 4;
+    bool told = token_is_one(before, tellers) || range; /* "from 1940 until 1944 soldiers slept there" */
     bool counts = behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !told;
     if ((counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED) || is_of_area(year) ||
         (!told && is_of_house(year)))

@@ -44,6 +44,12 @@ bool is_title(const struct token *last);
 /* Is it the one word in upper case that quotation marks make a title: the "Today" show? */
 bool is_quoted(const struct token *word);
 
+/* Does it end a name in quotation marks: "Fox News Sunday," a show? */
+bool ends_quoted_name(const struct token *word);
+
+/* Is it, with what is glued to it, the name of a site: "today.com"? */
+bool is_site(const struct token *word);
+
 /* Does it end a name that begins in capitals: "USA Today"? */
 bool is_of_name(const struct token *word);
 

@@ -157,13 +157,35 @@ static bool is_nightly(const struct token *at)
            is_rate(at, at + 2);
 }
 
-/* "one day" of "will one day be", whose day is not known. */
-static bool is_some_day(const struct token *at)
+/* Is it "one day"? */
+static bool is_one_day(const struct token *at)
+{
+    return token_is(at, WORD_CARDINAL) && at->value == 1 && token_is(at + 1, WORD_UNIT) &&
+           at[1].value == GRAIN_DAY;
+}
+
+/* "will", "could", "may" */
+static bool is_auxiliary(const struct token *at)
 {
     static const enum word auxiliaries[] = {WORD_WILL, WORD_DUE, WORD_MIGHT, WORD_NONE};
-    bool may = token_is(at - 1, WORD_MONTH) && !at[-1].capital;
-    return token_is(at, WORD_CARDINAL) && at->value == 1 && token_is(at + 1, WORD_UNIT) &&
-           at[1].value == GRAIN_DAY && (may || token_is_one(at - 1, auxiliaries));
+    return token_is_one(at, auxiliaries) || (token_is(at, WORD_MONTH) && !at->capital);
+}
+
+/* "one day" of "will one day be", "maybe one day you'll see", whose day is not known. */
+static bool is_some_day(const struct token *at)
+{
+    const struct token *who = at + 2 + token_is_sign(at + 2, ','),
+                       *will = who + 1 + token_is_sign(who + 1, '\'');
+    bool ahead = who->kind == TOKEN_WORD && is_pronoun(who) && is_auxiliary(will);
+    return is_one_day(at) && (ahead || is_auxiliary(at - 1));
+}
+
+/* "One day a man came": a day of a tale, which is neither known nor a length. */
+static bool is_of_tale(const struct token *at)
+{
+    const struct token *behind = at + 2;
+    bool goes_on = behind->kind == TOKEN_WORD && (!behind->word || token_is(behind, WORD_A));
+    return is_one_day(at) && at->capital && (goes_on || token_is_sign(behind, ','));
 }
 
 /* "the first nine months", "the six months ended June 30" */
@@ -222,6 +244,8 @@ bool read_length(const struct token *at, const struct date_context *context, str
         reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
         return true;
     }
+    if (is_of_tale(at))
+        return false;
     if (is_rate(at, after))
         return finish_rate(reading, after);
     return finish(reading, skip_ahead(after), "duration");

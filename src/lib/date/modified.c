@@ -156,6 +156,16 @@ static bool is_no(const struct token *at)
     return at->kind == TOKEN_WORD && text_alike((struct text){at->at, at->length}, text_of("no"));
 }
 
+/* "three cents less than two weeks ago", "12% more than a year ago": amounts are compared with what was then.
+ */
+static bool is_of_amounts(const struct token *at)
+{
+    const struct token *noun = at - 1, *amount = noun - 1;
+    bool counted = noun->kind == TOKEN_WORD && !noun->word && noun->spaced &&
+                   (amount->kind == TOKEN_NUMBER || token_is(amount, WORD_CARDINAL));
+    return token_is(at + 1, WORD_THAN) && (counted || token_is_sign(noun, '%'));
+}
+
 /* "around" is also taken with a month and with "year end". */
 static bool read_bounded(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -170,6 +180,8 @@ static bool read_bounded(const struct token *at, const struct date_context *cont
         if (!token_is(at, WORD_AROUND) || !date)
             return false;
     }
+    if (reading->type == DATE_DATE && is_of_amounts(at))
+        return false;
     reading->mod = mod;
     reading->takes_before = is_no(at - 1) && token_is(at + 1, WORD_THAN);
     if (reading->takes_before)

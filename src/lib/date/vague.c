@@ -1,4 +1,5 @@
 /* Past, present and future without a measure. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
 static bool refer(struct reading *reading, const struct token *after, int ref)
@@ -60,12 +61,30 @@ static bool read_near(const struct token *at, struct reading *reading)
     return token_is_one(at + 1, nouns) && refer(reading, at + 2, REF_FUTURE);
 }
 
+/* "Workforce Now", on one line. */
+static bool ends_title(const struct token *now)
+{
+    const struct token *before = now - 1;
+    if (!ends_name(now) || before->word || text_ascii_upper(now->at[1]))
+        return false;
+    const char *end = token_end(before);
+    return !memchr(end, '\n', (size_t)(now->at - end));
+}
+
+/* "Now if", which only goes on from what was said. */
+static bool is_turn(const struct token *now)
+{
+    const struct token *behind = now + 1 + token_is_sign(now + 1, ',');
+    return now->capital && behind->kind == TOKEN_WORD && text_is(first_word(behind), "if");
+}
+
 /* "now", "currently", "more recently", "the future", "the past", "recent years", "these days", "long ago" */
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
     switch ((enum word)at->word) {
     case WORD_NOW:
+        return !ends_title(at) && !is_turn(at) && refer(reading, at + 1, REF_PRESENT);
     case WORD_PRESENT:
         return refer(reading, at + 1, REF_PRESENT);
     case WORD_CURRENT:

@@ -136,8 +136,7 @@ static bool is_show(const struct token *weekday)
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after;
-    bool site = sign_between(at + 1, '.') && at[2].kind == TOKEN_WORD && !at[2].capital; /* "monday.com" */
-    if (!is_weekday(at, &after) || site || is_show(at))
+    if (!is_weekday(at, &after) || is_site(at) || is_show(at) || ends_quoted_name(at))
         return false;
     if (read_date_of_weekday(after, at->value, context, reading))
         return true;
