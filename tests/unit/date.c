@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"two years ago this week. The winter was mild, the fall was steep", "2023-W36 2024-WI"},
+    {"The women play on Monday. A warning runs from Tuesday", "2025-09-08 2025-09-09"},
+    {"It tips off at 9:40 ET Friday night; it came at 7 ET this morning", "2025-09-05T21:40 2025-09-04T07:00"},
     {"three cents less than two weeks ago. From 1940 until 1944 soldiers slept there", "2025-W34 1940 1944"},
     {"He was tried in June 1985 for thefts between 1979 and 1983, and freed that July",
      "1985-06 1979 1983 1985-07"},

@@ -184,6 +184,8 @@ static void read_this_ago(const struct date_context *context, struct reading *re
     struct day day = moment_begin(&of.moment);
     if (!day.year || of.type != DATE_DATE || of.mod || !is_between(of.moment.grain, GRAIN_DAY, GRAIN_MONTH))
         return;
+    if (of.moment.grain == GRAIN_WEEK)
+        day = context->reference; /* its Monday may lie in the week before, then */
     reading->moment = moment_around(move(day, reading->length, -1), of.moment.grain);
     reading->after = of.after;
 }

@@ -68,7 +68,8 @@ static bool set_half(struct moment *moment, int added)
 static int part_behind(const struct token *at)
 {
     static const enum word days[] = {WORD_THIS, WORD_LAST, WORD_WEEKDAY, WORD_DAY, WORD_NONE};
-    const struct token *day = at + token_is(at, WORD_ON);
+    const struct token *zone = at + token_is(at, WORD_ZONE), /* "9:40 ET Friday night" */
+        *day = zone + token_is(zone, WORD_ON);
     if (token_is(day, WORD_TONIGHT))
         return PART_NIGHT;
     return token_is(day + 1, WORD_PART) && token_is_one(day, days) ? day[1].value : PART_NONE;

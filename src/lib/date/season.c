@@ -38,6 +38,13 @@ bool read_two_years(const struct token *at, const struct date_context *context, 
     return reading->after > at + 1 && is_told_annual(at, reading->after);
 }
 
+/* "fall", "spring", which are other things, too */
+static bool is_other_noun(const struct token *season)
+{
+    enum { SPRING = 1, FALL = 4 /* letters */ };
+    return season->value == SPRING || season->length == FALL;
+}
+
 /* Is it a season by what stands around, and not a fall of prices or a spring of steel? */
 static bool is_told(const struct token *at)
 {
@@ -45,6 +52,8 @@ static bool is_told(const struct token *at)
                                         WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_NONE};
     static const enum word others[] = {WORD_OF, WORD_IN, WORD_NONE};
     bool the = token_is(at - 1, WORD_THE);
+    if (the && token_is(at + 1, WORD_WAS) && !is_other_noun(at)) /* "the winter was mild" */
+        return true;
     const struct token *before = at - 1 - the;
     bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH));
     return (over || token_is_one(before, tellers)) && !token_is_one(at + 1, others) &&

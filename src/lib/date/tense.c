@@ -81,11 +81,14 @@ static bool is_verb(const struct token *at)
     const struct token *before = at - 1;
     struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
     bool name = subject.length > 1 && text_ascii_upper(*subject.at);
-    bool plural = subject.length > 2 && text_byte(subject, subject.length - 1) == 's';
+    bool plural = (subject.length > 2 && text_byte(subject, subject.length - 1) == 's') ||
+                  (subject.length && neighbour_of(subject) == NEIGHBOUR_COUNTED); /* "women play" */
     bool they = is_pronoun(before) && !is_determiner(before);
     if (at->value == OF_SEVERAL)
         return (name || plural || they) && !at->capital;
-    return at->value != OF_ONE || name || is_pronoun(before) || (token_is(before - 1, WORD_THE) && !plural);
+    static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
+    return at->value != OF_ONE || name || is_pronoun(before) ||
+           (token_is_one(before - 1, articles) && !plural);
 }
 
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
