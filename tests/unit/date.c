@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"On 13, 14, 16 and 17 May 2026; 1, 2 and 3 apples", "2026-05-13 2026-05-14 2026-05-16 2026-05-17"},
     {"two years ago this week. The winter was mild, the fall was steep", "2023-W36 2024-WI"},
     {"The women play on Monday. A warning runs from Tuesday", "2025-09-08 2025-09-09"},
     {"It tips off at 9:40 ET Friday night; it came at 7 ET this morning", "2025-09-05T21:40 2025-09-04T07:00"},

@@ -245,6 +245,32 @@ static bool read_first_of_days(const struct token *at, const struct date_context
     return place_day(reading, context, at, day);
 }
 
+/* The month at the end of the list of days that goes on behind FIRST, ", 14, 16 and 17 December"; or NULL. */
+static const struct token *month_of_listed(const struct token *first)
+{
+    enum { MOST = 8 };
+    const struct token *join = first + 1;
+    for (int i = 0; i < MOST && (token_is_sign(join, ',') || is_and_or(join)); i++, join += 2) {
+        const struct token *day = join + 1;
+        if (day->kind != TOKEN_NUMBER || day->length > 2 || !day->spaced || !is_between(day->value, 1, 31))
+            return NULL;
+        if (is_and_or(join))
+            return is_month(day + 1) && !begins_anew(day + 1) ? day + 1 : NULL;
+    }
+    return NULL;
+}
+
+bool read_listed_day(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *month = token_is_sign(at + 1, ',') ? month_of_listed(at) : NULL;
+    struct day day = {0, month ? month->value : 0, at->value};
+    if (!month || !is_between(day.day, 1, 31))
+        return false;
+    read_year_of_day(skip_stop(month), &day.year);
+    *reading = (struct reading){.after = at + 1};
+    return place_day(reading, context, at, day);
+}
+
 /* " 2025", "-2025", "/2025", "-25" behind a day and month; AT where there is none. */
 static const struct token *read_parted_year(const struct token *at, int *year)
 {

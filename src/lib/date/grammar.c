@@ -260,6 +260,8 @@ static bool read_number_here(const struct token *at, const struct date_context *
     bool zero_hour = *at->at == '0' && at->length == 4, /* "0710" */
         lone = is_lone(at) && !token_is(at - 1, WORD_AT) && !zero_hour &&
                !(number_behind(at + 1, '.') && is_dotted_clock(at));
+    if (token_is_sign(at + 1, ',') && at->length <= 2 && read_listed_day(at, context, reading))
+        return true;
     if (lone && at->length < 4 && at[-2].kind != TOKEN_NUMBER) /* neither a year nor a second day */
         return false;
     const struct rule *rules = at->length <= 2 ? (lone ? lone_short_readers : short_number_readers)

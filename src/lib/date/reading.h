@@ -95,6 +95,9 @@ const struct token *read_day_of_month(const struct token *at, int *day);
 /* An ordinal, "third", "3rd", "20th", "twenty-first": the token behind it, or NULL. */
 const struct token *read_ordinal(const struct token *at, int *number);
 
+/* "13" of "13, 14 and 16 December", into a reading that need not be zeroed. */
+bool read_listed_day(const struct token *at, const struct date_context *context, struct reading *reading);
+
 /* A year in four digits, or after an apostrophe in two: the token behind it, or NULL. */
 const struct token *read_year_number(const struct token *at, int *year);
 
