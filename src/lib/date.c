@@ -131,9 +131,10 @@ void date_begin_paragraph(struct date_context *context)
 static bool is_of_span(const struct token *start, const struct reading *reading,
                        const struct date_context *context)
 {
+    if (reading->moment.grain != GRAIN_YEAR || !moment_is_within_year(&context->told))
+        return false;
     bool second = token_is(start - 1, WORD_AND) && start[-2].kind == TOKEN_NUMBER;
-    return reading->moment.grain == GRAIN_YEAR && moment_is_within_year(&context->told) &&
-           (token_is(start - 1, WORD_BETWEEN) || (second && token_is(start - 3, WORD_BETWEEN)));
+    return token_is(start - 1 - 2 * second, WORD_BETWEEN);
 }
 
 static void tell(struct date_context *context, const struct reading *reading)
@@ -165,8 +166,8 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    bool reported = reading->fiscal || is_over(&reading->moment, context); /* a fiscal one may end before */
-    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo && reported)
+    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo &&
+        (reading->fiscal || is_over(&reading->moment, context))) /* a fiscal one may end before */
         report_quarter(context, reading);
 }
 

@@ -108,8 +108,9 @@ static const struct token *skip_another(const struct token *at)
     static const enum word counts[] = {WORD_CARDINAL, WORD_SEVERAL, WORD_NONE};
     bool more = token_is(at + 1, WORD_MORE);
     const struct token *count = at + 1 + more;
-    bool counted = count->kind == TOKEN_NUMBER || token_is_one(count, counts);
-    return token_is(at, WORD_A) && (more || at->length == ANOTHER) && counted ? count : at;
+    if (!token_is(at, WORD_A) || !(more || at->length == ANOTHER))
+        return at;
+    return count->kind == TOKEN_NUMBER || token_is_one(count, counts) ? count : at;
 }
 
 /* "two weeks", "two more weeks", "several days", "half an hour", "another ten years" */

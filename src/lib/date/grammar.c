@@ -3,6 +3,20 @@
 
 enum { MOST_READERS = 8 };
 
+/* "A.D. 79", "a quarter past six", "a week": most words that "a" stands before tell at once which it is not.
+ */
+static bool read_a(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    if (token_is_sign(at + 1, '.'))
+        return read_year_of_era(at, context, reading);
+    if (unit_of(at + 1) != GRAIN_QUARTER)
+        return read_length(at, context, reading);
+    if (read_quarter_hour(at, context, reading))
+        return true;
+    *reading = (struct reading){0};
+    return read_length(at, context, reading);
+}
+
 struct rule {
     bool (*read)(const struct token *at, const struct date_context *context, struct reading *reading);
 };
@@ -22,7 +36,7 @@ static const struct rule readers[][MOST_READERS] = {
                        {read_year},
                        {read_weekdays_ago}},
     [WORD_DOZEN] = {{read_length}},
-    [WORD_A] = {{read_length}, {read_year_of_era}, {read_quarter_hour}},
+    [WORD_A] = {{read_a}},
     [WORD_ERA] = {{read_year_of_era}},
     [WORD_SEVERAL] = {{read_length}, {read_hyphened}},
     [WORD_VAGUE_NUMBER] = {{read_length}},
@@ -59,7 +73,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
     [WORD_COMING] = {{read_shifted}, {read_length}},
     [WORD_FOLLOWING] = {{read_shifted}, {read_length}},
-    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
+    [WORD_THIS] = {{read_shifted}, {read_length}, {read_quarter_of_year}},
     [WORD_THAT] = {{read_shifted}},
     [WORD_SAME] = {{read_shifted}, {read_same_period}},
     [WORD_CURRENT] = {{read_shifted}, {read_vague}},
@@ -257,10 +271,9 @@ static bool read_number_here(const struct token *at, const struct date_context *
         return true;
     if (is_inside(at) || is_amount(at))
         return false;
-    bool zero_hour = *at->at == '0' && at->length == 4, /* "0710" */
-        lone = is_lone(at) && !token_is(at - 1, WORD_AT) && !zero_hour &&
-               !(number_behind(at + 1, '.') && is_dotted_clock(at));
-    if (token_is_sign(at + 1, ',') && at->length <= 2 && read_listed_day(at, context, reading))
+    bool lone = is_lone(at) && !token_is(at - 1, WORD_AT) && !(*at->at == '0' && at->length == 4) &&
+                !(number_behind(at + 1, '.') && is_dotted_clock(at)); /* "0710", "at 9", "from 17.30" */
+    if (lone && at->length <= 2 && read_listed_day(at, context, reading))
         return true;
     if (lone && at->length < 4 && at[-2].kind != TOKEN_NUMBER) /* neither a year nor a second day */
         return false;

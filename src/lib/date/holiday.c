@@ -244,8 +244,7 @@ static struct moment resolve_this(const struct date_context *context, const int1
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year = 0;
-    static const enum word determiners[] = {WORD_LAST, WORD_NEXT, WORD_THIS, WORD_NONE};
-    bool last = token_is_one(at, determiners), this = token_is(at, WORD_THIS) && context->reference.year;
+    bool this = token_is(at, WORD_THIS), last = this || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
     const struct token *name = at + last;
     const int16_t *row = name->capital && may_begin(name) ? find(name, reading) : NULL;
     if (!row)
@@ -263,11 +262,12 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
         return true;
     }
     struct date_context asked = *context;
-    if (last && !token_is(at, WORD_THIS))
+    if (last && !this)
         asked.prefer = token_is(at, WORD_LAST) ? PREFER_PAST : PREFER_FUTURE;
     reading->relative = true;
-    reading->moment =
-        this ? resolve_this(context, row) : resolve(&asked, row, lean_of_holiday(at, behind, context));
+    reading->moment = this && context->reference.year
+                          ? resolve_this(context, row)
+                          : resolve(&asked, row, lean_of_holiday(at, behind, context));
     read_weekend(reading);
     return true;
 }

@@ -174,10 +174,12 @@ static bool is_auxiliary(const struct token *at)
 /* "one day" of "will one day be", "maybe one day you'll see", whose day is not known. */
 static bool is_some_day(const struct token *at)
 {
+    if (!is_one_day(at))
+        return false;
     const struct token *who = at + 2 + token_is_sign(at + 2, ','),
                        *will = who + 1 + token_is_sign(who + 1, '\'');
     bool ahead = who->kind == TOKEN_WORD && is_pronoun(who) && is_auxiliary(will);
-    return is_one_day(at) && (ahead || is_auxiliary(at - 1));
+    return ahead || is_auxiliary(at - 1);
 }
 
 /* "One day a man came": a day of a tale, which is neither known nor a length. */
@@ -214,8 +216,20 @@ static void read_over(const struct token *at, struct reading *reading)
         reading->mod = more ? "MORE_THAN" : "LESS_THAN";
 }
 
+/* May a length begin with "a", by the word behind it? Most words that the grammar knows are none of one. */
+static bool may_follow_a(const struct token *behind)
+{
+    static const bool words[] = {
+        [WORD_UNIT] = true,         [WORD_FORTNIGHT] = true, [WORD_PART] = true,    [WORD_HALF] = true,
+        [WORD_SCALE] = true,        [WORD_DOZEN] = true,     [WORD_MILLION] = true, [WORD_SEVERAL] = true,
+        [WORD_VAGUE_NUMBER] = true, [WORD_MORE] = true,      [WORD_FULL] = true,    [WORD_CARDINAL] = true};
+    return behind->kind == TOKEN_NUMBER || (behind->word < sizeof words && words[behind->word]);
+}
+
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
+    if (token_is(at, WORD_A) && !may_follow_a(at + 1))
+        return false;
     if (is_nightly(at)) {
         reading->length = (struct length){.whole = 1, .unit = GRAIN_DAY};
         return finish_rate(reading, at + 2);

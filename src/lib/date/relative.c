@@ -260,6 +260,8 @@ static const struct token *skip_this_time(const struct token *at)
 
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
+    if (token_is(at, WORD_THIS) && token_is(at + 1, WORD_HOLIDAY))
+        return read_holiday(at, context, reading); /* "this Easter" */
     struct step step = {0};
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
     const struct token *target = read_step(start, &step);

@@ -73,22 +73,27 @@ static bool is_due(const struct token *at)
     return whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
 }
 
+/* Is the noun, which ends so, of several: "polls", "women"? */
+static bool is_plural(struct text noun)
+{
+    bool ends_so = noun.length > 2 && text_byte(noun, noun.length - 1) == 's';
+    return ends_so || (noun.length && neighbour_of(noun) == NEIGHBOUR_COUNTED);
+}
+
 /* Is it the verb of who stands before it, as in "England play Friday", "polls open Monday", "he plays", "the
  * team plays", and not a noun or adjective? */
 static bool is_verb(const struct token *at)
 {
     enum { OF_SEVERAL = 4, OF_ONE = 5 };
+    static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
+    if (at->value != OF_SEVERAL && at->value != OF_ONE)
+        return true;
     const struct token *before = at - 1;
     struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
     bool name = subject.length > 1 && text_ascii_upper(*subject.at);
-    bool plural = (subject.length > 2 && text_byte(subject, subject.length - 1) == 's') ||
-                  (subject.length && neighbour_of(subject) == NEIGHBOUR_COUNTED); /* "women play" */
-    bool they = is_pronoun(before) && !is_determiner(before);
     if (at->value == OF_SEVERAL)
-        return (name || plural || they) && !at->capital;
-    static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
-    return at->value != OF_ONE || name || is_pronoun(before) ||
-           (token_is_one(before - 1, articles) && !plural);
+        return !at->capital && (name || is_plural(subject) || (is_pronoun(before) && !is_determiner(before)));
+    return name || is_pronoun(before) || (token_is_one(before - 1, articles) && !is_plural(subject));
 }
 
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
