@@ -1,4 +1,5 @@
 /* Which way the words beside a date lean: to what is over, or to what is to come. */
+#include "lib/date/ahead.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
@@ -20,47 +21,6 @@ static const struct token *skip_clock_back(const struct token *at)
             break;
     }
     return at;
-}
-
-/* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
-static bool has_infinitive(const struct token *at)
-{
-    enum { REACH = 6 };
-    for (int i = 2; i <= REACH && is_within(&at[-i]) && !token_is_sign(&at[1 - i], ','); i++)
-        if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !at[1 - i].capital)
-            return true;
-    return false;
-}
-
-/* "had been paid until May", "had been lost by May": is "had" the first verb in the past before it? */
-static bool was_until(const struct token *until)
-{
-    enum { REACH = 14 };
-    bool told = token_is(until, WORD_UNTIL) || (token_is(until, WORD_BY) && !has_infinitive(until));
-    for (int i = 1; told && i <= REACH && is_within(&until[-i]); i++)
-        if (token_is(&until[-i], WORD_WAS) && !token_is(&until[-i - 1], WORD_WAS))
-            return until[-i].length == 3 && memcmp(until[-i].at, "had", 3) == 0;
-    return false;
-}
-
-/* "waited for", "set a hearing for", "a vote for" */
-static bool is_awaited(const struct token *before)
-{
-    return token_is(before, WORD_FOR) && (is_spent(before) || ends_with_event(before - 1));
-}
-
-/* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as".
- */
-static bool looks_ahead(const struct token *before)
-{
-    enum { BEGINNING = 1 };
-    bool beginning = token_is(before, WORD_START) && before->value == BEGINNING &&
-                     !unit_of(before - 1); /* not "the week beginning 3 March" */
-    bool as_soon_as =
-        token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
-    bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
-    return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
-           token_is(before, WORD_STARTING) || beginning || is_awaited(before);
 }
 
 /* Is the verb in the past only a participle: "will be paid", "to be paid", "would be paid"? Not in "could be
@@ -132,17 +92,6 @@ static bool is_begun(const struct token *month)
     if (month[-1].capital)
         return lean_behind(month) == LEAN_PAST;
     return is_told(month - 2) && !token_is(month - 3, WORD_IS); /* "is heard in May" */
-}
-
-/* "by Friday" is ahead, if nothing is told that had come about by then. */
-static enum lean lean_of_deadline(const struct token *by, const struct token *date)
-{
-    enum lean lean = lean_before(by);
-    if (lean == LEAN_PAST && has_infinitive(by))
-        return LEAN_FUTURE;
-    if (!lean && by->capital)
-        lean = lean_behind(date);
-    return lean ? lean : LEAN_FUTURE;
 }
 
 /* Does "between" stand before the date that stands before AT? */
@@ -257,6 +206,20 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
     return aside && lean == LEAN_FUTURE ? LEAN_NONE : lean;
 }
 
+/* Behind what stands before "the end of", "early", "at least" at BEFORE and "on": the word that may tell
+ * where the date lies. */
+static const struct token *skip_back(const struct token *before)
+{
+    static const enum word parts[] = {WORD_END, WORD_START, WORD_MIDDLE, WORD_NONE};
+    const struct token *of = before - token_is(before, WORD_THE);
+    if (token_is(of, WORD_OF) && token_is_one(of - 1, parts))
+        before = of - 2 - token_is(of - 2, WORD_THE);
+    before -= token_is(before, WORD_EARLY) + token_is(before, WORD_LATE);
+    before -= token_is(before, WORD_ON);
+    bool at_least = token_is(before, WORD_LEAST) && token_is(before - 2, WORD_UNTIL);
+    return before - 2 * at_least;
+}
+
 enum lean lean_of(const struct token *date, const struct date_context *context)
 {
     bool within = token_is(date - 1, WORD_ON) && !date[-1].capital; /* "5 p.m. on Friday" */
@@ -264,10 +227,7 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     const struct token *at = clock < on ? clock : date;
     if (ends_range(at, date, context))
         return LEAN_RANGE;
-    const struct token *before = at - 1 - token_is(at - 1, WORD_EARLY) - token_is(at - 1, WORD_LATE);
-    before -= token_is(before, WORD_ON);
-    before -=
-        2 * (token_is(before, WORD_LEAST) && token_is(before - 2, WORD_UNTIL)); /* "until at least May" */
+    const struct token *before = skip_back(at - 1);
     if (was_until(before))
         return LEAN_OVER;
     if (looks_ahead(before)) /* but "Until Friday, he had declined" */
@@ -284,6 +244,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_PAST;
     if (is_told_of_day(before, at - 1, date))
         return LEAN_OVER;
+    if (is_told(before) && token_is(before - 1, WORD_IS)) /* "when he is sentenced Friday" */
+        return LEAN_FUTURE;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
     if (is_said_to_be(date, before) || is_to_be(before - token_is(before, WORD_IN)))

@@ -80,11 +80,14 @@ static bool is_plural(struct text noun)
     return ends_so || (noun.length && neighbour_of(noun) == NEIGHBOUR_COUNTED);
 }
 
+/* Verbs of several, and of one, that may be nouns or adjectives, and verbs behind which "to" begins another.
+ */
+enum { OF_SEVERAL = 4, OF_ONE = 5, VERBAL = 6 };
+
 /* Is it the verb of who stands before it, as in "England play Friday", "polls open Monday", "he plays", "the
  * team plays", and not a noun or adjective? */
 static bool is_verb(const struct token *at)
 {
-    enum { OF_SEVERAL = 4, OF_ONE = 5 };
     static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
     if (at->value != OF_SEVERAL && at->value != OF_ONE)
         return true;
@@ -100,7 +103,8 @@ static bool is_verb(const struct token *at)
 static bool is_scheduled(const struct token *at)
 {
     bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
-    bool begins_to = token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE && at[2].kind == TOKEN_WORD;
+    bool begins_to = at->value == VERBAL && token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE &&
+                     at[2].kind == TOKEN_WORD;
     if (noun || begins_to || token_is(at - 1, WORD_TO) || !is_verb(at))
         return false;
     return !is_letter(at - 1, 't') && !is_denial(at - 1); /* "didn't meet", "did not meet" */

@@ -1,0 +1,73 @@
+/* What the words just before a date say of it: that it is yet to come, or that it was when they were said. */
+#include "lib/date/ahead.h"
+#include "lib/date/neighbour.h"
+#include "lib/date/reading.h"
+
+/* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
+static bool has_infinitive(const struct token *at)
+{
+    enum { REACH = 6 };
+    for (int i = 2; i <= REACH && is_within(&at[-i]) && !token_is_sign(&at[1 - i], ','); i++)
+        if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !at[1 - i].capital)
+            return true;
+    return false;
+}
+
+bool was_until(const struct token *until)
+{
+    enum { REACH = 14 };
+    bool told = token_is(until, WORD_UNTIL) || (token_is(until, WORD_BY) && !has_infinitive(until));
+    for (int i = 1; told && i <= REACH && is_within(&until[-i]); i++)
+        if (token_is(&until[-i], WORD_WAS) && !token_is(&until[-i - 1], WORD_WAS))
+            return until[-i].length == 3 && memcmp(until[-i].at, "had", 3) == 0;
+    return false;
+}
+
+/* "waited for", "set a hearing for", "a vote for" */
+static bool is_awaited(const struct token *before)
+{
+    return token_is(before, WORD_FOR) && (is_spent(before) || ends_with_event(before - 1));
+}
+
+/* "moved to Friday", "postponed the vote to Friday" */
+static bool is_moved(const struct token *to)
+{
+    enum { REACH = 4 };
+    for (int i = 1; token_is(to, WORD_TO) && i <= REACH && is_within(&to[-i]); i++)
+        if (ends_with(&to[-i], NEIGHBOUR_MOVED))
+            return true;
+    return false;
+}
+
+bool looks_ahead(const struct token *before)
+{
+    enum { BEGINNING = 1 };
+    bool beginning = token_is(before, WORD_START) && before->value == BEGINNING &&
+                     !unit_of(before - 1); /* not "the week beginning 3 March" */
+    bool as_soon_as =
+        token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
+    bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
+    return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
+           is_moved(before) || (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
+           token_is(before, WORD_STARTING) || beginning || is_awaited(before);
+}
+
+/* "wanted", "pledged" before in the sentence */
+static bool is_wished(const struct token *by)
+{
+    enum { REACH = 12 };
+    for (int i = 1; i <= REACH && is_within(&by[-i]); i++)
+        if (token_is(&by[-i], WORD_WAS) && ends_with(&by[-i], NEIGHBOUR_WISH))
+            return true;
+    return false;
+}
+
+enum lean lean_of_deadline(const struct token *by, const struct token *date)
+{
+    enum lean lean = lean_before(by);
+    if (lean == LEAN_PAST && (has_infinitive(by) || is_wished(by)))
+        return LEAN_FUTURE;
+    if (!lean && by->capital)
+        lean = lean_behind(date);
+    return lean ? lean : LEAN_FUTURE;
+}
