@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It was shut Monday, the first time in years, and Tuesday, the second in a row",
+     "2025-09-01 PXY 2025-09-02"},
     {"When she is sentenced May 14, he flies to Rome Tuesday; it begins to work Tuesday",
      "2026-05-14 2025-09-09 2025-09-02"},
     {"It was moved to Feb. 9, the vote postponed to Monday", "2026-02-09 2025-09-08"},
