@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She is coming Friday, he is leaving on Monday; a quarter million, $9/hour\n- Long",
+     "2025-09-05 2025-09-08"},
+    {"Three quarters of the time, the high forties, from 2.25 hours; 20 straight quarters of growth", "P20Q"},
     {"It was shut Monday, the first time in years, and Tuesday, the second in a row",
      "2025-09-01 PXY 2025-09-02"},
     {"When she is sentenced May 14, he flies to Rome Tuesday; it begins to work Tuesday",
@@ -47,7 +50,8 @@ static const struct example with_reference[] = {
     {"On 13, 14, 16 and 17 May 2026; 1, 2 and 3 apples", "2026-05-13 2026-05-14 2026-05-16 2026-05-17"},
     {"two years ago this week. The winter was mild, the fall was steep", "2023-W36 2024-WI"},
     {"The women play on Monday. A warning runs from Tuesday", "2025-09-08 2025-09-09"},
-    {"It tips off at 9:40 ET Friday night; it came at 7 ET this morning", "2025-09-05T21:40 2025-09-04T07:00"},
+    {"It tips off at 9:40 ET Friday night; it came at 7 ET this morning",
+     "2025-09-05T21:40 2025-09-04T07:00"},
     {"three cents less than two weeks ago. From 1940 until 1944 soldiers slept there", "2025-W34 1940 1944"},
     {"He was tried in June 1985 for thefts between 1979 and 1983, and freed that July",
      "1985-06 1979 1983 1985-07"},

@@ -1,4 +1,5 @@
 /* Decades and centuries, and years that are counted from or to the birth of Christ. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
 /* "60" of "the 60s", "the late 60s", not of "in his 60s" or where it is warm. */
@@ -10,13 +11,15 @@ static bool is_told_decade(const struct token *at)
     return at->value >= 20 && token_is(before, WORD_THE) && !is_measured(at);
 }
 
-/* "his forties", "their early forties" */
+/* "his forties", "their early forties"; "the high forties" of a poll */
 static bool is_of_age(const struct token *name)
 {
     static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = name - 1 - (token_is_sign(name - 1, '-') && is_glued(name));
     before -= token_is_one(before, parts);
-    return is_pronoun(before) && !token_is(before, WORD_THE);
+    struct text word = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
+    bool share = text_is(word, "high") || text_is(word, "low") || text_is(word, "upper");
+    return share || (is_pronoun(before) && !token_is(before, WORD_THE));
 }
 
 /* "the '30s" are those before the war, unlike the year '30; those of this century are "the '10s" at most. */

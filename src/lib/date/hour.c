@@ -126,7 +126,7 @@ const struct token *read_hour(const struct token *at, struct moment *moment, enu
     const struct token *behind = digits ? read_minutes(at + 1, moment) : word;
     const struct token *after = read_half_of_day(behind, moment, &good);
     bool dotted = token_is_sign(at + 1, '.') && !token_is(behind, WORD_ZONE);
-    if (dotted && after == behind)
+    if (dotted && after == behind && at->length == 2) /* not "from 2.25 hours" */
         after = skip_hours(behind, at);
     bool part = moment->day_part && (moment->clock >= CLOCK_MINUTE || token_is(at - 1, WORD_AT));
     *telling = after > behind || part ? TELLS : dotted ? DOTTED : BARE;

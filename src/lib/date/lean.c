@@ -57,6 +57,11 @@ static bool is_said(const struct token *before)
     return is_told(verb) && verb->value == SAID;
 }
 
+static bool ends_with_ing(const struct token *verb)
+{
+    return verb->kind == TOKEN_WORD && verb->length > 4 && memcmp(token_end(verb) - 3, "ing", 3) == 0;
+}
+
 /* "began on May 3", "ended on Jan. 25": a verb in the past just before a day of a month tells that it is
  * over. */
 static bool is_told_of_day(const struct token *verb, const struct token *on, const struct token *date)
@@ -244,8 +249,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_PAST;
     if (is_told_of_day(before, at - 1, date))
         return LEAN_OVER;
-    if (is_told(before) && token_is(before - 1, WORD_IS)) /* "when he is sentenced Friday" */
-        return LEAN_FUTURE;
+    if (token_is(before - 1, WORD_IS) && (is_told(before) || ends_with_ing(before)))
+        return LEAN_FUTURE; /* "when he is sentenced Friday", "she is leaving Friday" */
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
     if (is_said_to_be(date, before) || is_to_be(before - token_is(before, WORD_IN)))

@@ -29,7 +29,7 @@ static const struct token *skip_long(const struct token *at, const struct token 
 {
     bool counted = at[-1].kind == TOKEN_NUMBER || token_is(at - 1, WORD_CARDINAL); /* "six months-old" */
     bool old = token_is(after + 1, WORD_OLD) && token_is(at, WORD_UNITS) && !counted;
-    return token_is_sign(after, '-') && (old || token_is(after + 1, WORD_LONG)) ? after + 2 : after;
+    return sign_between(after, '-') && (old || token_is(after + 1, WORD_LONG)) ? after + 2 : after;
 }
 
 /* "two-week", "30-day", "several-year", "day-long", "months-long", "decades-old" */
@@ -102,7 +102,8 @@ static bool is_stretch(const struct token *at)
     static const enum word before[] = {WORD_FOR, WORD_OVER, WORD_AFTER, WORD_WITHIN, WORD_IN, WORD_NONE};
     static const enum word behind[] = {WORD_LATER, WORD_EARLIER, WORD_BEFORE, WORD_AFTER, WORD_NONE};
     bool the = token_is(at - 1, WORD_THE) && (token_is(at - 2, WORD_OVER) || token_is(at - 2, WORD_IN));
-    if (at[-1].kind == TOKEN_NUMBER || token_is(at - 1, WORD_SEVERAL)) /* "how many years of work" */
+    static const enum word counts[] = {WORD_SEVERAL, WORD_CARDINAL, WORD_NONE};
+    if (at[-1].kind == TOKEN_NUMBER || token_is_one(at - 1, counts)) /* "how many years of work" */
         return false;
     return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) || is_spent(at) ||
            (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
@@ -137,8 +138,9 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
 static bool is_rate(const struct token *at, const struct token *after)
 {
     static const enum word numbers[] = {WORD_CARDINAL, WORD_SCALE, WORD_MILLION, WORD_NONE};
-    static const enum word others[] = {WORD_BEFORE, WORD_AFTER,   WORD_OF,
-                                       WORD_LATER,  WORD_EARLIER, WORD_NONE}; /* "a day after the vote" */
+    static const enum word others[] = {
+        WORD_BEFORE,  WORD_AFTER,   WORD_OF,    WORD_LATER,
+        WORD_EARLIER, WORD_MILLION, WORD_SCALE, WORD_NONE}; /* "a day after the vote", "a quarter million" */
     const struct token *amount = at - 1;
     if (!token_is(at, WORD_A) || after != at + 2 || token_is_one(after, others))
         return false;
@@ -226,6 +228,20 @@ static bool may_follow_a(const struct token *behind)
     return behind->kind == TOKEN_NUMBER || (behind->word < sizeof words && words[behind->word]);
 }
 
+/* "a quarter", but as a rate; "three quarters of the time", but not of 2013. */
+static bool is_fraction(const struct token *at, const struct token *after, const struct length *length)
+{
+    if (length->unit != GRAIN_QUARTER)
+        return false;
+    if (token_is(after - 1, WORD_UNIT))
+        return !is_rate(at, after);
+    const struct token *whole = after + 1 + token_is(after + 1, WORD_THE);
+    bool of_year =
+        whole->kind == TOKEN_NUMBER || token_is(whole, WORD_FISCAL) || unit_of(whole) == GRAIN_YEAR;
+    bool three = length->whole == 3 && after == at + 2; /* not "20 straight quarters of growth" */
+    return three && token_is(after, WORD_OF) && !of_year;
+}
+
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     if (token_is(at, WORD_A) && !may_follow_a(at + 1))
@@ -246,8 +262,7 @@ bool read_length(const struct token *at, const struct date_context *context, str
         return false;
     if (counted && read_ago(at, after, context, reading))
         return true;
-    bool fraction =
-        reading->length.unit == GRAIN_QUARTER && token_is(after - 1, WORD_UNIT) && !is_rate(at, after);
+    bool fraction = is_fraction(at, after, &reading->length);
     if (is_age(after) || fraction || sign_between(after, '-'))
         return false;
     reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;

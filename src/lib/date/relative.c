@@ -264,7 +264,8 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
         return read_holiday(at, context, reading); /* "this Easter" */
     struct step step = {0};
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
-    const struct token *target = read_step(start, &step);
+    bool verb = token_is(at, WORD_COMING) && token_is(at - 1, WORD_IS); /* "she is coming Friday" */
+    const struct token *target = verb ? NULL : read_step(start, &step);
     step.named = target && (step.named || follows_named(start, context));
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
