@@ -83,6 +83,14 @@ static bool is_untold(const struct token *at, const struct date_context *context
            lean_of(at, context) == LEAN_PAST;
 }
 
+/* Did the paragraph name nothing that is fine enough to count from, and what stands before it only a month or
+ * more? Then days and weeks "earlier" are counted from now. */
+static bool is_unanchored(const struct date_context *context, struct length length)
+{
+    struct moment unused;
+    return !context->told.grain && !context->behind && !from_named(context, length, -1, &unused);
+}
+
 /* "two days later", "a year earlier", "two years before." */
 static bool read_offset(const struct token *after, const struct date_context *context,
                         struct reading *reading)
@@ -96,7 +104,7 @@ static bool read_offset(const struct token *after, const struct date_context *co
         (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = ago(context, reading->length);
     else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY &&
-             (!context->named.grain || is_untold(after, context)))
+             (!context->named.grain || is_untold(after, context) || is_unanchored(context, reading->length)))
         reading->moment = ago(context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
         return false;

@@ -86,7 +86,10 @@ bool read_unit_at_hand(const struct token *at, const struct date_context *contex
     bool unit = token_is(at, WORD_UNIT) && token_is(at - 1, WORD_THE);
     if (!unit || !(is_between(at->value, GRAIN_WEEK, GRAIN_CENTURY) || is_day_at_hand(at)))
         return false;
-    reading->moment = resolve_at_hand(context, (enum grain)at->value);
+    bool ahead =
+        at->value == GRAIN_DAY && token_is(at - 3, WORD_LATER) && lean_of(at - 3, context) == LEAN_FUTURE;
+    reading->moment =
+        ahead ? resolve_shift(context, GRAIN_DAY, 0) : resolve_at_hand(context, (enum grain)at->value);
     reading->after = at + 1;
     reading->rule = "the-unit";
     reading->relative = true;

@@ -210,7 +210,8 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     if (!grain || !place_part(at, reading, context, grain, part))
         return false;
     reading->takes_the = behind->spaced;
-    reading->fiscal = start > at || token_is(behind, WORD_FISCAL);
+    bool own = token_is(at, WORD_ORDINAL) && is_determiner(at - 1) && !token_is(at - 1, WORD_THE);
+    reading->fiscal = start > at || token_is(behind, WORD_FISCAL) || (own && grain == GRAIN_QUARTER);
     return true;
 }
 

@@ -80,6 +80,16 @@ static bool is_plural(struct text noun)
     return ends_so || (noun.length && neighbour_of(noun) == NEIGHBOUR_COUNTED);
 }
 
+/* Behind "The Games" of "The Games, a year late, open Friday", or COMMA, which may be no comma. */
+static const struct token *skip_aside(const struct token *comma)
+{
+    enum { REACH = 8 };
+    for (int i = 1; token_is_sign(comma, ',') && i <= REACH && is_within(&comma[-i]); i++)
+        if (token_is_sign(&comma[-i], ','))
+            return &comma[-i - 1];
+    return comma;
+}
+
 /* Verbs of several, and of one, that may be nouns or adjectives, and verbs behind which "to" begins another.
  */
 enum { OF_SEVERAL = 4, OF_ONE = 5, VERBAL = 6 };
@@ -91,7 +101,7 @@ static bool is_verb(const struct token *at)
     static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
     if (at->value != OF_SEVERAL && at->value != OF_ONE)
         return true;
-    const struct token *before = at - 1;
+    const struct token *before = skip_aside(at - 1);
     struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
     bool name = subject.length > 1 && text_ascii_upper(*subject.at);
     if (at->value == OF_SEVERAL)
