@@ -37,9 +37,11 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Talks start Monday, polls close Tuesday; a head start Monday, shares close lower Monday",
+     "2025-09-08 2025-09-09 2025-09-01 2025-09-01"},
     {"It went public on Sept. 1. They meet later in the day. Schools in Rome reopen Friday",
      "2025-09-01 2025-09-04 2025-09-05"},
-    {"The games, a year late, open Friday. They were charged on 22 September", "2025-09-05 2024-09-22"},
+    {"The games, a year late, open Friday. They were charged on 22 September", "P1Y 2025-09-05 2024-09-22"},
     {"Its third quarter rose from a year ago", "2025-Q3 2024-Q3"},
     {"She is coming Friday, he is leaving on Monday; a quarter million, $9/hour\n- Long",
      "2025-09-05 2025-09-08"},

@@ -109,6 +109,18 @@ static bool is_verb(const struct token *at)
     return name || is_pronoun(before) || (token_is_one(before - 1, articles) && !is_plural(subject));
 }
 
+/* "talks start", "polls close Monday", "they end", but not "a head start", "shares close higher" */
+static bool is_verb_of_several(const struct token *at)
+{
+    static const enum word times[] = {WORD_AT, WORD_ON, WORD_WEEKDAY, WORD_NONE};
+    const struct token *before = at - 1;
+    if (token_is(at, WORD_CLOSE) && !token_is_one(at + 1, times))
+        return false;
+    if (at->value || at->capital || before->kind != TOKEN_WORD || before->word || is_determiner(before))
+        return false;
+    return is_plural(last_word(before)) || is_pronoun(before);
+}
+
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
 static bool is_scheduled(const struct token *at)
 {
@@ -186,6 +198,10 @@ enum lean lean_of_word(const struct token *at)
         return token_is_sign(at - 1, '-') ? LEAN_NONE : LEAN_FUTURE;
     case WORD_BEGINS:
         return is_scheduled(at) ? LEAN_FUTURE : LEAN_NONE;
+    case WORD_START:
+    case WORD_END:
+    case WORD_CLOSE:
+        return is_verb_of_several(at) ? LEAN_FUTURE : LEAN_NONE;
     case WORD_AHEAD:
         return is_ahead_of_event(at) ? LEAN_FUTURE : LEAN_NONE;
     case WORD_IS:
