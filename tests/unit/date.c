@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He was late on Monday. He left late on Monday. Ballots are due on Sept. 19. She led at noon",
+     "2025-09-01 2025-09-01 2025-09-19 2025-09-04T12:00"},
+    {"In the second quarter it fell. Output rose in July from a year earlier", "2025-Q2 2025-07 2024"},
     {"Talks start Monday, polls close Tuesday; a head start Monday, shares close lower Monday",
      "2025-09-08 2025-09-09 2025-09-01 2025-09-01"},
     {"It went public on Sept. 1. They meet later in the day. Schools in Rome reopen Friday",

@@ -158,6 +158,15 @@ static bool is_of_now(const struct token *at, bool with_zone, const struct date_
     return with_zone && token_is(at - 1, WORD_BY) && !is_day_named(at, context);
 }
 
+/* Was a day named last that has yet to come, though the time is told of as past: "Ballots are counted through
+ * Nov. 19. She led at noon."? */
+static bool is_untold(const struct token *at, const struct date_context *context)
+{
+    struct day named = moment_begin(&context->named);
+    return context->named.grain == GRAIN_DAY && day_compare(named, context->reference) > 0 &&
+           !is_day_named(at, context) && lean_before(at) == LEAN_PAST;
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum telling telling, of_second;
@@ -170,8 +179,9 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     const struct token *second = zone == behind ? read_second(hour, at, &last, &of_second) : NULL;
     const struct token *day = read_day_of_time(second ? second : zone, context, moment, &reading->relative);
     bool with_day = day > (second ? second : zone);
-    bool today = is_stamp(at, day) || is_of_now(at, zone > behind, context);
-    if (!with_day && today && context->reference.year) {
+    bool today = !with_day && context->reference.year &&
+                 (is_stamp(at, day) || is_of_now(at, zone > behind, context) || is_untold(at, context));
+    if (today) {
         moment->year = context->reference.year;
         moment->month = context->reference.month;
         moment->day = context->reference.day;

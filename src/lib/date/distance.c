@@ -91,6 +91,18 @@ static bool is_unanchored(const struct date_context *context, struct length leng
     return !context->told.grain && !context->behind && !from_named(context, length, -1, &unused);
 }
 
+/* "rose in December from a year earlier": the sentence compares months, whatever quarter was named before. */
+static bool is_of_month(const struct token *earlier, const struct date_context *context)
+{
+    enum { REACH = 12 };
+    if (context->named.grain != GRAIN_MONTH || !context->behind)
+        return false;
+    const struct token *from = earlier - 1;
+    while (earlier - from < REACH && is_within(from) && token_end(from) != context->behind)
+        from--;
+    return token_end(from) == context->behind;
+}
+
 /* "two days later", "a year earlier", "two years before." */
 static bool read_offset(const struct token *after, const struct date_context *context,
                         struct reading *reading)
@@ -101,7 +113,8 @@ static bool read_offset(const struct token *after, const struct date_context *co
     reading->rule = "offset";
     reading->after = after + 1;
     if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
-        (context->quarter.grain || !from_named(context, reading->length, -1, &reading->moment)))
+        ((context->quarter.grain && !is_of_month(after, context)) ||
+         !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = ago(context, reading->length);
     else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY &&
              (!context->named.grain || is_untold(after, context) || is_unanchored(context, reading->length)))

@@ -1,4 +1,5 @@
 /* What is said of a date before it: "early", "the end of", "about", "more than". */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -31,6 +32,18 @@ static const struct token *skip_portion(const struct token *portion)
     return told && token_is(portion + 1, WORD_OF) ? portion + 2 + token_is(portion + 2, WORD_THE) : NULL;
 }
 
+static bool is_word(const struct token *at, const char *word)
+{
+    return at->kind == TOKEN_WORD && text_alike(last_word(at), text_of(word));
+}
+
+/* "late" of "he was late on Monday"; not of "it was late on Monday when". */
+static bool is_adjective(const struct token *late)
+{
+    const struct token *was = late - 1;
+    return (is_word(was, "was") || is_word(was, "were") || is_word(was, "is")) && !is_word(was - 1, "it");
+}
+
 /* "early", "mid-", "late": the token behind it, or NULL. */
 static const struct token *read_early(const struct token *at, int *part)
 {
@@ -39,6 +52,8 @@ static const struct token *read_early(const struct token *at, int *part)
     if (token_is(at, WORD_END) && sign_between(at + 1, '-')) /* "end-March" */
         return at + 2;
     if (!early)
+        return NULL;
+    if (token_is(at + 1, WORD_ON) && is_adjective(at))
         return NULL;
     const struct token *from = skip_hyphen(at + 1);
     bool in = token_is(at + 1, WORD_IN);

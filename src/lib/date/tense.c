@@ -116,6 +116,9 @@ static bool is_verb_of_several(const struct token *at)
     const struct token *before = at - 1;
     if (token_is(at, WORD_CLOSE) && !token_is_one(at + 1, times))
         return false;
+    static const enum word some[] = {WORD_ABOUT, WORD_SEVERAL, WORD_MOST, WORD_NONE}; /* "some start" */
+    if (token_is_one(before, some))
+        return true;
     if (at->value || at->capital || before->kind != TOKEN_WORD || before->word || is_determiner(before))
         return false;
     return is_plural(last_word(before)) || is_pronoun(before);
