@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"They expect it to show a rise in August. His term ends in January, the truce ends Sunday",
+     "2025-08 2026-01 2025-09-07"},
+    {"Drills, which began last week, end on Tuesday; the window shuts Monday. It MAY expire",
+     "2025-W35 2025-09-09 2025-09-08"},
     {"He was late on Monday. He left late on Monday. Ballots are due on Sept. 19. She led at noon",
      "2025-09-01 2025-09-01 2025-09-19 2025-09-04T12:00"},
     {"In the second quarter it fell. Output rose in July from a year earlier", "2025-Q2 2025-07 2024"},

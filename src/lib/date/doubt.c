@@ -108,7 +108,7 @@ static bool is_may(const struct token *month)
     const struct token *behind = month + 1;
     if (month->value != MAY || behind->kind != TOKEN_WORD || behind->capital || !behind->spaced)
         return month->value == MAY && is_pronoun(behind);
-    bool shouted = text_ascii_upper(month->at[1]) && !behind->word;
+    bool shouted = text_ascii_upper(month->at[1]) && (!behind->word || token_is(behind, WORD_BEGINS));
     struct text verb = first_word(behind);
     return shouted || is_pronoun(behind) || neighbour_of(verb) == NEIGHBOUR_MODAL || text_is(verb, "have");
 }

@@ -96,6 +96,8 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     if (!context->reference.year)
         return (struct moment){.grain = GRAIN_MONTH, .month = month};
     int ahead = (month - context->reference.month + YEAR) % YEAR;
+    if (lean == LEAN_FUTURE && ahead == YEAR - 1) /* the month just over, of which figures are expected */
+        lean = LEAN_NONE;
     enum date_preference habit = ahead <= NEAR ? PREFER_NEAREST : PREFER_PAST;
     bool open = habit == PREFER_NEAREST && lean != LEAN_OVER;
     int months = choose(ahead, YEAR, preference(context, open ? LEAN_NONE : lean, habit));

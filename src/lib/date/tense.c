@@ -113,7 +113,9 @@ static bool is_verb(const struct token *at)
 static bool is_verb_of_several(const struct token *at)
 {
     static const enum word times[] = {WORD_AT, WORD_ON, WORD_WEEKDAY, WORD_NONE};
-    const struct token *before = at - 1;
+    const struct token *before = skip_aside(at - 1);
+    bool aside =
+        before < at - 1; /* which only a name or a noun has: "talks, which began Monday, end Friday" */
     if (token_is(at, WORD_CLOSE) && !token_is_one(at + 1, times))
         return false;
     static const enum word some[] = {WORD_ABOUT, WORD_SEVERAL, WORD_MOST, WORD_NONE}; /* "some start" */
@@ -121,7 +123,7 @@ static bool is_verb_of_several(const struct token *at)
         return true;
     if (at->value || at->capital || before->kind != TOKEN_WORD || before->word || is_determiner(before))
         return false;
-    return is_plural(last_word(before)) || is_pronoun(before);
+    return aside || is_plural(last_word(before)) || is_pronoun(before);
 }
 
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
@@ -205,6 +207,8 @@ enum lean lean_of_word(const struct token *at)
     case WORD_END:
     case WORD_CLOSE:
         return is_verb_of_several(at) ? LEAN_FUTURE : LEAN_NONE;
+    case WORD_ENDED:
+        return token_end(at)[-1] == 's' ? LEAN_FUTURE : LEAN_NONE; /* "the truce ends Sunday" */
     case WORD_AHEAD:
         return is_ahead_of_event(at) ? LEAN_FUTURE : LEAN_NONE;
     case WORD_IS:
