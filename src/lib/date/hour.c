@@ -142,10 +142,13 @@ static const struct token *read_named_hour(const struct token *at, struct moment
     return at + 1;
 }
 
-/* "0710" behind "at", "from" or "to": no count and no year begins with a zero. */
+/* "0710" behind "at" or "from", or "to" and such another: no count and no year begins with a zero, though
+ * modes of files do ("set to 0640"). */
 static bool is_zero_hour(const struct token *at)
 {
-    return *at->at == '0' && (is_before_time(at - 1) || token_is(at - 1, WORD_TO));
+    const struct token *first = at - 2;
+    bool second = token_is(at - 1, WORD_TO) && first->kind == TOKEN_NUMBER && first->length == 4;
+    return *at->at == '0' && (is_before_time(at - 1) || second);
 }
 
 /* "1730" of "1730 GMT", "1730 hours", "0710"; the token behind it, or NULL. */
