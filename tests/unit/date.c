@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"They worked on speeches for the convention in December", "2025-12"},
+    {"They had raised $3 to boost him by the end of June; he was told to leave by Nov. 9",
+     "2025-06 2025-11-09"},
     {"They expect it to show a rise in August. His term ends in January, the truce ends Sunday",
      "2025-08 2026-01 2025-09-07"},
     {"Drills, which began last week, end on Tuesday; the window shuts Monday. It MAY expire",

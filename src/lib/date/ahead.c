@@ -13,14 +13,20 @@ static bool has_infinitive(const struct token *at)
     return false;
 }
 
-bool was_until(const struct token *until)
+/* Is "had" the first verb in the past before it in the sentence? */
+static bool is_after_had(const struct token *word)
 {
     enum { REACH = 14 };
-    bool told = token_is(until, WORD_UNTIL) || (token_is(until, WORD_BY) && !has_infinitive(until));
-    for (int i = 1; told && i <= REACH && is_within(&until[-i]); i++)
-        if (token_is(&until[-i], WORD_WAS) && !token_is(&until[-i - 1], WORD_WAS))
-            return until[-i].length == 3 && memcmp(until[-i].at, "had", 3) == 0;
+    for (int i = 1; i <= REACH && is_within(&word[-i]); i++)
+        if (token_is(&word[-i], WORD_WAS) && !token_is(&word[-i - 1], WORD_WAS))
+            return word[-i].length == 3 && memcmp(word[-i].at, "had", 3) == 0;
     return false;
+}
+
+bool was_until(const struct token *until)
+{
+    bool told = token_is(until, WORD_UNTIL) || (token_is(until, WORD_BY) && !has_infinitive(until));
+    return told && is_after_had(until);
 }
 
 /* "waited for", "set a hearing for", "a vote for" */
@@ -65,6 +71,8 @@ static bool is_wished(const struct token *by)
 enum lean lean_of_deadline(const struct token *by, const struct token *date)
 {
     enum lean lean = lean_before(by);
+    if (lean == LEAN_PAST && !token_is(date, WORD_WEEKDAY) && is_after_had(by))
+        return LEAN_NONE; /* "had urged them to leave by May" */
     if (lean == LEAN_PAST && (has_infinitive(by) || is_wished(by)))
         return LEAN_FUTURE;
     if (!lean && by->capital)

@@ -61,6 +61,15 @@ bool is_event_of(const struct token *in)
     return token_is(in, WORD_IN) && ends_with_event(before);
 }
 
+bool is_done_for(const struct token *in)
+{
+    enum { REACH = 4 };
+    for (int i = 1; i <= REACH; i++)
+        if (token_is(&in[-i], WORD_FOR))
+            return true;
+    return false;
+}
+
 bool is_spent(const struct token *units)
 {
     const struct token *verb = units - 1;

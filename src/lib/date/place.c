@@ -11,8 +11,10 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     enum lean lean = lean_of(at, context);
     bool for_it = token_is(at - 1, WORD_FOR),
          the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
-    bool told = lean == LEAN_NONE || (lean == LEAN_PAST && (the || for_it));
-    if (!told || !(is_event(after) || (lean == LEAN_NONE && is_event_of(at - 1))))
+    bool open = lean == LEAN_NONE, named = (open || the || for_it) && is_event(after);
+    if (!open && lean != LEAN_PAST)
+        return lean;
+    if (!named && !(is_event_of(at - 1) && (open || is_done_for(at - 1))))
         return lean;
     if (token_is(at - 1 - the, WORD_WAS) && at[-1 - the].value == WON) /* "lost the June vote" */
         return LEAN_OVER;
