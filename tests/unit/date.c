@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"If she wins the contest Tuesday, he goes. If he won Monday, he said no", "2025-09-09 2025-09-01"},
+    {"They spent much before the Lind primary on Tuesday, and ahead of a debate Monday",
+     "2025-09-09 2025-09-08"},
     {"They worked on speeches for the convention in December", "2025-12"},
     {"They had raised $3 to boost him by the end of June; he was told to leave by Nov. 9",
      "2025-06 2025-11-09"},

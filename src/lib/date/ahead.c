@@ -45,6 +45,16 @@ static bool is_moved(const struct token *to)
     return false;
 }
 
+/* "before the New York primary on Tuesday", "ahead of a debate Monday" */
+static bool is_before_event(const struct token *event)
+{
+    enum { REACH = 4 };
+    for (int i = 1; event->kind == TOKEN_WORD && !event->word && i <= REACH; i++)
+        if (token_is(&event[-i], WORD_BEFORE) || is_ahead_of(&event[-i]))
+            return ends_with_event(event);
+    return false;
+}
+
 bool looks_ahead(const struct token *before)
 {
     enum { BEGINNING = 1 };
@@ -54,7 +64,8 @@ bool looks_ahead(const struct token *before)
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
     return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
-           is_moved(before) || (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
+           is_moved(before) || is_before_event(before) ||
+           (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
            token_is(before, WORD_STARTING) || beginning || is_awaited(before);
 }
 

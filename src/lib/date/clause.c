@@ -16,6 +16,25 @@ static bool is_weak(const struct token *word)
     return token_is(word, WORD_BEGINS) || token_is(word, WORD_AHEAD);
 }
 
+/* Does it begin with "if"? */
+static bool begins_with_if(const struct token *words)
+{
+    const char *at = words->at;
+    return words->kind == TOKEN_WORD && words->length >= 2 && (*at | 0x20) == 'i' && at[1] == 'f' &&
+           first_word(words).length == 2;
+}
+
+/* "If she wins Tuesday": a condition that is told in the present is yet to come; not "if she repeats her
+ * Tuesday wins". */
+static bool is_condition(const struct token *at)
+{
+    enum { REACH = 8 };
+    for (int i = 1; i <= REACH && is_within(&at[-i]) && !token_is_sign(&at[-i], ','); i++)
+        if (begins_with_if(&at[-i]))
+            return !is_determiner(at - 1);
+    return false;
+}
+
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
  * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the
  * ship, due to sail in May, burned Monday". */
@@ -40,7 +59,7 @@ enum lean lean_before(const struct token *at)
         if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;
     }
-    return lean;
+    return !lean && is_condition(at) ? LEAN_FUTURE : lean;
 }
 
 /* Does it end a clause within another, whose verb stands behind: "a storm that hit on Monday will weaken"? */

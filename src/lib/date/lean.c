@@ -234,6 +234,9 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     if (ends_range(at, date, context))
         return LEAN_RANGE;
     const struct token *before = skip_back(at - 1);
+    bool told = is_told(before), planned = token_is(before - 1, WORD_IS) && (told || ends_with_ing(before));
+    if (token_is(date, WORD_WEEKDAY) && told && !planned) /* "said Tuesday", as most are */
+        return LEAN_PAST;
     if (was_until(before))
         return LEAN_OVER;
     if (looks_ahead(before)) /* but "Until Friday, he had declined" */
@@ -250,8 +253,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_PAST;
     if (is_told_of_day(before, at - 1, date))
         return LEAN_OVER;
-    if (token_is(before - 1, WORD_IS) && (is_told(before) || ends_with_ing(before)))
-        return LEAN_FUTURE; /* "when he is sentenced Friday", "she is leaving Friday" */
+    if (planned) /* "when he is sentenced Friday", "she is leaving Friday" */
+        return LEAN_FUTURE;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
     if (is_said_to_be(date, before) || is_to_be(before - token_is(before, WORD_IN)))

@@ -215,6 +215,16 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     return true;
 }
 
+/* Does a year stand behind "next", "this same", "the last fiscal"? Of most such words it does not. */
+static bool is_before_year(const struct token *at)
+{
+    enum { REACH = 3 };
+    for (int i = 1; i <= REACH; i++)
+        if (token_is(&at[i], WORD_UNIT) && at[i].value == GRAIN_YEAR)
+            return true;
+    return false;
+}
+
 /* "1988", "next year's": the token behind, or NULL. */
 static const struct token *read_year_before(const struct token *at, const struct date_context *context,
                                             int *year, bool *relative)
@@ -226,7 +236,7 @@ static const struct token *read_year_before(const struct token *at, const struct
         after = at + 1;
     }
     *relative = !after;
-    if (!after && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
+    if (!after && is_before_year(at) && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
         *year = of.moment.year;
         after = of.after;
     }

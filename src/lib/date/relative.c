@@ -260,17 +260,18 @@ static const struct token *skip_this_time(const struct token *at)
 
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
+    const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
+    if (!step_of(start) || (token_is(at, WORD_COMING) && token_is(at - 1, WORD_IS))) /* "is coming Friday" */
+        return false;
     if (token_is(at, WORD_THIS) && token_is(at + 1, WORD_HOLIDAY))
         return read_holiday(at, context, reading); /* "this Easter" */
     struct step step = {0};
-    const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
-    bool verb = token_is(at, WORD_COMING) && token_is(at - 1, WORD_IS); /* "she is coming Friday" */
-    const struct token *target = verb ? NULL : read_step(start, &step);
-    step.named = target && (step.named || follows_named(start, context));
+    const struct token *target = read_step(start, &step);
+    step.named = step.named || follows_named(start, context);
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
-    bool title = target && target->capital && is_of_name(start); /* "CBS This Morning" */
-    if (!target || title || is_undetermined(start) || !read_stepped(start, target, context, step, reading))
+    bool title = target->capital && is_of_name(start); /* "CBS This Morning" */
+    if (title || is_undetermined(start) || !read_stepped(start, target, context, step, reading))
         return (token_is(at, WORD_NEXT) || token_is(at, WORD_LAST)) && read_other_step(at, context, reading);
     read_weekday_behind(reading);
     return start == first || reading->moment.grain >= GRAIN_WEEK;
