@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"The Gophers (9-1, 6-1) play Saturday. Lind scored at 7:14; they met at 7:15",
+     "2025-09-06 2025-09-04T07:15"},
     {"If she wins the contest Tuesday, he goes. If he won Monday, he said no", "2025-09-09 2025-09-01"},
     {"They spent much before the Lind primary on Tuesday, and ahead of a debate Monday",
      "2025-09-09 2025-09-08"},

@@ -187,7 +187,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
         moment->day = context->reference.day;
     }
     day = second ? zone : day; /* it stands behind the second, and is of both */
-    bool told = telling == TELLS || day > behind || second || is_announced(at, context, moment->clock);
+    bool announced = is_announced(at, context, moment->clock) && !is_told_of_game(at);
+    bool told = telling == TELLS || day > behind || second || announced;
     if (telling == DOTTED && zone == behind)
         told = is_dotted_told(at, context, with_day);
     if (!told || is_glued_on(hour))

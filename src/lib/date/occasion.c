@@ -4,6 +4,11 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
+bool is_told_of_game(const struct token *number)
+{
+    return has_before(number, NEIGHBOUR_SPORT);
+}
+
 bool is_of_game(const struct token *quarter, const struct token *after)
 {
     const struct token *the = quarter - token_is(quarter - 1, WORD_THE), *game = after + 1;
@@ -11,7 +16,7 @@ bool is_of_game(const struct token *quarter, const struct token *after)
         token_is(the - 1, WORD_IN) && token_is(the - 2, WORD_WAS) && text_is(last_word(the - 2), "left");
     game += token_is(game, WORD_THE);
     bool of = token_is(after, WORD_OF) && game->kind == TOKEN_WORD;
-    return left || has_before(quarter, NEIGHBOUR_SPORT) ||
+    return left || is_told_of_game(quarter) ||
            (of && (text_is(first_word(game), "match") || text_is(first_word(game), "game")));
 }
 

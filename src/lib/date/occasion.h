@@ -9,6 +9,9 @@
  * third quarter", "of the match"? */
 bool is_of_game(const struct token *quarter, const struct token *after);
 
+/* Do the words before tell of a game, whose clock is none of the day: "scored at 7:14"? */
+bool is_told_of_game(const struct token *number);
+
 /* Is the date said of that noun, of which the text need not go on to tell: "the August 1988 cease-fire"? */
 bool is_attribute(const struct token *date, const struct token *noun);
 

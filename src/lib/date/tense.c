@@ -80,14 +80,16 @@ static bool is_plural(struct text noun)
     return ends_so || (noun.length && neighbour_of(noun) == NEIGHBOUR_COUNTED);
 }
 
-/* Behind "The Games" of "The Games, a year late, open Friday", or COMMA, which may be no comma. */
-static const struct token *skip_aside(const struct token *comma)
+/* Behind "The Games" of "The Games, a year late, open Friday", "The Games (2-1) play Friday", or END, which
+ * may end no such aside. */
+static const struct token *skip_aside(const struct token *end)
 {
-    enum { REACH = 8 };
-    for (int i = 1; token_is_sign(comma, ',') && i <= REACH && is_within(&comma[-i]); i++)
-        if (token_is_sign(&comma[-i], ','))
-            return &comma[-i - 1];
-    return comma;
+    enum { REACH = 12 };
+    bool bracket = token_is_sign(end, ')');
+    for (int i = 1; (bracket || token_is_sign(end, ',')) && i <= REACH && is_within(&end[-i]); i++)
+        if (token_is_sign(&end[-i], bracket ? '(' : ','))
+            return &end[-i - 1];
+    return end;
 }
 
 /* Verbs of several, and of one, that may be nouns or adjectives, and verbs behind which "to" begins another.
