@@ -10,12 +10,20 @@ static bool is_number(const struct token *at, size_t shortest, size_t longest)
     return at->kind == TOKEN_NUMBER && at->length >= shortest && at->length <= longest;
 }
 
+/* Does it part the two days or months of an interval, "2025-09-04/2025-09-10" (ISO 8601-1, section 5.5)? */
+static bool parts_interval(const struct token *slash)
+{
+    return sign_between(slash, '/') && is_number(slash - 1, 2, 2) && sign_between(slash - 2, '-') &&
+           is_number(slash + 1, 4, 4) && sign_between(slash + 2, '-');
+}
+
 /* Does nothing that belongs to the number stand before or behind? */
 static bool stands_alone(const struct token *at, const struct token *after)
 {
-    if (!at->spaced && (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "-/.:$#@\\_=+%")))
+    if (!at->spaced && !parts_interval(at - 1) &&
+        (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "-/.:$#@\\_=+%")))
         return at[-1].kind == TOKEN_NONE;
-    if (after->kind == TOKEN_NONE || after->spaced)
+    if (after->kind == TOKEN_NONE || after->spaced || parts_interval(after))
         return true;
     if (after->kind != TOKEN_SIGN || token_is_sign_of(after, "%$\\_@=#"))
         return false;
