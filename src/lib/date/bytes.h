@@ -30,6 +30,14 @@ static inline char wide_sign(const char *at, const char *end)
     return third <= 0x95 ? '-' : third == 0x98 || third == 0x99 ? '\'' : '"';
 }
 
+/* What a digit of full width is worth (three bytes, U+FF10 to U+FF19); -1: it is none. */
+static inline int wide_digit(const char *at, const char *end)
+{
+    bool digit = end - at >= 3 && memcmp(at, "\xEF\xBC", 2) == 0 && (unsigned char)at[2] >= 0x90 &&
+                 (unsigned char)at[2] <= 0x99;
+    return digit ? (unsigned char)at[2] - 0x90 : -1;
+}
+
 /* The length of white space beyond ASCII: no-break space, the spaces of U+2000 to U+200A, U+202F, U+3000; 0:
  * none. */
 static inline size_t wide_space(const char *at, const char *end)

@@ -20,7 +20,8 @@ static const char *end_of_word(const char *at, const char *end)
 {
     for (; at < end; at++) {
         enum byte_class class = class_of(*at);
-        if (class < BYTE_UPPER || (class == BYTE_HIGH && (wide_sign(at, end) || wide_space(at, end))))
+        if (class < BYTE_UPPER ||
+            (class == BYTE_HIGH && (wide_sign(at, end) || wide_space(at, end) || wide_digit(at, end) >= 0)))
             break;
     }
     return at;
@@ -52,6 +53,21 @@ static size_t take_number(struct short_word *like, const char *start, const char
     return (size_t)(at - start);
 }
 
+/* The same of digits of full width. */
+static size_t take_wide_number(struct short_word *like, const char *start, const char *end)
+{
+    enum { WIDTH = 3 };
+    const char *at = start;
+    int32_t value = 0;
+    for (int digit; (digit = wide_digit(at, end)) >= 0; at += WIDTH)
+        if (at - start < MOST_DIGITS * WIDTH)
+            value = value * 10 + digit;
+    like->kind = TOKEN_NUMBER;
+    like->wakes = WAKES;
+    like->value = at - start > MOST_DIGITS * WIDTH ? -1 : value;
+    return (size_t)(at - start);
+}
+
 /* A token of any kind: its length, and in *LIKE what is to be said of it. */
 static size_t take_any(const struct words *words, const char *start, bool spaced, struct short_word *like)
 {
@@ -60,6 +76,8 @@ static size_t take_any(const struct words *words, const char *start, bool spaced
     *like = (struct short_word){.kind = TOKEN_SIGN};
     if (class == BYTE_DIGIT)
         return take_number(like, start, end);
+    if (UNLIKELY(class == BYTE_HIGH && wide_digit(start, end) >= 0))
+        return take_wide_number(like, start, end);
     char wide = class == BYTE_HIGH ? wide_sign(start, end) : 0;
     if (class == BYTE_SIGN || wide) {
         like->value = (unsigned char)(wide ? wide : *start);
@@ -76,7 +94,7 @@ static inline const char *start_of(const char *at, const char *end, const char *
 {
     if (LIKELY(at < safe)) {
         const char *next = at + (*at == ' ');
-        if (LIKELY(*next > ' ' && *next <= '~')) /* a char may have no sign, so beyond ASCII is above ' ' */
+        if (LIKELY((signed char)*next > ' ')) /* a char may have no sign: beyond ASCII there may be space */
             return next;
     }
     return skip_space(at, end);
