@@ -3,19 +3,19 @@
 
 #include <stdio.h>
 
-/* Offsets from Greenwich of the zones whose names are the same everywhere. */
-struct zone {
-    const char *name;
-    const char *offset;
-};
+/* What a table says of a zone's offset: with quarters of an hour from this one on. */
+enum { GREENWICH = 100 };
 
-static const struct zone zones[] = {
-    {"GMT", "Z"},       {"UTC", "Z"},       {"EST", "-05:00"},  {"EDT", "-04:00"},  {"CST", "-06:00"},
-    {"CDT", "-05:00"},  {"MST", "-07:00"},  {"MDT", "-06:00"},  {"PST", "-08:00"},  {"PDT", "-07:00"},
-    {"CET", "+01:00"},  {"CEST", "+02:00"}, {"EET", "+02:00"},  {"EEST", "+03:00"}, {"MSK", "+03:00"},
-    {"JST", "+09:00"},  {"KST", "+09:00"},  {"HKT", "+08:00"},  {"AEST", "+10:00"}, {"AEDT", "+11:00"},
-    {"AKST", "-09:00"}, {"AKDT", "-08:00"}, {"HST", "-10:00"},  {"SGT", "+08:00"},  {"WIB", "+07:00"},
-    {"AWST", "+08:00"}, {"ACST", "+09:30"}, {"NZST", "+12:00"}, {"NZDT", "+13:00"}, {"SAST", "+02:00"}};
+/* "Z", "-05:00"; nothing where the name has no offset of its own. */
+static void set_offset(struct moment *moment, int value)
+{
+    int quarters = value - GREENWICH, size = quarters < 0 ? -quarters : quarters;
+    if (value && quarters)
+        snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", quarters < 0 ? '-' : '+',
+                 (unsigned)size / 4 % 100, (unsigned)size % 4 * 15);
+    else if (value)
+        snprintf(moment->zone, sizeof moment->zone, "Z");
+}
 
 /* "+2", "-05:30" behind "GMT"; the token behind it, or AT. */
 static const struct token *read_zone_shift(const struct token *at, struct moment *moment)
@@ -81,8 +81,6 @@ const struct token *read_zone(const struct token *at, struct moment *moment)
         return read_spelled_zone(at, moment);
     if (!token_is(name, WORD_ZONE) || !shouted || (bracket && !token_is_sign(name + 1, ')')))
         return at;
-    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
-        if (text_is((struct text){name->at, name->length}, zones[i].name))
-            snprintf(moment->zone, sizeof moment->zone, "%s", zones[i].offset);
+    set_offset(moment, name->value);
     return bracket ? name + 2 : read_zone_shift(name + 1, moment);
 }
