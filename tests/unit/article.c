@@ -199,6 +199,19 @@ static void check_tree(void)
     arena_free(&arena);
 }
 
+/* Boxes beside the article are numbered; a post's number is its key. */
+static void check_numbered_marks(void)
+{
+    struct arena arena = {0};
+    struct article article = article_read_html(
+        text_of("<div class=ad2>One</div><div id=post2>Two</div><div class='side 2 x9'>Three</div>"), &arena);
+    const struct article_node *nodes = article.page->nodes;
+    CHECK(nodes[article.facts[0].node].marks[MARK_PROMO] == 0);
+    CHECK(nodes[article.facts[1].node].marks[MARK_ARTICLE] == 15);
+    CHECK(nodes[article.facts[2].node].marks[MARK_ASIDE] == 0);
+    arena_free(&arena);
+}
+
 /* Three posts of a thread, below a paragraph that is none. */
 static void check_items(void)
 {
@@ -454,6 +467,7 @@ int main(void)
     check_contents();
     check_years();
     check_tree();
+    check_numbered_marks();
     check_items();
     check_copies();
     check_evidence();

@@ -18,10 +18,24 @@ static bool is_joint(char byte)
     return byte == ' ' || byte == '-' || byte == '_';
 }
 
+/* Boxes of a kind beside the article are numbered, ad2 after ad1; what is of the article or a thread has
+ * numbers of another kind. */
+static int mark_of(struct text word)
+{
+    int kind = facts_mark(word);
+    size_t length = word.length;
+    while (length && text_ascii_digit(word.at[length - 1]))
+        length--;
+    if (kind >= 0 || length < 2 || length == word.length)
+        return kind;
+    kind = facts_mark(text_slice(word, 0, length));
+    return kind >= MARK_RELATED && kind <= MARK_META ? kind : -1;
+}
+
 static void note_mark(struct article_node *node, struct text word)
 {
     bool named = word.length > 1 && word.at[0] >= 'a'; /* as all words of the table are */
-    int kind = named ? facts_mark(word) : -1;
+    int kind = named ? mark_of(word) : -1;
     if (kind >= 0)
         node->marks[kind] = 0;
 }
