@@ -354,6 +354,19 @@ talk() {
     all_well
 }
 
+@test "the lines that say when each post was written are dropped, and two such lines are not" {
+    local posts=() day
+    for day in 4 5 6 7; do
+        posts+=("<p>posted March $day, 2001 10:4$day AM</p><p>$first</p><p>$second</p>")
+    done
+    printf '<html><div>%s%s%s%s</div>' "${posts[@]}" >in
+    try --html --keep=byline --explain in
+    [ "$(grep -c 'stamp:.*posted March' out)" -eq 3 ] || complain "stamps: $(cat out)"
+    try --html --explain <<<"${posts[0]}${posts[1]}"
+    ! grep -q 'stamp:' out || complain "two are enough: $(cat out)"
+    all_well
+}
+
 @test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in

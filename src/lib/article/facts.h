@@ -302,6 +302,9 @@ void article_rules(struct article *article);
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void article_drop_signatures(struct article *article);
 
+/* Drops the lines of a thread that say when each post was written. */
+void article_drop_stamps(struct article *article);
+
 /* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
  */
 void article_name_faults(struct article *article);

@@ -282,6 +282,7 @@ void article_rules(struct article *article)
     for (size_t i = facts_thread(article); i < article->count; i++)
         facts_decide(article, i, false, "comment");
     drop_repeats(article);
+    article_drop_stamps(article);
     if (article->source == ARTICLE_HTML)
         article_drop_signatures(article);
 }
