@@ -354,6 +354,18 @@ talk() {
     all_well
 }
 
+@test "what stands below a heading that says comments is comments, but not on a board" {
+    talk 7 5 | sed 's/<section class=comments>/<section><h3>Guest book entries<\/h3>/' >in
+    try --keep=comments in
+    [ "$(grep -c waited out)" -eq 5 ] || complain "--keep drops comments: $(cat out)"
+    try --explain in
+    [ "$(grep -c 'drop.*comment:.*waited' out)" -eq 5 ] || complain "with comments: $(cat out)"
+    sed -i 's/<html>/<html><meta name=generator content=phpBB>/' in
+    try --explain in
+    ! grep -q 'comment:' out || complain "without the posts of a board: $(cat out)"
+    all_well
+}
+
 @test "the lines that say when each post was written are dropped, and two such lines are not" {
     local posts=() day
     for day in 4 5 6 7; do

@@ -148,6 +148,15 @@ static int64_t prose_kept(const struct article *article, size_t block)
     return article->blocks[block].keep ? article->facts[block].prose : 0;
 }
 
+/* Of HTML a heading does, but on a board, where what it calls comments is all there is. */
+static bool heads_comments(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    bool may = article->source != ARTICLE_HTML ||
+               (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM]);
+    return may && says(facts, PHRASE_COMMENT);
+}
+
 /* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
  * one that begins something else. */
 static void find_said_comments(const struct article *article, unsigned char *parts)
@@ -158,7 +167,7 @@ static void find_said_comments(const struct article *article, unsigned char *par
         all += prose_kept(article, i);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        if (says(facts, PHRASE_COMMENT))
+        if (heads_comments(article, i))
             thread = thread || before * 2 > all;
         else if (ends_thread(facts))
             thread = false;
@@ -231,8 +240,7 @@ void article_parts(struct article *article, unsigned keep, unsigned drop, struct
         find_lines_of_cells(article, parts);
     if (article->source == ARTICLE_HTML)
         find_marked_comments(article, parts);
-    else
-        find_said_comments(article, parts);
+    find_said_comments(article, parts);
     for (size_t i = facts_thread(article); i < article->count; i++)
         parts[i] |= ARTICLE_COMMENTS;
     find_title(article, parts);
