@@ -302,6 +302,9 @@ void article_rules(struct article *article);
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void article_drop_signatures(struct article *article);
 
+/* HTML: drops the headings of other stories, and the links to them. */
+void article_drop_others(struct article *article);
+
 /* Drops the lines of a thread that say when each post was written. */
 void article_drop_stamps(struct article *article);
 

@@ -10,10 +10,7 @@ enum {
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORT = 40,          /* words of a caption, of a paragraph of a teaser, above a thread */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
-    MOST_BYLINES = 2,
-    LONGEST_HEAD = 8, /* words of the heading of other stories, and how much of it says that it is one */
-    LIKELY_HEAD = 500,
-    LONGEST_TAIL = 24 /* words that are kept of it and below */
+    MOST_BYLINES = 2
 };
 
 void facts_decide(struct article *article, size_t block, bool keep, const char *rule)
@@ -248,35 +245,10 @@ static void drop_repeats(struct article *article)
     }
 }
 
-static int32_t words_kept(const struct article *article, size_t block)
-{
-    return article->blocks[block].keep ? article->facts[block].words : 0;
-}
-
-/* Below the last paragraph that is kept, the heading of other stories, and what little of them is kept. With
- * a colon behind it is the author's. */
-static void drop_tail(struct article *article)
-{
-    size_t from = article->count;
-    int64_t left = 0;
-    while (from && !(article->blocks[from - 1].keep && article->facts[from - 1].prose))
-        left += words_kept(article, --from);
-    bool found = false;
-    for (size_t i = from; from && i < article->count; i++) {
-        const struct article_facts *facts = &article->facts[i];
-        bool heads = facts->words <= LONGEST_HEAD && facts->ending != END_COLON &&
-                     facts->phrases[PHRASE_RELATED] >= LIKELY_HEAD;
-        found = found || (heads && left <= LONGEST_TAIL);
-        left -= words_kept(article, i);
-        if (found)
-            facts_decide(article, i, false, "related");
-    }
-}
-
 void article_rules(struct article *article)
 {
     if (article->source == ARTICLE_HTML)
-        drop_tail(article);
+        article_drop_others(article);
     drop_faults(article);
     settle_headline(article);
     for (size_t i = facts_thread(article); i < article->count; i++)
