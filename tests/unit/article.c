@@ -212,6 +212,32 @@ static void check_numbered_marks(void)
     arena_free(&arena);
 }
 
+/* Elements whose classes differ by a key, or as every second row does, are of one path; columns are not. */
+static void check_keys_of_classes(void)
+{
+    static const struct {
+        const char *one, *other;
+        bool alike;
+    } cases[] = {{"post-1204 open", "post-1205 open", true},
+                 {"row bg1", "row bg2", true},
+                 {"c12345", "c", true},
+                 {"col-8", "col-4", false},
+                 {"h3", "h4", false},
+                 {"a1b", "a2b", false},
+                 {"span12", "span4", false},
+                 {"1", "2", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = {0};
+        char html[120];
+        snprintf(html, sizeof html, "<div class='%s'>One</div><div class='%s'>Two</div>", cases[i].one,
+                 cases[i].other);
+        struct article article = article_read_html(text_of(html), &arena);
+        const struct article_node *nodes = article.page->nodes;
+        CHECK((nodes[article.facts[0].node].path == nodes[article.facts[1].node].path) == cases[i].alike);
+        arena_free(&arena);
+    }
+}
+
 /* Three posts of a thread, below a paragraph that is none. */
 static void check_items(void)
 {
@@ -468,6 +494,7 @@ int main(void)
     check_years();
     check_tree();
     check_numbered_marks();
+    check_keys_of_classes();
     check_items();
     check_copies();
     check_evidence();

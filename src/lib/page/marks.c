@@ -1,5 +1,6 @@
 #include "lib/page/marks.h"
 
+#include "lib/page/word.h"
 #include "lib/table.h"
 
 static bool is_white(char byte)
@@ -32,11 +33,46 @@ static inline size_t add_attribute(const struct html_token *tag, const char *nam
     return html_find_attribute(tag, name, &value) ? add_words(value, room, length) : length;
 }
 
+/* Does a number tell one element from its like, and no kind from another? That of a post does, which is long,
+ * and that of every second row; not col-8 beside col-4. */
+static bool is_key(struct text classes, size_t at, size_t end)
+{
+    bool ends = end == classes.length || classes.at[end] == ' ';
+    return end - at >= 3 ||
+           (ends && end - at == 1 && classes.at[at] <= '2' && at && classes.at[at - 1] >= 'a');
+}
+
+static bool has_digit(struct text text)
+{
+    uint64_t found = 0;
+    for (; text.length > WORD_LENGTH; text = text_slice(text, WORD_LENGTH, text.length))
+        found |= word_below(word_at(text.at) ^ word_of('0'), 10);
+    return found | word_below(table_pack(text.at, text.length) ^ word_of('0'), 10);
+}
+
+/* As if the keys in it were not there. */
+static uint32_t hash_classes(struct text classes)
+{
+    char rest[MARKS_LONGEST];
+    size_t length = 0;
+    if (!has_digit(classes))
+        return table_hash(classes.at, classes.length);
+    for (size_t at = 0; at < classes.length;) {
+        size_t end = at, start = length;
+        for (; end < classes.length && text_ascii_digit(classes.at[end]); end++)
+            rest[length++] = classes.at[end];
+        if (end > at && is_key(classes, at, end))
+            length = start;
+        for (at = end; at < classes.length && !text_ascii_digit(classes.at[at]); at++)
+            rest[length++] = classes.at[at];
+    }
+    return table_hash(rest, length);
+}
+
 /* Before there were classes, cells differed in width and colour. */
 static void set_path(struct page_element *element, const struct html_token *tag, struct text classes)
 {
-    uint32_t around = element->parent ? element->parent->path : 0,
-             hash = table_hash(classes.at, classes.length);
+    uint32_t around = element->parent ? element->parent->path : 0, hash = hash_classes(classes);
     struct text look;
     if (tag->flags & ELEMENT_IS_CELL) {
         if (html_find_attribute(tag, "width", &look))
