@@ -214,12 +214,13 @@ static void place_features(const struct article *article, size_t block, int32_t 
     features[FEATURE_SINCE_HEADING] = since(facts->heading_before, block);
 }
 
-/* Depth of the lowest element that holds both. */
+/* Depth of the lowest element that holds both; a parent stands before all that it holds. */
 static int32_t shared_depth(const struct article_page *page, uint32_t a, uint32_t b)
 {
     while (a != b) {
-        uint32_t *deeper = page->nodes[a].depth > page->nodes[b].depth ? &a : &b;
-        *deeper = page->nodes[*deeper].parent;
+        uint32_t earlier = a < b ? a : b, later = a < b ? b : a;
+        a = page->nodes[later].parent;
+        b = earlier;
     }
     return (int32_t)page->nodes[a].depth;
 }

@@ -13,29 +13,28 @@ struct tree {
     size_t capacity;
 };
 
+/* Most bytes are letters, as one comparison tells. */
 static bool is_joint(char byte)
 {
-    return byte == ' ' || byte == '-' || byte == '_';
+    return byte < 'a' && (byte == ' ' || byte == '-' || byte == '_');
 }
 
 /* Boxes of a kind beside the article are numbered, ad2 after ad1; what is of the article or a thread has
  * numbers of another kind. */
-static int mark_of(struct text word)
+static int mark_of_numbered(struct text word)
 {
-    int kind = facts_mark(word);
-    size_t length = word.length;
-    while (length && text_ascii_digit(word.at[length - 1]))
-        length--;
-    if (kind >= 0 || length < 2 || length == word.length)
-        return kind;
-    kind = facts_mark(text_slice(word, 0, length));
+    while (word.length && text_ascii_digit(word.at[word.length - 1]))
+        word.length--;
+    int kind = word.length > 1 ? facts_mark(word) : -1;
     return kind >= MARK_RELATED && kind <= MARK_META ? kind : -1;
 }
 
-static void note_mark(struct article_node *node, struct text word)
+static inline void note_mark(struct article_node *node, struct text word)
 {
     bool named = word.length > 1 && word.at[0] >= 'a'; /* as all words of the table are */
-    int kind = named ? mark_of(word) : -1;
+    int kind = named ? facts_mark(word) : -1;
+    if (named && kind < 0 && text_ascii_digit(word.at[word.length - 1]))
+        kind = mark_of_numbered(word);
     if (kind >= 0)
         node->marks[kind] = 0;
 }

@@ -166,10 +166,9 @@ static void find_said_comments(const struct article *article, unsigned char *par
     for (size_t i = 0; i < article->count; i++)
         all += prose_kept(article, i);
     for (size_t i = 0; i < article->count; i++) {
-        const struct article_facts *facts = &article->facts[i];
         if (heads_comments(article, i))
             thread = thread || before * 2 > all;
-        else if (ends_thread(facts))
+        else if (thread && ends_thread(&article->facts[i]))
             thread = false;
         before += prose_kept(article, i);
         if (thread)
