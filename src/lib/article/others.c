@@ -7,7 +7,7 @@ enum {
     LONGEST_TAIL = 24, /* words that are kept of it and below, behind the article */
     ARTICLE = 40,      /* words of prose above it, in the article */
     FEWEST_LINKS = 2,  /* below it, in the article */
-    MOSTLY_LINK = 700, /* link share of such a link, which may have a date */
+    MOSTLY_LINK = 600, /* link share of such a link, which may have a date */
     LONG_LINK = 900    /* the same of one that reads like a paragraph */
 };
 
