@@ -6,9 +6,10 @@ enum {
     LIKELY_HEAD = 500,
     LONGEST_TAIL = 24, /* words that are kept of it and below, behind the article */
     ARTICLE = 40,      /* words of prose above it, in the article */
-    FEWEST_LINKS = 2,  /* below it, in the article */
+    FEWEST = 2,        /* below it, in the article */
     MOSTLY_LINK = 600, /* link share of such a link, which may have a date */
-    LONG_LINK = 900    /* the same of one that reads like a paragraph */
+    LONGEST_TEASER = 40,
+    LONG_LINK = 900 /* the same of one that reads like a paragraph */
 };
 
 /* With a colon behind it is the author's. */
@@ -23,23 +24,47 @@ static bool is_link(const struct article_facts *facts)
     return facts->link_share >= (facts->prose ? LONG_LINK : MOSTLY_LINK);
 }
 
-static bool heads_links(const struct article *article, size_t block)
+static bool are_kin(const struct article *article, size_t one, size_t other)
 {
-    const struct article_facts *facts = &article->facts[block];
-    return heads_others(facts) && block + FEWEST_LINKS < article->count && is_link(facts + 1) &&
-           is_link(facts + 2);
+    const struct article_node *nodes = article->page->nodes;
+    return nodes[article->facts[one].node].kin == nodes[article->facts[other].node].kin;
 }
 
-/* In the article, the heading and the links right below it. */
+/* Is it a link with a few words below it that are not of the path of the article's paragraph ABOVE? */
+static bool is_teaser(const struct article *article, size_t block, size_t above)
+{
+    return block + 1 < article->count && is_link(&article->facts[block]) &&
+           !is_link(&article->facts[block + 1]) && article->facts[block + 1].words <= LONGEST_TEASER &&
+           !are_kin(article, block + 1, above);
+}
+
+/* The end of the list below a heading, of links or of teasers that are of one path; HEAD, where there are too
+ * few. */
+static size_t list_end(const struct article *article, size_t head, size_t above)
+{
+    size_t end = head + 1;
+    while (end < article->count && is_link(&article->facts[end]))
+        end++;
+    if (end > head + FEWEST)
+        return end;
+    for (end = head + 1; is_teaser(article, end, above) && are_kin(article, end + 1, head + 2);)
+        end += 2;
+    return end > head + 2 * FEWEST ? end : head;
+}
+
+/* In the article, the heading and the list right below it. */
 static void drop_lists(struct article *article)
 {
-    bool below = false;
     int64_t prose = 0;
+    size_t above = 0;
     for (size_t i = 0; i < article->count; i++) {
-        below = (below && is_link(&article->facts[i])) || (prose >= ARTICLE && heads_links(article, i));
-        prose += article->blocks[i].keep ? article->facts[i].prose : 0;
-        if (below)
-            facts_decide(article, i, false, "related");
+        bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
+        for (size_t end = head ? list_end(article, i, above) : i; i < end;)
+            facts_decide(article, i++, false, "related");
+        if (i < article->count && article->blocks[i].keep && article->facts[i].prose) {
+            prose += article->facts[i].prose;
+            above = i;
+        }
     }
 }
 
