@@ -184,9 +184,9 @@ static uint32_t shape_of(const struct article_facts *facts)
 
 static void count_alike(struct article *article)
 {
-    for (size_t i = 0, end; i < article->count; i = end) {
-        uint32_t shape = shape_of(&article->facts[i]);
-        for (end = i + 1; end < article->count && shape_of(&article->facts[end]) == shape;)
+    uint32_t shape = article->count ? shape_of(article->facts) : 0, next = shape;
+    for (size_t i = 0, end; i < article->count; i = end, shape = next) {
+        for (end = i + 1; end < article->count && (next = shape_of(&article->facts[end])) == shape;)
             end++;
         for (size_t j = i; j < end; j++)
             article->facts[j].alike = (int32_t)(end - i < NOWHERE ? end - i : NOWHERE);
