@@ -46,12 +46,6 @@ static const struct record_field fields[] = {
 static const struct record_shape shape = {"quotes", fields, sizeof fields / sizeof *fields,
                                           "{name}: “{quote}”"};
 
-/* Most lines that are not blank begin in a visible character of ASCII. */
-static bool is_blank_line(struct text line)
-{
-    return !(line.length && line.at[0] > ' ' && line.at[0] <= '~') && text_blank(line);
-}
-
 struct paragraph {
     size_t length, lines;
 };
@@ -66,7 +60,7 @@ static struct paragraph find_paragraph(struct text text, bool last)
         size_t end = *rest.at == '\n' ? 0 : text_find_byte(rest, '\n');
         if (end == rest.length)
             return last ? (struct paragraph){text.length, paragraph.lines} : none;
-        bool blank = is_blank_line(text_slice(rest, 0, end));
+        bool blank = text_blank(text_slice(rest, 0, end));
         if (blank && begun)
             return paragraph;
         begun = begun || !blank;

@@ -48,12 +48,6 @@ static const struct record_field fields[] = {
 static const struct record_shape shape = {"dates", fields, sizeof fields / sizeof *fields,
                                           "{line}: {text}: {type} {value} {mod} {begin} {until}"};
 
-/* Most lines that are not blank begin in a visible character of ASCII. */
-static bool is_blank_line(struct text line)
-{
-    return !(line.length && line.at[0] > ' ' && line.at[0] <= '~') && text_blank(line);
-}
-
 /* A paragraph, and how far its output has come. */
 struct paragraph {
     struct timex_text text;
@@ -73,7 +67,7 @@ static size_t paragraph_length(struct text text, bool last)
         if (end == rest.length)
             return last ? text.length : 0;
         line = text_slice(rest, 0, end);
-        bool blank = is_blank_line(line);
+        bool blank = text_blank(line);
         if (blank && begun)
             return length;
         begun = begun || !blank;

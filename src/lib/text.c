@@ -92,12 +92,6 @@ uint32_t text_fold(uint32_t code_point)
     return code_point >= 0xC0 && code_point <= 0xDE && code_point != 0xD7 ? code_point + 0x20 : code_point;
 }
 
-/* An ASCII character that is no white space: what mostly stands at a text's ends. */
-static bool is_plain(char byte)
-{
-    return byte > ' ' && byte <= '~';
-}
-
 /* How many blanks stand at the front, or a few less: dumps are indented by many. */
 static size_t count_blanks(struct text text)
 {
@@ -116,7 +110,7 @@ static struct text skip_space(struct text text)
     while (at < text.length && text_ascii_space(text.at[at]))
         at++;
     text = text_slice(text, at, text.length);
-    if (text.length && is_plain(text.at[0]))
+    if (text.length && text_ascii_visible(text.at[0]))
         return text;
     for (struct text rest = text; rest.length && text_class(text_next(&rest)) == TEXT_SPACE;)
         text = rest;
@@ -126,7 +120,7 @@ static struct text skip_space(struct text text)
 /* The length of the white space character at the end; 0 where there is none. None has more than 3 bytes. */
 static size_t space_at_end(struct text text)
 {
-    if (text.length && is_plain(text.at[text.length - 1]))
+    if (text.length && text_ascii_visible(text.at[text.length - 1]))
         return 0;
     if (text.length && text_ascii_space(text.at[text.length - 1]))
         return 1;
@@ -141,7 +135,7 @@ static size_t space_at_end(struct text text)
 
 struct text text_trim(struct text text)
 {
-    if (text.length && is_plain(text.at[0]) && is_plain(text.at[text.length - 1]))
+    if (text.length && text_ascii_visible(text.at[0]) && text_ascii_visible(text.at[text.length - 1]))
         return text;
     text = skip_space(text);
     for (size_t space; (space = space_at_end(text)) > 0;)
@@ -149,7 +143,7 @@ struct text text_trim(struct text text)
     return text;
 }
 
-bool text_blank(struct text text)
+bool text_blank_beyond(struct text text)
 {
     return skip_space(text).length == 0;
 }

@@ -91,6 +91,12 @@ static inline bool text_ascii_space(long long c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* '!' to '~': what is mostly found where white space is looked for. */
+static inline bool text_ascii_visible(long long c)
+{
+    return c > ' ' && c <= '~';
+}
+
 static inline bool text_ascii_alphanumeric(long long c)
 {
     return text_ascii_letter(c) || text_ascii_digit(c);
@@ -132,8 +138,14 @@ int text_compare(struct text a, struct text b);
 /* The text without Unicode white space at its ends. */
 struct text text_trim(struct text text);
 
+/* Is a text that begins in no visible character of ASCII nothing but white space? */
+bool text_blank_beyond(struct text text);
+
 /* Nothing but white space (of Unicode), or nothing at all. */
-bool text_blank(struct text text);
+static inline bool text_blank(struct text text)
+{
+    return !(text.length && text_ascii_visible(text.at[0])) && text_blank_beyond(text);
+}
 
 /* The length of a tag at the front, as <TIMEX3 type="DATE"> and </a>: "<" or "</", an ASCII letter, and all
  * up to the next ">", on one line and within 400 bytes. 0: none stands there. */

@@ -37,17 +37,13 @@ struct gather {
     const char *touches; /* where the last tag ended, if it was the end of an element in a line */
 };
 
-static bool is_plain(char byte)
-{
-    return byte > ' ' && byte < 0x7F;
-}
-
 static struct text trimmed(const struct gather *gather, size_t from, size_t to)
 {
     struct text text = text_slice(buffer_text(&gather->text), from, to);
     while (text.length && (unsigned char)text.at[0] <= ' ')
         text = text_slice(text, 1, text.length);
-    bool clean = text.length && is_plain(text.at[0]) && is_plain(text.at[text.length - 1]);
+    bool clean =
+        text.length && text_ascii_visible(text.at[0]) && text_ascii_visible(text.at[text.length - 1]);
     return clean ? text : text_trim(text);
 }
 
