@@ -40,6 +40,14 @@ static inline struct short_word describe_short(const struct vocabulary *vocabula
     return vocabulary->shorts[place];
 }
 
+/* What a number of so many digits is; -1: it is too long to be known. */
+static void set_number(struct short_word *like, int32_t value, long digits)
+{
+    like->kind = TOKEN_NUMBER;
+    like->wakes = WAKES;
+    like->value = digits > MOST_DIGITS ? -1 : value;
+}
+
 static size_t take_number(struct short_word *like, const char *start, const char *end)
 {
     const char *at = start;
@@ -47,9 +55,7 @@ static size_t take_number(struct short_word *like, const char *start, const char
     for (; at < end && class_of(*at) == BYTE_DIGIT; at++)
         if (at - start < MOST_DIGITS)
             value = value * 10 + (*at - '0');
-    like->kind = TOKEN_NUMBER;
-    like->wakes = WAKES;
-    like->value = at - start > MOST_DIGITS ? -1 : value;
+    set_number(like, value, at - start);
     return (size_t)(at - start);
 }
 
@@ -62,9 +68,7 @@ static size_t take_wide_number(struct short_word *like, const char *start, const
     for (int digit; (digit = wide_digit(at, end)) >= 0; at += WIDTH)
         if (at - start < MOST_DIGITS * WIDTH)
             value = value * 10 + digit;
-    like->kind = TOKEN_NUMBER;
-    like->wakes = WAKES;
-    like->value = at - start > MOST_DIGITS * WIDTH ? -1 : value;
+    set_number(like, value, (at - start) / WIDTH);
     return (size_t)(at - start);
 }
 
