@@ -143,7 +143,7 @@ static bool follows_impossible_day(const struct token *month)
     int year;
     const struct token *day = month - 1 - (token_is(month - 1, WORD_OF) || sign_between(month - 1, '-'));
     day -= token_is(day, WORD_ORDINAL_END);
-    if (day->kind != TOKEN_NUMBER || day->length > 2 || !is_between(day->value, 1, 31))
+    if (!is_short_number(day) || !is_between(day->value, 1, 31))
         return false;
     read_year_of_day(skip_stop(month), &year);
     return !day_exists((struct day){year ? year : 2000, month->value, day->value});
@@ -164,8 +164,8 @@ static bool is_comma_of_day(const struct token *comma)
 {
     const struct token *day = comma + 1, *year = comma + 2 + token_is_sign(comma + 2, ',');
     int number;
-    return token_is_sign(comma, ',') && day->kind == TOKEN_NUMBER && day->length <= 2 && day->spaced &&
-           year->length == 4 && read_year_number(year, &number) && is_plain_year(number);
+    return token_is_sign(comma, ',') && is_short_number(day) && day->spaced && year->length == 4 &&
+           read_year_number(year, &number) && is_plain_year(number);
 }
 
 bool read_month_first(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -199,7 +199,7 @@ static struct day month_of_list(const struct token *first, const struct date_con
     const struct moment *named = &context->named;
     bool goes_on =
         context->behind == token_end(first) && named->grain == GRAIN_DAY && named->day == first->value;
-    bool day = first->kind == TOKEN_NUMBER && first->length <= 2; /* not "October 2009 and 25 percent" */
+    bool day = is_short_number(first); /* not "October 2009 and 25 percent" */
     if (!day || !(is_month(month) || goes_on))
         return (struct day){0, 0, 0};
     int value = is_month(month) ? month->value : named->month;
@@ -252,7 +252,7 @@ static const struct token *month_of_listed(const struct token *first)
     const struct token *join = first + 1;
     for (int i = 0; i < MOST && (token_is_sign(join, ',') || is_and_or(join)); i++, join += 2) {
         const struct token *day = join + 1;
-        if (day->kind != TOKEN_NUMBER || day->length > 2 || !day->spaced || !is_between(day->value, 1, 31))
+        if (!is_short_number(day) || !day->spaced || !is_between(day->value, 1, 31))
             return NULL;
         if (is_and_or(join))
             return is_month(day + 1) && !begins_anew(day + 1) ? day + 1 : NULL;

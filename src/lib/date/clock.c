@@ -90,7 +90,7 @@ static const struct token *read_first(const struct token *at, struct moment *mom
 {
     enum { NOON = 12 };
     struct moment last = {0};
-    if (at->kind != TOKEN_NUMBER || at->length > 2 || !is_between(at->value, 1, NOON))
+    if (!is_short_number(at) || !is_between(at->value, 1, NOON))
         return NULL;
     enum telling telling;
     const struct token *behind = read_minutes(at + 1, moment);
@@ -108,7 +108,7 @@ static const struct token *read_first(const struct token *at, struct moment *mom
 static const struct token *read_time(const struct token *at, struct moment *moment, enum telling *telling)
 {
     *telling = TELLS;
-    bool plain = token_is(at, WORD_CARDINAL) || (at->kind == TOKEN_NUMBER && at->length <= 2);
+    bool plain = token_is(at, WORD_CARDINAL) || is_short_number(at);
     const struct token *told = plain ? NULL : read_told_hour(at, moment);
     if (told)
         return told;

@@ -213,7 +213,7 @@ const struct token *read_ordinal(const struct token *at, int *number)
 const struct token *read_day_of_month(const struct token *at, int *day)
 {
     const struct token *after = read_ordinal(at, day);
-    if (!after && at->kind == TOKEN_NUMBER && at->length <= 2) {
+    if (!after && is_short_number(at)) {
         *day = at->value;
         after = at + 1;
         bool longer = (after->kind == TOKEN_WORD && is_glued(after)) || token_is_sign(after, '%');

@@ -138,6 +138,12 @@ static inline bool is_plain_year(long value)
     return is_between(value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
 }
 
+/* A number of one or two digits, as a day, a month or an hour has. */
+static inline bool is_short_number(const struct token *at)
+{
+    return at->kind == TOKEN_NUMBER && at->length <= 2;
+}
+
 /* Is the name of a month written out, and not cut short as "Sept"? */
 static inline bool is_whole_month(const struct token *month)
 {

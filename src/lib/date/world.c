@@ -67,7 +67,7 @@ static bool read_day_and_month(const struct token *at, const struct date_context
                                struct reading *reading)
 {
     struct day day = {0, 0, at->value};
-    if (at->kind != TOKEN_NUMBER || at->length > 2)
+    if (!is_short_number(at))
         return false;
     const struct token *month = skip_between(skip_ordinal(at + 1));
     day.month = month_of(month) ? month_of(month) : month_of_homograph(month);
@@ -84,8 +84,7 @@ static bool read_first_day(const struct token *at, const struct date_context *co
 {
     struct reading last = {0};
     const struct token *to = skip_between(skip_ordinal(at + 1));
-    if (at->kind != TOKEN_NUMBER || at->length > 2 || !token_is(to, WORD_FOREIGN_TO) ||
-        !read_day_and_month(to + 1, context, &last))
+    if (!is_short_number(at) || !token_is(to, WORD_FOREIGN_TO) || !read_day_and_month(to + 1, context, &last))
         return false;
     const struct token *after = skip_ordinal(at + 1);
     reading->after = after + token_is_sign(after, '.');
@@ -184,7 +183,7 @@ static bool follows_day(const struct token *month)
 {
     const struct token *day = month - 1 - token_is(month - 1, WORD_DE);
     day -= token_is_sign(day, '.') && is_glued(day);
-    return day->kind == TOKEN_NUMBER && day->length <= 2;
+    return is_short_number(day);
 }
 
 /* "septembre 2025", "settembre del 2025" */

@@ -77,11 +77,6 @@ static bool is_listed(const struct token *at, const struct date_context *context
            context->behind == token_end(before);
 }
 
-static bool is_short_number(const struct token *at)
-{
-    return at->kind == TOKEN_NUMBER && at->length <= 2;
-}
-
 static bool is_any_month(const struct token *at)
 {
     return token_is(at, WORD_MONTH) || token_is(at, WORD_FOREIGN_MONTH);

@@ -23,7 +23,7 @@ static const struct token *read_zone_shift(const struct token *at, struct moment
     bool sign = sign_between(at, '+') || sign_between(at, '-');
     const struct token *hours = at + 1, *minutes = at + 3;
     bool from_zero = strcmp(moment->zone, "Z") == 0;
-    if (!sign || !from_zero || hours->kind != TOKEN_NUMBER || hours->length > 2 || hours->value > 14)
+    if (!sign || !from_zero || !is_short_number(hours) || hours->value > 14)
         return at;
     bool with_minutes = number_behind(at + 2, ':') && minutes->length == 2 && minutes->value < 60;
     snprintf(moment->zone, sizeof moment->zone, "%c%02u:%02u", (char)at->value, (unsigned)hours->value % 100,
