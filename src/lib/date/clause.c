@@ -98,7 +98,7 @@ enum lean lean_behind(const struct token *at)
 static bool begins_relative(const struct token *comma)
 {
     const struct token *who = comma + 1 + token_is(comma + 1, WORD_IN);
-    bool when = who->kind == TOKEN_WORD && text_is(first_word(who), "when");
+    bool when = first_is(who, "when");
     return token_is_sign(comma, ',') && (when || token_is(who, WORD_WHO));
 }
 

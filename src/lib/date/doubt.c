@@ -227,17 +227,17 @@ bool is_counted(const struct token *noun)
 
 bool is_former(const struct token *words)
 {
-    return words->kind == TOKEN_WORD && text_is(last_word(words), "originally");
+    return last_is(words, "originally");
 }
 
 bool is_according(const struct token *words)
 {
-    return words->kind == TOKEN_WORD && text_is(last_word(words), "according");
+    return last_is(words, "according");
 }
 
 bool is_denial(const struct token *words)
 {
-    return words->kind == TOKEN_WORD && text_is(last_word(words), "not");
+    return last_is(words, "not");
 }
 
 bool begins_with_have(const struct token *words)

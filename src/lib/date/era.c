@@ -17,8 +17,7 @@ static bool is_of_age(const struct token *name)
     static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = name - 1 - (token_is_sign(name - 1, '-') && is_glued(name));
     before -= token_is_one(before, parts);
-    struct text word = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
-    bool share = text_is(word, "high") || text_is(word, "low") || text_is(word, "upper");
+    bool share = last_is(before, "high") || last_is(before, "low") || last_is(before, "upper");
     return share || (is_pronoun(before) && !token_is(before, WORD_THE));
 }
 

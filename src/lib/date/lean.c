@@ -69,9 +69,8 @@ static bool is_told_of_day(const struct token *verb, const struct token *on, con
     const struct token *day = date + 1 + token_is_sign(date + 1, '.');
     bool day_first = date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH);
     bool of_month = day_first || (token_is(date, WORD_MONTH) && day->kind == TOKEN_NUMBER);
-    const struct token *have = verb - 1; /* "was to have ended on May 3" */
     bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd' &&
-                 !(have->kind == TOKEN_WORD && text_is(last_word(have), "have"));
+                 !last_is(verb - 1, "have"); /* "was to have ended on May 3" */
     return of_month && verb < on && token_is(on, WORD_ON) && (ended || is_told(verb));
 }
 

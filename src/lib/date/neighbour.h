@@ -24,6 +24,17 @@ static inline bool ends_with(const struct token *words, enum neighbour class)
     return words->kind == TOKEN_WORD && neighbour_of(last_word(words)) == class;
 }
 
+/* Is it a word, or several, the first of them this one, in this case; the last? */
+static inline bool first_is(const struct token *words, const char *word)
+{
+    return words->kind == TOKEN_WORD && text_is(first_word(words), word);
+}
+
+static inline bool last_is(const struct token *words, const char *word)
+{
+    return words->kind == TOKEN_WORD && text_is(last_word(words), word);
+}
+
 /* Is one of the words in the token of that class: of those from the one with the number FIRST on, which are
  * counted from 0, to the one before END? */
 bool has_word(const struct token *at, int first, int end, enum neighbour class);

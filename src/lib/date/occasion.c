@@ -15,9 +15,8 @@ bool is_of_game(const struct token *quarter, const struct token *after)
     bool left =
         token_is(the - 1, WORD_IN) && token_is(the - 2, WORD_WAS) && text_is(last_word(the - 2), "left");
     game += token_is(game, WORD_THE);
-    bool of = token_is(after, WORD_OF) && game->kind == TOKEN_WORD;
-    return left || is_told_of_game(quarter) ||
-           (of && (text_is(first_word(game), "match") || text_is(first_word(game), "game")));
+    bool of = token_is(after, WORD_OF) && (first_is(game, "match") || first_is(game, "game"));
+    return left || is_told_of_game(quarter) || of;
 }
 
 bool is_attribute(const struct token *date, const struct token *noun)
@@ -95,5 +94,5 @@ bool is_birthday(const struct token *date)
 {
     static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};
     const struct token *born = date - 1 - token_is_one(date - 1, prepositions);
-    return born->kind == TOKEN_WORD && text_is(last_word(born), "born");
+    return last_is(born, "born");
 }

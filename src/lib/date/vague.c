@@ -75,7 +75,7 @@ static bool ends_title(const struct token *now)
 static bool is_turn(const struct token *now)
 {
     const struct token *behind = now + 1 + token_is_sign(now + 1, ',');
-    return now->capital && behind->kind == TOKEN_WORD && text_is(first_word(behind), "if");
+    return now->capital && first_is(behind, "if");
 }
 
 /* "now", "currently", "more recently", "the future", "the past", "recent years", "these days", "long ago" */
