@@ -46,7 +46,7 @@ static struct text token_text(const struct measure *measure, size_t token)
 /* Of a word in Hangul: is its last syllable one? */
 static bool ends_in_stop(struct text word)
 {
-    if (word.length < 3 || (unsigned char)word.at[word.length - 1] < 0x80)
+    if ((unsigned char)word.at[word.length - 1] < 0x80 || word.length < 3)
         return false;
     struct text last = {word.at + word.length - 3, 3};
     bool hangul = (unsigned char)last.at[0] >= 0xEA && (unsigned char)last.at[0] <= 0xED;
@@ -97,7 +97,7 @@ static uint32_t content_of(const struct measure *measure, size_t token)
 {
     const struct measure_token *own = &measure->tokens[token];
     if (!own->ideograph)
-        return own->stop || own->end - own->start <= 2 ? 0 : own->hash;
+        return own->stop | (own->end - own->start <= 2) ? 0 : own->hash;
     if (token && own[-1].ideograph)
         return own->stop && own[-1].stop ? 0 : own->hash ^ own[-1].hash * 31;
     bool alone = token + 1 == measure->count || !own[1].ideograph;
@@ -148,12 +148,14 @@ static size_t longest_at(const struct measure *measure, size_t token, int32_t fo
     return longest < left ? longest : left;
 }
 
-/* May a phrase begin with this token? Of those that only begin some, as "to" and "in", most begin none. */
+/* May a phrase begin with this token? Of those that only begin some, as "to" and "in", most begin none. All
+ * three filters are asked of all, since no branch between them could be foretold. */
 static bool may_begin(const struct measure *measure, size_t token)
 {
     const struct measure_token *first = &measure->tokens[token];
     uint32_t second = token + 1 < measure->count ? first[1].hash : TABLE_ALONE;
-    return has_pair(first->hash, TABLE_ALONE) | has_pair(first->hash, second);
+    return (has_pair(first->hash, TABLE_ALONE) | has_pair(first->hash, second)) &
+           table_may_hold(&boilerplate_phrases, first->hash);
 }
 
 /* The longest phrase that begins with this token: how many tokens; its kind. The first word of each phrase is
@@ -162,7 +164,7 @@ static size_t phrase_at(const struct measure *measure, size_t token, int32_t *ki
 {
     const struct measure_token *first = &measure->tokens[token];
     int32_t found = may_begin(measure, token)
-                        ? table_find_hashed(&boilerplate_phrases, token_text(measure, token), first->hash)
+                        ? table_search(&boilerplate_phrases, token_text(measure, token), first->hash)
                         : -1;
     if (found < 0)
         return 0;
