@@ -5,7 +5,7 @@
 #include "lib/filter.h"
 #include "lib/quote.h"
 
-enum { LONG_PARAGRAPH = 64 * 1024, EVERY_TYPE = 63 };
+enum { EVERY_TYPE = 63 };
 
 struct settings {
     unsigned types, languages, marks;
@@ -46,31 +46,15 @@ static const struct record_field fields[] = {
 static const struct record_shape shape = {"quotes", fields, sizeof fields / sizeof *fields,
                                           "{name}: “{quote}”"};
 
-struct paragraph {
-    size_t length, lines;
-};
-
 /* The paragraph at the front, with blank lines before it; empty where its end is not yet in sight. */
-static struct paragraph find_paragraph(struct text text, bool last)
+static struct text_paragraph find_paragraph(struct text text, bool last)
 {
-    static const struct paragraph none = {0, 0};
-    struct paragraph paragraph = none;
-    bool begun = false;
-    for (struct text rest = text; rest.length;) {
-        size_t end = *rest.at == '\n' ? 0 : text_find_byte(rest, '\n');
-        if (end == rest.length)
-            return last ? (struct paragraph){text.length, paragraph.lines} : none;
-        bool blank = text_blank(text_slice(rest, 0, end));
-        if (blank && begun)
-            return paragraph;
-        begun = begun || !blank;
-        paragraph.length += end + 1;
-        paragraph.lines++;
-        if (paragraph.length >= LONG_PARAGRAPH)
-            return paragraph;
-        rest = text_slice(rest, end + 1, rest.length);
-    }
-    return last ? paragraph : none;
+    struct text_paragraph paragraph = {0};
+    while (paragraph.length < TEXT_PARAGRAPH && text_paragraph_line(text, &paragraph))
+        ;
+    if (!paragraph.ended && paragraph.length < TEXT_PARAGRAPH)
+        paragraph.length = last ? text.length : 0;
+    return paragraph;
 }
 
 /* Counts the lines of a paragraph on its way: those that end before AT, which is behind where it was. */
@@ -213,7 +197,7 @@ static size_t find_paragraphs(struct text text, bool last, struct text *paragrap
     enum { SHORT = 16 * 1024 };
     size_t count = 0, at = 0;
     while (count < QUOTE_AHEAD && at < SHORT) {
-        struct paragraph next = find_paragraph(text_slice(text, at, text.length), last);
+        struct text_paragraph next = find_paragraph(text_slice(text, at, text.length), last);
         if (!next.length)
             break;
         paragraphs[count] = text_slice(text, at, at + next.length);

@@ -4,8 +4,6 @@
 #include "lib/filter.h"
 #include "lib/mend.h"
 
-enum { LONG_PARAGRAPH = 64 * 1024 };
-
 struct settings {
     unsigned only, except;
     bool debris, straighten, unwrap;
@@ -79,7 +77,7 @@ static size_t line_length(const struct settings *settings, struct text text, boo
         end = start + text_find_byte(text_slice(text, start, text.length), '\n');
         if (end == text.length)
             return last ? end : SIZE_MAX;
-        if (!settings->unwrap || end >= LONG_PARAGRAPH)
+        if (!settings->unwrap || end >= TEXT_PARAGRAPH)
             return end;
         struct text next = text_slice(text, end + 1, text.length);
         if (next.length < 4 && !last)

@@ -3,8 +3,6 @@
 #include "lib/filter.h"
 #include "lib/prose.h"
 
-enum { LONG_PARAGRAPH = 64 * 1024 };
-
 struct settings {
     const char *abbreviations; /* a file */
     bool wrap, keep_quotes;
@@ -37,7 +35,7 @@ struct unit {
 static size_t unit_length(struct text text, bool last, bool wrap)
 {
     size_t length = 0;
-    for (bool blank = false; length < text.length && length < LONG_PARAGRAPH;) {
+    for (bool blank = false; length < text.length && length < TEXT_PARAGRAPH;) {
         struct text rest = text_slice(text, length, text.length);
         size_t end = text_find_byte(rest, '\n');
         if (end == rest.length)
@@ -49,7 +47,7 @@ static size_t unit_length(struct text text, bool last, bool wrap)
         if (blank || !wrap)
             return length;
     }
-    return last || length >= LONG_PARAGRAPH ? length : 0;
+    return last || length >= TEXT_PARAGRAPH ? length : 0;
 }
 
 /* The sentence on one line: each line break in it, with the white space around, becomes one blank. */

@@ -10,7 +10,7 @@
 #include "lib/report.h"
 #include "lib/timex.h"
 
-enum { LONG_PARAGRAPH = 64 * 1024, HEAD = 16 * 1024 };
+enum { HEAD = 16 * 1024 };
 
 struct settings {
     const char *reference, *reference_field;
@@ -60,27 +60,19 @@ struct paragraph {
  * Tags that were there before do not count, so that a tagged text is cut where it was when it was tagged. */
 static size_t paragraph_length(struct text text, bool last)
 {
-    size_t length = 0, tags = 0, checked = 0;
-    bool begun = false;
-    for (struct text rest = text, line; rest.length;) {
-        size_t end = text_find_byte(rest, '\n');
-        if (end == rest.length)
-            return last ? text.length : 0;
-        line = text_slice(rest, 0, end);
-        bool blank = text_blank(line);
-        if (blank && begun)
-            return length;
-        begun = begun || !blank;
-        length += end + 1;
-        if (length >= LONG_PARAGRAPH) {
-            tags += timex_bytes(text_slice(text, checked, length));
-            checked = length;
-            if (length - tags >= LONG_PARAGRAPH)
-                return length;
-        }
-        rest = text_slice(rest, end + 1, rest.length);
+    struct text_paragraph paragraph = {0};
+    size_t tags = 0, checked = 0;
+    while (text_paragraph_line(text, &paragraph)) {
+        if (paragraph.length < TEXT_PARAGRAPH)
+            continue;
+        tags += timex_bytes(text_slice(text, checked, paragraph.length));
+        checked = paragraph.length;
+        if (paragraph.length - tags >= TEXT_PARAGRAPH)
+            return paragraph.length;
     }
-    return last ? length : 0;
+    if (paragraph.ended)
+        return paragraph.length;
+    return last ? text.length : 0;
 }
 
 /* A day as text in SCRATCH; empty where there is none. */

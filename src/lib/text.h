@@ -159,6 +159,17 @@ bool text_line(struct text *rest, char separator, struct text *line);
  * each; their number. The fast way where lines are short. */
 size_t text_lines(struct text *rest, char separator, struct text *lines, size_t most);
 
+/* A paragraph at the front of a text, as far as it is known: blank lines, then others, up to a blank one. */
+struct text_paragraph {
+    size_t length, lines; /* of its lines so far: bytes with the line breaks, and number */
+    bool begun, ended;    /* one of them is not blank; a blank one stands behind them */
+};
+
+enum { TEXT_PARAGRAPH = 64 * 1024 }; /* bytes from which a paragraph is cut at a line's end */
+
+/* Takes the next line to the paragraph; false where that has ended, or no more newline is in sight. */
+bool text_paragraph_line(struct text text, struct text_paragraph *paragraph);
+
 /* Takes the next character off the front of *REST, which must not be empty: a code point, or TEXT_BAD_BYTE.
  */
 uint32_t text_next(struct text *rest);

@@ -420,6 +420,27 @@ static void test_lines(void)
     CHECK(text_lines(&none, '\n', NULL, 0) == 0);
 }
 
+/* How far the paragraph at the front goes: its bytes and lines, and whether its end is in sight. */
+static void check_paragraph(const char *text, size_t length, size_t lines, bool ended)
+{
+    struct text_paragraph paragraph = {0};
+    while (text_paragraph_line(text_of(text), &paragraph))
+        ;
+    CHECK(paragraph.length == length);
+    CHECK(paragraph.lines == lines);
+    CHECK(paragraph.ended == ended);
+}
+
+static void check_paragraphs(void)
+{
+    check_paragraph("", 0, 0, false);
+    check_paragraph("\n\n", 2, 2, false);
+    check_paragraph("One\ntwo", 4, 1, false);
+    check_paragraph("One\ntwo\n", 8, 2, false);
+    check_paragraph("One\ntwo\n \xC2\xA0\nthree\n", 8, 2, true);
+    check_paragraph(" \n\nOne\n\n", 7, 3, true);
+}
+
 static void test_base(void)
 {
     static const uint32_t pairs[][2] = {{'a', 'a'},       {0xE9, 'e'},          {0xD8, 0xD8},
@@ -465,6 +486,7 @@ int main(void)
     check_folding();
     check_words();
     test_lines();
+    check_paragraphs();
     test_base();
     return check_end();
 }

@@ -46,3 +46,19 @@ size_t text_lines(struct text *rest, char separator, struct text *lines, size_t 
     *rest = (struct text){cutter.start, (size_t)(cutter.end - cutter.start)};
     return cutter.count;
 }
+
+bool text_paragraph_line(struct text text, struct text_paragraph *paragraph)
+{
+    struct text rest = text_slice(text, paragraph->length, text.length);
+    size_t end = rest.length && *rest.at == '\n' ? 0 : text_find_byte(rest, '\n');
+    if (end == rest.length)
+        return false;
+    bool blank = text_blank(text_slice(rest, 0, end));
+    paragraph->ended = blank && paragraph->begun;
+    if (paragraph->ended)
+        return false;
+    paragraph->begun |= !blank;
+    paragraph->length += end + 1;
+    paragraph->lines++;
+    return true;
+}
