@@ -68,6 +68,8 @@ void vocabulary_make(struct vocabulary *vocabulary)
 {
     vocabulary->shorts[PLACE_UNKNOWN] = describe(vocabulary, 0, 0);
     vocabulary->shorts[PLACE_PAST] = describe(vocabulary, 0, (uint32_t)WORD_WAS << 16);
+    for (int32_t sign = 0; sign < PLACE_FIRST - PLACE_SIGNS; sign++)
+        vocabulary->shorts[PLACE_SIGNS + sign] = (struct short_word){.kind = TOKEN_SIGN, .value = sign};
     vocabulary->short_count = PLACE_FIRST;
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];

@@ -8,11 +8,19 @@
 #include "lib/compiler.h"
 #include "lib/date/token.h"
 
-enum { SHORTS = 1024, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS = 256 };
+enum { SHORTS = 2048, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS = 256 };
 
 /* A slot holds a place in the list of short words, and whether another word would have the slot, too. The
- * first places are no words of the table: one that it lacks, and one that looks like a verb in the past. */
-enum { SLOT_SHARED = 0x8000, SLOT_PLACE = SLOT_SHARED - 1, PLACE_UNKNOWN = 0, PLACE_PAST, PLACE_FIRST };
+ * first places are no words of the table: one that it lacks, one that looks like a verb in the past, and the
+ * signs of ASCII. */
+enum {
+    SLOT_SHARED = 0x8000,
+    SLOT_PLACE = SLOT_SHARED - 1,
+    PLACE_UNKNOWN = 0,
+    PLACE_PAST,
+    PLACE_SIGNS,
+    PLACE_FIRST = PLACE_SIGNS + 128
+};
 
 /* The first eight bytes of a word of the table, and what a token says of the word that has no more bytes; the
  * same as of a word that the table lacks where there is none. */

@@ -27,11 +27,13 @@ static const char *end_of_word(const char *at, const char *end)
     return at;
 }
 
-/* What a token says of a word of at most 15 ASCII letters. */
+/* What a token says of a word of at most 15 ASCII letters, or of one SIGN. */
 static inline struct short_word describe_short(const struct vocabulary *vocabulary, struct text word,
-                                               bool spaced)
+                                               bool spaced, bool sign)
 {
-    size_t place = find_short(vocabulary, short_key(load_eight(word.at), word.length));
+    uint64_t eight = load_eight(word.at);
+    size_t place = find_short(vocabulary, short_key(eight, word.length)); /* the table has no signs */
+    place += (0 - (size_t)sign) & (PLACE_SIGNS + (eight & 0xFF));
     size_t of_long = place & (0 - (size_t)(word.length > 8)); /* joined as in find_short */
     if (UNLIKELY(of_long))
         return vocabulary_describe(vocabulary, word, spaced);
@@ -111,15 +113,17 @@ static inline const char *bytes_at(const struct words *words, const char *at, co
 }
 
 /* As take_any, of a token at START that can be read from BYTES; most are words of at most 15 ASCII letters,
- * whose length is found without a loop over bytes. */
+ * whose length is found without a loop over bytes, or signs, which no branch tells from them: none could be
+ * foretold. */
 static inline size_t take_token(const struct words *words, const char *start, const char *bytes, bool spaced,
                                 struct short_word *like)
 {
-    size_t letters = count_letters(bytes);
-    if (!letters || letters == LETTERS_COUNTED || (unsigned char)bytes[letters] >= 0x80)
+    bool sign = class_of((char)(load_eight(bytes) & 0xFF)) == BYTE_SIGN;
+    size_t length = count_letters(bytes) + sign;
+    if (!length || length == LETTERS_COUNTED || (unsigned char)bytes[length] >= 0x80)
         return take_any(words, start, spaced, like);
-    *like = describe_short(&words->vocabulary, (struct text){bytes, letters}, spaced);
-    return letters;
+    *like = describe_short(&words->vocabulary, (struct text){bytes, length}, spaced, sign);
+    return length;
 }
 
 /* Zeroes what is behind the last token. */
