@@ -25,6 +25,7 @@
 #include "boilerplate/boost.h"
 #include "boilerplate/figures.h"
 #include "boilerplate/sample.h"
+#include "boilerplate/write.h"
 #include "lib/article/facts.h"
 
 enum { TREES = 240, FOLDS = 5 };
@@ -231,22 +232,12 @@ static void learn(struct training *training, enum part part, uint32_t number, st
     boost_learn(&training->boost, pair->second, TREES, rate);
 }
 
-/* What was written before the last of it may have failed, too. */
-static void close_written(FILE *to, const char *path)
-{
-    bool failed = ferror(to);
-    if (fclose(to) || failed)
-        stop("cannot write", path);
-}
-
 static void write_output(const struct sample *page, const char *folder)
 {
     char path[4096];
     const char *style = strcmp(page->style, "html") ? page->style : "";
     snprintf(path, sizeof path, "%s/%s/%s.txt", folder, style, page->id);
-    FILE *to = fopen(path, "w");
-    if (!to)
-        stop(strerror(errno), path);
+    FILE *to = open_written(path);
     for (size_t i = 0; i < page->article.count; i++) {
         const struct article_block *block = &page->article.blocks[i];
         if (block->keep)
@@ -302,49 +293,6 @@ static double try_sources(struct training *training)
     return figures_f1(training->pages, training->page_count, true, NULL, NULL);
 }
 
-static void print_tree(FILE *to, size_t number, const struct model_tree *tree)
-{
-    fprintf(to, "%03zu\t", number);
-    for (size_t n = 0; n < MODEL_NODES; n++) {
-        int32_t feature = tree->nodes[n].feature;
-        fprintf(to, "%s<%ld ", feature ? facts_name((enum feature)feature) : "none",
-                (long)tree->nodes[n].border);
-    }
-    for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
-        fprintf(to, "%d%s", tree->leaves[leaf], leaf + 1 < MODEL_LEAVES ? " " : "\n");
-}
-
-static void print_table(const struct training *training, const char *folder, bool second,
-                        const struct model_tree *forest, double hosts, double sources)
-{
-    char path[4096];
-    const char *name = names[training->source];
-    snprintf(path, sizeof path, "%s/boilerplate-%s%s.txt", folder, name, second ? "-again" : "");
-    FILE *to = fopen(path, "w");
-    if (!to)
-        stop(strerror(errno), path);
-    fprintf(to,
-            "# The %s forest of strip-boilerplate for %s, learned: a tree a line, its nodes by levels, then "
-            "its leaves.\n"
-            "# A node is a feature (src/tables/block-features.txt) and the border from which a block goes "
-            "right;\n"
-            "# a leaf is log-odds, in 1/%d.\n#\n"
-            "# Data: pages of scrapinghub's article-extraction-benchmark (MIT), of the Web Content "
-            "Extraction Benchmark\n"
-            "# (CC BY 4.0, Murrough Foley) and of Readability (Apache-2.0), and which words are the article "
-            "of each.\n"
-            "# Command: make retrain NAME=boilerplate DATA=...   (src/train/boilerplate.c; %zu pages, %zu "
-            "blocks)\n"
-            "# F1 of 4-grams of words: on hosts not learned from %.3f; on sources not "
-            "learned from %.3f\n"
-            "#: forest feature\n",
-            second ? "second" : "first", name, MODEL_ONE, training->page_count, training->rows, hosts,
-            sources);
-    for (size_t i = 0; i < TREES; i++)
-        print_tree(to, i, &forest[i]);
-    close_written(to, path);
-}
-
 static enum article_source source_named(const char *name)
 {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -375,7 +323,8 @@ int main(int count, char **arguments)
     measure(&training, false);
     double hosts = try_hosts(&training, folder), sources = try_sources(&training);
     learn(&training, PART_NONE, 0, &pair);
-    print_table(&training, arguments[at + 1], false, pair.first, hosts, sources);
-    print_table(&training, arguments[at + 1], true, pair.second, hosts, sources);
+    struct learned learned = {names[training.source], training.page_count, training.rows, hosts, sources};
+    write_forest(arguments[at + 1], &learned, false, pair.first, TREES);
+    write_forest(arguments[at + 1], &learned, true, pair.second, TREES);
     return 0;
 }

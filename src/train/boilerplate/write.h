@@ -1,0 +1,27 @@
+/* write: files that are whole or end the program, and the tables that forests are kept in. */
+#ifndef WRITE_H
+#define WRITE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "lib/model.h"
+
+/* What a forest was learned from, and how good such are on pages of hosts and of sources that they have not
+ * seen. */
+struct learned {
+    const char *name; /* of a kind of page, as in the table's */
+    size_t pages, blocks;
+    double hosts, sources; /* F1 of 4-grams of words */
+};
+
+FILE *open_written(const char *path);
+
+/* What was written before the last of it may have failed, too. */
+void close_written(FILE *to, const char *path);
+
+/* Writes the table FOLDER/boilerplate-NAME.txt, or of the SECOND forest boilerplate-NAME-again.txt. */
+void write_forest(const char *folder, const struct learned *learned, bool second,
+                  const struct model_tree *forest, size_t trees);
+
+#endif
