@@ -380,6 +380,8 @@ static const struct example with_reference[] = {
     {"from 9 a.m. on Monday to 5 p.m. on Friday", "2025-09-01T09:00 2025-09-05T17:00"},
     {"the weekend of July 4, until 5 p.m. on Friday", "2025-W27-WE 2025-09-05T17:00"},
     {"He was born on May 4, 1960, and died on June 3", "1960-05-04 2025-06-03"},
+    {"They didn't win a game in January. The Reds visit Leeds on Monday, the first train leaves Tuesday",
+     "2025-01 2025-09-08 2025-09-09"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

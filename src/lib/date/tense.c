@@ -103,12 +103,14 @@ static bool is_verb(const struct token *at)
     static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
     if (at->value != OF_SEVERAL && at->value != OF_ONE)
         return true;
-    const struct token *before = skip_aside(at - 1);
+    const struct token *before = skip_aside(at - 1), *article = before - 1;
+    article -=
+        token_is(article, WORD_ORDINAL) || token_is(article, WORD_LAST) || token_is(article, WORD_NEXT);
     struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
-    bool name = subject.length > 1 && text_ascii_upper(*subject.at);
+    bool name = !before->word && subject.length > 1 && text_ascii_upper(*subject.at);
     if (at->value == OF_SEVERAL)
         return !at->capital && (name || is_plural(subject) || (is_pronoun(before) && !is_determiner(before)));
-    return name || is_pronoun(before) || (token_is_one(before - 1, articles) && !is_plural(subject));
+    return name || is_pronoun(before) || (token_is_one(article, articles) && !is_plural(subject));
 }
 
 /* "talks start", "polls close Monday", "they end", but not "a head start", "shares close higher" */
@@ -156,7 +158,7 @@ static bool is_past_plan(const struct token *at)
 /* "won't" */
 static bool is_wont(const struct token *at)
 {
-    return token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
+    return at->value == WON && token_is_sign(at + 1, '\'') && is_letter(at + 2, 't');
 }
 
 /* "was to leave": a plan, though it is told of in the past. */
