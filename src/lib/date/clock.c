@@ -124,16 +124,48 @@ static const struct token *read_time(const struct token *at, struct moment *mome
 
 bool is_dotted_clock(const struct token *at)
 {
-    return number_behind(at + 1, '.') && at[2].length == 2 &&
-           (is_before_time(at - 1) || token_is(at - 1, WORD_TO));
+    bool second = token_is(at - 1, WORD_TO) || (token_is(at - 1, WORD_AND) && token_is(at - 5, WORD_BETWEEN));
+    return number_behind(at + 1, '.') && at[2].length == 2 && (is_before_time(at - 1) || second);
 }
 
-/* Does what stands around tell that "17.30" is a time, and no price or share: a day, another one, or a word
- * like "opens"? */
-static bool is_dotted_told(const struct token *at, const struct date_context *context, bool with_day)
+/* May it be a time by its digits alone, as few prices are: "06.15", "17.30"? */
+static bool is_of_24_hours(const struct moment *moment, bool zero)
 {
-    bool after_day = context->behind && token_end(at - 2) == context->behind;
-    return is_dotted_clock(at) && !is_priced(at) && (with_day || after_day || is_timed(at));
+    enum { NOON = 12, STEP = 5 };
+    return (zero || moment->hour > NOON) && moment->minute % STEP == 0;
+}
+
+/* "06" */
+static bool begins_with_zero(const struct token *hour)
+{
+    return hour->length == 2 && *hour->at == '0';
+}
+
+/* "%", "a share", "pence", "points" behind a number. */
+static bool is_amount(const struct token *behind)
+{
+    bool noun = behind->kind == TOKEN_WORD && !behind->word && !behind->capital && behind->spaced;
+    return noun || token_is_sign(behind, '%') || token_is(behind, WORD_A) || token_is(behind, WORD_PER) ||
+           unit_of(behind);
+}
+
+/* Does what stands around tell that "17.30", up to AFTER, is a time, and no price or share: a day, before or
+ * behind (OF_DAY), another time, a word like "opens", or, behind "at" or with a later one, LAST, the hours of
+ * the 24 that it has? */
+static bool is_dotted_told(const struct token *at, const struct token *after, bool of_day,
+                           const struct moment *moment, const struct moment *last)
+{
+    static const enum word tellers[] = {WORD_AT, WORD_UNTIL, WORD_TILL, WORD_NONE};
+    bool zero = begins_with_zero(at);
+    if (!is_dotted_clock(at) || is_priced(at))
+        return false;
+    if (of_day || is_timed(at))
+        return true;
+    if (is_amount(after))
+        return false;
+    if (last->hour > moment->hour)
+        return is_of_24_hours(last, zero);
+    return (zero || token_is_one(at - 1, tellers)) && is_of_24_hours(moment, zero);
 }
 
 /* Is it all that its paragraph holds, as the times of a live report: "9:15 p.m."? */
@@ -189,8 +221,9 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     day = second ? zone : day; /* it stands behind the second, and is of both */
     bool announced = is_announced(at, context, moment->clock) && !is_told_of_game(at);
     bool told = telling == TELLS || day > behind || second || announced;
+    bool of_day = with_day || (context->behind && token_end(at - 2) == context->behind);
     if (telling == DOTTED && zone == behind)
-        told = is_dotted_told(at, context, with_day);
+        told = is_dotted_told(at, second ? second : zone, of_day, moment, &last);
     if (!told || is_glued_on(hour))
         return false;
     bool may_end = behind->capital || behind->kind == TOKEN_NONE ||
