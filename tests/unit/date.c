@@ -151,7 +151,7 @@ static const struct example with_reference[] = {
     {"After 9/11 all changed. On 9/11/12, of 19/11 and 3 9/11", "2001-09-11 2012-09-11"},
     {"the next year or so", "2026"},
     {"the year to March, the year to 31 March", "P1Y 2025-03 P1Y 2025-03-31"},
-    {"In 2010-11 he lost. Date: 2011-12", "2010 2011 2011-12"},
+    {"In 2010-11 he lost. Date: 2011-12", "2010/2011 2011-12"},
     {"to look into Friday's ruling; Friday's vote will decide", "2025-08-29 2025-09-05"},
     {"\"This Week\" on Sunday, USA Today, the quarter-to-quarter change", "2025-08-31"},
     {"monday.com, in January 11/25/2025", "2025-01 2025-11-25"},
@@ -384,6 +384,8 @@ static const struct example with_reference[] = {
     {"He was born on May 4, 1960, and died on June 3", "1960-05-04 2025-06-03"},
     {"They didn't win a game in January. The Reds visit Leeds on Monday, the first train leaves Tuesday",
      "2025-01 2025-09-08 2025-09-09"},
+    {"In 2009-10 and 2011-12, from 2015-16 to 2019-20, the 2015-16 drought; in 1998-2000, on 2009-10-11",
+     "2009/2010 2011/2012 2015/2016 2019/2020 2015/2016 1998 2000 2009-10-11"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -13,12 +13,24 @@ const struct token *skip_next_year(const struct token *at, int year)
     return next->kind == TOKEN_NUMBER && (cut || whole) ? at + 2 : at;
 }
 
-/* "season", "school year", "fiscal year", "winter" behind the two years, or the first of these before them.
+/* "2011-12" of "in 2010-11 and 2011-12", "2019-20" of "from 2015-16 to 2019-20" */
+static bool is_second(const struct token *years)
+{
+    const struct token *join = years - 1, *first = join - 3;
+    bool joins = is_and_or(join) || token_is(join, WORD_TO) || token_is_sign(join, ',');
+    return joins && first->length == 4 && skip_next_year(first + 1, first->value) == join;
+}
+
+/* "season", "school year", "fiscal year", "winter" behind the two years, or the first of these before them;
+ * "in 2009-10", "the 2015-16 drought".
  */
 static bool is_told_annual(const struct token *years, const struct token *behind)
 {
+    static const enum word tellers[] = {WORD_IN,    WORD_SINCE, WORD_DURING, WORD_FOR,
+                                        WORD_UNTIL, WORD_FROM,  WORD_THE,    WORD_NONE};
     const struct token *noun = behind + 1, *before = years - 1;
-    if (token_is(behind, WORD_SEASON) || token_is(before, WORD_SEASON) || unit_of(before) == GRAIN_YEAR)
+    if (token_is_one(before, tellers) || is_second(years) || token_is(behind, WORD_SEASON) ||
+        token_is(before, WORD_SEASON) || unit_of(before) == GRAIN_YEAR)
         return true;
     bool adjective = token_is(behind, WORD_FISCAL) || (behind->kind == TOKEN_WORD && !behind->word);
     bool year = token_is(noun, WORD_UNIT) && noun->value == GRAIN_YEAR;
