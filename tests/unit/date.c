@@ -386,6 +386,10 @@ static const struct example with_reference[] = {
      "2025-01 2025-09-08 2025-09-09"},
     {"In 2009-10 and 2011-12, from 2015-16 to 2019-20, the 2015-16 drought; in 1998-2000, on 2009-10-11",
      "2009/2010 2011/2012 2015/2016 2019/2020 2015/2016 1998 2000 2009-10-11"},
+    {"It meets on the first Tuesday of each month, and pays on the 15th of every month. It is out next "
+     "month, on "
+     "the 15th",
+     "P1M P1M 2025-10 2025-10-15"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

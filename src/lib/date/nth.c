@@ -107,6 +107,15 @@ static bool read_part_of(const struct token *what, int number, const struct date
     return fits && place(&nth, begin, end, &reading->moment);
 }
 
+/* That day of the month which was named just before: "next month, on the 15th"; year 0: none was. */
+static struct day day_of_named(const struct token *on, int day, const struct date_context *context)
+{
+    const struct token *month = on - 1 - token_is_sign(on - 1, ',');
+    bool named = context->behind == token_end(month) && context->named.grain == GRAIN_MONTH;
+    struct day of_month = {context->named.year, context->named.month, day};
+    return named && day_exists(of_month) ? of_month : (struct day){0, 0, 0};
+}
+
 /* "the 15th" behind "on", "by" or "and": a day of the month at hand. Not "on the 15th floor", and no hole of
  * golf. */
 static bool read_bare_day(const struct token *at, const struct token *behind, int day,
@@ -121,7 +130,26 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
         return false;
     reading->after = behind;
     reading->rule = "month-day";
-    reading->moment = resolve_day(context, day, 0, lean_of(at, context));
+    struct day named = day_of_named(before, day, context);
+    reading->moment =
+        named.year ? moment_around(named, GRAIN_DAY) : resolve_day(context, day, 0, lean_of(at, context));
+    return true;
+}
+
+/* "of each month" behind "the first Tuesday" or "the 15th": what comes again with the month. OF is the token
+ * where "of" may stand. */
+static bool read_of_each(const struct token *of, struct reading *reading)
+{
+    const struct token *each = of + 1, *unit = of + 2;
+    bool every = token_is(each, WORD_EVERY);
+    if (!token_is(of, WORD_OF) || !(every || token_is(each, WORD_EACH)) || !token_is(unit, WORD_UNIT) ||
+        unit_of(unit) < GRAIN_WEEK)
+        return false;
+    reading->rule = "every";
+    reading->type = DATE_SET;
+    reading->quant = every ? "EVERY" : "EACH";
+    reading->length = (struct length){.whole = 1, .unit = unit_of(unit)};
+    reading->after = unit + 1;
     return true;
 }
 
@@ -136,6 +164,9 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
         return false;
     reading->rule = "nth";
     reading->takes_the = true;
+    struct nth unused;
+    if (read_of_each(what + read_what(what, &unused), reading))
+        return true;
     reading->relative = true;
     if (token_is(what, WORD_OF))
         return number != LAST && read_day_of(what, number, context, reading);
