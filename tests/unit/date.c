@@ -390,6 +390,8 @@ static const struct example with_reference[] = {
      "month, on "
      "the 15th",
      "P1M P1M 2025-10 2025-10-15"},
+    {"The weekend of 14-15 June, the weekend of June 14 and 15; the weekend of June 14 and 15 people",
+     "2025-W24-WE 2025-W24-WE 2025-W24-WE"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -25,6 +25,21 @@ bool read_before_last(const struct token *at, const struct date_context *context
     return true;
 }
 
+/* "-15 June" of "14-15 June", "and 15" of "June 14 and 15", the Sunday of that weekend; the token behind it,
+ * or AT. */
+static const struct token *skip_sunday(const struct token *at, const struct moment *saturday,
+                                       const struct token *month)
+{
+    struct day sunday = day_add(moment_begin(saturday), 1);
+    int number;
+    bool joins = token_is_sign(at, '-') || token_is(at, WORD_TO) || is_and_or(at);
+    const struct token *after = joins ? read_day_of_month(at + 1, &number) : NULL;
+    if (!after || number != sunday.day || unit_of(after) || is_counted(after))
+        return at;
+    bool said = token_is(month, WORD_MONTH);
+    return said ? after : token_is(after, WORD_MONTH) ? after + 1 : at;
+}
+
 /* "the week of March 6", "the weekend of July 4", "the day before yesterday", "the day after tomorrow" */
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -45,7 +60,7 @@ bool read_week_of(const struct token *at, const struct date_context *context, st
         of.moment.grain != GRAIN_DAY || !of.moment.year)
         return false;
     reading->moment = moment_around(moment_begin(&of.moment), unit_of(at));
-    reading->after = of.after;
+    reading->after = unit_of(at) == GRAIN_WEEKEND ? skip_sunday(of.after, &of.moment, date) : of.after;
     reading->rule = "week-of";
     return true;
 }
