@@ -392,6 +392,8 @@ static const struct example with_reference[] = {
      "P1M P1M 2025-10 2025-10-15"},
     {"The weekend of 14-15 June, the weekend of June 14 and 15; the weekend of June 14 and 15 people",
      "2025-W24-WE 2025-W24-WE 2025-W24-WE"},
+    {"It opened on 30 May. 2020 was bad. On 4 Sept. 2020, 4.May.2020",
+     "2025-05-30 2020 2020-09-04 2020-05-04"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
