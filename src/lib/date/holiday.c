@@ -9,7 +9,7 @@
 
 enum { CALENDAR, MONTH, DAY, WEEKDAY, WHICH, SHIFT }; /* columns of the table */
 
-enum { OURS, EASTER, EASTER_EAST, HEBREW, ISLAMIC, CHINESE, DIWALI }; /* its calendars */
+enum { OURS, EASTER, EASTER_EAST, HEBREW, ISLAMIC, CHINESE, DIWALI, SUPER_BOWL }; /* its calendars */
 
 enum { MOST_TOKENS = 7, LONGEST_KEY = 40, LAST_ONE = 5 };
 
@@ -23,6 +23,15 @@ static struct day day_of_ours(const int16_t *row, int year)
             day = day_add(day, -WEEK_DAYS);
     }
     return day;
+}
+
+/* The first Sunday of February, and the second since the season has a week more; before 2004 it was no
+ * certain one. */
+static struct day super_bowl(int year)
+{
+    enum { FIRST_SURE = 2004, LONGER = 2022, SUNDAY = 7 };
+    struct day first = {year, 2, year < LONGER ? 1 : 1 + WEEK_DAYS};
+    return year < FIRST_SURE ? (struct day){0, 0, 0} : day_add(first, day_to_weekday(first, SUNDAY));
 }
 
 /* The day that is shifted, in a year of ours or, of that calendar, of the Islamic; year 0: not known. */
@@ -41,6 +50,8 @@ static struct day base_of(const int16_t *row, int year)
         return chinese_new_year(year);
     case DIWALI:
         return diwali(year);
+    case SUPER_BOWL:
+        return super_bowl(year);
     default:
         return day_of_ours(row, year);
     }
