@@ -395,6 +395,7 @@ static const struct example with_reference[] = {
     {"It opened on 30 May. 2020 was bad. On 4 Sept. 2020, 4.May.2020",
      "2025-05-30 2020 2020-09-04 2020-05-04"},
     {"Super Bowl Sunday, Super Bowl Sunday 2021, Super Tuesday 2024", "2026-02-08 2021-02-07 2024-03-05"},
+    {"A deal keeps it open through March 30. Through April 30 it was shut", "2026-03-30 2025-04-30"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

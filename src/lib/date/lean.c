@@ -62,16 +62,21 @@ static bool ends_with_ing(const struct token *verb)
     return verb->kind == TOKEN_WORD && verb->length > 4 && memcmp(token_end(verb) - 3, "ing", 3) == 0;
 }
 
+/* "May 3", "3 May" */
+static bool is_day_of_month(const struct token *date)
+{
+    const struct token *day = date + 1 + token_is_sign(date + 1, '.');
+    bool day_first = date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH);
+    return day_first || (token_is(date, WORD_MONTH) && day->kind == TOKEN_NUMBER);
+}
+
 /* "began on May 3", "ended on Jan. 25": a verb in the past just before a day of a month tells that it is
  * over. */
 static bool is_told_of_day(const struct token *verb, const struct token *on, const struct token *date)
 {
-    const struct token *day = date + 1 + token_is_sign(date + 1, '.');
-    bool day_first = date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH);
-    bool of_month = day_first || (token_is(date, WORD_MONTH) && day->kind == TOKEN_NUMBER);
     bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd' &&
                  !last_is(verb - 1, "have"); /* "was to have ended on May 3" */
-    return of_month && verb < on && token_is(on, WORD_ON) && (ended || is_told(verb));
+    return is_day_of_month(date) && verb < on && token_is(on, WORD_ON) && (ended || is_told(verb));
 }
 
 /* "said first-quarter sales will fall": the verb tells of what follows. */
@@ -203,6 +208,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
         return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
     if (lean)
         return lean;
+    if (through && is_day_of_month(date))
+        return lean_behind(date) ? LEAN_PAST : LEAN_FUTURE; /* "keeps it open through Sept. 30" */
     if (weekday && !owns(date) && (through || token_is(before, WORD_BEFORE)))
         return LEAN_FUTURE;
     bool of_month = token_is(date - 1, WORD_IN) || token_is(date - 1, WORD_FOR);
