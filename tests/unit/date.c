@@ -396,6 +396,9 @@ static const struct example with_reference[] = {
      "2025-05-30 2020 2020-09-04 2020-05-04"},
     {"Super Bowl Sunday, Super Bowl Sunday 2021, Super Tuesday 2024", "2026-02-08 2021-02-07 2024-03-05"},
     {"A deal keeps it open through March 30. Through April 30 it was shut", "2026-03-30 2025-04-30"},
+    {"They led in the first half. It rose in the second quarter; in the first half it fell, the first half "
+     "of it",
+     "2025-Q2 2025-H1"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

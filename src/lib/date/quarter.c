@@ -128,8 +128,10 @@ static bool place_part(const struct token *at, struct reading *reading, const st
     reading->after = read_year_of(reading->after, context, &year, &relative);
     const struct token *whole = reading->after + 1 + token_is(reading->after + 1, WORD_THE);
     bool of_longer =
-        token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE; /* "of the century" */
-    if (!year && (grain == GRAIN_HALF || of_longer || is_of_game(at, reading->after)))
+        token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE;    /* "of the century" */
+    bool report = context->quarter.grain && !token_is(reading->after, WORD_OF); /* which names quarters */
+    bool open_half = grain == GRAIN_HALF && !report;
+    if (!year && (open_half || of_longer || is_of_game(at, reading->after)))
         return false;
     reading->moment = year ? part_of_year(grain, year, part) : resolve_part(at, context, grain, part);
     reading->relative = relative || !year;
