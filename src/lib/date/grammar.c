@@ -28,6 +28,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_FOREIGN_MONTH] = {{read_world}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},
+    [WORD_NIGHTS] = {{read_nights}},
     [WORD_CARDINAL] = {{read_length},
                        {read_hyphened},
                        {read_clock},

@@ -146,7 +146,8 @@ static bool is_rate(const struct token *at, const struct token *after)
         return false;
     if (token_is_sign(amount, '%'))
         return true;
-    amount -= token_is(amount, WORD_UNITS) || (amount->kind == TOKEN_WORD && !amount->word);
+    amount -= token_is(amount, WORD_UNITS) || token_is(amount, WORD_NIGHTS) ||
+              (amount->kind == TOKEN_WORD && !amount->word);
     bool year =
         amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));

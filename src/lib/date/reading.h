@@ -309,6 +309,7 @@ bool read_long(const struct token *at, const struct date_context *context, struc
 bool read_hyphened(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_set(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekends(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_nights(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading);

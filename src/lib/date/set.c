@@ -122,6 +122,19 @@ bool read_set(const struct token *at, const struct date_context *context, struct
     return read_times(at, reading);
 }
 
+/* "in the evenings", "most mornings", "on summer evenings" */
+bool read_nights(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_IN, WORD_DURING, WORD_NONE};
+    (void)context;
+    bool the = token_is(at - 1, WORD_THE) && token_is_one(at - 2, tellers);
+    bool season = token_is(at - 1, WORD_SEASON) && token_is(at - 2, WORD_ON);
+    reading->rule = "weekdays";
+    reading->takes_the = the;
+    reading->moment = (struct moment){.grain = GRAIN_DAY, .day_part = at->value};
+    return (the || season || token_is(at - 1, WORD_MOST)) && finish(reading, at + 1, NULL, NULL);
+}
+
 /* "Mondays", "Tuesday nights" */
 bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading)
 {
