@@ -399,6 +399,11 @@ static const struct example with_reference[] = {
     {"They led in the first half. It rose in the second quarter; in the first half it fell, the first half "
      "of it",
      "2025-Q2 2025-H1"},
+    {"In winter it is dark, in summer months it is not; it opens in spring. It was dark in winter",
+     "XXXX-WI XXXX-SU 2026-SP 2024-WI"},
+    {"In the evenings I read, most mornings I run, on summer evenings; mornings, two evenings",
+     "XXXX-XX-XXTEV XXXX-XX-XXTMO XXXX-XX-XXTEV"},
+    {"It played five nights a week", "P1W"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -72,6 +72,17 @@ static bool is_told(const struct token *at)
            !token_is_sign(at + 1, '-');
 }
 
+/* "In winter it is dark", "used in winter conditions": any winter is meant, where no verb tells of one that
+ * is over or to come, but for a participle before a noun. */
+static bool is_any(const struct token *at, enum lean lean, const struct date_context *context)
+{
+    const struct token *noun = at + 1;
+    bool bare = token_is(at - 1, WORD_IN) || token_is(at - 1, WORD_DURING);
+    bool word = noun->kind == TOKEN_WORD && !noun->word && !noun->capital && noun->spaced;
+    bool of_noun = token_is(noun, WORD_UNITS) || (word && !is_pronoun(noun) && lean == LEAN_PAST);
+    return bare && context->prefer == PREFER_NEWS && !is_story(context) && (!lean || of_noun);
+}
+
 /* "summer of 1998", "summer 1998"; alone only where a preposition tells that a season is meant. */
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -97,6 +108,8 @@ bool read_season(const struct token *at, const struct date_context *context, str
     if (!is_told(at))
         return false;
     reading->after = at + 1;
-    reading->moment = resolve_season(context, at->value, lean_of(at, context));
+    enum lean lean = lean_of(at, context);
+    reading->moment = is_any(at, lean, context) ? (struct moment){.grain = GRAIN_SEASON, .part = at->value}
+                                                : resolve_season(context, at->value, lean);
     return true;
 }
