@@ -404,6 +404,7 @@ static const struct example with_reference[] = {
     {"In the evenings I read, most mornings I run, on summer evenings; mornings, two evenings",
      "XXXX-XX-XXTEV XXXX-XX-XXTMO XXXX-XX-XXTEV"},
     {"It played five nights a week", "P1W"},
+    {"They danced until morning, by night they work. It will clear by evening", "2025-09-05TMO 2025-09-05TEV"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -67,6 +67,22 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     return true;
 }
 
+/* "by morning", "until evening": the next one, unless a day is said behind it; not "by night". */
+bool read_next_part(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_BY, WORD_UNTIL, WORD_TILL, WORD_NONE};
+    if (!token_is_one(at - 1, tellers) || at->value == PART_NIGHT || at->capital ||
+        token_is(at + 1, WORD_OF) || is_of_noun(at + 1) || sign_between(at + 1, '-'))
+        return false;
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->after = read_day_of_time(at + 1, context, &reading->moment, &reading->relative);
+    if (at->value == PART_MORNING && reading->after == at + 1)
+        reading->moment = moment_add(reading->moment, 1);
+    reading->moment.day_part = at->value;
+    return true;
+}
+
 /* "by late afternoon", "in the early evening"; not "late-night", "the early morning hours". */
 bool read_early_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
