@@ -405,6 +405,9 @@ static const struct example with_reference[] = {
      "XXXX-XX-XXTEV XXXX-XX-XXTMO XXXX-XX-XXTEV"},
     {"It played five nights a week", "P1W"},
     {"They danced until morning, by night they work. It will clear by evening", "2025-09-05TMO 2025-09-05TEV"},
+    {"18:42: They came. At 3:16: a verse. It was shut on May 3, 2019. He will speak at 5pm",
+     "2025-09-04T18:42 2025-09-04T03:16 2019-05-03 2025-09-04T17:00"},
+    {"A report\n18:42 They came\n9:15 An intro", "2025-09-04T18:42"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

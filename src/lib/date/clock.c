@@ -54,13 +54,22 @@ static bool is_part(const struct token *at)
     return is_glued(at) && (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "$:./-~=_#@%&+\\"));
 }
 
+/* Does a line begin with it, as an entry of a live report: "18:42 The talks go on"? */
+static bool begins_line(const struct token *at)
+{
+    const struct token *before = at - 1;
+    if (before->kind == TOKEN_NONE)
+        return true;
+    const char *end = token_end(before);
+    return at->length == 2 && at->spaced && memchr(end, '\n', (size_t)(at->at - end));
+}
+
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
 static bool is_announced(const struct token *at, const struct date_context *context, enum clock_grain clock)
 {
     static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_FOREIGN_AT, WORD_NONE};
     const struct token *before = at - 1;
-    if (before->kind == TOKEN_NONE || token_is(before, WORD_AT) ||
-        (clock == CLOCK_MINUTE && is_before_time(before)))
+    if (begins_line(at) || token_is(before, WORD_AT) || (clock == CLOCK_MINUTE && is_before_time(before)))
         return true;
     bool joined = token_is_one(before, joins) || token_is_sign_of(before, ",-(");
     return context->behind && token_end(before - joined) == context->behind;
@@ -199,6 +208,18 @@ static bool is_untold(const struct token *at, const struct date_context *context
            !is_day_named(at, context) && lean_before(at) == LEAN_PAST;
 }
 
+/* Does "will" stand before in a sentence without a day, though the one named last is over? */
+static bool is_to_come(const struct token *at, const struct date_context *context)
+{
+    enum { REACH = 12 };
+    struct day named = moment_begin(&context->named);
+    bool over = context->named.grain == GRAIN_DAY && day_compare(named, context->reference) < 0;
+    for (int i = 1; over && i <= REACH && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], WORD_WILL))
+            return !is_day_named(at, context);
+    return false;
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum telling telling, of_second;
@@ -212,7 +233,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     const struct token *day = read_day_of_time(second ? second : zone, context, moment, &reading->relative);
     bool with_day = day > (second ? second : zone);
     bool today = !with_day && context->reference.year &&
-                 (is_stamp(at, day) || is_of_now(at, zone > behind, context) || is_untold(at, context));
+                 (is_stamp(at, day) || is_of_now(at, zone > behind, context) || is_untold(at, context) ||
+                  is_to_come(at, context));
     if (today) {
         moment->year = context->reference.year;
         moment->month = context->reference.month;

@@ -130,7 +130,7 @@ const struct token *read_hour(const struct token *at, struct moment *moment, enu
         after = skip_hours(behind, at);
     bool part = moment->day_part && (moment->clock >= CLOCK_MINUTE || token_is(at - 1, WORD_AT));
     *telling = after > behind || part ? TELLS : dotted ? DOTTED : BARE;
-    bool plain = digits && at->length <= 2 && number < 24 && !token_is_sign(behind, ':');
+    bool plain = digits && at->length <= 2 && number < 24 && !sign_between(behind, ':');
     return good && (after > behind || part || (plain && moment->clock >= CLOCK_MINUTE)) ? after : NULL;
 }
 
