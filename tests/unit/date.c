@@ -408,6 +408,7 @@ static const struct example with_reference[] = {
     {"18:42: They came. At 3:16: a verse. It was shut on May 3, 2019. He will speak at 5pm",
      "2025-09-04T18:42 2025-09-04T03:16 2019-05-03 2025-09-04T17:00"},
     {"A report\n18:42 They came\n9:15 An intro", "2025-09-04T18:42"},
+    {"It turned up on the last day, and on the last day of May; in the week to 3 August", "2025-05-31 2025-W31"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

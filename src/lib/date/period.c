@@ -17,11 +17,12 @@ static bool quarter_ended(const struct token *at, const struct date_context *con
     return known;
 }
 
-/* "the week ended Aug. 30", "the week beginning 3 March": the token behind the day, and the week; or NULL. */
+/* "the week ended Aug. 30", "the week beginning 3 March", "the week to 14 May": the token behind the day, and
+ * the week; or NULL. */
 static const struct token *read_week_ended(const struct token *at, const struct date_context *context,
                                            struct moment *week)
 {
-    static const enum word tellers[] = {WORD_ENDED, WORD_START, WORD_STARTING, WORD_NONE};
+    static const enum word tellers[] = {WORD_ENDED, WORD_START, WORD_STARTING, WORD_TO, WORD_NONE};
     struct reading of = {0};
     if (!token_is_one(at, tellers) || !read_moment(at + 1, context, &of) || of.moment.grain != GRAIN_DAY ||
         !of.moment.year)

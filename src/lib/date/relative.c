@@ -144,7 +144,7 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
                       struct step step, struct reading *reading)
 {
     enum { SATURDAY = 6 };
-    static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_NONE};
+    static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_LAST, WORD_NONE};
     enum grain grain = unit_of(unit);
     bool the = token_is(at - 1, WORD_THE); /* "the next decade", but not "next decade", "last century" */
     bool length = grain >= GRAIN_DECADE && !token_is(at, WORD_PREVIOUS) &&
