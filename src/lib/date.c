@@ -1,6 +1,7 @@
 #include "lib/date.h"
 
 #include "lib/date/grammar.h"
+#include "lib/date/resolve.h"
 
 /* The token where it begins: "the" before it belongs to it where it says so, and the apostrophe of a year cut
  * short. */
@@ -137,10 +138,17 @@ static bool is_of_span(const struct token *start, const struct reading *reading,
     return token_is(start - 1 - 2 * second, WORD_BETWEEN);
 }
 
+/* Does a year go on from what was told of earlier ones: "In May 1962 he came; in the 1966 season he won"? */
+static bool goes_on_to_year(const struct date_context *context, const struct moment *year)
+{
+    return year->grain == GRAIN_YEAR && year->year > context->told.year && is_story(context);
+}
+
 static void tell(struct date_context *context, const struct reading *reading)
 {
+    context->year_opened =
+        reading->lead == LEAD_OPENS || context->story == STORY || goes_on_to_year(context, &reading->moment);
     context->told = reading->moment;
-    context->year_opened = reading->lead == LEAD_OPENS || context->story == STORY;
 }
 
 /* What later words may refer to. */

@@ -102,6 +102,16 @@ static bool begins_relative(const struct token *comma)
     return token_is_sign(comma, ',') && (when || token_is(who, WORD_WHO));
 }
 
+/* "after" of "it fell in 2014, after cracks were found in June"; not of "the most since 2014 after a rise in
+ * June"
+ */
+static bool begins_aside(const struct token *year)
+{
+    static const enum word joins[] = {WORD_AFTER, WORD_BEFORE, WORD_NONE};
+    const struct token *join = year + 1 + token_is_sign(year + 1, ',');
+    return token_is(year - 1, WORD_IN) && (token_is_one(join, joins) || first_is(join, "when"));
+}
+
 /* "1991" of "the war of 1991 began" */
 static bool is_subject(const struct token *year)
 {
@@ -116,7 +126,8 @@ int year_of_clause(const struct token *at)
     for (int i = 1; i <= REACH && is_within(&at[-i]); i++) {
         const struct token *year = &at[-i];
         if (year->kind == TOKEN_NUMBER && year->length == 4 && is_plain_year(year->value))
-            return (begins_relative(year + 1) || is_subject(year)) && lean_before(at) != LEAN_FUTURE
+            return (begins_relative(year + 1) || begins_aside(year) || is_subject(year)) &&
+                           lean_before(at) != LEAN_FUTURE
                        ? year->value
                        : 0;
     }

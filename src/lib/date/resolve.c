@@ -48,7 +48,10 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
  * year alone begins a story only where it opens a sentence: not in "elected in 1998, he died on June 17". */
 static struct day story(const struct date_context *context)
 {
+    enum { JULY = 7 };
     struct day told = moment_begin(&context->told);
+    if (context->told.two_years)
+        told.month = JULY;
     bool begun = moment_is_within_year(&context->told) || context->year_opened;
     bool other = begun && told.year != context->reference.year;
     return other && context->prefer == PREFER_NEWS ? told : (struct day){0, 0, 0};
