@@ -404,15 +404,19 @@ static const struct example with_reference[] = {
     {"In the evenings I read, most mornings I run, on summer evenings; mornings, two evenings",
      "XXXX-XX-XXTEV XXXX-XX-XXTMO XXXX-XX-XXTEV"},
     {"It played five nights a week", "P1W"},
-    {"They danced until morning, by night they work. It will clear by evening", "2025-09-05TMO 2025-09-05TEV"},
+    {"They danced until morning, by night they work. It will clear by evening",
+     "2025-09-05TMO 2025-09-05TEV"},
     {"18:42: They came. At 3:16: a verse. It was shut on May 3, 2019. He will speak at 5pm",
      "2025-09-04T18:42 2025-09-04T03:16 2019-05-03 2025-09-04T17:00"},
     {"A report\n18:42 They came\n9:15 An intro", "2025-09-04T18:42"},
-    {"It turned up on the last day, and on the last day of May; in the week to 3 August", "2025-05-31 2025-W31"},
+    {"It turned up on the last day, and on the last day of May; in the week to 3 August",
+     "2025-05-31 2025-W31"},
     {"It fell in 2014, after cracks were found in June. They were told in July", "2014 2014-06 2014-07"},
     {"It was the most since 2011, after a rise in March", "2011 2025-03"},
     {"He came in May 1962. In the 1966 season he won; on 4 July he lost", "1962-05 1966 1966-07-04"},
     {"In 1971-72 he went to Rome, returning in March", "1971/1972 1972-03"},
+    {"It fell in May 1948. It will open in late June", "1948-05 2026-06"},
+    {"The fair is in May 2027. It will open on May 3", "2027-05 2027-05-03"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

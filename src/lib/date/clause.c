@@ -134,6 +134,15 @@ int year_of_clause(const struct token *at)
     return 0;
 }
 
+bool is_behind_will(const struct token *at)
+{
+    enum { REACH = 12 };
+    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], WORD_WILL))
+            return true;
+    return false;
+}
+
 bool is_since_of_now(const struct token *since)
 {
     enum { REACH = 8 };

@@ -211,13 +211,9 @@ static bool is_untold(const struct token *at, const struct date_context *context
 /* Does "will" stand before in a sentence without a day, though the one named last is over? */
 static bool is_to_come(const struct token *at, const struct date_context *context)
 {
-    enum { REACH = 12 };
     struct day named = moment_begin(&context->named);
-    bool over = context->named.grain == GRAIN_DAY && day_compare(named, context->reference) < 0;
-    for (int i = 1; over && i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_WILL))
-            return !is_day_named(at, context);
-    return false;
+    return context->named.grain == GRAIN_DAY && day_compare(named, context->reference) < 0 &&
+           is_behind_will(at) && !is_day_named(at, context);
 }
 
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)

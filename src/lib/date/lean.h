@@ -32,6 +32,10 @@ enum lean lean_of_word(const struct token *at);
  * 1991 began on Jan. 17"; 0: none. */
 int year_of_clause(const struct token *at);
 
+/* Does "will" stand before in the sentence, which tells of what is to come from now on, as "would" need not?
+ */
+bool is_behind_will(const struct token *at);
+
 /* Is it "since" of what has been so up to now: "they have not lost since October"? */
 bool is_since_of_now(const struct token *since);
 

@@ -23,11 +23,13 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
 }
 
 /* What a date may refer to, perhaps in *PRESENT: what has been so since then is told of now, not of another
- * year. */
+ * year, as is what "will" be then, unless the text is a story. */
 static const struct date_context *context_of(const struct token *at, const struct date_context *context,
                                              struct date_context *present)
 {
-    if (!is_since_of_now(at - 1))
+    bool over = day_compare(moment_begin(&context->told), context->reference) < 0;
+    bool to_come = over && context->story != STORY && is_story(context) && is_behind_will(at);
+    if (!to_come && !is_since_of_now(at - 1))
         return context;
     *present = *context;
     present->told = (struct moment){0};

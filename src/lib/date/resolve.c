@@ -218,6 +218,13 @@ static struct day next_listed(const struct date_context *context, int month, int
     return is_between(ahead, 0, lean == LEAN_NONE ? SOME_WEEKS : 0) ? next : none;
 }
 
+/* Is it a day of a month to come that was told last: "in May 2027 ... on May 3"? */
+static bool is_of_coming_month(const struct date_context *context, const struct moment *day)
+{
+    return context->prefer == PREFER_NEWS && context->told.grain == GRAIN_MONTH && is_told_ahead(context) &&
+           is_within_told(context, day);
+}
+
 /* A step back in a story, or one from a mere month, is not meant where the day is one of these weeks. */
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
 {
@@ -226,6 +233,9 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     struct day listed = next_listed(context, month, day, lean);
     if (listed.year)
         return moment_around(listed, GRAIN_DAY);
+    struct moment coming = moment_around((struct day){context->told.year, month, day}, GRAIN_DAY);
+    if (is_of_coming_month(context, &coming))
+        return coming;
     struct choice choice = choice_begin(context, lean, unknown);
     offer_years(&choice, month, day);
     bool story_told =
