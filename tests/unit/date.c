@@ -417,6 +417,7 @@ static const struct example with_reference[] = {
     {"In 1971-72 he went to Rome, returning in March", "1971/1972 1972-03"},
     {"It fell in May 1948. It will open in late June", "1948-05 2026-06"},
     {"The fair is in May 2027. It will open on May 3", "2027-05 2027-05-03"},
+    {"It fell on a Tuesday, on a Friday night; in a Monday statement", "XXXX-WXX-2 XXXX-WXX-5TNI 2025-09-01"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -135,6 +135,13 @@ static bool is_show(const struct token *weekday)
            name->spaced && !name->word;
 }
 
+/* "a Tuesday" of "it fell on a Tuesday", any one; not of "in a Tuesday statement". */
+static bool is_any(const struct token *at)
+{
+    const struct token *behind = at + 1 + token_is(at + 1, WORD_PART);
+    return token_is(at - 1, WORD_A) && !is_noun(behind);
+}
+
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after;
@@ -144,7 +151,8 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
         return true;
     reading->rule = "weekday";
     reading->relative = true;
-    reading->moment = resolve_weekday(context, at->value, lean_of(at, context));
+    reading->moment = is_any(at) ? (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value}
+                                 : resolve_weekday(context, at->value, lean_of(at, context));
     after = read_part_of_day(at + 1, reading);
     reading->after = read_week_behind(after, context, reading, at->value);
     if (reading->after == at + 1)
