@@ -418,6 +418,8 @@ static const struct example with_reference[] = {
     {"It fell in May 1948. It will open in late June", "1948-05 2026-06"},
     {"The fair is in May 2027. It will open on May 3", "2027-05 2027-05-03"},
     {"It fell on a Tuesday, on a Friday night; in a Monday statement", "XXXX-WXX-2 XXXX-WXX-5TNI 2025-09-01"},
+    {"It fell to 45. Friday may be dry, recalled for Monday, jailed for Tuesday's fire",
+     "2025-09-05 2025-09-08 2025-09-02"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -16,7 +16,8 @@ static const struct token *skip_clock_back(const struct token *at)
 {
     enum { LONGEST = 9 };
     for (int i = 0; i < LONGEST; i++, at--) {
-        bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2);
+        bool ends = at[-2].kind == TOKEN_NUMBER && at->spaced; /* "cost 6,000. Friday" */
+        bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2) && !ends;
         if (!sign && !is_of_clock(at - 1))
             break;
     }
@@ -259,7 +260,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return LEAN_PAST;
     if (is_told_of_day(before, at - 1, date))
         return LEAN_OVER;
-    if (planned) /* "when he is sentenced Friday", "she is leaving Friday" */
+    bool called = token_is(before, WORD_FOR) && is_told(before - 1) && !owns(date);
+    if (planned || called) /* "when he is sentenced Friday", "she is leaving Friday", "recalled for Friday" */
         return LEAN_FUTURE;
     if (is_told(at - 1) || is_said(before))
         return LEAN_PAST;
