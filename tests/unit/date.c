@@ -420,6 +420,7 @@ static const struct example with_reference[] = {
     {"It fell on a Tuesday, on a Friday night; in a Monday statement", "XXXX-WXX-2 XXXX-WXX-5TNI 2025-09-01"},
     {"It fell to 45. Friday may be dry, recalled for Monday, jailed for Tuesday's fire",
      "2025-09-05 2025-09-08 2025-09-02"},
+    {"00 days, 0 hours, 0.5 hours, 0 to 3 months", "PT0H30M PXM"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -180,6 +180,8 @@ const struct token *read_quantity(const struct token *at, struct length *length)
     after = read_millions(read_range_end(after, &open), length);
     if (open)
         *length = (struct length){.unit = length->unit};
+    else if (!length->whole && !length->tenths) /* "00 days" of a clock that counts down */
+        return NULL;
     return after;
 }
 
