@@ -196,12 +196,13 @@ static inline bool is_thousands(const struct token *number)
     return number_behind(number + 1, ',') && number[2].length == DIGITS;
 }
 
-/* Did a sentence end before the month, which has a day of its own: "May 3-4. June 8"? Not in "4. August
- * 2025". */
+/* Has the month a day of its own, before which a sentence ended, or with its year: "May 3-4. June 8", "Page 4
+ * November 20, 2024"? Not in "4. August 2025". */
 static inline bool begins_anew(const struct token *month)
 {
-    bool own_day = month[1].kind == TOKEN_NUMBER && month[1].length <= 2;
-    return own_day && month->spaced && token_is_sign(month - 1, '.');
+    const struct token *day = month + 1 + token_is_sign(month + 1, '.'), *year = day + 2;
+    bool own_year = token_is_sign(day + 1, ',') && year->kind == TOKEN_NUMBER && year->length == 4;
+    return is_short_number(day) && month->spaced && (token_is_sign(month - 1, '.') || own_year);
 }
 
 /* Behind the last full stop of "P.S.T.", "B.C." at AT; it stays outside where it may end the sentence. */
