@@ -422,6 +422,7 @@ static const struct example with_reference[] = {
      "2025-09-05 2025-09-08 2025-09-02"},
     {"00 days, 0 hours, 0.5 hours, 0 to 3 months", "PT0H30M PXM"},
     {"Page 4 November 20, 2024. 5 Dec. 12, 2025. 4 May 2020", "2024-11-20 2025-12-12 2020-05-04"},
+    {"A large current will flow, a current of 5 A through it; the current rate", "PRESENT_REF"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
