@@ -423,6 +423,7 @@ static const struct example with_reference[] = {
     {"00 days, 0 hours, 0.5 hours, 0 to 3 months", "PT0H30M PXM"},
     {"Page 4 November 20, 2024. 5 Dec. 12, 2025. 4 May 2020", "2024-11-20 2025-12-12 2020-05-04"},
     {"A large current will flow, a current of 5 A through it; the current rate", "PRESENT_REF"},
+    {"At 2 p.m. on the last Friday in August", "2025-09-04T14:00 2025-08-29"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -191,6 +191,9 @@ static bool step_to_weekday(const struct token *at, const struct token *target,
         return false;
     if (token_is(at, WORD_THIS) && read_date_of_weekday(after, target->value, context, reading))
         return true;
+    if (token_is(at, WORD_LAST) && (token_is(after, WORD_IN) || token_is(after, WORD_OF)) &&
+        token_is(after + 1, WORD_MONTH))
+        return false; /* "the last Friday in August" */
     reading->moment = step_weekday(context, step, target->value);
     reading->after = read_part_of_day(target + 1, reading);
     return true;
