@@ -424,6 +424,9 @@ static const struct example with_reference[] = {
     {"Page 4 November 20, 2024. 5 Dec. 12, 2025. 4 May 2020", "2024-11-20 2025-12-12 2020-05-04"},
     {"A large current will flow, a current of 5 A through it; the current rate", "PRESENT_REF"},
     {"At 2 p.m. on the last Friday in August", "2025-09-04T14:00 2025-08-29"},
+    {"A list\n05:49\n11:09 Min\n18:42 They came", "PT9M 2025-09-04T18:42"},
+    {"It rose in the second quarter. The second half drops; a first half-mile, the H1-B; first-half profit",
+     "2025-Q2 2025-H1"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -54,14 +54,19 @@ static bool is_part(const struct token *at)
     return is_glued(at) && (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "$:./-~=_#@%&+\\"));
 }
 
-/* Does a line begin with it, as an entry of a live report: "18:42 The talks go on"? */
-static bool begins_line(const struct token *at)
+static bool is_line_between(const struct token *at)
 {
-    const struct token *before = at - 1;
-    if (before->kind == TOKEN_NONE)
-        return true;
-    const char *end = token_end(before);
-    return at->length == 2 && at->spaced && memchr(end, '\n', (size_t)(at->at - end));
+    const char *end = token_end(at - 1);
+    return memchr(end, '\n', (size_t)(at->at - end));
+}
+
+/* Does its line begin with it and go on, as an entry of a live report: "18:42 The talks go on"? What stands
+ * alone may be how long a song takes. */
+static bool begins_entry(const struct token *at)
+{
+    const struct token *behind = at + 3; /* "18", ":", "42" */
+    bool entry = token_is_sign_of(behind, ":-|") || (behind->capital && !unit_of(behind));
+    return at->length == 2 && at->spaced && entry && is_line_between(at) && !is_line_between(behind);
 }
 
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
@@ -69,7 +74,8 @@ static bool is_announced(const struct token *at, const struct date_context *cont
 {
     static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_FOREIGN_AT, WORD_NONE};
     const struct token *before = at - 1;
-    if (begins_line(at) || token_is(before, WORD_AT) || (clock == CLOCK_MINUTE && is_before_time(before)))
+    if (before->kind == TOKEN_NONE || begins_entry(at) || token_is(before, WORD_AT) ||
+        (clock == CLOCK_MINUTE && is_before_time(before)))
         return true;
     bool joined = token_is_one(before, joins) || token_is_sign_of(before, ",-(");
     return context->behind && token_end(before - joined) == context->behind;

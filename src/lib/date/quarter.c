@@ -118,6 +118,17 @@ static enum grain part_grain(const struct token *at, const struct token **after)
     return quarter ? GRAIN_QUARTER : GRAIN_NONE;
 }
 
+/* "for the first half", "first-half profit", which a report that names quarters has of the year; not "the
+ * first half of the book", "a first half-mile". */
+static bool is_half_of_report(const struct token *half, const struct token *after)
+{
+    static const enum word tellers[] = {WORD_IN, WORD_FOR, WORD_DURING, WORD_NONE};
+    bool the = token_is(half - 1, WORD_THE) && token_is_one(half - 2, tellers);
+    bool noun = sign_between(half + 1, '-') && after->kind == TOKEN_WORD && !after->word && after->spaced;
+    return (the || noun) && half->kind == TOKEN_WORD && !token_is(after, WORD_OF) &&
+           !(token_is_sign_of(after, "-/") && is_glued(after));
+}
+
 static bool place_part(const struct token *at, struct reading *reading, const struct date_context *context,
                        enum grain grain, int part)
 {
@@ -128,9 +139,9 @@ static bool place_part(const struct token *at, struct reading *reading, const st
     reading->after = read_year_of(reading->after, context, &year, &relative);
     const struct token *whole = reading->after + 1 + token_is(reading->after + 1, WORD_THE);
     bool of_longer =
-        token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE;    /* "of the century" */
-    bool report = context->quarter.grain && !token_is(reading->after, WORD_OF); /* which names quarters */
-    bool open_half = grain == GRAIN_HALF && !report;
+        token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE; /* "of the century" */
+    bool open_half =
+        grain == GRAIN_HALF && !(context->quarter.grain && is_half_of_report(at, reading->after));
     if (!year && (open_half || of_longer || is_of_game(at, reading->after)))
         return false;
     reading->moment = year ? part_of_year(grain, year, part) : resolve_part(at, context, grain, part);
