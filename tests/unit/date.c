@@ -427,6 +427,8 @@ static const struct example with_reference[] = {
     {"A list\n05:49\n11:09 Min\n18:42 They came", "PT9M 2025-09-04T18:42"},
     {"It rose in the second quarter. The second half drops; a first half-mile, the H1-B; first-half profit",
      "2025-Q2 2025-H1"},
+    {"On Easter Island, at High Noon, Midnight Cowboy, Photo of the Week; End of the Week, at Noon Saturday",
+     "2025-W36 2025-08-30T12:00"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -119,6 +119,14 @@ static const struct token *read_first(const struct token *at, struct moment *mom
     return behind;
 }
 
+/* "Noon" of "High Noon", "Midnight" of "Midnight Cowboy" */
+static bool is_of_title(const struct token *noon)
+{
+    const struct token *before = noon - 1, *behind = noon + 1;
+    bool begins = behind->kind == TOKEN_WORD && !behind->word && behind->capital && behind->spaced;
+    return noon->capital && (begins || (!before->word && ends_name(noon)));
+}
+
 /* Noon, a time, or the first of two; the token behind it, or NULL. */
 static const struct token *read_time(const struct token *at, struct moment *moment, enum telling *telling)
 {
@@ -126,7 +134,7 @@ static const struct token *read_time(const struct token *at, struct moment *mome
     bool plain = token_is(at, WORD_CARDINAL) || is_short_number(at);
     const struct token *told = plain ? NULL : read_told_hour(at, moment);
     if (told)
-        return told;
+        return token_is(at, WORD_NOON) && is_of_title(at) ? NULL : told;
     struct moment first = {0};
     const struct token *hour = read_hour(at, moment, telling);
     const struct token *open = !hour || *telling != TELLS ? read_first(at, &first) : NULL;

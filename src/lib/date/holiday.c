@@ -2,6 +2,7 @@
 #include "lib/table.h"
 
 #include "lib/date/lunar.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -259,6 +260,8 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     const struct token *name = at + last;
     const int16_t *row = name->capital && may_begin(name) ? find(name, reading) : NULL;
     if (!row)
+        return false;
+    if (first_is(reading->after, "Island") || first_is(reading->after, "Islands"))
         return false;
     reading->rule = "holiday";
     bool whole = reading->end == token_end(reading->after - 1);
