@@ -429,6 +429,10 @@ static const struct example with_reference[] = {
      "2025-Q2 2025-H1"},
     {"On Easter Island, at High Noon, Midnight Cowboy, Photo of the Week; End of the Week, at Noon Saturday",
      "2025-W36 2025-08-30T12:00"},
+    {"The war began on 1 September 1939. He fell on 4 September and was buried on 7 September. On Monday "
+     "they left. He "
+     "said on Tuesday it was true",
+     "1939-09-01 1939-09-04 1939-09-07 1939-09-11 2025-09-02"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

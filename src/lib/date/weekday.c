@@ -142,6 +142,27 @@ static bool is_any(const struct token *at)
     return token_is(at - 1, WORD_A) && !is_noun(behind);
 }
 
+/* "On Friday the guns opened" behind the days of another year, in a story of them; not "he said on Friday".
+ */
+static bool is_of_story(const struct token *at, const struct date_context *context)
+{
+    const struct token *verb = at - 1 - token_is(at - 1, WORD_ON);
+    bool said = token_is(verb, WORD_WAS) && verb->value == SAID;
+    return context->story == STORY && is_story(context) && !said && context->told.grain == GRAIN_DAY &&
+           context->named.grain == GRAIN_DAY && lean_of(at, context) != LEAN_FUTURE;
+}
+
+/* Any, the first one from the day that a story told, or as news speak of it. */
+static struct moment place_weekday(const struct token *at, const struct date_context *context)
+{
+    if (is_any(at))
+        return (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
+    if (!is_of_story(at, context))
+        return resolve_weekday(context, at->value, lean_of(at, context));
+    struct day told = moment_begin(&context->named);
+    return moment_around(day_add(told, day_to_weekday(told, at->value)), GRAIN_DAY);
+}
+
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after;
@@ -151,8 +172,7 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
         return true;
     reading->rule = "weekday";
     reading->relative = true;
-    reading->moment = is_any(at) ? (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value}
-                                 : resolve_weekday(context, at->value, lean_of(at, context));
+    reading->moment = place_weekday(at, context);
     after = read_part_of_day(at + 1, reading);
     reading->after = read_week_behind(after, context, reading, at->value);
     if (reading->after == at + 1)
