@@ -232,12 +232,12 @@ static bool is_lone(const struct token *at)
     return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));
 }
 
-/* Is the number part of a price or of a longer number? */
+/* Is the number part of a price, of a longer number, or of a time: "09" of "11:09 min"? */
 static bool is_amount(const struct token *at)
 {
     if (!is_glued(at) || at[-1].kind != TOKEN_SIGN)
         return false;
-    bool joined = token_is_sign(at - 1, '.') || token_is_sign(at - 1, ',');
+    bool joined = token_is_sign_of(at - 1, ".,:");
     return token_is_sign(at - 1, '$') || (joined && at[-2].kind == TOKEN_NUMBER && is_glued(at - 1));
 }
 

@@ -27,10 +27,28 @@ bool read_rate(const struct token *at, const struct date_context *context, struc
     return finish(reading, at + 1, NULL, "1X");
 }
 
+/* "3 September", "May 1", "Dec. 25": the same day of any year. */
+static bool read_day_of_any_year(const struct token *at, struct reading *reading)
+{
+    int day;
+    bool first = token_is(at, WORD_MONTH);
+    const struct token *month = at + !first, *number = first ? at + 1 + token_is_sign(at + 1, '.') : at;
+    const struct token *after = first || at->kind == TOKEN_NUMBER ? read_day_of_month(number, &day) : NULL;
+    if (!after || !token_is(month, WORD_MONTH) || !month->capital ||
+        (first && (is_of_count(after) || is_counted(after))) ||
+        !day_exists((struct day){2000, month->value, day}))
+        return false;
+    reading->after = first ? after : month + 1;
+    reading->moment = (struct moment){.grain = GRAIN_DAY, .month = month->value, .day = day};
+    return true;
+}
+
 /* What "every" has: a weekday, a month, a season, a part of the day, a weekend, or a feast. */
 static bool read_each(const struct token *at, struct reading *reading)
 {
     struct moment *moment = &reading->moment;
+    if (read_day_of_any_year(at, reading))
+        return true;
     reading->after = at + 1;
     if (is_whole_weekday(at)) {
         *moment = (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
