@@ -434,6 +434,8 @@ static const struct example with_reference[] = {
      "said on Tuesday it was true",
      "1939-09-01 1939-09-04 1939-09-07 1939-09-11 2025-09-02"},
     {"It is held every 3 September and every Dec. 25. Every May 10 million come", "XXXX-09-03 XXXX-12-25 XXXX-05"},
+    {"By 2100 seas could rise. It starts in the new year, in the new year edition, before the New Year's party",
+     "2100 2026 2026-01-01"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -170,7 +170,8 @@ bool is_told_year(const struct token *year)
         return false;
     if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before))
         return true;
-    bool dated = neighbour_of(word_before(year)) == NEIGHBOUR_DATED;
+    bool dated = neighbour_of(word_before(year)) == NEIGHBOUR_DATED ||
+                 (token_is(before, WORD_BY) && before->capital); /* "By 2100 seas could rise" */
     bool range =
         token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
     return dated || range || (!plain && token_is_one(before, others));

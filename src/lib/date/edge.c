@@ -1,4 +1,5 @@
 /* Ends and middles of stretches: "year-end", "month's end", "midyear", "the turn of the century". */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -114,5 +115,24 @@ bool read_turn(const struct token *at, const struct date_context *context, struc
     reading->after = unit + 1;
     reading->mod = years ? NULL : "START";
     reading->moment = years && day.year ? moment_around(day, GRAIN_YEAR) : moment;
+    return true;
+}
+
+/* "in the new year", "before the New Year": the next, and this one in its first months. */
+bool read_new_year(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { JUNE = 6 };
+    static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_BEFORE, WORD_UNTIL, WORD_TILL,
+                                        WORD_INTO, WORD_AFTER, WORD_SINCE,  WORD_OF,    WORD_NONE};
+    const struct token *year = at + 1;
+    if (!first_is(at, "new") && !first_is(at, "New"))
+        return false;
+    if (!token_is(year, WORD_UNIT) || unit_of(year) != GRAIN_YEAR || is_owner(year) || is_noun(year + 1) ||
+        !token_is(at - 1, WORD_THE) || !token_is_one(at - 2, tellers))
+        return false;
+    reading->rule = "shifted";
+    reading->relative = reading->takes_the = true;
+    reading->after = year + 1;
+    reading->moment = resolve_shift(context, GRAIN_YEAR, context->reference.month > JUNE);
     return true;
 }

@@ -281,6 +281,7 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
 bool read_second_day(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_end(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_middle(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_new_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_turn(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_two_years(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading);
