@@ -433,9 +433,15 @@ static const struct example with_reference[] = {
      "they left. He "
      "said on Tuesday it was true",
      "1939-09-01 1939-09-04 1939-09-07 1939-09-11 2025-09-02"},
-    {"It is held every 3 September and every Dec. 25. Every May 10 million come", "XXXX-09-03 XXXX-12-25 XXXX-05"},
-    {"By 2100 seas could rise. It starts in the new year, in the new year edition, before the New Year's party",
+    {"It is held every 3 September and every Dec. 25. Every May 10 million come",
+     "XXXX-09-03 XXXX-12-25 XXXX-05"},
+    {"By 2100 seas could rise. It starts in the new year, in the new year edition, before the New Year's "
+     "party",
      "2100 2026 2026-01-01"},
+    {"The song is out on Monday, the book is out in November. It falls on Tuesday",
+     "2025-09-08 2025-11 2025-09-09"},
+    {"They won on Monday. Kick-off is 7.45pm. They won on Monday, and it was dark at 5pm",
+     "2025-09-01 2025-09-04T19:45 2025-09-01 2025-09-01T17:00"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

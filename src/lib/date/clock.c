@@ -222,12 +222,33 @@ static bool is_untold(const struct token *at, const struct date_context *context
            !is_day_named(at, context) && lean_before(at) == LEAN_PAST;
 }
 
-/* Does "will" stand before in a sentence without a day, though the one named last is over? */
+/* "Kick-off is at 8", "it will start at 8": is the verb before none of the past? */
+static bool is_told_ahead(const struct token *at)
+{
+    static const enum word verbs[] = {WORD_WILL, WORD_IS, WORD_BEGINS, WORD_WAS, WORD_NONE};
+    enum { REACH = 12 };
+    const struct token *verb = at - 1;
+    while (at - verb < REACH && is_within(verb) && !token_is_one(verb, verbs))
+        verb--;
+    return token_is_one(verb, verbs) && !token_is(verb, WORD_WAS);
+}
+
+/* Is it told so in a sentence without a day, though the one named last is over? */
 static bool is_to_come(const struct token *at, const struct date_context *context)
 {
     struct day named = moment_begin(&context->named);
     return context->named.grain == GRAIN_DAY && day_compare(named, context->reference) < 0 &&
-           is_behind_will(at) && !is_day_named(at, context);
+           is_told_ahead(at) && !is_day_named(at, context);
+}
+
+/* Is a time without a day, up to END, of the reference day, whatever day was named last? */
+static bool is_of_today(const struct token *at, const struct token *end, bool with_zone,
+                        const struct date_context *context)
+{
+    if (!context->reference.year || skip_bracket(end) > end) /* a day may be said behind the bracket */
+        return false;
+    return is_stamp(at, end) || is_of_now(at, with_zone, context) || is_untold(at, context) ||
+           is_to_come(at, context);
 }
 
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -240,12 +261,10 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
         return false;
     const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
     const struct token *second = zone == behind ? read_second(hour, at, &last, &of_second) : NULL;
-    const struct token *day = read_day_of_time(second ? second : zone, context, moment, &reading->relative);
-    bool with_day = day > (second ? second : zone);
-    bool today = !with_day && context->reference.year &&
-                 (is_stamp(at, day) || is_of_now(at, zone > behind, context) || is_untold(at, context) ||
-                  is_to_come(at, context));
-    if (today) {
+    const struct token *end = second ? second : zone;
+    const struct token *day = read_day_of_time(end, context, moment, &reading->relative);
+    bool with_day = day > end;
+    if (!with_day && is_of_today(at, end, zone > behind, context)) {
         moment->year = context->reference.year;
         moment->month = context->reference.month;
         moment->day = context->reference.day;
@@ -255,7 +274,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     bool told = telling == TELLS || day > behind || second || announced;
     bool of_day = with_day || (context->behind && token_end(at - 2) == context->behind);
     if (telling == DOTTED && zone == behind)
-        told = is_dotted_told(at, second ? second : zone, of_day, moment, &last);
+        told = is_dotted_told(at, end, of_day, moment, &last);
     if (!told || is_glued_on(hour))
         return false;
     bool may_end = behind->capital || behind->kind == TOKEN_NONE ||

@@ -153,12 +153,20 @@ static bool is_subject(const struct token *date, const struct date_context *cont
            !token_is_one(date - 1, tellers);
 }
 
+/* "is", also before "out", "back": "the book is out on Tuesday" */
+static bool ends_with_is(const struct token *before)
+{
+    bool plain = before->kind == TOKEN_WORD && !before->word && !before->capital &&
+                 !memchr(before->at, ' ', before->length);
+    return token_is(before - plain, WORD_IS);
+}
+
 /* "the vote is on Tuesday", "the game is at 8 p.m. Sunday", "the vote is in May" */
 static bool is_said_to_be(const struct token *date, const struct token *before)
 {
     if (token_is(date, WORD_WEEKDAY))
-        return token_is(before - token_is(before, WORD_AT), WORD_IS);
-    return token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && token_is(before - 1, WORD_IS);
+        return ends_with_is(before - token_is(before, WORD_AT));
+    return token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && ends_with_is(before - 1);
 }
 
 /* "Friday's", "Friday night's" */
