@@ -125,10 +125,10 @@ bool read_new_year(const struct token *at, const struct date_context *context, s
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_BEFORE, WORD_UNTIL, WORD_TILL,
                                         WORD_INTO, WORD_AFTER, WORD_SINCE,  WORD_OF,    WORD_NONE};
     const struct token *year = at + 1;
-    if (!first_is(at, "new") && !first_is(at, "New"))
-        return false;
     if (!token_is(year, WORD_UNIT) || unit_of(year) != GRAIN_YEAR || is_owner(year) || is_noun(year + 1) ||
         !token_is(at - 1, WORD_THE) || !token_is_one(at - 2, tellers))
+        return false;
+    if (!first_is(at, "new") && !first_is(at, "New"))
         return false;
     reading->rule = "shifted";
     reading->relative = reading->takes_the = true;

@@ -89,7 +89,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_EACH] = {{read_set}},
     [WORD_TIMES] = {{read_set}},
     [WORD_RATE] = {{read_rate}},
-    [WORD_HOLIDAY] = {{read_holiday}, {read_new_year}},
+    [WORD_HOLIDAY] = {{read_holiday}},
     [WORD_ORDINAL_END] = {{read_holiday}},
     [WORD_DECADE_NAME] = {{read_decade}},
     [WORD_EARLY] = {{read_modified}, {read_early_part}, {read_early_hours}},
@@ -237,7 +237,7 @@ static bool is_amount(const struct token *at)
 {
     if (!is_glued(at) || at[-1].kind != TOKEN_SIGN)
         return false;
-    bool joined = token_is_sign_of(at - 1, ".,:");
+    bool joined = token_is_sign(at - 1, '.') || token_is_sign(at - 1, ',') || token_is_sign(at - 1, ':');
     return token_is_sign(at - 1, '$') || (joined && at[-2].kind == TOKEN_NUMBER && is_glued(at - 1));
 }
 
