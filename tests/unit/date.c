@@ -442,6 +442,9 @@ static const struct example with_reference[] = {
      "2025-09-08 2025-11 2025-09-09"},
     {"They won on Monday. Kick-off is 7.45pm. They won on Monday, and it was dark at 5pm",
      "2025-09-01 2025-09-04T19:45 2025-09-01 2025-09-01T17:00"},
+    {"Schools are closed through Monday. It was closed through Tuesday", "2025-09-08 2025-09-02"},
+    {"It has beds for the winter. It is dark, for the fall of Rome", "2025-WI"},
+    {"In March 1836 they struck; on the 21st soldiers came. On the 15th floor", "1836-03 1836-03-21"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

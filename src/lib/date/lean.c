@@ -204,6 +204,12 @@ static bool is_in_said(const struct token *at, const struct token *date)
     return token_is(will, WORD_WILL) && token_is(verb, WORD_WAS) && verb->value == SAID;
 }
 
+/* "closed" of "schools are closed" */
+static bool is_state(const struct token *verb)
+{
+    return token_is(verb, WORD_WAS) && token_is(verb - 1, WORD_IS);
+}
+
 /* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE
  * does not tell. */
 static enum lean lean_around(const struct token *at, const struct token *date, const struct token *before,
@@ -211,6 +217,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
 {
     bool weekday = token_is(date, WORD_WEEKDAY), through = token_is(before, WORD_THROUGH);
     enum lean lean = lean_before(at);
+    if (lean == LEAN_PAST && weekday && through && !owns(date) && is_state(at - 2))
+        return LEAN_FUTURE; /* "schools are closed through Monday" */
     if (lean == LEAN_PAST && weekday && is_in_said(at, date))
         return lean_behind(date);
     if (lean == LEAN_PAST && through && !weekday)

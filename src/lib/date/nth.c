@@ -1,4 +1,5 @@
 /* The first, the third or the last of the days or weeks that a longer stretch has. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -116,6 +117,13 @@ static struct day day_of_named(const struct token *on, int day, const struct dat
     return named && day_exists(of_month) ? of_month : (struct day){0, 0, 0};
 }
 
+/* "soldiers" of "on the 21st soldiers came", of which there is no 21st */
+static bool is_of_several(const struct token *noun)
+{
+    struct text word = noun->kind == TOKEN_WORD && !noun->capital ? first_word(noun) : (struct text){NULL, 0};
+    return word.length > 3 && word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's';
+}
+
 /* "the 15th" behind "on", "by" or "and": a day of the month at hand. Not "on the 15th floor", and no hole of
  * golf. */
 static bool read_bare_day(const struct token *at, const struct token *behind, int day,
@@ -126,7 +134,8 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     const struct token *before = at - 2;
     bool joined = token_is_one(before, joins) && context->behind && token_end(before - 1) == context->behind;
     if (at->kind != TOKEN_NUMBER || !token_is(at - 1, WORD_THE) || !is_between(day, 1, 31) ||
-        !(joined || token_is_one(before, tellers)) || is_noun(behind) || is_golf(at))
+        !(joined || token_is_one(before, tellers)) || (is_noun(behind) && !is_of_several(behind)) ||
+        is_golf(at))
         return false;
     reading->after = behind;
     reading->rule = "month-day";

@@ -68,7 +68,8 @@ static bool is_told(const struct token *at)
     if (the && token_is(at + 1, WORD_WAS) && !is_other_noun(at)) /* "the winter was mild" */
         return true;
     const struct token *before = at - 1 - the;
-    bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH));
+    bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH) ||
+                        (token_is(before, WORD_FOR) && !is_other_noun(at)));
     return (over || token_is_one(before, tellers)) && !token_is_one(at + 1, others) &&
            !token_is_sign(at + 1, '-');
 }
