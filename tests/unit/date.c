@@ -445,6 +445,8 @@ static const struct example with_reference[] = {
     {"Schools are closed through Monday. It was closed through Tuesday", "2025-09-08 2025-09-02"},
     {"It has beds for the winter. It is dark, for the fall of Rome", "2025-WI"},
     {"In March 1836 they struck; on the 21st soldiers came. On the 15th floor", "1836-03 1836-03-21"},
+    {"It runs from Monday 8th. On Saturday 1st prize went to her; on Saturday, 2nd in the race",
+     "2025-09-08 2025-08-30 2025-08-30"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -48,19 +48,20 @@ static void choose_year(const struct date_context *context, int weekday, struct 
     }
 }
 
-/* "the 13th" behind "Friday"; not "the 13th of May", "the 13th day", nor ", the first time", ", the second in
- * a row". */
+/* "the 13th" or "13th" behind "Friday"; not "the 13th of May", "the 13th day", nor ", the first time", ", the
+ * second in a row". */
 static bool read_number_of_day(const struct token *at, int weekday, const struct date_context *context,
                                struct reading *reading)
 {
     int day;
-    reading->after = token_is(at - 1, WORD_THE) ? read_ordinal(at, &day) : NULL;
+    bool bare = at->kind == TOKEN_NUMBER && token_is(at - 1, WORD_WEEKDAY);
+    reading->after = bare || token_is(at - 1, WORD_THE) ? read_ordinal(at, &day) : NULL;
     bool apart = token_is_sign(at - 2, ',') && at->kind != TOKEN_NUMBER;
     if (!reading->after || apart || !is_between(day, 1, 31) || is_noun(reading->after))
         return false;
     reading->rule = "weekday-date";
     reading->relative = true;
-    reading->moment = resolve_day(context, day, weekday, lean_of(at - 2, context));
+    reading->moment = resolve_day(context, day, weekday, lean_of(at - 2 + bare, context));
     return true;
 }
 
