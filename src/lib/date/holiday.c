@@ -191,20 +191,28 @@ static struct moment resolve(const struct date_context *context, const int16_t *
 }
 
 /* "weekend" behind the name: the one that is nearest to the day. */
-static void read_weekend(struct reading *reading)
+static void make_weekend(struct reading *reading)
 {
     enum { WEDNESDAY = 3 };
-    const struct token *behind = reading->after;
     struct day day = moment_begin(&reading->moment);
-    if (reading->end != token_end(behind - 1) || !token_is(behind, WORD_UNIT) ||
-        behind->value != GRAIN_WEEKEND)
-        return;
-    reading->after = behind + 1;
-    reading->end = NULL;
-    reading->takes_the = true;
     bool early = day.year && day_weekday(day) <= WEDNESDAY;
+    reading->after++;
+    reading->takes_the = true;
     reading->moment = day.year ? moment_around(day_add(day, early ? -WEDNESDAY : 0), GRAIN_WEEKEND)
                                : (struct moment){.grain = GRAIN_WEEKEND};
+}
+
+/* "weekend" or "morning" behind the name, where it ends with a token. */
+static void read_behind(struct reading *reading)
+{
+    const struct token *behind = reading->after;
+    if (reading->end != token_end(behind - 1))
+        return;
+    reading->end = NULL;
+    if (token_is(behind, WORD_UNIT) && behind->value == GRAIN_WEEKEND)
+        make_weekend(reading);
+    else
+        reading->after = read_part_of_day(behind, reading);
 }
 
 /* The year behind the name, "1998", ", 1999", "of 2024", "next year": the token behind it, or NULL. */
@@ -282,6 +290,6 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     reading->moment = this && context->reference.year
                           ? resolve_this(context, row)
                           : resolve(&asked, row, lean_of_holiday(at, behind, context));
-    read_weekend(reading);
+    read_behind(reading);
     return true;
 }
