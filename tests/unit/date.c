@@ -447,6 +447,11 @@ static const struct example with_reference[] = {
     {"In March 1836 they struck; on the 21st soldiers came. On the 15th floor", "1836-03 1836-03-21"},
     {"It runs from Monday 8th. On Saturday 1st prize went to her; on Saturday, 2nd in the race",
      "2025-09-08 2025-08-30 2025-08-30"},
+    {"Christmas morning, Boxing Day afternoon; Mothering Sunday, St David's Day",
+     "2025-12-25TMO 2025-12-26TAF "
+     "2025-03-30 2026-03-01"},
+    {"Tues. 9th September, shortly before 5 a.m. on Monday, before Monday",
+     "2025-09-09 2025-09-01T05:00 2025-09-08"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

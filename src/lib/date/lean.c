@@ -226,8 +226,9 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
     if (lean)
         return lean;
     if (through && is_day_of_month(date))
-        return lean_behind(date) ? LEAN_PAST : LEAN_FUTURE; /* "keeps it open through Sept. 30" */
-    if (weekday && !owns(date) && (through || token_is(before, WORD_BEFORE)))
+        return lean_behind(date) ? LEAN_PAST : LEAN_FUTURE;       /* "keeps it open through Sept. 30" */
+    bool before_it = token_is(before, WORD_BEFORE) && at == date; /* not "before 5 a.m. Monday" */
+    if (weekday && !owns(date) && (through || before_it))
         return LEAN_FUTURE;
     bool of_month = token_is(date - 1, WORD_IN) || token_is(date - 1, WORD_FOR);
     bool aside = of_month && !date[-1].capital && is_just_over(date, context);

@@ -30,8 +30,9 @@ bool is_weekday(const struct token *at, const struct token **after)
     if (token_is_sign(*after, '.') && is_glued(*after))
         ++*after;
     const struct token *date = token_is_sign(*after, ',') ? *after + 1 : *after;
+    const struct token *month = date + 1 + token_is(date + 1, WORD_ORDINAL_END);
     return at->capital &&
-           (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH)));
+           (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(month, WORD_MONTH)));
 }
 
 /* Of the years around the reference the one in which the day falls on the weekday, if there is one. */
