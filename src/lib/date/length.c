@@ -141,13 +141,13 @@ static bool is_rate(const struct token *at, const struct token *after)
     static const enum word others[] = {
         WORD_BEFORE,  WORD_AFTER,   WORD_OF,    WORD_LATER,
         WORD_EARLIER, WORD_MILLION, WORD_SCALE, WORD_NONE}; /* "a day after the vote", "a quarter million" */
+    static const enum word things[] = {WORD_UNITS, WORD_NIGHTS, WORD_BEGINS, WORD_NONE}; /* "visits" */
     const struct token *amount = at - 1;
     if (!token_is(at, WORD_A) || after != at + 2 || token_is_one(after, others))
         return false;
     if (token_is_sign(amount, '%'))
         return true;
-    amount -= token_is(amount, WORD_UNITS) || token_is(amount, WORD_NIGHTS) ||
-              (amount->kind == TOKEN_WORD && !amount->word);
+    amount -= token_is_one(amount, things) || (amount->kind == TOKEN_WORD && !amount->word);
     bool year =
         amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));
