@@ -452,6 +452,16 @@ static const struct example with_reference[] = {
      "2025-03-30 2026-03-01"},
     {"Tues. 9th September, shortly before 5 a.m. on Monday, before Monday",
      "2025-09-09 2025-09-01T05:00 2025-09-08"},
+    {"Ten visits a week, 30,000 steps a day", "P1W P1D"},
+    {"The court hears arguments Monday. Voters head to the polls Tuesday. She steps down Wednesday",
+     "2025-09-08 2025-09-09 2025-09-10"},
+    {"It is in cinemas from Friday; gold rose from Tuesday, 2 cents down from Monday",
+     "2025-09-05 2025-09-02 2025-09-01"},
+    {"Join us Saturday. See Monday's story. The visit is 4-7 p.m. Tuesday. Wednesday is the day",
+     "2025-09-06 2025-09-01 2025-09-09T16:00 2025-09-09T19:00 2025-09-10"},
+    {"Starting Monday, the bridge is closed. The Kings are at Rome Tuesday. Until Wednesday, she said, they "
+     "may rest",
+     "2025-09-08 2025-09-09 2025-09-10"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

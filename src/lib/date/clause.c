@@ -35,6 +35,19 @@ static bool is_condition(const struct token *at)
     return false;
 }
 
+/* "Join us Saturday": does the sentence begin with a request? Not "See Monday's story". */
+static bool is_request(const struct token *at)
+{
+    enum { REACH = 12 };
+    int i = 1;
+    if (!token_is(at, WORD_WEEKDAY) && !token_is(at, WORD_MONTH))
+        return false;
+    while (i <= REACH && is_within(&at[-i]))
+        i++;
+    const struct token *first = &at[1 - i];
+    return i > 1 && i <= REACH && first->capital && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(at);
+}
+
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
  * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the
  * ship, due to sail in May, burned Monday". */
@@ -59,7 +72,7 @@ enum lean lean_before(const struct token *at)
         if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;
     }
-    return !lean && is_condition(at) ? LEAN_FUTURE : lean;
+    return !lean && (is_condition(at) || is_request(at)) ? LEAN_FUTURE : lean;
 }
 
 /* Does it end a clause within another, whose verb stands behind: "a storm that hit on Monday will weaken"? */
@@ -82,7 +95,14 @@ static bool begins_verb(const struct token *join)
     return token_is(join, WORD_AND) && token_is_one(join + 1, verbs);
 }
 
-/* The first that tells behind it; not what "said on Friday that" introduces. */
+/* "said" of ", she said, nothing will change" */
+static bool is_aside(const struct token *said)
+{
+    return token_is(said, WORD_WAS) && said->value == SAID && token_is_sign(said + 1, ',');
+}
+
+/* The first that tells behind it, but not "since" of "the busiest since 2019"; not what "said on Friday that"
+ * introduces. */
 enum lean lean_behind(const struct token *at)
 {
     enum { REACH = 10 };
@@ -90,7 +110,8 @@ enum lean lean_behind(const struct token *at)
     if (token_is(at + 1, WORD_THAT) || token_is(at + 1, WORD_WHO) || ends_clause(at))
         return LEAN_NONE;
     for (int i = 1; i <= REACH && !lean && is_within(&at[i]) && !begins_verb(&at[i]); i++)
-        lean = token_is(&at[i], WORD_SINCE) ? LEAN_NONE : lean_of_word(&at[i]); /* "the busiest since 2019" */
+        lean = token_is(&at[i], WORD_SINCE) || is_aside(&at[i]) ? LEAN_NONE : lean_of_word(&at[i]);
+
     return lean;
 }
 

@@ -17,8 +17,9 @@ static const struct token *skip_clock_back(const struct token *at)
     enum { LONGEST = 9 };
     for (int i = 0; i < LONGEST; i++, at--) {
         bool ends = at[-2].kind == TOKEN_NUMBER && at->spaced; /* "cost 6,000. Friday" */
+        bool range = (token_is_sign(at - 1, '-') || token_is(at - 1, WORD_TO)) && at[-2].kind == TOKEN_NUMBER;
         bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2) && !ends;
-        if (!sign && !is_of_clock(at - 1))
+        if (!sign && !range && !is_of_clock(at - 1))
             break;
     }
     return at;
@@ -61,6 +62,21 @@ static bool is_said(const struct token *before)
 static bool ends_with_ing(const struct token *verb)
 {
     return verb->kind == TOKEN_WORD && verb->length > 4 && memcmp(token_end(verb) - 3, "ing", 3) == 0;
+}
+
+/* "Friday's", "Friday night's" */
+static bool owns(const struct token *date)
+{
+    return is_owner(date + token_is(date + 1, WORD_PART));
+}
+
+/* "open from Friday", "in cinemas from Friday"; not "down from Friday", "gold rose from Friday" */
+static bool is_from(const struct token *from, const struct token *date)
+{
+    const struct token *before = from - 1;
+    return token_is(from, WORD_FROM) && token_is(date, WORD_WEEKDAY) && !owns(date) &&
+           before->kind == TOKEN_WORD && !before->word && !ends_with(before, NEIGHBOUR_COMPARED) &&
+           !is_priced(from);
 }
 
 /* "May 3", "3 May" */
@@ -153,26 +169,21 @@ static bool is_subject(const struct token *date, const struct date_context *cont
            !token_is_one(date - 1, tellers);
 }
 
-/* "is", also before "out", "back": "the book is out on Tuesday" */
+/* "is", also before "out", "back" or a place: "the book is out on Tuesday", "the Kings are in Rome Friday" */
 static bool ends_with_is(const struct token *before)
 {
-    bool plain = before->kind == TOKEN_WORD && !before->word && !before->capital &&
-                 !memchr(before->at, ' ', before->length);
-    return token_is(before - plain, WORD_IS);
+    bool word = before->kind == TOKEN_WORD && !before->word;
+    bool place = word && before->capital && (token_is(before - 1, WORD_AT) || token_is(before - 1, WORD_IN));
+    bool plain = word && !before->capital && !memchr(before->at, ' ', before->length);
+    return token_is(before - plain - 2 * place, WORD_IS);
 }
 
 /* "the vote is on Tuesday", "the game is at 8 p.m. Sunday", "the vote is in May" */
 static bool is_said_to_be(const struct token *date, const struct token *before)
 {
     if (token_is(date, WORD_WEEKDAY))
-        return ends_with_is(before - token_is(before, WORD_AT));
+        return token_is(date + 1, WORD_IS) || ends_with_is(before - token_is(before, WORD_AT));
     return token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && ends_with_is(before - 1);
-}
-
-/* "Friday's", "Friday night's" */
-static bool owns(const struct token *date)
-{
-    return is_owner(date + token_is(date + 1, WORD_PART));
 }
 
 /* "to win Monday's debate", "will be at Sunday night's game", "heading into Monday's vote", "up to Monday's
@@ -225,6 +236,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
         return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
     if (lean)
         return lean;
+    if (is_from(before, date))
+        return lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (through && is_day_of_month(date))
         return lean_behind(date) ? LEAN_PAST : LEAN_FUTURE;       /* "keeps it open through Sept. 30" */
     bool before_it = token_is(before, WORD_BEFORE) && at == date; /* not "before 5 a.m. Monday" */

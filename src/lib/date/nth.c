@@ -174,13 +174,14 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
     reading->rule = "nth";
     reading->takes_the = true;
     struct nth unused;
-    if (read_of_each(what + read_what(what, &unused), reading))
+    bool of = token_is(what, WORD_OF) || token_is(what + 1, WORD_OF);
+    if (of && read_of_each(what + read_what(what, &unused), reading))
         return true;
     reading->relative = true;
     if (token_is(what, WORD_OF))
         return number != LAST && read_day_of(what, number, context, reading);
-    bool of = token_is(what + 1, WORD_OF) || token_is(what + 1, WORD_IN);
-    if (of && read_part_of(what, number, context, reading))
+    bool part = token_is(what + 1, WORD_OF) || token_is(what + 1, WORD_IN);
+    if (part && read_part_of(what, number, context, reading))
         return true;
     return number != LAST && read_bare_day(at, what, number, context, reading);
 }

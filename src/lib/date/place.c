@@ -27,7 +27,7 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
 static const struct date_context *context_of(const struct token *at, const struct date_context *context,
                                              struct date_context *present)
 {
-    bool to_come = context->story != STORY && is_story(context) && is_behind_will(at) &&
+    bool to_come = context->told.year && context->story != STORY && is_story(context) && is_behind_will(at) &&
                    day_compare(moment_begin(&context->told), context->reference) < 0;
     if (!to_come && !is_since_of_now(at - 1))
         return context;

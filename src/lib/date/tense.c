@@ -218,6 +218,8 @@ enum lean lean_of_word(const struct token *at)
     case WORD_IS:
         return is_planned(at) ? LEAN_FUTURE : LEAN_NONE;
     case WORD_WAS:
+        if (token_is(at - 1, WORD_IS) && at->value != SAID) /* "the bridge is closed" */
+            return LEAN_NONE;
         return is_wont(at) || is_was_to(at) ? LEAN_FUTURE : LEAN_PAST;
     case WORD_SINCE:
         return LEAN_OVER;
