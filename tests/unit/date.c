@@ -462,6 +462,8 @@ static const struct example with_reference[] = {
     {"Starting Monday, the bridge is closed. The Kings are at Rome Tuesday. Until Wednesday, she said, they "
      "may rest",
      "2025-09-08 2025-09-09 2025-09-10"},
+    {"She took over in October. The election is on Nov. 25; voters choose a mayor in October",
+     "2024-10 2025-11-25 2025-10"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -110,7 +110,13 @@ static bool is_of_forecast(const struct token *date)
     return token_is(date - 1, WORD_DUE) && token_is_one(date, ordinals);
 }
 
-/* "began in May", "told in October", "In May, he left": a month that is over without doubt, though the next
+/* "over" of "took over", "out" of "broke out", or "him" */
+static bool is_particle(const struct token *at)
+{
+    return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
+}
+
+/* "began in May", "took over in May", "In May, he left": a month that is over without doubt, though the next
  * one may be near. */
 static bool is_begun(const struct token *month)
 {
@@ -118,7 +124,9 @@ static bool is_begun(const struct token *month)
         return false;
     if (month[-1].capital)
         return lean_behind(month) == LEAN_PAST;
-    return is_told(month - 2) && !token_is(month - 3, WORD_IS); /* "is heard in May" */
+    const struct token *verb = month - 2;
+    verb -= is_particle(verb) && verb[-1].value != SAID;
+    return is_told(verb) && !token_is(verb - 1, WORD_IS); /* "is heard in May" */
 }
 
 /* Does "between" stand before the date that stands before AT? */
@@ -183,6 +191,8 @@ static bool is_said_to_be(const struct token *date, const struct token *before)
 {
     if (token_is(date, WORD_WEEKDAY))
         return token_is(date + 1, WORD_IS) || ends_with_is(before - token_is(before, WORD_AT));
+    if (is_day_of_month(date))
+        return ends_with_is(before);
     return token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && ends_with_is(before - 1);
 }
 
