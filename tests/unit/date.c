@@ -464,6 +464,8 @@ static const struct example with_reference[] = {
      "2025-09-08 2025-09-09 2025-09-10"},
     {"She took over in October. The election is on Nov. 25; voters choose a mayor in October",
      "2024-10 2025-11-25 2025-10"},
+    {"They'll face the winner of Monday's match. We're closing early Tuesday. He won Monday's match",
+     "2025-09-08 2025-09-09 2025-09-01"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -201,7 +201,8 @@ static bool is_said_to_be(const struct token *date, const struct token *before)
 static bool is_event_owner(const struct token *at, const struct token *date)
 {
     const struct token *noun = date + 1 + token_is(date + 1, WORD_PART), *before = at - 1;
-    if (!is_letter(noun + 1, 's') || !is_event(noun + 2) || token_is(before, WORD_OF))
+    bool event = is_event(noun + 2) || begins_with(noun + 2, NEIGHBOUR_TIMED); /* "match" */
+    if (!is_letter(noun + 1, 's') || !event || (token_is(before, WORD_OF) && !is_behind_will(at)))
         return false;
     bool up_to = token_is(before, WORD_TO) && token_is(before - 1, WORD_UP);
     enum lean lean = lean_before(at);
