@@ -170,7 +170,8 @@ static void remember(struct date_context *context, const struct reading *reading
                 reading->moment.year != context->told.year; /* "the following year" */
     bool now = reading->moment.grain == GRAIN_SEASON && reading->moment.year == context->reference.year;
     bool goes_on = context->told.year && (reading->moment.grain <= GRAIN_MONTH || year || now);
-    if (reading->lead != LEAD_ASIDE && (!reading->relative || goes_on))
+    bool ago = reading->length.unit == GRAIN_YEAR && reading->moment.grain == GRAIN_DAY; /* "today" */
+    if (reading->lead != LEAD_ASIDE && (!reading->relative || goes_on || ago))
         tell(context, reading); /* or the story goes on, or is left for the present */
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;

@@ -466,6 +466,13 @@ static const struct example with_reference[] = {
      "2024-10 2025-11-25 2025-10"},
     {"They'll face the winner of Monday's match. We're closing early Tuesday. He won Monday's match",
      "2025-09-08 2025-09-09 2025-09-01"},
+    {"Fifty years ago today it left. On Sept. 8 it came down, and it was over on Sept. 10",
+     "1975-09-04 1975-09-08 1975-09-10"},
+    {"She, jailed on Sept. 3, will be freed soon, perhaps on Monday. It will freeze overnight; it froze "
+     "overnight",
+     "2025-09-03 2025-09-08 2025-09-04TNI 2025-09-03TNI"},
+    {"From tomorrow, 9.15 to 12.30; in 2014, 12.50 was paid; on Friday, 12.30 percent",
+     "2025-09-05 2025-09-05T09:15 2025-09-05T12:30 2014 2025-08-29"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

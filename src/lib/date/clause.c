@@ -35,17 +35,11 @@ static bool is_condition(const struct token *at)
     return false;
 }
 
-/* "Join us Saturday": does the sentence begin with a request? Not "See Monday's story". */
-static bool is_request(const struct token *at)
+/* "Join" of "Join us Saturday", a request with which the sentence begins; not "See Monday's story". */
+static bool is_request(const struct token *first, const struct token *date)
 {
-    enum { REACH = 12 };
-    int i = 1;
-    if (!token_is(at, WORD_WEEKDAY) && !token_is(at, WORD_MONTH))
-        return false;
-    while (i <= REACH && is_within(&at[-i]))
-        i++;
-    const struct token *first = &at[1 - i];
-    return i > 1 && i <= REACH && first->capital && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(at);
+    bool day = token_is(date, WORD_WEEKDAY) || token_is(date, WORD_MONTH);
+    return day && first < date && first->capital && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(date);
 }
 
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
@@ -56,7 +50,8 @@ enum lean lean_before(const struct token *at)
     enum { REACH = 14 };
     enum lean lean = LEAN_NONE;
     bool comma = false;
-    for (int i = 1; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
+    int i = 1;
+    for (; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
         const struct token *word = &at[-i];
         if (token_is(word, WORD_WHO) && !comma)
             break;
@@ -65,14 +60,16 @@ enum lean lean_before(const struct token *at)
         comma = comma || token_is_sign(word, ',');
         if (comma && lean == LEAN_PAST) /* "it will rain, they said in a Monday talk" */
             break;
-        bool aside = comma && (token_is(word - 1, WORD_WHO) || token_is_sign(word - 1, ','));
+        bool begins = token_is_sign(word - 1, ',') && !token_is(word, WORD_WILL);
+        bool aside = comma && (begins || token_is(word - 1, WORD_WHO));
         bool report = token_is(word, WORD_TO) && is_according(word - 1); /* "it will rain, according to" */
         enum lean said = aside ? LEAN_NONE : report ? LEAN_PAST : lean_of_word(word);
         lean = said && !(lean && is_weak(word)) ? said : lean;
         if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;
     }
-    return !lean && (is_condition(at) || is_request(at)) ? LEAN_FUTURE : lean;
+    bool begun = i <= REACH && !is_within(&at[-i]); /* there the sentence */
+    return !lean && (is_condition(at) || (begun && is_request(&at[1 - i], at))) ? LEAN_FUTURE : lean;
 }
 
 /* Does it end a clause within another, whose verb stands behind: "a storm that hit on Monday will weaken"? */

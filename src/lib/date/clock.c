@@ -147,8 +147,11 @@ static const struct token *read_time(const struct token *at, struct moment *mome
 
 bool is_dotted_clock(const struct token *at)
 {
-    bool second = token_is(at - 1, WORD_TO) || (token_is(at - 1, WORD_AND) && token_is(at - 5, WORD_BETWEEN));
-    return number_behind(at + 1, '.') && at[2].length == 2 && (is_before_time(at - 1) || second);
+    static const enum word days[] = {WORD_DAY, WORD_WEEKDAY, WORD_MONTH, WORD_NONE};
+    const struct token *before = at - 1, *day = at - 2;
+    bool of_day = token_is_sign(before, ',') && (token_is_one(day, days) || is_short_number(day));
+    bool second = token_is(before, WORD_TO) || (token_is(before, WORD_AND) && token_is(at - 5, WORD_BETWEEN));
+    return number_behind(at + 1, '.') && at[2].length == 2 && (is_before_time(before) || of_day || second);
 }
 
 /* May it be a time by its digits alone, as few prices are: "06.15", "17.30"? */
@@ -180,7 +183,7 @@ static bool is_dotted_told(const struct token *at, const struct token *after, bo
 {
     static const enum word tellers[] = {WORD_AT, WORD_UNTIL, WORD_TILL, WORD_NONE};
     bool zero = begins_with_zero(at);
-    if (!is_dotted_clock(at) || is_priced(at))
+    if (!is_dotted_clock(at) || is_priced(at) || (token_is_sign(at - 1, ',') && is_amount(after)))
         return false;
     if (of_day || is_timed(at))
         return true;

@@ -25,18 +25,6 @@ static const struct token *skip_clock_back(const struct token *at)
     return at;
 }
 
-/* Is the verb in the past only a participle: "will be paid", "to be paid", "would be paid"? Not in "could be
- * reached Monday".
- */
-static bool is_passive(const struct token *verb)
-{
-    enum { COULD = 2 };
-    const struct token *be = verb - 1, *auxiliary = be - 1;
-    bool due = token_is(auxiliary, WORD_DUE) && auxiliary->value != COULD;
-    return be->length == 2 && memcmp(be->at, "be", 2) == 0 &&
-           (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
-}
-
 /* "the report, to be released Wednesday", "a book to be sold in May"; not "had to be saved Monday", "the
  * first to be". */
 static bool is_to_be(const struct token *verb)

@@ -25,6 +25,11 @@ enum lean lean_of(const struct token *at, const struct date_context *context);
 enum lean lean_before(const struct token *at);
 enum lean lean_behind(const struct token *at);
 
+/* Is the verb in the past only a participle: "will be paid", "to be paid", "would be paid"? Not in "could be
+ * reached Monday".
+ */
+bool is_passive(const struct token *verb);
+
 /* What the word alone says, "will" or "had". */
 enum lean lean_of_word(const struct token *at);
 

@@ -43,6 +43,21 @@ static bool begins_name(const struct token *part)
     return part->capital && part[1].capital && part[1].spaced;
 }
 
+/* "by morning", "until evening": the next one, unless a day is said behind it; not "by night". */
+static bool read_next_part(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_BY, WORD_UNTIL, WORD_TILL, WORD_NONE};
+    if (!token_is_one(at - 1, tellers) || at->capital || sign_between(at + 1, '-'))
+        return false;
+    reading->rule = "day-part";
+    reading->type = DATE_TIME;
+    reading->after = read_day_of_time(at + 1, context, &reading->moment, &reading->relative);
+    if (at->value == PART_MORNING && reading->after == at + 1)
+        reading->moment = moment_add(reading->moment, 1);
+    reading->moment.day_part = at->value;
+    return true;
+}
+
 /* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -53,33 +68,18 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT &&
                 !token_is(part + 1, WORD_OF) && !is_of_noun(part + 1) && !begins_name(part);
     if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
-        return false;
+        return bare && read_next_part(at, context, reading);
     reading->rule = "day-part";
     reading->type = DATE_TIME;
     reading->takes_the = true;
     reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
     bool past = overnight && reading->after == part + 1 && !is_story(context) && context->story != STORY;
     if (past && context->reference.year) { /* the night that is over, whatever day was named last */
-        reading->moment = resolve_shift(context, GRAIN_DAY, -1);
+        bool ahead = lean_of(at, context) == LEAN_FUTURE; /* "it will freeze overnight" */
+        reading->moment = resolve_shift(context, GRAIN_DAY, ahead ? 0 : -1);
         reading->background = true;
     }
     reading->moment.day_part = overnight ? PART_NIGHT : part->value;
-    return true;
-}
-
-/* "by morning", "until evening": the next one, unless a day is said behind it; not "by night". */
-bool read_next_part(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    static const enum word tellers[] = {WORD_BY, WORD_UNTIL, WORD_TILL, WORD_NONE};
-    if (!token_is_one(at - 1, tellers) || at->value == PART_NIGHT || at->capital ||
-        token_is(at + 1, WORD_OF) || is_of_noun(at + 1) || sign_between(at + 1, '-'))
-        return false;
-    reading->rule = "day-part";
-    reading->type = DATE_TIME;
-    reading->after = read_day_of_time(at + 1, context, &reading->moment, &reading->relative);
-    if (at->value == PART_MORNING && reading->after == at + 1)
-        reading->moment = moment_add(reading->moment, 1);
-    reading->moment.day_part = at->value;
     return true;
 }
 

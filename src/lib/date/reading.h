@@ -317,7 +317,6 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter_hour(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading);
-bool read_next_part(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_dawn(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_early_part(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading);

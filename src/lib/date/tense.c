@@ -195,6 +195,15 @@ static enum lean lean_of_plan(const struct token *at)
     return (!due || is_due(at)) && !token_is_sign(at - 1, '-') ? LEAN_FUTURE : LEAN_NONE;
 }
 
+bool is_passive(const struct token *verb)
+{
+    enum { COULD = 2 };
+    const struct token *be = verb - 1, *auxiliary = be - 1;
+    bool due = token_is(auxiliary, WORD_DUE) && auxiliary->value != COULD;
+    return be->length == 2 && memcmp(be->at, "be", 2) == 0 &&
+           (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
+}
+
 enum lean lean_of_word(const struct token *at)
 {
     switch ((enum word)at->word) {
@@ -220,6 +229,8 @@ enum lean lean_of_word(const struct token *at)
     case WORD_WAS:
         if (token_is(at - 1, WORD_IS) && at->value != SAID) /* "the bridge is closed" */
             return LEAN_NONE;
+        if (is_passive(at))
+            return LEAN_FUTURE;
         return is_wont(at) || is_was_to(at) ? LEAN_FUTURE : LEAN_PAST;
     case WORD_SINCE:
         return LEAN_OVER;
