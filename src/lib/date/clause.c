@@ -39,7 +39,8 @@ static bool is_condition(const struct token *at)
 static bool is_request(const struct token *first, const struct token *date)
 {
     bool day = token_is(date, WORD_WEEKDAY) || token_is(date, WORD_MONTH);
-    return day && first < date && first->capital && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(date);
+    bool verb = first->capital && (!first->word || token_is(first, WORD_COME));
+    return day && first < date && verb && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(date);
 }
 
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a

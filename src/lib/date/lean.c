@@ -113,7 +113,7 @@ static bool is_begun(const struct token *month)
     if (month[-1].capital)
         return lean_behind(month) == LEAN_PAST;
     const struct token *verb = month - 2;
-    verb -= is_particle(verb) && verb[-1].value != SAID;
+    verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
     return is_told(verb) && !token_is(verb - 1, WORD_IS); /* "is heard in May" */
 }
 
@@ -179,9 +179,9 @@ static bool is_said_to_be(const struct token *date, const struct token *before)
 {
     if (token_is(date, WORD_WEEKDAY))
         return token_is(date + 1, WORD_IS) || ends_with_is(before - token_is(before, WORD_AT));
-    if (is_day_of_month(date))
-        return ends_with_is(before);
-    return token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && ends_with_is(before - 1);
+    if (token_is(date, WORD_MONTH) && token_is(before, WORD_IN))
+        return ends_with_is(before - 1);
+    return ends_with_is(before) && is_day_of_month(date);
 }
 
 /* "to win Monday's debate", "will be at Sunday night's game", "heading into Monday's vote", "up to Monday's
