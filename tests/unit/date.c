@@ -473,6 +473,8 @@ static const struct example with_reference[] = {
      "2025-09-03 2025-09-08 2025-09-04TNI 2025-09-03TNI"},
     {"From tomorrow, 9.15 to 12.30; in 2014, 12.50 was paid; on Friday, 12.30 percent",
      "2025-09-05 2025-09-05T09:15 2025-09-05T12:30 2014 2025-08-29"},
+    {"The Sunday before last, the Sunday before last week; a week on Friday, it lasted a week on Monday",
+     "2025-08-24 2025-08-31 2025-W35 2025-09-12 P1W 2025-09-01"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

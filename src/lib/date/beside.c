@@ -3,13 +3,13 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-/* "the week before last", "the night before last" */
+/* "the week before last", "the night before last", "the Sunday before last" */
 bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     static const enum word others[] = {WORD_UNIT,  WORD_PART,   WORD_WEEKDAY,
                                        WORD_MONTH, WORD_SEASON, WORD_NONE};
-    bool part = token_is(at, WORD_PART);
-    enum grain grain = part ? GRAIN_DAY : unit_of(at);
+    bool part = token_is(at, WORD_PART), weekday = is_whole_weekday(at);
+    enum grain grain = part || weekday ? GRAIN_DAY : unit_of(at);
     if (grain < GRAIN_DAY || !token_is(at + 1, WORD_BEFORE) || !token_is(at + 2, WORD_LAST) ||
         token_is_one(at + 3, others) || at[3].capital)
         return false;
@@ -17,7 +17,8 @@ bool read_before_last(const struct token *at, const struct date_context *context
     reading->relative = true;
     reading->takes_the = true;
     reading->after = at + 3;
-    reading->moment = resolve_shift(context, grain, -2);
+    reading->moment = weekday ? moment_add(resolve_weekday(context, at->value, LEAN_PAST), -WEEK_DAYS)
+                              : resolve_shift(context, grain, -2);
     if (part) {
         reading->moment.day_part = at->value;
         reading->type = DATE_TIME;

@@ -157,6 +157,13 @@ static struct day move(struct day day, struct length length, long sign)
     return day_add_months(day, sign * length.whole * months[length.unit]);
 }
 
+/* "on" of the British "a week on Friday"; not of "spent a week on Friday's work" */
+static bool is_week_on(const struct token *at, const struct token *on, const struct length *length)
+{
+    return token_is(on, WORD_ON) && length->unit == GRAIN_WEEK && is_whole_weekday(on + 1) &&
+           !is_owner(on + 1) && !is_spent(at);
+}
+
 /* "a week from Friday", "three weeks from tomorrow": from the coming such day; not "for two days from
  * Friday". */
 static bool read_from_day(const struct token *at, const struct token *after,
@@ -167,7 +174,8 @@ static bool read_from_day(const struct token *at, const struct token *after,
     struct date_context ahead = *context;
     ahead.prefer = PREFER_FUTURE;
     bool plain = reading->length.whole && is_between(reading->length.unit, GRAIN_DAY, GRAIN_YEAR);
-    if (!plain || !token_is(after, WORD_FROM) || token_is(at - 1, WORD_FOR) || token_is(at - 1, WORD_LAST) ||
+    bool joined = token_is(after, WORD_FROM) || is_week_on(at, after, &reading->length);
+    if (!plain || !joined || token_is(at - 1, WORD_FOR) || token_is(at - 1, WORD_LAST) ||
         !token_is_one(after + 1, deictic) || !read_moment(after + 1, &ahead, &of))
         return false;
     if (of.type == DATE_TIME || token_is(of.after, WORD_TO) || token_is(of.after, WORD_THROUGH))
@@ -252,6 +260,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
         read_this_ago(context, reading);
         return true;
     case WORD_FROM:
+    case WORD_ON:
         if (one && read_from_day(at, after, context, reading))
             return true;
         break;

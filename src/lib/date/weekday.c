@@ -172,6 +172,8 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
         return false;
     if (read_date_of_weekday(after, at->value, context, reading))
         return true;
+    if (token_is(at + 1, WORD_BEFORE) && read_before_last(at, context, reading))
+        return true;
     reading->rule = "weekday";
     reading->relative = true;
     reading->moment = place_weekday(at, context);
