@@ -1,4 +1,5 @@
 /* Dates in digits alone: ISO 8601, RFC 3339, 3/4/2025, 2019.6.21. */
+#include "lib/date/place.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -243,8 +244,8 @@ static bool read_nine_eleven(const struct token *at, const struct date_context *
     bool written = is_number(at, 1, 1) && at->value == day.month && sign_between(at + 1, '/') &&
                    is_number(at + 2, 2, 2) && at[2].value == day.day;
     bool counts = token_is(at - 1, WORD_A) || unit_of(at + 3) || at[-1].kind == TOKEN_NUMBER;
-    reading->background = true;
-    return written && !counts && place(reading, day, at, at + 3, "numeric");
+    reading->background = written && !counts && place(reading, day, at, at + 3, "numeric");
+    return reading->background;
 }
 
 /* 05/2024, 9/2019: a month and its year. */
@@ -258,6 +259,29 @@ static bool read_month_and_year(const struct token *at, struct reading *reading)
     return written && stands_alone(at, reading->after);
 }
 
+/* 12/25, 25/12 and 06/07 behind a preposition or "due": by one number, which can only be the day, or by a
+ * zero it is told from a fraction. */
+static bool read_month_and_day(const struct token *at, const struct date_context *context,
+                               struct reading *reading)
+{
+    static const enum word tellers[] = {WORD_ON,   WORD_BY,     WORD_SINCE, WORD_UNTIL, WORD_TILL,
+                                        WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_DUE,   WORD_NONE};
+    enum { MONTHS = 12 };
+    const struct token *other = at + 2, *after = at + 3;
+    if (!is_number(at, 1, 2) || !number_behind(at + 1, '/') || !is_number(other, 1, 2) ||
+        !token_is_one(at - 1, tellers) || is_noun(after))
+        return false;
+    bool open = at->value <= MONTHS && other->value <= MONTHS;
+    bool day_first = open ? context->day_first : at->value > MONTHS;
+    struct day day = {0, day_first ? other->value : at->value, day_first ? at->value : other->value};
+    reading->after = after;
+    bool zero = *at->at == '0' || *other->at == '0';
+    bool written = (zero || !open) && is_between(day.month, 1, MONTHS) && stands_alone(at, after) &&
+                   place_day(reading, context, at, day);
+    reading->rule = "numeric";
+    return written;
+}
+
 /* 3/4/2025, 3-4-2025, 3.4.2025 (day first, unless that month is none), 3/4/25 */
 bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -265,62 +289,12 @@ bool read_numeric(const struct token *at, const struct date_context *context, st
         return false;
     if (!is_numeric(at))
         return token_is_sign(at + 1, '/') &&
-               (read_nine_eleven(at, context, reading) || read_month_and_year(at, reading));
+               (read_nine_eleven(at, context, reading) || read_month_and_year(at, reading) ||
+                read_month_and_day(at, context, reading));
     int first = at->value, second = at[2].value, year = year_of(at + 4);
     bool dots = at[1].value == '.' && second <= 12;
     bool day_first = dots || first > 12 || (second <= 12 && context->day_first);
     struct day day = {year, day_first ? second : first, day_first ? first : second};
     reading->relative = at[1].value != '.' && first <= 12 && second <= 12 && first != second;
     return place(reading, day, at, at + 5, "numeric");
-}
-
-/* Takes digits off the front; how many, and what they say where they are at most 4. */
-static size_t take_digits(struct text *rest, int *value)
-{
-    size_t length = 0;
-    for (*value = 0; length < rest->length && rest->at[length] >= '0' && rest->at[length] <= '9'; length++)
-        if (length < 4)
-            *value = *value * 10 + (rest->at[length] - '0');
-    *rest = text_slice(*rest, length, rest->length);
-    return length;
-}
-
-static bool may_be_day(int number, size_t digits)
-{
-    return (digits == 1 || digits == 2) && number >= 1 && number <= 31;
-}
-
-/* What "3/4/2025" at the front says: 1 it can only be day first, -1 only month first, 0 neither; with
- * AMBIGUOUS where it is a date that may be both. */
-static int order_of(struct text rest, bool *ambiguous)
-{
-    int numbers[3] = {0};
-    size_t lengths[3];
-    for (size_t i = 0; i < 3; i++) {
-        if (i && (!rest.length || rest.at[0] != '/'))
-            return 0;
-        rest = text_slice(rest, i > 0, rest.length);
-        lengths[i] = take_digits(&rest, &numbers[i]);
-    }
-    bool year = lengths[2] == 2 || lengths[2] == 4;
-    if (!year || !may_be_day(numbers[0], lengths[0]) || !may_be_day(numbers[1], lengths[1]))
-        return 0;
-    bool first_month = numbers[0] <= 12, second_month = numbers[1] <= 12;
-    *ambiguous = *ambiguous || (first_month && second_month && numbers[0] != numbers[1]);
-    return second_month - first_month;
-}
-
-int date_order(struct text text, bool *ambiguous)
-{
-    int order = 0;
-    *ambiguous = false;
-    for (size_t from = 0; from < text.length;) {
-        size_t slash = from + text_find_byte(text_slice(text, from, text.length), '/'), start = slash;
-        while (start > from && slash - start < 3 && text.at[start - 1] >= '0' && text.at[start - 1] <= '9')
-            start--;
-        if (slash < text.length)
-            order += order_of(text_slice(text, start, text.length), ambiguous);
-        from = slash + 1;
-    }
-    return order;
 }
