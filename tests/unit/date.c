@@ -475,6 +475,10 @@ static const struct example with_reference[] = {
      "2025-09-05 2025-09-05T09:15 2025-09-05T12:30 2014 2025-08-29"},
     {"The Sunday before last, the Sunday before last week; a week on Friday, it lasted a week on Monday",
      "2025-08-24 2025-08-31 2025-W35 2025-09-12 P1W 2025-09-01"},
+    {"Due 08/29 at 11:59pm, on 12/25, by 2/3, on 31/02, on 3/4 inch. In 05/2024 it rose, and fell that month",
+     "2025-08-29 2025-08-29T23:59 2025-12-25 2024-05 2024-05"},
+    {"See you Friday at 7. Tomorrow at 3 and again; Monday at 3 Main Street; it closed Friday at 12",
+     "2025-09-05 2025-09-05T07:00 2025-09-05 2025-09-05T15:00 2025-09-01 2025-08-29"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

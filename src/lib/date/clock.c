@@ -5,7 +5,8 @@
 /* Behind the last full stop of "a.m." */
 static const struct token *skip_last_stop(const struct token *at)
 {
-    return token_is_sign(at, '.') && is_glued(at) && at[-1].length == 1 ? at + 1 : at;
+    bool letter = at[-1].kind == TOKEN_WORD && at[-1].length == 1;
+    return token_is_sign(at, '.') && is_glued(at) && letter ? at + 1 : at;
 }
 
 /* Behind "(0735 GMT)", "(05:46 GMT)", "(6:38 p.m. EST)", or its closing bracket: the same time in another
@@ -119,6 +120,25 @@ static const struct token *read_first(const struct token *at, struct moment *mom
     return behind;
 }
 
+/* "3" of "on Monday at 3", where nothing goes on from it: the hours that one is up in, if the words do not
+ * tell; the token behind it, or NULL. */
+static const struct token *read_bare_hour(const struct token *at, const struct date_context *context,
+                                          struct moment *moment)
+{
+    enum { NOON = 12, FIRST = 7 };
+    static const enum word joins[] = {WORD_AND, WORD_OR, WORD_FOR, WORD_NONE};
+    const struct token *behind = at + 1;
+    bool ends = behind->kind == TOKEN_NONE || token_is_one(behind, joins) ||
+                (token_is_sign_of(behind, ".,;!?)") && (behind[1].spaced || behind[1].kind != TOKEN_NUMBER));
+    bool of_day = token_is(at - 1, WORD_AT) && context->behind && token_end(at - 2) == context->behind &&
+                  context->named.grain == GRAIN_DAY;
+    if (!of_day || !ends || !is_short_number(at) || !is_between(at->value, 1, NOON) || is_priced(at))
+        return NULL;
+    moment->clock = CLOCK_HOUR;
+    moment->hour = at->value + (at->value < FIRST ? NOON : 0);
+    return behind;
+}
+
 /* "Noon" of "High Noon", "Midnight" of "Midnight Cowboy" */
 static bool is_of_title(const struct token *noon)
 {
@@ -128,13 +148,17 @@ static bool is_of_title(const struct token *noon)
 }
 
 /* Noon, a time, or the first of two; the token behind it, or NULL. */
-static const struct token *read_time(const struct token *at, struct moment *moment, enum telling *telling)
+static const struct token *read_time(const struct token *at, const struct date_context *context,
+                                     struct moment *moment, enum telling *telling)
 {
     *telling = TELLS;
     bool plain = token_is(at, WORD_CARDINAL) || is_short_number(at);
     const struct token *told = plain ? NULL : read_told_hour(at, moment);
     if (told)
         return token_is(at, WORD_NOON) && is_of_title(at) ? NULL : told;
+    const struct token *bare = read_bare_hour(at, context, moment);
+    if (bare)
+        return bare;
     struct moment first = {0};
     const struct token *hour = read_hour(at, moment, telling);
     const struct token *open = !hour || *telling != TELLS ? read_first(at, &first) : NULL;
@@ -259,7 +283,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     enum telling telling, of_second;
     struct moment *moment = &reading->moment, last = {0};
     bool ends = is_glued(at) && token_is_sign(at - 1, '-') && context->behind == token_end(at - 2);
-    const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, moment, &telling);
+    const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, context, moment, &telling);
     if (!hour)
         return false;
     const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
