@@ -61,16 +61,18 @@ enum lean lean_before(const struct token *at)
         comma = comma || token_is_sign(word, ',');
         if (comma && lean == LEAN_PAST) /* "it will rain, they said in a Monday talk" */
             break;
-        bool begins = token_is_sign(word - 1, ',') && !token_is(word, WORD_WILL);
-        bool aside = comma && (begins || token_is(word - 1, WORD_WHO));
+        bool aside = comma && ((token_is_sign(word - 1, ',') && !token_is(word, WORD_WILL)) ||
+                               token_is(word - 1, WORD_WHO));
         bool report = token_is(word, WORD_TO) && is_according(word - 1); /* "it will rain, according to" */
         enum lean said = aside ? LEAN_NONE : report ? LEAN_PAST : lean_of_word(word);
         lean = said && !(lean && is_weak(word)) ? said : lean;
         if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;
     }
+    if (lean)
+        return lean;
     bool begun = i <= REACH && !is_within(&at[-i]); /* there the sentence */
-    return !lean && (is_condition(at) || (begun && is_request(&at[1 - i], at))) ? LEAN_FUTURE : lean;
+    return (begun && is_request(&at[1 - i], at)) || is_condition(at) ? LEAN_FUTURE : LEAN_NONE;
 }
 
 /* Does it end a clause within another, whose verb stands behind: "a storm that hit on Monday will weaken"? */

@@ -128,11 +128,13 @@ static const struct token *read_bare_hour(const struct token *at, const struct d
     enum { NOON = 12, FIRST = 7 };
     static const enum word joins[] = {WORD_AND, WORD_OR, WORD_FOR, WORD_NONE};
     const struct token *behind = at + 1;
+    if (!token_is(at - 1, WORD_AT) || !is_short_number(at) || !is_between(at->value, 1, NOON))
+        return NULL;
     bool ends = behind->kind == TOKEN_NONE || token_is_one(behind, joins) ||
                 (token_is_sign_of(behind, ".,;!?)") && (behind[1].spaced || behind[1].kind != TOKEN_NUMBER));
-    bool of_day = token_is(at - 1, WORD_AT) && context->behind && token_end(at - 2) == context->behind &&
-                  context->named.grain == GRAIN_DAY;
-    if (!of_day || !ends || !is_short_number(at) || !is_between(at->value, 1, NOON) || is_priced(at))
+    bool of_day =
+        context->behind && token_end(at - 2) == context->behind && context->named.grain == GRAIN_DAY;
+    if (!of_day || !ends || is_priced(at))
         return NULL;
     moment->clock = CLOCK_HOUR;
     moment->hour = at->value + (at->value < FIRST ? NOON : 0);
