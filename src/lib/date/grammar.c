@@ -210,7 +210,8 @@ static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] 
                                  [WORD_AGO] = true,        [WORD_DUE] = true,
                                  [WORD_FOREIGN_TO] = true, [WORD_UNTIL] = true,
                                  [WORD_ZONE] = true,       [WORD_ERA] = true,
-                                 [WORD_CLOCK] = true,      [WORD_NOON] = true};
+                                 [WORD_CLOCK] = true,      [WORD_NOON] = true,
+                                 [WORD_NIGHTS] = true};
 
 /* Behind the number with what follows a comma or a full stop within it: "1,500", "2.5", not "3.4"
  * of 3.4.2025. */
