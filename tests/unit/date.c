@@ -480,6 +480,9 @@ static const struct example with_reference[] = {
      "2025-08-29 2025-08-29T23:59 2025-12-25 2024-05 2024-05"},
     {"See you Friday at 7. Tomorrow at 3 and again; Monday at 3 Main Street; it closed Friday at 12",
      "2025-09-05 2025-09-05T07:00 2025-09-05 2025-09-05T15:00 2025-09-01 2025-08-29"},
+    {"It rose in the second quarter from the prior-year quarter; it erupted in 1821-23, and it sails on "
+     "Tuesday",
+     "2025-Q2 2024-Q2 1821 1823 2025-09-09"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -70,7 +70,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_LAST] =
         {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}, {read_nth}, {read_quarter}},
     [WORD_PAST] = {{read_length}, {read_shifted}, {read_vague}},
-    [WORD_PREVIOUS] = {{read_shifted}, {read_length}},
+    [WORD_PREVIOUS] = {{read_shifted}, {read_length}, {read_prior_year}},
     [WORD_NEXT] = {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}},
     [WORD_COMING] = {{read_shifted}, {read_length}},
     [WORD_FOLLOWING] = {{read_shifted}, {read_length}},

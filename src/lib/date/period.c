@@ -219,3 +219,18 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
     reading->moment = quarter ? moment_add(quarter_at_hand(context), -4) : resolve_year_ago(context);
     return true;
 }
+
+/* "the prior-year quarter", "the prior-year period": as "year-ago". */
+bool read_prior_year(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *unit = at + 2, *noun = at + 3;
+    bool quarter = unit_of(noun) == GRAIN_QUARTER;
+    if (!sign_between(at + 1, '-') || unit_of(unit) != GRAIN_YEAR ||
+        !(quarter || token_is(noun, WORD_PERIOD)))
+        return false;
+    reading->rule = "year-ago";
+    reading->echo = reading->takes_the = reading->relative = true;
+    reading->after = noun + 1;
+    reading->moment = quarter ? moment_add(quarter_at_hand(context), -4) : resolve_year_ago(context);
+    return true;
+}

@@ -295,6 +295,7 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_same_period(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_prior_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -42,7 +42,8 @@ bool read_second_year(const struct token *at, const struct date_context *context
         return false;
     bool joined = token_is_sign_of(at - 1, "-/") && is_glued(at - 1);
     bool year = first->kind == TOKEN_NUMBER && first->length == 4 && first->spaced &&
-                is_plain_year(first->value) && context->behind == token_end(first);
+                context->behind == token_end(first);
+    year = year && (is_plain_year(first->value) || context->named.year == first->value); /* "in 1821-23" */
     if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
         is_glued_to_more(at + 1))
         return false;
