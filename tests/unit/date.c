@@ -483,6 +483,10 @@ static const struct example with_reference[] = {
     {"It rose in the second quarter from the prior-year quarter; it erupted in 1821-23, and it sails on "
      "Tuesday",
      "2025-Q2 2024-Q2 1821 1823 2025-09-09"},
+    {"1998: born. 2003: In May, first shop. On 3 June it burned", "1998 2003 2003-05 2003-06-03"},
+    {"After the war, in 1919, he returned. On 28 June it was signed. But in 2003 it was lost. In May it was "
+     "found",
+     "1919 1919-06-28 2003 2003-05"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -128,6 +128,29 @@ static const struct token *read_or_later(const struct token *after, struct readi
     return after + 2;
 }
 
+/* Does a sentence begin with it? */
+static bool begins_sentence(const struct token *at)
+{
+    return at[-1].kind == TOKEN_NONE || ends_sentence(at - 1);
+}
+
+/* Does the sentence begin with the year, so that what follows is of it: "In 1998", "But in 1998", "After the
+ * war, in 1919,", and as a heading "1998:"? */
+static bool opens(const struct token *year, const struct token *after)
+{
+    enum { REACH = 6 };
+    const struct token *in = year - 1, *before = in - 1;
+    if (!token_is(in, WORD_IN))
+        return token_is_sign_of(after, ":.") && begins_sentence(year);
+    if (in->capital || (before->capital && begins_sentence(before)))
+        return true;
+    bool aside = token_is_sign(before, ',') && token_is_sign(after, ',');
+    for (int i = 1; aside && i <= REACH && !token_is(&before[-i], WORD_WAS); i++)
+        if (begins_sentence(&before[-i]))
+            return true;
+    return false;
+}
+
 bool read_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
@@ -142,7 +165,7 @@ bool read_year(const struct token *at, const struct date_context *context, struc
         return false;
     reading->takes_the = number > at;
     reading->rule = "year";
-    reading->lead = token_is(at - 1, WORD_IN) && at[-1].capital ? LEAD_OPENS : LEAD_USUAL;
+    reading->lead = opens(at, after) ? LEAD_OPENS : LEAD_USUAL;
     reading->after = read_or_later(after, reading);
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
     if (number > at && skip_next_year(after, year) > after) { /* "school year 2024-25" */
