@@ -138,11 +138,12 @@ static bool is_of_span(const struct token *start, const struct reading *reading,
     return token_is(start - 1 - 2 * second, WORD_BETWEEN);
 }
 
-/* Does a year go on from what was told of earlier ones: "In May 1962 he came; in the 1966 season he won"? */
+/* Does a year go on from what was told of earlier ones: "In May 1962 he came; in the 1966 season he won"? In
+ * news it need not. */
 static bool goes_on_to_year(const struct date_context *context, const struct moment *year)
 {
-    return year->grain == GRAIN_YEAR && context->told.year && year->year > context->told.year &&
-           is_story(context);
+    return year->grain == GRAIN_YEAR && context->told.year && context->story != PRESENT &&
+           year->year > context->told.year && is_story(context);
 }
 
 static void tell(struct date_context *context, const struct reading *reading)

@@ -487,6 +487,12 @@ static const struct example with_reference[] = {
     {"After the war, in 1919, he returned. On 28 June it was signed. But in 2003 it was lost. In May it was "
      "found",
      "1919 1919-06-28 2003 2003-05"},
+    {"He spoke on Monday. He was poisoned in October 2020. He was freed on June 16. It peaked in January "
+     "2022. It rose "
+     "in August",
+     "2025-09-01 2020-10 2025-06-16 2022-01 2025-08"},
+    {"He spoke on Monday. She was tried on Feb. 2, 2009, and cleared in August",
+     "2025-09-01 2009-02-02 2009-08"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

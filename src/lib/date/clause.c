@@ -155,6 +155,15 @@ int year_of_clause(const struct token *at)
     return 0;
 }
 
+bool is_dated_before(const struct token *at, const struct date_context *context)
+{
+    enum { REACH = 24 };
+    const struct token *from = at - 1;
+    while (at - from < REACH && is_within(from))
+        from--;
+    return context->behind && (from->kind == TOKEN_NONE || context->behind > from->at);
+}
+
 bool is_behind_will(const struct token *at)
 {
     enum { REACH = 12 };

@@ -226,20 +226,10 @@ static bool is_stamp(const struct token *at, const struct token *after)
     return at[-1].kind == TOKEN_NONE && after->kind == TOKEN_NONE;
 }
 
-/* Does the sentence name a day before? */
-static bool is_day_named(const struct token *at, const struct date_context *context)
-{
-    enum { REACH = 24 };
-    const struct token *from = at - 1;
-    while (at - from < REACH && is_within(from))
-        from--;
-    return context->behind && (from->kind == TOKEN_NONE || context->behind > from->at);
-}
-
 /* "by 0845 GMT" in a sentence without a day: as markets stand now. */
 static bool is_of_now(const struct token *at, bool with_zone, const struct date_context *context)
 {
-    return with_zone && token_is(at - 1, WORD_BY) && !is_day_named(at, context);
+    return with_zone && token_is(at - 1, WORD_BY) && !is_dated_before(at, context);
 }
 
 /* Was a day named last that has yet to come, though the time is told of as past: "Ballots are counted through
@@ -248,7 +238,7 @@ static bool is_untold(const struct token *at, const struct date_context *context
 {
     struct day named = moment_begin(&context->named);
     return context->named.grain == GRAIN_DAY && day_compare(named, context->reference) > 0 &&
-           !is_day_named(at, context) && lean_before(at) == LEAN_PAST;
+           !is_dated_before(at, context) && lean_before(at) == LEAN_PAST;
 }
 
 /* "Kick-off is at 8", "it will start at 8": is the verb before none of the past? */
@@ -267,7 +257,7 @@ static bool is_to_come(const struct token *at, const struct date_context *contex
 {
     struct day named = moment_begin(&context->named);
     return context->named.grain == GRAIN_DAY && day_compare(named, context->reference) < 0 &&
-           is_told_ahead(at) && !is_day_named(at, context);
+           is_told_ahead(at) && !is_dated_before(at, context);
 }
 
 /* Is a time without a day, up to END, of the reference day, whatever day was named last? */

@@ -37,6 +37,9 @@ enum lean lean_of_word(const struct token *at);
  * 1991 began on Jan. 17"; 0: none. */
 int year_of_clause(const struct token *at);
 
+/* Does the sentence name a date before AT? */
+bool is_dated_before(const struct token *at, const struct date_context *context);
+
 /* Does "will" stand before in the sentence, which tells of what is to come from now on, as "would" need not?
  */
 bool is_behind_will(const struct token *at);

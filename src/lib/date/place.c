@@ -36,6 +36,20 @@ static const struct date_context *context_of(const struct token *at, const struc
     return present;
 }
 
+/* The same, perhaps in *PRESENT, where the sentence has told of an old day: it goes on from it among news,
+ * too, but for what is planned. */
+static const struct date_context *context_of_sentence(const struct token *at, enum lean lean,
+                                                      const struct date_context *context,
+                                                      struct date_context *present)
+{
+    if (lean == LEAN_FUTURE || context->story != PRESENT || !context->told.year ||
+        !is_dated_before(at, context))
+        return context;
+    *present = *context;
+    present->story = 0;
+    return present;
+}
+
 /* "last year" of "last year on Sept. 28", "in 2010, on Sept. 28"; 0: none. */
 static int year_just_named(const struct token *at, const struct date_context *context)
 {
@@ -63,8 +77,12 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
     day.year = year_just_named(at, context);
     if (!day.year && context->behind)
         day.year = year_of_clause(at);
-    reading->moment = day.year && day_exists(day) ? moment_around(day, GRAIN_DAY)
-                                                  : resolve_month_day(told, day.month, day.day, lean);
+    if (day.year && day_exists(day)) {
+        reading->moment = moment_around(day, GRAIN_DAY);
+        return true;
+    }
+    told = context_of_sentence(at, lean, told, &present);
+    reading->moment = resolve_month_day(told, day.month, day.day, lean);
     return true;
 }
 
@@ -77,6 +95,7 @@ bool place_month(struct reading *reading, const struct date_context *context, co
     const struct date_context *told = context_of(at, context, &present);
     enum lean lean = year ? LEAN_NONE : lean_of_planned(at, reading->after, month, told);
     year = year || !context->behind ? year : year_of_clause(at);
+    told = year ? told : context_of_sentence(at, lean, told, &present);
     reading->moment =
         year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH) : resolve_month(told, month, lean);
     return true;

@@ -44,9 +44,9 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
     return moment_around(day_add(from, days), GRAIN_DAY);
 }
 
-/* The time of which the paragraph tells, where that is another year than the reference's; year 0: none. A
- * year alone begins a story only where it opens a sentence: not in "elected in 1998, he died on June 17". */
-static struct day story(const struct date_context *context)
+/* A year alone begins a story only where it opens a sentence: not in "elected in 1998, he died on June 17".
+ */
+struct day day_of_story(const struct date_context *context)
 {
     enum { JULY = 7 };
     struct day told = moment_begin(&context->told);
@@ -59,7 +59,7 @@ static struct day story(const struct date_context *context)
 
 bool is_story(const struct date_context *context)
 {
-    return story(context).year;
+    return day_of_story(context).year;
 }
 
 /* Does the text tell of a time that has yet to come? */
@@ -74,7 +74,7 @@ static struct day story_of(const struct date_context *context, enum lean lean)
 {
     static const struct day none = {0, 0, 0};
     bool past = lean == LEAN_PAST || lean == LEAN_OVER;
-    return past && is_told_ahead(context) ? none : story(context);
+    return past && is_told_ahead(context) ? none : day_of_story(context);
 }
 
 /* The next such month after what was told, but not one that the reference has yet before it. */
@@ -87,6 +87,21 @@ static struct moment month_after(const struct date_context *context, struct day 
     return moment_around(first, GRAIN_MONTH);
 }
 
+/* Does the text tell of a day or month of old among news? Then it goes on from there in small steps. */
+static bool is_of_news(const struct date_context *context)
+{
+    return context->story == PRESENT && moment_is_within_year(&context->told);
+}
+
+/* Is the month one of the last, and far on from the old one that is told among news? */
+static bool is_of_last_months(const struct date_context *context, int month)
+{
+    enum { STEP = 4, LAST = 3 };
+    int step = (month - context->told.month + YEAR) % YEAR,
+        ago = (context->reference.month - month + YEAR) % YEAR;
+    return is_of_news(context) && context->told.month && step > STEP && ago <= LAST;
+}
+
 /* A month that is near ahead is not called by its bare name when the one of last year is meant. */
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean)
 {
@@ -94,7 +109,7 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     struct day begun = range_begin(context, lean, GRAIN_MONTH),
                told = begun.year ? begun : story_of(context, lean);
     bool plan = lean == LEAN_FUTURE && context->story == PRESENT && told.year < context->reference.year;
-    if (told.year && !plan)
+    if (told.year && !plan && !(is_of_last_months(context, month) && !begun.year))
         return month_after(context, told, month, lean);
     if (!context->reference.year)
         return (struct moment){.grain = GRAIN_MONTH, .month = month};
@@ -228,7 +243,7 @@ static bool is_of_coming_month(const struct date_context *context, const struct 
 /* A step back in a story, or one from a mere month, is not meant where the day is one of these weeks. */
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
 {
-    enum { THESE_WEEKS = 31 };
+    enum { THESE_WEEKS = 31, THESE_MONTHS = 120, FAR_ON = 60 };
     struct moment unknown = {.grain = GRAIN_DAY, .month = month, .day = day};
     struct day listed = next_listed(context, month, day, lean);
     if (listed.year)
@@ -240,7 +255,9 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     offer_years(&choice, month, day);
     bool story_told =
         choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story_of(context, lean).year;
-    if (!context->reference.year || !story_told || (goes_on(context, &choice) && !is_told_ahead(context)))
+    bool far = is_of_news(context) && choice.distance > FAR_ON;
+    if (!context->reference.year || !story_told ||
+        (!far && goes_on(context, &choice) && !is_told_ahead(context)))
         return choice.best;
     struct date_context present = *context;
     present.told = (struct moment){0};
@@ -248,7 +265,7 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     offer_years(&now, month, day);
     struct day near = moment_begin(&now.best);
     bool untold = lean == LEAN_PAST && near.year && day_compare(near, context->reference) > 0; /* "came on" */
-    return is_between(now.distance, 0, THESE_WEEKS) && !untold ? now.best : choice.best;
+    return is_between(now.distance, 0, far ? THESE_MONTHS : THESE_WEEKS) && !untold ? now.best : choice.best;
 }
 
 /* The month that the text named last, where that is another than those beside the reference's. */
@@ -283,46 +300,4 @@ struct moment resolve_day(const struct date_context *context, int day, int weekd
             choice_offer(&choice, offer);
     }
     return choice.best;
-}
-
-struct moment resolve_shift(const struct date_context *context, enum grain grain, long count)
-{
-    if (!context->reference.year)
-        return (struct moment){.grain = grain};
-    return moment_add(moment_around(context->reference, grain), count);
-}
-
-/* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time.
- */
-static struct moment resolve_this_day(const struct date_context *context)
-{
-    struct day day = day_at_hand(context);
-    long ago = day_number(context->reference) - day_number(day);
-    bool these = context->reference.year && !is_story(context) && !is_between(ago, 0, WEEK_DAYS);
-    return day.year && !these ? moment_around(day, GRAIN_DAY) : resolve_shift(context, GRAIN_DAY, 0);
-}
-
-struct moment resolve_at_hand(const struct date_context *context, enum grain grain)
-{
-    struct day told = story(context);
-    if (grain == GRAIN_DAY)
-        return resolve_this_day(context);
-    if (context->named.grain == grain && grain >= GRAIN_DECADE)
-        return context->named;
-    if (told.year && (context->told.day || grain >= GRAIN_MONTH))
-        return moment_around(told, grain);
-    return resolve_shift(context, grain, 0);
-}
-
-struct day nine_eleven(const struct date_context *context)
-{
-    static const struct day day = {2001, 9, 11}, none = {0, 0, 0};
-    bool later = !context->reference.year || day_compare(context->reference, day) >= 0;
-    return later ? day : none;
-}
-
-struct moment resolve_year_ago(const struct date_context *context)
-{
-    bool quarter = context->quarter.grain && !context->cumulative;
-    return quarter ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
 }
