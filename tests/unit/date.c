@@ -493,6 +493,7 @@ static const struct example with_reference[] = {
      "2025-09-01 2020-10 2025-06-16 2022-01 2025-08"},
     {"He spoke on Monday. She was tried on Feb. 2, 2009, and cleared in August",
      "2025-09-01 2009-02-02 2009-08"},
+    {"He, out until the spring, had a fall", "2026-SP"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -110,7 +110,7 @@ bool read_season(const struct token *at, const struct date_context *context, str
     if (!is_told(at))
         return false;
     reading->after = at + 1;
-    enum lean lean = lean_of(at, context);
+    enum lean lean = lean_of(at - token_is(at - 1, WORD_THE), context); /* "until the summer" */
     reading->moment = is_any(at, lean, context) ? (struct moment){.grain = GRAIN_SEASON, .part = at->value}
                                                 : resolve_season(context, at->value, lean);
     return true;
