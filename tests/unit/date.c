@@ -494,6 +494,9 @@ static const struct example with_reference[] = {
     {"He spoke on Monday. She was tried on Feb. 2, 2009, and cleared in August",
      "2025-09-01 2009-02-02 2009-08"},
     {"He, out until the spring, had a fall", "2026-SP"},
+    {"Through Dec. 31, a new card will get you in. Its current pledged lead. As of Tuesday, a search shows "
+     "no reports",
+     "2025-12-31 PRESENT_REF 2025-09-02"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

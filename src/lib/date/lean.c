@@ -235,10 +235,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
         return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
     if (lean)
         return lean;
-    if (is_from(before, date))
+    if (is_from(before, date) || (through && is_day_of_month(date))) /* "keeps it open through Sept. 30" */
         return lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
-    if (through && is_day_of_month(date))
-        return lean_behind(date) ? LEAN_PAST : LEAN_FUTURE;       /* "keeps it open through Sept. 30" */
     bool before_it = token_is(before, WORD_BEFORE) && at == date; /* not "before 5 a.m. Monday" */
     if (weekday && !owns(date) && (through || before_it))
         return LEAN_FUTURE;

@@ -44,7 +44,8 @@ static bool begins_name(const struct token *part)
 }
 
 /* "by morning", "until evening": the next one, unless a day is said behind it; not "by night". */
-static bool read_next_part(const struct token *at, const struct date_context *context, struct reading *reading)
+static bool read_next_part(const struct token *at, const struct date_context *context,
+                           struct reading *reading)
 {
     static const enum word tellers[] = {WORD_BY, WORD_UNTIL, WORD_TILL, WORD_NONE};
     if (!token_is_one(at - 1, tellers) || at->capital || sign_between(at + 1, '-'))
@@ -75,8 +76,7 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
     bool past = overnight && reading->after == part + 1 && !is_story(context) && context->story != STORY;
     if (past && context->reference.year) { /* the night that is over, whatever day was named last */
-        bool ahead = lean_of(at, context) == LEAN_FUTURE; /* "it will freeze overnight" */
-        reading->moment = resolve_shift(context, GRAIN_DAY, ahead ? 0 : -1);
+        reading->moment = resolve_shift(context, GRAIN_DAY, is_behind_will(at) - 1); /* "it will freeze" */
         reading->background = true;
     }
     reading->moment.day_part = overnight ? PART_NIGHT : part->value;

@@ -46,13 +46,15 @@ static bool read_past(const struct token *at, struct reading *reading)
     return in_the && !unit_of(at + 1) && at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
 }
 
-/* "current prices", "current and former", not "an electrical current", "the current is on", "stay current" */
+/* "current prices", "current and former", "its current pledged lead", not "an electrical current", "the
+ * current is on", "stay current" */
 static bool read_current(const struct token *at, struct reading *reading)
 {
     static const enum word others[] = {WORD_WILL, WORD_IS,      WORD_WAS,  WORD_TO,  WORD_OF,  WORD_IN,
                                        WORD_AT,   WORD_THROUGH, WORD_FROM, WORD_WHO, WORD_NONE};
+    bool participle = token_is(at + 1, WORD_WAS) && memcmp(token_end(at + 1) - 2, "ed", 2) == 0;
     bool noun = at[1].kind == TOKEN_NONE || token_is_sign_of(at + 1, ".,;:?!)") ||
-                (at[1].spaced && token_is_one(at + 1, others));
+                (at[1].spaced && token_is_one(at + 1, others) && !participle);
     return !noun && !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
 }
 
