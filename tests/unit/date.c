@@ -497,6 +497,7 @@ static const struct example with_reference[] = {
     {"Through Dec. 31, a new card will get you in. Its current pledged lead. As of Tuesday, a search shows "
      "no reports",
      "2025-12-31 PRESENT_REF 2025-09-02"},
+    {"on the 16th or 17th of july, in april; march on, may be", "2025-07-16 2025-07-17 2025-04"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -6,7 +6,9 @@
 /* Is it the name of a month, and not the verb "may", "march" or a name cut short like "mar"? */
 static bool is_month(const struct token *at)
 {
-    return token_is(at, WORD_MONTH) && (at->capital || at->length > 5);
+    enum { MARCH = 3, MAY = 5 };
+    bool verb = at->value == MARCH || at->value == MAY;
+    return token_is(at, WORD_MONTH) && (at->capital || (is_whole_month(at) && !verb));
 }
 
 /* Behind the full stop of a month cut short: "Feb." */
