@@ -498,6 +498,9 @@ static const struct example with_reference[] = {
      "no reports",
      "2025-12-31 PRESENT_REF 2025-09-02"},
     {"on the 16th or 17th of july, in april; march on, may be", "2025-07-16 2025-07-17 2025-04"},
+    {"He speaks next month\xE2\x80\x94in Rome\xE2\x80\x94"
+     "and said--yesterday--so; two years--long ones; 1939--45",
+     "2025-10 2025-09-03 P2Y 1939"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -43,7 +43,7 @@ bool is_noun(const struct token *at)
 {
     static const enum word counted[] = {WORD_UNIT, WORD_UNITS,  WORD_PART,  WORD_PERIOD, WORD_OF,
                                         WORD_DAY,  WORD_SEASON, WORD_MONTH, WORD_LONG,   WORD_NONE};
-    bool hyphen = token_is_sign(at, '-') && is_glued(at);
+    bool hyphen = token_is_sign(at, '-') && is_glued(at) && !is_parting(at);
     bool word = at->kind == TOKEN_WORD && !at->word && !is_pronoun(at);
     return hyphen || word || at->kind == TOKEN_NUMBER || token_is_one(at, counted);
 }

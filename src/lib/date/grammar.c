@@ -182,8 +182,8 @@ bool is_inside(const struct token *at)
         return true;
     if (!is_glued(at))
         return false;
-    bool compound = token_is_sign(at - 1, '-') && is_glued(at - 1) && at[-2].kind == TOKEN_WORD &&
-                    at->kind == TOKEN_WORD && !at->capital;
+    bool compound =
+        sign_between(at - 1, '-') && at[-2].kind == TOKEN_WORD && at->kind == TOKEN_WORD && !at->capital;
     bool ascii_word = at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80;
     return compound || ascii_word || at[-1].kind == TOKEN_NUMBER || is_underscored(at - 1, at - 2);
 }

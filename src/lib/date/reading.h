@@ -177,10 +177,20 @@ static inline bool is_letter(const struct token *at, char letter)
     return at->kind == TOKEN_WORD && at->length == 1 && (*at->at | 0x20) == letter;
 }
 
+/* Is the sign an em dash (or U+2015) beside a word, or one of two hyphens, which part what stands before and
+ * behind, though no space does? */
+static inline bool is_parting(const struct token *at)
+{
+    if (LIKELY(at->length == 1))
+        return token_is_sign(at + 1, '-') || token_is_sign(at - 1, '-');
+    return is_between((unsigned char)at->at[at->length - 1], 0x94, 0x95) &&
+           (at[1].kind == TOKEN_WORD || at[-1].kind == TOKEN_WORD);
+}
+
 /* The sign, with nothing but it between what stands before and behind. */
 static inline bool sign_between(const struct token *at, char sign)
 {
-    return token_is_sign(at, sign) && is_glued(at) && is_glued(at + 1);
+    return token_is_sign(at, sign) && is_glued(at) && is_glued(at + 1) && (sign != '-' || !is_parting(at));
 }
 
 /* Goes a number on behind the sign, as in "1,500" and "2.5"? */

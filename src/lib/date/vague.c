@@ -4,8 +4,8 @@
 
 static bool refer(struct reading *reading, const struct token *after, int ref)
 {
-    bool compound = token_is_sign(after, '-') && is_glued(after) && is_glued(after + 1); /* "now-famous" */
-    if (compound || is_glued_on(after))                                                  /* "Future45" */
+    bool compound = sign_between(after, '-'); /* "now-famous" */
+    if (compound || is_glued_on(after))       /* "Future45" */
         return false;
     reading->rule = "vague";
     reading->after = after;
