@@ -243,7 +243,7 @@ lists() {
     while read -r first number; do
         grep -e "^$first" names | awk -v first="$first" '$1 == first { print $2 }' >seconds
         [ -s seconds ] || complain "no name begins with $first"
-        while [ -n "$number" ] && read -r second; do
+        while [ -n "$number" ] && [ "$number" != 1 ] && read -r second; do
             [ "$(printf '%d' "'$second")" = "$number" ] || complain "$first $second: not $number"
         done <seconds
     done <firsts

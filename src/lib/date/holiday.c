@@ -130,11 +130,16 @@ static bool is_small(const char *word, const char *end)
     return end - word > 3 && *word >= 'a' && *word <= 'z' && word[3] >= 'a' && word[3] <= 'z';
 }
 
-/* May a name begin with the word, by the one that follows? Of "New York" and "March" it is known at once. */
+/* May a name begin with the word, by the one that follows? Of "New York" and "March" it is known at once. Few
+ * are names in lower case, as "christmas" is. */
 static bool may_begin(const struct token *first)
 {
-    enum { MAY = 5 };
+    enum { MAY = 5, IN_LOWER_CASE = 1 };
     const struct token *second = first + 1;
+    if (token_is(first, WORD_HOLIDAY) && first->value == IN_LOWER_CASE)
+        return true;
+    if (!first->capital)
+        return false;
     switch ((enum word)first->word) {
     case WORD_HOLIDAY:
         return !first->value ||
@@ -157,7 +162,7 @@ static const int16_t *find(const struct token *at, struct reading *reading)
     for (; at < last && at->kind != TOKEN_NONE; at++)
         for (const char *from = at->at, *end = token_end(at); from < end;) {
             from = skip_blanks(from);
-            if (is_small(from, end))
+            if (key.length && is_small(from, end))
                 return row;
             from = at->kind == TOKEN_SIGN ? add_sign(&key, at) : add_word(&key, from, end);
             if (!from)
@@ -238,7 +243,7 @@ static enum lean lean_of_holiday(const struct token *at, const struct token *beh
 
 bool read_every_holiday(const struct token *at, struct reading *reading)
 {
-    const int16_t *row = at->capital && may_begin(at) ? find(at, reading) : NULL;
+    const int16_t *row = may_begin(at) ? find(at, reading) : NULL;
     if (!row)
         return false;
     if (row[CALENDAR] == OURS && !row[WEEKDAY])
@@ -266,7 +271,7 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     int year = 0;
     bool this = token_is(at, WORD_THIS), last = this || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
     const struct token *name = at + last;
-    const int16_t *row = name->capital && may_begin(name) ? find(name, reading) : NULL;
+    const int16_t *row = may_begin(name) ? find(name, reading) : NULL;
     if (!row)
         return token_is(at + 1, WORD_UNIT) && read_new_year(at, context, reading);
     if (first_is(reading->after, "Island") || first_is(reading->after, "Islands"))
