@@ -137,6 +137,7 @@ static bool goes_with(enum grain unit, enum grain smaller)
     case GRAIN_YEAR:
         return smaller == GRAIN_MONTH || smaller == GRAIN_DAY;
     case GRAIN_MONTH:
+    case GRAIN_WEEK:
         return smaller == GRAIN_DAY;
     case GRAIN_DAY:
         return smaller == GRAIN_HOUR;

@@ -234,11 +234,14 @@ static bool read_from_now(const struct token *after, const struct date_context *
     return true;
 }
 
-/* "two years and three months" as months; other rests are too small to tell. */
-static struct length in_months(struct length length)
+/* "two years and three months" as months, "two weeks and two days" as days; other rests are too small to
+ * tell. */
+static struct length in_one_unit(struct length length)
 {
     if (length.unit == GRAIN_YEAR && length.rests[0].unit == GRAIN_MONTH)
         return (struct length){.whole = length.whole * 12 + length.rests[0].whole, .unit = GRAIN_MONTH};
+    if (length.unit == GRAIN_WEEK && length.rests[0].unit == GRAIN_DAY)
+        return (struct length){.whole = length.whole * WEEK_DAYS + length.rests[0].whole, .unit = GRAIN_DAY};
     return length;
 }
 
@@ -248,7 +251,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     const struct length said = reading->length;
     bool one =
         !said.rests[0].whole && !is_beyond(said); /* else it is too long to look for a date behind it */
-    reading->length = in_months(said);
+    reading->length = in_one_unit(said);
     reading->relative = true;
     switch ((enum word)after->word) {
     case WORD_AGO:
