@@ -501,6 +501,9 @@ static const struct example with_reference[] = {
     {"He speaks next month\xE2\x80\x94in Rome\xE2\x80\x94"
      "and said--yesterday--so; two years--long ones; 1939--45",
      "2025-10 2025-09-03 P2Y 1939"},
+    {"easter 2018, christmas eve, an epiphany; this past Wednesday, last Wednesday",
+     "2018-04-01 2017-12-24 2025-09-03 2025-08-27"},
+    {"2 weeks and 2 days ago, for two weeks and three days", "2025-08-19 P2W3D"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -33,12 +33,12 @@ struct step {
     int count;
     bool named; /* from what was named */
     bool moves; /* the word is a determiner */
-    bool week;  /* of the weekdays it means those of the week after this, whose own go by their bare names */
+    bool week;  /* of the weekdays it means those of the week beside this, whose own go by their bare names */
 };
 
 /* What each determiner does. */
 static const struct step steps[] = {
-    [WORD_LAST] = {.count = -1, .moves = true},
+    [WORD_LAST] = {.count = -1, .moves = true, .week = true},
     [WORD_PAST] = {.count = -1, .moves = true},
     [WORD_LATEST] = {.count = -1, .moves = true},
     [WORD_PREVIOUS] = {.count = -1, .named = true, .moves = true},
@@ -80,7 +80,7 @@ static struct moment step_weekday(const struct date_context *context, struct ste
     int ahead = day_to_weekday(from, weekday);
     bool yesterday = ahead == WEEK_DAYS - 1; /* which nobody calls "last Thursday" */
     if (step.count < 0)
-        ahead -= WEEK_DAYS * (1 + (yesterday && !step.named));
+        ahead -= WEEK_DAYS * (1 + (yesterday && step.week));
     else if (step.count > 0 && (ahead == 0 || (step.week && weekday > day_weekday(from))))
         ahead += WEEK_DAYS;
     return moment_around(day_add(from, ahead), GRAIN_DAY);
