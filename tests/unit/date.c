@@ -504,6 +504,7 @@ static const struct example with_reference[] = {
     {"easter 2018, christmas eve, an epiphany; this past Wednesday, last Wednesday",
      "2018-04-01 2017-12-24 2025-09-03 2025-08-27"},
     {"2 weeks and 2 days ago, for two weeks and three days", "2025-08-19 P2W3D"},
+    {"By the end of today, for most of today; the leaders of today", "2025-09-04 2025-09-04 PRESENT_REF"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
