@@ -43,6 +43,16 @@ static bool is_request(const struct token *first, const struct token *date)
     return day && first < date && verb && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(date);
 }
 
+/* What a word before the date says; nothing where it begins an aside, one that a COMMA behind it ended. */
+static enum lean lean_of_before(const struct token *word, bool comma)
+{
+    bool begins = token_is_sign(word - 1, ',') && !token_is(word, WORD_WILL);
+    if (comma && (begins || token_is(word - 1, WORD_WHO)))
+        return LEAN_NONE;
+    bool report = token_is(word, WORD_TO) && is_according(word - 1); /* "it will rain, according to" */
+    return report ? LEAN_PAST : lean_of_word(word);
+}
+
 /* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
  * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the
  * ship, due to sail in May, burned Monday". */
@@ -61,10 +71,7 @@ enum lean lean_before(const struct token *at)
         comma = comma || token_is_sign(word, ',');
         if (comma && lean == LEAN_PAST) /* "it will rain, they said in a Monday talk" */
             break;
-        bool aside = comma && ((token_is_sign(word - 1, ',') && !token_is(word, WORD_WILL)) ||
-                               token_is(word - 1, WORD_WHO));
-        bool report = token_is(word, WORD_TO) && is_according(word - 1); /* "it will rain, according to" */
-        enum lean said = aside ? LEAN_NONE : report ? LEAN_PAST : lean_of_word(word);
+        enum lean said = lean_of_before(word, comma);
         lean = said && !(lean && is_weak(word)) ? said : lean;
         if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
             break;

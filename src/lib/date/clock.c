@@ -120,25 +120,29 @@ static const struct token *read_first(const struct token *at, struct moment *mom
     return behind;
 }
 
+/* Does nothing go on at AT, behind an hour, but another clause? */
+static bool ends_hour(const struct token *at)
+{
+    static const enum word joins[] = {WORD_AND, WORD_OR, WORD_FOR, WORD_NONE};
+    bool sign = token_is_sign_of(at, ".,;!?)") && (at[1].spaced || at[1].kind != TOKEN_NUMBER);
+    return sign || at->kind == TOKEN_NONE || token_is_one(at, joins);
+}
+
 /* "3" of "on Monday at 3", where nothing goes on from it: the hours that one is up in, if the words do not
  * tell; the token behind it, or NULL. */
 static const struct token *read_bare_hour(const struct token *at, const struct date_context *context,
                                           struct moment *moment)
 {
     enum { NOON = 12, FIRST = 7 };
-    static const enum word joins[] = {WORD_AND, WORD_OR, WORD_FOR, WORD_NONE};
-    const struct token *behind = at + 1;
     if (!token_is(at - 1, WORD_AT) || !is_short_number(at) || !is_between(at->value, 1, NOON))
         return NULL;
-    bool ends = behind->kind == TOKEN_NONE || token_is_one(behind, joins) ||
-                (token_is_sign_of(behind, ".,;!?)") && (behind[1].spaced || behind[1].kind != TOKEN_NUMBER));
     bool of_day =
         context->behind && token_end(at - 2) == context->behind && context->named.grain == GRAIN_DAY;
-    if (!of_day || !ends || is_priced(at))
+    if (!of_day || !ends_hour(at + 1) || is_priced(at))
         return NULL;
     moment->clock = CLOCK_HOUR;
     moment->hour = at->value + (at->value < FIRST ? NOON : 0);
-    return behind;
+    return at + 1;
 }
 
 /* "Noon" of "High Noon", "Midnight" of "Midnight Cowboy" */

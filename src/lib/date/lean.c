@@ -214,10 +214,11 @@ static bool is_in_said(const struct token *at, const struct token *date)
     return token_is(will, WORD_WILL) && token_is(verb, WORD_WAS) && verb->value == SAID;
 }
 
-/* "closed" of "schools are closed" */
-static bool is_state(const struct token *verb)
+/* "May" of "a poll in May shows that the vote will be close" */
+static bool is_told_aside(const struct token *month, const struct date_context *context)
 {
-    return token_is(verb, WORD_WAS) && token_is(verb - 1, WORD_IS);
+    const struct token *in = month - 1;
+    return (token_is(in, WORD_IN) || token_is(in, WORD_FOR)) && !in->capital && is_just_over(month, context);
 }
 
 /* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE
@@ -227,8 +228,6 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
 {
     bool weekday = token_is(date, WORD_WEEKDAY), through = token_is(before, WORD_THROUGH);
     enum lean lean = lean_before(at);
-    if (lean == LEAN_PAST && weekday && through && !owns(date) && is_state(at - 2))
-        return LEAN_FUTURE; /* "schools are closed through Monday" */
     if (lean == LEAN_PAST && weekday && is_in_said(at, date))
         return lean_behind(date);
     if (lean == LEAN_PAST && through && !weekday)
@@ -240,10 +239,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
     bool before_it = token_is(before, WORD_BEFORE) && at == date; /* not "before 5 a.m. Monday" */
     if (weekday && !owns(date) && (through || before_it))
         return LEAN_FUTURE;
-    bool of_month = token_is(date - 1, WORD_IN) || token_is(date - 1, WORD_FOR);
-    bool aside = of_month && !date[-1].capital && is_just_over(date, context);
-    lean = lean_behind(date); /* "a poll in May shows that the vote will be close" */
-    return aside && lean == LEAN_FUTURE ? LEAN_NONE : lean;
+    lean = lean_behind(date);
+    return lean == LEAN_FUTURE && is_told_aside(date, context) ? LEAN_NONE : lean;
 }
 
 /* Behind what stands before "the end of", "early", "at least" at BEFORE and "on": the word that may tell

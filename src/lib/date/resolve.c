@@ -240,6 +240,20 @@ static bool is_of_coming_month(const struct date_context *context, const struct 
            is_within_told(context, day);
 }
 
+/* The one near the reference, as if no story was told; year 0 where that is more than so many days away. */
+static struct moment month_day_of_now(const struct date_context *context, int month, int day, enum lean lean,
+                                      long most)
+{
+    static const struct moment unknown = {.grain = GRAIN_DAY};
+    struct date_context present = *context;
+    present.told = (struct moment){0};
+    struct choice now = choice_begin(&present, lean, unknown);
+    offer_years(&now, month, day);
+    struct day near = moment_begin(&now.best);
+    bool untold = lean == LEAN_PAST && near.year && day_compare(near, context->reference) > 0; /* "came on" */
+    return is_between(now.distance, 0, most) && !untold ? now.best : unknown;
+}
+
 /* A step back in a story, or one from a mere month, is not meant where the day is one of these weeks. */
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean)
 {
@@ -259,13 +273,8 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     if (!context->reference.year || !story_told ||
         (!far && goes_on(context, &choice) && !is_told_ahead(context)))
         return choice.best;
-    struct date_context present = *context;
-    present.told = (struct moment){0};
-    struct choice now = choice_begin(&present, lean, unknown);
-    offer_years(&now, month, day);
-    struct day near = moment_begin(&now.best);
-    bool untold = lean == LEAN_PAST && near.year && day_compare(near, context->reference) > 0; /* "came on" */
-    return is_between(now.distance, 0, far ? THESE_MONTHS : THESE_WEEKS) && !untold ? now.best : choice.best;
+    struct moment now = month_day_of_now(context, month, day, lean, far ? THESE_MONTHS : THESE_WEEKS);
+    return now.year ? now : choice.best;
 }
 
 /* The month that the text named last, where that is another than those beside the reference's. */
