@@ -274,6 +274,14 @@ static bool is_of_today(const struct token *at, const struct token *end, bool wi
            is_to_come(at, context);
 }
 
+/* May the sentence end with the full stop of "p.m.", up to BEHIND? A time alone, as of a live report, is
+ * none. */
+static bool may_end(const struct token *at, const struct token *behind)
+{
+    bool begun = at[-1].kind != TOKEN_NONE && !ends_sentence(at - 1);
+    return begun && (behind->capital || behind->kind == TOKEN_NONE || token_is_sign(behind, '"'));
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum telling telling, of_second;
@@ -300,9 +308,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
         told = is_dotted_told(at, end, of_day, moment, &last);
     if (!told || is_glued_on(hour))
         return false;
-    bool may_end = behind->capital || behind->kind == TOKEN_NONE ||
-                   token_is_sign(behind, '"'); /* the sentence, with the full stop */
-    reading->after = day > behind || !may_end ? day : hour;
+    reading->after = day > behind || !may_end(at, behind) ? day : hour;
     reading->rule = "clock";
     reading->type = DATE_TIME;
     return true;
