@@ -505,6 +505,9 @@ static const struct example with_reference[] = {
      "2018-04-01 2017-12-24 2025-09-03 2025-08-27"},
     {"2 weeks and 2 days ago, for two weeks and three days", "2025-08-19 P2W3D"},
     {"By the end of today, for most of today; the leaders of today", "2025-09-04 2025-09-04 PRESENT_REF"},
+    {"She has a game Saturday. He would not comment Tuesday. Hours are from 4 to 7 p.m. Friday",
+     "2025-09-06 2025-09-02 2025-09-05T16:00 2025-09-05T19:00"},
+    {"Investors await the vote Tuesday. Many are expected for Saturday's parade", "2025-09-09 2025-09-06"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

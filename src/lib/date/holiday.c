@@ -273,7 +273,8 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     const struct token *name = at + last;
     const int16_t *row = may_begin(name) ? find(name, reading) : NULL;
     if (!row)
-        return token_is(at + 1, WORD_UNIT) && read_new_year(at, context, reading);
+        return token_is(at, WORD_HOLIDAY) && token_is(at + 1, WORD_UNIT) &&
+               read_new_year(at, context, reading);
     if (first_is(reading->after, "Island") || first_is(reading->after, "Islands"))
         return false;
     reading->rule = "holiday";

@@ -178,7 +178,8 @@ static bool ends_with_is(const struct token *before)
 static bool is_said_to_be(const struct token *date, const struct token *before)
 {
     if (token_is(date, WORD_WEEKDAY))
-        return token_is(date + 1, WORD_IS) || ends_with_is(before - token_is(before, WORD_AT));
+        return token_is(date + 1, WORD_IS) ||
+               ends_with_is(before - (token_is(before, WORD_AT) || token_is(before, WORD_FROM)));
     if (token_is(date, WORD_MONTH) && token_is(before, WORD_IN))
         return ends_with_is(before - 1);
     return ends_with_is(before) && is_day_of_month(date);
@@ -221,6 +222,16 @@ static bool is_told_aside(const struct token *month, const struct date_context *
     return (token_is(in, WORD_IN) || token_is(in, WORD_FOR)) && !in->capital && is_just_over(month, context);
 }
 
+/* "the team has a game Saturday", "I have a test Friday" */
+static bool is_had(const struct token *at)
+{
+    enum { REACH = 6 };
+    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], WORD_A))
+            return last_is(&at[-i - 1], "has") || last_is(&at[-i - 1], "have");
+    return false;
+}
+
 /* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE
  * does not tell. */
 static enum lean lean_around(const struct token *at, const struct token *date, const struct token *before,
@@ -240,6 +251,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
     if (weekday && !owns(date) && (through || before_it))
         return LEAN_FUTURE;
     lean = lean_behind(date);
+    if (!lean && weekday && is_had(at))
+        return LEAN_FUTURE;
     return lean == LEAN_FUTURE && is_told_aside(date, context) ? LEAN_NONE : lean;
 }
 

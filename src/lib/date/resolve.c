@@ -233,11 +233,14 @@ static struct day next_listed(const struct date_context *context, int month, int
     return is_between(ahead, 0, lean == LEAN_NONE ? SOME_WEEKS : 0) ? next : none;
 }
 
-/* Is it a day of a month to come that was told last: "in May 2027 ... on May 3"? */
-static bool is_of_coming_month(const struct date_context *context, const struct moment *day)
+/* "May 3" of a month to come that was told last: "in May 2027 ... on May 3"; year 0: it was not. */
+static struct moment day_of_coming_month(const struct date_context *context, int month, int day)
 {
-    return context->prefer == PREFER_NEWS && context->told.grain == GRAIN_MONTH && is_told_ahead(context) &&
-           is_within_told(context, day);
+    static const struct moment none = {.grain = GRAIN_NONE};
+    if (context->told.grain != GRAIN_MONTH || context->prefer != PREFER_NEWS || !is_told_ahead(context))
+        return none;
+    struct moment coming = moment_around((struct day){context->told.year, month, day}, GRAIN_DAY);
+    return is_within_told(context, &coming) ? coming : none;
 }
 
 /* The one near the reference, as if no story was told; year 0 where that is more than so many days away. */
@@ -262,8 +265,8 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     struct day listed = next_listed(context, month, day, lean);
     if (listed.year)
         return moment_around(listed, GRAIN_DAY);
-    struct moment coming = moment_around((struct day){context->told.year, month, day}, GRAIN_DAY);
-    if (is_of_coming_month(context, &coming))
+    struct moment coming = day_of_coming_month(context, month, day);
+    if (coming.year)
         return coming;
     struct choice choice = choice_begin(context, lean, unknown);
     offer_years(&choice, month, day);

@@ -186,11 +186,20 @@ static bool is_ahead_of_event(const struct token *at)
     return is_ahead_of(at) && (token_is(at + 2, WORD_A) || token_is(at + 2, WORD_THE));
 }
 
+/* "would not comment", "wouldn't say": what was refused. */
+static bool is_refusal(const struct token *would)
+{
+    enum { WORDS = 2 };
+    const struct token *verb = would + 1;
+    verb += token_is_sign(verb, '\'') ? 2 : 0; /* "wouldn't" */
+    return *would->at == 'w' && has_word(verb, 0, WORDS, NEIGHBOUR_REFUSED);
+}
+
 /* Of a word that tells of a plan or of what may be; not of the end of "long-expected". */
 static enum lean lean_of_plan(const struct token *at)
 {
     bool due = token_is(at, WORD_DUE);
-    if ((due && is_past_plan(at)) || is_unreal(at))
+    if ((due && (is_past_plan(at) || is_refusal(at))) || is_unreal(at))
         return LEAN_PAST;
     return (!due || is_due(at)) && !token_is_sign(at - 1, '-') ? LEAN_FUTURE : LEAN_NONE;
 }
