@@ -266,7 +266,7 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
 /* "T10:30Z", " 10:30:05 +0200" behind a day: makes it a time; the token behind it, or AT. */
 const struct token *read_time_of_day(const struct token *at, struct reading *reading);
 
-/* "17.30" behind a word like "at" or "from"? */
+/* "17.30" behind a word like "at" or "from", or a day with a comma? */
 bool is_dotted_clock(const struct token *at);
 
 /* Is what was read as a year up to AFTER rather a count, "2000 people" aside: is it followed by a unit or a
