@@ -399,6 +399,31 @@ talk() {
     all_well
 }
 
+@test "plain text: what stands around the posts of a board is dropped, and the posts are kept" {
+    local names=(Ann bertil Cleo) posts=("$first $second" "The quay of Eastmere is too low for her. $second" "We waited at the quay for an hour, and then she came.") i
+    for i in 0 1 2; do
+        printf '%s\nMember\nPosts: %s\nJoined: May %s\n%s\nQuote\n' "${names[i]}" "$((i * 37))" "$((2004 + i))" "${posts[i]}"
+    done >in
+    try --plain --explain in
+    [ "$(grep -c 'item:.*\(Posts:\|Joined:\|Quote\)' out)" -ge 4 ] || complain "not the lines of the board: $(cat out)"
+    "$program" --plain in >got
+    printf '%s\n' "${posts[@]}" >wanted
+    grep . got | diff wanted - || complain "not the posts"
+    sed 's/^Quote$/Score/; s/^Posts/Price/; s/^Joined/Sold/' in >guide
+    try --plain --explain guide
+    ! grep -q 'item:' out || complain "the rows of a guide: $(cat out)"
+    all_well
+}
+
+@test "plain text: a post that repeats what another says is a quotation" {
+    for name in Ann bertil Cleo; do
+        printf '%s\nPosts: 3\n\n%s\n\nQuote\n' "$name" "$first"
+    done >in
+    try --plain --explain in
+    [ "$(grep -c 'keep.*on Sunday' out)$(grep -c 'repeat:.*on Sunday' out)" = 12 ] || complain "not once: $(cat out)"
+    all_well
+}
+
 @test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in

@@ -223,6 +223,8 @@ void article_decide(struct article *article, const struct article_options *optio
     if (article->source == ARTICLE_HTML) {
         ask_likes(article, arena);
         drop_hidden(article);
+    } else if (article->source == ARTICLE_PLAIN) {
+        article_ask_posts(article, arena);
     }
     keep_something(article);
     article_rules(article);

@@ -24,6 +24,7 @@ enum phrase {
     PHRASE_CREDIT,
     PHRASE_CONSENT,
     PHRASE_CLOCK, /* counted among PHRASE_BYLINE, too */
+    PHRASE_BOARD, /* counted for itself alone */
     PHRASE_COUNT
 };
 
@@ -63,7 +64,7 @@ struct article_facts {
     int32_t words, sentences, commas, quotes, characters;
     int32_t prose; /* words, where it reads like a paragraph; else 0 */
     int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;
-    int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any */
+    int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any but the last */
     int16_t link_share;
     int16_t run_share;            /* of its content words that stand elsewhere in the dense stretch too */
     int16_t described, describes; /* HTML: share of its content words that the page's description has, and of
@@ -298,6 +299,9 @@ const char *facts_fault(const struct article *article, size_t block);
 
 /* Settles what the forest was not taught. */
 void article_rules(struct article *article);
+
+/* Plain text: drops the lines that stand around each post of a thread, and keeps the posts. */
+void article_ask_posts(struct article *article, struct arena *arena);
 
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void article_drop_signatures(struct article *article);

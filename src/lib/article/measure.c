@@ -187,7 +187,7 @@ static int16_t share(int64_t part, int64_t whole)
 
 static void find_phrases(const struct measure *measure, struct article_facts *facts)
 {
-    int32_t found[PHRASE_COUNT] = {0};
+    int32_t found[PHRASE_COUNT] = {0}, all = 0;
     for (size_t i = 0; i < measure->count;) {
         if (i == FRONT && measure->count > FRONT + BACK)
             i = measure->count - BACK;
@@ -196,12 +196,13 @@ static void find_phrases(const struct measure *measure, struct article_facts *fa
         if (length) {
             facts->first_phrase = (uint8_t)(i ? facts->first_phrase : kind);
             found[kind] += (int32_t)length;
-            found[PHRASE_NONE] += (int32_t)length;
+            all += (int32_t)length;
         }
         i += length ? length : 1;
     }
+    found[PHRASE_NONE] = all - found[PHRASE_BOARD];
     found[PHRASE_BYLINE] += found[PHRASE_CLOCK];
-    for (size_t kind = 0; found[PHRASE_NONE] && kind < PHRASE_COUNT; kind++)
+    for (size_t kind = 0; all && kind < PHRASE_COUNT; kind++)
         facts->phrases[kind] = share(found[kind], (int64_t)measure->count);
 }
 

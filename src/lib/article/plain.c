@@ -204,13 +204,21 @@ static bool stands_apart(const struct shape *line)
     return line->bullet || facts_is_slug(line->text) || text_starts(line->text, "by ");
 }
 
+/* Is it the time of the day, as in 10:14 am? "am" is a word of German. */
+static bool ends_in_clock(struct text text, struct text last)
+{
+    struct text before = text_slice(text, 0, text.length - last.length);
+    return (text_is(last, "am") || text_is(last, "pm")) && before.length > 1 &&
+           text_ascii_digit(before.at[before.length - 2]);
+}
+
 /* Is NEXT a link in a sentence, although it begins in upper case? The word before tells that something
  * follows, or the line AFTER goes on with the sentence. */
 static bool is_link_within(const struct shape *last, const struct shape *next, const struct shape *after)
 {
     enum { LONGEST_LINK = 60 };
     struct text word = last_word(last->text);
-    if (next->columns > LONGEST_LINK)
+    if (next->columns > LONGEST_LINK || ends_in_clock(last->text, word))
         return false;
     return (begins_lower(word) && facts_is_stop_word(word)) || begins_with_sign(after->text) ||
            (begins_lower(after->text) && !stands_apart(after));

@@ -1,0 +1,281 @@
+/* Posts: the lines that stand around each post of a thread in plain text, where no element tells them: who
+ * wrote it and when, how many others he has written, buttons. They come again between any two posts, with
+ * other names and numbers in them. */
+#include "lib/article/facts.h"
+
+enum {
+    LONGEST = 16,    /* words of such a line */
+    LABEL = 32,      /* bytes of what stands before its colon */
+    FEWEST_GAPS = 2, /* between posts */
+    FEWEST_LINES = 2,
+    PROFILE = 3,      /* lines of a gap that has a profile in it, with lines that come but once */
+    FEW = 6,          /* words of a line that one word makes a board's */
+    SURE = 500,       /* share of its words that ask for comments */
+    MOST_DROPPED = 6, /* posts for each that is kept */
+    LIKELY = -2 * MODEL_ONE,
+    UNLIKELY = -5 * MODEL_ONE / 2
+};
+
+/* Lines of one kind. */
+struct line_kind {
+    uint32_t key, last;     /* the gap that it was last found in */
+    uint32_t gaps;          /* in how many it stands */
+    uint32_t kept, dropped; /* paragraphs right below it */
+};
+
+struct posts {
+    struct article *article;
+    uint32_t *keys; /* of each block; 0: it is no such line */
+    struct slots slots;
+    struct line_kind *kinds;
+};
+
+/* A paragraph that is kept, or may be. */
+static bool is_post(const struct article *article, size_t block)
+{
+    return article->facts[block].prose &&
+           (article->blocks[block].keep || article->blocks[block].score > UNLIKELY);
+}
+
+static bool has_figure(const struct article_facts *facts)
+{
+    return facts->year || facts->digit_share;
+}
+
+/* A line that boards write, and else nobody between two paragraphs. */
+static bool is_of_board(const struct article_facts *facts)
+{
+    bool button = facts->phrases[PHRASE_COMMENT] >= SURE && facts->ending != END_COLON;
+    return facts->words <= FEW && (facts->phrases[PHRASE_BOARD] || button);
+}
+
+/* Do lines that may be such part most of the paragraphs that are parted at all? Most pages are done with
+ * here.
+ */
+static bool may_be_thread(const struct article *article)
+{
+    size_t gaps = 0, framed = 0, lines = 0, boards = 0;
+    bool begun = false;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (!is_post(article, i)) {
+            lines++;
+            boards += is_of_board(facts) && (facts->repeats > 1 || facts->digit_share);
+            continue;
+        }
+        gaps += begun && lines;
+        framed += begun && boards && lines >= FEWEST_LINES;
+        begun = true;
+        lines = boards = 0;
+    }
+    return framed >= FEWEST_GAPS && framed * 2 >= gaps;
+}
+
+/* Bytes up to the colon of a label, as in "Joined: May 2004"; 0: it has none. The colon of a clock is none.
+ */
+static size_t label_length(struct text text)
+{
+    size_t colon = text_find_byte(text_slice(text, 0, LABEL), ':');
+    bool clock = text_ascii_digit(text_byte(text, colon + 1));
+    return colon < text.length && colon < LABEL && !clock ? colon : 0;
+}
+
+/* The same for all lines that differ in figures alone, and in a plural. */
+static uint32_t hash_of(struct text text)
+{
+    uint32_t hash = 1;
+    for (size_t i = 0; i < text.length; i++) {
+        bool digit = text_ascii_digit(text.at[i]), plural = text.at[i] == 's';
+        bool again = digit && i && (text_ascii_digit(text.at[i - 1]) || text.at[i - 1] == ',');
+        if (!again && !plural && !(text.at[i] == ',' && text_ascii_digit(text_byte(text, i + 1))))
+            hash = (hash ^ (digit ? '0' : (unsigned char)text.at[i])) * 0x01000193u;
+    }
+    return hash;
+}
+
+static uint32_t key_of(const struct article *article, size_t block)
+{
+    enum { DATED = 2 };
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->prose || facts->words > LONGEST)
+        return 0;
+    struct text text = text_trim(article->blocks[block].text);
+    size_t label = facts->punctuation_share ? label_length(text) : 0;
+    if (label)
+        return hash_of(text_slice(text, 0, label)) | 1;
+    if (!facts->digit_share)
+        return (uint32_t)facts->hash | 1;
+    return facts->year || facts_is_byline(facts) ? DATED : hash_of(text) | 1;
+}
+
+static struct line_kind *kind_of(const struct posts *posts, uint32_t key)
+{
+    size_t slot = slots_home(&posts->slots, key);
+    while (posts->kinds[slot].key && posts->kinds[slot].key != key)
+        slot = slots_next(&posts->slots, slot);
+    return &posts->kinds[slot];
+}
+
+static struct posts read_lines(struct article *article, struct arena *arena)
+{
+    struct posts posts = {article, arena_room(arena, article->count, sizeof *posts.keys),
+                          slots_for(article->count), NULL};
+    posts.kinds = arena_take(arena, posts.slots.mask + 1, sizeof *posts.kinds);
+    uint32_t gap = 1;
+    for (size_t i = 0; i < article->count; i++) {
+        posts.keys[i] = key_of(article, i);
+        struct line_kind *above = i && posts.keys[i - 1] ? kind_of(&posts, posts.keys[i - 1]) : NULL;
+        if (article->facts[i].prose && above)
+            *(article->blocks[i].keep ? &above->kept : &above->dropped) += 1;
+        gap += is_post(article, i) && above;
+        if (!posts.keys[i])
+            continue;
+        struct line_kind *kind = kind_of(&posts, posts.keys[i]);
+        kind->gaps += kind->last != gap;
+        kind->last = gap;
+        kind->key = posts.keys[i];
+    }
+    return posts;
+}
+
+static bool comes_again(const struct posts *posts, size_t block)
+{
+    return posts->keys[block] && kind_of(posts, posts->keys[block])->gaps >= FEWEST_GAPS;
+}
+
+/* The lines that come again from one block up to another, where one of them has a figure and one is a
+ * board's. */
+static size_t lines_between(const struct posts *posts, size_t from, size_t end)
+{
+    size_t lines = 0;
+    bool figure = false, board = false;
+    for (size_t i = from; i < end; i++)
+        if (comes_again(posts, i)) {
+            figure |= has_figure(&posts->article->facts[i]);
+            board = board || is_of_board(&posts->article->facts[i]);
+            lines++;
+        }
+    return figure && board ? lines : 0;
+}
+
+/* The next kept paragraph behind a block; article->count: there is none. */
+static size_t next_post(const struct article *article, size_t block)
+{
+    while (++block < article->count && !is_post(article, block))
+        ;
+    return block;
+}
+
+static size_t first_post(const struct article *article)
+{
+    return article->count && is_post(article, 0) ? 0 : next_post(article, 0);
+}
+
+/* Does what comes again part most of the paragraphs that are parted at all? */
+static bool is_thread(const struct posts *posts)
+{
+    const struct article *article = posts->article;
+    size_t gaps = 0, framed = 0, end;
+    for (size_t i = first_post(article); i < article->count; i = end) {
+        end = next_post(article, i);
+        gaps += end < article->count && end > i + 1;
+        framed += end < article->count && lines_between(posts, i + 1, end) >= FEWEST_LINES;
+    }
+    return framed >= FEWEST_GAPS && framed * 2 >= gaps;
+}
+
+/* What is right below a line that has posts below it is one, too. */
+static bool heads_post(const struct posts *posts, size_t block)
+{
+    const struct line_kind *kind = posts->keys[block] ? kind_of(posts, posts->keys[block]) : NULL;
+    return kind && kind->kept && kind->kept * MOST_DROPPED >= kind->dropped;
+}
+
+/* A name, a rank, a motto: it comes but once, between lines that come again; where those are many, it may be
+ * long. */
+static bool is_of_profile(const struct posts *posts, size_t block, size_t lines)
+{
+    const struct article_facts *facts = &posts->article->facts[block];
+    return posts->keys[block] && lines >= PROFILE && !heads_post(posts, block - 1) &&
+           ((size_t)facts->words < lines || facts->ending == END_STOP);
+}
+
+/* Says who is quoted below it. */
+static bool heads_quotation(const struct posts *posts, size_t block)
+{
+    const struct article_facts *facts = &posts->article->facts[block];
+    return posts->keys[block] && facts->ending == END_COLON && is_of_board(facts);
+}
+
+static void drop_between(const struct posts *posts, size_t from, size_t end)
+{
+    size_t lines = lines_between(posts, from, end), last = end;
+    while (last > from && !comes_again(posts, last - 1))
+        last--;
+    bool begun = false;
+    for (size_t i = from; i < end; i++) {
+        bool again = comes_again(posts, i);
+        begun |= again;
+        if (again || heads_quotation(posts, i) || (begun && i < last && is_of_profile(posts, i, lines)))
+            facts_decide(posts->article, i, false, "item");
+    }
+}
+
+/* Slot of a hash in a table of hashes. */
+static uint32_t *slot_of(uint32_t *hashes, const struct slots *slots, uint32_t hash)
+{
+    size_t slot = slots_home(slots, hash);
+    while (hashes[slot] && hashes[slot] != hash)
+        slot = slots_next(slots, slot);
+    return &hashes[slot];
+}
+
+/* Drops what is said in the same words by what is kept above: quotations of other posts. */
+static void drop_quotations(struct article *article, struct arena *arena)
+{
+    enum { SHINGLE = 3, FEWEST = 2 };
+    const struct article_page *page = article->page;
+    struct slots slots = slots_for(page->content_count);
+    uint32_t *hashes = arena_take(arena, slots.mask + 1, sizeof *hashes);
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        size_t found = 0, all = 0;
+        if (!article->blocks[i].keep)
+            continue;
+        for (const uint32_t *word = page->content + facts->content, *end = word + facts->contents;
+             word + SHINGLE <= end; word++) {
+            uint32_t hash = ((word[0] * 31 + word[1]) * 31 + word[2]) | 1,
+                     *slot = slot_of(hashes, &slots, hash);
+            found += *slot != 0;
+            all++;
+            *slot = hash;
+        }
+        if (all >= FEWEST && found * 10 >= all * 9)
+            facts_decide(article, i, false, "repeat");
+    }
+}
+
+static void keep_posts(const struct posts *posts)
+{
+    for (size_t i = 1; i < posts->article->count; i++)
+        if (posts->article->facts[i].prose && posts->article->blocks[i].score > LIKELY &&
+            heads_post(posts, i - 1))
+            facts_decide(posts->article, i, true, "item");
+}
+
+void article_ask_posts(struct article *article, struct arena *arena)
+{
+    if (!may_be_thread(article))
+        return;
+    struct posts posts = read_lines(article, arena);
+    if (!is_thread(&posts))
+        return;
+    keep_posts(&posts);
+    drop_quotations(article, arena);
+    size_t end = first_post(article);
+    drop_between(&posts, 0, end);
+    for (size_t above = end; above < article->count; above = end) {
+        end = next_post(article, above);
+        drop_between(&posts, above + 1, end);
+    }
+}
