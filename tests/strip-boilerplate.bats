@@ -415,6 +415,23 @@ talk() {
     all_well
 }
 
+@test "plain text: what blogs and papers ask between paragraphs is dropped" {
+    local line
+    while IFS= read -r line; do
+        printf 'Home\n\n%s\n\n%s\n\n%s\n' "$first" "$line" "$second" >in
+        try --plain --explain in
+        grep -qF 'drop' <(grep $'\tcall:' out) || complain "kept: $line"
+    done <<'END'
+The Quay Letter is a reader-supported publication. To receive new posts and support my work, consider becoming a paid subscriber.
+Klick, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)
+Cliquez pour partager sur X(ouvre dans une nouvelle fenêtre)
+La suite de cet article est réservée aux abonnés.
+Kliknij, aby udostępnić na Facebooku (Otwiera się w nowym oknie)
+Нашли ошибку? Выделите текст и нажмите Ctrl+Enter
+END
+    all_well
+}
+
 @test "plain text: a post that repeats what another says is a quotation" {
     for name in Ann bertil Cleo; do
         printf '%s\nPosts: 3\n\n%s\n\nQuote\n' "$name" "$first"
