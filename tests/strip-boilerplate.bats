@@ -432,6 +432,15 @@ END
     all_well
 }
 
+@test "plain text: neither an item of a list nor a date is the headline" {
+    printf '%s\n\n' 'Home' '  * Ferry to Stone Island' 'Published in April 2031' 'The Ferry Sails Again' "$first" "$second" 'Ferry to Stone Island' "$second" >in
+    try --plain --explain in
+    ! grep -q 'headline:.*\( \* \|Published\)' out || complain "not a headline: $(cat out)"
+    grep -q 'keep.*Ferry Sails Again' out || complain "not the headline: $(cat out)"
+    [ "$(grep -c 'keep.*Ferry to Stone Island$' out)" -eq 1 ] || complain "the heading is lost: $(cat out)"
+    all_well
+}
+
 @test "plain text: a post that repeats what another says is a quotation" {
     for name in Ann bertil Cleo; do
         printf '%s\nPosts: 3\n\n%s\n\nQuote\n' "$name" "$first"

@@ -28,6 +28,7 @@ struct posts {
     uint32_t *keys; /* of each block; 0: it is no such line */
     struct slots slots;
     struct line_kind *kinds;
+    bool sure; /* the first gap is as the others */
 };
 
 /* A paragraph that is kept, or may be. */
@@ -119,7 +120,7 @@ static struct line_kind *kind_of(const struct posts *posts, uint32_t key)
 static struct posts read_lines(struct article *article, struct arena *arena)
 {
     struct posts posts = {article, arena_room(arena, article->count, sizeof *posts.keys),
-                          slots_for(article->count), NULL};
+                          slots_for(article->count), NULL, true};
     posts.kinds = arena_take(arena, posts.slots.mask + 1, sizeof *posts.kinds);
     uint32_t gap = 1;
     for (size_t i = 0; i < article->count; i++) {
@@ -158,6 +159,13 @@ static size_t lines_between(const struct posts *posts, size_t from, size_t end)
     return figure && board ? lines : 0;
 }
 
+static bool come_again_between(const struct posts *posts, size_t from, size_t end)
+{
+    while (from < end && !comes_again(posts, from))
+        from++;
+    return from < end;
+}
+
 /* The next kept paragraph behind a block; article->count: there is none. */
 static size_t next_post(const struct article *article, size_t block)
 {
@@ -171,15 +179,21 @@ static size_t first_post(const struct article *article)
     return article->count && is_post(article, 0) ? 0 : next_post(article, 0);
 }
 
-/* Does what comes again part most of the paragraphs that are parted at all? */
-static bool is_thread(const struct posts *posts)
+/* Does what comes again part most of the paragraphs that are parted at all, and the first from the second?
+ * What parts an article from the first comment on it is not what parts the comments. */
+static bool is_thread(struct posts *posts)
 {
     const struct article *article = posts->article;
     size_t gaps = 0, framed = 0, end;
     for (size_t i = first_post(article); i < article->count; i = end) {
         end = next_post(article, i);
-        gaps += end < article->count && end > i + 1;
-        framed += end < article->count && lines_between(posts, i + 1, end) >= FEWEST_LINES;
+        if (end == article->count || end == i + 1)
+            continue;
+        gaps++;
+        if (lines_between(posts, i + 1, end) >= FEWEST_LINES)
+            framed++;
+        else if (!framed && come_again_between(posts, i + 1, end))
+            posts->sure = false;
     }
     return framed >= FEWEST_GAPS && framed * 2 >= gaps;
 }
@@ -188,7 +202,7 @@ static bool is_thread(const struct posts *posts)
 static bool heads_post(const struct posts *posts, size_t block)
 {
     const struct line_kind *kind = posts->keys[block] ? kind_of(posts, posts->keys[block]) : NULL;
-    return kind && kind->kept && kind->kept * MOST_DROPPED >= kind->dropped;
+    return kind && kind->kept && kind->kept * (posts->sure ? MOST_DROPPED : 1) >= kind->dropped;
 }
 
 /* A name, a rank, a motto: it comes but once, between lines that come again; where those are many, it may be

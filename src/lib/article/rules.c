@@ -10,7 +10,8 @@ enum {
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORT = 40,          /* words of a caption, of a paragraph of a teaser, above a thread */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
-    MOST_BYLINES = 2
+    MOST_BYLINES = 2,
+    DATED = 100 /* share of figures in a line that is no headline */
 };
 
 void facts_decide(struct article *article, size_t block, bool keep, const char *rule)
@@ -102,11 +103,18 @@ static bool find_body(const struct article *article, struct body *body)
     return body->prose > 0;
 }
 
+/* A byline that is mostly a date. */
+static bool is_dated(const struct article_facts *facts)
+{
+    return facts->digit_share >= DATED && facts_is_byline(facts);
+}
+
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     int32_t score = facts_headline_score(article, block);
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
-    if (!score || often || facts_fault(article, block))
+    if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
+        facts_fault(article, block))
         return 0;
     bool sign = has_sign(article, block);
     if (block > body->first && (article->html || !sign))
