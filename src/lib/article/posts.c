@@ -94,6 +94,19 @@ static uint32_t hash_of(struct text text)
     return hash;
 }
 
+/* Is a word of it an age, as 3y or 12h is? */
+static bool has_age(struct text text)
+{
+    for (size_t i = 0; i + 1 < text.length; i++) {
+        bool begins = text_ascii_digit(text.at[i]) && (!i || text.at[i - 1] == ' ');
+        size_t digits = begins && text_ascii_digit(text.at[i + 1]) ? 2 : 1;
+        unsigned char unit = text_byte(text, i + digits), after = text_byte(text, i + digits + 1);
+        if (begins && unit && strchr("yYhHdDmMwW", unit) && (!after || after == ' '))
+            return true;
+    }
+    return false;
+}
+
 static uint32_t key_of(const struct article *article, size_t block)
 {
     enum { DATED = 2 };
@@ -106,7 +119,7 @@ static uint32_t key_of(const struct article *article, size_t block)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)
         return (uint32_t)facts->hash | 1;
-    return facts->year || facts_is_byline(facts) ? DATED : hash_of(text) | 1;
+    return facts->year || facts_is_byline(facts) || has_age(text) ? DATED : hash_of(text) | 1;
 }
 
 static struct line_kind *kind_of(const struct posts *posts, uint32_t key)
