@@ -441,12 +441,15 @@ END
     all_well
 }
 
-@test "plain text: a post that repeats what another says is a quotation" {
+@test "plain text: what a post quotes of another is dropped, with the line that says so, and its signature" {
     for name in Ann bertil Cleo; do
-        printf '%s\nPosts: 3\n\n%s\n\nQuote\n' "$name" "$first"
+        printf '%s\nPosts: 3\n\n%s\n\n--\nSee you on the quay.\n\nQuote\n' "$name" "$first"
     done >in
+    printf 'Dan\nPosts: 3\n\nThe man from Varnholm said:\n\nbertil wrote: %s\n\n%s\n\nQuote\n' "$first" "$second" >>in
     try --plain --explain in
-    [ "$(grep -c 'keep.*on Sunday' out)$(grep -c 'repeat:.*on Sunday' out)" = 12 ] || complain "not once: $(cat out)"
+    [ "$(grep -c 'keep.*on Sunday' out)$(grep -c 'repeat:.*on Sunday' out)" = 13 ] || complain "not once: $(cat out)"
+    grep -q 'item:.*said:$' out || complain "who is quoted: $(cat out)"
+    [ "$(grep -c 'item:.*on the quay' out)" -ge 2 ] || complain "signatures: $(cat out)"
     all_well
 }
 

@@ -303,6 +303,9 @@ void article_rules(struct article *article);
 /* Plain text: drops the lines that stand around each post of a thread, and keeps the posts. */
 void article_ask_posts(struct article *article, struct arena *arena);
 
+/* Is it a line that begins a signature: two hyphens, or a row of underscores? */
+bool facts_is_delimiter(struct text text);
+
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void article_drop_signatures(struct article *article);
 

@@ -230,8 +230,13 @@ static bool is_of_profile(const struct posts *posts, size_t block, size_t lines)
 /* Says who is quoted below it. */
 static bool heads_quotation(const struct posts *posts, size_t block)
 {
-    const struct article_facts *facts = &posts->article->facts[block];
-    return posts->keys[block] && facts->ending == END_COLON && is_of_board(facts);
+    const struct article *article = posts->article;
+    const struct article_facts *facts = &article->facts[block];
+    if (!posts->keys[block] || facts->words > FEW || facts->ending != END_COLON)
+        return false;
+    bool quoted = block + 1 < article->count && !article->blocks[block + 1].keep &&
+                  text_is(text_of(article->blocks[block + 1].rule), "repeat");
+    return quoted || is_of_board(facts);
 }
 
 static void drop_between(const struct posts *posts, size_t from, size_t end)
@@ -242,7 +247,7 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     bool begun = false;
     for (size_t i = from; i < end; i++) {
         bool again = comes_again(posts, i);
-        begun |= again;
+        begun = begun || again || facts_is_delimiter(posts->article->blocks[i].text);
         if (again || heads_quotation(posts, i) || (begun && i < last && is_of_profile(posts, i, lines)))
             facts_decide(posts->article, i, false, "item");
     }
@@ -277,7 +282,7 @@ static void drop_quotations(struct article *article, struct arena *arena)
             all++;
             *slot = hash;
         }
-        if (all >= FEWEST && found * 10 >= all * 9)
+        if (all >= FEWEST && (found * 10 >= all * 9 || (facts->phrases[PHRASE_BOARD] && found * 3 >= all)))
             facts_decide(article, i, false, "repeat");
     }
 }

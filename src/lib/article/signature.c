@@ -12,7 +12,7 @@ static bool is_all_of(struct text text, char byte)
     return length == text.length;
 }
 
-static bool is_delimiter(struct text text)
+bool facts_is_delimiter(struct text text)
 {
     if (!text.length || (text.at[0] != '-' && text.at[0] != '_'))
         return false;
@@ -37,7 +37,7 @@ static size_t signature_end(const struct article *article, size_t delimiter)
     size_t end = delimiter + 1;
     int64_t words = 0;
     for (; end < article->count && is_in(article, end, article->facts[delimiter].node) &&
-           !is_delimiter(article->blocks[end].text);
+           !facts_is_delimiter(article->blocks[end].text);
          end++)
         words += article->facts[end].words;
     bool fits = end - delimiter - 1 <= MOST_LINES && words <= MOST_WORDS;
@@ -47,7 +47,7 @@ static size_t signature_end(const struct article *article, size_t delimiter)
 void article_drop_signatures(struct article *article)
 {
     for (size_t i = 0, end = 0; i < article->count; i++) {
-        end = is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
+        end = facts_is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
         if (i < end)
             facts_decide(article, i, false, "signature");
     }
