@@ -477,6 +477,19 @@ END
     all_well
 }
 
+@test "plain text: a line that an arrow begins or ends is dropped, and a quotation is not" {
+    local line
+    for line in '← The old quay' 'The new ferry →' '« Storms' 'Ships and harbours ›'; do
+        printf 'Home\n\n%s\n\n%s\n\n%s\n' "$first" "$line" "$second" >in
+        try --plain --explain in
+        grep $'\tpointer:' out | grep -qF 'drop' || complain "kept: $line"
+    done
+    printf 'Home\n\n%s\n\n«Les navires»\n\n%s\n' "$first" "$second" >in
+    try --plain --explain in
+    ! grep -q 'pointer:.*navires' out || complain "a quotation: $(cat out)"
+    all_well
+}
+
 @test "a byline stays in plain text, and in HTML where --keep names it" {
     local byline='By Ann Brook, 4 September 2025' date='Updated 5 September 2025' third
     third='By May 2024 both ferries had been sold, and the harbour was let to a club of swimmers.'

@@ -3,6 +3,7 @@
 
 enum {
     SHORT = 40, /* words of a call, a way to the page */
+    ARROW = 10, /* words of a line that an arrow begins or ends */
     CALL = 32   /* characters of a call to read something else, up to its colon */
 };
 
@@ -53,6 +54,29 @@ static bool has_colon_in_front(struct text text)
     return false;
 }
 
+static bool ends_in(struct text text, const char *end)
+{
+    size_t length = strlen(end);
+    return text.length > length && text_is(text_slice(text, text.length - length, text.length), end);
+}
+
+/* Sends the reader on by an arrow: Older entries →. Of « and », which are also quotation marks, one alone. */
+static bool has_arrow(const struct article_facts *facts, struct text text)
+{
+    static const char *const back[] = {"\xE2\x86\x90", "\xC2\xAB", "\xE2\x80\xB9"}, *const on[] = {
+                                                                                        "\xE2\x86\x92",
+                                                                                        "\xC2\xBB",
+                                                                                        "\xE2\x80\xBA"};
+    if (facts->prose || facts->words > ARROW || !facts->words)
+        return false;
+    for (size_t i = 0; i < sizeof back / sizeof *back; i++) {
+        bool begins = text_starts(text, back[i]), ends = ends_in(text, on[i]);
+        if (begins != ends)
+            return text_find(text, text_of(begins ? on[i] : back[i])) == text.length;
+    }
+    return false;
+}
+
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. In plain text,
  * where no link tells it, the colon does. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
@@ -77,5 +101,6 @@ const char *facts_fault(const struct article *article, size_t block)
            : plain && is_breadcrumb(facts, text) ? "breadcrumb"
            : is_call(facts)                      ? "call"
            : is_pointer(article, facts, text)    ? "pointer"
+           : plain && has_arrow(facts, text)     ? "pointer"
                                                  : NULL;
 }
