@@ -477,6 +477,17 @@ END
     all_well
 }
 
+@test "plain text: the heading of other stories is dropped with the lines below it, but not the heading of a paragraph" {
+    printf '%s\n\n' "$first" "$second $first" 'Related stories' '  * The old quay of Eastmere' '  * Ships of the north' "$second" >in
+    try --plain --recall --explain in
+    [ "$(grep -c 'drop.*related:li:' out)" -eq 2 ] || complain "not the list: $(cat out)"
+    printf '%s\n\n' "$first" "$second $first" 'Related stories' 'The old quay of Eastmere' 'How she will sail' "$second" >in
+    try --plain --recall --explain in
+    grep -q 'related:.*The old quay' out || complain "not the line: $(cat out)"
+    ! grep -q 'related:.*How she' out || complain "a heading of the article: $(cat out)"
+    all_well
+}
+
 @test "plain text: a line that an arrow begins or ends is dropped, and a quotation is not" {
     local line
     for line in '← The old quay' 'The new ferry →' '« Storms' 'Ships and harbours ›'; do

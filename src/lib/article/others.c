@@ -9,6 +9,9 @@ enum {
     FEWEST = 2,        /* below it, in the article */
     MOSTLY_LINK = 600, /* link share of such a link, which may have a date */
     LONGEST_TEASER = 40,
+    FEWEST_TITLE = 3, /* words of another story's headline in plain text, and how many there may be */
+    LONGEST_TITLE = 24,
+    MOST_TITLES = 8,
     LONG_LINK = 900 /* the same of one that reads like a paragraph */
 };
 
@@ -89,8 +92,46 @@ static void drop_tail(struct article *article)
     }
 }
 
+/* Of plain text: a short line that may be another story's headline. */
+static bool is_titled(const struct article_facts *facts)
+{
+    return !facts->prose && facts->words >= FEWEST_TITLE && facts->words <= LONGEST_TITLE &&
+           facts->ending != END_STOP && facts->ending != END_COLON;
+}
+
+/* Of plain text, the end of the list below a heading: items, or lines. The line above a paragraph may be a
+ * heading of the article. */
+static size_t said_end(const struct article *article, size_t head)
+{
+    const struct article_facts *facts = article->facts;
+    size_t end = head + 1;
+    while (end < article->count && end <= head + MOST_TITLES && is_titled(&facts[end]) &&
+           facts[end].bullet == facts[head + 1].bullet)
+        end++;
+    bool heading = end > head + 1 && !facts[end - 1].bullet && end < article->count && facts[end].prose;
+    end -= heading;
+    return end > head + 1 ? end : head;
+}
+
+static void drop_said(struct article *article)
+{
+    int64_t prose = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
+        for (size_t end = head ? said_end(article, i) : i; i < end;)
+            facts_decide(article, i++, false, "related");
+        if (i < article->count && article->blocks[i].keep)
+            prose += article->facts[i].prose;
+    }
+}
+
 void article_drop_others(struct article *article)
 {
-    drop_lists(article);
+    if (article->source == ARTICLE_MARKED)
+        return;
+    if (article->source == ARTICLE_PLAIN)
+        drop_said(article);
+    else
+        drop_lists(article);
     drop_tail(article);
 }

@@ -255,8 +255,7 @@ static void drop_repeats(struct article *article)
 
 void article_rules(struct article *article)
 {
-    if (article->source == ARTICLE_HTML)
-        article_drop_others(article);
+    article_drop_others(article);
     drop_faults(article);
     settle_headline(article);
     for (size_t i = facts_thread(article); i < article->count; i++)
