@@ -96,13 +96,13 @@ static inline uint32_t table_hash(const char *at, size_t length)
 /* A table of phrases: an entry's value is its kind; to that is added TABLE_KINDS times the number of words of
  * the longest phrase that it begins as the first word, at most TABLE_LONGEST and perhaps too high; and once
  * more (TABLE_LONGEST + 1) * TABLE_KINDS where the pairs tell nothing of those. */
-enum { TABLE_KINDS = 16, TABLE_LONGEST = 31, TABLE_PAIRS = 65536, TABLE_ALONE = 0 };
+enum { TABLE_KINDS = 16, TABLE_LONGEST = 31, TABLE_PAIRS = 131072, TABLE_ALONE = 0 };
 
 /* The bit of a filter of TABLE_PAIRS bits that is set where a phrase begins with two words of these hashes.
  * Of a first word and TABLE_ALONE: where it is one by itself, or the pairs tell nothing of what follows. */
 static inline uint32_t table_pair(uint32_t first, uint32_t second)
 {
-    return (first * UINT32_C(0x9E3779B1) ^ second) >> 16;
+    return (first * UINT32_C(0x9E3779B1) ^ second) >> 15;
 }
 
 enum { TABLE_BUCKET = 4 };

@@ -8,6 +8,8 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
+enum { BOARD_WORDS = 6 /* of a line that one word makes a board's */ };
+
 enum { FEATURES = FEATURE_LAST + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
 
 /* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
@@ -154,6 +156,7 @@ struct article_page {
     uint32_t *run_words; /* table: hash, count */
     struct slots run_slots;
     int32_t columns; /* plain text: width of its long lines */
+    int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;
     size_t node_count, node_capacity;

@@ -67,7 +67,8 @@ static bool has_arrow(const struct article_facts *facts, struct text text)
                                                                                         "\xE2\x86\x92",
                                                                                         "\xC2\xBB",
                                                                                         "\xE2\x80\xBA"};
-    if (facts->prose || facts->words > ARROW || !facts->words)
+    bool ascii = (unsigned char)text.at[0] < 0x80 && (unsigned char)text.at[text.length - 1] < 0x80;
+    if (ascii || facts->prose || facts->words > ARROW || !facts->words)
         return false;
     for (size_t i = 0; i < sizeof back / sizeof *back; i++) {
         bool begins = text_starts(text, back[i]), ends = ends_in(text, on[i]);

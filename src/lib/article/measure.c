@@ -185,7 +185,8 @@ static int16_t share(int64_t part, int64_t whole)
     return (int16_t)(share > 1000 ? 1000 : share);
 }
 
-static void find_phrases(const struct measure *measure, struct article_facts *facts)
+static void find_phrases(const struct measure *measure, struct article_facts *facts,
+                         struct article_page *page)
 {
     int32_t found[PHRASE_COUNT] = {0}, all = 0;
     for (size_t i = 0; i < measure->count;) {
@@ -204,6 +205,7 @@ static void find_phrases(const struct measure *measure, struct article_facts *fa
     found[PHRASE_BYLINE] += found[PHRASE_CLOCK];
     for (size_t kind = 0; all && kind < PHRASE_COUNT; kind++)
         facts->phrases[kind] = share(found[kind], (int64_t)measure->count);
+    page->boards += all && (found[PHRASE_BOARD] || found[PHRASE_COMMENT]) && measure->count <= BOARD_WORDS;
 }
 
 static int thread_word(const struct measure *measure, size_t token)
@@ -262,7 +264,7 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     struct measure_counts counts = {0};
     measure_characters(measure, text, facts, &counts);
     count_tokens(measure, facts, &counts, page);
-    find_phrases(measure, facts);
+    find_phrases(measure, facts, page);
     facts->heads_thread = heads_thread(measure, text, facts);
     set_shares(facts, &counts, (int64_t)measure->count);
     facts->address |= counts.punctuation && text_find_byte(text, '@') < text.length;

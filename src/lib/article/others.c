@@ -84,7 +84,7 @@ static void drop_tail(struct article *article)
     while (from && !(article->blocks[from - 1].keep && article->facts[from - 1].prose))
         left += words_kept(article, --from);
     bool found = false;
-    for (size_t i = from; from && i < article->count; i++) {
+    for (size_t i = from; from && left && i < article->count; i++) {
         found = found || (heads_others(&article->facts[i]) && left <= LONGEST_TAIL);
         left -= words_kept(article, i);
         if (found)
@@ -117,11 +117,16 @@ static void drop_said(struct article *article)
 {
     int64_t prose = 0;
     for (size_t i = 0; i < article->count; i++) {
-        bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
-        for (size_t end = head ? said_end(article, i) : i; i < end;)
-            facts_decide(article, i++, false, "related");
-        if (i < article->count && article->blocks[i].keep)
-            prose += article->facts[i].prose;
+        const struct article_facts *facts = &article->facts[i];
+        if (!article->blocks[i].keep)
+            continue;
+        if (facts->prose) {
+            prose += facts->prose;
+            continue;
+        }
+        size_t head = heads_others(facts) ? i : (size_t)facts->related_before - 1;
+        if (prose >= ARTICLE && head <= i && heads_others(&article->facts[head]) && said_end(article, head) > i)
+            facts_decide(article, i, false, "related");
     }
 }
 

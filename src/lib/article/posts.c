@@ -9,7 +9,6 @@ enum {
     FEWEST_GAPS = 2, /* between posts */
     FEWEST_LINES = 2,
     PROFILE = 3,      /* lines of a gap that has a profile in it, with lines that come but once */
-    FEW = 6,          /* words of a line that one word makes a board's */
     SURE = 500,       /* share of its words that ask for comments */
     MOST_DROPPED = 6, /* posts for each that is kept */
     LIKELY = -2 * MODEL_ONE,
@@ -47,7 +46,7 @@ static bool has_figure(const struct article_facts *facts)
 static bool is_of_board(const struct article_facts *facts)
 {
     bool button = facts->phrases[PHRASE_COMMENT] >= SURE && facts->ending != END_COLON;
-    return facts->words <= FEW && (facts->phrases[PHRASE_BOARD] || button);
+    return facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button);
 }
 
 /* Do lines that may be such part most of the paragraphs that are parted at all? Most pages are done with
@@ -57,6 +56,8 @@ static bool may_be_thread(const struct article *article)
 {
     size_t gaps = 0, framed = 0, lines = 0, boards = 0;
     bool begun = false;
+    if (article->page->boards < FEWEST_GAPS)
+        return false;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         if (!is_post(article, i)) {
@@ -232,7 +233,7 @@ static bool heads_quotation(const struct posts *posts, size_t block)
 {
     const struct article *article = posts->article;
     const struct article_facts *facts = &article->facts[block];
-    if (!posts->keys[block] || facts->words > FEW || facts->ending != END_COLON)
+    if (!posts->keys[block] || facts->words > BOARD_WORDS || facts->ending != END_COLON)
         return false;
     bool quoted = block + 1 < article->count && !article->blocks[block + 1].keep &&
                   text_is(text_of(article->blocks[block + 1].rule), "repeat");
