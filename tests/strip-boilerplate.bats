@@ -428,6 +428,9 @@ Cliquez pour partager sur X(ouvre dans une nouvelle fenêtre)
 La suite de cet article est réservée aux abonnés.
 Kliknij, aby udostępnić na Facebooku (Otwiera się w nowym oknie)
 Нашли ошибку? Выделите текст и нажмите Ctrl+Enter
+Klikk for å dele på Facebook(åpnes i et nytt vindu)
+Ακολουθήστε μας στο Google News
+您需要登录后才可以回帖
 END
     all_well
 }
