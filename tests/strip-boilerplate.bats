@@ -491,6 +491,22 @@ END
     all_well
 }
 
+@test "plain text: dated comments below a line that speaks of them are dropped, and those of several posts are not" {
+    local article="$first $second $first $second $first $second" name
+    printf '%s\n\n%s\n\n3 Comments\n\n' "$article" "$second" >in
+    for name in Ann bertil Cleo; do
+        printf '%s // March 3, 2031\n\nI waited for %s at the old quay, and it was as cold as it ever is in March.\n\n' "$name" "$name"
+    done >>in
+    try --plain --explain in
+    [ "$(grep -c 'drop.*comment:.*old quay' out)" -eq 3 ] || complain "with comments: $(cat out)"
+    try --plain --keep=comments in
+    [ "$(grep -c 'old quay' out)" -eq 3 ] || complain "--keep drops comments: $(cat out)"
+    sed 's|// \(.*\)|// \1 // 2 Comments|' in >several
+    try --plain --explain several
+    ! grep -q 'comment:' out || complain "posts of a list: $(cat out)"
+    all_well
+}
+
 @test "plain text: a line that an arrow begins or ends is dropped, and a quotation is not" {
     local line
     for line in '← The old quay' 'The new ferry →' '« Storms' 'Ships and harbours ›'; do

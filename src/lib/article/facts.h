@@ -156,6 +156,7 @@ struct article_page {
     uint32_t *run_words; /* table: hash, count */
     struct slots run_slots;
     int32_t columns; /* plain text: width of its long lines */
+    bool thread;     /* plain text: its posts are parted as those of boards are */
     int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;
@@ -305,6 +306,15 @@ void article_rules(struct article *article);
 
 /* Plain text: drops the lines that stand around each post of a thread, and keeps the posts. */
 void article_ask_posts(struct article *article, struct arena *arena);
+
+/* Drops what a thread's posts quote of each other. */
+void article_drop_quotations(struct article *article, struct arena *arena);
+
+/* Plain text: is it a short line with a date or an age in it? */
+bool facts_says_when(const struct article *article, size_t block);
+
+/* Plain text: drops the comments on an article. */
+void article_drop_comments(struct article *article);
 
 /* Is it a line that begins a signature: two hyphens, or a row of underscores? */
 bool facts_is_delimiter(struct text text);

@@ -125,7 +125,8 @@ static void drop_said(struct article *article)
             continue;
         }
         size_t head = heads_others(facts) ? i : (size_t)facts->related_before - 1;
-        if (prose >= ARTICLE && head <= i && heads_others(&article->facts[head]) && said_end(article, head) > i)
+        if (prose >= ARTICLE && head <= i && heads_others(&article->facts[head]) &&
+            said_end(article, head) > i)
             facts_decide(article, i, false, "related");
     }
 }

@@ -108,6 +108,13 @@ static bool has_age(struct text text)
     return false;
 }
 
+bool facts_says_when(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
+           (facts->year || facts_is_byline(facts) || has_age(article->blocks[block].text));
+}
+
 static uint32_t key_of(const struct article *article, size_t block)
 {
     enum { DATED = 2 };
@@ -120,7 +127,7 @@ static uint32_t key_of(const struct article *article, size_t block)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)
         return (uint32_t)facts->hash | 1;
-    return facts->year || facts_is_byline(facts) || has_age(text) ? DATED : hash_of(text) | 1;
+    return facts_says_when(article, block) ? DATED : hash_of(text) | 1;
 }
 
 static struct line_kind *kind_of(const struct posts *posts, uint32_t key)
@@ -254,40 +261,6 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     }
 }
 
-/* Slot of a hash in a table of hashes. */
-static uint32_t *slot_of(uint32_t *hashes, const struct slots *slots, uint32_t hash)
-{
-    size_t slot = slots_home(slots, hash);
-    while (hashes[slot] && hashes[slot] != hash)
-        slot = slots_next(slots, slot);
-    return &hashes[slot];
-}
-
-/* Drops what is said in the same words by what is kept above: quotations of other posts. */
-static void drop_quotations(struct article *article, struct arena *arena)
-{
-    enum { SHINGLE = 3, FEWEST = 2 };
-    const struct article_page *page = article->page;
-    struct slots slots = slots_for(page->content_count);
-    uint32_t *hashes = arena_take(arena, slots.mask + 1, sizeof *hashes);
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_facts *facts = &article->facts[i];
-        size_t found = 0, all = 0;
-        if (!article->blocks[i].keep)
-            continue;
-        for (const uint32_t *word = page->content + facts->content, *end = word + facts->contents;
-             word + SHINGLE <= end; word++) {
-            uint32_t hash = ((word[0] * 31 + word[1]) * 31 + word[2]) | 1,
-                     *slot = slot_of(hashes, &slots, hash);
-            found += *slot != 0;
-            all++;
-            *slot = hash;
-        }
-        if (all >= FEWEST && (found * 10 >= all * 9 || (facts->phrases[PHRASE_BOARD] && found * 3 >= all)))
-            facts_decide(article, i, false, "repeat");
-    }
-}
-
 static void keep_posts(const struct posts *posts)
 {
     for (size_t i = 1; i < posts->article->count; i++)
@@ -303,8 +276,9 @@ void article_ask_posts(struct article *article, struct arena *arena)
     struct posts posts = read_lines(article, arena);
     if (!is_thread(&posts))
         return;
+    article->page->thread = posts.sure;
     keep_posts(&posts);
-    drop_quotations(article, arena);
+    article_drop_quotations(article, arena);
     size_t end = first_post(article);
     drop_between(&posts, 0, end);
     for (size_t above = end; above < article->count; above = end) {

@@ -260,6 +260,8 @@ void article_rules(struct article *article)
     settle_headline(article);
     for (size_t i = facts_thread(article); i < article->count; i++)
         facts_decide(article, i, false, "comment");
+    if (article->source == ARTICLE_PLAIN)
+        article_drop_comments(article);
     drop_repeats(article);
     article_drop_stamps(article);
     if (article->source == ARTICLE_HTML)
