@@ -444,6 +444,17 @@ END
     all_well
 }
 
+@test "plain text: a label may have a wide colon" {
+    local name
+    for name in ふきのとう 梅干し たけのこ; do
+        printf '回答者：%s\n回答日時：2031/07/18 22:10\n\n塩を大さじ二杯混ぜて、三日ほど冷蔵庫で休ませてから、%sと一緒にもう一度試してみてください。\n\n通報する\n\n' "$name" "$name"
+    done >in
+    try --plain --explain in
+    [ "$(grep -c 'item:.*回答者' out)" -eq 3 ] || complain "labels: $(cat out)"
+    [ "$(grep -c 'keep.*冷蔵庫' out)" -eq 3 ] || complain "posts: $(cat out)"
+    all_well
+}
+
 @test "plain text: what a post quotes of another is dropped, with the line that says so, and its signature" {
     for name in Ann bertil Cleo; do
         printf '%s\nPosts: 3\n\n%s\n\n--\nSee you on the quay.\n\nQuote\n' "$name" "$first"

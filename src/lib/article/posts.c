@@ -77,9 +77,12 @@ static bool may_be_thread(const struct article *article)
  */
 static size_t label_length(struct text text)
 {
-    size_t colon = text_find_byte(text_slice(text, 0, LABEL), ':');
+    struct text front = text_slice(text, 0, LABEL);
+    size_t colon = text_find_byte(front, ':');
     bool clock = text_ascii_digit(text_byte(text, colon + 1));
-    return colon < text.length && colon < LABEL && !clock ? colon : 0;
+    if (colon == front.length || clock)
+        colon = text_find(front, text_of("\xEF\xBC\x9A"));
+    return colon < front.length ? colon : 0;
 }
 
 /* The same for all lines that differ in figures alone, and in a plural. */
