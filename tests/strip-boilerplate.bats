@@ -431,6 +431,8 @@ Kliknij, aby udostępnić na Facebooku (Otwiera się w nowym oknie)
 Klikk for å dele på Facebook(åpnes i et nytt vindu)
 Ακολουθήστε μας στο Google News
 您需要登录后才可以回帖
+Последвайте ни във Facebook
+মন্তব্য করুন
 END
     all_well
 }
