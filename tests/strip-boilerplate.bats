@@ -446,6 +446,35 @@ END
     all_well
 }
 
+@test "plain text: answers to a short question are kept where the first of them is" {
+    cat >in <<'END'
+143 points by
+Ann
+on July 9, 2031 |
+hide
+58 comments
+How do you keep the deck of a ferry dry in winter? I have tried salt, sand and straw, and I slip on all of them.
+bertil
+on July 9, 2031
+[-]
+Number the planks, and paint one in three with tar and sand. Where you have painted it nobody falls any more, and where you have not they walk more slowly. We have done so for eleven years on a boat that carries sheep, and not one of them has slipped, which is more than I can say of the men who drive them. The tar has to be warm, and the sand has to be dry, and both of them have to be spread on a day without wind.
+reply
+Ann
+on July 9, 2031
+[-]
+That is clever. I shall begin with the planks below the stairs, which are the ones that I fall on most.
+reply
+Cleo
+on July 10, 2031
+[-]
+I cut old nets into strips and nail them down. What is left of them in spring still holds, and you can feel it with your feet.
+reply
+END
+    try --plain --precision --explain in
+    [ "$(grep -c 'keep.*item:.*\(clever\|old nets\)' out)" -eq 2 ] || complain "not the answers: $(cat out)"
+    all_well
+}
+
 @test "plain text: a label may have a wide colon" {
     local name
     for name in ふきのとう 梅干し たけのこ; do

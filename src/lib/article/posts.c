@@ -8,9 +8,10 @@ enum {
     LABEL = 32,      /* bytes of what stands before its colon */
     FEWEST_GAPS = 2, /* between posts */
     FEWEST_LINES = 2,
-    PROFILE = 3,      /* lines of a gap that has a profile in it, with lines that come but once */
-    SURE = 500,       /* share of its words that ask for comments */
-    MOST_DROPPED = 6, /* posts for each that is kept */
+    PROFILE = 3,       /* lines of a gap that has a profile in it, with lines that come but once */
+    SURE = 500,        /* share of its words that ask for comments */
+    ARTICLE = 80,      /* words of prose that are more than a post to be answered */
+    MOST_DROPPED = 12, /* posts for each that is kept */
     LIKELY = -2 * MODEL_ONE,
     UNLIKELY = -5 * MODEL_ONE / 2
 };
@@ -209,14 +210,16 @@ static bool is_thread(struct posts *posts)
 {
     const struct article *article = posts->article;
     size_t gaps = 0, framed = 0, end;
+    int64_t above = 0;
     for (size_t i = first_post(article); i < article->count; i = end) {
         end = next_post(article, i);
+        above += article->facts[i].prose;
         if (end == article->count || end == i + 1)
             continue;
         gaps++;
         if (lines_between(posts, i + 1, end) >= FEWEST_LINES)
             framed++;
-        else if (!framed && come_again_between(posts, i + 1, end))
+        else if (!framed && above >= ARTICLE && come_again_between(posts, i + 1, end))
             posts->sure = false;
     }
     return framed >= FEWEST_GAPS && framed * 2 >= gaps;
@@ -264,12 +267,17 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     }
 }
 
+/* Those that stand as others do that are kept, and in what is surely a thread any that is likely by itself.
+ */
 static void keep_posts(const struct posts *posts)
 {
-    for (size_t i = 1; i < posts->article->count; i++)
-        if (posts->article->facts[i].prose && posts->article->blocks[i].score > LIKELY &&
-            heads_post(posts, i - 1))
-            facts_decide(posts->article, i, true, "item");
+    struct article *article = posts->article;
+    for (size_t i = 1; i < article->count; i++) {
+        int32_t score = article->blocks[i].score;
+        if (article->facts[i].prose &&
+            ((score > LIKELY && heads_post(posts, i - 1)) || (score > 0 && posts->sure)))
+            facts_decide(article, i, true, "item");
+    }
 }
 
 void article_ask_posts(struct article *article, struct arena *arena)
