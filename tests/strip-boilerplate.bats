@@ -475,6 +475,17 @@ END
     all_well
 }
 
+@test "plain text: lines without blanks are not joined where the next character had room" {
+    local name
+    for name in ふきのとう 梅干し たけのこ; do
+        printf '島の港で長く働いてきた%sさんは、日曜日の朝にこう話した。\n' "$name"
+        printf '新しい船には車が十台と百人の客が乗れるようになっていて、切符は少し高くなるが、子どもはこれからも無料で乗れるそうだ。\n'
+    done >in
+    try --plain --explain in
+    [ "$(wc -l <out)" -eq 6 ] || complain "joined: $(cat out)"
+    all_well
+}
+
 @test "plain text: a label may have a wide colon" {
     local name
     for name in ふきのとう 梅干し たけのこ; do

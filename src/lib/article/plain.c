@@ -58,14 +58,21 @@ static bool is_plain(char byte)
     return (unsigned char)byte > ' ' && (unsigned char)byte < 0x80;
 }
 
-/* The text up to its first space. */
+/* The text up to its first space, or to the third ideograph: between two of them a line may break, but not
+ * before a stop or a comma. */
 static struct text first_word(struct text text)
 {
-    for (struct text rest = text; rest.length;) {
+    enum { MOST = 3 };
+    size_t ideographs = 0;
+    for (struct text rest = text; rest.length && ideographs < MOST;) {
         size_t length = text.length - rest.length;
-        if (is_plain(rest.at[0]))
+        if (is_plain(rest.at[0])) {
             rest = text_slice(rest, 1, rest.length);
-        else if (text_class(text_next(&rest)) == TEXT_SPACE)
+            continue;
+        }
+        enum text_class class = text_class(text_next(&rest));
+        ideographs += class == TEXT_IDEOGRAPH;
+        if (class == TEXT_SPACE || ideographs == MOST)
             return text_slice(text, 0, length);
     }
     return text;
