@@ -266,6 +266,7 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     count_tokens(measure, facts, &counts, page);
     find_phrases(measure, facts, page);
     facts->heads_thread = heads_thread(measure, text, facts);
+    page->headed |= facts->heads_thread;
     set_shares(facts, &counts, (int64_t)measure->count);
     facts->address |= counts.punctuation && text_find_byte(text, '@') < text.length;
     struct text trimmed = text_trim(text);

@@ -221,7 +221,7 @@ size_t facts_title(const struct article *article)
 size_t facts_thread(const struct article *article)
 {
     int64_t words = 0;
-    for (size_t i = 0; i < article->count; i++) {
+    for (size_t i = 0; article->page->headed && i < article->count; i++) {
         if (article->facts[i].heads_thread && words >= SHORT)
             return i;
         words += article->blocks[i].keep ? article->facts[i].prose : 0;
