@@ -475,6 +475,17 @@ END
     all_well
 }
 
+@test "plain text: comments that are parted from an article as from each other are not its posts" {
+    printf '%s\n\n' Home 'The Ferry Sails Again' "$first $second $first $second $first $second" "$second $first $second $first" \
+        'Ann | March 3, 2031' Like Reply Comments \
+        'bertil | March 4, 2031' 'I waited for her at the old quay all winter, and it was as cold as it ever is.' Like Reply \
+        'Cleo | March 5, 2031' 'My mother was on board when it burned and she says that it was the coffee machine.' Like Reply \
+        'Dan | March 6, 2031' 'Will she take bicycles, and what does it cost to bring a dog and two old aunts?' Like Reply >in
+    try --plain --explain in
+    ! grep -q 'keep.*item:' out || complain "posts: $(cat out)"
+    all_well
+}
+
 @test "plain text: lines without blanks are not joined where the next character had room" {
     local name
     for name in ふきのとう 梅干し たけのこ; do

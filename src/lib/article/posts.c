@@ -191,6 +191,16 @@ static bool come_again_between(const struct posts *posts, size_t from, size_t en
     return from < end;
 }
 
+/* Does a line stand there that says that comments follow? */
+static bool is_headed_between(const struct posts *posts, size_t from, size_t end)
+{
+    const struct article_facts *facts = posts->article->facts;
+    while (from < end && (facts[from].words > BOARD_WORDS || facts[from].phrases[PHRASE_COMMENT] < SURE ||
+                          comes_again(posts, from)))
+        from++;
+    return from < end;
+}
+
 /* The next kept paragraph behind a block; article->count: there is none. */
 static size_t next_post(const struct article *article, size_t block)
 {
@@ -217,9 +227,11 @@ static bool is_thread(struct posts *posts)
         if (end == article->count || end == i + 1)
             continue;
         gaps++;
-        if (lines_between(posts, i + 1, end) >= FEWEST_LINES)
-            framed++;
-        else if (!framed && above >= ARTICLE && come_again_between(posts, i + 1, end))
+        bool article_above = !framed && above >= ARTICLE;
+        bool alike = lines_between(posts, i + 1, end) >= FEWEST_LINES;
+        framed += alike;
+        if (article_above &&
+            ((!alike && come_again_between(posts, i + 1, end)) || is_headed_between(posts, i + 1, end)))
             posts->sure = false;
     }
     return framed >= FEWEST_GAPS && framed * 2 >= gaps;
