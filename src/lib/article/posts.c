@@ -8,12 +8,12 @@ enum {
     LABEL = 32,      /* bytes of what stands before its colon */
     FEWEST_GAPS = 2, /* between posts */
     FEWEST_LINES = 2,
-    PROFILE = 3,       /* lines of a gap that has a profile in it, with lines that come but once */
-    SURE = 500,        /* share of its words that ask for comments */
-    ARTICLE = 80,      /* words of prose that are more than a post to be answered */
-    MOST_DROPPED = 12, /* posts for each that is kept */
-    LIKELY = -2 * MODEL_ONE,
-    UNLIKELY = -5 * MODEL_ONE / 2
+    PROFILE = 3,                  /* lines of a gap that has a profile in it, with lines that come but once */
+    SURE = 500,                   /* share of its words that ask for comments */
+    ARTICLE = 80,                 /* words of prose that are more than a post to be answered */
+    MOST_DROPPED = 12,            /* posts for each that is kept */
+    LIKELY = -2 * MODEL_ONE,      /* score that is enough for a paragraph that stands as kept ones do */
+    UNLIKELY = -5 * MODEL_ONE / 2 /* below it a paragraph parts no lines from others */
 };
 
 /* Lines of one kind. */
@@ -28,7 +28,7 @@ struct posts {
     uint32_t *keys; /* of each block; 0: it is no such line */
     struct slots slots;
     struct line_kind *kinds;
-    bool sure; /* the first gap is as the others */
+    bool sure; /* it is no article with comments below */
 };
 
 /* A paragraph that is kept, or may be. */
@@ -50,9 +50,7 @@ static bool is_of_board(const struct article_facts *facts)
     return facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button);
 }
 
-/* Do lines that may be such part most of the paragraphs that are parted at all? Most pages are done with
- * here.
- */
+/* Do lines that may be such part most of the paragraphs that are parted at all? Most pages end here. */
 static bool may_be_thread(const struct article *article)
 {
     size_t gaps = 0, framed = 0, lines = 0, boards = 0;
