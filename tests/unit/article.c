@@ -220,6 +220,7 @@ static void check_keys_of_classes(void)
         bool alike;
     } cases[] = {{"post-1204 open", "post-1205 open", true},
                  {"row bg1", "row bg2", true},
+                 {"alt-1", "alt-2", true},
                  {"c12345", "c", true},
                  {"col-8", "col-4", false},
                  {"h3", "h4", false},
