@@ -533,6 +533,15 @@ END
     all_well
 }
 
+@test "where a blog filed the entry is dropped, and links to those before and after" {
+    printf '<html><p>%s</p><p>%s</p><p>This entry was posted in <a href=b>Boats</a> and tagged <a href=n>north</a>. Bookmark the <a href=p>permalink</a>.</p><div><a href=q>← Rain at the weekend</a></div><div><a href=r>A quiet winter »</a></div><div><a href=s>« Nous avons attendu »</a></div><div>« <a href=t>Older boats</a> | <a href=u>Newer boats</a> »</div>' \
+        "$first $second" "$second $first" >in
+    try --html --explain in
+    grep -q $'\tdrop\t.*\tfiled:.*Boats' out || complain "where it was filed: $(cat out)"
+    [ "$(grep -c 'drop.*pager:' out)" -eq 3 ] || complain "not the three: $(cat out)"
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

@@ -121,6 +121,12 @@ static inline bool text_starts(struct text text, const char *c_string)
     return length <= text.length && (length == 0 || memcmp(text.at, c_string, length) == 0);
 }
 
+static inline bool text_ends(struct text text, struct text end)
+{
+    return end.length <= text.length &&
+           text_equal((struct text){text.at + (text.length - end.length), end.length}, end);
+}
+
 /* Where BYTE stands first; text.length where it does not. */
 static inline size_t text_find_byte(struct text text, char byte)
 {

@@ -3,8 +3,9 @@
 
 enum {
     SHORT = 40, /* words of a call, a way to the page */
-    ARROW = 10, /* words of a line that an arrow begins or ends */
-    CALL = 32   /* characters of a call to read something else, up to its colon */
+    ARROW = 10, /* words of a line of plain text that an arrow begins or ends */
+    LONGEST_FILED = 80,
+    CALL = 32 /* characters of a call to read something else, up to its colon */
 };
 
 /* The end of a tag whose beginning a naive scraper took for one: News"> */
@@ -54,28 +55,37 @@ static bool has_colon_in_front(struct text text)
     return false;
 }
 
-static bool ends_in(struct text text, const char *end)
+/* The story before or after this one: ← Ferries of the north. One link that is closed as well is a quotation;
+ * in plain text, where none tells it, so is any line that is. */
+static bool is_pager(const struct article *article, const struct article_facts *facts, struct text text)
 {
-    size_t length = strlen(end);
-    return text.length > length && text_is(text_slice(text, text.length - length, text.length), end);
-}
-
-/* Sends the reader on by an arrow: Older entries →. Of « and », which are also quotation marks, one alone. */
-static bool has_arrow(const struct article_facts *facts, struct text text)
-{
-    static const char *const back[] = {"\xE2\x86\x90", "\xC2\xAB", "\xE2\x80\xB9"}, *const on[] = {
-                                                                                        "\xE2\x86\x92",
-                                                                                        "\xC2\xBB",
-                                                                                        "\xE2\x80\xBA"};
-    bool ascii = (unsigned char)text.at[0] < 0x80 && (unsigned char)text.at[text.length - 1] < 0x80;
-    if (ascii || facts->prose || facts->words > ARROW || !facts->words)
+    static const struct {
+        const char *before, *after;
+    } arrows[] = {{"\xE2\x86\x90", "\xE2\x86\x92"},  /* ← → */
+                  {"\xC2\xAB", "\xC2\xBB"},          /* « » */
+                  {"\xE2\x80\xB9", "\xE2\x80\xBA"}}; /* ‹ › */
+    bool fits = article->html ? facts->link_share >= 600 && facts->words <= SHORT
+                              : !facts->prose && facts->words && facts->words <= ARROW;
+    if (!fits)
         return false;
-    for (size_t i = 0; i < sizeof back / sizeof *back; i++) {
-        bool begins = text_starts(text, back[i]), ends = ends_in(text, on[i]);
-        if (begins != ends)
-            return text_find(text, text_of(begins ? on[i] : back[i])) == text.length;
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+        bool begins = text_starts(text, arrows[i].before), ends = text_ends(text, text_of(arrows[i].after));
+        if (begins && ends && facts->links >= 2)
+            return true;
+        if (begins != ends &&
+            text_find(text, text_of(begins ? arrows[i].after : arrows[i].before)) == text.length)
+            return true;
     }
     return false;
+}
+
+/* Where a blog has put the entry: This entry was posted in Ferries and tagged north. */
+static bool is_filed(const struct article_facts *facts)
+{
+    bool begins = facts->first_phrase == PHRASE_BYLINE || facts->first_phrase == PHRASE_NAVIGATION;
+    int32_t found = facts->phrases[PHRASE_BYLINE] + facts->phrases[PHRASE_NAVIGATION];
+    return begins && facts->links >= 2 && facts->words <= LONGEST_FILED && facts->kind != BLOCK_HEADING &&
+           (facts->phrases[PHRASE_NONE] >= 300 || (found >= 200 && facts->link_share >= 200));
 }
 
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. In plain text,
@@ -97,11 +107,12 @@ const char *facts_fault(const struct article *article, size_t block)
     bool signs =
         facts->punctuation_share || facts->symbol_share; /* without them, it can't be the first three */
     bool plain = signs && !article->html;
-    return plain && facts_is_slug(text)          ? "slug"
-           : signs && is_debris(text)            ? "debris"
-           : plain && is_breadcrumb(facts, text) ? "breadcrumb"
-           : is_call(facts)                      ? "call"
-           : is_pointer(article, facts, text)    ? "pointer"
-           : plain && has_arrow(facts, text)     ? "pointer"
-                                                 : NULL;
+    return plain && facts_is_slug(text)                ? "slug"
+           : signs && is_debris(text)                  ? "debris"
+           : plain && is_breadcrumb(facts, text)       ? "breadcrumb"
+           : is_call(facts)                            ? "call"
+           : is_pointer(article, facts, text)          ? "pointer"
+           : (signs && is_pager(article, facts, text)) ? "pager"
+           : article->html && is_filed(facts)          ? "filed"
+                                                       : NULL;
 }

@@ -52,12 +52,6 @@ void article_name_faults(struct article *article)
     }
 }
 
-static bool ends_with(struct text text, struct text end)
-{
-    return end.length <= text.length &&
-           text_equal(text_slice(text, text.length - end.length, text.length), end);
-}
-
 /* Does another block near say the same, alone or behind a little more (a section, a breadcrumb)? */
 static bool is_said_near(const struct article *article, size_t block)
 {
@@ -65,7 +59,7 @@ static bool is_said_near(const struct article *article, size_t block)
     size_t from = block > FEW_BLOCKS ? block - FEW_BLOCKS : 0;
     for (size_t i = from; i < article->count && i <= block + FEW_BLOCKS; i++)
         if (i != block && article->blocks[i].text.length >= text.length &&
-            article->blocks[i].text.length < text.length + 100 && ends_with(trimmed(article, i), text))
+            article->blocks[i].text.length < text.length + 100 && text_ends(trimmed(article, i), text))
             return true;
     return false;
 }
@@ -176,7 +170,7 @@ static void drop_before(struct article *article, size_t headline)
 /* Does the text end with another, behind a little more? */
 static bool ends_soon_with(struct text text, struct text end)
 {
-    return text.length < end.length + 60 && ends_with(text, end);
+    return text.length < end.length + 60 && text_ends(text, end);
 }
 
 static void drop_copies(struct article *article, size_t headline)
