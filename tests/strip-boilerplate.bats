@@ -542,6 +542,19 @@ END
     all_well
 }
 
+@test "a byline below the standfirst is dropped, also one that only its class tells" {
+    local page='<html><h1>The Ferry Sails Again</h1><p>Two harbours agree after years of talk, and the boat may sail.</p><div>%s</div><p>%s</p><p>%s</p>'
+    local byline
+    for byline in 'Eva Malá, 11. října 2017 8:15' '<div class=autor>Eva Malá</div>' '<div class=meta><span>Eva Malá</span> <span>říjen 2017</span></div>'; do
+        # shellcheck disable=SC2059
+        printf "$page" "$byline" "$first $second" "$second" >in
+        try --html in
+        ! grep -q Eva out || complain "with $byline: $(cat out)"
+        grep -qF "$second" out || complain "no article: $(cat out)"
+    done
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

@@ -9,9 +9,11 @@ enum {
     LONGEST_DATE = 12,
     ARTICLE = 200,      /* words of prose beside comments that are one by themselves */
     SHORT_ARTICLE = 40, /* the same beside comments that are no longer */
-    FRONT = 12,         /* blocks before the first kept paragraph that may be its byline */
-    GAP = 3,            /* blanks between two cells of plain text */
-    SHORT = 20          /* words of a line of one cell, or that begins or ends a thread of comments */
+    NEAR = 6,           /* blocks between headline, standfirst and first paragraph */
+    LONGEST_STANDFIRST = 60,
+    FRONT = 12, /* blocks before the first kept paragraph that may be its byline */
+    GAP = 3,    /* blanks between two cells of plain text */
+    SHORT = 20  /* words of a line of one cell, or that begins or ends a thread of comments */
 };
 
 /* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
@@ -215,17 +217,50 @@ static bool is_kept_byline(const struct article *article, size_t block)
     return article->blocks[block].keep && text_is(text_of(article->blocks[block].rule), "byline");
 }
 
-/* Before the first paragraph that is kept: further down such a line tells of something else, as a list of
- * books does. */
+/* The first paragraph from FROM on that is kept, bylines apart; article->count: there is none. */
+static size_t next_paragraph(const struct article *article, size_t from)
+{
+    while (from < article->count && (!prose_kept(article, from) || is_kept_byline(article, from)))
+        from++;
+    return from;
+}
+
+/* Does its class or id call it such, or with a year in it that of the element around it, as bylines of any
+ * language are called? */
+static bool is_named_byline(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    bool fits = article->source == ARTICLE_HTML && facts->words <= LONGEST_BYLINE && !facts->prose;
+    return fits && facts->kind != BLOCK_HEADING &&
+           article->page->nodes[facts->node].marks[MARK_META] <= (facts->year ? 1 : 0);
+}
+
+/* Is this paragraph a standfirst: short, right below the headline, on a page that says nothing of being no
+ * article? */
+static bool is_standfirst(const struct article *article, size_t block)
+{
+    const uint8_t *genres = article->page->genres;
+    bool other = genres[PAGE_GENRE_FORUM] || genres[PAGE_GENRE_LIST] || genres[PAGE_GENRE_MANUAL] ||
+                 genres[PAGE_GENRE_PRODUCT];
+    size_t headline = facts_title(article);
+    return article->source == ARTICLE_HTML && !other && headline && headline <= block &&
+           block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
+}
+
+/* Before the first paragraph that is kept, and between a standfirst and the next one: further down such a
+ * line tells of something else, as a list of books does. */
 static void find_bylines(const struct article *article, unsigned char *parts)
 {
-    size_t first = 0;
-    while (first < article->count && (!prose_kept(article, first) || is_kept_byline(article, first)))
-        first++;
+    size_t first = next_paragraph(article, 0), second = article->count;
     if (first == article->count)
         return;
+    if (is_standfirst(article, first))
+        second = next_paragraph(article, first + 1);
     for (size_t i = first > FRONT ? first - FRONT : 0; i < first; i++)
-        if (facts_is_byline(&article->facts[i]))
+        if (facts_is_byline(&article->facts[i]) || (article->facts[i].year && is_named_byline(article, i)))
+            parts[i] |= ARTICLE_BYLINE;
+    for (size_t i = first + 1; second - first <= NEAR && i < second && second < article->count; i++)
+        if (facts_is_byline(&article->facts[i]) || is_named_byline(article, i))
             parts[i] |= ARTICLE_BYLINE;
 }
 
