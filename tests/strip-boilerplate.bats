@@ -555,6 +555,17 @@ END
     all_well
 }
 
+@test "a heading that the title holds is the headline, of whatever words it is" {
+    printf '<html><title>작은 마당에 감나무를 심었다 : 부엌 일기</title><h3>작은 마당에 감나무를 심었다</h3><p>%s</p><p>%s</p>' \
+        '주말에 장에서 감나무 한 그루를 사 왔다. 키는 내 허리쯤 오고, 뿌리는 신문지에 싸여 있었다.' \
+        '남편은 땅을 파고 나는 물을 길었다. 아이는 옆에서 나무 이름을 뭐라고 지을지 한 시간 동안 고민했다.' >in
+    try --html in
+    ! grep -q '심었다' out || complain "with the headline: $(cat out)"
+    try --html --keep=title in
+    grep -q '심었다' out || complain "without it: $(cat out)"
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

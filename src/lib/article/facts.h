@@ -166,6 +166,7 @@ struct article_page {
     size_t path_count, path_capacity;
     uint8_t type;                /* enum page_type */
     uint8_t genres[PAGE_GENRES]; /* witnesses of each */
+    struct text name;            /* HTML: the page's title, perhaps with the site's */
     struct article_words title, description;
     size_t described; /* index + 1 of the block that holds most of the description; 0: none */
     int64_t *score_to,

@@ -151,7 +151,8 @@ static struct article read(struct text page, bool scriptless, struct arena *aren
     for (struct text rest = page; page_next(reader, &rest, true, &block);)
         add_block(&article, &tree, &measure, &block);
     struct text headline = page_headline(reader);
-    note_words(article.page, &measure, headline.length ? headline : page_title(reader), &article.page->title);
+    article.page->name = arena_copy(arena, headline.length ? headline : page_title(reader));
+    note_words(article.page, &measure, article.page->name, &article.page->title);
     note_words(article.page, &measure, page_description(reader), &article.page->description);
     article.page->type = (uint8_t)type_of(page_type(reader));
     for (int genre = 0; genre < PAGE_GENRES; genre++)

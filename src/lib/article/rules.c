@@ -8,6 +8,7 @@ enum {
     LIKELY_HEADLINE = 600,
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
+    SHORTEST_TITLE = 9,  /* bytes */
     SHORT = 40,          /* words of a caption, of a paragraph of a teaser, above a thread */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
@@ -64,11 +65,21 @@ static bool is_said_near(const struct article *article, size_t block)
     return false;
 }
 
+/* Does a heading stand in the title as it is? Of two ideographs, and of Korean words, most of which end as
+ * those do that every sentence needs, too little is left to compare word by word. */
+static bool is_title(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    struct text text = trimmed(article, block), name = article->page->name;
+    return facts->kind == BLOCK_HEADING && text.length >= SHORTEST_TITLE && text.length <= name.length &&
+           !facts->prose && text_find(name, text) < name.length;
+}
+
 static bool has_sign(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     return (facts->kind == BLOCK_HEADING && facts->level == 1) || facts_title_share(article, block) >= 700 ||
-           is_said_near(article, block);
+           is_title(article, block) || is_said_near(article, block);
 }
 
 /* Where the article begins: its first kept paragraph, and the block by which a quarter of its prose has been
@@ -106,6 +117,8 @@ static bool is_dated(const struct article_facts *facts)
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     int32_t score = facts_headline_score(article, block);
+    if (!score && is_title(article, block))
+        score = LIKELY_HEADLINE;
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
     if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
         facts_fault(article, block))
