@@ -566,6 +566,39 @@ END
     all_well
 }
 
+@test "an answer of one short sentence stays where the posts do" {
+    local posts=('Has anybody seen the ferry this week? I have to cross on Friday and nobody picks up the telephone at the office.'
+        'It went on Monday, but the sea was rough and it turned back at the lighthouse.' 'Take the early one, it never turns back.'
+        'I would rather wait for the bridge, it will be open in spring.' 'Thanks, I took the early one and had it to myself.') i
+    printf '<html><meta name=generator content=phpBB><title>Which ferry?</title><nav><a href=/>Home</a></nav>' >in
+    for i in 0 1 2 3 4; do
+        printf '<div class=p><div class=thead>0%s-05-2010, 21:1%s</div><div class=alt2><div><a href=u>pilot%s</a></div><div>Old hand</div><div>Registered: March 2008</div><div>Location: the quay</div><div>Posts: 4%s</div></div><div class=alt1><div class=m>%s</div></div><div class=f><a href=r>Reply</a> <a href=q>Quote</a></div></div>' \
+            "$i" "$i" "$i" "$i" "${posts[i]}" >>in
+    done
+    try --html in
+    for i in 0 1 2 3 4; do
+        grep -qF "${posts[i]}" out || complain "without ${posts[i]}"
+    done
+    all_well
+}
+
+@test "dated answers that are likely together stay, though none is long enough by itself" {
+    local answers=('You can warm the lid with a hair dryer, then it grows a little and can be turned. With me that works nearly always.'
+        'With a rubber glove you have a better hold. Lift the rim with a spoon before, so that some air gets in.'
+        'Just turn it over and knock it on the floor once. That is how my grandmother did it.') i
+    printf '<html><title>How do I open a jar?</title><header><a href=/>Ask</a></header><article class=Question><h1>How do I open a jar?</h1><div class=Question-content><p>I have found a jar of pickles in the cellar, and the lid will not move. I have tried hot water, but that has not helped.</p></div></article><section><h2>3 comments</h2><div>Sort by votes</div>' >in
+    for i in 0 1 2; do
+        printf '<article class=Answer><div class=Answer-header><a href=u>tulip%s</a><div class=date>12.03.2018, 17:1%s</div></div><div class=Body><p>%s</p></div><div class=Answer-footer><button>%s helpful</button><button>Comment</button> <span>1 comment</span></div></article>' \
+            "$i" "$i" "${answers[i]}" "$i" >>in
+    done
+    printf '</section><aside><h2>Similar questions</h2><a href=a>How long do pickles keep?</a><a href=b>Is a rusty lid a danger?</a></aside>' >>in
+    try --html in
+    for i in 0 1 2; do
+        grep -qF "${answers[i]}" out || complain "without ${answers[i]}"
+    done
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

@@ -13,6 +13,7 @@ enum {
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
+    FEWEST_WORDS = 3,          /* of a sentence that is a post */
     FEWEST_LIKES = 3,          /* lines of items that tell of one another */
     UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
@@ -109,9 +110,33 @@ struct likes {
     bool kept;     /* a paragraph of them is */
 };
 
+static bool are_dated(const struct article_page *page, const struct article_node *node)
+{
+    const struct article_path *items = facts_path(page, &page->nodes[node->item]);
+    return items->dated == items->items;
+}
+
+static bool ends_sentence(const struct article_facts *facts)
+{
+    return facts->ending == END_STOP || facts->ending == END_QUESTION;
+}
+
+/* Of a likely block in an item, do its likes belong: is a paragraph of them kept, or are they the posts of a
+ * thread and likely together? Where one is, a sentence is enough, as an answer may have no more. */
+static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
+{
+    const struct article_page *page = article->page;
+    const struct article_facts *facts = &article->facts[block];
+    const struct article_node *node = &page->nodes[facts->node];
+    if (likes->kept)
+        return facts->prose || (facts->words >= FEWEST_WORDS && ends_sentence(facts));
+    return facts->prose && likes->score > 0 && facts_path(page, node)->blocks >= FEWEST_LIKES &&
+           (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node));
+}
+
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
  * the way there and back, and what is between is not kept with them. Items are of one kind, so what is of the
- * same path in them is, too: a likely paragraph stays where another does, and a line that is kept for its
+ * same path in them is, too: a likely paragraph stays where its likes do, and a line that is kept for its
  * neighbours' sake goes where its likes are against it. */
 static void ask_likes(struct article *article, struct arena *arena)
 {
@@ -128,7 +153,7 @@ static void ask_likes(struct article *article, struct arena *arena)
         const struct article_path *path = facts_path(page, node);
         if (!node->item)
             continue;
-        if (!block->keep && block->score > 0 && article->facts[i].prose && likes[node->kin].kept)
+        if (!block->keep && block->score > 0 && is_liked(article, i, &likes[node->kin]))
             facts_decide(article, i, true, "item");
         else if (block->keep && block->score < UNSURE && !path->prose && path->items >= FEWEST_LIKES &&
                  likes[node->kin].score < 0)
