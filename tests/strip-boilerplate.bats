@@ -599,6 +599,42 @@ END
     all_well
 }
 
+# board GENERATOR: a page of posts, each with the lines of a profile.
+board() {
+    local i
+    printf '<html><meta name=generator content="%s">' "$1"
+    for i in 1 2 3 4 5; do
+        printf '<div class=p><div class=n>pilot%s</div><div class=r>Old hand</div><div class=c>Posts: 4%s</div><h3>Re: Which ferry?</h3><div class=t>Day %s: %s %s</div><div class=s>A boat in every bath</div></div>' \
+            "$i" "$i" "$i" "$first" "$second"
+    done
+}
+
+@test "what post after post has is dropped on a board, and stays elsewhere" {
+    board phpBB >in
+    try --html --explain in
+    [ "$(grep -c 'keep.*Day' out)" -eq 5 ] || complain "not the posts: $(cat out)"
+    ! grep -q $'\tkeep\t.*\(pilot\|hand\|Posts\|Re:\|bath\)' out || complain "lines of profiles: $(cat out)"
+    grep -q 'item:.*bath' out || complain "another rule: $(cat out)"
+    board Hugo >in
+    try --html --explain in
+    ! grep -q 'item:.*Re:' out || complain "no board: $(cat out)"
+    all_well
+}
+
+@test "a heading or a line of its own that is the time of the day says when a post was written" {
+    local updates=() hour
+    for hour in 10 11 12 13; do
+        updates+=("<p>$hour:20 GMT</p><p>$first</p><p>$second</p>")
+    done
+    printf '<html><div>%s%s%s%s</div>' "${updates[@]}" >in
+    try --html --explain in
+    [ "$(grep -c 'stamp:.*GMT' out)" -ge 3 ] || complain "times: $(cat out)"
+    printf '<html><div>%s%s%s%s</div>' "${updates[@]}" | sed 's/<p>\(1.:20\) GMT<.p>/<h4>#5 2009-04-12 \1:31<\/h4>/g' >in
+    try --html --keep=byline --explain in
+    [ "$(grep -c 'stamp:.*2009' out)" -ge 3 ] || complain "headings: $(cat out)"
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

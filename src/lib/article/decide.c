@@ -252,7 +252,7 @@ void article_decide(struct article *article, const struct article_options *optio
         article_ask_posts(article, arena);
     }
     keep_something(article);
-    article_rules(article);
+    article_rules(article, arena);
     if (options->keep || options->drop)
         article_parts(article, options->keep, options->drop, arena);
 }

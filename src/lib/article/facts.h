@@ -304,7 +304,7 @@ void facts_decide(struct article *article, size_t block, bool keep, const char *
 const char *facts_fault(const struct article *article, size_t block);
 
 /* Settles what the forest was not taught. */
-void article_rules(struct article *article);
+void article_rules(struct article *article, struct arena *arena);
 
 /* Plain text: drops the lines that stand around each post of a thread, and keeps the posts. */
 void article_ask_posts(struct article *article, struct arena *arena);
@@ -328,7 +328,7 @@ void article_drop_signatures(struct article *article);
 void article_drop_others(struct article *article);
 
 /* Drops the lines of a thread that say when each post was written. */
-void article_drop_stamps(struct article *article);
+void article_drop_posts_lines(struct article *article, struct arena *arena);
 
 /* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
  */

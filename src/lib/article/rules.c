@@ -260,7 +260,7 @@ static void drop_repeats(struct article *article)
     }
 }
 
-void article_rules(struct article *article)
+void article_rules(struct article *article, struct arena *arena)
 {
     article_drop_others(article);
     drop_faults(article);
@@ -270,7 +270,7 @@ void article_rules(struct article *article)
     if (article->source == ARTICLE_PLAIN)
         article_drop_comments(article);
     drop_repeats(article);
-    article_drop_stamps(article);
+    article_drop_posts_lines(article, arena);
     if (article->source == ARTICLE_HTML)
         article_drop_signatures(article);
 }

@@ -1,0 +1,144 @@
+/* What stands around the posts of a thread: stamps, which say when each was written, with the time of the
+ * day, as no article says it again and again between its paragraphs; and once the page is known for a thread,
+ * by its stamps or by what it says of itself, the lines that post after post has. */
+#include "lib/article/facts.h"
+
+enum {
+    LONGEST = 16, /* words of a stamp, and of a line that comes again */
+    LONGEST_WITH_SUBJECT = 24,
+    LONGEST_CLOCK = 4,
+    DIGITS_OF_CLOCK = 400,   /* share of digits of a line that is one: 12:02 GMT */
+    DIGITS_OF_HEADING = 300, /* share of digits of a heading that is one: #2 2009-04-12 19:22:31 */
+    FEWEST = 3,
+    LONGEST_OF_PROFILE = 6, /* words, and most in the mean over its likes */
+    MEAN_OF_PROFILE = 4,
+    MEAN_OF_NAMES = 2 /* the same of headings */
+};
+
+/* 10:41, with no third digit behind it. */
+static bool is_clock(struct text text, size_t colon)
+{
+    return colon && colon + 2 < text.length && text_ascii_digit(text.at[colon - 1]) &&
+           text_ascii_digit(text.at[colon + 1]) && text_ascii_digit(text.at[colon + 2]) &&
+           !(colon + 3 < text.length && text_ascii_digit(text.at[colon + 3]));
+}
+
+static bool has_clock(struct text text)
+{
+    for (size_t at = text_find_byte(text, ':'); at < text.length;) {
+        if (is_clock(text, at))
+            return true;
+        at += 1 + text_find_byte(text_slice(text, at + 1, text.length), ':');
+    }
+    return false;
+}
+
+/* A line with a year and the time of the day, or with that alone, as updates of a live page have; of a log,
+ * what happened follows it. */
+static bool is_stamp(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->year ? facts->words > LONGEST_WITH_SUBJECT
+                    : facts->digit_share < DIGITS_OF_CLOCK || facts->words > LONGEST_CLOCK)
+        return false;
+    bool fits = facts->words <= LONGEST || facts->phrases[PHRASE_BYLINE];
+    bool told = facts->kind == BLOCK_HEADING
+                    ? facts->digit_share >= DIGITS_OF_HEADING
+                    : facts->kind != BLOCK_PRE && (facts->year || facts->ending != END_COLON);
+    return fits && told && has_clock(article->blocks[block].text);
+}
+
+/* Is it a paragraph, or a sentence, as an answer may be no more? */
+static bool is_said(const struct article_facts *facts)
+{
+    bool ends = facts->ending == END_STOP || facts->ending == END_QUESTION;
+    return facts->prose || (ends && facts->words >= FEWEST);
+}
+
+/* How many stamps have something said below that is kept, before the next. */
+static size_t count_stamps(const struct article *article)
+{
+    size_t count = 0;
+    bool open = false;
+    for (size_t i = 0; i < article->count; i++) {
+        if (is_stamp(article, i)) {
+            open = true;
+        } else if (open && article->blocks[i].keep && is_said(&article->facts[i])) {
+            count++;
+            open = false;
+        }
+    }
+    return count;
+}
+
+/* In how many posts the blocks of each path stand. */
+struct spread {
+    uint32_t posts, last; /* the last of them */
+};
+
+static struct spread *count_posts(const struct article *article, struct arena *arena)
+{
+    const struct article_page *page = article->page;
+    struct spread *spread = arena_take(arena, page->path_count, sizeof *spread);
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_node *node = &page->nodes[article->facts[i].node];
+        struct spread *of = &spread[node->kin];
+        of->posts += node->item && node->item != of->last;
+        of->last = node->item;
+    }
+    return spread;
+}
+
+static const struct article_path *path_of(const struct article *article, size_t block)
+{
+    return facts_path(article->page, &article->page->nodes[article->facts[block].node]);
+}
+
+/* Is it a line of several posts, in elements where no paragraph stands? */
+static bool is_beside(const struct article *article, size_t block, const struct spread *spread)
+{
+    const struct article_facts *facts = &article->facts[block];
+    const struct article_node *node = &article->page->nodes[facts->node];
+    return node->item && spread[node->kin].posts >= FEWEST && facts->kind != BLOCK_PRE &&
+           !path_of(article, block)->prose;
+}
+
+/* Is it one that stands in post after post: a member's rank, the subject, a signature? */
+static bool is_refrain(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return facts->repeats >= FEWEST && facts->words <= LONGEST;
+}
+
+/* Is it one of a profile: who wrote the post, since when a member, how often it was liked? What ends with a
+ * colon tells whose words a quotation has. */
+static bool is_of_profile(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    const struct article_path *path = path_of(article, block);
+    int32_t mean = facts->kind == BLOCK_HEADING ? MEAN_OF_NAMES : MEAN_OF_PROFILE;
+    return facts->words <= LONGEST_OF_PROFILE && facts->ending != END_COLON &&
+           path->words <= path->blocks * mean;
+}
+
+static void drop_lines(struct article *article, struct arena *arena)
+{
+    const struct spread *spread = count_posts(article, arena);
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].keep && is_beside(article, i, spread) &&
+            (is_refrain(article, i) || is_of_profile(article, i)))
+            facts_decide(article, i, false, "item");
+}
+
+void article_drop_posts_lines(struct article *article, struct arena *arena)
+{
+    const uint8_t *genres = article->page->genres;
+    bool dated = count_stamps(article) >= FEWEST;
+    if (genres[PAGE_GENRE_MANUAL] && !genres[PAGE_GENRE_FORUM]) /* it may show logs */
+        return;
+    for (size_t i = 0; dated && i < article->count; i++)
+        if (article->blocks[i].keep && is_stamp(article, i))
+            facts_decide(article, i, false, "stamp");
+    if (article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]))
+        drop_lines(article, arena);
+}
