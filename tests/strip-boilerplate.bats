@@ -635,6 +635,18 @@ board() {
     all_well
 }
 
+@test "the header of a letter is dropped, and what looks like one in its text is not" {
+    local field='<li><em>%s</em>: Ann Brook &lt;ann@example.org&gt;</li>'
+    printf '<html><h1>Re: Ferry</h1><ul>' >in
+    # shellcheck disable=SC2059
+    printf "$field" From To Cc >>in
+    printf '</ul><p>%s</p><p>%s</p><p>Subject: what was said</p>' "$first $second" "$second" >>in
+    try --html --explain in
+    ! grep -q 'keep.*Ann Brook' out || complain "with the header: $(cat out)"
+    ! grep -q 'field:.*said' out || complain "a line of the text: $(cat out)"
+    all_well
+}
+
 @test "a link to another story between paragraphs is dropped, and one in a sentence is not" {
     printf '<html><p>%s</p><p><a href=q>Read also: The quay of Stone Island is mended</a></p><p>%s</p><p>See also the <a href=m>map</a> that the harbour office has drawn of both quays and of the road between them.</p>' \
         "$first" "$second" >in

@@ -324,6 +324,9 @@ bool facts_is_delimiter(struct text text);
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void article_drop_signatures(struct article *article);
 
+/* HTML: drops the header of a letter. */
+void article_drop_fields(struct article *article);
+
 /* HTML and plain text: drops the headings of other stories, and the links to them or what may be such. */
 void article_drop_others(struct article *article);
 

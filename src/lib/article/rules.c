@@ -271,6 +271,8 @@ void article_rules(struct article *article, struct arena *arena)
         article_drop_comments(article);
     drop_repeats(article);
     article_drop_posts_lines(article, arena);
-    if (article->source == ARTICLE_HTML)
+    if (article->source == ARTICLE_HTML) {
+        article_drop_fields(article);
         article_drop_signatures(article);
+    }
 }

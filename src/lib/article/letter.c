@@ -1,0 +1,32 @@
+/* Letters, as archives of mailing lists and of Usenet show them: the fields of the header (RFC 5322, section
+ * 3.6; RFC 5536, section 3), a line each. */
+#include "lib/article/facts.h"
+
+enum { FEWEST_FIELDS = 3, LONGEST_NAME = 16 };
+
+static bool is_field(struct text text)
+{
+    static const char *const names[] = {"from",    "to",         "cc",          "subject",    "date",
+                                        "sender",  "reply-to",   "in-reply-to", "message-id", "references",
+                                        "list-id", "newsgroups", "organization"};
+    struct text front = text_slice(text, 0, LONGEST_NAME);
+    size_t colon = text_find_byte(front, ':');
+    if (colon == front.length)
+        return false;
+    struct text name = text_trim(text_slice(text, 0, colon));
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_alike(name, text_of(names[i])))
+            return true;
+    return false;
+}
+
+/* Those of the page's own letter, above its text: in the text they are of one that is told of. */
+void article_drop_fields(struct article *article)
+{
+    size_t end = 0, fields = 0;
+    while (end < article->count && !(article->blocks[end].keep && article->facts[end].prose))
+        fields += is_field(article->blocks[end++].text);
+    for (size_t i = 0; fields >= FEWEST_FIELDS && i < end; i++)
+        if (article->blocks[i].keep && is_field(article->blocks[i].text))
+            facts_decide(article, i, false, "field");
+}
