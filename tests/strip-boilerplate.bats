@@ -690,11 +690,11 @@ board() {
     for line in '← The old quay' 'The new ferry →' '« Storms' 'Ships and harbours ›'; do
         printf 'Home\n\n%s\n\n%s\n\n%s\n' "$first" "$line" "$second" >in
         try --plain --explain in
-        grep $'\tpointer:' out | grep -qF 'drop' || complain "kept: $line"
+        grep $'\tpager:' out | grep -qF 'drop' || complain "kept: $line"
     done
     printf 'Home\n\n%s\n\n«Les navires»\n\n%s\n' "$first" "$second" >in
     try --plain --explain in
-    ! grep -q 'pointer:.*navires' out || complain "a quotation: $(cat out)"
+    ! grep -q 'pager:.*navires' out || complain "a quotation: $(cat out)"
     all_well
 }
 

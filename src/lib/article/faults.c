@@ -104,15 +104,14 @@ const char *facts_fault(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = text_trim(article->blocks[block].text);
-    bool signs =
-        facts->punctuation_share || facts->symbol_share; /* without them, it can't be the first three */
+    bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     bool plain = signs && !article->html;
-    return plain && facts_is_slug(text)                ? "slug"
-           : signs && is_debris(text)                  ? "debris"
-           : plain && is_breadcrumb(facts, text)       ? "breadcrumb"
-           : is_call(facts)                            ? "call"
-           : is_pointer(article, facts, text)          ? "pointer"
-           : (signs && is_pager(article, facts, text)) ? "pager"
-           : article->html && is_filed(facts)          ? "filed"
-                                                       : NULL;
+    return plain && facts_is_slug(text)              ? "slug"
+           : signs && is_debris(text)                ? "debris"
+           : plain && is_breadcrumb(facts, text)     ? "breadcrumb"
+           : is_call(facts)                          ? "call"
+           : is_pointer(article, facts, text)        ? "pointer"
+           : signs && is_pager(article, facts, text) ? "pager"
+           : article->html && is_filed(facts)        ? "filed"
+                                                     : NULL;
 }
