@@ -12,6 +12,35 @@
 #include "lib/model.h"
 #include "lib/text.h"
 
+/* What decided about a block; the man page says what each does, by its name in small letters. */
+enum article_rule {
+    RULE_NONE,
+    RULE_FOREST,
+    RULE_SMOOTH,
+    RULE_BEST,
+    RULE_HIDDEN,
+    RULE_ITEM,
+    RULE_HEADLINE,
+    RULE_HEADLINE_AGAIN,
+    RULE_BYLINE,
+    RULE_TEASER,
+    RULE_RELATED,
+    RULE_COMMENT,
+    RULE_REPEAT,
+    RULE_STAMP,
+    RULE_FIELD,
+    RULE_SIGNATURE,
+    RULE_SLUG,
+    RULE_DEBRIS,
+    RULE_BREADCRUMB,
+    RULE_CALL,
+    RULE_POINTER,
+    RULE_PAGER,
+    RULE_FILED,
+    RULE_OPTION,
+    RULE_COUNT
+};
+
 struct article_block {
     struct text text;     /* of plain text: from its first line to the end of its last */
     size_t start, end;    /* bytes of the document */
@@ -20,7 +49,7 @@ struct article_block {
                        one that the page's doubts call for */
     bool continues; /* HTML: it is cut, the next block goes on in the same line */
     bool keep;
-    const char *rule; /* what decided: a name that the man page lists */
+    enum article_rule rule; /* RULE_NONE before article_decide */
 };
 
 enum { ARTICLE_REASONS = 3 };

@@ -364,7 +364,7 @@ static void check_parts_of(struct article article, struct article_options option
     char got[32] = {0};
     article_decide(&article, &options, &arena);
     for (size_t i = 0; i < article.count && i < sizeof got - 1; i++)
-        got[i] = strcmp(article.blocks[i].rule, "option") ? '-' : article.blocks[i].keep ? 'k' : 'd';
+        got[i] = article.blocks[i].rule != RULE_OPTION ? '-' : article.blocks[i].keep ? 'k' : 'd';
     CHECK_TEXT(text_of(got), wanted);
     arena_free(&arena);
 }
@@ -444,10 +444,10 @@ static void check_decisions(void)
     CHECK(article.count == 6);
     for (size_t i = 0; i < article.count; i++)
         CHECK(article.blocks[i].keep == wanted[i]);
-    CHECK(strcmp(article.blocks[2].rule, "headline") == 0);
-    CHECK(strcmp(article.blocks[3].rule, "forest") == 0);
+    CHECK(article.blocks[2].rule == RULE_HEADLINE);
+    CHECK(article.blocks[3].rule == RULE_FOREST);
     article_decide(&article, &(struct article_options){.forests = &forests, .lean = -5 * MODEL_ONE}, &arena);
-    CHECK(strcmp(article.blocks[3].rule, "best") == 0);
+    CHECK(article.blocks[3].rule == RULE_BEST);
     arena_free(&arena);
 }
 

@@ -69,5 +69,5 @@ void article_drop_comments(struct article *article)
     if (head == last - 1 || !are_comments(article, head))
         return;
     for (size_t i = head; i < article->count; i++)
-        facts_decide(article, i, false, "comment");
+        facts_decide(article, i, false, RULE_COMMENT);
 }

@@ -99,7 +99,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         struct article_block *block = &article->blocks[i];
         int32_t least = article->facts[i].link_share < ALL_LINK ? LEAST : 0;
         block->keep = state && block->score > least;
-        block->rule = block->keep == (block->score > 0) ? "forest" : "smooth";
+        block->rule = block->keep == (block->score > 0) ? RULE_FOREST : RULE_SMOOTH;
         state = (came[i] >> state & 1) ? !state : state;
     }
 }
@@ -154,10 +154,10 @@ static void ask_likes(struct article *article, struct arena *arena)
         if (!node->item)
             continue;
         if (!block->keep && block->score > 0 && is_liked(article, i, &likes[node->kin]))
-            facts_decide(article, i, true, "item");
+            facts_decide(article, i, true, RULE_ITEM);
         else if (block->keep && block->score < UNSURE && !path->prose && path->items >= FEWEST_LIKES &&
                  likes[node->kin].score < 0)
-            facts_decide(article, i, false, "item");
+            facts_decide(article, i, false, RULE_ITEM);
     }
 }
 
@@ -167,7 +167,7 @@ static void drop_hidden(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].score < MODEL_ONE && article->facts[i].place & PLACE_HIDDEN)
-            facts_decide(article, i, false, "hidden");
+            facts_decide(article, i, false, RULE_HIDDEN);
 }
 
 /* A page with text is never left empty. */
@@ -184,7 +184,7 @@ static void keep_something(struct article *article)
     int64_t least = best > NEAR_BEST ? 1 : best - NEAR_BEST;
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].score >= least && article->facts[i].words)
-            facts_decide(article, i, true, "best");
+            facts_decide(article, i, true, RULE_BEST);
 }
 
 struct article_forests article_forests(enum article_source source)

@@ -298,10 +298,10 @@ const struct article_node *facts_around(const struct article_page *page, const s
 int32_t facts_headline_score(const struct article *article, size_t block);
 
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
-void facts_decide(struct article *article, size_t block, bool keep, const char *rule);
+void facts_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
 
-/* The name of the rule by which a line is no part of any article; NULL: there is none. */
-const char *facts_fault(const struct article *article, size_t block);
+/* The rule by which a line is no part of any article. */
+enum article_rule facts_fault(const struct article *article, size_t block);
 
 /* Settles what the forest was not taught. */
 void article_rules(struct article *article, struct arena *arena);

@@ -100,18 +100,18 @@ static bool is_pointer(const struct article *article, const struct article_facts
     return article->html ? facts->link_share >= 500 : has_colon_in_front(text);
 }
 
-const char *facts_fault(const struct article *article, size_t block)
+enum article_rule facts_fault(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = text_trim(article->blocks[block].text);
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     bool plain = signs && !article->html;
-    return plain && facts_is_slug(text)              ? "slug"
-           : signs && is_debris(text)                ? "debris"
-           : plain && is_breadcrumb(facts, text)     ? "breadcrumb"
-           : is_call(facts)                          ? "call"
-           : is_pointer(article, facts, text)        ? "pointer"
-           : signs && is_pager(article, facts, text) ? "pager"
-           : article->html && is_filed(facts)        ? "filed"
-                                                     : NULL;
+    return plain && facts_is_slug(text)              ? RULE_SLUG
+           : signs && is_debris(text)                ? RULE_DEBRIS
+           : plain && is_breadcrumb(facts, text)     ? RULE_BREADCRUMB
+           : is_call(facts)                          ? RULE_CALL
+           : is_pointer(article, facts, text)        ? RULE_POINTER
+           : signs && is_pager(article, facts, text) ? RULE_PAGER
+           : article->html && is_filed(facts)        ? RULE_FILED
+                                                     : RULE_NONE;
 }

@@ -28,5 +28,5 @@ void article_drop_fields(struct article *article)
         fields += is_field(article->blocks[end++].text);
     for (size_t i = 0; fields >= FEWEST_FIELDS && i < end; i++)
         if (article->blocks[i].keep && is_field(article->blocks[i].text))
-            facts_decide(article, i, false, "field");
+            facts_decide(article, i, false, RULE_FIELD);
 }

@@ -63,7 +63,7 @@ static void drop_lists(struct article *article)
     for (size_t i = 0; i < article->count; i++) {
         bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
         for (size_t end = head ? list_end(article, i, above) : i; i < end;)
-            facts_decide(article, i++, false, "related");
+            facts_decide(article, i++, false, RULE_RELATED);
         if (i < article->count && article->blocks[i].keep && article->facts[i].prose) {
             prose += article->facts[i].prose;
             above = i;
@@ -88,7 +88,7 @@ static void drop_tail(struct article *article)
         found = found || (heads_others(&article->facts[i]) && left <= LONGEST_TAIL);
         left -= words_kept(article, i);
         if (found)
-            facts_decide(article, i, false, "related");
+            facts_decide(article, i, false, RULE_RELATED);
     }
 }
 
@@ -127,7 +127,7 @@ static void drop_said(struct article *article)
         size_t head = heads_others(facts) ? i : (size_t)facts->related_before - 1;
         if (prose >= ARTICLE && head <= i && heads_others(&article->facts[head]) &&
             said_end(article, head) > i)
-            facts_decide(article, i, false, "related");
+            facts_decide(article, i, false, RULE_RELATED);
     }
 }
 

@@ -195,7 +195,7 @@ static void drop_comments(struct article *article, const unsigned char *parts)
     bool article_beside = others >= (others < comments ? ARTICLE : SHORT_ARTICLE) && others * 10 >= comments;
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
-            facts_decide(article, i, false, "comment");
+            facts_decide(article, i, false, RULE_COMMENT);
 }
 
 static bool is_date(const struct article_facts *facts)
@@ -214,7 +214,7 @@ bool facts_is_byline(const struct article_facts *facts)
 /* Did the rule for bylines keep it? It may read like a paragraph: "14 March, 6:40 a.m. 5 min read". */
 static bool is_kept_byline(const struct article *article, size_t block)
 {
-    return article->blocks[block].keep && text_is(text_of(article->blocks[block].rule), "byline");
+    return article->blocks[block].keep && article->blocks[block].rule == RULE_BYLINE;
 }
 
 /* The first paragraph from FROM on that is kept, bylines apart; article->count: there is none. */
@@ -284,6 +284,6 @@ void article_parts(struct article *article, unsigned keep, unsigned drop, struct
     for (size_t i = 0; i < article->count; i++)
         if (parts[i] & (keep | drop)) {
             article->blocks[i].keep = !(parts[i] & drop);
-            article->blocks[i].rule = "option";
+            article->blocks[i].rule = RULE_OPTION;
         }
 }

@@ -259,7 +259,7 @@ static bool heads_quotation(const struct posts *posts, size_t block)
     if (!posts->keys[block] || facts->words > BOARD_WORDS || facts->ending != END_COLON)
         return false;
     bool quoted = block + 1 < article->count && !article->blocks[block + 1].keep &&
-                  text_is(text_of(article->blocks[block + 1].rule), "repeat");
+                  article->blocks[block + 1].rule == RULE_REPEAT;
     return quoted || is_of_board(facts);
 }
 
@@ -273,7 +273,7 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
         bool again = comes_again(posts, i);
         begun = begun || again || facts_is_delimiter(posts->article->blocks[i].text);
         if (again || heads_quotation(posts, i) || (begun && i < last && is_of_profile(posts, i, lines)))
-            facts_decide(posts->article, i, false, "item");
+            facts_decide(posts->article, i, false, RULE_ITEM);
     }
 }
 
@@ -286,7 +286,7 @@ static void keep_posts(const struct posts *posts)
         int32_t score = article->blocks[i].score;
         if (article->facts[i].prose &&
             ((score > LIKELY && heads_post(posts, i - 1)) || (score > 0 && posts->sure)))
-            facts_decide(article, i, true, "item");
+            facts_decide(article, i, true, RULE_ITEM);
     }
 }
 

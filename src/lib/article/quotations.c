@@ -30,6 +30,6 @@ void article_drop_quotations(struct article *article, struct arena *arena)
             *slot = hash;
         }
         if (all >= FEWEST && (found * 10 >= all * 9 || (facts->phrases[PHRASE_BOARD] && found * 3 >= all)))
-            facts_decide(article, i, false, "repeat");
+            facts_decide(article, i, false, RULE_REPEAT);
     }
 }

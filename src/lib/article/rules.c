@@ -15,7 +15,7 @@ enum {
     DATED = 100 /* share of figures in a line that is no headline */
 };
 
-void facts_decide(struct article *article, size_t block, bool keep, const char *rule)
+void facts_decide(struct article *article, size_t block, bool keep, enum article_rule rule)
 {
     if (article->blocks[block].keep == keep)
         return;
@@ -32,7 +32,7 @@ static void drop_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep) {
-            const char *fault = facts_fault(article, i);
+            enum article_rule fault = facts_fault(article, i);
             facts_decide(article, i, !fault, fault);
         }
 }
@@ -40,14 +40,13 @@ static void drop_faults(struct article *article)
 /* Did the score alone drop it? */
 static bool is_outscored(const struct article_block *block)
 {
-    return !block->keep &&
-           (text_is(text_of(block->rule), "forest") || text_is(text_of(block->rule), "smooth"));
+    return !block->keep && (block->rule == RULE_FOREST || block->rule == RULE_SMOOTH);
 }
 
 void article_name_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++) {
-        const char *fault = is_outscored(&article->blocks[i]) ? facts_fault(article, i) : NULL;
+        enum article_rule fault = is_outscored(&article->blocks[i]) ? facts_fault(article, i) : RULE_NONE;
         if (fault)
             article->blocks[i].rule = fault;
     }
@@ -153,7 +152,7 @@ static void keep_bylines(struct article *article, size_t headline, const struct 
     size_t bylines = 0;
     for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++)
         if (!facts_fault(article, i) && facts_is_byline(&article->facts[i])) {
-            facts_decide(article, i, true, "byline");
+            facts_decide(article, i, true, RULE_BYLINE);
             bylines++;
         }
 }
@@ -177,7 +176,7 @@ static bool are_teasers(const struct article *article, size_t headline, const st
 static void drop_before(struct article *article, size_t headline)
 {
     for (size_t i = 0; i < headline; i++)
-        facts_decide(article, i, false, "teaser");
+        facts_decide(article, i, false, RULE_TEASER);
 }
 
 /* Does the text end with another, behind a little more? */
@@ -192,7 +191,7 @@ static void drop_copies(struct article *article, size_t headline)
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;
         if (same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text)))
-            facts_decide(article, i, false, "headline-again");
+            facts_decide(article, i, false, RULE_HEADLINE_AGAIN);
     }
 }
 
@@ -207,7 +206,7 @@ static void settle_headline(struct article *article)
     if (headline > body.first && !are_teasers(article, headline, &body))
         return;
     article->page->settled = found;
-    facts_decide(article, headline, true, "headline");
+    facts_decide(article, headline, true, RULE_HEADLINE);
     keep_bylines(article, headline, &body);
     if (headline > body.first)
         drop_before(article, headline);
@@ -254,7 +253,7 @@ static void drop_repeats(struct article *article)
         if (!article->blocks[i].keep || !may_repeat(article, i))
             continue;
         if (facts->hash == before[0] || facts->hash == before[1])
-            facts_decide(article, i, false, "repeat");
+            facts_decide(article, i, false, RULE_REPEAT);
         before[1] = before[0];
         before[0] = facts->hash;
     }
@@ -266,7 +265,7 @@ void article_rules(struct article *article, struct arena *arena)
     drop_faults(article);
     settle_headline(article);
     for (size_t i = facts_thread(article); i < article->count; i++)
-        facts_decide(article, i, false, "comment");
+        facts_decide(article, i, false, RULE_COMMENT);
     if (article->source == ARTICLE_PLAIN)
         article_drop_comments(article);
     drop_repeats(article);

@@ -49,6 +49,6 @@ void article_drop_signatures(struct article *article)
     for (size_t i = 0, end = 0; i < article->count; i++) {
         end = facts_is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
         if (i < end)
-            facts_decide(article, i, false, "signature");
+            facts_decide(article, i, false, RULE_SIGNATURE);
     }
 }

@@ -127,7 +127,7 @@ static void drop_lines(struct article *article, struct arena *arena)
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep && is_beside(article, i, spread) &&
             (is_refrain(article, i) || is_of_profile(article, i)))
-            facts_decide(article, i, false, "item");
+            facts_decide(article, i, false, RULE_ITEM);
 }
 
 void article_drop_posts_lines(struct article *article, struct arena *arena)
@@ -138,7 +138,7 @@ void article_drop_posts_lines(struct article *article, struct arena *arena)
         return;
     for (size_t i = 0; dated && i < article->count; i++)
         if (article->blocks[i].keep && is_stamp(article, i))
-            facts_decide(article, i, false, "stamp");
+            facts_decide(article, i, false, RULE_STAMP);
     if (article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]))
         drop_lines(article, arena);
 }

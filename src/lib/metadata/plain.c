@@ -2,11 +2,6 @@
 
 #include "lib/article.h"
 
-static bool has_rule(const struct article_block *block, const char *rule)
-{
-    return text_is(text_of(block->rule), rule);
-}
-
 /* Is it as long as a headline, and no sentence? */
 static bool is_like_headline(struct text text)
 {
@@ -23,11 +18,11 @@ static size_t find_headline(const struct article *article)
     size_t first = article->count, twice = article->count;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
-        if (block->keep && has_rule(block, "headline"))
+        if (block->keep && block->rule == RULE_HEADLINE)
             return i;
         if (block->keep && first == article->count)
             first = i;
-        if (has_rule(block, "headline-again") && first < article->count && twice == article->count)
+        if (block->rule == RULE_HEADLINE_AGAIN && first < article->count && twice == article->count)
             twice = first;
     }
     if (twice < article->count)
