@@ -28,7 +28,8 @@ struct token {
                       sign its byte */
     unsigned char kind,
         word;            /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
-    unsigned char wakes; /* bits of enum waking; of a number WAKES */
+    unsigned char wakes, /* bits of enum waking; of a number WAKES */
+        mutes;           /* those that the token before it does not keep */
     bool spaced;         /* white space, or the text's start, stands before it */
     bool capital;        /* a word that begins in upper case */
 };

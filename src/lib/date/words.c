@@ -148,7 +148,8 @@ static inline void set_token(struct token *token, const struct short_word *like,
 
 /* Cuts tokens until the window is full or the text is at its end. Words that the table lacks and white space
  * parts are joined: the second is written behind the first and left there. What the loop must know of the
- * token before is kept in variables: to read it from there would wait for its being written. */
+ * token before is kept in variables: to read it from there would wait for its being written. So what a token
+ * takes from the one before stands in it, too, and is asked for where that is looked at. */
 static void fill(struct words *words)
 {
     const char *at = words->from, *end = words->end;
@@ -170,7 +171,7 @@ static void fill(struct words *words)
         set_token(token, &like, start, spaced);
         token -= joins;
         token->length = (size_t)(at - token->at);
-        token[-1].wakes &= (unsigned char)~(token->length > 1 ? like.mutes : 0);
+        token->mutes = token->length > 1 ? like.mutes : 0;
     }
     words->from = at;
     words->last = token;
@@ -219,7 +220,7 @@ bool words_wake(struct words *words)
         look_ahead(words);
         const struct token *limit = words->from == words->end ? words->last : words->last - WORDS_AHEAD + 1;
         struct token *at = words->at;
-        while (at < limit && !at->wakes)
+        while (at < limit && !(at->wakes & ~at[1].mutes))
             at++;
         words->at = at;
         if (at < limit)
