@@ -1,6 +1,6 @@
 /* Comments below an article, in plain text, where no element tells them: what stands below the first line
  * that speaks of comments, if all that is kept there has a line near that says when it was written. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum {
     LONGEST_HEAD = 8, /* words of the line, and how much of it speaks of comments */
@@ -24,10 +24,10 @@ static bool is_stamped(const struct article *article, size_t block)
 {
     const struct article_facts *facts = article->facts;
     for (size_t i = block; i-- > 0 && block - i <= NEAR && !facts[i].prose;)
-        if (facts_says_when(article, i))
+        if (rules_says_when(article, i))
             return true;
     for (size_t i = block + 1; i < article->count && i - block <= NEAR && !facts[i].prose; i++)
-        if (facts_says_when(article, i))
+        if (rules_says_when(article, i))
             return true;
     return false;
 }
@@ -58,7 +58,7 @@ static size_t find_head(const struct article *article, size_t last)
     return above >= ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
-void article_drop_comments(struct article *article)
+void rules_drop_comments(struct article *article)
 {
     size_t last = article->count;
     while (last && !prose_kept(article, last - 1))
@@ -69,5 +69,5 @@ void article_drop_comments(struct article *article)
     if (head == last - 1 || !are_comments(article, head))
         return;
     for (size_t i = head; i < article->count; i++)
-        facts_decide(article, i, false, RULE_COMMENT);
+        rules_decide(article, i, false, RULE_COMMENT);
 }

@@ -1,5 +1,5 @@
 /* The forest's score of each block, smoothed: an article is mostly one stretch. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 #include "tables/boilerplate-html.h"
 #include "tables/boilerplate-html-again.h"
@@ -154,10 +154,10 @@ static void ask_likes(struct article *article, struct arena *arena)
         if (!node->item)
             continue;
         if (!block->keep && block->score > 0 && is_liked(article, i, &likes[node->kin]))
-            facts_decide(article, i, true, RULE_ITEM);
+            rules_decide(article, i, true, RULE_ITEM);
         else if (block->keep && block->score < UNSURE && !path->prose && path->items >= FEWEST_LIKES &&
                  likes[node->kin].score < 0)
-            facts_decide(article, i, false, RULE_ITEM);
+            rules_decide(article, i, false, RULE_ITEM);
     }
 }
 
@@ -167,7 +167,7 @@ static void drop_hidden(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].score < MODEL_ONE && article->facts[i].place & PLACE_HIDDEN)
-            facts_decide(article, i, false, RULE_HIDDEN);
+            rules_decide(article, i, false, RULE_HIDDEN);
 }
 
 /* A page with text is never left empty. */
@@ -184,7 +184,7 @@ static void keep_something(struct article *article)
     int64_t least = best > NEAR_BEST ? 1 : best - NEAR_BEST;
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].score >= least && article->facts[i].words)
-            facts_decide(article, i, true, RULE_BEST);
+            rules_decide(article, i, true, RULE_BEST);
 }
 
 struct article_forests article_forests(enum article_source source)
@@ -249,10 +249,10 @@ void article_decide(struct article *article, const struct article_options *optio
         ask_likes(article, arena);
         drop_hidden(article);
     } else if (article->source == ARTICLE_PLAIN) {
-        article_ask_posts(article, arena);
+        rules_ask_posts(article, arena);
     }
     keep_something(article);
-    article_rules(article, arena);
+    rules_settle(article, arena);
     if (options->keep || options->drop)
-        article_parts(article, options->keep, options->drop, arena);
+        rules_part(article, options->keep, options->drop, arena);
 }

@@ -1,7 +1,7 @@
 /* Why a block has its score. */
 #include "lib/table.h"
 #define BLOCK_FEATURES_DATA
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 const char *facts_name(enum feature feature)
 {
@@ -78,7 +78,7 @@ void article_explain(struct article *article, const struct article_options *opti
         weights[FEATURE_NONE] = weights[FEATURE_SCORE] = 0;
         article->reasons[i] = heaviest_of(weights);
     }
-    article_name_faults(article);
+    rules_name_faults(article);
 }
 
 const char *article_kind(const struct article *article, size_t block)

@@ -297,57 +297,7 @@ const struct article_node *facts_around(const struct article_page *page, const s
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);
 
-/* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
-void facts_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
-
-/* The rule by which a line is no part of any article. */
-enum article_rule facts_fault(const struct article *article, size_t block);
-
-/* Settles what the forest was not taught. */
-void article_rules(struct article *article, struct arena *arena);
-
-/* Plain text: drops the lines that stand around each post of a thread, and keeps the posts. */
-void article_ask_posts(struct article *article, struct arena *arena);
-
-/* Drops what a thread's posts quote of each other. */
-void article_drop_quotations(struct article *article, struct arena *arena);
-
-/* Plain text: is it a short line with a date or an age in it? */
-bool facts_says_when(const struct article *article, size_t block);
-
-/* Plain text: drops the comments on an article. */
-void article_drop_comments(struct article *article);
-
-/* Is it a line that begins a signature: two hyphens, or a row of underscores? */
-bool facts_is_delimiter(struct text text);
-
-/* HTML: drops what stands below the line that begins a signature, and the line. */
-void article_drop_signatures(struct article *article);
-
-/* HTML: drops the header of a letter. */
-void article_drop_fields(struct article *article);
-
-/* HTML and plain text: drops the headings of other stories, and the links to them or what may be such. */
-void article_drop_others(struct article *article);
-
-/* Drops the lines of a thread that say when each post was written. */
-void article_drop_posts_lines(struct article *article, struct arena *arena);
-
-/* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
- */
-void article_name_faults(struct article *article);
-
 /* Is it a short line that tells who wrote the article, or when? */
 bool facts_is_byline(const struct article_facts *facts);
-
-/* The heading of a thread of comments that has an article above it, a paragraph of it kept at least: all that
- * follows is comments. article->count: there is none. */
-size_t facts_thread(const struct article *article);
-
-/* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
-size_t facts_title(const struct article *article);
-
-/* Keeps and drops parts of the page, bits of enum article_part, by the rule `option`. */
-void article_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena);
 
 #endif

@@ -1,5 +1,5 @@
 /* Faults: lines that are no part of any article, whatever stands around them. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum {
     SHORT = 40, /* words of a call, a way to the page */
@@ -100,7 +100,7 @@ static bool is_pointer(const struct article *article, const struct article_facts
     return article->html ? facts->link_share >= 500 : has_colon_in_front(text);
 }
 
-enum article_rule facts_fault(const struct article *article, size_t block)
+enum article_rule rules_fault(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = text_trim(article->blocks[block].text);

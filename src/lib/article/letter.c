@@ -1,6 +1,6 @@
 /* Letters, as archives of mailing lists and of Usenet show them: the fields of the header (RFC 5322, section
  * 3.6; RFC 5536, section 3), a line each. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum { FEWEST_FIELDS = 3, LONGEST_NAME = 16 };
 
@@ -21,12 +21,12 @@ static bool is_field(struct text text)
 }
 
 /* Those of the page's own letter, above its text: in the text they are of one that is told of. */
-void article_drop_fields(struct article *article)
+void rules_drop_fields(struct article *article)
 {
     size_t end = 0, fields = 0;
     while (end < article->count && !(article->blocks[end].keep && article->facts[end].prose))
         fields += is_field(article->blocks[end++].text);
     for (size_t i = 0; fields >= FEWEST_FIELDS && i < end; i++)
         if (article->blocks[i].keep && is_field(article->blocks[i].text))
-            facts_decide(article, i, false, RULE_FIELD);
+            rules_decide(article, i, false, RULE_FIELD);
 }

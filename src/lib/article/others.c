@@ -1,5 +1,5 @@
 /* Other stories: their heading, with the links to them below it. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum {
     LONGEST_HEAD = 8, /* words of the heading, and how much of it says that it is one */
@@ -63,7 +63,7 @@ static void drop_lists(struct article *article)
     for (size_t i = 0; i < article->count; i++) {
         bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
         for (size_t end = head ? list_end(article, i, above) : i; i < end;)
-            facts_decide(article, i++, false, RULE_RELATED);
+            rules_decide(article, i++, false, RULE_RELATED);
         if (i < article->count && article->blocks[i].keep && article->facts[i].prose) {
             prose += article->facts[i].prose;
             above = i;
@@ -88,7 +88,7 @@ static void drop_tail(struct article *article)
         found = found || (heads_others(&article->facts[i]) && left <= LONGEST_TAIL);
         left -= words_kept(article, i);
         if (found)
-            facts_decide(article, i, false, RULE_RELATED);
+            rules_decide(article, i, false, RULE_RELATED);
     }
 }
 
@@ -127,11 +127,11 @@ static void drop_said(struct article *article)
         size_t head = heads_others(facts) ? i : (size_t)facts->related_before - 1;
         if (prose >= ARTICLE && head <= i && heads_others(&article->facts[head]) &&
             said_end(article, head) > i)
-            facts_decide(article, i, false, RULE_RELATED);
+            rules_decide(article, i, false, RULE_RELATED);
     }
 }
 
-void article_drop_others(struct article *article)
+void rules_drop_others(struct article *article)
 {
     if (article->source == ARTICLE_MARKED)
         return;

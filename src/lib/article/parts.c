@@ -1,6 +1,6 @@
 /* Parts of a page that are kept or dropped by name, whatever the score says: captions, tables, comments, the
  * headline and the byline. Plain text tells less of them than HTML does. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum {
     LONGEST_CREDIT = 40,   /* words of a caption that only its credit gives away */
@@ -115,7 +115,7 @@ static bool holds(const struct article_page *page, const struct article_node *ar
 static bool is_thread(const struct article *article, const struct article_node *node)
 {
     const struct article_page *page = article->page;
-    size_t headline = facts_title(article);
+    size_t headline = rules_title(article);
     return node->blocks < page->nodes[0].blocks &&
            !(headline && holds(page, node, article->facts[headline - 1].node));
 }
@@ -180,7 +180,7 @@ static void find_said_comments(const struct article *article, unsigned char *par
 
 static void find_title(const struct article *article, unsigned char *parts)
 {
-    size_t headline = facts_title(article);
+    size_t headline = rules_title(article);
     if (headline)
         parts[headline - 1] |= ARTICLE_TITLE;
 }
@@ -195,7 +195,7 @@ static void drop_comments(struct article *article, const unsigned char *parts)
     bool article_beside = others >= (others < comments ? ARTICLE : SHORT_ARTICLE) && others * 10 >= comments;
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
-            facts_decide(article, i, false, RULE_COMMENT);
+            rules_decide(article, i, false, RULE_COMMENT);
 }
 
 static bool is_date(const struct article_facts *facts)
@@ -242,7 +242,7 @@ static bool is_standfirst(const struct article *article, size_t block)
     const uint8_t *genres = article->page->genres;
     bool other = genres[PAGE_GENRE_FORUM] || genres[PAGE_GENRE_LIST] || genres[PAGE_GENRE_MANUAL] ||
                  genres[PAGE_GENRE_PRODUCT];
-    size_t headline = facts_title(article);
+    size_t headline = rules_title(article);
     return article->source == ARTICLE_HTML && !other && headline && headline <= block &&
            block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
 }
@@ -264,7 +264,7 @@ static void find_bylines(const struct article *article, unsigned char *parts)
             parts[i] |= ARTICLE_BYLINE;
 }
 
-void article_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena)
+void rules_part(struct article *article, unsigned keep, unsigned drop, struct arena *arena)
 {
     unsigned char *parts = arena_take(arena, article->count, sizeof *parts);
     find_captions(article, parts);
@@ -275,7 +275,7 @@ void article_parts(struct article *article, unsigned keep, unsigned drop, struct
     if (article->source == ARTICLE_HTML)
         find_marked_comments(article, parts);
     find_said_comments(article, parts);
-    for (size_t i = facts_thread(article); i < article->count; i++)
+    for (size_t i = rules_thread(article); i < article->count; i++)
         parts[i] |= ARTICLE_COMMENTS;
     find_title(article, parts);
     find_bylines(article, parts);

@@ -1,7 +1,7 @@
 /* Posts: the lines that stand around each post of a thread in plain text, where no element tells them: who
  * wrote it and when, how many others he has written, buttons. They come again between any two posts, with
  * other names and numbers in them. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum {
     LONGEST = 16,    /* words of such a line */
@@ -110,7 +110,7 @@ static bool has_age(struct text text)
     return false;
 }
 
-bool facts_says_when(const struct article *article, size_t block)
+bool rules_says_when(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
@@ -129,7 +129,7 @@ static uint32_t key_of(const struct article *article, size_t block)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)
         return (uint32_t)facts->hash | 1;
-    return facts_says_when(article, block) ? DATED : hash_of(text) | 1;
+    return rules_says_when(article, block) ? DATED : hash_of(text) | 1;
 }
 
 static struct line_kind *kind_of(const struct posts *posts, uint32_t key)
@@ -271,9 +271,9 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     bool begun = false;
     for (size_t i = from; i < end; i++) {
         bool again = comes_again(posts, i);
-        begun = begun || again || facts_is_delimiter(posts->article->blocks[i].text);
+        begun = begun || again || rules_is_delimiter(posts->article->blocks[i].text);
         if (again || heads_quotation(posts, i) || (begun && i < last && is_of_profile(posts, i, lines)))
-            facts_decide(posts->article, i, false, RULE_ITEM);
+            rules_decide(posts->article, i, false, RULE_ITEM);
     }
 }
 
@@ -286,11 +286,11 @@ static void keep_posts(const struct posts *posts)
         int32_t score = article->blocks[i].score;
         if (article->facts[i].prose &&
             ((score > LIKELY && heads_post(posts, i - 1)) || (score > 0 && posts->sure)))
-            facts_decide(article, i, true, RULE_ITEM);
+            rules_decide(article, i, true, RULE_ITEM);
     }
 }
 
-void article_ask_posts(struct article *article, struct arena *arena)
+void rules_ask_posts(struct article *article, struct arena *arena)
 {
     if (!may_be_thread(article))
         return;
@@ -299,7 +299,7 @@ void article_ask_posts(struct article *article, struct arena *arena)
         return;
     article->page->thread = posts.sure;
     keep_posts(&posts);
-    article_drop_quotations(article, arena);
+    rules_drop_quotations(article, arena);
     size_t end = first_post(article);
     drop_between(&posts, 0, end);
     for (size_t above = end; above < article->count; above = end) {

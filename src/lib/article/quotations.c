@@ -1,5 +1,5 @@
 /* Quotations of other posts: what is said in the same words by what is kept above. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 /* Slot of a hash in a table of hashes. */
 static uint32_t *slot_of(uint32_t *hashes, const struct slots *slots, uint32_t hash)
@@ -10,7 +10,7 @@ static uint32_t *slot_of(uint32_t *hashes, const struct slots *slots, uint32_t h
     return &hashes[slot];
 }
 
-void article_drop_quotations(struct article *article, struct arena *arena)
+void rules_drop_quotations(struct article *article, struct arena *arena)
 {
     enum { SHINGLE = 3, FEWEST = 2 };
     const struct article_page *page = article->page;
@@ -30,6 +30,6 @@ void article_drop_quotations(struct article *article, struct arena *arena)
             *slot = hash;
         }
         if (all >= FEWEST && (found * 10 >= all * 9 || (facts->phrases[PHRASE_BOARD] && found * 3 >= all)))
-            facts_decide(article, i, false, RULE_REPEAT);
+            rules_decide(article, i, false, RULE_REPEAT);
     }
 }

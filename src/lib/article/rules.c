@@ -1,6 +1,6 @@
 /* What the forest was not taught: its pages have no headline and no captions in what it learned, and few of
  * the faults that plain dumps have. Each rule has a name, which the manual lists. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum {
     FEW_BLOCKS = 12, /* between headline and first paragraph */
@@ -15,7 +15,7 @@ enum {
     DATED = 100 /* share of figures in a line that is no headline */
 };
 
-void facts_decide(struct article *article, size_t block, bool keep, enum article_rule rule)
+void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule)
 {
     if (article->blocks[block].keep == keep)
         return;
@@ -32,8 +32,8 @@ static void drop_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep) {
-            enum article_rule fault = facts_fault(article, i);
-            facts_decide(article, i, !fault, fault);
+            enum article_rule fault = rules_fault(article, i);
+            rules_decide(article, i, !fault, fault);
         }
 }
 
@@ -43,10 +43,10 @@ static bool is_outscored(const struct article_block *block)
     return !block->keep && (block->rule == RULE_FOREST || block->rule == RULE_SMOOTH);
 }
 
-void article_name_faults(struct article *article)
+void rules_name_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++) {
-        enum article_rule fault = is_outscored(&article->blocks[i]) ? facts_fault(article, i) : RULE_NONE;
+        enum article_rule fault = is_outscored(&article->blocks[i]) ? rules_fault(article, i) : RULE_NONE;
         if (fault)
             article->blocks[i].rule = fault;
     }
@@ -120,7 +120,7 @@ static int32_t headline_score(const struct article *article, size_t block, const
         score = LIKELY_HEADLINE;
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
     if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
-        facts_fault(article, block))
+        rules_fault(article, block))
         return 0;
     bool sign = has_sign(article, block);
     if (block > body->first && (article->html || !sign))
@@ -151,8 +151,8 @@ static void keep_bylines(struct article *article, size_t headline, const struct 
 {
     size_t bylines = 0;
     for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++)
-        if (!facts_fault(article, i) && facts_is_byline(&article->facts[i])) {
-            facts_decide(article, i, true, RULE_BYLINE);
+        if (!rules_fault(article, i) && facts_is_byline(&article->facts[i])) {
+            rules_decide(article, i, true, RULE_BYLINE);
             bylines++;
         }
 }
@@ -176,7 +176,7 @@ static bool are_teasers(const struct article *article, size_t headline, const st
 static void drop_before(struct article *article, size_t headline)
 {
     for (size_t i = 0; i < headline; i++)
-        facts_decide(article, i, false, RULE_TEASER);
+        rules_decide(article, i, false, RULE_TEASER);
 }
 
 /* Does the text end with another, behind a little more? */
@@ -191,7 +191,7 @@ static void drop_copies(struct article *article, size_t headline)
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;
         if (same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text)))
-            facts_decide(article, i, false, RULE_HEADLINE_AGAIN);
+            rules_decide(article, i, false, RULE_HEADLINE_AGAIN);
     }
 }
 
@@ -206,14 +206,14 @@ static void settle_headline(struct article *article)
     if (headline > body.first && !are_teasers(article, headline, &body))
         return;
     article->page->settled = found;
-    facts_decide(article, headline, true, RULE_HEADLINE);
+    rules_decide(article, headline, true, RULE_HEADLINE);
     keep_bylines(article, headline, &body);
     if (headline > body.first)
         drop_before(article, headline);
     drop_copies(article, headline);
 }
 
-size_t facts_title(const struct article *article)
+size_t rules_title(const struct article *article)
 {
     const struct article_page *page = article->page;
     if (page->settled || page->headline)
@@ -224,7 +224,7 @@ size_t facts_title(const struct article *article)
     return 0;
 }
 
-size_t facts_thread(const struct article *article)
+size_t rules_thread(const struct article *article)
 {
     int64_t words = 0;
     for (size_t i = 0; article->page->headed && i < article->count; i++) {
@@ -253,25 +253,25 @@ static void drop_repeats(struct article *article)
         if (!article->blocks[i].keep || !may_repeat(article, i))
             continue;
         if (facts->hash == before[0] || facts->hash == before[1])
-            facts_decide(article, i, false, RULE_REPEAT);
+            rules_decide(article, i, false, RULE_REPEAT);
         before[1] = before[0];
         before[0] = facts->hash;
     }
 }
 
-void article_rules(struct article *article, struct arena *arena)
+void rules_settle(struct article *article, struct arena *arena)
 {
-    article_drop_others(article);
+    rules_drop_others(article);
     drop_faults(article);
     settle_headline(article);
-    for (size_t i = facts_thread(article); i < article->count; i++)
-        facts_decide(article, i, false, RULE_COMMENT);
+    for (size_t i = rules_thread(article); i < article->count; i++)
+        rules_decide(article, i, false, RULE_COMMENT);
     if (article->source == ARTICLE_PLAIN)
-        article_drop_comments(article);
+        rules_drop_comments(article);
     drop_repeats(article);
-    article_drop_posts_lines(article, arena);
+    rules_drop_posts_lines(article, arena);
     if (article->source == ARTICLE_HTML) {
-        article_drop_fields(article);
-        article_drop_signatures(article);
+        rules_drop_fields(article);
+        rules_drop_signatures(article);
     }
 }

@@ -1,6 +1,6 @@
 /* Signatures: what stands below a line of two hyphens (RFC 3676, section 4.3), or below the row of
  * underscores that boards without classes set above it. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum { FEWEST_UNDERSCORES = 5, MOST_LINES = 8, MOST_WORDS = 60 };
 
@@ -12,7 +12,7 @@ static bool is_all_of(struct text text, char byte)
     return length == text.length;
 }
 
-bool facts_is_delimiter(struct text text)
+bool rules_is_delimiter(struct text text)
 {
     if (!text.length || (text.at[0] != '-' && text.at[0] != '_'))
         return false;
@@ -37,18 +37,18 @@ static size_t signature_end(const struct article *article, size_t delimiter)
     size_t end = delimiter + 1;
     int64_t words = 0;
     for (; end < article->count && is_in(article, end, article->facts[delimiter].node) &&
-           !facts_is_delimiter(article->blocks[end].text);
+           !rules_is_delimiter(article->blocks[end].text);
          end++)
         words += article->facts[end].words;
     bool fits = end - delimiter - 1 <= MOST_LINES && words <= MOST_WORDS;
     return fits ? end : delimiter + 1;
 }
 
-void article_drop_signatures(struct article *article)
+void rules_drop_signatures(struct article *article)
 {
     for (size_t i = 0, end = 0; i < article->count; i++) {
-        end = facts_is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
+        end = rules_is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
         if (i < end)
-            facts_decide(article, i, false, RULE_SIGNATURE);
+            rules_decide(article, i, false, RULE_SIGNATURE);
     }
 }

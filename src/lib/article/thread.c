@@ -1,7 +1,7 @@
 /* What stands around the posts of a thread: stamps, which say when each was written, with the time of the
  * day, as no article says it again and again between its paragraphs; and once the page is known for a thread,
  * by its stamps or by what it says of itself, the lines that post after post has. */
-#include "lib/article/facts.h"
+#include "lib/article/rules.h"
 
 enum {
     LONGEST = 16, /* words of a stamp, and of a line that comes again */
@@ -127,10 +127,10 @@ static void drop_lines(struct article *article, struct arena *arena)
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep && is_beside(article, i, spread) &&
             (is_refrain(article, i) || is_of_profile(article, i)))
-            facts_decide(article, i, false, RULE_ITEM);
+            rules_decide(article, i, false, RULE_ITEM);
 }
 
-void article_drop_posts_lines(struct article *article, struct arena *arena)
+void rules_drop_posts_lines(struct article *article, struct arena *arena)
 {
     const uint8_t *genres = article->page->genres;
     bool dated = count_stamps(article) >= FEWEST;
@@ -138,7 +138,7 @@ void article_drop_posts_lines(struct article *article, struct arena *arena)
         return;
     for (size_t i = 0; dated && i < article->count; i++)
         if (article->blocks[i].keep && is_stamp(article, i))
-            facts_decide(article, i, false, RULE_STAMP);
+            rules_decide(article, i, false, RULE_STAMP);
     if (article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]))
         drop_lines(article, arena);
 }
