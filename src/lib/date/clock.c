@@ -55,6 +55,7 @@ static bool is_part(const struct token *at)
     return is_glued(at) && (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "$:./-~=_#@%&+\\"));
 }
 
+/* Both it and the token before are there. */
 static bool is_line_between(const struct token *at)
 {
     const char *end = token_end(at - 1);

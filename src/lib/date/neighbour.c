@@ -18,7 +18,7 @@ struct text last_word(const struct token *at)
     size_t start = at->length;
     while (start > 0 && (unsigned char)at->at[start - 1] > ' ')
         start--;
-    return (struct text){at->at + start, at->length - start};
+    return text_slice((struct text){at->at, at->length}, start, at->length);
 }
 
 enum neighbour neighbour_of(struct text word)

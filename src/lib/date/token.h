@@ -52,9 +52,10 @@ static inline bool token_is_sign(const struct token *token, char sign)
     return token->kind == TOKEN_SIGN && token->value == sign;
 }
 
+/* NULL of a token of kind TOKEN_NONE, to which nothing may be added, not even 0. */
 static inline const char *token_end(const struct token *token)
 {
-    return token->at + token->length;
+    return token->length ? token->at + token->length : token->at;
 }
 
 #endif
