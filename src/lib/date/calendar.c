@@ -199,8 +199,7 @@ static struct day month_of_list(const struct token *first, const struct date_con
 {
     const struct token *month = first - 1 - token_is_sign(first - 1, '.');
     const struct moment *named = &context->named;
-    bool goes_on =
-        context->behind == token_end(first) && named->grain == GRAIN_DAY && named->day == first->value;
+    bool goes_on = ends_named(first, context) && named->grain == GRAIN_DAY && named->day == first->value;
     bool day = is_short_number(first); /* not "October 2009 and 25 percent" */
     if (!day || !(is_month(month) || goes_on))
         return (struct day){0, 0, 0};

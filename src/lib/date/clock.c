@@ -55,20 +55,13 @@ static bool is_part(const struct token *at)
     return is_glued(at) && (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "$:./-~=_#@%&+\\"));
 }
 
-/* Both it and the token before are there. */
-static bool is_line_between(const struct token *at)
-{
-    const char *end = token_end(at - 1);
-    return memchr(end, '\n', (size_t)(at->at - end));
-}
-
 /* Does its line begin with it and go on, as an entry of a live report: "18:42 The talks go on"? What stands
  * alone may be how long a song takes. */
 static bool begins_entry(const struct token *at)
 {
     const struct token *behind = at + 3; /* "18", ":", "42" */
     bool entry = token_is_sign_of(behind, ":-|") || (behind->capital && !unit_of(behind));
-    return at->length == 2 && at->spaced && entry && is_line_between(at) && !is_line_between(behind);
+    return at->length == 2 && at->spaced && entry && token_begins_line(at) && !token_begins_line(behind);
 }
 
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
@@ -80,7 +73,7 @@ static bool is_announced(const struct token *at, const struct date_context *cont
         (clock == CLOCK_MINUTE && is_before_time(before)))
         return true;
     bool joined = token_is_one(before, joins) || token_is_sign_of(before, ",-(");
-    return context->behind && token_end(before - joined) == context->behind;
+    return ends_named(before - joined, context);
 }
 
 /* "-" or "to" and the like between two times; the token behind it, or AT. */
@@ -137,8 +130,7 @@ static const struct token *read_bare_hour(const struct token *at, const struct d
     enum { NOON = 12, FIRST = 7 };
     if (!token_is(at - 1, WORD_AT) || !is_short_number(at) || !is_between(at->value, 1, NOON))
         return NULL;
-    bool of_day =
-        context->behind && token_end(at - 2) == context->behind && context->named.grain == GRAIN_DAY;
+    bool of_day = ends_named(at - 2, context) && context->named.grain == GRAIN_DAY;
     if (!of_day || !ends_hour(at + 1) || is_priced(at))
         return NULL;
     moment->clock = CLOCK_HOUR;
@@ -304,7 +296,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     day = second ? zone : day; /* it stands behind the second, and is of both */
     bool announced = is_announced(at, context, moment->clock) && !is_told_of_game(at);
     bool told = telling == TELLS || day > behind || second || announced;
-    bool of_day = with_day || (context->behind && token_end(at - 2) == context->behind);
+    bool of_day = with_day || ends_named(at - 2, context);
     if (telling == DOTTED && zone == behind)
         told = is_dotted_told(at, end, of_day, moment, &last);
     if (!told || is_glued_on(hour))

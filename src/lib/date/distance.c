@@ -306,7 +306,7 @@ bool read_other_step(const struct token *at, const struct date_context *context,
 {
     const struct token *join = at - 1, *unit = at - 2;
     enum grain grain = context->named.grain;
-    bool joined = (is_and_or(join) || token_is(join, WORD_TO)) && context->behind == token_end(unit);
+    bool joined = (is_and_or(join) || token_is(join, WORD_TO)) && ends_named(unit, context);
     if (!joined || !token_is(unit, WORD_UNIT) || unit_of(unit) != grain || grain < GRAIN_WEEK ||
         is_noun(at + 1) || !context->named.year)
         return false;

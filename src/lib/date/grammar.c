@@ -257,8 +257,7 @@ static bool read_cut(const struct token *at, const struct date_context *context,
     reading->after = read_year_number(apostrophe, &year);
     reading->rule = "year";
     reading->takes_the = false;
-    bool joined =
-        context->behind && token_end(apostrophe - 2) == context->behind && is_and_or(apostrophe - 1);
+    bool joined = ends_named(apostrophe - 2, context) && is_and_or(apostrophe - 1);
     if (!reading->after || !(joined || token_is_one(apostrophe - 1, tellers)) || unit_of(reading->after) ||
         reading->after->capital)
         return false;

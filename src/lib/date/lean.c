@@ -135,8 +135,7 @@ static bool ends_range(const struct token *at, const struct token *date, const s
     static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
     const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
     const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
-    if (!context->behind || token_end(join - 1) != context->behind ||
-        token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
+    if (!ends_named(join - 1, context) || token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
         return false;
     bool listed = is_and_or(join);
     bool soon = token_is(date, WORD_WEEKDAY) && (date->value - first->value + WEEK_DAYS) % WEEK_DAYS <= SOON;

@@ -132,7 +132,7 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     static const enum word tellers[] = {WORD_ON, WORD_BY, WORD_UNTIL, WORD_TILL, WORD_SINCE, WORD_NONE};
     static const enum word joins[] = {WORD_AND, WORD_OR, WORD_TO, WORD_THROUGH, WORD_NONE};
     const struct token *before = at - 2;
-    bool joined = token_is_one(before, joins) && context->behind && token_end(before - 1) == context->behind;
+    bool joined = token_is_one(before, joins) && ends_named(before - 1, context);
     if (at->kind != TOKEN_NUMBER || !token_is(at - 1, WORD_THE) || !is_between(day, 1, 31) ||
         !(joined || token_is_one(before, tellers)) || (is_noun(behind) && !is_of_several(behind)) ||
         is_golf(at))

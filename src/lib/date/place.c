@@ -54,7 +54,7 @@ static const struct date_context *context_of_sentence(const struct token *at, en
 static int year_just_named(const struct token *at, const struct date_context *context)
 {
     const struct token *on = at - 1, *before = on - token_is_sign(on - 1, ',');
-    bool named = token_is(on, WORD_ON) && context->behind && token_end(before - 1) == context->behind;
+    bool named = token_is(on, WORD_ON) && ends_named(before - 1, context);
     return named && context->named.grain == GRAIN_YEAR ? context->named.year : 0;
 }
 

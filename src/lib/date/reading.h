@@ -115,6 +115,12 @@ enum grain unit_of(const struct token *at);
  * them; NULL where something else does. */
 const struct token *skip_hyphen(const struct token *at);
 
+/* Does the date that the text named last end with this token? */
+static inline bool ends_named(const struct token *token, const struct date_context *context)
+{
+    return context->behind && token_end(token) == context->behind;
+}
+
 /* Does AT, which is no first token, follow the one before without a space? */
 static inline bool is_glued(const struct token *at)
 {

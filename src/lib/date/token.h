@@ -58,4 +58,11 @@ static inline const char *token_end(const struct token *token)
     return token->length ? token->at + token->length : token->at;
 }
 
+/* Does a line begin between it and the token before? Both are there. */
+static inline bool token_begins_line(const struct token *token)
+{
+    const char *end = token_end(token - 1);
+    return memchr(end, '\n', (size_t)(token->at - end));
+}
+
 #endif

@@ -70,10 +70,7 @@ static bool read_near(const struct token *at, struct reading *reading)
 static bool ends_title(const struct token *now)
 {
     const struct token *before = now - 1;
-    if (!ends_name(now) || before->word || text_ascii_upper(now->at[1]))
-        return false;
-    const char *end = token_end(before);
-    return !memchr(end, '\n', (size_t)(now->at - end));
+    return ends_name(now) && !before->word && !text_ascii_upper(now->at[1]) && !token_begins_line(now);
 }
 
 /* "Now if", which only goes on from what was said. */
