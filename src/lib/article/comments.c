@@ -10,11 +10,6 @@ enum {
     NEAR = 3            /* lines from a comment to its date */
 };
 
-static int64_t prose_kept(const struct article *article, size_t block)
-{
-    return article->blocks[block].keep ? article->facts[block].prose : 0;
-}
-
 static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
 {
     return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share;
@@ -37,7 +32,7 @@ static bool are_comments(const struct article *article, size_t head)
 {
     for (size_t i = head + 1; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        bool begins = prose_kept(article, i) && !facts[-1].prose;
+        bool begins = rules_prose_kept(article, i) && !facts[-1].prose;
         if ((begins && !is_stamped(article, i)) ||
             (facts->digit_share && speaks_of_comments(facts, LIKELY_COUNT)))
             return false;
@@ -52,16 +47,16 @@ static size_t find_head(const struct article *article, size_t last)
     int64_t above = 0, below = 0;
     size_t head = 0;
     while (head < last && !(above && speaks_of_comments(&article->facts[head], LIKELY_HEAD)))
-        above += prose_kept(article, head++);
+        above += rules_prose_kept(article, head++);
     for (size_t i = head; i <= last; i++)
-        below += prose_kept(article, i);
+        below += rules_prose_kept(article, i);
     return above >= ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
 void rules_drop_comments(struct article *article)
 {
     size_t last = article->count;
-    while (last && !prose_kept(article, last - 1))
+    while (last && !rules_prose_kept(article, last - 1))
         last--;
     if (!last || !article->facts[last - 1].comment_before || article->page->thread)
         return;

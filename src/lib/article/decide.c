@@ -13,7 +13,6 @@ enum {
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEANS = 16,                /* steps of MODEL_ONE / 4 */
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
-    FEWEST_WORDS = 3,          /* of a sentence that is a post */
     FEWEST_LIKES = 3,          /* lines of items that tell of one another */
     UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
@@ -116,11 +115,6 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
-static bool ends_sentence(const struct article_facts *facts)
-{
-    return facts->ending == END_STOP || facts->ending == END_QUESTION;
-}
-
 /* Of a likely block in an item, do its likes belong: is a paragraph of them kept, or are they the posts of a
  * thread and likely together? Where one is, a sentence is enough, as an answer may have no more. */
 static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
@@ -129,7 +123,7 @@ static bool is_liked(const struct article *article, size_t block, const struct l
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
     if (likes->kept)
-        return facts->prose || (facts->words >= FEWEST_WORDS && ends_sentence(facts));
+        return facts_is_said(facts);
     return facts->prose && likes->score > 0 && facts_path(page, node)->blocks >= FEWEST_LIKES &&
            (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node));
 }
@@ -145,7 +139,7 @@ static void ask_likes(struct article *article, struct arena *arena)
     for (size_t i = 0; i < article->count; i++) {
         const struct article_node *node = &page->nodes[article->facts[i].node];
         likes[node->kin].score += article->blocks[i].score;
-        likes[node->kin].kept |= node->item && article->blocks[i].keep && article->facts[i].prose;
+        likes[node->kin].kept |= node->item && rules_prose_kept(article, i);
     }
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];

@@ -297,6 +297,18 @@ const struct article_node *facts_around(const struct article_page *page, const s
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);
 
+static inline bool facts_ends_sentence(const struct article_facts *facts)
+{
+    return facts->ending == END_STOP || facts->ending == END_QUESTION;
+}
+
+/* Is it a paragraph, or a sentence, as an answer in a thread may be no more? */
+static inline bool facts_is_said(const struct article_facts *facts)
+{
+    enum { FEWEST_WORDS = 3 };
+    return facts->prose || (facts->words >= FEWEST_WORDS && facts_ends_sentence(facts));
+}
+
 /* Is it a short line that tells who wrote the article, or when? */
 bool facts_is_byline(const struct article_facts *facts);
 

@@ -24,7 +24,7 @@ static bool is_field(struct text text)
 void rules_drop_fields(struct article *article)
 {
     size_t end = 0, fields = 0;
-    while (end < article->count && !(article->blocks[end].keep && article->facts[end].prose))
+    while (end < article->count && !rules_prose_kept(article, end))
         fields += is_field(article->blocks[end++].text);
     for (size_t i = 0; fields >= FEWEST_FIELDS && i < end; i++)
         if (article->blocks[i].keep && is_field(article->blocks[i].text))

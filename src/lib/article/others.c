@@ -64,7 +64,7 @@ static void drop_lists(struct article *article)
         bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
         for (size_t end = head ? list_end(article, i, above) : i; i < end;)
             rules_decide(article, i++, false, RULE_RELATED);
-        if (i < article->count && article->blocks[i].keep && article->facts[i].prose) {
+        if (i < article->count && rules_prose_kept(article, i)) {
             prose += article->facts[i].prose;
             above = i;
         }
@@ -81,7 +81,7 @@ static void drop_tail(struct article *article)
 {
     size_t from = article->count;
     int64_t left = 0;
-    while (from && !(article->blocks[from - 1].keep && article->facts[from - 1].prose))
+    while (from && !rules_prose_kept(article, from - 1))
         left += words_kept(article, --from);
     bool found = false;
     for (size_t i = from; from && left && i < article->count; i++) {

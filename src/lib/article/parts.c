@@ -145,11 +145,6 @@ static bool ends_thread(const struct article_facts *facts)
            says(facts, PHRASE_ADVERT) || says(facts, PHRASE_NAVIGATION);
 }
 
-static int64_t prose_kept(const struct article *article, size_t block)
-{
-    return article->blocks[block].keep ? article->facts[block].prose : 0;
-}
-
 /* Of HTML a heading does, but on a board, where what it calls comments is all there is. */
 static bool heads_comments(const struct article *article, size_t block)
 {
@@ -166,13 +161,13 @@ static void find_said_comments(const struct article *article, unsigned char *par
     int64_t all = 0, before = 0;
     bool thread = false;
     for (size_t i = 0; i < article->count; i++)
-        all += prose_kept(article, i);
+        all += rules_prose_kept(article, i);
     for (size_t i = 0; i < article->count; i++) {
         if (heads_comments(article, i))
             thread = thread || before * 2 > all;
         else if (thread && ends_thread(&article->facts[i]))
             thread = false;
-        before += prose_kept(article, i);
+        before += rules_prose_kept(article, i);
         if (thread)
             parts[i] |= ARTICLE_COMMENTS;
     }
@@ -191,7 +186,7 @@ static void drop_comments(struct article *article, const unsigned char *parts)
 {
     int64_t comments = 0, others = 0;
     for (size_t i = 0; i < article->count; i++)
-        *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += prose_kept(article, i);
+        *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += rules_prose_kept(article, i);
     bool article_beside = others >= (others < comments ? ARTICLE : SHORT_ARTICLE) && others * 10 >= comments;
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
@@ -220,7 +215,7 @@ static bool is_kept_byline(const struct article *article, size_t block)
 /* The first paragraph from FROM on that is kept, bylines apart; article->count: there is none. */
 static size_t next_paragraph(const struct article *article, size_t from)
 {
-    while (from < article->count && (!prose_kept(article, from) || is_kept_byline(article, from)))
+    while (from < article->count && (!rules_prose_kept(article, from) || is_kept_byline(article, from)))
         from++;
     return from;
 }

@@ -92,13 +92,13 @@ static bool find_body(const struct article *article, struct body *body)
 {
     *body = (struct body){article->count, article->count, 0};
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && article->facts[i].prose) {
+        if (rules_prose_kept(article, i)) {
             body->first = body->first < i ? body->first : i;
             body->prose += article->facts[i].prose;
         }
     int64_t prose = 0;
     for (size_t i = body->first; i < article->count; i++) {
-        prose += article->blocks[i].keep ? article->facts[i].prose : 0;
+        prose += rules_prose_kept(article, i);
         if (prose * 4 > body->prose) {
             body->quarter = i;
             break;

@@ -8,6 +8,12 @@
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
 void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
 
+/* Words of the block, where it reads like a paragraph and is kept. */
+static inline int64_t rules_prose_kept(const struct article *article, size_t block)
+{
+    return article->blocks[block].keep ? article->facts[block].prose : 0;
+}
+
 /* The rule by which a line is no part of any article. */
 enum article_rule rules_fault(const struct article *article, size_t block);
 

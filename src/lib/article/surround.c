@@ -178,8 +178,7 @@ static uint32_t shape_of(const struct article_facts *facts)
     while (size < sizeof bounds / sizeof *bounds && facts->words > bounds[size])
         size++;
     return size << 16 | (uint32_t)(facts->prose > 0) << 8 | (uint32_t)facts->bullet << 9 |
-           (uint32_t)facts->kind << 4 |
-           (uint32_t)(facts->ending == END_STOP || facts->ending == END_QUESTION);
+           (uint32_t)facts->kind << 4 | (uint32_t)facts_ends_sentence(facts);
 }
 
 static void count_alike(struct article *article)

@@ -48,13 +48,6 @@ static bool is_stamp(const struct article *article, size_t block)
     return fits && told && has_clock(article->blocks[block].text);
 }
 
-/* Is it a paragraph, or a sentence, as an answer may be no more? */
-static bool is_said(const struct article_facts *facts)
-{
-    bool ends = facts->ending == END_STOP || facts->ending == END_QUESTION;
-    return facts->prose || (ends && facts->words >= FEWEST);
-}
-
 /* How many stamps have something said below that is kept, before the next. */
 static size_t count_stamps(const struct article *article)
 {
@@ -63,7 +56,7 @@ static size_t count_stamps(const struct article *article)
     for (size_t i = 0; i < article->count; i++) {
         if (is_stamp(article, i)) {
             open = true;
-        } else if (open && article->blocks[i].keep && is_said(&article->facts[i])) {
+        } else if (open && article->blocks[i].keep && facts_is_said(&article->facts[i])) {
             count++;
             open = false;
         }
