@@ -49,7 +49,7 @@ static bool is_moved(const struct token *to)
 static bool is_before_event(const struct token *event)
 {
     enum { REACH = 4 };
-    for (int i = 1; event->kind == TOKEN_WORD && !event->word && i <= REACH; i++)
+    for (int i = 1; token_is_unknown(event) && i <= REACH; i++)
         if (token_is(&event[-i], WORD_BEFORE) || is_ahead_of(&event[-i]))
             return ends_with_event(event);
     return false;

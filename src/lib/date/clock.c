@@ -142,7 +142,7 @@ static const struct token *read_bare_hour(const struct token *at, const struct d
 static bool is_of_title(const struct token *noon)
 {
     const struct token *before = noon - 1, *behind = noon + 1;
-    bool begins = behind->kind == TOKEN_WORD && !behind->word && behind->capital && behind->spaced;
+    bool begins = token_is_unknown(behind) && behind->capital && behind->spaced;
     return noon->capital && (begins || (!before->word && ends_name(noon)));
 }
 
@@ -193,7 +193,7 @@ static bool begins_with_zero(const struct token *hour)
 /* "%", "a share", "pence", "points" behind a number. */
 static bool is_amount(const struct token *behind)
 {
-    bool noun = behind->kind == TOKEN_WORD && !behind->word && !behind->capital && behind->spaced;
+    bool noun = token_is_unknown(behind) && !behind->capital && behind->spaced;
     return noun || token_is_sign(behind, '%') || token_is(behind, WORD_A) || token_is(behind, WORD_PER) ||
            unit_of(behind);
 }

@@ -12,7 +12,7 @@ static struct text word_before(const struct token *at)
 /* Is it a word that the grammar does not know, in upper case? */
 static bool is_name(const struct token *at, struct text word)
 {
-    return at->kind == TOKEN_WORD && !at->word && word.length > 1 && text_ascii_upper(*word.at);
+    return token_is_unknown(at) && word.length > 1 && text_ascii_upper(*word.at);
 }
 
 bool is_title(const struct token *last)
@@ -44,7 +44,7 @@ bool is_noun(const struct token *at)
     static const enum word counted[] = {WORD_UNIT, WORD_UNITS,  WORD_PART,  WORD_PERIOD, WORD_OF,
                                         WORD_DAY,  WORD_SEASON, WORD_MONTH, WORD_LONG,   WORD_NONE};
     bool hyphen = token_is_sign(at, '-') && is_glued(at) && !is_parting(at);
-    bool word = at->kind == TOKEN_WORD && !at->word && !is_pronoun(at);
+    bool word = token_is_unknown(at) && !is_pronoun(at);
     return hyphen || word || at->kind == TOKEN_NUMBER || token_is_one(at, counted);
 }
 
@@ -163,7 +163,7 @@ bool is_told_year(const struct token *year)
     static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
     static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
-    bool plain = behind->kind == TOKEN_WORD && !behind->word && behind->spaced && !behind->capital;
+    bool plain = token_is_unknown(behind) && behind->spaced && !behind->capital;
     if (token_is_one(before - (token_is_sign(before, '-') && is_glued(before)), parts))
         return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)

@@ -30,7 +30,7 @@ static const struct token *skip_clock_back(const struct token *at)
 static bool is_to_be(const struct token *verb)
 {
     const struct token *to = verb - 2, *before = to - 1;
-    bool noun = before->kind == TOKEN_WORD && !before->word;
+    bool noun = token_is_unknown(before);
     return token_is(to, WORD_TO) && is_passive(verb) && (noun || token_is_sign(before, ','));
 }
 
@@ -43,7 +43,7 @@ static bool is_told(const struct token *verb)
 /* "said on Friday", "told reporters here Friday" */
 static bool is_said(const struct token *before)
 {
-    const struct token *verb = before - (before->kind == TOKEN_WORD && before->word == WORD_NONE);
+    const struct token *verb = before - token_is_unknown(before);
     return is_told(verb) && verb->value == SAID;
 }
 
@@ -63,8 +63,7 @@ static bool is_from(const struct token *from, const struct token *date)
 {
     const struct token *before = from - 1;
     return token_is(from, WORD_FROM) && token_is(date, WORD_WEEKDAY) && !owns(date) &&
-           before->kind == TOKEN_WORD && !before->word && !ends_with(before, NEIGHBOUR_COMPARED) &&
-           !is_priced(from);
+           token_is_unknown(before) && !ends_with(before, NEIGHBOUR_COMPARED) && !is_priced(from);
 }
 
 /* "May 3", "3 May" */
@@ -157,9 +156,9 @@ static bool is_subject(const struct token *date, const struct date_context *cont
 {
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
                                         WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
-    bool noun = date[1].kind == TOKEN_WORD && !date[1].word && !date[1].capital && date[1].spaced;
+    bool noun = token_is_unknown(date + 1) && !date[1].capital && date[1].spaced;
     const struct token *before = date - 1;
-    bool adjective = before->kind == TOKEN_WORD && !before->word && !text_ascii_upper(*last_word(before).at);
+    bool adjective = token_is_unknown(before) && !text_ascii_upper(*last_word(before).at);
     return (is_owner(date) || noun || adjective) && is_just_over(date, context) &&
            !token_is_one(date - 1, tellers);
 }
@@ -167,7 +166,7 @@ static bool is_subject(const struct token *date, const struct date_context *cont
 /* "is", also before "out", "back" or a place: "the book is out on Tuesday", "the Kings are in Rome Friday" */
 static bool ends_with_is(const struct token *before)
 {
-    bool word = before->kind == TOKEN_WORD && !before->word;
+    bool word = token_is_unknown(before);
     bool place = word && before->capital && (token_is(before - 1, WORD_AT) || token_is(before - 1, WORD_IN));
     bool plain = word && !before->capital && !memchr(before->at, ' ', before->length);
     return token_is(before - plain - 2 * place, WORD_IS);

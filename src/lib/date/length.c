@@ -147,7 +147,7 @@ static bool is_rate(const struct token *at, const struct token *after)
         return false;
     if (token_is_sign(amount, '%'))
         return true;
-    amount -= token_is_one(amount, things) || (amount->kind == TOKEN_WORD && !amount->word);
+    amount -= token_is_one(amount, things) || token_is_unknown(amount);
     bool year =
         amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));

@@ -22,7 +22,7 @@ bool is_of_game(const struct token *quarter, const struct token *after)
 bool is_attribute(const struct token *date, const struct token *noun)
 {
     bool article = token_is(date - 1, WORD_THE) || token_is(date - 1, WORD_A);
-    return article && noun->kind == TOKEN_WORD && !noun->word && !noun->capital && noun->spaced;
+    return article && token_is_unknown(noun) && !noun->capital && noun->spaced;
 }
 
 /* Is it a noun of that class behind a date? */

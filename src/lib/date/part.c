@@ -33,7 +33,7 @@ bool read_early_hours(const struct token *at, const struct date_context *context
  * he". */
 static bool is_of_noun(const struct token *at)
 {
-    bool word = at->kind == TOKEN_WORD && !at->word && at->spaced && !at->capital && at->length > 1;
+    bool word = token_is_unknown(at) && at->spaced && !at->capital && at->length > 1;
     return word && !is_pronoun(at);
 }
 

@@ -124,7 +124,7 @@ static bool is_half_of_report(const struct token *half, const struct token *afte
 {
     static const enum word tellers[] = {WORD_IN, WORD_FOR, WORD_DURING, WORD_NONE};
     bool the = token_is(half - 1, WORD_THE) && token_is_one(half - 2, tellers);
-    bool noun = sign_between(half + 1, '-') && after->kind == TOKEN_WORD && !after->word && after->spaced;
+    bool noun = sign_between(half + 1, '-') && token_is_unknown(after) && after->spaced;
     return (the || noun) && half->kind == TOKEN_WORD && !token_is(after, WORD_OF) &&
            !(token_is_sign_of(after, "-/") && is_glued(after));
 }

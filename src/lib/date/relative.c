@@ -250,7 +250,7 @@ static bool is_undetermined(const struct token *same)
     const struct token *before = same - 1;
     if (!token_is(same, WORD_SAME))
         return false;
-    bool very = before->kind == TOKEN_WORD && !before->word && !same->capital; /* "the very same day" */
+    bool very = token_is_unknown(before) && !same->capital; /* "the very same day" */
     return !very && !token_is_one(before, tellers);
 }
 

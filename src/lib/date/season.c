@@ -32,7 +32,7 @@ static bool is_told_annual(const struct token *years, const struct token *behind
     if (token_is_one(before, tellers) || is_second(years) || token_is(behind, WORD_SEASON) ||
         token_is(before, WORD_SEASON) || unit_of(before) == GRAIN_YEAR)
         return true;
-    bool adjective = token_is(behind, WORD_FISCAL) || (behind->kind == TOKEN_WORD && !behind->word);
+    bool adjective = token_is(behind, WORD_FISCAL) || token_is_unknown(behind);
     bool year = token_is(noun, WORD_UNIT) && noun->value == GRAIN_YEAR;
     return (adjective && year) || is_annual(behind) || is_annual(before);
 }
@@ -80,7 +80,7 @@ static bool is_any(const struct token *at, enum lean lean, const struct date_con
 {
     const struct token *noun = at + 1;
     bool bare = token_is(at - 1, WORD_IN) || token_is(at - 1, WORD_DURING);
-    bool word = noun->kind == TOKEN_WORD && !noun->word && !noun->capital && noun->spaced;
+    bool word = token_is_unknown(noun) && !noun->capital && noun->spaced;
     bool of_noun = token_is(noun, WORD_UNITS) || (word && !is_pronoun(noun) && lean == LEAN_PAST);
     return bare && context->prefer == PREFER_NEWS && (!lean || of_noun);
 }

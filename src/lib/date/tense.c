@@ -24,7 +24,7 @@ static bool is_open(const struct token *at)
 static bool is_overtaken(const struct token *planned)
 {
     const struct token *before = planned - 1;
-    bool plain = before->kind == TOKEN_WORD && !before->word; /* "previously" */
+    bool plain = token_is_unknown(before); /* "previously" */
     if (plain && is_former(before))
         return true;
     before -= plain;
@@ -134,8 +134,7 @@ static bool is_verb_of_several(const struct token *at)
 static bool is_scheduled(const struct token *at)
 {
     bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
-    bool begins_to = at->value == VERBAL && token_is(at + 1, WORD_TO) && at[2].word == WORD_NONE &&
-                     at[2].kind == TOKEN_WORD;
+    bool begins_to = at->value == VERBAL && token_is(at + 1, WORD_TO) && token_is_unknown(at + 2);
     if (noun || begins_to || token_is(at - 1, WORD_TO) || !is_verb(at))
         return false;
     return !is_letter(at - 1, 't') && !is_denial(at - 1); /* "didn't meet", "did not meet" */
@@ -145,7 +144,7 @@ static bool is_scheduled(const struct token *at)
 static bool is_unreal(const struct token *at)
 {
     const struct token *have = at + 1;
-    return have->kind == TOKEN_WORD && !have->word && begins_with_have(have);
+    return token_is_unknown(have) && begins_with_have(have);
 }
 
 /* "had expected a cut", "had been due", but not "had planned to leave" */

@@ -39,6 +39,12 @@ static inline bool token_is(const struct token *token, enum word word)
     return token->word == word;
 }
 
+/* Is it a word, or several, that the table lacks? */
+static inline bool token_is_unknown(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && !token->word;
+}
+
 /* Is it of one of these classes? The last one is WORD_NONE. */
 static inline bool token_is_one(const struct token *token, const enum word *words)
 {

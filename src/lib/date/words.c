@@ -156,7 +156,7 @@ static void fill(struct words *words)
     const char *safe = end - at > WORDS_TAIL ? end - WORDS_TAIL : at;
     struct token *token = words->last;
     const char *behind = token[-1].kind ? at : NULL; /* the last token: nothing is behind none */
-    bool plain_before = token[-1].kind == TOKEN_WORD && !token[-1].word && token[-1].spaced;
+    bool plain_before = token_is_unknown(token - 1) && token[-1].spaced;
     for (const struct token *full = words->window + WORDS_WINDOW - WORDS_AHEAD; token < full; token++) {
         struct short_word like;
         const char *start = start_of(at, end, safe);

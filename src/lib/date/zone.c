@@ -56,7 +56,7 @@ static const struct token *read_dotted_zone(const struct token *at, struct momen
  * it, or AT. Only with standard or daylight time is the offset known. */
 static const struct token *read_spelled_zone(const struct token *at, struct moment *moment)
 {
-    bool place = at->kind == TOKEN_WORD && at->word == WORD_NONE && at->capital;
+    bool place = token_is_unknown(at) && at->capital;
     if (at->capital && at->length == 1)
         return read_dotted_zone(at, moment);
     if (place)
