@@ -126,9 +126,9 @@ static void drop_lines(struct article *article, struct arena *arena)
 void rules_drop_posts_lines(struct article *article, struct arena *arena)
 {
     const uint8_t *genres = article->page->genres;
-    bool dated = count_stamps(article) >= FEWEST;
     if (genres[PAGE_GENRE_MANUAL] && !genres[PAGE_GENRE_FORUM]) /* it may show logs */
         return;
+    bool dated = count_stamps(article) >= FEWEST;
     for (size_t i = 0; dated && i < article->count; i++)
         if (article->blocks[i].keep && is_stamp(article, i))
             rules_decide(article, i, false, RULE_STAMP);
