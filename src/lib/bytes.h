@@ -126,6 +126,44 @@ static inline uint64_t compare_letters(const char *at)
 #endif
 }
 
+/* What 64 bytes are: bit i for byte i. */
+struct byte_kinds {
+    uint64_t letters, digits; /* of ASCII */
+    uint64_t space;           /* the blank and the control characters before it */
+    uint64_t signs;           /* the others of ASCII */
+    uint64_t high;            /* bytes beyond ASCII */
+};
+
+/* What the 64 bytes from AT are; all of it in one go where there are instructions for it. */
+static inline struct byte_kinds tell_bytes(const char *at)
+{
+    struct byte_kinds kinds = {0, 0, 0, 0, 0};
+#if defined(__SSE2__)
+    const __m128i a = _mm_set1_epi8('a'), to_z = _mm_set1_epi8('z' - 'a'), small = _mm_set1_epi8(0x20),
+                  zero = _mm_set1_epi8('0'), to_nine = _mm_set1_epi8(9), above = _mm_set1_epi8(' ' + 1);
+    UNROLLED
+    for (unsigned i = 0; i < BYTES_COMPARED; i += 16) {
+        __m128i bytes;
+        memcpy(&bytes, at + i, sizeof bytes);
+        __m128i letter = _mm_sub_epi8(_mm_or_si128(bytes, small), a), digit = _mm_sub_epi8(bytes, zero);
+        letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, to_z), letter);
+        digit = _mm_cmpeq_epi8(_mm_min_epu8(digit, to_nine), digit);
+        kinds.letters |= (uint64_t)(unsigned)_mm_movemask_epi8(letter) << i;
+        kinds.digits |= (uint64_t)(unsigned)_mm_movemask_epi8(digit) << i;
+        kinds.space |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(above, bytes)) << i;
+        kinds.high |= (uint64_t)(unsigned)_mm_movemask_epi8(bytes) << i;
+    }
+    kinds.space &= ~kinds.high; /* bytes beyond ASCII are negative, and so below */
+#else
+    kinds.letters = compare_letters(at);
+    kinds.digits = compare_range(at, '0', '9');
+    kinds.space = compare_range(at, 0, ' ');
+    kinds.high = compare_range(at, 0x80, 0xFF);
+#endif
+    kinds.signs = ~(kinds.letters | kinds.digits | kinds.space | kinds.high);
+    return kinds;
+}
+
 /* Which of the 64 bytes from AT are one of four BYTES, or FIRST to LAST: bit i for byte i. */
 static inline uint64_t compare_several(const char *at, const char bytes[4], unsigned char first,
                                        unsigned char last)

@@ -53,9 +53,27 @@ static void test_letters(void)
     }
 }
 
+/* Every byte is of one kind, and of the right one. */
+static void test_kinds(void)
+{
+    for (unsigned first = 0; first < 256; first += BYTES_COMPARED) {
+        char bytes[BYTES_COMPARED];
+        for (unsigned i = 0; i < BYTES_COMPARED; i++)
+            bytes[i] = (char)(first + i);
+        struct byte_kinds kinds = tell_bytes(bytes);
+        CHECK(kinds.letters ==
+              (compare_range_portable(bytes, 'a', 'z') | compare_range_portable(bytes, 'A', 'Z')));
+        CHECK(kinds.digits == compare_range_portable(bytes, '0', '9'));
+        CHECK(kinds.space == compare_range_portable(bytes, 0, ' '));
+        CHECK(kinds.high == compare_range_portable(bytes, 0x80, 0xFF));
+        CHECK(kinds.signs == ~(kinds.letters | kinds.digits | kinds.space | kinds.high));
+    }
+}
+
 int main(void)
 {
     test_bytes();
+    test_kinds();
     test_letters();
     return check_end();
 }

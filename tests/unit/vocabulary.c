@@ -23,15 +23,17 @@ static void test_words(const struct vocabulary *vocabulary)
     CHECK(vocabulary_describe(vocabulary, text_of("ferry"), true).word == WORD_NONE);
 }
 
-/* No key of a short word is that of a sign, for which no branch asks. */
+/* Those that stand before the letters are short words; other bytes are asked for one by one. */
 static void test_signs(const struct vocabulary *vocabulary)
 {
-    for (size_t sign = 0; sign < PLACE_FIRST - PLACE_SIGNS; sign++) {
-        const struct short_word *word = &vocabulary->shorts[PLACE_SIGNS + sign];
-        CHECK(word->kind == TOKEN_SIGN && word->value == (int32_t)sign && !word->wakes && !word->mutes);
-        CHECK(text_ascii_alphanumeric((char)sign) ||
-              find_short(vocabulary, short_key(sign, 1)) == PLACE_UNKNOWN);
+    for (unsigned char sign = '!'; sign < '@'; sign++) {
+        const struct short_word *word = find_short(vocabulary, sign | UINT64_C(0x6D61726368) << 8, 1);
+        CHECK(word && word->kind == TOKEN_SIGN && word->value == sign && !word->wakes && !word->mutes);
     }
+    const struct short_word *letter = find_short(vocabulary, 'k', 1),
+                            *word = find_short(vocabulary, 0x6B6B, 2);
+    CHECK(letter && !letter->word && letter->mutes == WAKING_JOINS);
+    CHECK(word && !word->word && word->mutes == (WAKING_JOINS | WAKES_BEFORE_KNOWN));
 }
 
 int main(void)

@@ -8,7 +8,7 @@ static bool has_infinitive(const struct token *at)
 {
     enum { REACH = 6 };
     for (int i = 2; i <= REACH && is_within(&at[-i]) && !token_is_sign(&at[1 - i], ','); i++)
-        if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !at[1 - i].capital)
+        if (token_is(&at[-i], WORD_TO) && at[1 - i].kind == TOKEN_WORD && !token_is_capital(at + 1 - i))
             return true;
     return false;
 }
@@ -86,7 +86,7 @@ enum lean lean_of_deadline(const struct token *by, const struct token *date)
         return LEAN_NONE; /* "had urged them to leave by May" */
     if (lean == LEAN_PAST && (has_infinitive(by) || is_wished(by)))
         return LEAN_FUTURE;
-    if (!lean && by->capital)
+    if (!lean && token_is_capital(by))
         lean = lean_behind(date);
     return lean ? lean : LEAN_FUTURE;
 }

@@ -11,7 +11,7 @@ bool read_before_last(const struct token *at, const struct date_context *context
     bool part = token_is(at, WORD_PART), weekday = is_whole_weekday(at);
     enum grain grain = part || weekday ? GRAIN_DAY : unit_of(at);
     if (grain < GRAIN_DAY || !token_is(at + 1, WORD_BEFORE) || !token_is(at + 2, WORD_LAST) ||
-        token_is_one(at + 3, others) || at[3].capital)
+        token_is_one(at + 3, others) || token_is_capital(at + 3))
         return false;
     reading->rule = "shifted";
     reading->relative = true;

@@ -49,7 +49,7 @@ static inline size_t wide_space(const char *at, const char *end)
         return 0;
     unsigned char third = (unsigned char)at[2];
     bool space = *at == '\xE3' ? memcmp(at, "\xE3\x80\x80", 3) == 0
-                               : at[1] == '\x80' && (third <= 0x8A || third == 0xAF);
+                               : at[1] == '\x80' && ((third >= 0x80 && third <= 0x8A) || third == 0xAF);
     return space ? 3 : 0;
 }
 

@@ -8,7 +8,7 @@ static bool is_month(const struct token *at)
 {
     enum { MARCH = 3, MAY = 5 };
     bool verb = at->value == MARCH || at->value == MAY;
-    return token_is(at, WORD_MONTH) && (at->capital || (is_whole_month(at) && !verb));
+    return token_is(at, WORD_MONTH) && (token_is_capital(at) || (is_whole_month(at) && !verb));
 }
 
 /* Behind the full stop of a month cut short: "Feb." */
@@ -166,7 +166,7 @@ static bool is_comma_of_day(const struct token *comma)
 {
     const struct token *day = comma + 1, *year = comma + 2 + token_is_sign(comma + 2, ',');
     int number;
-    return token_is_sign(comma, ',') && is_short_number(day) && day->spaced && year->length == 4 &&
+    return token_is_sign(comma, ',') && is_short_number(day) && token_is_spaced(day) && year->length == 4 &&
            read_year_number(year, &number) && is_plain_year(number);
 }
 
@@ -177,7 +177,8 @@ bool read_month_first(const struct token *at, const struct date_context *context
         return false;
     const struct token *from = skip_stop(at);
     const struct token *number = from + (token_is(from, WORD_THE) || is_comma_of_day(from));
-    const struct token *after = number->spaced || from > at + 1 ? read_day_of_month(number, &day.day) : NULL;
+    const struct token *after =
+        token_is_spaced(number) || from > at + 1 ? read_day_of_month(number, &day.day) : NULL;
     if (!after || is_count(number, after))
         return read_month_alone(at, from, context, reading);
     reading->after = read_year_of_day(after, &day.year);
@@ -253,7 +254,7 @@ static const struct token *month_of_listed(const struct token *first)
     const struct token *join = first + 1;
     for (int i = 0; i < MOST && (token_is_sign(join, ',') || is_and_or(join)); i++, join += 2) {
         const struct token *day = join + 1;
-        if (!is_short_number(day) || !day->spaced || !is_between(day->value, 1, 31))
+        if (!is_short_number(day) || !token_is_spaced(day) || !is_between(day->value, 1, 31))
             return NULL;
         if (is_and_or(join))
             return is_month(day + 1) && !begins_anew(day + 1) ? day + 1 : NULL;

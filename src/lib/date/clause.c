@@ -39,7 +39,7 @@ static bool is_condition(const struct token *at)
 static bool is_request(const struct token *first, const struct token *date)
 {
     bool day = token_is(date, WORD_WEEKDAY) || token_is(date, WORD_MONTH);
-    bool verb = first->capital && (!first->word || token_is(first, WORD_COME));
+    bool verb = token_is_capital(first) && (!first->word || token_is(first, WORD_COME));
     return day && first < date && verb && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(date);
 }
 

@@ -60,8 +60,9 @@ static bool is_part(const struct token *at)
 static bool begins_entry(const struct token *at)
 {
     const struct token *behind = at + 3; /* "18", ":", "42" */
-    bool entry = token_is_sign_of(behind, ":-|") || (behind->capital && !unit_of(behind));
-    return at->length == 2 && at->spaced && entry && token_begins_line(at) && !token_begins_line(behind);
+    bool entry = token_is_sign_of(behind, ":-|") || (token_is_capital(behind) && !unit_of(behind));
+    return at->length == 2 && token_is_spaced(at) && entry && token_begins_line(at) &&
+           !token_begins_line(behind);
 }
 
 /* Does what stands before tell that "10:15" is a time, and no score or verse: a preposition, or a date? */
@@ -118,7 +119,7 @@ static const struct token *read_first(const struct token *at, struct moment *mom
 static bool ends_hour(const struct token *at)
 {
     static const enum word joins[] = {WORD_AND, WORD_OR, WORD_FOR, WORD_NONE};
-    bool sign = token_is_sign_of(at, ".,;!?)") && (at[1].spaced || at[1].kind != TOKEN_NUMBER);
+    bool sign = token_is_sign_of(at, ".,;!?)") && (token_is_spaced(at + 1) || at[1].kind != TOKEN_NUMBER);
     return sign || at->kind == TOKEN_NONE || token_is_one(at, joins);
 }
 
@@ -142,8 +143,8 @@ static const struct token *read_bare_hour(const struct token *at, const struct d
 static bool is_of_title(const struct token *noon)
 {
     const struct token *before = noon - 1, *behind = noon + 1;
-    bool begins = token_is_unknown(behind) && behind->capital && behind->spaced;
-    return noon->capital && (begins || (!before->word && ends_name(noon)));
+    bool begins = token_is_unknown(behind) && token_is_capital(behind) && token_is_spaced(behind);
+    return token_is_capital(noon) && (begins || (!before->word && ends_name(noon)));
 }
 
 /* Noon, a time, or the first of two; the token behind it, or NULL. */
@@ -193,7 +194,7 @@ static bool begins_with_zero(const struct token *hour)
 /* "%", "a share", "pence", "points" behind a number. */
 static bool is_amount(const struct token *behind)
 {
-    bool noun = token_is_unknown(behind) && !behind->capital && behind->spaced;
+    bool noun = token_is_unknown(behind) && !token_is_capital(behind) && token_is_spaced(behind);
     return noun || token_is_sign(behind, '%') || token_is(behind, WORD_A) || token_is(behind, WORD_PER) ||
            unit_of(behind);
 }
@@ -272,7 +273,7 @@ static bool is_of_today(const struct token *at, const struct token *end, bool wi
 static bool may_end(const struct token *at, const struct token *behind)
 {
     bool begun = at[-1].kind != TOKEN_NONE && !ends_sentence(at - 1);
-    return begun && (behind->capital || behind->kind == TOKEN_NONE || token_is_sign(behind, '"'));
+    return begun && (token_is_capital(behind) || behind->kind == TOKEN_NONE || token_is_sign(behind, '"'));
 }
 
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)

@@ -5,7 +5,7 @@ const struct token *read_unit(const struct token *at, struct length *length)
 {
     length->unit = unit_of(at);
     if (!length->unit && token_is(at, WORD_NIGHTS) && at->value == PART_NIGHT &&
-        !at->capital) /* "three nights" */
+        !token_is_capital(at)) /* "three nights" */
         length->unit = GRAIN_DAY;
     if (token_is(at, WORD_FORTNIGHT)) {
         length->unit = GRAIN_WEEK;

@@ -45,7 +45,7 @@ enum { PRIOR = 1 }; /* "prior", which may stand behind its noun */
 /* Does the clause end here, so that "before" has nothing of its own: "the year before."? */
 static bool ends_clause(const struct token *at)
 {
-    bool sign = token_is_sign_of(at, ".,;:!?)\"") || (token_is_sign(at, '-') && at->spaced);
+    bool sign = token_is_sign_of(at, ".,;:!?)\"") || (token_is_sign(at, '-') && token_is_spaced(at));
     return at->kind == TOKEN_NONE || sign || token_is(at, WORD_AND);
 }
 

@@ -19,7 +19,7 @@ bool is_title(const struct token *last)
 {
     const struct token *first = last - 1;
     bool quoted = token_is_sign_of(first - 1, "\"'") && is_glued(first);
-    return last->capital && quoted;
+    return token_is_capital(last) && quoted;
 }
 
 bool is_pronoun(const struct token *at)
@@ -52,31 +52,31 @@ bool is_quoted(const struct token *word)
 {
     const struct token *before = word - 1, *behind = word + 1;
     bool marks = token_is_sign_of(before, "\"'") && token_is_sign_of(behind, "\"'");
-    return word->capital && marks && is_glued(word) && is_glued(behind);
+    return token_is_capital(word) && marks && is_glued(word) && is_glued(behind);
 }
 
 bool is_site(const struct token *word)
 {
     const struct token *domain = word + 2;
-    return sign_between(word + 1, '.') && domain->kind == TOKEN_WORD && !domain->capital;
+    return sign_between(word + 1, '.') && domain->kind == TOKEN_WORD && !token_is_capital(domain);
 }
 
 bool ends_quoted_name(const struct token *word)
 {
     enum { WORDS = 3 };
     const struct token *first = word - 1, *behind = word + 1 + token_is_sign(word + 1, ',');
-    if (!word->capital || !token_is_sign(behind, '"'))
+    if (!token_is_capital(word) || !token_is_sign(behind, '"'))
         return false;
-    for (int i = 0; i < WORDS && first->spaced && is_name(first, first_word(first)); i++)
+    for (int i = 0; i < WORDS && token_is_spaced(first) && is_name(first, first_word(first)); i++)
         first--;
-    return !first->spaced && is_name(first, first_word(first)) && token_is_sign(first - 1, '"');
+    return !token_is_spaced(first) && is_name(first, first_word(first)) && token_is_sign(first - 1, '"');
 }
 
 bool is_of_name(const struct token *word)
 {
     struct text name = last_word(word - 1);
     bool shouted = name.length > 1 && text_ascii_upper(name.at[name.length - 1]);
-    return word->capital && word->spaced && shouted && is_name(word - 1, name);
+    return token_is_capital(word) && token_is_spaced(word) && shouted && is_name(word - 1, name);
 }
 
 bool ends_name(const struct token *word)
@@ -85,7 +85,8 @@ bool ends_name(const struct token *word)
     if (is_letter(before, 's') && token_is_sign(before - 1, '\'') && is_glued(before)) /* "People's" */
         before -= 2;
     struct text name = last_word(before);
-    return word->capital && word->spaced && before->kind == TOKEN_WORD && text_ascii_upper(*name.at);
+    return token_is_capital(word) && token_is_spaced(word) && before->kind == TOKEN_WORD &&
+           text_ascii_upper(*name.at);
 }
 
 /* Do the words before say that a month is meant? */
@@ -106,7 +107,8 @@ enum { MARCH = 3, MAY = 5, JUNE = 6, AUGUST = 8 };
 static bool is_may(const struct token *month)
 {
     const struct token *behind = month + 1;
-    if (month->value != MAY || behind->kind != TOKEN_WORD || behind->capital || !behind->spaced)
+    if (month->value != MAY || behind->kind != TOKEN_WORD || token_is_capital(behind) ||
+        !token_is_spaced(behind))
         return month->value == MAY && is_pronoun(behind);
     bool shouted = text_ascii_upper(month->at[1]) && (!behind->word || token_is(behind, WORD_BEGINS));
     struct text verb = first_word(behind);
@@ -120,12 +122,12 @@ bool is_no_month(const struct token *month)
     const struct token *before = month - 1, *behind = month + 1;
     if (!is_between(month->value, MARCH, JUNE) && month->value != AUGUST)
         return false;
-    if (!month->capital)
+    if (!token_is_capital(month))
         return month->value == AUGUST && (!is_told(month) || token_is_one(before, articles));
     bool march = month->value == MARCH && (token_is(behind, WORD_FOR) || token_is(behind, WORD_ON));
     if (is_told(month) && !(march && token_is_one(before, articles)))
         return false;
-    if (before->spaced && is_name(before, last_word(before)))
+    if (token_is_spaced(before) && is_name(before, last_word(before)))
         return true;
     if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
         return true;
@@ -133,7 +135,7 @@ bool is_no_month(const struct token *month)
         return true;
     bool double_name =
         sign_between(behind, '-') && is_name(behind + 1, first_word(behind + 1)); /* "May-Britt" */
-    return march || double_name || (behind->spaced && is_name(behind, first_word(behind)));
+    return march || double_name || (token_is_spaced(behind) && is_name(behind, first_word(behind)));
 }
 
 /* "(1809-1865)" around either of them. */
@@ -163,7 +165,7 @@ bool is_told_year(const struct token *year)
     static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
     static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
-    bool plain = token_is_unknown(behind) && behind->spaced && !behind->capital;
+    bool plain = token_is_unknown(behind) && token_is_spaced(behind) && !token_is_capital(behind);
     if (token_is_one(before - (token_is_sign(before, '-') && is_glued(before)), parts))
         return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
@@ -171,7 +173,7 @@ bool is_told_year(const struct token *year)
     if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before))
         return true;
     bool dated = neighbour_of(word_before(year)) == NEIGHBOUR_DATED ||
-                 (token_is(before, WORD_BY) && before->capital); /* "By 2100 seas could rise" */
+                 (token_is(before, WORD_BY) && token_is_capital(before)); /* "By 2100 seas could rise" */
     bool range =
         token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
     return dated || range || (!plain && token_is_one(before, others));
@@ -256,7 +258,7 @@ static bool is_of_house(const struct token *year)
 {
     enum { WORDS = 4 }; /* of its name, at most */
     const struct token *behind = year + 1;
-    return behind->kind == TOKEN_WORD && behind->capital && behind->spaced &&
+    return behind->kind == TOKEN_WORD && token_is_capital(behind) && token_is_spaced(behind) &&
            has_word(behind, 1, WORDS, NEIGHBOUR_STREET);
 }
 
@@ -269,7 +271,7 @@ static bool is_of_area(const struct token *side)
 
 bool is_numbered(const struct token *number)
 {
-    return number->spaced && neighbour_of(word_before(number)) == NEIGHBOUR_NUMBERED;
+    return token_is_spaced(number) && neighbour_of(word_before(number)) == NEIGHBOUR_NUMBERED;
 }
 
 /* "Room 2012", "2000 metres", "202 555 1998"; "1500 BC", which is left alone */
@@ -284,7 +286,7 @@ bool is_no_year(const struct token *year)
         return true;
     bool range = token_is(before, WORD_UNTIL) && before[-1].kind == TOKEN_NUMBER && before[-1].length == 4;
     bool told = token_is_one(before, tellers) || range; /* "from 1940 until 1944 soldiers slept there" */
-    bool counts = behind->kind == TOKEN_WORD && behind->spaced && !behind->capital && !told;
+    bool counts = behind->kind == TOKEN_WORD && token_is_spaced(behind) && !token_is_capital(behind) && !told;
     if ((counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED) || is_of_area(year) ||
         (!told && is_of_house(year)))
         return true;

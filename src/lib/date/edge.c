@@ -7,7 +7,7 @@
 static const struct token *skip_end(const struct token *unit)
 {
     bool owns = token_is_sign(unit + 1, '\'') && unit[2].length == 1;
-    if (!owns && unit_of(unit) != GRAIN_YEAR && (unit_of(unit) == GRAIN_WEEK || unit[1].spaced))
+    if (!owns && unit_of(unit) != GRAIN_YEAR && (unit_of(unit) == GRAIN_WEEK || token_is_spaced(unit + 1)))
         return NULL;
     const struct token *end = owns ? unit + 3 : skip_hyphen(unit + 1);
     return end && token_is(end, WORD_END) ? end + 1 : NULL;

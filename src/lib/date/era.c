@@ -68,7 +68,7 @@ bool read_decade(const struct token *at, const struct date_context *context, str
 /* Is it in upper case, and no "ad" in the paper? */
 static bool is_shouted(const struct token *at)
 {
-    return at->capital && at->at[at->length - 1] <= 'Z';
+    return token_is_capital(at) && at->at[at->length - 1] <= 'Z';
 }
 
 /* "BC", "BCE", "AD", "CE", "B.C.", "A.D.": the token behind it, or NULL. */
@@ -81,7 +81,7 @@ static const struct token *read_era(const struct token *at, bool *before_christ)
     *before_christ = is_letter(at, 'b');
     bool letters =
         (*before_christ && is_letter(at + 2, 'c')) || (is_letter(at, 'a') && is_letter(at + 2, 'd'));
-    if (!letters || !at->capital || !sign_between(at + 1, '.'))
+    if (!letters || !token_is_capital(at) || !sign_between(at + 1, '.'))
         return NULL;
     return skip_inner_stop(at + 3);
 }

@@ -182,8 +182,8 @@ bool is_inside(const struct token *at)
         return true;
     if (!is_glued(at))
         return false;
-    bool compound =
-        sign_between(at - 1, '-') && at[-2].kind == TOKEN_WORD && at->kind == TOKEN_WORD && !at->capital;
+    bool compound = sign_between(at - 1, '-') && at[-2].kind == TOKEN_WORD && at->kind == TOKEN_WORD &&
+                    !token_is_capital(at);
     bool ascii_word = at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80;
     return compound || ascii_word || at[-1].kind == TOKEN_NUMBER || is_underscored(at - 1, at - 2);
 }
@@ -227,9 +227,10 @@ static bool is_lone(const struct token *at)
     const struct token *next = skip_decimals(at);
     next += token_is(next, WORD_MILLION) && unit_of(next + 1); /* "150 million years" */
     if (next->kind == TOKEN_SIGN)
-        return !token_is_sign_of(next, "-/:.'+") && (next[1].kind != TOKEN_NUMBER || next[1].spaced);
+        return !token_is_sign_of(next, "-/:.'+") &&
+               (next[1].kind != TOKEN_NUMBER || token_is_spaced(next + 1));
     bool known = next->word || (next->length > 1 && (unsigned char)*next->at < 0x80); /* not "2025 年" */
-    bool word = next->kind == TOKEN_WORD && next->spaced && known;
+    bool word = next->kind == TOKEN_WORD && token_is_spaced(next) && known;
     return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));
 }
 
@@ -249,7 +250,7 @@ static bool read_cut(const struct token *at, const struct date_context *context,
                                         WORD_BY, WORD_FROM,  WORD_NONE};
     int year;
     const struct token *apostrophe = at - 1;
-    if (!token_is_sign(apostrophe, '\'') || !apostrophe->spaced || !is_glued(at) || at->length != 2)
+    if (!token_is_sign(apostrophe, '\'') || !token_is_spaced(apostrophe) || !is_glued(at) || at->length != 2)
         return false;
     *reading = (struct reading){.takes_before = true};
     if (read_decade(apostrophe, context, reading))
@@ -259,7 +260,7 @@ static bool read_cut(const struct token *at, const struct date_context *context,
     reading->takes_the = false;
     bool joined = ends_named(apostrophe - 2, context) && is_and_or(apostrophe - 1);
     if (!reading->after || !(joined || token_is_one(apostrophe - 1, tellers)) || unit_of(reading->after) ||
-        reading->after->capital)
+        token_is_capital(reading->after))
         return false;
     reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
     return true;

@@ -138,7 +138,7 @@ static bool may_begin(const struct token *first)
     const struct token *second = first + 1;
     if (token_is(first, WORD_HOLIDAY) && first->value == IN_LOWER_CASE)
         return true;
-    if (!first->capital)
+    if (!token_is_capital(first))
         return false;
     switch ((enum word)first->word) {
     case WORD_HOLIDAY:
@@ -146,7 +146,7 @@ static bool may_begin(const struct token *first)
                (second->kind != TOKEN_NONE &&
                 first->value == (second->kind == TOKEN_SIGN ? second->value : *second->at | 0x20));
     case WORD_MONTH:
-        return first->value == MAY && second->capital; /* "May Day" */
+        return first->value == MAY && token_is_capital(second); /* "May Day" */
     default:
         return token_is(first, WORD_ORDINAL_END); /* "St. Patrick's Day" */
     }

@@ -156,7 +156,7 @@ static const struct token *read_four_digits(const struct token *at, struct momen
 {
     if (at->length != 4)
         return NULL;
-    bool zone = token_is(at + 1, WORD_ZONE) && at[1].capital && at[1].length >= 3;
+    bool zone = token_is(at + 1, WORD_ZONE) && token_is_capital(at + 1) && at[1].length >= 3;
     const struct token *hours = skip_hours(at + 1, at);
     if ((!zone && hours == at + 1 && !is_zero_hour(at)) || at->value / 100 > 24 || at->value % 100 > 59)
         return NULL;

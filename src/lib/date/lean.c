@@ -16,7 +16,7 @@ static const struct token *skip_clock_back(const struct token *at)
 {
     enum { LONGEST = 9 };
     for (int i = 0; i < LONGEST; i++, at--) {
-        bool ends = at[-2].kind == TOKEN_NUMBER && at->spaced; /* "cost 6,000. Friday" */
+        bool ends = at[-2].kind == TOKEN_NUMBER && token_is_spaced(at); /* "cost 6,000. Friday" */
         bool range = (token_is_sign(at - 1, '-') || token_is(at - 1, WORD_TO)) && at[-2].kind == TOKEN_NUMBER;
         bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2) && !ends;
         if (!sign && !range && !is_of_clock(at - 1))
@@ -109,7 +109,7 @@ static bool is_begun(const struct token *month)
 {
     if (!token_is(month, WORD_MONTH) || !token_is(month - 1, WORD_IN))
         return false;
-    if (month[-1].capital)
+    if (token_is_capital(month - 1))
         return lean_behind(month) == LEAN_PAST;
     const struct token *verb = month - 2;
     verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
@@ -156,7 +156,7 @@ static bool is_subject(const struct token *date, const struct date_context *cont
 {
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
                                         WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
-    bool noun = token_is_unknown(date + 1) && !date[1].capital && date[1].spaced;
+    bool noun = token_is_unknown(date + 1) && !token_is_capital(date + 1) && token_is_spaced(date + 1);
     const struct token *before = date - 1;
     bool adjective = token_is_unknown(before) && !text_ascii_upper(*last_word(before).at);
     return (is_owner(date) || noun || adjective) && is_just_over(date, context) &&
@@ -167,8 +167,9 @@ static bool is_subject(const struct token *date, const struct date_context *cont
 static bool ends_with_is(const struct token *before)
 {
     bool word = token_is_unknown(before);
-    bool place = word && before->capital && (token_is(before - 1, WORD_AT) || token_is(before - 1, WORD_IN));
-    bool plain = word && !before->capital && !memchr(before->at, ' ', before->length);
+    bool place =
+        word && token_is_capital(before) && (token_is(before - 1, WORD_AT) || token_is(before - 1, WORD_IN));
+    bool plain = word && !token_is_capital(before) && !memchr(before->at, ' ', before->length);
     return token_is(before - plain - 2 * place, WORD_IS);
 }
 
@@ -217,7 +218,8 @@ static bool is_in_said(const struct token *at, const struct token *date)
 static bool is_told_aside(const struct token *month, const struct date_context *context)
 {
     const struct token *in = month - 1;
-    return (token_is(in, WORD_IN) || token_is(in, WORD_FOR)) && !in->capital && is_just_over(month, context);
+    return (token_is(in, WORD_IN) || token_is(in, WORD_FOR)) && !token_is_capital(in) &&
+           is_just_over(month, context);
 }
 
 /* "the team has a game Saturday", "I have a test Friday" */
@@ -270,7 +272,7 @@ static const struct token *skip_back(const struct token *before)
 
 enum lean lean_of(const struct token *date, const struct date_context *context)
 {
-    bool within = token_is(date - 1, WORD_ON) && !date[-1].capital; /* "5 p.m. on Friday" */
+    bool within = token_is(date - 1, WORD_ON) && !token_is_capital(date - 1); /* "5 p.m. on Friday" */
     const struct token *on = date - within, *clock = skip_clock_back(on);
     const struct token *at = clock < on ? clock : date;
     if (ends_range(at, date, context))
@@ -282,7 +284,7 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     if (was_until(before))
         return LEAN_OVER;
     if (looks_ahead(before)) /* but "Until Friday, he had declined" */
-        return before->capital && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
+        return token_is_capital(before) && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (token_is(before, WORD_SINCE))
         return LEAN_OVER;
     if (is_of_forecast(date))

@@ -66,7 +66,7 @@ static bool is_verb(const struct token *at)
 {
     static const enum word auxiliaries[] = {WORD_TO, WORD_WILL, WORD_DUE, WORD_MIGHT, WORD_NONE};
     const struct token *before = at - 1;
-    bool may = token_is(before, WORD_MONTH) && before->value == 5 && !before->capital;
+    bool may = token_is(before, WORD_MONTH) && before->value == 5 && !token_is_capital(before);
     return token_is(at, WORD_LAST) && (may || token_is_one(before, auxiliaries));
 }
 
@@ -171,7 +171,7 @@ static bool is_one_day(const struct token *at)
 static bool is_auxiliary(const struct token *at)
 {
     static const enum word auxiliaries[] = {WORD_WILL, WORD_DUE, WORD_MIGHT, WORD_NONE};
-    return token_is_one(at, auxiliaries) || (token_is(at, WORD_MONTH) && !at->capital);
+    return token_is_one(at, auxiliaries) || (token_is(at, WORD_MONTH) && !token_is_capital(at));
 }
 
 /* "one day" of "will one day be", "maybe one day you'll see", whose day is not known. */
@@ -190,7 +190,7 @@ static bool is_of_tale(const struct token *at)
 {
     const struct token *behind = at + 2;
     bool goes_on = behind->kind == TOKEN_WORD && (!behind->word || token_is(behind, WORD_A));
-    return is_one_day(at) && at->capital && (goes_on || token_is_sign(behind, ','));
+    return is_one_day(at) && token_is_capital(at) && (goes_on || token_is_sign(behind, ','));
 }
 
 /* "the first nine months", "the six months ended June 30" */

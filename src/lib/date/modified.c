@@ -179,7 +179,7 @@ static bool is_no(const struct token *at)
 static bool is_of_amounts(const struct token *at)
 {
     const struct token *noun = at - 1, *amount = noun - 1;
-    bool counted = token_is_unknown(noun) && noun->spaced &&
+    bool counted = token_is_unknown(noun) && token_is_spaced(noun) &&
                    (amount->kind == TOKEN_NUMBER || token_is(amount, WORD_CARDINAL));
     return token_is(at + 1, WORD_THAN) && (counted || token_is_sign(noun, '%'));
 }

@@ -10,19 +10,19 @@ enum { MOST = 99999, MOST_SCALES = 2 };
 /* "HR", which is no hour. */
 static bool is_initials(const struct token *at)
 {
-    return at->length == 2 && at->capital && at->at[1] <= 'Z';
+    return at->length == 2 && token_is_capital(at) && at->at[1] <= 'Z';
 }
 
 enum grain unit_of(const struct token *at)
 {
     if (token_is(at, WORD_UNIT) || token_is(at, WORD_UNITS))
         return is_initials(at) ? GRAIN_NONE : (enum grain)at->value;
-    return token_is(at, WORD_SECOND) && !at->capital ? GRAIN_SECOND : GRAIN_NONE;
+    return token_is(at, WORD_SECOND) && !token_is_capital(at) ? GRAIN_SECOND : GRAIN_NONE;
 }
 
 const struct token *skip_hyphen(const struct token *at)
 {
-    if (at->spaced)
+    if (token_is_spaced(at))
         return at;
     return token_is_sign(at, '-') && is_glued(at + 1) ? at + 1 : NULL;
 }
@@ -205,7 +205,7 @@ const struct token *read_ordinal(const struct token *at, int *number)
     if (token_is_one(at, ordinals))
         return at + 1;
     bool tens = token_is(at, WORD_CARDINAL) && at->value >= 20;
-    const struct token *ones = tens && !at[1].spaced ? skip_hyphen(at + 1) : NULL;
+    const struct token *ones = tens && !token_is_spaced(at + 1) ? skip_hyphen(at + 1) : NULL;
     if (!ones || !is_small_ordinal(ones))
         return NULL;
     *number += ones->value;
@@ -236,7 +236,7 @@ static const struct token *read_spelled_year(const struct token *at, int *year)
     long rest = 0;
     bool thousand = at->value == 2 && token_is(at + 1, WORD_SCALE) && at[1].value == 1000;
     const struct token *from = at + 1 + thousand + (thousand && token_is(at + 2, WORD_AND));
-    const struct token *after = from->spaced ? read_below_hundred(from, &rest) : NULL;
+    const struct token *after = token_is_spaced(from) ? read_below_hundred(from, &rest) : NULL;
     *year = (thousand ? 2000 : at->value * 100) + (int)rest;
     if (thousand)
         return after ? after : at + 2;

@@ -21,14 +21,14 @@ static bool parts_interval(const struct token *slash)
 /* Does nothing that belongs to the number stand before or behind? */
 static bool stands_alone(const struct token *at, const struct token *after)
 {
-    if (!at->spaced && !parts_interval(at - 1) &&
+    if (!token_is_spaced(at) && !parts_interval(at - 1) &&
         (at[-1].kind != TOKEN_SIGN || token_is_sign_of(at - 1, "-/.:$#@\\_=+%")))
         return at[-1].kind == TOKEN_NONE;
-    if (after->kind == TOKEN_NONE || after->spaced || parts_interval(after))
+    if (after->kind == TOKEN_NONE || token_is_spaced(after) || parts_interval(after))
         return true;
     if (after->kind != TOKEN_SIGN || token_is_sign_of(after, "%$\\_@=#"))
         return false;
-    return !token_is_sign_of(after, "-/.:,") || after[1].spaced || after[1].kind != TOKEN_NUMBER;
+    return !token_is_sign_of(after, "-/.:,") || token_is_spaced(after + 1) || after[1].kind != TOKEN_NUMBER;
 }
 
 /* "+02:00", "-0500", "+02"; "-11" only behind seconds, for "10:30-11" is a range. */
@@ -74,7 +74,7 @@ static const struct token *read_half(const struct token *at, struct moment *mome
     enum { NOON = 12 };
     int added;
     const struct token *after =
-        at->spaced && is_between(moment->hour, 1, NOON) ? read_meridiem(at, &added) : NULL;
+        token_is_spaced(at) && is_between(moment->hour, 1, NOON) ? read_meridiem(at, &added) : NULL;
     if (!after)
         return at;
     moment->hour = moment->hour % NOON + added;
@@ -103,7 +103,7 @@ const struct token *read_time_of_day(const struct token *at, struct reading *rea
 {
     bool letter = at->length == 1 && is_glued(at) && (*at->at == 'T' || *at->at == 't') && is_glued(at + 1);
     const struct token *time = letter ? at + 1 : at;
-    const struct token *after = letter || at->spaced ? read_time(time, &reading->moment) : NULL;
+    const struct token *after = letter || token_is_spaced(at) ? read_time(time, &reading->moment) : NULL;
     if (!after)
         return at;
     reading->type = DATE_TIME;
@@ -161,8 +161,9 @@ static bool read_ordinal_day(const struct token *at, struct reading *reading)
 static bool read_iso_month(const struct token *at, struct reading *reading)
 {
     int month = at[2].value;
-    bool noun = at[3].kind == TOKEN_WORD && at[3].spaced && !at[3].capital && !at[3].word;
-    bool told = at[-1].kind == TOKEN_WORD && at->spaced;
+    bool noun =
+        at[3].kind == TOKEN_WORD && token_is_spaced(at + 3) && !token_is_capital(at + 3) && !at[3].word;
+    bool told = at[-1].kind == TOKEN_WORD && token_is_spaced(at);
     bool years = month == (at->value + 1) % 100 && (noun || told); /* "the 2010-11 season", "in 2010-11" */
     if (years || !is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
         return false;

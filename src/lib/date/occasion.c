@@ -22,13 +22,13 @@ bool is_of_game(const struct token *quarter, const struct token *after)
 bool is_attribute(const struct token *date, const struct token *noun)
 {
     bool article = token_is(date - 1, WORD_THE) || token_is(date - 1, WORD_A);
-    return article && token_is_unknown(noun) && !noun->capital && noun->spaced;
+    return article && token_is_unknown(noun) && !token_is_capital(noun) && token_is_spaced(noun);
 }
 
 /* Is it a noun of that class behind a date? */
 static bool is_noun_of(const struct token *noun, enum neighbour class)
 {
-    return noun->kind == TOKEN_WORD && noun->spaced && !noun->capital &&
+    return noun->kind == TOKEN_WORD && token_is_spaced(noun) && !token_is_capital(noun) &&
            neighbour_of(first_word(noun)) == class;
 }
 
@@ -41,9 +41,9 @@ bool is_attack(const struct token *noun)
 bool is_event(const struct token *noun)
 {
     enum { MOST_WORDS = 2, INITIALS = 4 }; /* tokens: a word may be two, "U.S." is four */
-    bool initials = noun->length == 1 && noun->capital && sign_between(noun + 1, '.');
+    bool initials = noun->length == 1 && token_is_capital(noun) && sign_between(noun + 1, '.');
     noun += initials ? INITIALS : 0;
-    for (int i = 0; i < MOST_WORDS && noun->kind == TOKEN_WORD && noun->spaced; i++, noun++) {
+    for (int i = 0; i < MOST_WORDS && noun->kind == TOKEN_WORD && token_is_spaced(noun); i++, noun++) {
         if (has_word(noun, 0, INT_MAX, NEIGHBOUR_EVENT))
             return true;
         if (noun->word)
@@ -60,7 +60,8 @@ bool ends_with_event(const struct token *words)
 bool is_event_of(const struct token *in)
 {
     const struct token *before = in - 1;
-    if (before->kind == TOKEN_WORD && before->capital && token_is(before - 1, WORD_IN)) /* "in Madrid" */
+    if (before->kind == TOKEN_WORD && token_is_capital(before) &&
+        token_is(before - 1, WORD_IN)) /* "in Madrid" */
         before -= 2;
     return token_is(in, WORD_IN) && ends_with_event(before);
 }

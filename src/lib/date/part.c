@@ -33,14 +33,14 @@ bool read_early_hours(const struct token *at, const struct date_context *context
  * he". */
 static bool is_of_noun(const struct token *at)
 {
-    bool word = token_is_unknown(at) && at->spaced && !at->capital && at->length > 1;
+    bool word = token_is_unknown(at) && token_is_spaced(at) && !token_is_capital(at) && at->length > 1;
     return word && !is_pronoun(at);
 }
 
 /* "Morning" of "the Morning Star". */
 static bool begins_name(const struct token *part)
 {
-    return part->capital && part[1].capital && part[1].spaced;
+    return token_is_capital(part) && token_is_capital(part + 1) && token_is_spaced(part + 1);
 }
 
 /* "by morning", "until evening": the next one, unless a day is said behind it; not "by night". */
@@ -48,7 +48,7 @@ static bool read_next_part(const struct token *at, const struct date_context *co
                            struct reading *reading)
 {
     static const enum word tellers[] = {WORD_BY, WORD_UNTIL, WORD_TILL, WORD_NONE};
-    if (!token_is_one(at - 1, tellers) || at->capital || sign_between(at + 1, '-'))
+    if (!token_is_one(at - 1, tellers) || token_is_capital(at) || sign_between(at + 1, '-'))
         return false;
     reading->rule = "day-part";
     reading->type = DATE_TIME;
@@ -111,5 +111,5 @@ bool read_dawn(const struct token *at, const struct date_context *context, struc
     reading->after = read_day_of_time(at + 1, context, &reading->moment, &reading->relative);
     reading->moment.day_part = at->value;
     bool told = token_is_one(at - 1, tellers) || reading->after > at + 1;
-    return told && !at->capital && !is_of_noun(at + 1) && !sign_between(at + 1, '-');
+    return told && !token_is_capital(at) && !is_of_noun(at + 1) && !sign_between(at + 1, '-');
 }

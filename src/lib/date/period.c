@@ -88,7 +88,8 @@ static bool place_the_unit(const struct token *unit, const struct date_context *
                            struct reading *reading)
 {
     enum grain grain = token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
-    if (unit->capital && !unit[-1].capital && token_is(unit - 2, WORD_OF)) /* "Photo of the Week" */
+    if (token_is_capital(unit) && !token_is_capital(unit - 1) &&
+        token_is(unit - 2, WORD_OF)) /* "Photo of the Week" */
         return false;
     if (grain != GRAIN_WEEKEND && grain != GRAIN_WEEK && !(grain == GRAIN_YEAR && special))
         return false;

@@ -124,7 +124,7 @@ static bool is_half_of_report(const struct token *half, const struct token *afte
 {
     static const enum word tellers[] = {WORD_IN, WORD_FOR, WORD_DURING, WORD_NONE};
     bool the = token_is(half - 1, WORD_THE) && token_is_one(half - 2, tellers);
-    bool noun = sign_between(half + 1, '-') && token_is_unknown(after) && after->spaced;
+    bool noun = sign_between(half + 1, '-') && token_is_unknown(after) && token_is_spaced(after);
     return (the || noun) && half->kind == TOKEN_WORD && !token_is(after, WORD_OF) &&
            !(token_is_sign_of(after, "-/") && is_glued(after));
 }
@@ -157,7 +157,7 @@ static enum grain read_letter(const struct token *at, int *part, const struct to
 {
     const struct token *letter = at + (at->kind == TOKEN_NUMBER), *digit = letter == at ? at + 1 : at;
     bool written = token_is(letter, WORD_Q) && digit->kind == TOKEN_NUMBER && digit->length == 1 &&
-                   is_glued(at + 1) && (letter->capital || letter->value == GRAIN_QUARTER);
+                   is_glued(at + 1) && (token_is_capital(letter) || letter->value == GRAIN_QUARTER);
     *after = at + 2;
     if (!written || (at[2].kind == TOKEN_WORD && is_glued(at + 2)))
         return GRAIN_NONE;
@@ -222,7 +222,7 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
     if (!grain || !place_part(at, reading, context, grain, part))
         return false;
-    reading->takes_the = behind->spaced;
+    reading->takes_the = token_is_spaced(behind);
     bool own = token_is(at, WORD_ORDINAL) && is_determiner(at - 1) && !token_is(at - 1, WORD_THE);
     reading->fiscal = start > at || token_is(behind, WORD_FISCAL) || (own && grain == GRAIN_QUARTER);
     return true;

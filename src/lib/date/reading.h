@@ -124,7 +124,7 @@ static inline bool ends_named(const struct token *token, const struct date_conte
 /* Does AT, which is no first token, follow the one before without a space? */
 static inline bool is_glued(const struct token *at)
 {
-    return !at->spaced;
+    return !token_is_spaced(at);
 }
 
 /* Is it one of these signs? */
@@ -218,7 +218,7 @@ static inline bool begins_anew(const struct token *month)
 {
     const struct token *day = month + 1 + token_is_sign(month + 1, '.'), *year = day + 2;
     bool own_year = token_is_sign(day + 1, ',') && year->kind == TOKEN_NUMBER && year->length == 4;
-    return is_short_number(day) && month->spaced && (token_is_sign(month - 1, '.') || own_year);
+    return is_short_number(day) && token_is_spaced(month) && (token_is_sign(month - 1, '.') || own_year);
 }
 
 /* Behind the last full stop of "P.S.T.", "B.C." at AT; it stays outside where it may end the sentence. */

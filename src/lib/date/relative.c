@@ -216,7 +216,7 @@ static bool read_stepped(const struct token *at, const struct token *target,
         return step_to_weekday(at, target, context, step, reading);
     case WORD_MONTH:
         reading->moment = step_month(context, step, target->value);
-        return target->capital && !is_day_behind(target + 1);
+        return token_is_capital(target) && !is_day_behind(target + 1);
     case WORD_SEASON:
         reading->moment = step_season(context, step, target->value);
         return !(token_is(at, WORD_THAT) && is_fallen(target + 1));
@@ -250,7 +250,7 @@ static bool is_undetermined(const struct token *same)
     const struct token *before = same - 1;
     if (!token_is(same, WORD_SAME))
         return false;
-    bool very = token_is_unknown(before) && !same->capital; /* "the very same day" */
+    bool very = token_is_unknown(before) && !token_is_capital(same); /* "the very same day" */
     return !very && !token_is_one(before, tellers);
 }
 
@@ -273,7 +273,7 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     step.named = step.named || follows_named(start, context);
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
-    bool title = target->capital && is_of_name(start); /* "CBS This Morning" */
+    bool title = token_is_capital(target) && is_of_name(start); /* "CBS This Morning" */
     if (title || is_undetermined(start) || !read_stepped(start, target, context, step, reading))
         return (token_is(at, WORD_NEXT) || token_is(at, WORD_LAST)) && read_other_step(at, context, reading);
     read_weekday_behind(reading);

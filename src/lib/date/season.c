@@ -46,7 +46,7 @@ bool read_two_years(const struct token *at, const struct date_context *context, 
         return false;
     reading->after = skip_next_year(at + 1, at->value);
     reading->rule = "year";
-    reading->lead = token_is(at - 1, WORD_IN) && at[-1].capital ? LEAD_OPENS : LEAD_USUAL;
+    reading->lead = token_is(at - 1, WORD_IN) && token_is_capital(at - 1) ? LEAD_OPENS : LEAD_USUAL;
     reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = at->value, .two_years = true};
     return reading->after > at + 1 && is_told_annual(at, reading->after);
 }
@@ -80,7 +80,7 @@ static bool is_any(const struct token *at, enum lean lean, const struct date_con
 {
     const struct token *noun = at + 1;
     bool bare = token_is(at - 1, WORD_IN) || token_is(at - 1, WORD_DURING);
-    bool word = token_is_unknown(noun) && !noun->capital && noun->spaced;
+    bool word = token_is_unknown(noun) && !token_is_capital(noun) && token_is_spaced(noun);
     bool of_noun = token_is(noun, WORD_UNITS) || (word && !is_pronoun(noun) && lean == LEAN_PAST);
     return bare && context->prefer == PREFER_NEWS && (!lean || of_noun);
 }

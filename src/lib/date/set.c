@@ -16,8 +16,9 @@ static bool finish(struct reading *reading, const struct token *after, const cha
 bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
-    bool begins_name = at->capital && at[1].capital && at[1].spaced;   /* "The Daily Mail" */
-    bool is_paper = token_is(at + 1, WORD_WAS) && at[1].value == SAID; /* "the daily said" */
+    bool begins_name =
+        token_is_capital(at) && token_is_capital(at + 1) && token_is_spaced(at + 1); /* "The Daily Mail" */
+    bool is_paper = token_is(at + 1, WORD_WAS) && at[1].value == SAID;               /* "the daily said" */
     if (begins_name || is_paper || ends_name(at))
         return false;
     reading->rule = "rate";
@@ -34,7 +35,7 @@ static bool read_day_of_any_year(const struct token *at, struct reading *reading
     bool first = token_is(at, WORD_MONTH);
     const struct token *month = at + !first, *number = first ? at + 1 + token_is_sign(at + 1, '.') : at;
     const struct token *after = first || at->kind == TOKEN_NUMBER ? read_day_of_month(number, &day) : NULL;
-    if (!after || !token_is(month, WORD_MONTH) || !month->capital ||
+    if (!after || !token_is(month, WORD_MONTH) || !token_is_capital(month) ||
         (first && (is_of_count(after) || is_counted(after))) ||
         !day_exists((struct day){2000, month->value, day}))
         return false;
@@ -56,7 +57,7 @@ static bool read_each(const struct token *at, struct reading *reading)
             moment->day_part = at[1].value;
             reading->after = at + 2;
         }
-    } else if (token_is(at, WORD_MONTH) && at->capital) {
+    } else if (token_is(at, WORD_MONTH) && token_is_capital(at)) {
         *moment = (struct moment){.grain = GRAIN_MONTH, .month = at->value};
     } else if (token_is(at, WORD_SEASON)) {
         *moment = (struct moment){.grain = GRAIN_SEASON, .part = at->value};
@@ -78,7 +79,7 @@ static bool read_every(const struct token *at, struct reading *reading)
     if (read_each(at + 1, reading))
         return finish(reading, reading->after, quant, NULL);
     static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
-    bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !at[1].capital;
+    bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !token_is_capital(at + 1);
     bool other = token_is(at + 1, WORD_OTHER) || (nth && at[1].value == 2);
     if (other && token_is(at, WORD_EVERY) && read_each(at + 2, reading)) /* not "each other Friday" */
         return finish(reading, reading->after, "EVERY OTHER", NULL);

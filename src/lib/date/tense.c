@@ -8,7 +8,7 @@ bool ends_sentence(const struct token *at)
         return token_is_sign_of(at, ";\"?!");
     const struct token *word = at - 1;
     bool letter = word->kind == TOKEN_WORD && (word->length == 1 || token_end(word)[-2] == ' ');
-    bool begins = at[1].spaced && (at[1].capital || at[1].kind != TOKEN_WORD);
+    bool begins = token_is_spaced(at + 1) && (token_is_capital(at + 1) || at[1].kind != TOKEN_WORD);
     bool cut = token_is(word, WORD_MONTH) && !is_whole_month(word);
     return !letter && !cut && begins && !is_rank(word);
 }
@@ -17,7 +17,8 @@ bool ends_sentence(const struct token *at)
 static bool is_open(const struct token *at)
 {
     enum { MAY = 5 };
-    return token_is(at, WORD_MIGHT) || (token_is(at, WORD_MONTH) && !at->capital && at->value == MAY);
+    return token_is(at, WORD_MIGHT) ||
+           (token_is(at, WORD_MONTH) && !token_is_capital(at) && at->value == MAY);
 }
 
 /* "planned" of "as planned", "as previously planned", "originally planned": it came about, or did not. */
@@ -109,7 +110,8 @@ static bool is_verb(const struct token *at)
     struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
     bool name = !before->word && subject.length > 1 && text_ascii_upper(*subject.at);
     if (at->value == OF_SEVERAL)
-        return !at->capital && (name || is_plural(subject) || (is_pronoun(before) && !is_determiner(before)));
+        return !token_is_capital(at) &&
+               (name || is_plural(subject) || (is_pronoun(before) && !is_determiner(before)));
     return name || is_pronoun(before) || (token_is_one(article, articles) && !is_plural(subject));
 }
 
@@ -125,7 +127,8 @@ static bool is_verb_of_several(const struct token *at)
     static const enum word some[] = {WORD_ABOUT, WORD_SEVERAL, WORD_MOST, WORD_NONE}; /* "some start" */
     if (token_is_one(before, some))
         return true;
-    if (at->value || at->capital || before->kind != TOKEN_WORD || before->word || is_determiner(before))
+    if (at->value || token_is_capital(at) || before->kind != TOKEN_WORD || before->word ||
+        is_determiner(before))
         return false;
     return aside || is_plural(last_word(before)) || is_pronoun(before);
 }
@@ -163,7 +166,7 @@ static bool is_wont(const struct token *at)
 /* "was to leave": a plan, though it is told of in the past. */
 static bool is_was_to(const struct token *at)
 {
-    bool verb = at[2].kind == TOKEN_WORD && !at[2].capital;
+    bool verb = at[2].kind == TOKEN_WORD && !token_is_capital(at + 2);
     return token_is(at + 1, WORD_TO) && verb && is_was(at);
 }
 

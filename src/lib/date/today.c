@@ -44,7 +44,7 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     }
     if (token_is(at, WORD_DAY)) {
         reading->after = read_part_of_day(at + 1, reading);
-        bool show = at->capital && token_is(at - 1, WORD_THE); /* "the Today show" */
+        bool show = token_is_capital(at) && token_is(at - 1, WORD_THE); /* "the Today show" */
         return !is_of_name(at) && !is_quoted(at) && !is_site(at) && !show;
     }
     reading->type = DATE_TIME;

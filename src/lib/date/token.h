@@ -18,20 +18,19 @@ enum token_kind {
 /* Whether a date may begin with a word. */
 enum waking {
     WAKES = 1,
-    WAKES_BEFORE_KNOWN = 2 /* not before words that the table lacks, but for a lone letter */
+    WAKES_BEFORE_KNOWN = 2, /* not before words that the table lacks, but for a lone letter */
+    WAKING_JOINS = 4        /* of `mutes` only: the table lacks the word, which is joined with others */
 };
 
 struct token {
     const char *at;
-    size_t length;
+    size_t length, unused; /* 32 bytes are found with a shift */
     int32_t value; /* of a word its number in the table; of a number what it says, -1 beyond 9 digits; of a
                       sign its byte */
     unsigned char kind,
         word;            /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
     unsigned char wakes, /* bits of enum waking; of a number WAKES */
         mutes;           /* those that the token before it does not keep */
-    bool spaced;         /* white space, or the text's start, stands before it */
-    bool capital;        /* a word that begins in upper case */
 };
 
 static inline bool token_is(const struct token *token, enum word word)
@@ -62,6 +61,18 @@ static inline bool token_is_sign(const struct token *token, char sign)
 static inline const char *token_end(const struct token *token)
 {
     return token->length ? token->at + token->length : token->at;
+}
+
+/* Does white space, or the text's start, stand before it? */
+static inline bool token_is_spaced(const struct token *token)
+{
+    return token->kind && token->at != token_end(token - 1);
+}
+
+/* Is it a word that begins in upper case? */
+static inline bool token_is_capital(const struct token *token)
+{
+    return token->kind && text_ascii_upper(*token->at);
 }
 
 /* Does a line begin between it and the token before? Both are there. */

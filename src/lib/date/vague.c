@@ -28,7 +28,7 @@ static bool read_recent(const struct token *at, struct reading *reading)
 /* "the future", "future years", but not "future earnings" */
 static bool read_future(const struct token *at, struct reading *reading)
 {
-    bool word = at[1].kind == TOKEN_WORD && at[1].spaced;
+    bool word = at[1].kind == TOKEN_WORD && token_is_spaced(at + 1);
     bool joined = word && is_conjunction(at + 1);                            /* "in the future but" */
     bool verb = token_is(at + 1, WORD_BEGINS) && token_is(at - 1, WORD_THE); /* "what the future holds" */
     bool noun = word && !joined && !verb &&
@@ -54,7 +54,7 @@ static bool read_current(const struct token *at, struct reading *reading)
                                        WORD_AT,   WORD_THROUGH, WORD_FROM, WORD_WHO, WORD_NONE};
     bool participle = token_is(at + 1, WORD_WAS) && memcmp(token_end(at + 1) - 2, "ed", 2) == 0;
     bool noun = at[1].kind == TOKEN_NONE || token_is_sign_of(at + 1, ".,;:?!)") ||
-                (at[1].spaced && token_is_one(at + 1, others) && !participle);
+                (token_is_spaced(at + 1) && token_is_one(at + 1, others) && !participle);
     return !noun && !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
 }
 
@@ -77,7 +77,7 @@ static bool ends_title(const struct token *now)
 static bool is_turn(const struct token *now)
 {
     const struct token *behind = now + 1 + token_is_sign(now + 1, ',');
-    return now->capital && first_is(behind, "if");
+    return token_is_capital(now) && first_is(behind, "if");
 }
 
 /* "now", "currently", "more recently", "the future", "the past", "recent years", "these days", "long ago" */

@@ -36,7 +36,7 @@ static struct short_word describe(const struct vocabulary *vocabulary, uint64_t 
                                .kind = TOKEN_WORD,
                                .word = (unsigned char)class,
                                .wakes = vocabulary->wakes[class],
-                               .mutes = class ? 0 : WAKES_BEFORE_KNOWN};
+                               .mutes = class ? 0 : WAKES_BEFORE_KNOWN | WAKING_JOINS};
 }
 
 /* The slot where the key is, or will come to be. Those on the way there are marked as shared. */
@@ -51,31 +51,42 @@ static uint16_t *slot_for(struct vocabulary *vocabulary, uint64_t key)
     return &slots[slot];
 }
 
-static void add_short(struct vocabulary *vocabulary, uint64_t key, uint32_t found)
+/* The short word of this key, which is one that the table lacks where it was not there; NULL: no room is
+ * left. */
+static struct short_word *short_for(struct vocabulary *vocabulary, uint64_t key)
 {
     uint16_t *slot = slot_for(vocabulary, key);
     if (!*slot && vocabulary->short_count == SHORTS)
-        return;
+        return NULL;
     if (!*slot) {
         vocabulary->shorts[vocabulary->short_count] = describe(vocabulary, key, 0);
         *slot = (uint16_t)vocabulary->short_count++;
     }
-    if (found)
-        vocabulary->shorts[*slot & SLOT_PLACE] = describe(vocabulary, key, found);
+    return &vocabulary->shorts[*slot & SLOT_PLACE];
+}
+
+/* The signs that stand before the letters in ASCII, and lone letters, which mute nothing. */
+static void add_bytes(struct vocabulary *vocabulary)
+{
+    for (uint64_t sign = ' ' + 1; sign < '@'; sign++)
+        *short_for(vocabulary, sign) =
+            (struct short_word){.key = sign, .kind = TOKEN_SIGN, .value = (int32_t)sign};
+    for (uint64_t letter = 'a'; letter <= 'z'; letter++)
+        short_for(vocabulary, letter)->mutes = WAKING_JOINS;
 }
 
 void vocabulary_make(struct vocabulary *vocabulary)
 {
     vocabulary->shorts[PLACE_UNKNOWN] = describe(vocabulary, 0, 0);
     vocabulary->shorts[PLACE_PAST] = describe(vocabulary, 0, (uint32_t)WORD_WAS << 16);
-    for (int32_t sign = 0; sign < PLACE_FIRST - PLACE_SIGNS; sign++)
-        vocabulary->shorts[PLACE_SIGNS + sign] = (struct short_word){.kind = TOKEN_SIGN, .value = sign};
     vocabulary->short_count = PLACE_FIRST;
+    add_bytes(vocabulary);
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
-        if (entry->value >= 0)
-            add_short(vocabulary, load_some(table_key(&date_words, entry)),
-                      entry->key_length <= 8 ? (uint32_t)entry->value : 0);
+        uint64_t key = entry->value >= 0 ? load_some(table_key(&date_words, entry)) : 0;
+        struct short_word *word = key ? short_for(vocabulary, key) : NULL;
+        if (word && entry->key_length <= 8)
+            *word = describe(vocabulary, key, (uint32_t)entry->value);
     }
 }
 
@@ -86,5 +97,7 @@ struct short_word vocabulary_describe(const struct vocabulary *vocabulary, struc
     int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
     if (found >= 0)
         return describe(vocabulary, 0, (uint32_t)found);
-    return vocabulary->shorts[looks_past(word, spaced) ? PLACE_PAST : PLACE_UNKNOWN];
+    struct short_word unknown = vocabulary->shorts[looks_past(word, spaced) ? PLACE_PAST : PLACE_UNKNOWN];
+    unknown.mutes = word.length > 1 ? unknown.mutes : WAKING_JOINS;
+    return unknown;
 }

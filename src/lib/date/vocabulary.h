@@ -11,19 +11,12 @@
 enum { SHORTS = 2048, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS = 256 };
 
 /* A slot holds a place in the list of short words, and whether another word would have the slot, too. The
- * first places are no words of the table: one that it lacks, one that looks like a verb in the past, and the
- * signs of ASCII. */
-enum {
-    SLOT_SHARED = 0x8000,
-    SLOT_PLACE = SLOT_SHARED - 1,
-    PLACE_UNKNOWN = 0,
-    PLACE_PAST,
-    PLACE_SIGNS,
-    PLACE_FIRST = PLACE_SIGNS + 128
-};
+ * first places are no words of the table: one that it lacks, and one that looks like a verb in the past. */
+enum { SLOT_SHARED = 0x8000, SLOT_PLACE = SLOT_SHARED - 1, PLACE_UNKNOWN = 0, PLACE_PAST, PLACE_FIRST };
 
 /* The first eight bytes of a word of the table, and what a token says of the word that has no more bytes; the
- * same as of a word that the table lacks where there is none. */
+ * same as of a word that the table lacks where there is none. Lone letters and the signs that stand before
+ * the letters in ASCII are short words, too. */
 struct short_word {
     uint64_t key; /* the first byte lowest; 0: none */
     int32_t value;
@@ -81,11 +74,14 @@ static inline size_t slot_of(uint64_t key)
     return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - SLOT_BITS));
 }
 
-/* The place of a word with these bytes at its front; PLACE_UNKNOWN where there is none. Whether there is one
- * could not be predicted, so this branches on it only where words share a slot; conditions are joined as
- * numbers, since compilers make branches of bools. */
-static inline size_t find_short(const struct vocabulary *vocabulary, uint64_t key)
+/* The same of a word of at most 15 ASCII letters that is no verb, or of one sign below '@', by its first
+ * EIGHT bytes; NULL of a longer one that begins as one of the table. Whether the table has it could not be
+ * predicted, so this branches on it only where words share a slot; conditions are joined as numbers, since
+ * compilers make branches of bools. */
+static inline const struct short_word *find_short(const struct vocabulary *vocabulary, uint64_t eight,
+                                                  size_t length)
 {
+    uint64_t key = short_key(eight, length);
     size_t slot = slot_of(key), place = vocabulary->slots[slot];
     size_t same = 0 - (size_t)(vocabulary->shorts[place & SLOT_PLACE].key == key); /* all bits, or none */
     while (UNLIKELY(place & SLOT_SHARED & ~same)) {
@@ -93,7 +89,9 @@ static inline size_t find_short(const struct vocabulary *vocabulary, uint64_t ke
         place = vocabulary->slots[slot];
         same = 0 - (size_t)(vocabulary->shorts[place & SLOT_PLACE].key == key);
     }
-    return place & SLOT_PLACE & same;
+    place &= SLOT_PLACE & same;
+    bool is_long = length > 8;
+    return UNLIKELY(place & (0 - (size_t)is_long)) ? NULL : &vocabulary->shorts[place];
 }
 
 #endif

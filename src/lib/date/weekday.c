@@ -31,7 +31,7 @@ bool is_weekday(const struct token *at, const struct token **after)
         ++*after;
     const struct token *date = token_is_sign(*after, ',') ? *after + 1 : *after;
     const struct token *month = date + 1 + token_is(date + 1, WORD_ORDINAL_END);
-    return at->capital &&
+    return token_is_capital(at) &&
            (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(month, WORD_MONTH)));
 }
 
@@ -133,8 +133,8 @@ static const struct token *read_week_after(const struct token *at, const struct 
 static bool is_show(const struct token *weekday)
 {
     const struct token *part = weekday + 1, *name = weekday + 2;
-    return token_is(part, WORD_PART) && part->capital && name->kind == TOKEN_WORD && name->capital &&
-           name->spaced && !name->word;
+    return token_is(part, WORD_PART) && token_is_capital(part) && name->kind == TOKEN_WORD &&
+           token_is_capital(name) && token_is_spaced(name) && !name->word;
 }
 
 /* "a Tuesday" of "it fell on a Tuesday", any one; not of "in a Tuesday statement". */

@@ -1,6 +1,8 @@
 #include "lib/date/bytes.h"
 #include "lib/date/words.h"
 
+#include "lib/bytes.h"
+
 enum { MOST_DIGITS = 9 };
 
 static const char *skip_space(const char *at, const char *end)
@@ -25,21 +27,6 @@ static const char *end_of_word(const char *at, const char *end)
             break;
     }
     return at;
-}
-
-/* What a token says of a word of at most 15 ASCII letters, or of one SIGN. */
-static inline struct short_word describe_short(const struct vocabulary *vocabulary, struct text word,
-                                               bool spaced, bool sign)
-{
-    uint64_t eight = load_eight(word.at);
-    size_t place = find_short(vocabulary, short_key(eight, word.length)); /* the table has no signs */
-    place += (0 - (size_t)sign) & (PLACE_SIGNS + (eight & 0xFF));
-    size_t of_long = place & (0 - (size_t)(word.length > 8)); /* joined as in find_short */
-    if (UNLIKELY(of_long))
-        return vocabulary_describe(vocabulary, word, spaced);
-    if (UNLIKELY(looks_past(word, spaced)) && place == PLACE_UNKNOWN)
-        place = PLACE_PAST;
-    return vocabulary->shorts[place];
 }
 
 /* What a number of so many digits is; -1: it is too long to be known. */
@@ -74,10 +61,10 @@ static size_t take_wide_number(struct short_word *like, const char *start, const
     return (size_t)(at - start);
 }
 
-/* A token of any kind: its length, and in *LIKE what is to be said of it. */
-static size_t take_any(const struct words *words, const char *start, bool spaced, struct short_word *like)
+/* A token of any kind, before END: its length, and in *LIKE what is to be said of it. */
+static size_t take_any(const struct words *words, const char *start, const char *end, bool spaced,
+                       struct short_word *like)
 {
-    const char *end = words->end;
     enum byte_class class = class_of(*start);
     *like = (struct short_word){.kind = TOKEN_SIGN};
     if (class == BYTE_DIGIT)
@@ -94,38 +81,6 @@ static size_t take_any(const struct words *words, const char *start, bool spaced
     return word.length;
 }
 
-/* Where the token at AT begins, behind white space: mostly it is one blank before ASCII. SAFE lies some bytes
- * before END, or further back. */
-static inline const char *start_of(const char *at, const char *end, const char *safe)
-{
-    if (LIKELY(at < safe)) {
-        const char *next = at + (*at == ' ');
-        if (LIKELY((signed char)*next > ' ')) /* a char may have no sign: beyond ASCII there may be space */
-            return next;
-    }
-    return skip_space(at, end);
-}
-
-/* The LETTERS_COUNTED bytes from AT, with zeros for those beyond the text's end. */
-static inline const char *bytes_at(const struct words *words, const char *at, const char *safe)
-{
-    return LIKELY(at < safe) ? at : words->tail + WORDS_TAIL - (words->end - at);
-}
-
-/* As take_any, of a token at START that can be read from BYTES; most are words of at most 15 ASCII letters,
- * whose length is found without a loop over bytes, or signs, which no branch tells from them: none could be
- * foretold. */
-static inline size_t take_token(const struct words *words, const char *start, const char *bytes, bool spaced,
-                                struct short_word *like)
-{
-    bool sign = class_of((char)(load_eight(bytes) & 0xFF)) == BYTE_SIGN;
-    size_t length = count_letters(bytes) + sign;
-    if (!length || length == LETTERS_COUNTED || (unsigned char)bytes[length] >= 0x80)
-        return take_any(words, start, spaced, like);
-    *like = describe_short(&words->vocabulary, (struct text){bytes, length}, spaced, sign);
-    return length;
-}
-
 /* Zeroes what is behind the last token. */
 static void clear(struct words *words)
 {
@@ -133,49 +88,152 @@ static void clear(struct words *words)
     words->used = words->last;
 }
 
-/* All of it but the length, by what the table says. */
-static inline void set_token(struct token *token, const struct short_word *like, const char *start,
-                             bool spaced)
+/* Where tokens are written. What must be known of the token before is kept beside it: to read it from there
+ * would wait for its being written. */
+struct cut {
+    struct token *token;
+    const char *first, *behind; /* of the token before */
+    bool joins;                 /* it does with a word behind it that the table lacks */
+};
+
+/* Words that the table lacks and white space parts are joined. */
+static inline struct cut add_token(struct cut cut, struct text text, const struct short_word *like)
 {
-    token->at = start;
-    token->value = like->value;
-    token->kind = like->kind;
-    token->word = like->word;
-    token->wakes = like->wakes;
-    token->spaced = spaced;
-    token->capital = text_ascii_upper(*start);
+    struct short_word says = *like;
+    bool may_join = (text.at != cut.behind) & (says.mutes != 0), joins = may_join & cut.joins;
+    size_t before = (size_t)(text.at - cut.first) & (0 - (size_t)joins);
+    struct token *token = cut.token - joins;
+    cut.joins = may_join;
+    cut.first = text.at - before;
+    cut.behind = text.at + text.length;
+    cut.token = token + 1;
+    token->at = cut.first;
+    token->length = before + text.length;
+    token->value = says.value;
+    token->kind = says.kind;
+    token->word = says.word;
+    token->wakes = says.wakes;
+    token->mutes = says.mutes;
+    return cut;
 }
 
-/* Cuts tokens until the window is full or the text is at its end. Words that the table lacks and white space
- * parts are joined: the second is written behind the first and left there. What the loop must know of the
- * token before is kept in variables: to read it from there would wait for its being written. So what a token
- * takes from the one before stands in it, too, and is asked for where that is looked at. */
+/* Cuts one token that ends before END, byte by byte. */
+static struct cut cut_any(const struct words *words, struct cut cut, const char *start, const char *end)
+{
+    struct short_word like;
+    size_t length = take_any(words, start, end, start != cut.behind, &like);
+    return add_token(cut, (struct text){start, length}, &like);
+}
+
+/* All of the text, in which there may be signs and space beyond ASCII. */
+static struct cut cut_bytes(const struct words *words, struct cut cut, struct text text)
+{
+    const char *end = text.at + text.length, *at = text.at;
+    while ((at = skip_space(at, end)) < end) {
+        cut = cut_any(words, cut, at, end);
+        at = cut.behind;
+    }
+    return cut;
+}
+
+enum { VIEWED = BYTES_COMPARED, READ_AHEAD = 8, SHORT_LETTERS = 15 };
+
+/* The next bytes of a text, 64 at most: bit i for byte i. Runs of letters and what is beyond ASCII, runs of
+ * digits, and lone signs each begin and end with a byte; a run that the view may cut off has no end. */
+struct view {
+    const char *bytes; /* where they can be read, with some more */
+    size_t length;
+    uint64_t starts, ends;
+    uint64_t odd, high; /* that is cut byte by byte; beyond ASCII */
+    char room[VIEWED + READ_AHEAD];
+};
+
+static inline uint64_t first_bits(uint64_t runs)
+{
+    return runs & ~(runs << 1);
+}
+
+static inline uint64_t last_bits(uint64_t runs)
+{
+    return runs & ~(runs >> 1);
+}
+
+/* Near the text's END its bytes are copied, with zeros behind them, which are space. */
+static inline void look(struct view *view, const char *at, const char *end)
+{
+    size_t left = (size_t)(end - at);
+    view->bytes = at;
+    view->length = left < VIEWED ? left : VIEWED;
+    if (left < sizeof view->room) {
+        memcpy(view->room, at, left);
+        memset(view->room + left, 0, sizeof view->room - left);
+        view->bytes = view->room;
+    }
+    struct byte_kinds kinds = tell_bytes(view->bytes);
+    uint64_t words = kinds.letters | kinds.high, upper = compare_range(view->bytes, '@', 0x7F);
+    view->starts = first_bits(words) | first_bits(kinds.digits) | kinds.signs;
+    view->ends = last_bits(words) | last_bits(kinds.digits) | kinds.signs;
+    if (view->length == VIEWED)
+        view->ends &= UINT64_MAX >> 1 | kinds.signs;
+    view->odd = kinds.digits | kinds.high | (kinds.signs & upper);
+    view->high = kinds.high;
+}
+
+/* Are there bytes that the vocabulary's short words have not? Mostly the first one tells. */
+static inline bool is_odd(const struct view *view, size_t from, size_t length)
+{
+    uint64_t odd = view->odd >> from;
+    return odd & 1 || (view->high && odd << (VIEWED - length));
+}
+
+/* One run of the view, which begins in the text at START. */
+static inline struct cut cut_run(const struct words *words, struct cut cut, const struct view *view,
+                                 const char *start, size_t from, size_t length)
+{
+    const struct vocabulary *vocabulary = &words->vocabulary;
+    struct text text = {start, length};
+    const struct short_word *like = NULL;
+    if (LIKELY(length <= SHORT_LETTERS && !is_odd(view, from, length)))
+        like = find_short(vocabulary, load_eight(view->bytes + from), length);
+    if (UNLIKELY(!like))
+        return cut_bytes(words, cut, text);
+    if (UNLIKELY(looks_past(text, start != cut.behind)) && like == &vocabulary->shorts[PLACE_UNKNOWN])
+        like = &vocabulary->shorts[PLACE_PAST];
+    return add_token(cut, text, like);
+}
+
+/* Cuts tokens until the window is full or the text is at its end. Where each begins and ends is known before
+ * the first is looked up: so none waits for the one before it. */
 static void fill(struct words *words)
 {
     const char *at = words->from, *end = words->end;
-    const char *safe = end - at > WORDS_TAIL ? end - WORDS_TAIL : at;
-    struct token *token = words->last;
-    const char *behind = token[-1].kind ? at : NULL; /* the last token: nothing is behind none */
-    bool plain_before = token_is_unknown(token - 1) && token[-1].spaced;
-    for (const struct token *full = words->window + WORDS_WINDOW - WORDS_AHEAD; token < full; token++) {
-        struct short_word like;
-        const char *start = start_of(at, end, safe);
-        if (start == end) {
-            at = end;
-            break;
+    const struct token *before = words->last - 1, *full = words->window + WORDS_WINDOW - WORDS_AHEAD - VIEWED;
+    struct cut cut = {.token = words->last,
+                      .first = before->kind ? before->at : at,
+                      .behind = token_end(before),
+                      .joins = token_is_unknown(before) && token_is_spaced(before)};
+    struct view view;
+    while (at < end && cut.token < full) {
+        look(&view, at, end);
+        uint64_t starts = view.starts, ends = view.ends;
+        for (; ends; starts &= starts - 1, ends &= ends - 1) {
+            size_t from = lowest_bit(starts), to = lowest_bit(ends) + 1;
+            cut = cut_run(words, cut, &view, at + from, from, to - from);
         }
-        bool spaced = start != behind;
-        behind = at = start + take_token(words, start, bytes_at(words, start, safe), spaced, &like);
-        bool plain = spaced & (like.mutes != 0), joins = plain & plain_before;
-        plain_before = plain;
-        set_token(token, &like, start, spaced);
-        token -= joins;
-        token->length = (size_t)(at - token->at);
-        token->mutes = token->length > 1 ? like.mutes : 0;
+        if (UNLIKELY(starts & 1)) { /* a run without end fills the view */
+            const char *next = skip_space(at, end);
+            if (next == at) {
+                cut = cut_any(words, cut, at, end);
+                next = cut.behind;
+            }
+            at = next;
+        } else {
+            at += starts ? lowest_bit(starts) : view.length;
+        }
     }
     words->from = at;
-    words->last = token;
-    words->used = words->used > token ? words->used : token + 1; /* what was joined leaves its place behind */
+    words->last = cut.token;
+    words->used = words->used > cut.token ? words->used : cut.token;
     if (at == end) /* else these places are filled before they are looked at */
         clear(words);
 }
@@ -191,12 +249,9 @@ void words_open(struct words *words, struct text text)
     words->from = text.at;
     words->end = text.length ? text.at + text.length : text.at;
     if (words->moved)
-        memset(words->window, 0, WORDS_BEHIND * sizeof *words->window);
+        memset(words->window, 0, WORDS_KEPT * sizeof *words->window);
     words->moved = false;
-    size_t tail = text.length < WORDS_TAIL ? text.length : WORDS_TAIL;
-    if (tail)
-        memcpy(words->tail + WORDS_TAIL - tail, words->end - tail, tail);
-    words->at = words->last = words->window + WORDS_BEHIND;
+    words->at = words->last = words->window + WORDS_KEPT;
     fill(words);
 }
 
@@ -205,11 +260,11 @@ static void look_ahead(struct words *words)
 {
     if (words->last - words->at >= WORDS_AHEAD || words->from == words->end)
         return;
-    struct token *keep = words->at - WORDS_BEHIND;
+    struct token *keep = words->at - WORDS_KEPT;
     size_t kept = (size_t)(words->last - keep);
     memmove(words->window, keep, kept * sizeof *keep);
     words->moved = true;
-    words->at = words->window + WORDS_BEHIND;
+    words->at = words->window + WORDS_KEPT;
     words->last = words->window + kept;
     fill(words);
 }

@@ -6,24 +6,22 @@
 #ifndef DATE_WORDS_H
 #define DATE_WORDS_H
 
-#include "lib/bytes.h"
 #include "lib/date/token.h"
 #include "lib/date/vocabulary.h"
 
 enum {
     WORDS_AHEAD = 80,
     WORDS_BEHIND = 28,
-    WORDS_WINDOW = 384,
-    WORDS_TAIL = LETTERS_COUNTED + 2 /* for a blank, a word, and the byte behind it */
+    WORDS_KEPT = WORDS_BEHIND + 1, /* whether white space stands before a token, the one before it tells */
+    WORDS_WINDOW = 448
 };
 
 struct words {
-    const char *from, *end;    /* of the text that is not yet cut into tokens */
-    char tail[2 * WORDS_TAIL]; /* the text's last bytes, up to the middle, and zeros */
-    struct token *at;          /* the token that is looked at */
-    struct token *last;        /* behind the last token of the window */
-    struct token *used;        /* from here on all of the window is zeroed */
-    bool moved;                /* tokens stand before the text's first one */
+    const char *from, *end; /* of the text that is not yet cut into tokens */
+    struct token *at;       /* the token that is looked at */
+    struct token *last;     /* behind the last token of the window */
+    struct token *used;     /* from here on all of the window is zeroed */
+    bool moved;             /* tokens stand before the text's first one */
     struct token window[WORDS_WINDOW];
     struct vocabulary vocabulary;
 };

@@ -21,8 +21,8 @@ static const struct token *skip_ordinal(const struct token *at)
 /* "2025", "2025 г.", "2025 года" behind a month; a full stop behind "May" ends the sentence. */
 static const struct token *read_year_behind(const struct token *at, int *year)
 {
-    bool ends =
-        token_is(at - 1, WORD_MONTH) && is_whole_month(at - 1) && token_is_sign(at, '.') && at[1].spaced;
+    bool ends = token_is(at - 1, WORD_MONTH) && is_whole_month(at - 1) && token_is_sign(at, '.') &&
+                token_is_spaced(at + 1);
     const struct token *after = ends ? NULL : read_year_number(skip_between(at), year);
     if (!after) {
         *year = 0;

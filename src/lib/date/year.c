@@ -38,11 +38,11 @@ static bool is_glued_to_more(const struct token *at)
 bool read_second_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *first = at - 2;
-    if (at->spaced)
+    if (token_is_spaced(at))
         return false;
     bool joined = token_is_sign_of(at - 1, "-/") && is_glued(at - 1);
-    bool year =
-        first->kind == TOKEN_NUMBER && first->length == 4 && first->spaced && ends_named(first, context);
+    bool year = first->kind == TOKEN_NUMBER && first->length == 4 && token_is_spaced(first) &&
+                ends_named(first, context);
     year = year && (is_plain_year(first->value) || context->named.year == first->value); /* "in 1821-23" */
     if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
         is_glued_to_more(at + 1))
@@ -57,7 +57,7 @@ bool read_second_year(const struct token *at, const struct date_context *context
 static bool is_part(const struct token *at)
 {
     const struct token *before = at - 1;
-    if (at->spaced)
+    if (token_is_spaced(at))
         return false;
     return before->kind != TOKEN_SIGN || token_is_sign_of(before, "$#.,/:=");
 }
@@ -141,7 +141,7 @@ static bool opens(const struct token *year, const struct token *after)
     const struct token *in = year - 1, *before = in - 1;
     if (!token_is(in, WORD_IN))
         return token_is_sign_of(after, ":.") && begins_sentence(year);
-    if (in->capital || (before->capital && begins_sentence(before)))
+    if (token_is_capital(in) || (token_is_capital(before) && begins_sentence(before)))
         return true;
     bool aside = token_is_sign(before, ',') && token_is_sign(after, ',');
     for (int i = 1; aside && i <= REACH && !token_is(&before[-i], WORD_WAS); i++)

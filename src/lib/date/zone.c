@@ -33,7 +33,7 @@ static const struct token *read_zone_shift(const struct token *at, struct moment
 
 const struct token *skip_inner_stop(const struct token *at)
 {
-    bool may_end = at[1].capital || at[1].kind == TOKEN_NONE;
+    bool may_end = token_is_capital(at + 1) || at[1].kind == TOKEN_NONE;
     return at + (token_is_sign(at, '.') && is_glued(at) && !may_end);
 }
 
@@ -42,7 +42,7 @@ static const struct token *read_dotted_zone(const struct token *at, struct momen
 {
     static const char regions[] = "ecmp"; /* Eastern, five hours behind Greenwich, and on to the west */
     enum { EASTERN = 5 };
-    const char *region = at->capital && at->length == 1 ? strchr(regions, *at->at | 0x20) : NULL;
+    const char *region = token_is_capital(at) && at->length == 1 ? strchr(regions, *at->at | 0x20) : NULL;
     const struct token *kind = at + 2, *time = kind + 2 * (is_letter(kind, 's') || is_letter(kind, 'd'));
     if (!region || !sign_between(at + 1, '.') || !is_letter(time, 't') || !sign_between(time - 1, '.'))
         return at;
@@ -56,11 +56,11 @@ static const struct token *read_dotted_zone(const struct token *at, struct momen
  * it, or AT. Only with standard or daylight time is the offset known. */
 static const struct token *read_spelled_zone(const struct token *at, struct moment *moment)
 {
-    bool place = token_is_unknown(at) && at->capital;
-    if (at->capital && at->length == 1)
+    bool place = token_is_unknown(at) && token_is_capital(at);
+    if (token_is_capital(at) && at->length == 1)
         return read_dotted_zone(at, moment);
     if (place)
-        return token_is(at + 1, WORD_TIME) && !at[1].capital ? at + 2 : at;
+        return token_is(at + 1, WORD_TIME) && !token_is_capital(at + 1) ? at + 2 : at;
     if (!token_is(at, WORD_ZONE_WORD))
         return at;
     const struct token *kind = at + 1, *after = kind + token_is(kind, WORD_ZONE_KIND);
@@ -68,15 +68,15 @@ static const struct token *read_spelled_zone(const struct token *at, struct mome
         snprintf(moment->zone, sizeof moment->zone, "-%02u:00", (unsigned)(at->value - kind->value) % 100);
     if (token_is(after, WORD_TIME))
         return after + 1;
-    bool goes_on = after->kind == TOKEN_WORD && after->capital; /* "Eastern Michigan" */
-    return after > kind || (at->value && at->capital && !goes_on) ? after : at;
+    bool goes_on = after->kind == TOKEN_WORD && token_is_capital(after); /* "Eastern Michigan" */
+    return after > kind || (at->value && token_is_capital(at) && !goes_on) ? after : at;
 }
 
 const struct token *read_zone(const struct token *at, struct moment *moment)
 {
     bool bracket = token_is_sign(at, '(');
     const struct token *name = bracket ? at + 1 : at;
-    bool shouted = name->capital && name->at[name->length - 1] <= 'Z';
+    bool shouted = token_is_capital(name) && name->at[name->length - 1] <= 'Z';
     if (!bracket && !(token_is(name, WORD_ZONE) && shouted))
         return read_spelled_zone(at, moment);
     if (!token_is(name, WORD_ZONE) || !shouted || (bracket && !token_is_sign(name + 1, ')')))
