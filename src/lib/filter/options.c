@@ -255,6 +255,7 @@ static bool is_path(const char *name)
 static const char *conflict(const struct filter *program, const struct common_options *common)
 {
     bool jsonl = options_jsonl(common);
+    bool records = common->format != (int)program->format || common->header || common->with_filename;
     if (jsonl && common->null)
         return common->by ? "--by and --null exclude each other: JSONL is lines"
                           : "--jsonl and --null exclude each other: JSONL is lines";
@@ -262,10 +263,12 @@ static const char *conflict(const struct filter *program, const struct common_op
         return "a FIELD is a name or a JSON Pointer, in which ~ stands as ~0 and / in a name as ~1";
     if (common->into && !common->jsonl && !(common->by && common->explain))
         return "--into goes with --jsonl";
-    if (jsonl && (common->format != (int)program->format || common->header || common->with_filename))
+    if (jsonl && records)
         return "--format, --header and --with-filename go with plain streams, not with --jsonl";
     if (common->explain && common->list)
         return "--explain and --list exclude each other";
+    if (records && program->result == RESULT_EITHER && !common->list)
+        return "--format, --header and --with-filename go with --list";
     return NULL;
 }
 
