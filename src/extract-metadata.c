@@ -78,7 +78,11 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     (void)last;
     struct buffer decoded = {0};
     bool html = is_html(settings, in);
-    struct text page = html && !document->decoded ? charset_page(in, settings->encoding, &decoded) : in;
+    struct text page = in;
+    if (html && !document->decoded && !charset_page(&page, settings->encoding, &decoded)) {
+        output_fail(output, CHARSET_LACKING);
+        return 0;
+    }
     struct metadata metadata = html ? metadata_read_html(page, settings->scanner, scratch)
                                     : metadata_read_plain(page, settings->scanner, scratch);
     if (output->explains)
