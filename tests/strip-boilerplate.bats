@@ -669,6 +669,20 @@ board() {
     all_well
 }
 
+@test "plain text: below the heading of other stories their headlines go with the paragraph below each" {
+    local stories=('Related stories' 'The old quay' 'Divers found the wreck of a ship, the museum said on Friday.' 'March 4, 2021' 'Ships of the north' 'Two boats were sold, and one has sunk since then.')
+    printf '%s\n\n' "$first" "$second $first" "${stories[@]}" 'Contact' >in
+    try --plain --recall --explain in
+    [ "$(grep -c 'drop.*related:' out)" -eq 6 ] || complain "not the stories: $(cat out)"
+    printf '%s\n\n' "$first" "$second $first" "${stories[@]}" 'Trials' "$second" "$first" >in
+    try --plain --recall --explain in
+    [ "$(grep -c 'drop.*related:' out)" -eq 6 ] || complain "not the stories alone: $(cat out)"
+    printf '%s\n\n' "$first" "$second $first" "${stories[@]:0:3}" "$second" "$first" >in
+    try --plain --recall --explain in
+    ! grep -q 'related:.*Divers' out || complain "a paragraph of the article: $(cat out)"
+    all_well
+}
+
 @test "plain text: dated comments below a line that speaks of them are dropped, and those of several posts are not" {
     local article="$first $second $first $second $first $second" name
     printf '%s\n\n%s\n\n3 Comments\n\n' "$article" "$second" >in
