@@ -280,7 +280,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
 {
     enum telling telling, of_second;
     struct moment *moment = &reading->moment, last = {0};
-    bool ends = is_glued(at) && token_is_sign(at - 1, '-') && context->behind == token_end(at - 2);
+    bool ends = is_glued(at) && token_is_sign(at - 1, '-') && ends_named(at - 2, context);
     const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, context, moment, &telling);
     if (!hour)
         return false;

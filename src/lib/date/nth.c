@@ -112,7 +112,7 @@ static bool read_part_of(const struct token *what, int number, const struct date
 static struct day day_of_named(const struct token *on, int day, const struct date_context *context)
 {
     const struct token *month = on - 1 - token_is_sign(on - 1, ',');
-    bool named = context->behind == token_end(month) && context->named.grain == GRAIN_MONTH;
+    bool named = ends_named(month, context) && context->named.grain == GRAIN_MONTH;
     struct day of_month = {context->named.year, context->named.month, day};
     return named && day_exists(of_month) ? of_month : (struct day){0, 0, 0};
 }
