@@ -508,11 +508,15 @@ static const struct example with_reference[] = {
     {"She has a game Saturday. He would not comment Tuesday. Hours are from 4 to 7 p.m. Friday",
      "2025-09-06 2025-09-02 2025-09-05T16:00 2025-09-05T19:00"},
     {"Investors await the vote Tuesday. Many are expected for Saturday's parade", "2025-09-09 2025-09-06"},
+    {"Two summers ago they lost, three winters ago he left", "2023-SU 2022-WI"},
+    {"It is wet in spring and fall. In the spring and fall of 2014", "XXXX-SP XXXX-FA 2014-SP 2014-FA"},
+    {"Throughout the summer and fall", "2025-SU 2025-FA"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
     {"June 5, June 19 and June 26; July 3", "2024-06-05 2024-06-19 2024-06-26 2024-07-03"},
     {"this spring, this winter, this fall, last fall", "2024-SP 2023-WI 2024-FA 2023-FA"},
+    {"As we move into summer, use nets. They left in the summer. Two summers ago", "2024-SU 2023-SU 2022-SU"},
     {NULL, NULL},
 };
 

@@ -128,9 +128,11 @@ bool is_winter_in_spring(int season, int now)
     return season == WINTER && now == SPRING;
 }
 
-/* That of the year, unless the words around say that it is over, or yet to come; in a story the next. */
+/* That of the year, in its first months the next spring or summer, unless the words around say that it is
+ * over, or yet to come; in a story the next. */
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean)
 {
+    enum { SUMMER = 2 };
     struct day told = story_of(context, lean);
     if (told.year) {
         struct moment then = moment_around(told, GRAIN_SEASON);
@@ -144,7 +146,8 @@ struct moment resolve_season(const struct date_context *context, int season, enu
     bool next = asked == PREFER_FUTURE && season < now.part;
     bool last = (asked == PREFER_PAST && season > now.part) ||
                 (asked == PREFER_NEWS && is_winter_in_spring(season, now.part));
-    return (struct moment){.grain = GRAIN_SEASON, .year = now.year + next - last, .part = season};
+    bool coming = asked == PREFER_NEWS && season <= SUMMER && now.year < context->reference.year;
+    return (struct moment){.grain = GRAIN_SEASON, .year = now.year + (next || coming) - last, .part = season};
 }
 
 enum { SOME_WEEKS = 45, FAR = 120 }; /* days */
