@@ -511,6 +511,7 @@ static const struct example with_reference[] = {
     {"Two summers ago they lost, three winters ago he left", "2023-SU 2022-WI"},
     {"It is wet in spring and fall. In the spring and fall of 2014", "XXXX-SP XXXX-FA 2014-SP 2014-FA"},
     {"Throughout the summer and fall", "2025-SU 2025-FA"},
+    {"about 5 - 10 minutes, a six- to eight-hour window. Stage 5 - 10 minutes", "PTXM PTXH PT10M"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
