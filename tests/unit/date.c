@@ -512,6 +512,13 @@ static const struct example with_reference[] = {
     {"It is wet in spring and fall. In the spring and fall of 2014", "XXXX-SP XXXX-FA 2014-SP 2014-FA"},
     {"Throughout the summer and fall", "2025-SU 2025-FA"},
     {"about 5 - 10 minutes, a six- to eight-hour window. Stage 5 - 10 minutes", "PTXM PTXH PT10M"},
+    {"Thanksgiving week was cold. The 2012 Super Tuesday", "2024-W48 2012 2012-03-06"},
+    {"\xC2\xA9"
+     "2025 Ledger. A 9/11 memorial. Won 13 of the past two races",
+     "2025 2001-09-11"},
+    {"Every single day, minutes after the vote. It may still have rained Monday", "P1D PTXM 2025-09-01"},
+    {"It could span weeks, saving hours. Aside from Tuesday it rains; future needs", "PXW PTXH 2025-09-02"},
+    {"She needs to win in November", "2025-11"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -245,12 +245,12 @@ bool is_denial(const struct token *words)
 
 bool begins_with_have(const struct token *words)
 {
-    static const char not [] = "not ";
-    enum { NOT = sizeof not -1 };
-    struct text rest = {words->at, words->length};
-    if (rest.length > NOT && memcmp(rest.at, not, NOT) == 0)
-        rest = text_slice(rest, NOT, rest.length);
-    return text_is(text_slice(rest, 0, text_find_byte(rest, ' ')), "have");
+    struct text first = first_word(words), rest = {words->at, words->length};
+    if (!text_is(first, "have") && first.length < rest.length) {
+        rest = text_slice(rest, first.length + 1, rest.length);
+        first = text_slice(rest, 0, text_find_byte(rest, ' '));
+    }
+    return text_is(first, "have");
 }
 
 /* "1909 Jolinda Drive": a street stands behind. */

@@ -117,10 +117,11 @@ static const struct token *skip_ahead(const struct token *after)
     return token_is(after, WORD_AHEAD) && !is_ahead_of(after) ? after + 1 : after; /* "ahead of schedule" */
 }
 
-/* "for weeks", "years to come"; "weeks ago", "years later" */
+/* "for weeks", "years to come"; "weeks ago", "years later", "minutes after" */
 static bool read_bare_units(const struct token *at, const struct date_context *context,
                             struct reading *reading)
 {
+    static const enum word beside[] = {WORD_BEFORE, WORD_AFTER, WORD_NONE};
     if (!token_is(at, WORD_UNITS) || !unit_of(at))
         return false;
     const struct token *after = at + 1, *end = skip_ahead(after);
@@ -130,7 +131,7 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
     if (token_is(after, WORD_OR) && token_is(after + 1, WORD_UNITS)) /* "weeks or months" */
         end = after + 2;
     reading->takes_the = end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
-    bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN);
+    bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN) || token_is_one(after, beside);
     return told && (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }
 

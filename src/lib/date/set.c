@@ -74,14 +74,16 @@ static bool read_each(const struct token *at, struct reading *reading)
 /* "every month", "each Thursday", "every two years", "every other day", "every second Monday" */
 static bool read_every(const struct token *at, struct reading *reading)
 {
-    const char *quant = token_is(at, WORD_EVERY) ? "EVERY" : "EACH";
+    bool every = token_is(at, WORD_EVERY);
+    const char *quant = every ? "EVERY" : "EACH";
     reading->rule = "every";
+    at += token_is(at + 1, WORD_QUALIFIER); /* "every single day" */
     if (read_each(at + 1, reading))
         return finish(reading, reading->after, quant, NULL);
     static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
     bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !token_is_capital(at + 1);
     bool other = token_is(at + 1, WORD_OTHER) || (nth && at[1].value == 2);
-    if (other && token_is(at, WORD_EVERY) && read_each(at + 2, reading)) /* not "each other Friday" */
+    if (other && every && read_each(at + 2, reading)) /* not "each other Friday" */
         return finish(reading, reading->after, "EVERY OTHER", NULL);
     const struct token *after = read_some(at + 1, &reading->length);
     if (after)

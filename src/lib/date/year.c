@@ -53,11 +53,16 @@ bool read_second_year(const struct token *at, const struct date_context *context
     return true;
 }
 
+static bool is_copyright(const struct token *sign)
+{
+    return sign->length == 2 && memcmp(sign->at, "\xC2\xA9", 2) == 0;
+}
+
 /* Is it glued to what makes it a price, a count or a part of a longer number? */
 static bool is_part(const struct token *at)
 {
     const struct token *before = at - 1;
-    if (token_is_spaced(at))
+    if (token_is_spaced(at) || is_copyright(before))
         return false;
     return before->kind != TOKEN_SIGN || token_is_sign_of(before, "$#.,/:=");
 }
