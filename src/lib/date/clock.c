@@ -295,8 +295,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
         moment->day = context->reference.day;
     }
     day = second ? zone : day; /* it stands behind the second, and is of both */
-    bool announced = is_announced(at, context, moment->clock) && !is_told_of_game(at);
-    bool told = telling == TELLS || day > behind || second || announced;
+    bool told = telling == TELLS || day > behind || second ||
+                (is_announced(at, context, moment->clock) && !is_told_of_game(at));
     bool of_day = with_day || ends_named(at - 2, context);
     if (telling == DOTTED && zone == behind)
         told = is_dotted_told(at, end, of_day, moment, &last);
