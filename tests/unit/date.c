@@ -519,6 +519,11 @@ static const struct example with_reference[] = {
     {"Every single day, minutes after the vote. It may still have rained Monday", "P1D PTXM 2025-09-01"},
     {"It could span weeks, saving hours. Aside from Tuesday it rains; future needs", "PXW PTXH 2025-09-02"},
     {"She needs to win in November", "2025-11"},
+    {"He had quit in October, sales had fallen in October; he had hoped to leave in October",
+     "2024-10 2024-10 2025-10"},
+    {"Every day between now and February. Up until the convention in February. He called November's vote a farce",
+     "P1D PRESENT_REF 2026-02 2026-02 2025-11"},
+    {"Dinner Friday? Where were you Friday?", "2025-09-05 2025-08-29"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

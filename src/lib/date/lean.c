@@ -134,7 +134,8 @@ static bool ends_range(const struct token *at, const struct token *date, const s
     static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
     const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
     const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
-    if (!ends_named(join - 1, context) || token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
+    if (!ends_named(join - 1, context) || token_is(join - 1, WORD_NOW) ||
+        token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
         return false;
     bool listed = is_and_or(join);
     bool soon = token_is(date, WORD_WEEKDAY) && (date->value - first->value + WEEK_DAYS) % WEEK_DAYS <= SOON;
@@ -251,7 +252,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
     if (weekday && !owns(date) && (through || before_it))
         return LEAN_FUTURE;
     lean = lean_behind(date);
-    if (!lean && weekday && is_had(at))
+    const struct token *behind = date + 1 + token_is(date + 1, WORD_PART);
+    if (!lean && weekday && (is_had(at) || token_is_sign(behind, '?'))) /* "Dinner Friday?" */
         return LEAN_FUTURE;
     return lean == LEAN_FUTURE && is_told_aside(date, context) ? LEAN_NONE : lean;
 }

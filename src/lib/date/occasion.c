@@ -70,7 +70,7 @@ bool is_done_for(const struct token *in)
 {
     enum { REACH = 4 };
     for (int i = 1; i <= REACH; i++)
-        if (token_is(&in[-i], WORD_FOR))
+        if (token_is(&in[-i], WORD_FOR) || token_is(&in[-i], WORD_UNTIL))
             return true;
     return false;
 }

@@ -10,8 +10,9 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     enum { MONTHS = 12, HALF_A_YEAR = 6 };
     enum lean lean = lean_of(at, context);
     bool for_it = token_is(at - 1, WORD_FOR),
-         the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
-    bool open = lean == LEAN_NONE, named = (open || the || for_it) && is_event(after);
+         the = token_is(at - 1, WORD_THE);                                /* not "said at a June vote" */
+    bool owner = token_is_sign(after, '\'') && is_letter(after + 1, 's'); /* "November's election" */
+    bool open = lean == LEAN_NONE, named = (open || the || for_it || owner) && is_event(after + 2 * owner);
     if (!open && lean != LEAN_PAST)
         return lean;
     if (!named && !(is_event_of(at - 1) && (open || is_done_for(at - 1))))
