@@ -524,6 +524,9 @@ static const struct example with_reference[] = {
     {"Every day between now and February. Up until the convention in February. He called November's vote a farce",
      "P1D PRESENT_REF 2026-02 2026-02 2025-11"},
     {"Dinner Friday? Where were you Friday?", "2025-09-05 2025-08-29"},
+    {"the week before Christmas, the weekend after Christmas, the weekend before May 4",
+     "2025-W51 2025-W52-WE 2025-W17-WE"},
+    {"Q3. What is it? In Q3.", "2025-Q3"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
