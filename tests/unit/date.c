@@ -521,12 +521,19 @@ static const struct example with_reference[] = {
     {"She needs to win in November", "2025-11"},
     {"He had quit in October, sales had fallen in October; he had hoped to leave in October",
      "2024-10 2024-10 2025-10"},
-    {"Every day between now and February. Up until the convention in February. He called November's vote a farce",
+    {"Every day between now and February. Up until the convention in February. He called November's vote a "
+     "farce",
      "P1D PRESENT_REF 2026-02 2026-02 2025-11"},
     {"Dinner Friday? Where were you Friday?", "2025-09-05 2025-08-29"},
     {"the week before Christmas, the weekend after Christmas, the weekend before May 4",
      "2025-W51 2025-W52-WE 2025-W17-WE"},
     {"Q3. What is it? In Q3.", "2025-Q3"},
+    {"Open 9 a.m. to 5 p.m. daily. Open daily 10 a.m.-6 p.m.; at 8 p.m. Mondays; at 8 p.m.",
+     "XXXX-XX-XXT09:00 XXXX-XX-XXT17:00 P1D P1D XXXX-XX-XXT10:00 XXXX-XX-XXT18:00 XXXX-XX-XXT20:00 "
+     "XXXX-WXX-1 "
+     "2025-09-04T20:00"},
+    {"Hours: Monday-Friday, 9am-5pm; open Wednesday through Sunday. It was open Monday to Friday",
+     "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT09:00 XXXX-XX-XXT17:00 XXXX-WXX-3 XXXX-WXX-7 2025-09-01 2025-09-05"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

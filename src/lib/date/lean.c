@@ -7,12 +7,13 @@
 static bool is_of_clock(const struct token *at)
 {
     static const enum word clocks[] = {WORD_MERIDIEM, WORD_NOON, WORD_PART, WORD_ZONE, WORD_NONE};
-    bool letter = is_letter(at, 'a') || is_letter(at, 'p') || is_letter(at, 'm');
-    return token_is_one(at, clocks) || letter || at->kind == TOKEN_NUMBER;
+    if (at->kind != TOKEN_WORD)
+        return at->kind == TOKEN_NUMBER;
+    return at->length == 1 ? is_letter(at, 'a') || is_letter(at, 'p') || is_letter(at, 'm')
+                           : token_is_one(at, clocks);
 }
 
-/* Behind what stands before such a clock; the full stop of a sentence before is none of one. */
-static const struct token *skip_clock_back(const struct token *at)
+const struct token *skip_clock_back(const struct token *at)
 {
     enum { LONGEST = 9 };
     for (int i = 0; i < LONGEST; i++, at--) {

@@ -44,6 +44,10 @@ bool is_dated_before(const struct token *at, const struct date_context *context)
  */
 bool is_behind_will(const struct token *at);
 
+/* Behind what stands before a clock that ends just before AT, "9 a.m.", "9 to 11 p.m. EST"; the full stop of
+ * a sentence before is none of one. */
+const struct token *skip_clock_back(const struct token *at);
+
 /* Is it "since" of what has been so up to now: "they have not lost since October"? */
 bool is_since_of_now(const struct token *since);
 

@@ -242,6 +242,16 @@ bool read_date_of_weekday(const struct token *after, int weekday, const struct d
  * Tuesday". */
 void read_weekday_behind(struct reading *reading);
 
+/* Is the weekday one of a range of every week, as offices and shops have them: "Monday to Friday, 9 a.m. to 5
+ * p.m.", "open Wednesday through Sunday"? */
+bool is_office_day(const struct token *at);
+
+/* The same, into a reading, where nothing tells of the days of one week: "was open Monday to Friday". */
+bool read_office_day(const struct token *at, struct reading *reading);
+
+/* Is the time from AT to END one of any day, "9 a.m. to 5 p.m. daily", "open daily from 9 a.m. to 5 p.m."? */
+bool is_office_hour(const struct token *at, const struct token *end);
+
 /* Does the time itself tell that it is one, or may it be a score, as 18:45, or a price, as 17.30? */
 enum telling { TELLS, BARE, DOTTED };
 
