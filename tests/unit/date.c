@@ -534,6 +534,8 @@ static const struct example with_reference[] = {
      "2025-09-04T20:00"},
     {"Hours: Monday-Friday, 9am-5pm; open Wednesday through Sunday. It was open Monday to Friday",
      "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT09:00 XXXX-XX-XXT17:00 XXXX-WXX-3 XXXX-WXX-7 2025-09-01 2025-09-05"},
+    {"35-plus hours a week, $20 or more an hour; many second chances in the last week of the race",
+     "P1W PT1H"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -135,6 +135,14 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
     return told && (end > after || is_stretch(at)) && finish(reading, end, "duration");
 }
 
+/* "35" of "35-plus hours", "20" of "$20 or more", of which AT is the last; or AT. */
+static const struct token *skip_more_back(const struct token *at)
+{
+    bool more = token_is(at, WORD_MORE) && token_is(at - 1, WORD_OR);
+    bool plus = sign_between(at - 1, '-') && at->length == 4 && memcmp(at->at, "plus", 4) == 0;
+    return at - 2 * (more || plus);
+}
+
 /* Is it what an amount is counted by: "$15 an hour", "700 seats a week", "10 hours a day", "5% a year"? */
 static bool is_rate(const struct token *at, const struct token *after)
 {
@@ -148,7 +156,8 @@ static bool is_rate(const struct token *at, const struct token *after)
         return false;
     if (token_is_sign(amount, '%'))
         return true;
-    amount -= token_is_one(amount, things) || token_is_unknown(amount);
+    amount = skip_more_back(amount);
+    amount = skip_more_back(amount - (token_is_one(amount, things) || token_is_unknown(amount)));
     bool year =
         amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));

@@ -146,12 +146,14 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     enum { SATURDAY = 6 };
     static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_LAST, WORD_NONE};
     enum grain grain = unit_of(unit);
+    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY)
+        return false;
     bool the = token_is(at - 1, WORD_THE); /* "the next decade", but not "next decade", "last century" */
     bool length = grain >= GRAIN_DECADE && !token_is(at, WORD_PREVIOUS) &&
                   ((the && step.count) || (grain == GRAIN_DECADE && step.count < 0));
     bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
-    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
-        sign_between(unit + 1, '-')) /* "year-ago" */
+    bool of = the && token_is(at, WORD_LAST) && token_is(unit + 1, WORD_OF); /* "the last week of the race" */
+    if (length || no_day || of || is_title(unit) || sign_between(unit + 1, '-')) /* "year-ago" */
         return false;
     bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter) &&
                    (context->named.grain != grain || (step.count < 0 && is_ahead(context)));
