@@ -26,9 +26,9 @@ static bool is_after_had(const struct token *word)
 
 bool was_until(const struct token *until)
 {
-    static const enum word points[] = {WORD_BY, WORD_IN, WORD_NONE};
-    bool told = token_is(until, WORD_UNTIL) || (token_is_one(until, points) && !has_infinitive(until));
-    return told && is_after_had(until);
+    static const enum word points[] = {WORD_UNTIL, WORD_BY, WORD_IN, WORD_NONE};
+    return token_is_one(until, points) && is_after_had(until) &&
+           (token_is(until, WORD_UNTIL) || !has_infinitive(until));
 }
 
 /* "waited for", "set a hearing for", "a vote for" */
