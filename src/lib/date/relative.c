@@ -20,7 +20,7 @@ struct day day_at_hand(const struct date_context *context)
     if (!is_of_time(&context->named) || context->named.grain <= GRAIN_DAY)
         return anchor(context);
     bool begun = !moment_span(&context->named, &begin, &end) || !day.year || day_compare(day, begin) < 0;
-    return begun || (context->year_opened && day_compare(day, end) > 0) ? none : day;
+    return begun || (context->story.year_opened && day_compare(day, end) > 0) ? none : day;
 }
 
 static struct moment shift_from(struct day day, enum grain grain, long count)
@@ -240,7 +240,7 @@ static bool follows_named(const struct token *start, const struct date_context *
     bool unit = token_is(target, WORD_UNIT), day = unit && target->value == GRAIN_DAY;
     bool clause = token_is(before, WORD_AND) && token_is_sign(before - 1, ','); /* "..., and the next year" */
     bool span = token_is_one(before, spans) && !clause;
-    return day || token_is(target, WORD_PART) || context->story == STORY ||
+    return day || token_is(target, WORD_PART) || is_history(&context->story) ||
            (!span && (is_story(context) || (unit && lean_of(start, context) == LEAN_PAST)));
 }
 

@@ -150,8 +150,9 @@ static bool is_of_story(const struct token *at, const struct date_context *conte
 {
     const struct token *verb = at - 1 - token_is(at - 1, WORD_ON);
     bool said = token_is(verb, WORD_WAS) && verb->value == SAID;
-    return context->story == STORY && is_story(context) && !said && context->told.grain == GRAIN_DAY &&
-           context->named.grain == GRAIN_DAY && lean_of(at, context) != LEAN_FUTURE;
+    return is_history(&context->story) && is_story(context) && !said &&
+           context->story.told.grain == GRAIN_DAY && context->named.grain == GRAIN_DAY &&
+           lean_of(at, context) != LEAN_FUTURE;
 }
 
 /* Any, the first one from the day that a story told, or as news speak of it. */

@@ -71,7 +71,7 @@ static bool is_part(const struct token *at)
 static bool is_of_story(int year, const struct date_context *context)
 {
     enum { NEAR = 50 };
-    return context->story == STORY && is_between(year - context->told.year, -NEAR, NEAR);
+    return is_history(&context->story) && is_between(year - context->story.told.year, -NEAR, NEAR);
 }
 
 /* Does a year stand before it in a list: "in 1834, 1836 and 1838"? */
