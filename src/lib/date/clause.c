@@ -171,13 +171,12 @@ bool is_dated_before(const struct token *at, const struct date_context *context)
     return context->behind && (from->kind == TOKEN_NONE || context->behind > from->at);
 }
 
-bool is_behind_will(const struct token *at)
+const struct token *find_before(const struct token *at, enum word word, int reach)
 {
-    enum { REACH = 12 };
-    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_WILL))
-            return true;
-    return false;
+    for (int i = 1; i <= reach && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], word))
+            return &at[-i];
+    return NULL;
 }
 
 bool is_since_of_now(const struct token *since)

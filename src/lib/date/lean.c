@@ -117,21 +117,12 @@ static bool is_begun(const struct token *month)
     return is_told(verb) && !token_is(verb - 1, WORD_IS); /* "is heard in May" */
 }
 
-/* Does "between" stand before the date that stands before AT? */
-static bool is_between_before(const struct token *at)
-{
-    enum { REACH = 8 };
-    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_BETWEEN))
-            return true;
-    return false;
-}
-
 /* Is it the end of a range, which the date just before begins, or the next of a list: "from Thursday to
  * Sunday", "between October and March", "Thursday and Friday"? */
 static bool ends_range(const struct token *at, const struct token *date, const struct date_context *context)
 {
-    enum { SOON = 3 }; /* days; not "Friday and Thursday", told backwards */
+    enum { BESIDE = 8 }; /* tokens */
+    enum { SOON = 3 };   /* days; not "Friday and Thursday", told backwards */
     static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
     const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
     const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
@@ -141,7 +132,7 @@ static bool ends_range(const struct token *at, const struct token *date, const s
     bool listed = is_and_or(join);
     bool soon = token_is(date, WORD_WEEKDAY) && (date->value - first->value + WEEK_DAYS) % WEEK_DAYS <= SOON;
     return token_is_one(join, joins) || token_is_sign(join, '-') ||
-           (listed && (soon || is_between_before(join)));
+           (listed && (soon || find_before(join, WORD_BETWEEN, BESIDE)));
 }
 
 /* Is it the name of a month that was over not long ago? */
@@ -210,10 +201,9 @@ static bool is_described(const struct token *date)
 static bool is_in_said(const struct token *at, const struct token *date)
 {
     enum { REACH = 14 };
-    const struct token *will = date + 1 + token_is(date + 1, WORD_PART), *verb = at - 1;
-    while (at - verb < REACH && is_within(verb) && !token_is(verb, WORD_WAS))
-        verb--;
-    return token_is(will, WORD_WILL) && token_is(verb, WORD_WAS) && verb->value == SAID;
+    const struct token *will = date + 1 + token_is(date + 1, WORD_PART);
+    const struct token *verb = token_is(will, WORD_WILL) ? find_before(at, WORD_WAS, REACH) : NULL;
+    return verb && verb->value == SAID;
 }
 
 /* "May" of "a poll in May shows that the vote will be close" */
@@ -228,10 +218,8 @@ static bool is_told_aside(const struct token *month, const struct date_context *
 static bool is_had(const struct token *at)
 {
     enum { REACH = 6 };
-    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_A))
-            return last_is(&at[-i - 1], "has") || last_is(&at[-i - 1], "have");
-    return false;
+    const struct token *a = find_before(at, WORD_A, REACH);
+    return a && (last_is(a - 1, "has") || last_is(a - 1, "have"));
 }
 
 /* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE

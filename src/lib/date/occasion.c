@@ -69,10 +69,7 @@ bool is_event_of(const struct token *in)
 bool is_done_for(const struct token *in)
 {
     enum { REACH = 4 };
-    for (int i = 1; i <= REACH; i++)
-        if (token_is(&in[-i], WORD_FOR) || token_is(&in[-i], WORD_UNTIL))
-            return true;
-    return false;
+    return find_before(in, WORD_FOR, REACH) || find_before(in, WORD_UNTIL, REACH);
 }
 
 bool is_spent(const struct token *units)
