@@ -199,9 +199,8 @@ static bool begins_with_zero(const struct token *hour)
 /* "%", "a share", "pence", "points" behind a number. */
 static bool is_amount(const struct token *behind)
 {
-    bool noun = token_is_unknown(behind) && !token_is_capital(behind) && token_is_spaced(behind);
-    return noun || token_is_sign(behind, '%') || token_is(behind, WORD_A) || token_is(behind, WORD_PER) ||
-           unit_of(behind);
+    return is_plain_word(behind) || token_is_sign(behind, '%') || token_is(behind, WORD_A) ||
+           token_is(behind, WORD_PER) || unit_of(behind);
 }
 
 /* Does what stands around tell that "17.30", up to AFTER, is a time, and no price or share: a day, before or

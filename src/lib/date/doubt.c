@@ -165,7 +165,7 @@ bool is_told_year(const struct token *year)
     static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
     static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
-    bool plain = token_is_unknown(behind) && token_is_spaced(behind) && !token_is_capital(behind);
+    bool plain = is_plain_word(behind);
     if (token_is_one(before - (token_is_sign(before, '-') && is_glued(before)), parts))
         return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)

@@ -149,10 +149,9 @@ static bool is_subject(const struct token *date, const struct date_context *cont
 {
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
                                         WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
-    bool noun = token_is_unknown(date + 1) && !token_is_capital(date + 1) && token_is_spaced(date + 1);
     const struct token *before = date - 1;
     bool adjective = token_is_unknown(before) && !text_ascii_upper(*last_word(before).at);
-    return (is_owner(date) || noun || adjective) && is_just_over(date, context) &&
+    return (is_owner(date) || is_plain_word(date + 1) || adjective) && is_just_over(date, context) &&
            !token_is_one(date - 1, tellers);
 }
 

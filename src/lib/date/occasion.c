@@ -22,7 +22,7 @@ bool is_of_game(const struct token *quarter, const struct token *after)
 bool is_attribute(const struct token *date, const struct token *noun)
 {
     bool article = token_is(date - 1, WORD_THE) || token_is(date - 1, WORD_A);
-    return article && token_is_unknown(noun) && !token_is_capital(noun) && token_is_spaced(noun);
+    return article && is_plain_word(noun);
 }
 
 /* Is it a noun of that class behind a date? */

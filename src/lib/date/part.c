@@ -33,8 +33,7 @@ bool read_early_hours(const struct token *at, const struct date_context *context
  * he". */
 static bool is_of_noun(const struct token *at)
 {
-    bool word = token_is_unknown(at) && token_is_spaced(at) && !token_is_capital(at) && at->length > 1;
-    return word && !is_pronoun(at);
+    return is_plain_word(at) && at->length > 1 && !is_pronoun(at);
 }
 
 /* "Morning" of "the Morning Star". */

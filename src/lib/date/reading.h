@@ -166,6 +166,13 @@ static inline bool is_whole_weekday(const struct token *at)
     return token_is(at, WORD_WEEKDAY) && at->length > 5;
 }
 
+/* Is it a word, or several, that the table lacks, in lower case behind a blank: a noun or verb, and no name?
+ */
+static inline bool is_plain_word(const struct token *at)
+{
+    return token_is_unknown(at) && !token_is_capital(at) && token_is_spaced(at);
+}
+
 /* Is an apostrophe behind it: "Friday's"? */
 static inline bool is_owner(const struct token *at)
 {

@@ -90,7 +90,7 @@ static bool is_any(const struct token *at, enum lean lean, const struct date_con
     const struct token *noun = at + 1;
     const struct token *first = at - 2 * is_and_or(at - 1); /* "in spring and fall" */
     bool bare = token_is(first - 1, WORD_IN) || token_is(first - 1, WORD_DURING);
-    bool word = token_is_unknown(noun) && !token_is_capital(noun) && token_is_spaced(noun);
+    bool word = is_plain_word(noun);
     bool of_noun = token_is(noun, WORD_UNITS) || (word && !is_pronoun(noun) && lean == LEAN_PAST);
     return bare && context->prefer == PREFER_NEWS && (!lean || of_noun);
 }
