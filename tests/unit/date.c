@@ -291,7 +291,7 @@ static const struct example with_reference[] = {
     {"New Year's Eve crowds, Veterans' Day, Remembrance Sunday", "2025-12-31 2025-11-11 2025-11-09"},
     {"St. Patrick's Day in St. Louis", "2025-03-17"},
     {"Christmas of 2019", "2019-12-25"},
-    {"the July 4th weekend", "2025-07-04"},
+    {"the July 4th weekend", "2025-W27-WE"},
     {"is to last three days, may last several hours", "P3D PTXH"},
     {"On May 3, 2018 they met. On June 9 they wed. On Jan. 2 they left", "2018-05-03 2018-06-09 2019-01-02"},
     {"He came on Dec. 30, 2021, and will go on Oct. 2", "2021-12-30 2025-10-02"},
@@ -536,6 +536,7 @@ static const struct example with_reference[] = {
      "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT09:00 XXXX-XX-XXT17:00 XXXX-WXX-3 XXXX-WXX-7 2025-09-01 2025-09-05"},
     {"35-plus hours a week, $20 or more an hour; many second chances in the last week of the race",
      "P1W PT1H"},
+    {"They met over the July 4 weekend, on Labor Day weekend", "2025-W27-WE 2025-W35-WE"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

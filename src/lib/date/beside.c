@@ -41,6 +41,20 @@ static const struct token *skip_sunday(const struct token *at, const struct mome
     return said ? after : token_is(after, WORD_MONTH) ? after + 1 : at;
 }
 
+bool read_week_of_day(struct reading *reading, enum grain grain)
+{
+    enum { WEDNESDAY = 3 };
+    if (!token_is(reading->after, WORD_UNIT) || reading->after->value != (int32_t)grain)
+        return false;
+    struct day day = moment_begin(&reading->moment);
+    bool early = grain == GRAIN_WEEKEND && day.year && day_weekday(day) <= WEDNESDAY;
+    reading->after++;
+    reading->takes_the = true;
+    reading->moment = day.year ? moment_around(day_add(day, early ? -WEDNESDAY : 0), grain)
+                               : (struct moment){.grain = grain};
+    return true;
+}
+
 /* The unit before or after the day: a weekend that begins after it is the one behind it. */
 static struct moment move_beside(struct day day, enum grain grain, bool before)
 {

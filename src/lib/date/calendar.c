@@ -106,6 +106,8 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
     if (!place_day(reading, context, at, day))
         return false;
     reading->relative = reading->relative || reading->after > own;
+    if (reading->relative) /* "the July 4 weekend" */
+        read_week_of_day(reading, GRAIN_WEEKEND);
     return true;
 }
 

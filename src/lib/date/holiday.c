@@ -195,27 +195,6 @@ static struct moment resolve(const struct date_context *context, const int16_t *
     return choice.best;
 }
 
-/* "weekend" behind the name: the one that is nearest to the day. */
-static void make_weekend(struct reading *reading)
-{
-    enum { WEDNESDAY = 3 };
-    struct day day = moment_begin(&reading->moment);
-    bool early = day.year && day_weekday(day) <= WEDNESDAY;
-    reading->after++;
-    reading->takes_the = true;
-    reading->moment = day.year ? moment_around(day_add(day, early ? -WEDNESDAY : 0), GRAIN_WEEKEND)
-                               : (struct moment){.grain = GRAIN_WEEKEND};
-}
-
-/* "week" behind the name: the one in which the day lies. */
-static void make_week(struct reading *reading)
-{
-    struct day day = moment_begin(&reading->moment);
-    reading->after++;
-    reading->takes_the = true;
-    reading->moment = day.year ? moment_around(day, GRAIN_WEEK) : (struct moment){.grain = GRAIN_WEEK};
-}
-
 /* "weekend", "week" or "morning" behind the name, where it ends with a token. */
 static void read_behind(struct reading *reading)
 {
@@ -223,11 +202,7 @@ static void read_behind(struct reading *reading)
     if (reading->end != token_end(behind - 1))
         return;
     reading->end = NULL;
-    if (token_is(behind, WORD_UNIT) && behind->value == GRAIN_WEEKEND)
-        make_weekend(reading);
-    else if (token_is(behind, WORD_UNIT) && behind->value == GRAIN_WEEK)
-        make_week(reading);
-    else
+    if (!read_week_of_day(reading, GRAIN_WEEK) && !read_week_of_day(reading, GRAIN_WEEKEND))
         reading->after = read_part_of_day(behind, reading);
 }
 

@@ -259,6 +259,10 @@ bool read_office_day(const struct token *at, struct reading *reading);
 /* Is the time from AT to END one of any day, "9 a.m. to 5 p.m. daily", "open daily from 9 a.m. to 5 p.m."? */
 bool is_office_hour(const struct token *at, const struct token *end);
 
+/* "week" or "weekend" behind a day, as in "Labor Day weekend": makes it the week in which the day lies, or
+ * the weekend that is nearest to it; false where no such unit follows. */
+bool read_week_of_day(struct reading *reading, enum grain grain);
+
 /* Does the time itself tell that it is one, or may it be a score, as 18:45, or a price, as 17.30? */
 enum telling { TELLS, BARE, DOTTED };
 
