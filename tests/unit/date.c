@@ -537,12 +537,16 @@ static const struct example with_reference[] = {
     {"35-plus hours a week, $20 or more an hour; many second chances in the last week of the race",
      "P1W PT1H"},
     {"They met over the July 4 weekend, on Labor Day weekend", "2025-W27-WE 2025-W35-WE"},
+    {"USA TODAY's poll, at 71-years-old; at 2:30pm on a Monday; weekdays from 6:00 a.m. to 9 a.m.",
+     "XXXX-XX-XXT14:30 XXXX-WXX-1 XXXX-XX-XXT06:00 XXXX-XX-XXT09:00"},
+    {"It dates as far back as November, and comes as soon as November", "2024-11 2025-11"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
     {"June 5, June 19 and June 26; July 3", "2024-06-05 2024-06-19 2024-06-26 2024-07-03"},
     {"this spring, this winter, this fall, last fall", "2024-SP 2023-WI 2024-FA 2023-FA"},
     {"As we move into summer, use nets. They left in the summer. Two summers ago", "2024-SU 2023-SU 2022-SU"},
+    {"It was seen on Sept. 11", "2001-09-11"},
     {NULL, NULL},
 };
 

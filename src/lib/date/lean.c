@@ -271,7 +271,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     bool told = is_told(before), planned = token_is(before - 1, WORD_IS) && (told || ends_with_ing(before));
     if (token_is(date, WORD_WEEKDAY) && told && !planned) /* "said Tuesday", as most are */
         return LEAN_PAST;
-    if (was_until(before))
+    bool far_back = token_is(before, WORD_AS) && last_is(before - 1, "back"); /* "as far back as" */
+    if (far_back || was_until(before))
         return LEAN_OVER;
     if (looks_ahead(before)) /* but "Until Friday, he had declined" */
         return token_is_capital(before) && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;

@@ -27,7 +27,8 @@ static bool finish_rate(struct reading *reading, const struct token *after)
 /* Behind "-long" of "months-long", or "-old" of "decades-old", which tells no age in years; or AFTER. */
 static const struct token *skip_long(const struct token *at, const struct token *after)
 {
-    bool counted = at[-1].kind == TOKEN_NUMBER || token_is(at - 1, WORD_CARDINAL); /* "six months-old" */
+    const struct token *count = at - 1 - token_is_sign(at - 1, '-');
+    bool counted = count->kind == TOKEN_NUMBER || token_is(count, WORD_CARDINAL); /* "six months-old" */
     bool old = token_is(after + 1, WORD_OLD) && token_is(at, WORD_UNITS) && !counted;
     return sign_between(after, '-') && (old || token_is(after + 1, WORD_LONG)) ? after + 2 : after;
 }

@@ -51,11 +51,13 @@ bool read_office_day(const struct token *at, struct reading *reading)
     return true;
 }
 
-/* "daily", "Mondays", "every day", "seven days a week" */
+/* "daily", "Mondays", "every day", "seven days a week", "weekdays", "on a Monday" */
 static bool is_recurring(const struct token *at)
 {
     static const enum word sets[] = {WORD_RATE, WORD_WEEKDAYS, WORD_EVERY, WORD_EACH, WORD_NONE};
-    return token_is_one(at, sets) || (token_is(at + 1, WORD_UNITS) && token_is(at + 2, WORD_A));
+    bool any = token_is(at, WORD_A) && token_is(at + 1, WORD_WEEKDAY);
+    return token_is_one(at, sets) || any || (token_is(at + 1, WORD_UNITS) && token_is(at + 2, WORD_A)) ||
+           first_is(at, "weekdays");
 }
 
 bool is_office_hour(const struct token *at, const struct token *end)
@@ -66,7 +68,7 @@ bool is_office_hour(const struct token *at, const struct token *end)
         before = skip_clock_back(before) - 1;
     before -= token_is_one(before, tellers) || token_is_sign(before, ',');
     bool daily = token_is(before, WORD_RATE) && before->value == GRAIN_DAY;
-    return daily || is_recurring(behind) || token_is(before, WORD_WEEKDAYS) ||
+    return daily || is_recurring(behind) || token_is(before, WORD_WEEKDAYS) || last_is(before, "weekdays") ||
            (token_is(behind, WORD_WEEKDAY) && is_office_day(behind)) ||
            (token_is(before, WORD_WEEKDAY) && first_day(before));
 }

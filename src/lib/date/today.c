@@ -37,6 +37,8 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     reading->rule = "day-word";
     reading->relative = true;
     reading->moment = resolve_shift(context, GRAIN_DAY, token_is(at, WORD_DAY) ? at->value - 1 : 0);
+    if (token_is(at, WORD_DAY) && is_of_name(at)) /* "USA TODAY's" */
+        return false;
     if (token_is(at, WORD_DAY) && at->value == 1 && is_nowadays(at)) {
         reading->after = at + 1;
         reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_PRESENT};
@@ -45,7 +47,7 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     if (token_is(at, WORD_DAY)) {
         reading->after = read_part_of_day(at + 1, reading);
         bool show = token_is_capital(at) && token_is(at - 1, WORD_THE); /* "the Today show" */
-        return !is_of_name(at) && !is_quoted(at) && !is_site(at) && !show;
+        return !is_quoted(at) && !is_site(at) && !show;
     }
     reading->type = DATE_TIME;
     reading->after = read_hour_of_night(at + 1, &reading->moment);
