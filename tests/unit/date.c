@@ -540,6 +540,9 @@ static const struct example with_reference[] = {
     {"USA TODAY's poll, at 71-years-old; at 2:30pm on a Monday; weekdays from 6:00 a.m. to 9 a.m.",
      "XXXX-XX-XXT14:30 XXXX-WXX-1 XXXX-XX-XXT06:00 XXXX-XX-XXT09:00"},
     {"It dates as far back as November, and comes as soon as November", "2024-11 2025-11"},
+    {"It has taken decades, minutes later; on the weekends; it should last years; Notes on Tea (1792) led, "
+     "it fell (1812)",
+     "PXDE PTXM XXXX-WXX-WE PXY 1792"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

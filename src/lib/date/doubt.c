@@ -174,9 +174,11 @@ bool is_told_year(const struct token *year)
         return true;
     bool dated = neighbour_of(word_before(year)) == NEIGHBOUR_DATED ||
                  (token_is(before, WORD_BY) && token_is_capital(before)); /* "By 2100 seas could rise" */
+    bool title = token_is_sign(before, '(') && token_is_sign(behind, ')') &&
+                 is_name(before - 1, last_word(before - 1));
     bool range =
         token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
-    return dated || range || (!plain && token_is_one(before, others));
+    return dated || range || title || (!plain && token_is_one(before, others));
 }
 
 bool is_measured(const struct token *number)

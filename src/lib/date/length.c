@@ -107,7 +107,7 @@ static bool is_stretch(const struct token *at)
     if (at[-1].kind == TOKEN_NUMBER || token_is_one(at - 1, counts)) /* "how many years of work" */
         return false;
     return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) || is_spent(at) ||
-           (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
+           is_verb(at - 1) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
 }
 
 /* "years to come", "weeks ahead" */
@@ -122,7 +122,7 @@ static const struct token *skip_ahead(const struct token *after)
 static bool read_bare_units(const struct token *at, const struct date_context *context,
                             struct reading *reading)
 {
-    static const enum word beside[] = {WORD_BEFORE, WORD_AFTER, WORD_NONE};
+    static const enum word beside[] = {WORD_BEFORE, WORD_AFTER, WORD_LATER, WORD_EARLIER, WORD_NONE};
     if (!token_is(at, WORD_UNITS) || !unit_of(at))
         return false;
     const struct token *after = at + 1, *end = skip_ahead(after);

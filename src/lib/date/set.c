@@ -129,7 +129,9 @@ bool read_weekends(const struct token *at, const struct date_context *context, s
 {
     (void)context;
     static const enum word tellers[] = {WORD_ON, WORD_AT, WORD_DURING, WORD_MOST, WORD_NONE};
-    bool told = token_is(at, WORD_UNITS) && at->value == GRAIN_WEEKEND && token_is_one(at - 1, tellers);
+    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
+    bool told = token_is(at, WORD_UNITS) && at->value == GRAIN_WEEKEND && token_is_one(before, tellers);
+    reading->takes_the = true;
     reading->rule = "weekdays";
     reading->moment = (struct moment){.grain = GRAIN_WEEKEND};
     return told && finish(reading, at + 1, NULL, NULL);
