@@ -543,6 +543,8 @@ static const struct example with_reference[] = {
     {"It has taken decades, minutes later; on the weekends; it should last years; Notes on Tea (1792) led, "
      "it fell (1812)",
      "PXDE PTXM XXXX-WXX-WE PXY 1792"},
+    {"It will start after the first of the year, at the last minute", "2026-01-01"},
+    {"The attacks on September 11, the September 11 Commission", "2001-09-11 2001-09-11"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

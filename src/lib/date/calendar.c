@@ -90,7 +90,8 @@ static bool is_nine_eleven(const struct date_context *context, struct day day, c
     int month = context->reference.month;
     bool far = is_between(month, FEBRUARY, JUNE), away = far || (month && !is_between(month, JUNE, NOVEMBER));
     return day.month == known.month && day.day == known.day &&
-           (is_attack(noun) || (away && token_is_one(at - 1, tellers)) || (far && token_is(at - 1, WORD_ON)));
+           (is_attack(noun) || is_of_attack(at) || (away && token_is_one(at - 1, tellers)) ||
+            (far && token_is(at - 1, WORD_ON)));
 }
 
 /* The same of a day that has its year behind it, as "next year", or before it, where it has none of its own.

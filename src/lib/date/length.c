@@ -90,7 +90,8 @@ static const struct token *read_determined(const struct token *at, struct readin
     const struct token *half = token_is(from, WORD_UNIT) ? read_and_a_half(from + 1) : NULL;
     bool fit = from->value >= GRAIN_DECADE || from->value < GRAIN_DAY;
     bool single = (token_is(from, WORD_UNIT) && fit) || token_is(from, WORD_FORTNIGHT);
-    bool one = half || (single && token_is_one(at, singles));
+    bool idiom = token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_AT); /* "at the last minute" */
+    bool one = half || (single && token_is_one(at, singles) && !(idiom && from->value < GRAIN_DAY));
     bool some = token_is(from, WORD_UNITS) && !token_is_one(at, plain);
     *length = (struct length){.whole = one, .tenths = half ? 5 : 0};
     after = one || some ? read_unit(from, length) : NULL;

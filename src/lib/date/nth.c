@@ -72,6 +72,9 @@ static bool read_day_of(const struct token *of, int day, const struct date_conte
         (whole.moment.grain != GRAIN_MONTH && (whole.moment.grain != GRAIN_YEAR || day != 1)))
         return false;
     struct day begin = moment_begin(&whole.moment), at_day = {begin.year, begin.month, day};
+    bool over = whole.moment.grain == GRAIN_YEAR && day_compare(at_day, context->reference) < 0;
+    at_day.year +=
+        over && lean_of(of - 1, context) == LEAN_FUTURE; /* "will start after the first of the year" */
     if (!day_exists(at_day))
         return false;
     reading->after = whole.after;

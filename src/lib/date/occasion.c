@@ -25,16 +25,16 @@ bool is_attribute(const struct token *date, const struct token *noun)
     return article && is_plain_word(noun);
 }
 
-/* Is it a noun of that class behind a date? */
-static bool is_noun_of(const struct token *noun, enum neighbour class)
-{
-    return noun->kind == TOKEN_WORD && token_is_spaced(noun) && !token_is_capital(noun) &&
-           neighbour_of(first_word(noun)) == class;
-}
-
 bool is_attack(const struct token *noun)
 {
-    return is_noun_of(noun, NEIGHBOUR_ATTACK);
+    return token_is_spaced(noun) && begins_with(noun, NEIGHBOUR_ATTACK);
+}
+
+bool is_of_attack(const struct token *date)
+{
+    const struct token *before = date - 1;
+    return (token_is(before, WORD_ON) || token_is(before, WORD_OF)) &&
+           ends_with(before - 1, NEIGHBOUR_ATTACK);
 }
 
 /* It may be the last of some words, "general election", "U.S. presidential election". */
