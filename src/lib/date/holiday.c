@@ -132,9 +132,9 @@ static bool is_small(const char *word, const char *end)
 
 /* May a name begin with the word, by the one that follows? Of "New York" and "March" it is known at once. Few
  * are names in lower case, as "christmas" is. */
-static bool may_begin(const struct token *first)
+static inline bool may_begin(const struct token *first)
 {
-    enum { MAY = 5, IN_LOWER_CASE = 1 };
+    enum { APRIL = 4, MAY = 5, IN_LOWER_CASE = 1 }; /* "April Fools' Day", "May Day" */
     const struct token *second = first + 1;
     if (token_is(first, WORD_HOLIDAY) && first->value == IN_LOWER_CASE)
         return true;
@@ -146,7 +146,8 @@ static bool may_begin(const struct token *first)
                (second->kind != TOKEN_NONE &&
                 first->value == (second->kind == TOKEN_SIGN ? second->value : *second->at | 0x20));
     case WORD_MONTH:
-        return first->value == MAY && token_is_capital(second); /* "May Day" */
+        return token_is_capital(second) &&
+               (first->value == MAY || (first->value == APRIL && *second->at == 'F'));
     default:
         return token_is(first, WORD_ORDINAL_END); /* "St. Patrick's Day" */
     }
