@@ -4,8 +4,8 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
-/* What is looked at lies within WORDS_BEHIND tokens: a clock of 9, two words, and the 14 before them with two
- * more. */
+/* What is looked at lies within WORDS_BEHIND tokens: a clock of 9, two words, the 14 before them, and from
+ * the last of these an aside of 12 with four more around it. */
 
 /* The words that a verb which tells begins with. */
 static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
