@@ -546,6 +546,7 @@ static const struct example with_reference[] = {
     {"It will start after the first of the year, at the last minute", "2026-01-01"},
     {"The attacks on September 11, the September 11 Commission", "2001-09-11 2001-09-11"},
     {"On April Fools' Day, Holocaust Remembrance Day, and of the Holocaust", "2025-04-01 2026-01-27"},
+    {"Today's game is off, in today's world", "2025-09-04 PRESENT_REF"},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -1,13 +1,18 @@
 /* Yesterday, today, tomorrow, tonight. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-/* "today's world", "the leaders of today", but not "as of today", "the end of today": no day is meant. */
+/* "today's world", "the leaders of today", but not "as of today", "the end of today", "today's game": no day
+ * is meant.
+ */
 static bool is_nowadays(const struct token *today)
 {
     static const enum word parts[] = {WORD_AS, WORD_END, WORD_START, WORD_MIDDLE, WORD_MOST, WORD_NONE};
-    bool owns = token_is_sign(today + 1, '\'') && is_letter(today + 2, 's');
-    return owns || (token_is(today - 1, WORD_OF) && !token_is_one(today - 2, parts));
+    const struct token *noun = today + 3;
+    if (token_is_sign(today + 1, '\'') && is_letter(today + 2, 's'))
+        return !is_event(noun) && !begins_with(noun, NEIGHBOUR_TIMED);
+    return token_is(today - 1, WORD_OF) && !token_is_one(today - 2, parts);
 }
 
 /* "at 8", "at 8:30" behind "tonight", which tells the half of the day; the token behind it, or AT. */
