@@ -547,6 +547,9 @@ static const struct example with_reference[] = {
     {"The attacks on September 11, the September 11 Commission", "2001-09-11 2001-09-11"},
     {"On April Fools' Day, Holocaust Remembrance Day, and of the Holocaust", "2025-04-01 2026-01-27"},
     {"Today's game is off, in today's world", "2025-09-04 PRESENT_REF"},
+    {"They are trying to regain the Senate in February; they came to regain it in February",
+     "2026-02 2025-02"},
+    {"Cheap: May offer discounts", ""},
     {NULL, NULL}};
 
 static const struct example in_winter[] = {

@@ -4,7 +4,7 @@
 #include "lib/date/reading.h"
 
 /* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
-static bool has_infinitive(const struct token *at)
+bool has_infinitive(const struct token *at)
 {
     enum { REACH = 6 };
     for (int i = 2; i <= REACH && is_within(&at[-i]) && !token_is_sign(&at[1 - i], ','); i++)

@@ -9,6 +9,9 @@
  * before it? */
 bool was_until(const struct token *until);
 
+/* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
+bool has_infinitive(const struct token *at);
+
 /* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as",
  * "postponed to". */
 bool looks_ahead(const struct token *before);

@@ -241,6 +241,8 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
         return LEAN_FUTURE;
     lean = lean_behind(date);
     const struct token *behind = date + 1 + token_is(date + 1, WORD_PART);
+    if (!lean && token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && has_infinitive(before))
+        return LEAN_FUTURE;
     if (!lean && weekday && (is_had(at) || token_is_sign(behind, '?'))) /* "Dinner Friday?" */
         return LEAN_FUTURE;
     return lean == LEAN_FUTURE && is_told_aside(date, context) ? LEAN_NONE : lean;
