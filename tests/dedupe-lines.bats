@@ -477,6 +477,25 @@ lay_state() {
     all_well
 }
 
+@test "--state: a state that would be replaced by the output stays as it is" {
+    lay_state
+    ln -s state link
+    cp state before
+    for output in state ./state link; do
+        for option in -z --state-info --explain; do
+            try --state state "$option" -o "$output" <<<new
+            exits 2
+            says_one_line state
+            cmp -s state before || complain "$tried: the state was changed"
+        done
+    done
+    rm state link
+    try --state fresh -o ./fresh <<<new
+    exits 2
+    [ "$(echo *)" = 'before err fresh out' ] || complain "left behind: $(echo *)"
+    all_well
+}
+
 @test "--state: killed at any moment, it loses no line" {
     seq 100000 >in
     for round in 1 2 3 4 5 6; do

@@ -163,25 +163,33 @@ static void commit(void *with)
     run->filter->commit(run->settings);
 }
 
-/* A program that keeps a state hears of what was written. */
-static void connect_state(struct run *run)
+/* A program that keeps a state hears of what was written. False where results would take the state's place:
+ * that was said. */
+static bool connect_state(struct run *run)
 {
     for (const struct option_spec *spec = run->filter->options; spec && spec->name; spec++) {
-        if (spec->kind == OPTION_STATE && *(char **)((char *)run->settings + spec->offset)) {
+        char *file = spec->kind == OPTION_STATE ? *(char **)((char *)run->settings + spec->offset) : NULL;
+        if (file && sink_replaces(&run->sink, file)) {
+            report(&(struct position){file, 0}, "a state cannot be the output, too");
+            return false;
+        }
+        if (file) {
             run->sink.delivered = commit;
             run->sink.delivered_with = run;
         }
     }
+    return true;
 }
 
 /* The input through the filter, unless an option asks for something else. */
 static void run_all(struct run *run, char **files)
 {
     struct output output = {.to = &run->sink.pending};
-    connect_state(run);
-    if (run->filter->answer && run->filter->answer(&output, run->settings))
+    if (!connect_state(run))
+        worsen(run, RUN_FAILED);
+    else if (run->filter->answer && run->filter->answer(&output, run->settings))
         return;
-    if (learn(run))
+    else if (learn(run))
         run_input(run, files);
     else
         worsen(run, RUN_FAILED);

@@ -31,6 +31,9 @@ void stream_guard_descriptors(void);
 /* FILE NULL: standard output. False where FILE cannot be written; that was said. */
 bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffered);
 
+/* With -o: is it FILE, under whatever name, that the results will take the place of? */
+bool sink_replaces(const struct sink *sink, const char *file);
+
 /* Something was added to `pending`: writes whole records, where there are enough of them. */
 void sink_offer(struct sink *sink);
 

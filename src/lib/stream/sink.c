@@ -249,6 +249,13 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
     return true;
 }
 
+bool sink_replaces(const struct sink *sink, const char *file)
+{
+    struct stat target, other;
+    return sink->target && stat(sink->target, &target) == 0 && stat(file, &other) == 0 &&
+           target.st_dev == other.st_dev && target.st_ino == other.st_ino;
+}
+
 static bool put_in_place(struct sink *sink)
 {
     if (fsync(sink->fd) != 0 || close(sink->fd) != 0 || rename(temporary, sink->target) != 0)
