@@ -77,12 +77,12 @@ static size_t line_length(const struct settings *settings, struct text text, boo
         end = start + text_find_byte(text_slice(text, start, text.length), '\n');
         if (end == text.length)
             return last ? end : SIZE_MAX;
-        if (!settings->unwrap || end >= TEXT_PARAGRAPH)
+        if (!settings->unwrap || end >= TEXT_PARAGRAPH || !mend_may_be_broken(text_slice(text, start, end)))
             return end;
         struct text next = text_slice(text, end + 1, text.length);
         if (next.length < 4 && !last)
             return SIZE_MAX;
-        if (!mend_is_broken(text_slice(text, start, end), next))
+        if (!mend_goes_on(next))
             return end;
     }
 }
