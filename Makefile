@@ -114,7 +114,7 @@ bench: all
 # All objects anew for clang's fuzzer, in a folder of their own; what fails is kept and becomes a test.
 fuzz:
 	$(MAKE) BIN=bin/.build/fuzz CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' bin/.build/fuzz/fuzz-$(NAME)
-	mkdir -p bin/.build/fuzz/corpus/$(NAME)
+	mkdir -p bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
 	bin/.build/fuzz/fuzz-$(NAME) -artifact_prefix=tests/fuzz/$(NAME)/ $(FUZZ_FLAGS) bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
 
 $(BIN)/fuzz-%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a

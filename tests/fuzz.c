@@ -502,6 +502,8 @@ int main(int count, char **arguments)
         runs += replay(buffer_text(&file), &state);
         buffer_free(&file);
     }
+    if (count == 1) /* nothing is saved yet */
+        runs += replay((struct text){NULL, 0}, &state);
     printf("%zu runs\n", runs);
     return 0;
 }
