@@ -7,6 +7,7 @@
 #include "lib/counted.h"
 #include "lib/filter.h"
 #include "lib/key.h"
+#include "lib/report.h"
 #include "lib/seen.h"
 
 enum { NEAR_SHARE = 600 /* thousandths */ };
@@ -136,7 +137,8 @@ static const char *start(struct settings *settings)
     if (settings->skip_file)
         settings->skipped = set_open(false);
     if (settings->state_file)
-        settings->state = state_open(settings->state_file);
+        settings->state = settings->state_info || settings->mode.explain ? state_look(settings->state_file)
+                                                                         : state_open(settings->state_file);
     open_seen(settings);
     return NULL;
 }
@@ -283,6 +285,8 @@ static void commit(struct settings *settings)
 
 static bool answer(struct output *output, struct settings *settings)
 {
+    if (settings->state_info && !settings->state)
+        report_fatal(&(struct position){settings->state_file, 0}, "there is no state, or an empty file");
     if (settings->state_info)
         state_describe(settings->state, output->to);
     return settings->state_info;

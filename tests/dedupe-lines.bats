@@ -644,6 +644,37 @@ flip_byte() { # FILE OFFSET
     all_well
 }
 
+@test "--state-info and --explain only look" {
+    gives 'a\na\n' '0\t1\tkeep\t0\tfirst\ta\n2\t3\tdrop\t1\trepeat\ta\n' --state missing --explain
+    [ ! -e missing ] || complain "--explain made a state"
+    try --state missing --state-info
+    exits 2
+    prints_nothing
+    says_one_line missing
+    [ ! -e missing ] || complain "--state-info made a state"
+    : >empty
+    gives 'a\n' '0\t1\tkeep\t0\tfirst\ta\n' --state empty --explain
+    [ ! -s empty ] || complain "--explain made a state"
+    # A batch that was not written to its end is cut off by a run that adds.
+    lay_state
+    head -c -5 state >torn
+    cp torn before
+    gives 'a\n' '0\t1\tkeep\t0\tfirst\ta\n' --state torn --explain
+    cmp -s torn before || complain "--explain changed the state"
+    try --state torn --state-info
+    is_well
+    cmp -s torn before || complain "--state-info changed the state"
+    chmod a-w state
+    local without=()
+    [ ! -w state ] || without=(setpriv --bounding-set=-dac_override) # root may write all the same
+    if [ ! -w state ] || command -v setpriv >/dev/null; then
+        "${without[@]}" dedupe-lines --state state --state-info >out || complain "--state-info wants to write to the state"
+        echo new | "${without[@]}" dedupe-lines --state state --explain >out || complain "--explain wants to write to the state"
+        ! echo new | "${without[@]}" dedupe-lines --state state 2>err || complain "the state could be written to"
+    fi
+    all_well
+}
+
 @test "--near: near-copies are dropped, the first stays" {
     local a='The ferry to the islands leaves the old harbour at nine every morning of the week, the port said'
     gives "$a.\\n$a again.\\nThe ferry was late.\\nThe Ferry was late!\\n" "$a.\\nThe ferry was late.\\n" --near
