@@ -39,6 +39,16 @@ examples_of_page() {
     all_well
 }
 
+# ".Dq a , Dq b" is a quotation within another.
+@test "no quotation of a page is within another" {
+    command -v mandoc >/dev/null || skip "mandoc is missing"
+    for page in "$ROOT"/man/*.[17]; do
+        mandoc -T utf8 -O width=1000 "$page" | sed 's/.\x08//g' | grep -n -e '“[^”]*“' -e '””' >out || continue
+        complain "${page##*/}: $(cut -c1-300 out)"
+    done
+    all_well
+}
+
 @test "the options of a page and of winnow(7) are those of --help" {
     options_of_page "$ROOT/man/winnow.7" >common
     : >all
