@@ -22,6 +22,7 @@ examples_of_page() {
     for program in $(programs); do
         [ -f "$ROOT/man/$program.1" ] || complain "there is no man/$program.1"
         grep -qx "\.It Xr $program 1" "$ROOT/man/winnow.7" || complain "winnow(7) does not name $program"
+        sed -n '/^\.Ss Memory/,/^\.Ss JSONL/p' "$ROOT/man/winnow.7" | grep -q "Xr $program 1" || complain "winnow(7) does not tell the memory of $program"
     done
     for page in "$ROOT"/man/*.1; do
         page=${page##*/}
