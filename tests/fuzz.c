@@ -93,10 +93,6 @@ static void set_options(struct settings *settings, const uint8_t *choices)
             set_option(settings, spec, choices[2] | (unsigned)choices[3] << 8);
 }
 
-static const struct record_field explain_fields[] = {{"start", true}, {"end", true},   {"decision", false},
-                                                     {"score", true}, {"rule", false}, {"text", false}};
-static const struct record_shape explain_shape = {"explain", explain_fields, 6, NULL};
-
 /* Adds the result of the text to a buffer; false where there is none: the options don't go together, or the
  * text can't be done. The settings are fresh each time. */
 static bool run_once(const struct plan *plan, struct text text, size_t piece, struct buffer *to)
@@ -107,7 +103,7 @@ static bool run_once(const struct plan *plan, struct text text, size_t piece, st
     if (filter.unit == UNIT_LINES && plan->null)
         document.separator = '\0';
     if (plan->explains || filter.records)
-        record_open(&output.records, to, plan->explains ? &explain_shape : filter.records,
+        record_open(&output.records, to, plan->explains ? &output_decisions : filter.records,
                     plan->json ? RECORD_JSONL : RECORD_TSV, &fields);
     output.records.facts = filter.facts && !plan->explains;
     struct settings *settings = arena_take(&fields, 1, filter.settings_size);

@@ -4,7 +4,7 @@
 
 static const struct record_field explain_fields[] = {{"start", true}, {"end", true},   {"decision", false},
                                                      {"score", true}, {"rule", false}, {"text", false}};
-static const struct record_shape explain_shape = {"explain", explain_fields, 6, NULL};
+const struct record_shape output_decisions = {"explain", explain_fields, 6, NULL};
 
 void output_decision(struct output *output, size_t start, size_t end, const char *decision, long long score,
                      const char *rule, struct text text)
@@ -74,7 +74,7 @@ static void open_output(struct run *run)
 {
     const struct common_options *options = &run->options;
     bool rows = options->explain == EXPLAIN_ROWS;
-    const struct record_shape *shape = rows ? &explain_shape : run->filter->records;
+    const struct record_shape *shape = rows ? &output_decisions : run->filter->records;
     run->output = (struct output){
         .to = &run->sink.pending, .explains = rows, .draws = options->explain == EXPLAIN_HTML};
     run->output.lists = !options->explain && (run->filter->result == RESULT_RECORDS || options->list);

@@ -99,6 +99,9 @@ static inline void output_fail(struct output *output, const char *reason)
 void output_decision(struct output *output, size_t start, size_t end, const char *decision, long long score,
                      const char *rule, struct text text);
 
+/* What these rows are. */
+extern const struct record_shape output_decisions;
+
 struct filter {
     const char *name, *summary;
     size_t settings_size; /* the driver allocates and zeroes them */
