@@ -11,6 +11,7 @@
 #include "lib/report.h"
 #include "lib/state/base.h"
 #include "lib/state/log.h"
+#include "lib/stream.h"
 
 enum {
     LOG_MOST = 1 << 20,
@@ -53,24 +54,15 @@ static off_t size_of(const struct state *state)
     return about.st_size;
 }
 
-static bool take_after(int fd, int old)
-{
-    struct stat about;
-    if (fstat(old, &about) != 0)
-        return false;
-    if (fchown(fd, about.st_uid, about.st_gid) != 0 && fchown(fd, (uid_t)-1, about.st_gid) != 0)
-        errno = 0;
-    return fchmod(fd, about.st_mode & 0777) == 0;
-}
-
 /* Puts a file with all in its base in the place of the locked one, complete or not at all. */
 static bool fold(struct state *state)
 {
     char *name = memory_join(text_of(state->path), text_of(".new")); /* whoever writes it holds the lock */
     unlink(name);                                                    /* of a run that was killed */
     int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    bool good = fd >= 0 && base_write(&state->base, state->recent, fd) && take_after(fd, state->log.fd) &&
-                fsync(fd) == 0 && rename(name, state->path) == 0;
+    struct stat old;
+    bool good = fd >= 0 && base_write(&state->base, state->recent, fd) && fstat(state->log.fd, &old) == 0 &&
+                stream_take_after(fd, &old) && fsync(fd) == 0 && rename(name, state->path) == 0;
     int error = errno;
     if (fd >= 0)
         close(fd);

@@ -4,6 +4,7 @@
 #ifndef STREAM_H
 #define STREAM_H
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 #include "lib/memory.h"
@@ -27,6 +28,10 @@ struct sink {
 /* Makes sure that descriptors 0 to 2 are open, so that no file is opened as one of them; a closed one fails
  * when it is used. */
 void stream_guard_descriptors(void);
+
+/* Gives a new file the mode of the one whose place it takes, and its owner and group as far as that is
+ * allowed; false with errno. */
+bool stream_take_after(int fd, const struct stat *old);
 
 /* FILE NULL: standard output. False where FILE cannot be written; that was said. */
 bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffered);
