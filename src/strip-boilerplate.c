@@ -16,7 +16,7 @@ struct settings {
 };
 
 /* In the order of enum article_part. */
-#define PARTS "captions,tables,comments,title,byline"
+static const char *const parts[] = {"captions", "tables", "comments", "title", "byline", NULL};
 
 static const struct option_spec option_specs[] = {
     {"html", 0, OPTION_FLAG, offsetof(struct settings, html), NULL, NULL, "take every document for HTML"},
@@ -30,8 +30,8 @@ static const struct option_spec option_specs[] = {
      "keep only what is surely of the article"},
     {"recall", 0, OPTION_FLAG, offsetof(struct settings, recall), NULL, NULL,
      "keep all that may be of the article"},
-    {"keep", 0, OPTION_SET, offsetof(struct settings, keep), NULL, PARTS, "keep these, whatever their score"},
-    {"drop", 0, OPTION_SET, offsetof(struct settings, drop), NULL, PARTS, "drop these, whatever their score"},
+    {"keep", 0, OPTION_SET, offsetof(struct settings, keep), NULL, parts, "keep these, whatever their score"},
+    {"drop", 0, OPTION_SET, offsetof(struct settings, drop), NULL, parts, "drop these, whatever their score"},
     {0},
 };
 

@@ -38,11 +38,11 @@ static bool is_set(const struct plan *plan, const char *flag)
     return spec && *(const bool *)((const char *)plan->settings + spec->offset);
 }
 
-static int count_choices(const char *choices)
+static int count_choices(const char *const *choices)
 {
-    int count = 1;
-    for (; *choices; choices++)
-        count += *choices == ',';
+    int count = 0;
+    while (choices[count])
+        count++;
     return count;
 }
 
@@ -464,7 +464,7 @@ static void check_reach(void)
     for (const struct option_spec *spec = filter.options; spec && spec->name; spec++)
         if (spec->kind == OPTION_SET)
             demand(*(const unsigned *)((const char *)settings + spec->offset) == (1u << count_choices(spec->choices)) - 1,
-                   "every choice of a set can be made", text_of(spec->choices), text_of(spec->name));
+                   "every choice of a set can be made", text_of(filter.name), text_of(spec->name));
     arena_free(&memory);
 }
 

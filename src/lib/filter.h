@@ -26,14 +26,17 @@ enum option_kind {
 
 enum { SHARE_UNSAID = 1001 };
 
+/* The words that an option chooses from, in the order of an enum; NULL ends them. */
+#define CHOICES(...) ((const char *const[]){__VA_ARGS__, NULL})
+
 struct option_spec {
     const char *name; /* long name; a table ends with an entry whose name is NULL */
     char letter;      /* short name, or 0 */
     enum option_kind kind;
     size_t offset;        /* of the member in struct settings */
     const char *argument; /* what --help calls its argument: "FIELDS"; NULL for a flag and for choices */
-    const char *choices;  /* "case,space,punct"; of an OPTION_MODE that always stands alone NULL */
-    const char *help;     /* one line, no full stop */
+    const char *const *choices; /* CHOICES; of an OPTION_MODE that always stands alone NULL */
+    const char *help;           /* one line, no full stop */
 };
 
 /* What a piece of input is to a filter. */

@@ -28,13 +28,8 @@ enum mend_rule {
     MEND_RULES
 };
 
-/* Their stable names in that order, parted by commas. */
-#define MEND_RULE_NAMES                                                                                      \
-    "hyphen,bytes,tag,debris,entity,mojibake,control,backslash,ligature,invisible,compose,space,sentence,"   \
-    "clause,quote"
-
-/* The name of a rule. */
-const char *mend_rule_name(enum mend_rule rule);
+/* Their stable names; NULL ends them. */
+extern const char *const mend_rule_names[MEND_RULES + 1];
 
 /* One thing that was mended. */
 struct mend_change {
