@@ -53,27 +53,19 @@ static void apply(struct run *run, struct jsonl *record)
         run_complain_of_nothing(run, run->input.file, run->input.number);
 }
 
-/* Has the record a value that --by compares: a string, or what is compared as it is written? */
-static bool is_compared(const struct jsonl *record)
-{
-    return record->by.kind > JSON_NULL && record->by.kind < JSON_ARRAY;
-}
-
 static bool admit(struct run *run, struct jsonl *record)
 {
     struct document document = document_of(run, record);
-    struct text value = record->by.raw;
-    if (record->by.kind == JSON_STRING)
-        value = json_string(value, &record->memory);
+    struct text value = json_string(record->by.raw, &record->memory);
     return run->filter->admit(&document, value, &run->output, run->settings);
 }
 
-/* The value under FIELD, if that was given. */
-static struct json_value find_value(struct jsonl *record, const char *field)
+/* The value under FIELD, of one of the kinds that a good record has. */
+static bool find_text(struct jsonl *record, const char *field, struct json_value *value)
 {
-    if (!field)
-        return (struct json_value){JSON_ABSENT, {NULL, 0}};
-    return json_find(record->line, text_of(field), &record->memory);
+    if (field)
+        *value = json_find(record->line, text_of(field), &record->memory);
+    return value->kind == JSON_STRING || value->kind == JSON_NULL || value->kind == JSON_ABSENT;
 }
 
 /* What the line is, or why it is a bad record. */
@@ -85,13 +77,9 @@ static const char *read_record(struct run *run, struct jsonl *record)
         snprintf(record->wrong, sizeof record->wrong, "%s at byte %zu", wrong, at);
         return record->wrong;
     }
-    record->by = find_value(record, run->options.by);
-    record->value = find_value(record, run->options.jsonl);
-    if (record->by.kind >= JSON_ARRAY)
-        return "the field of --by is an array or an object";
-    if (record->value.kind > JSON_NULL && record->value.kind != JSON_STRING)
-        return "the field is not a string";
-    return NULL;
+    bool good = find_text(record, run->options.by, &record->by) &&
+                find_text(record, run->options.jsonl, &record->value);
+    return good ? NULL : "the field is not a string";
 }
 
 /* A bad record, if it is to be written at all, and one that holds no text go out as they came. */
@@ -114,9 +102,9 @@ static void do_record(struct run *run, struct jsonl *record)
     output->records.records = 0;
     output->failure = read_record(run, record);
     bool good = !output->failure;
-    bool admitted = !good || !is_compared(record) || admit(run, record);
+    bool admitted = !good || record->by.kind != JSON_STRING || admit(run, record);
     bool applies = good && admitted && record->value.kind == JSON_STRING;
-    bool explains = good && is_compared(record) && output->explains;
+    bool explains = good && record->by.kind == JSON_STRING && output->explains;
     if (applies)
         apply(run, record);
     if (output->failure)
