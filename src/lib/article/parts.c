@@ -6,7 +6,6 @@ enum {
     LONGEST_CREDIT = 40,   /* words of a caption that only its credit gives away */
     LONGEST_CAPTION = 100, /* words of one that stands in a figure */
     LONGEST_BYLINE = 20,
-    LONGEST_DATE = 12,
     ARTICLE = 200,      /* words of prose beside comments that are one by themselves */
     SHORT_ARTICLE = 40, /* the same beside comments that are no longer */
     NEAR = 6,           /* blocks between headline, standfirst and first paragraph */
@@ -191,19 +190,6 @@ static void drop_comments(struct article *article, const unsigned char *parts)
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
             rules_decide(article, i, false, RULE_COMMENT);
-}
-
-static bool is_date(const struct article_facts *facts)
-{
-    return facts->year && facts->digit_share >= 200 && facts->words <= LONGEST_DATE;
-}
-
-bool facts_is_byline(const struct article_facts *facts)
-{
-    int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
-    if (!facts->digit_share)
-        found -= facts->phrases[PHRASE_CLOCK];
-    return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= 100 && others < 150);
 }
 
 /* Did the rule for bylines keep it? It may read like a paragraph: "14 March, 6:40 a.m. 5 min read". */

@@ -97,26 +97,6 @@ static uint32_t hash_of(struct text text)
     return hash;
 }
 
-/* Is a word of it an age, as 3y or 12h is? */
-static bool has_age(struct text text)
-{
-    for (size_t i = 0; i + 1 < text.length; i++) {
-        bool begins = text_ascii_digit(text.at[i]) && (!i || text.at[i - 1] == ' ');
-        size_t digits = begins && text_ascii_digit(text.at[i + 1]) ? 2 : 1;
-        unsigned char unit = text_byte(text, i + digits), after = text_byte(text, i + digits + 1);
-        if (begins && unit && strchr("yYhHdDmMwW", unit) && (!after || after == ' '))
-            return true;
-    }
-    return false;
-}
-
-bool rules_says_when(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
-           (facts->year || facts_is_byline(facts) || has_age(article->blocks[block].text));
-}
-
 static uint32_t key_of(const struct article *article, size_t block)
 {
     enum { DATED = 2 };
@@ -129,7 +109,7 @@ static uint32_t key_of(const struct article *article, size_t block)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)
         return (uint32_t)facts->hash | 1;
-    return rules_says_when(article, block) ? DATED : hash_of(text) | 1;
+    return rules_when(article, block) ? DATED : hash_of(text) | 1;
 }
 
 static struct line_kind *kind_of(const struct posts *posts, uint32_t key)

@@ -26,8 +26,10 @@ void rules_ask_posts(struct article *article, struct arena *arena);
 /* Drops what a thread's posts quote of each other. */
 void rules_drop_quotations(struct article *article, struct arena *arena);
 
-/* Plain text: is it a short line with a date or an age in it? */
-bool rules_says_when(const struct article *article, size_t block);
+/* Does a short line tell when something was written: the day or an age, as 3y is; the time of the day, too,
+ * as no article says it again and again between its paragraphs? */
+enum when { WHEN_UNTOLD, WHEN_DAY, WHEN_TIME };
+enum when rules_when(const struct article *article, size_t block);
 
 /* Plain text: drops the comments on an article. */
 void rules_drop_comments(struct article *article);

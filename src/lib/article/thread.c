@@ -4,49 +4,12 @@
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST = 16, /* words of a stamp, and of a line that comes again */
-    LONGEST_WITH_SUBJECT = 24,
-    LONGEST_CLOCK = 4,
-    DIGITS_OF_CLOCK = 400,   /* share of digits of a line that is one: 12:02 GMT */
-    DIGITS_OF_HEADING = 300, /* share of digits of a heading that is one: #2 2009-04-12 19:22:31 */
+    LONGEST = 16, /* words of a line that comes again */
     FEWEST = 3,
     LONGEST_OF_PROFILE = 6, /* words, and most in the mean over its likes */
     MEAN_OF_PROFILE = 4,
     MEAN_OF_NAMES = 2 /* the same of headings */
 };
-
-/* 10:41, with no third digit behind it. */
-static bool is_clock(struct text text, size_t colon)
-{
-    return colon && colon + 2 < text.length && text_ascii_digit(text.at[colon - 1]) &&
-           text_ascii_digit(text.at[colon + 1]) && text_ascii_digit(text.at[colon + 2]) &&
-           !(colon + 3 < text.length && text_ascii_digit(text.at[colon + 3]));
-}
-
-static bool has_clock(struct text text)
-{
-    for (size_t at = text_find_byte(text, ':'); at < text.length;) {
-        if (is_clock(text, at))
-            return true;
-        at += 1 + text_find_byte(text_slice(text, at + 1, text.length), ':');
-    }
-    return false;
-}
-
-/* A line with a year and the time of the day, or with that alone, as updates of a live page have; of a log,
- * what happened follows it. */
-static bool is_stamp(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    if (facts->year ? facts->words > LONGEST_WITH_SUBJECT
-                    : facts->digit_share < DIGITS_OF_CLOCK || facts->words > LONGEST_CLOCK)
-        return false;
-    bool fits = facts->words <= LONGEST || facts->phrases[PHRASE_BYLINE];
-    bool told = facts->kind == BLOCK_HEADING
-                    ? facts->digit_share >= DIGITS_OF_HEADING
-                    : facts->kind != BLOCK_PRE && (facts->year || facts->ending != END_COLON);
-    return fits && told && has_clock(article->blocks[block].text);
-}
 
 /* How many stamps have something said below that is kept, before the next. */
 static size_t count_stamps(const struct article *article)
@@ -54,7 +17,7 @@ static size_t count_stamps(const struct article *article)
     size_t count = 0;
     bool open = false;
     for (size_t i = 0; i < article->count; i++) {
-        if (is_stamp(article, i)) {
+        if (rules_when(article, i) == WHEN_TIME) {
             open = true;
         } else if (open && article->blocks[i].keep && facts_is_said(&article->facts[i])) {
             count++;
@@ -130,7 +93,7 @@ void rules_drop_posts_lines(struct article *article, struct arena *arena)
         return;
     bool dated = count_stamps(article) >= FEWEST;
     for (size_t i = 0; dated && i < article->count; i++)
-        if (article->blocks[i].keep && is_stamp(article, i))
+        if (article->blocks[i].keep && rules_when(article, i) == WHEN_TIME)
             rules_decide(article, i, false, RULE_STAMP);
     if (article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]))
         drop_lines(article, arena);
