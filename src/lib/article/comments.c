@@ -1,14 +1,134 @@
-/* Comments below an article, in plain text, where no element tells them: what stands below the first line
- * that speaks of comments, if all that is kept there has a line near that says when it was written. */
+/* Comments below an article. Elements of HTML tell them by a class or id; else they stand below a line that
+ * speaks of comments. What follows a heading as 34 Responses to "..." is sure to be such. */
 #include "lib/article/rules.h"
 
 enum {
     LONGEST_HEAD = 8, /* words of the line, and how much of it speaks of comments */
     LIKELY_HEAD = 300,
-    LIKELY_COUNT = 150, /* the same of one that counts them, perhaps behind a date */
-    ARTICLE = 80,       /* words of prose above it */
-    NEAR = 3            /* lines from a comment to its date */
+    LIKELY_COUNT = 150,        /* the same of one that counts them, perhaps behind a date */
+    ARTICLE = 80,              /* words of prose above it */
+    ARTICLE_ABOVE_THREAD = 40, /* the same above a heading that is sure */
+    ARTICLE_BESIDE = 200,      /* of what is kept beside comments, and is an article by itself */
+    SHORT_ARTICLE = 40,        /* the same beside comments that are no longer */
+    LONGEST_LINE = 20,         /* words of a line that begins or ends a thread of comments */
+    NEAR = 3                   /* lines from a comment to its date */
 };
+
+/* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */
+static const struct article_node *comments_around(const struct article *article, size_t block)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *node = &page->nodes[article->facts[block].node];
+    if (node->marks[MARK_COMMENT] == 15)
+        return NULL;
+    while (node->marks[MARK_COMMENT])
+        node = &page->nodes[node->parent];
+    return node;
+}
+
+static bool holds(const struct article_page *page, const struct article_node *around, uint32_t node)
+{
+    const struct article_node *inner = &page->nodes[node];
+    while (inner->depth > around->depth)
+        inner = &page->nodes[inner->parent];
+    return inner == around;
+}
+
+/* A class may say that a page has comments; what holds the headline, or all there is, is no thread. */
+static bool is_thread(const struct article *article, const struct article_node *node)
+{
+    const struct article_page *page = article->page;
+    size_t headline = rules_title(article);
+    return node->blocks < page->nodes[0].blocks &&
+           !(headline && holds(page, node, article->facts[headline - 1].node));
+}
+
+static void find_marked_comments(const struct article *article, unsigned char *parts)
+{
+    const struct article_node *last = NULL;
+    bool thread = false;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_node *node = comments_around(article, i);
+        if (node && node != last)
+            thread = is_thread(article, node);
+        last = node;
+        if (node && thread)
+            parts[i] |= ARTICLE_COMMENTS;
+    }
+}
+
+static bool says(const struct article_facts *facts, enum phrase kind)
+{
+    return facts->words <= LONGEST_LINE && facts->phrases[kind] >= 300;
+}
+
+static bool ends_thread(const struct article_facts *facts)
+{
+    return says(facts, PHRASE_RELATED) || says(facts, PHRASE_NEWSLETTER) || says(facts, PHRASE_LEGAL) ||
+           says(facts, PHRASE_ADVERT) || says(facts, PHRASE_NAVIGATION);
+}
+
+/* Of HTML a heading does, but on a board, where what it calls comments is all there is. */
+static bool heads_comments(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    bool may = article->source != ARTICLE_HTML ||
+               (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM]);
+    return may && says(facts, PHRASE_COMMENT);
+}
+
+/* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
+ * one that begins something else. */
+static void find_said_comments(const struct article *article, unsigned char *parts)
+{
+    int64_t all = 0, before = 0;
+    bool thread = false;
+    for (size_t i = 0; i < article->count; i++)
+        all += rules_prose_kept(article, i);
+    for (size_t i = 0; i < article->count; i++) {
+        if (heads_comments(article, i))
+            thread = thread || before * 2 > all;
+        else if (thread && ends_thread(&article->facts[i]))
+            thread = false;
+        before += rules_prose_kept(article, i);
+        if (thread)
+            parts[i] |= ARTICLE_COMMENTS;
+    }
+}
+
+/* The heading of a thread of comments that has an article above it, a paragraph of it kept at least: all that
+ * follows is comments. article->count: there is none. */
+static size_t find_thread(const struct article *article)
+{
+    int64_t words = 0;
+    for (size_t i = 0; article->page->headed && i < article->count; i++) {
+        if (article->facts[i].heads_thread && words >= ARTICLE_ABOVE_THREAD)
+            return i;
+        words += article->blocks[i].keep ? article->facts[i].prose : 0;
+    }
+    return article->count;
+}
+
+void rules_find_comments(const struct article *article, unsigned char *parts)
+{
+    if (article->source == ARTICLE_HTML)
+        find_marked_comments(article, parts);
+    find_said_comments(article, parts);
+    for (size_t i = find_thread(article); i < article->count; i++)
+        parts[i] |= ARTICLE_COMMENTS;
+}
+
+void rules_drop_found_comments(struct article *article, const unsigned char *parts)
+{
+    int64_t comments = 0, others = 0;
+    for (size_t i = 0; i < article->count; i++)
+        *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += rules_prose_kept(article, i);
+    bool article_beside =
+        others >= (others < comments ? ARTICLE_BESIDE : SHORT_ARTICLE) && others * 10 >= comments;
+    for (size_t i = 0; article_beside && i < article->count; i++)
+        if (parts[i] & ARTICLE_COMMENTS)
+            rules_decide(article, i, false, RULE_COMMENT);
+}
 
 static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
 {
@@ -53,7 +173,7 @@ static size_t find_head(const struct article *article, size_t last)
     return above >= ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
-void rules_drop_comments(struct article *article)
+static void drop_dated(struct article *article)
 {
     size_t last = article->count;
     while (last && !rules_prose_kept(article, last - 1))
@@ -65,4 +185,12 @@ void rules_drop_comments(struct article *article)
         return;
     for (size_t i = head; i < article->count; i++)
         rules_decide(article, i, false, RULE_COMMENT);
+}
+
+void rules_drop_comments(struct article *article)
+{
+    for (size_t i = find_thread(article); i < article->count; i++)
+        rules_decide(article, i, false, RULE_COMMENT);
+    if (article->source == ARTICLE_PLAIN)
+        drop_dated(article);
 }

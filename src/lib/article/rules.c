@@ -9,7 +9,7 @@ enum {
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORTEST_TITLE = 9,  /* bytes */
-    SHORT = 40,          /* words of a caption, of a paragraph of a teaser, above a thread */
+    SHORT = 40,          /* words of a caption, of a paragraph of a teaser */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
     DATED = 100 /* share of figures in a line that is no headline */
@@ -224,17 +224,6 @@ size_t rules_title(const struct article *article)
     return 0;
 }
 
-size_t rules_thread(const struct article *article)
-{
-    int64_t words = 0;
-    for (size_t i = 0; article->page->headed && i < article->count; i++) {
-        if (article->facts[i].heads_thread && words >= SHORT)
-            return i;
-        words += article->blocks[i].keep ? article->facts[i].prose : 0;
-    }
-    return article->count;
-}
-
 /* What a page may say twice by mistake: any short line of a dump; of HTML a caption, which is the image's
  * text too. */
 static bool may_repeat(const struct article *article, size_t block)
@@ -264,10 +253,7 @@ void rules_settle(struct article *article, struct arena *arena)
     rules_drop_others(article);
     drop_faults(article);
     settle_headline(article);
-    for (size_t i = rules_thread(article); i < article->count; i++)
-        rules_decide(article, i, false, RULE_COMMENT);
-    if (article->source == ARTICLE_PLAIN)
-        rules_drop_comments(article);
+    rules_drop_comments(article);
     drop_repeats(article);
     rules_drop_posts_lines(article, arena);
     if (article->source == ARTICLE_HTML) {

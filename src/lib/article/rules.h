@@ -31,8 +31,16 @@ void rules_drop_quotations(struct article *article, struct arena *arena);
 enum when { WHEN_UNTOLD, WHEN_DAY, WHEN_TIME };
 enum when rules_when(const struct article *article, size_t block);
 
-/* Plain text: drops the comments on an article. */
+/* Drops the comments on an article: those that a heading is sure to begin, and of plain text those that have
+ * a date near. */
 void rules_drop_comments(struct article *article);
+
+/* Marks what looks like comments by ARTICLE_COMMENTS. */
+void rules_find_comments(const struct article *article, unsigned char *parts);
+
+/* Drops what was marked, where what is kept beside it is an article by itself, and a tenth as long at least:
+ * a forum's page is all comments. A short article is longer than its comments. */
+void rules_drop_found_comments(struct article *article, const unsigned char *parts);
 
 /* Is it a line that begins a signature: two hyphens, or a row of underscores? */
 bool rules_is_delimiter(struct text text);
@@ -52,10 +60,6 @@ void rules_drop_posts_lines(struct article *article, struct arena *arena);
 /* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
  */
 void rules_name_faults(struct article *article);
-
-/* The heading of a thread of comments that has an article above it, a paragraph of it kept at least: all that
- * follows is comments. article->count: there is none. */
-size_t rules_thread(const struct article *article);
 
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
 size_t rules_title(const struct article *article);
