@@ -139,10 +139,10 @@ static bool is_stamped(const struct article *article, size_t block)
 {
     const struct article_facts *facts = article->facts;
     for (size_t i = block; i-- > 0 && block - i <= NEAR && !facts[i].prose;)
-        if (rules_when(article, i))
+        if (rules_says_when(article, i))
             return true;
     for (size_t i = block + 1; i < article->count && i - block <= NEAR && !facts[i].prose; i++)
-        if (rules_when(article, i))
+        if (rules_says_when(article, i))
             return true;
     return false;
 }

@@ -26,10 +26,12 @@ void rules_ask_posts(struct article *article, struct arena *arena);
 /* Drops what a thread's posts quote of each other. */
 void rules_drop_quotations(struct article *article, struct arena *arena);
 
-/* Does a short line tell when something was written: the day or an age, as 3y is; the time of the day, too,
- * as no article says it again and again between its paragraphs? */
-enum when { WHEN_UNTOLD, WHEN_DAY, WHEN_TIME };
-enum when rules_when(const struct article *article, size_t block);
+/* Is it a short line that tells the day when something was written, or how long ago, as 3y does? */
+bool rules_says_when(const struct article *article, size_t block);
+
+/* Is it one with the time of the day and the year, as no article has again and again between its paragraphs,
+ * or with that time alone, as updates of a live page have? Of a log, what happened follows it. */
+bool rules_says_time(const struct article *article, size_t block);
 
 /* Drops the comments on an article: those that a heading is sure to begin, and of plain text those that have
  * a date near. */

@@ -56,24 +56,22 @@ static bool has_age(struct text text)
     return false;
 }
 
-/* A line with no more than the time of the day, as updates of a live page have; of a log, what happened
- * follows it. */
-static bool is_time(const struct article_facts *facts, struct text text)
-{
-    return facts->words <= LONGEST_CLOCK && facts->digit_share >= DIGITS_OF_CLOCK &&
-           facts->ending != END_COLON && has_clock(text);
-}
-
-enum when rules_when(const struct article *article, size_t block)
+bool rules_says_time(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    struct text text = article->blocks[block].text;
-    if (!facts->digit_share || facts->words > LONGEST_WITH_SUBJECT || facts->kind == BLOCK_PRE ||
-        (facts->kind == BLOCK_HEADING && facts->digit_share < DIGITS_OF_HEADING))
-        return WHEN_UNTOLD;
-    bool fits = facts->words <= LONGEST;
-    if (facts->year ? (fits || facts->phrases[PHRASE_BYLINE]) && has_clock(text) : is_time(facts, text))
-        return WHEN_TIME;
-    return fits && !facts->prose && (facts->year || facts_is_byline(facts) || has_age(text)) ? WHEN_DAY
-                                                                                             : WHEN_UNTOLD;
+    if (facts->year ? facts->words > LONGEST_WITH_SUBJECT
+                    : facts->digit_share < DIGITS_OF_CLOCK || facts->words > LONGEST_CLOCK)
+        return false;
+    bool fits = facts->words <= LONGEST || facts->phrases[PHRASE_BYLINE];
+    bool told = facts->kind == BLOCK_HEADING
+                    ? facts->digit_share >= DIGITS_OF_HEADING
+                    : facts->kind != BLOCK_PRE && (facts->year || facts->ending != END_COLON);
+    return fits && told && has_clock(article->blocks[block].text);
+}
+
+bool rules_says_when(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
+           (facts->year || facts_is_byline(facts) || has_age(article->blocks[block].text));
 }

@@ -1,15 +1,90 @@
 /* What stands around the posts of a thread: stamps, which say when each was written, with the time of the
  * day, as no article says it again and again between its paragraphs; and once the page is known for a thread,
  * by its stamps or by what it says of itself, the lines that post after post has. */
-#include "lib/article/rules.h"
+#include "lib/article/posts.h"
 
 enum {
     LONGEST = 16, /* words of a line that comes again */
     FEWEST = 3,
-    LONGEST_OF_PROFILE = 6, /* words, and most in the mean over its likes */
+    FEWEST_GAPS = 2,         /* between posts */
+    PROFILE = 3,             /* lines of a gap that has a profile in it, with lines that come but once */
+    MOST_DROPPED = 12,       /* posts for each that is kept */
+    LIKELY = -2 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
+    LONGEST_OF_PROFILE = 6,  /* words, and most in the mean over its likes */
     MEAN_OF_PROFILE = 4,
     MEAN_OF_NAMES = 2 /* the same of headings */
 };
+
+/* What is right below a line that has posts below it is one, too. */
+static bool heads_post(const struct posts *posts, size_t block)
+{
+    const struct line_kind *kind = &posts->kinds[posts->kind_of[block]];
+    return kind->kept && kind->kept * (posts->sure ? MOST_DROPPED : 1) >= kind->dropped;
+}
+
+/* A name, a rank, a motto: it comes but once, between lines that come again; where those are many, it may be
+ * long. */
+static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
+{
+    const struct article_facts *facts = &posts->article->facts[block];
+    return posts->kind_of[block] && lines >= PROFILE && !heads_post(posts, block - 1) &&
+           ((size_t)facts->words < lines || facts->ending == END_STOP);
+}
+
+/* Says who is quoted below it. */
+static bool heads_quotation(const struct posts *posts, size_t block)
+{
+    const struct article *article = posts->article;
+    const struct article_facts *facts = &article->facts[block];
+    if (!posts->kind_of[block] || facts->words > BOARD_WORDS || facts->ending != END_COLON)
+        return false;
+    bool quoted = block + 1 < article->count && !article->blocks[block + 1].keep &&
+                  article->blocks[block + 1].rule == RULE_REPEAT;
+    return quoted || posts_is_of_board(facts);
+}
+
+static void drop_between(const struct posts *posts, size_t from, size_t end)
+{
+    size_t lines = posts_lines(posts, from, end), last = end;
+    while (last > from && !posts_again(posts, last - 1, FEWEST_GAPS))
+        last--;
+    bool begun = false;
+    for (size_t i = from; i < end; i++) {
+        bool again = posts_again(posts, i, FEWEST_GAPS);
+        begun = begun || again || rules_is_delimiter(posts->article->blocks[i].text);
+        if (again || heads_quotation(posts, i) || (begun && i < last && is_of_author(posts, i, lines)))
+            rules_decide(posts->article, i, false, RULE_ITEM);
+    }
+}
+
+/* Those that stand as others do that are kept, and in what is surely a thread any that is likely by itself.
+ */
+static void keep_posts(const struct posts *posts)
+{
+    struct article *article = posts->article;
+    for (size_t i = 1; i < article->count; i++) {
+        int32_t score = article->blocks[i].score;
+        if (article->facts[i].prose &&
+            ((score > LIKELY && heads_post(posts, i - 1)) || (score > 0 && posts->sure)))
+            rules_decide(article, i, true, RULE_ITEM);
+    }
+}
+
+void rules_ask_posts(struct article *article, struct arena *arena)
+{
+    struct posts posts;
+    if (!posts_find(&posts, article, arena))
+        return;
+    article->page->thread = posts.sure;
+    keep_posts(&posts);
+    rules_drop_quotations(article, arena);
+    size_t end = posts_next(article, 0);
+    drop_between(&posts, 0, end);
+    for (size_t above = end; above < article->count; above = end) {
+        end = posts_next(article, above + 1);
+        drop_between(&posts, above + 1, end);
+    }
+}
 
 /* How many stamps have something said below that is kept, before the next. */
 static size_t count_stamps(const struct article *article)
@@ -17,7 +92,7 @@ static size_t count_stamps(const struct article *article)
     size_t count = 0;
     bool open = false;
     for (size_t i = 0; i < article->count; i++) {
-        if (rules_when(article, i) == WHEN_TIME) {
+        if (rules_says_time(article, i)) {
             open = true;
         } else if (open && article->blocks[i].keep && facts_is_said(&article->facts[i])) {
             count++;
@@ -93,7 +168,7 @@ void rules_drop_posts_lines(struct article *article, struct arena *arena)
         return;
     bool dated = count_stamps(article) >= FEWEST;
     for (size_t i = 0; dated && i < article->count; i++)
-        if (article->blocks[i].keep && rules_when(article, i) == WHEN_TIME)
+        if (article->blocks[i].keep && rules_says_time(article, i))
             rules_decide(article, i, false, RULE_STAMP);
     if (article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]))
         drop_lines(article, arena);
