@@ -515,8 +515,8 @@ END
     printf 'Dan\nPosts: 3\n\nThe man from Varnholm said:\n\nbertil wrote: %s\n\n%s\n\nQuote\n' "$first" "$second" >>in
     try --plain --explain in
     [ "$(grep -c 'keep.*on Sunday' out)$(grep -c 'repeat:.*on Sunday' out)" = 13 ] || complain "not once: $(cat out)"
-    grep -q 'item:.*said:$' out || complain "who is quoted: $(cat out)"
-    [ "$(grep -c 'item:.*on the quay' out)" -ge 2 ] || complain "signatures: $(cat out)"
+    grep -q 'drop.*said:$' out || complain "who is quoted: $(cat out)"
+    [ "$(grep -c 'drop.*on the quay' out)" -eq 3 ] || complain "signatures: $(cat out)"
     all_well
 }
 
@@ -582,10 +582,13 @@ END
     all_well
 }
 
+# Three answers to a question.
+answers=('You can warm the lid with a hair dryer, then it grows a little and can be turned. With me that works nearly always.'
+    'With a rubber glove you have a better hold. Lift the rim with a spoon before, so that some air gets in.'
+    'Just turn it over and knock it on the floor once. That is how my grandmother did it.')
+
 @test "dated answers that are likely together stay, though none is long enough by itself" {
-    local answers=('You can warm the lid with a hair dryer, then it grows a little and can be turned. With me that works nearly always.'
-        'With a rubber glove you have a better hold. Lift the rim with a spoon before, so that some air gets in.'
-        'Just turn it over and knock it on the floor once. That is how my grandmother did it.') i
+    local i
     printf '<html><title>How do I open a jar?</title><header><a href=/>Ask</a></header><article class=Question><h1>How do I open a jar?</h1><div class=Question-content><p>I have found a jar of pickles in the cellar, and the lid will not move. I have tried hot water, but that has not helped.</p></div></article><section><h2>3 comments</h2><div>Sort by votes</div>' >in
     for i in 0 1 2; do
         printf '<article class=Answer><div class=Answer-header><a href=u>tulip%s</a><div class=date>12.03.2018, 17:1%s</div></div><div class=Body><p>%s</p></div><div class=Answer-footer><button>%s helpful</button><button>Comment</button> <span>1 comment</span></div></article>' \
@@ -601,11 +604,12 @@ END
 
 # board GENERATOR: a page of posts, each with the lines of a profile.
 board() {
-    local i
+    local i=0 post
     printf '<html><meta name=generator content="%s">' "$1"
-    for i in 1 2 3 4 5; do
-        printf '<div class=p><div class=n>pilot%s</div><div class=r>Old hand</div><div class=c>Posts: 4%s</div><h3>Re: Which ferry?</h3><div class=t>Day %s: %s %s</div><div class=s>A boat in every bath</div></div>' \
-            "$i" "$i" "$i" "$first" "$second"
+    for post in "$first" "$second" "${answers[@]}"; do
+        i=$((i + 1))
+        printf '<div class=p><div class=n>pilot%s</div><div class=r>Old hand</div><div class=c>Posts: 4%s</div><h3>Re: Which ferry?</h3><div class=t>Day %s: %s</div><div class=s>A boat in every bath</div></div>' \
+            "$i" "$i" "$i" "$post"
     done
 }
 

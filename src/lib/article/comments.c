@@ -178,7 +178,7 @@ static void drop_dated(struct article *article)
     size_t last = article->count;
     while (last && !rules_prose_kept(article, last - 1))
         last--;
-    if (!last || !article->facts[last - 1].comment_before || article->page->thread)
+    if (!last || !article->facts[last - 1].comment_before)
         return;
     size_t head = find_head(article, last - 1);
     if (head == last - 1 || !are_comments(article, head))

@@ -242,8 +242,6 @@ void article_decide(struct article *article, const struct article_options *optio
     if (article->source == ARTICLE_HTML) {
         ask_likes(article, arena);
         drop_hidden(article);
-    } else if (article->source == ARTICLE_PLAIN) {
-        rules_ask_posts(article, arena);
     }
     keep_something(article);
     rules_settle(article, arena);

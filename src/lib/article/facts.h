@@ -157,7 +157,6 @@ struct article_page {
     struct slots run_slots;
     int32_t columns; /* plain text: width of its long lines */
     bool headed;     /* a block heads a thread */
-    bool thread;     /* plain text: its posts are parted as those of boards are */
     int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;

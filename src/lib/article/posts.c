@@ -127,16 +127,22 @@ static void count_gaps(struct posts *posts)
 {
     const struct article *article = posts->article;
     uint32_t gap = 1;
+    bool lines = false;
     for (size_t i = 0; i < article->count; i++) {
-        struct line_kind *kind = &posts->kinds[posts->kind_of[i]];
-        struct line_kind *above = i ? &posts->kinds[posts->kind_of[i - 1]] : posts->kinds;
-        if (article->facts[i].prose && above != posts->kinds)
-            *(article->blocks[i].keep ? &above->kept : &above->dropped) += 1;
-        gap += is_post(article, i) && above != posts->kinds;
-        if (kind == posts->kinds)
-            continue;
-        kind->gaps += kind->last != gap;
-        kind->last = gap;
+        uint32_t own = posts->kind_of[i], above = i ? posts->kind_of[i - 1] : 0;
+        struct line_kind *kind = &posts->kinds[own];
+        if (article->facts[i].prose && above)
+            *(article->blocks[i].keep ? &posts->kinds[above].kept : &posts->kinds[above].dropped) += 1;
+        if (own) {
+            lines = true;
+            uint32_t post = article->html ? article->page->nodes[article->facts[i].node].item : 0;
+            post = post ? post | 1u << 31 : gap;
+            kind->gaps += kind->last != post;
+            kind->last = post;
+        } else if (is_post(article, i)) {
+            gap += lines;
+            lines = false;
+        }
     }
 }
 
@@ -200,12 +206,12 @@ static bool is_thread(struct posts *posts)
     return framed >= FEWEST_GAPS && framed * 2 >= gaps;
 }
 
-bool posts_find(struct posts *posts, struct article *article, struct arena *arena)
+bool posts_find(struct posts *posts, struct article *article, bool known, struct arena *arena)
 {
     *posts = (struct posts){.article = article, .sure = true};
-    if (!may_be_thread(article))
+    if (!known && !may_be_thread(article))
         return false;
     find_kinds(posts, arena);
     count_gaps(posts);
-    return is_thread(posts);
+    return is_thread(posts) || known;
 }

@@ -37,16 +37,10 @@ static void drop_faults(struct article *article)
         }
 }
 
-/* Did the score alone drop it? */
-static bool is_outscored(const struct article_block *block)
-{
-    return !block->keep && (block->rule == RULE_FOREST || block->rule == RULE_SMOOTH);
-}
-
 void rules_name_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++) {
-        enum article_rule fault = is_outscored(&article->blocks[i]) ? rules_fault(article, i) : RULE_NONE;
+        enum article_rule fault = rules_is_outscored(article, i) ? rules_fault(article, i) : RULE_NONE;
         if (fault)
             article->blocks[i].rule = fault;
     }
@@ -255,7 +249,7 @@ void rules_settle(struct article *article, struct arena *arena)
     settle_headline(article);
     rules_drop_comments(article);
     drop_repeats(article);
-    rules_drop_posts_lines(article, arena);
+    rules_settle_thread(article, arena);
     if (article->source == ARTICLE_HTML) {
         rules_drop_fields(article);
         rules_drop_signatures(article);

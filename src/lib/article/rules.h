@@ -14,14 +14,21 @@ static inline int64_t rules_prose_kept(const struct article *article, size_t blo
     return article->blocks[block].keep ? article->facts[block].prose : 0;
 }
 
+/* Did the score alone drop it? */
+static inline bool rules_is_outscored(const struct article *article, size_t block)
+{
+    const struct article_block *decided = &article->blocks[block];
+    return !decided->keep && (decided->rule == RULE_FOREST || decided->rule == RULE_SMOOTH);
+}
+
 /* The rule by which a line is no part of any article. */
 enum article_rule rules_fault(const struct article *article, size_t block);
 
 /* Settles what the forest was not taught. */
 void rules_settle(struct article *article, struct arena *arena);
 
-/* Plain text: drops the lines that stand around each post of a thread, and keeps the posts. */
-void rules_ask_posts(struct article *article, struct arena *arena);
+/* Keeps the posts of a thread, and drops what stands around each. */
+void rules_settle_thread(struct article *article, struct arena *arena);
 
 /* Drops what a thread's posts quote of each other. */
 void rules_drop_quotations(struct article *article, struct arena *arena);
@@ -55,9 +62,6 @@ void rules_drop_fields(struct article *article);
 
 /* HTML and plain text: drops the headings of other stories, and the links to them or what may be such. */
 void rules_drop_others(struct article *article);
-
-/* Drops the lines of a thread that say when each post was written. */
-void rules_drop_posts_lines(struct article *article, struct arena *arena);
 
 /* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
  */

@@ -34,13 +34,8 @@ static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
 /* Says who is quoted below it. */
 static bool heads_quotation(const struct posts *posts, size_t block)
 {
-    const struct article *article = posts->article;
-    const struct article_facts *facts = &article->facts[block];
-    if (!posts->kind_of[block] || facts->words > BOARD_WORDS || facts->ending != END_COLON)
-        return false;
-    bool quoted = block + 1 < article->count && !article->blocks[block + 1].keep &&
-                  article->blocks[block + 1].rule == RULE_REPEAT;
-    return quoted || posts_is_of_board(facts);
+    const struct article_facts *facts = &posts->article->facts[block];
+    return posts->kind_of[block] && facts->ending == END_COLON && posts_is_of_board(facts);
 }
 
 static void drop_between(const struct posts *posts, size_t from, size_t end)
@@ -57,6 +52,16 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     }
 }
 
+static void drop_between_posts(const struct posts *posts)
+{
+    size_t end = posts_next(posts->article, 0);
+    drop_between(posts, 0, end);
+    for (size_t above = end; above < posts->article->count; above = end) {
+        end = posts_next(posts->article, above + 1);
+        drop_between(posts, above + 1, end);
+    }
+}
+
 /* Those that stand as others do that are kept, and in what is surely a thread any that is likely by itself.
  */
 static void keep_posts(const struct posts *posts)
@@ -64,25 +69,9 @@ static void keep_posts(const struct posts *posts)
     struct article *article = posts->article;
     for (size_t i = 1; i < article->count; i++) {
         int32_t score = article->blocks[i].score;
-        if (article->facts[i].prose &&
+        if (article->facts[i].prose && rules_is_outscored(article, i) &&
             ((score > LIKELY && heads_post(posts, i - 1)) || (score > 0 && posts->sure)))
             rules_decide(article, i, true, RULE_ITEM);
-    }
-}
-
-void rules_ask_posts(struct article *article, struct arena *arena)
-{
-    struct posts posts;
-    if (!posts_find(&posts, article, arena))
-        return;
-    article->page->thread = posts.sure;
-    keep_posts(&posts);
-    rules_drop_quotations(article, arena);
-    size_t end = posts_next(article, 0);
-    drop_between(&posts, 0, end);
-    for (size_t above = end; above < article->count; above = end) {
-        end = posts_next(article, above + 1);
-        drop_between(&posts, above + 1, end);
     }
 }
 
@@ -102,36 +91,9 @@ static size_t count_stamps(const struct article *article)
     return count;
 }
 
-/* In how many posts the blocks of each path stand. */
-struct spread {
-    uint32_t posts, last; /* the last of them */
-};
-
-static struct spread *count_posts(const struct article *article, struct arena *arena)
-{
-    const struct article_page *page = article->page;
-    struct spread *spread = arena_take(arena, page->path_count, sizeof *spread);
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_node *node = &page->nodes[article->facts[i].node];
-        struct spread *of = &spread[node->kin];
-        of->posts += node->item && node->item != of->last;
-        of->last = node->item;
-    }
-    return spread;
-}
-
 static const struct article_path *path_of(const struct article *article, size_t block)
 {
     return facts_path(article->page, &article->page->nodes[article->facts[block].node]);
-}
-
-/* Is it a line of several posts, in elements where no paragraph stands? */
-static bool is_beside(const struct article *article, size_t block, const struct spread *spread)
-{
-    const struct article_facts *facts = &article->facts[block];
-    const struct article_node *node = &article->page->nodes[facts->node];
-    return node->item && spread[node->kin].posts >= FEWEST && facts->kind != BLOCK_PRE &&
-           !path_of(article, block)->prose;
 }
 
 /* Is it one that stands in post after post: a member's rank, the subject, a signature? */
@@ -152,24 +114,39 @@ static bool is_of_profile(const struct article *article, size_t block)
            path->words <= path->blocks * mean;
 }
 
-static void drop_lines(struct article *article, struct arena *arena)
+static void drop_lines(const struct posts *posts)
 {
-    const struct spread *spread = count_posts(article, arena);
+    struct article *article = posts->article;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && is_beside(article, i, spread) &&
+        if (article->blocks[i].keep && posts_again(posts, i, FEWEST) &&
             (is_refrain(article, i) || is_of_profile(article, i)))
             rules_decide(article, i, false, RULE_ITEM);
 }
 
-void rules_drop_posts_lines(struct article *article, struct arena *arena)
+static void drop_stamps(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].keep && rules_says_time(article, i))
+            rules_decide(article, i, false, RULE_STAMP);
+}
+
+void rules_settle_thread(struct article *article, struct arena *arena)
 {
     const uint8_t *genres = article->page->genres;
     if (genres[PAGE_GENRE_MANUAL] && !genres[PAGE_GENRE_FORUM]) /* it may show logs */
         return;
     bool dated = count_stamps(article) >= FEWEST;
-    for (size_t i = 0; dated && i < article->count; i++)
-        if (article->blocks[i].keep && rules_says_time(article, i))
-            rules_decide(article, i, false, RULE_STAMP);
-    if (article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]))
-        drop_lines(article, arena);
+    bool known = article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]);
+    struct posts posts;
+    if (article->source != ARTICLE_MARKED && posts_find(&posts, article, known, arena)) {
+        if (!article->html)
+            keep_posts(&posts);
+        rules_drop_quotations(article, arena);
+        if (!article->html)
+            drop_between_posts(&posts);
+        else if (known)
+            drop_lines(&posts);
+    }
+    if (dated)
+        drop_stamps(article);
 }
