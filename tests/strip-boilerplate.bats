@@ -508,6 +508,14 @@ END
     all_well
 }
 
+@test "plain text: two posts are a thread" {
+    printf '%s\nPosts: %s\nLocation: %s\n\n%s\n\nBack to top\n' Ann 3 Varnholm "$first" bertil 811 Eastmere "$second" >in
+    try --plain --explain in
+    [ "$(grep -c 'keep.*\(on Sunday\|engine room\)' out)" -eq 2 ] || complain "posts: $(cat out)"
+    ! grep -q 'keep.*\(Posts\|Location\|top\)' out || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "plain text: what a post quotes of another is dropped, with the line that says so, and its signature" {
     for name in Ann bertil Cleo; do
         printf '%s\nPosts: 3\n\n%s\n\n--\nSee you on the quay.\n\nQuote\n' "$name" "$first"

@@ -22,30 +22,33 @@ static bool has_figure(const struct article_facts *facts)
     return facts->year || facts->digit_share;
 }
 
-bool posts_is_of_board(const struct article_facts *facts)
+/* A line that boards write, and else nobody between two paragraphs. */
+static bool is_of_board(const struct article_facts *facts)
 {
     bool button = facts->phrases[PHRASE_COMMENT] >= SURE && facts->ending != END_COLON;
     return facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button);
 }
 
-/* Do lines that may be such part most of the paragraphs that are parted at all? Most pages end here. */
+/* Do lines that may be such part most of the paragraphs that are parted at all? Those above the first count,
+ * too, so that two posts are enough. Most pages end here. */
 static bool may_be_thread(const struct article *article)
 {
-    size_t gaps = 0, framed = 0, lines = 0, boards = 0;
-    bool begun = false;
+    size_t gaps = 0, framed = 0, boards = 0;
+    bool begun = false, lines = false;
     if (article->page->boards < FEWEST_GAPS)
         return false;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         if (!is_post(article, i)) {
-            lines++;
-            boards += posts_is_of_board(facts) && (facts->repeats > 1 || facts->digit_share);
+            lines = true;
+            boards += is_of_board(facts) && (facts->repeats > 1 || facts->digit_share);
             continue;
         }
         gaps += begun && lines;
-        framed += begun && boards && lines >= FEWEST_LINES;
+        framed += boards > 0;
         begun = true;
-        lines = boards = 0;
+        lines = false;
+        boards = 0;
     }
     return framed >= FEWEST_GAPS && framed * 2 >= gaps;
 }
@@ -149,14 +152,13 @@ static void count_gaps(struct posts *posts)
 size_t posts_lines(const struct posts *posts, size_t from, size_t end)
 {
     size_t lines = 0;
-    bool figure = false, board = false;
+    bool figure = false;
     for (size_t i = from; i < end; i++)
         if (posts_again(posts, i, FEWEST_GAPS)) {
             figure |= has_figure(&posts->article->facts[i]);
-            board = board || posts_is_of_board(&posts->article->facts[i]);
             lines++;
         }
-    return figure && board ? lines : 0;
+    return figure ? lines : 0;
 }
 
 static bool come_again_between(const struct posts *posts, size_t from, size_t end)
@@ -183,14 +185,15 @@ size_t posts_next(const struct article *article, size_t from)
     return from;
 }
 
-/* Does what comes again part most of the paragraphs that are parted at all, and the first from the second?
+/* Does what comes again part most of the paragraphs that are parted at all, or stand above the first, too?
  * What parts an article from the first comment on it is not what parts the comments. */
 static bool is_thread(struct posts *posts)
 {
     const struct article *article = posts->article;
-    size_t gaps = 0, framed = 0, end;
+    size_t gaps = 0, framed = 0, first = posts_next(article, 0), end;
+    bool head = posts_lines(posts, 0, first) >= FEWEST_LINES;
     int64_t above = 0;
-    for (size_t i = posts_next(article, 0); i < article->count; i = end) {
+    for (size_t i = first; i < article->count; i = end) {
         end = posts_next(article, i + 1);
         above += article->facts[i].prose;
         if (end == article->count || end == i + 1)
@@ -203,7 +206,7 @@ static bool is_thread(struct posts *posts)
             ((!alike && come_again_between(posts, i + 1, end)) || is_headed_between(posts, i + 1, end)))
             posts->sure = false;
     }
-    return framed >= FEWEST_GAPS && framed * 2 >= gaps;
+    return framed && framed + head >= FEWEST_GAPS && framed * 2 >= gaps;
 }
 
 bool posts_find(struct posts *posts, struct article *article, bool known, struct arena *arena)

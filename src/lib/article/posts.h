@@ -32,11 +32,7 @@ static inline bool posts_again(const struct posts *posts, size_t block, size_t g
     return posts->kinds[posts->kind_of[block]].gaps >= gaps;
 }
 
-/* A line that boards write, and else nobody between two paragraphs. */
-bool posts_is_of_board(const struct article_facts *facts);
-
-/* How many lines from one block up to another come again, where one of them has a figure and one is a
- * board's. */
+/* How many lines from one block up to another come again, where one of them has a figure. */
 size_t posts_lines(const struct posts *posts, size_t from, size_t end);
 
 #endif

@@ -31,13 +31,6 @@ static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
            ((size_t)facts->words < lines || facts->ending == END_STOP);
 }
 
-/* Says who is quoted below it. */
-static bool heads_quotation(const struct posts *posts, size_t block)
-{
-    const struct article_facts *facts = &posts->article->facts[block];
-    return posts->kind_of[block] && facts->ending == END_COLON && posts_is_of_board(facts);
-}
-
 static void drop_between(const struct posts *posts, size_t from, size_t end)
 {
     size_t lines = posts_lines(posts, from, end), last = end;
@@ -47,7 +40,7 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     for (size_t i = from; i < end; i++) {
         bool again = posts_again(posts, i, FEWEST_GAPS);
         begun = begun || again || rules_is_delimiter(posts->article->blocks[i].text);
-        if (again || heads_quotation(posts, i) || (begun && i < last && is_of_author(posts, i, lines)))
+        if (again || (begun && i < last && is_of_author(posts, i, lines)))
             rules_decide(posts->article, i, false, RULE_ITEM);
     }
 }
