@@ -528,6 +528,40 @@ END
     all_well
 }
 
+# Three answers to a question.
+answers=('You can warm the lid with a hair dryer, then it grows a little and can be turned. With me that works nearly always.'
+    'With a rubber glove you have a better hold. Lift the rim with a spoon before, so that some air gets in.'
+    'Just turn it over and knock it on the floor once. That is how my grandmother did it.')
+
+@test "what a letter quotes of one above is dropped, with the line that says whose it is, and a prompt is not" {
+    printf '%s\n\n> Where are the boats that sail to Eastmere?\n\nOn 3 Nov 2031, Ann Brook wrote:\n> %s\n\n%s\n' \
+        "$first" "$first" "$second" >in
+    try --plain in
+    grep -q '^> Where' out || complain "not said above: $(cat out)"
+    [ "$(grep -c 'on Sunday' out)" -eq 1 ] || complain "quotation: $(cat out)"
+    ! grep -q 'wrote:' out || complain "who is quoted: $(cat out)"
+    printf '<html><pre>%s</pre><p>Ann Brook wrote:</p><pre>&gt; %s</pre><p>%s</p><pre>&gt;&gt;&gt; %s</pre>' \
+        "$first" "$first" "$second" "$first" >in
+    try --html in
+    [ "$(grep -c '^The.*on Sunday' out)$(grep -c '^> ' out)$(grep -c '^>>>' out)" = 101 ] || complain "HTML: $(cat out)"
+    ! grep -q 'wrote:' out || complain "who is quoted in HTML: $(cat out)"
+    all_well
+}
+
+@test "two dated posts of a board are a thread in HTML" {
+    local i=0 post
+    printf '<html><div>' >in
+    for post in "$first" "${answers[0]}"; do
+        i=$((i + 1))
+        printf '<div class=p><b>pilot%s</b><div>Old hand</div><div>Posts: 4%s</div><div class=d>0%s.03.2031, 17:12</div><p>%s</p><div>Reply</div></div>' \
+            "$i" "$i" "$i" "$post" >>in
+    done
+    try --html --explain in
+    [ "$(grep -c 'keep.*\(on Sunday\|hair dryer\)' out)" -eq 2 ] || complain "posts: $(cat out)"
+    ! grep -q $'\tkeep\t.*\(Old hand\|Posts\|17:12\|Reply\)' out || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in
@@ -589,11 +623,6 @@ END
     done
     all_well
 }
-
-# Three answers to a question.
-answers=('You can warm the lid with a hair dryer, then it grows a little and can be turned. With me that works nearly always.'
-    'With a rubber glove you have a better hold. Lift the rim with a spoon before, so that some air gets in.'
-    'Just turn it over and knock it on the floor once. That is how my grandmother did it.')
 
 @test "dated answers that are likely together stay, though none is long enough by itself" {
     local i

@@ -17,9 +17,11 @@ static bool is_post(const struct article *article, size_t block)
            (article->blocks[block].keep || article->blocks[block].score > UNLIKELY);
 }
 
-static bool has_figure(const struct article_facts *facts)
+/* Has a line a figure, as boards count all; of HTML, when the post was written? */
+static bool tells_of_post(const struct article *article, size_t block)
 {
-    return facts->year || facts->digit_share;
+    const struct article_facts *facts = &article->facts[block];
+    return article->html ? rules_says_when(article, block) : facts->year || facts->digit_share;
 }
 
 /* A line that boards write, and else nobody between two paragraphs. */
@@ -50,7 +52,7 @@ static bool may_be_thread(const struct article *article)
         lines = false;
         boards = 0;
     }
-    return framed >= FEWEST_GAPS && framed * 2 >= gaps;
+    return framed + (boards > 0) >= FEWEST_GAPS && framed * 2 >= gaps;
 }
 
 /* Bytes up to the colon of a label, as in "Joined: May 2004"; 0: it has none. The colon of a clock is none.
@@ -155,7 +157,7 @@ size_t posts_lines(const struct posts *posts, size_t from, size_t end)
     bool figure = false;
     for (size_t i = from; i < end; i++)
         if (posts_again(posts, i, FEWEST_GAPS)) {
-            figure |= has_figure(&posts->article->facts[i]);
+            figure = figure || tells_of_post(posts->article, i);
             lines++;
         }
     return figure ? lines : 0;
@@ -191,11 +193,13 @@ static bool is_thread(struct posts *posts)
 {
     const struct article *article = posts->article;
     size_t gaps = 0, framed = 0, first = posts_next(article, 0), end;
-    bool head = posts_lines(posts, 0, first) >= FEWEST_LINES;
+    size_t edges = posts_lines(posts, 0, first) >= FEWEST_LINES;
     int64_t above = 0;
     for (size_t i = first; i < article->count; i = end) {
         end = posts_next(article, i + 1);
         above += article->facts[i].prose;
+        if (end == article->count)
+            edges += posts_lines(posts, i + 1, end) >= FEWEST_LINES;
         if (end == article->count || end == i + 1)
             continue;
         gaps++;
@@ -206,7 +210,7 @@ static bool is_thread(struct posts *posts)
             ((!alike && come_again_between(posts, i + 1, end)) || is_headed_between(posts, i + 1, end)))
             posts->sure = false;
     }
-    return framed && framed + head >= FEWEST_GAPS && framed * 2 >= gaps;
+    return framed && framed + edges >= FEWEST_GAPS && framed * 2 >= gaps;
 }
 
 bool posts_find(struct posts *posts, struct article *article, bool known, struct arena *arena)

@@ -1,6 +1,13 @@
 /* Quotations of other posts: what is said in the same words by what is kept above. */
 #include "lib/article/rules.h"
 
+enum {
+    SHINGLE = 3 /* content words */,
+    FEWEST = 2 /* shingles */,
+    LONGEST_HEAD = 16 /* words */,
+    LEAST_STOP_SHARE = 60
+};
+
 /* The words of what is kept above, three in a row at a time. */
 struct said {
     struct slots slots;
@@ -21,48 +28,81 @@ static uint32_t *slot_of(const struct said *said, uint32_t hash)
     return &said->hashes[slot];
 }
 
-/* Can it be a quotation? Of HTML, whose lines of code are blocks of their own, a sentence at least. */
-static bool may_quote(const struct article *article, size_t block)
+/* Is it marked as letters mark what they answer: > Dear Ann? Three such signs are the prompt of a program. */
+static bool has_sign(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return article->blocks[block].keep &&
-           (!article->html || (facts_is_said(facts) && facts->kind != BLOCK_PRE));
+    if (facts->begin != BEGIN_SIGN || facts->stop_share < LEAST_STOP_SHARE)
+        return false;
+    struct text text = text_trim(article->blocks[block].text);
+    return text_starts(text, ">") && !text_starts(text, ">>>");
 }
 
-/* Has what is kept above most of its words, or where a board says that it quotes, many? */
-static bool is_quotation(const struct said *said, const struct article_facts *facts, const uint32_t *words,
-                         size_t count)
+/* Does it say whose words follow: Ann wrote: */
+static bool is_head(const struct article_facts *facts)
 {
-    enum { FEWEST = 2 };
+    bool said = facts->phrases[PHRASE_BOARD],
+         open = facts->ending == END_COLON || facts->ending == END_ELLIPSIS;
+    return !facts->prose && facts->words <= (said ? LONGEST_HEAD : BOARD_WORDS) &&
+           (open || (said && facts->phrases[PHRASE_BYLINE]));
+}
+
+static bool is_said_to_be(const struct article *article, size_t block)
+{
+    return article->facts[block].phrases[PHRASE_BOARD] || has_sign(article, block) ||
+           (block && is_head(&article->facts[block - 1]));
+}
+
+/* Can it be a quotation? Of HTML, whose lines of code are blocks of their own, a sentence at least. */
+static bool may_quote(const struct article *article, size_t block, bool thread)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (!thread || facts->kind == BLOCK_PRE)
+        return has_sign(article, block);
+    return !article->html || facts_is_said(facts) || is_said_to_be(article, block);
+}
+
+/* Has what is kept above most of its words, or where something says that it is one, many? */
+static bool is_quotation(const struct article *article, size_t block, const struct said *said,
+                         const uint32_t *words, size_t count)
+{
     size_t found = 0;
     for (size_t i = 0; i < count; i++)
         found += *slot_of(said, hash_at(words + i)) != 0;
     return count >= FEWEST &&
-           (found * 10 >= count * 9 || (facts->phrases[PHRASE_BOARD] && found * 3 >= count));
+           (found * 10 >= count * 9 || (found * 3 >= count && is_said_to_be(article, block)));
 }
 
 /* The line above a quotation may say whose it is. */
 static void drop_quotation(struct article *article, size_t block)
 {
     rules_decide(article, block, false, RULE_REPEAT);
-    const struct article_facts *above = &article->facts[block ? block - 1 : 0];
-    if (block && above->words <= BOARD_WORDS && above->ending == END_COLON)
+    if (block && is_head(&article->facts[block - 1]))
         rules_decide(article, block - 1, false, RULE_REPEAT);
 }
 
-void rules_drop_quotations(struct article *article, struct arena *arena)
+static bool has_any_sign(const struct article *article)
 {
-    enum { SHINGLE = 3 };
+    size_t i = 0;
+    while (i < article->count && !has_sign(article, i))
+        i++;
+    return i < article->count;
+}
+
+void rules_drop_quotations(struct article *article, bool thread, struct arena *arena)
+{
     const struct article_page *page = article->page;
+    if (!thread && !has_any_sign(article))
+        return;
     struct said said = {slots_for(page->content_count), NULL};
     said.hashes = arena_take(arena, said.slots.mask + 1, sizeof *said.hashes);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        if (!may_quote(article, i) || facts->contents < SHINGLE)
+        if (!article->blocks[i].keep || facts->contents < SHINGLE)
             continue;
         const uint32_t *words = page->content + facts->content;
         size_t count = facts->contents - SHINGLE + 1;
-        if (is_quotation(&said, facts, words, count))
+        if (may_quote(article, i, thread) && is_quotation(article, i, &said, words, count))
             drop_quotation(article, i);
         for (size_t word = 0; word < count; word++)
             *slot_of(&said, hash_at(words + word)) = hash_at(words + word);

@@ -30,8 +30,9 @@ void rules_settle(struct article *article, struct arena *arena);
 /* Keeps the posts of a thread, and drops what stands around each. */
 void rules_settle_thread(struct article *article, struct arena *arena);
 
-/* Drops what a thread's posts quote of each other. */
-void rules_drop_quotations(struct article *article, struct arena *arena);
+/* Drops what is quoted of what stands above; where it is no THREAD, only what has a sign in front, as in
+ * letters. */
+void rules_drop_quotations(struct article *article, bool thread, struct arena *arena);
 
 /* Is it a short line that tells the day when something was written, or how long ago, as 3y does? */
 bool rules_says_when(const struct article *article, size_t block);

@@ -107,11 +107,11 @@ static bool is_of_profile(const struct article *article, size_t block)
            path->words <= path->blocks * mean;
 }
 
-static void drop_lines(const struct posts *posts)
+static void drop_lines(const struct posts *posts, size_t fewest)
 {
     struct article *article = posts->article;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && posts_again(posts, i, FEWEST) &&
+        if (article->blocks[i].keep && posts_again(posts, i, fewest) &&
             (is_refrain(article, i) || is_of_profile(article, i)))
             rules_decide(article, i, false, RULE_ITEM);
 }
@@ -131,15 +131,14 @@ void rules_settle_thread(struct article *article, struct arena *arena)
     bool dated = count_stamps(article) >= FEWEST;
     bool known = article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]);
     struct posts posts;
-    if (article->source != ARTICLE_MARKED && posts_find(&posts, article, known, arena)) {
-        if (!article->html)
-            keep_posts(&posts);
-        rules_drop_quotations(article, arena);
-        if (!article->html)
-            drop_between_posts(&posts);
-        else if (known)
-            drop_lines(&posts);
-    }
-    if (dated)
+    bool thread = article->source != ARTICLE_MARKED && posts_find(&posts, article, known, arena);
+    if (thread && !article->html)
+        keep_posts(&posts);
+    rules_drop_quotations(article, thread, arena);
+    if (thread && !article->html)
+        drop_between_posts(&posts);
+    else if (thread)
+        drop_lines(&posts, FEWEST_GAPS);
+    if (dated || thread)
         drop_stamps(article);
 }
