@@ -740,6 +740,23 @@ board() {
     all_well
 }
 
+@test "plain text: comments without dates are known by who wrote them, by buttons and by their number" {
+    local article="$first $second $first $second $first $second" form head above below name
+    for form in 'Comments|%s said...|' 'Comments|%s|Reply' '3 comments|%s|'; do
+        IFS='|' read -r head above below <<<"$form"
+        printf '%s\n\n%s\n\n%s\n\n' "$article" "$second" "$head" >in
+        for name in Ann bertil Cleo; do
+            printf "$above\n\nI waited for %s at the old quay, and it was as cold as it ever is in March.\n\n%s\n\n" "$name" "$name" "$below"
+        done >>in
+        try --plain --explain in
+        [ "$(grep -c 'drop.*old quay' out)" -eq 3 ] || complain "$form: $(cat out)"
+    done
+    sed 's/^3 comments/2 comments/' in >fewer
+    try --plain --explain fewer
+    ! grep -q 'comment:' out || complain "more than are counted: $(cat out)"
+    all_well
+}
+
 @test "plain text: a line that an arrow begins or ends is dropped, and a quotation is not" {
     local line
     for line in '← The old quay' 'The new ferry →' '« Storms' 'Ships and harbours ›'; do

@@ -11,6 +11,7 @@ enum {
     ARTICLE_BESIDE = 200,      /* of what is kept beside comments, and is an article by itself */
     SHORT_ARTICLE = 40,        /* the same beside comments that are no longer */
     LONGEST_LINE = 20,         /* words of a line that begins or ends a thread of comments */
+    MOST_COUNTED = 1000,       /* comments */
     NEAR = 3                   /* lines from a comment to its date */
 };
 
@@ -135,29 +136,53 @@ static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
     return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share;
 }
 
-static bool is_stamped(const struct article *article, size_t block)
+/* Does a line say who wrote what stands beside it, or when, or is it a button to answer? */
+static bool is_of_comment(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return rules_says_when(article, block) || rules_says_who(facts) || rules_is_of_board(facts);
+}
+
+static bool is_framed(const struct article *article, size_t block)
 {
     const struct article_facts *facts = article->facts;
     for (size_t i = block; i-- > 0 && block - i <= NEAR && !facts[i].prose;)
-        if (rules_says_when(article, i))
+        if (is_of_comment(article, i))
             return true;
     for (size_t i = block + 1; i < article->count && i - block <= NEAR && !facts[i].prose; i++)
-        if (rules_says_when(article, i))
+        if (is_of_comment(article, i))
             return true;
     return false;
 }
 
-/* Where another line below counts comments, too, they are those of several articles. */
+/* The first number in a text; 0: there is none. */
+static size_t number_in(struct text text)
+{
+    size_t at = 0, number = 0;
+    while (at < text.length && !text_ascii_digit(text.at[at]))
+        at++;
+    for (; number < MOST_COUNTED && text_ascii_digit(text_byte(text, at)); at++)
+        number = number * 10 + (size_t)(text.at[at] - '0');
+    return number;
+}
+
+/* Is what is kept below the heading framed as comments are, or no more than it says that there are? Where
+ * another line below counts comments, too, they are those of several articles. */
 static bool are_comments(const struct article *article, size_t head)
 {
+    size_t comments = 0, said = head;
+    bool framed = true;
     for (size_t i = head + 1; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        bool begins = rules_prose_kept(article, i) && !facts[-1].prose;
-        if ((begins && !is_stamped(article, i)) ||
-            (facts->digit_share && speaks_of_comments(facts, LIKELY_COUNT)))
+        if (facts->digit_share && speaks_of_comments(facts, LIKELY_COUNT))
             return false;
+        if (!article->blocks[i].keep || !facts_is_said(facts))
+            continue;
+        comments += said < i - 1;
+        framed = framed && (!facts->prose || facts[-1].prose || is_framed(article, i));
+        said = i;
     }
-    return true;
+    return framed || comments <= number_in(article->blocks[head].text);
 }
 
 /* The first line behind a kept paragraph that speaks of comments, if most of what is kept stands above it;

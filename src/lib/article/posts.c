@@ -5,7 +5,6 @@ enum {
     LABEL = 32,      /* bytes of what stands before its colon */
     FEWEST_GAPS = 2, /* between posts */
     FEWEST_LINES = 2,
-    SURE = 500,                   /* share of its words that ask for comments */
     ARTICLE = 80,                 /* words of prose that are more than a post to be answered */
     UNLIKELY = -5 * MODEL_ONE / 2 /* below it a paragraph parts no lines from others */
 };
@@ -24,13 +23,6 @@ static bool tells_of_post(const struct article *article, size_t block)
     return article->html ? rules_says_when(article, block) : facts->year || facts->digit_share;
 }
 
-/* A line that boards write, and else nobody between two paragraphs. */
-static bool is_of_board(const struct article_facts *facts)
-{
-    bool button = facts->phrases[PHRASE_COMMENT] >= SURE && facts->ending != END_COLON;
-    return facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button);
-}
-
 /* Do lines that may be such part most of the paragraphs that are parted at all? Those above the first count,
  * too, so that two posts are enough. Most pages end here. */
 static bool may_be_thread(const struct article *article)
@@ -43,7 +35,7 @@ static bool may_be_thread(const struct article *article)
         const struct article_facts *facts = &article->facts[i];
         if (!is_post(article, i)) {
             lines = true;
-            boards += is_of_board(facts) && (facts->repeats > 1 || facts->digit_share);
+            boards += rules_is_of_board(facts) && (facts->repeats > 1 || facts->digit_share);
             continue;
         }
         gaps += begun && lines;
@@ -174,7 +166,7 @@ static bool come_again_between(const struct posts *posts, size_t from, size_t en
 static bool is_headed_between(const struct posts *posts, size_t from, size_t end)
 {
     const struct article_facts *facts = posts->article->facts;
-    while (from < end && (facts[from].words > BOARD_WORDS || facts[from].phrases[PHRASE_COMMENT] < SURE ||
+    while (from < end && (facts[from].words > BOARD_WORDS || facts[from].phrases[PHRASE_COMMENT] < BUTTON ||
                           posts_again(posts, from, FEWEST_GAPS)))
         from++;
     return from < end;

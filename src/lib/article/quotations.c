@@ -38,19 +38,10 @@ static bool has_sign(const struct article *article, size_t block)
     return text_starts(text, ">") && !text_starts(text, ">>>");
 }
 
-/* Does it say whose words follow: Ann wrote: */
-static bool is_head(const struct article_facts *facts)
-{
-    bool said = facts->phrases[PHRASE_BOARD],
-         open = facts->ending == END_COLON || facts->ending == END_ELLIPSIS;
-    return !facts->prose && facts->words <= (said ? LONGEST_HEAD : BOARD_WORDS) &&
-           (open || (said && facts->phrases[PHRASE_BYLINE]));
-}
-
 static bool is_said_to_be(const struct article *article, size_t block)
 {
     return article->facts[block].phrases[PHRASE_BOARD] || has_sign(article, block) ||
-           (block && is_head(&article->facts[block - 1]));
+           (block && rules_says_who(&article->facts[block - 1]));
 }
 
 /* Can it be a quotation? Of HTML, whose lines of code are blocks of their own, a sentence at least. */
@@ -77,14 +68,14 @@ static bool is_quotation(const struct article *article, size_t block, const stru
 static void drop_quotation(struct article *article, size_t block)
 {
     rules_decide(article, block, false, RULE_REPEAT);
-    if (block && is_head(&article->facts[block - 1]))
+    if (block && rules_says_who(&article->facts[block - 1]))
         rules_decide(article, block - 1, false, RULE_REPEAT);
 }
 
 static bool has_any_sign(const struct article *article)
 {
     size_t i = 0;
-    while (i < article->count && !has_sign(article, i))
+    while (i < article->count && !(article->facts[i].begin == BEGIN_SIGN && has_sign(article, i)))
         i++;
     return i < article->count;
 }

@@ -5,6 +5,15 @@
 
 #include "lib/article/facts.h"
 
+enum { BUTTON = 500 /* share of its words that ask for comments, of a line that is one */ };
+
+/* Is it a line that boards write, and else nobody between two paragraphs: a label, a button? */
+static inline bool rules_is_of_board(const struct article_facts *facts)
+{
+    bool button = facts->phrases[PHRASE_COMMENT] >= BUTTON && facts->ending != END_COLON;
+    return facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button);
+}
+
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
 void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
 
@@ -37,8 +46,11 @@ void rules_drop_quotations(struct article *article, bool thread, struct arena *a
 /* Is it a short line that tells the day when something was written, or how long ago, as 3y does? */
 bool rules_says_when(const struct article *article, size_t block);
 
-/* Is it one with the time of the day and the year, as no article has again and again between its paragraphs,
- * or with that time alone, as updates of a live page have? Of a log, what happened follows it. */
+/* Is it a short line that says whose words follow, as Ann wrote: does? */
+bool rules_says_who(const struct article_facts *facts);
+
+/* Is it a short line with the time of the day and the year, as no article has again and again between its
+ * paragraphs, or with that time alone, as updates of a live page have? Of a log, what happened follows it. */
 bool rules_says_time(const struct article *article, size_t block);
 
 /* Drops the comments on an article: those that a heading is sure to begin, and of plain text those that have

@@ -1,4 +1,4 @@
-/* Stamps: short lines that tell when something was written, and perhaps who wrote it. */
+/* Stamps: short lines that tell when something was written, and who wrote it. */
 #include "lib/article/rules.h"
 
 enum {
@@ -74,4 +74,12 @@ bool rules_says_when(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
            (facts->year || facts_is_byline(facts) || has_age(article->blocks[block].text));
+}
+
+bool rules_says_who(const struct article_facts *facts)
+{
+    bool said = facts->phrases[PHRASE_BOARD],
+         open = facts->ending == END_COLON || facts->ending == END_ELLIPSIS;
+    return !facts->prose && facts->words <= (said ? LONGEST : BOARD_WORDS) &&
+           (open || (said && facts->phrases[PHRASE_BYLINE]));
 }

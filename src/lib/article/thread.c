@@ -68,13 +68,18 @@ static void keep_posts(const struct posts *posts)
     }
 }
 
+static bool is_stamp(const struct article *article, size_t block)
+{
+    return article->facts[block].digit_share && rules_says_time(article, block); /* few lines have figures */
+}
+
 /* How many stamps have something said below that is kept, before the next. */
 static size_t count_stamps(const struct article *article)
 {
     size_t count = 0;
     bool open = false;
     for (size_t i = 0; i < article->count; i++) {
-        if (rules_says_time(article, i)) {
+        if (is_stamp(article, i)) {
             open = true;
         } else if (open && article->blocks[i].keep && facts_is_said(&article->facts[i])) {
             count++;
@@ -119,7 +124,7 @@ static void drop_lines(const struct posts *posts, size_t fewest)
 static void drop_stamps(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && rules_says_time(article, i))
+        if (article->blocks[i].keep && is_stamp(article, i))
             rules_decide(article, i, false, RULE_STAMP);
 }
 
