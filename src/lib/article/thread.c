@@ -73,20 +73,23 @@ static bool is_stamp(const struct article *article, size_t block)
     return article->facts[block].digit_share && rules_says_time(article, block); /* few lines have figures */
 }
 
-/* How many stamps have something said below that is kept, before the next. */
+/* How many stamps have something said below that is kept, before the next, or above, whichever are more. */
 static size_t count_stamps(const struct article *article)
 {
-    size_t count = 0;
-    bool open = false;
+    size_t above = 0, stamps = 0;
+    bool open = false, said = false;
     for (size_t i = 0; i < article->count; i++) {
         if (is_stamp(article, i)) {
+            above += said;
             open = true;
-        } else if (open && article->blocks[i].keep && facts_is_said(&article->facts[i])) {
-            count++;
+            said = false;
+        } else if (article->blocks[i].keep && facts_is_said(&article->facts[i])) {
+            stamps += open;
             open = false;
+            said = true;
         }
     }
-    return count;
+    return stamps > above ? stamps : above;
 }
 
 static const struct article_path *path_of(const struct article *article, size_t block)
