@@ -685,6 +685,10 @@ board() {
     try --html --explain in
     ! grep -q 'keep.*Ann Brook' out || complain "with the header: $(cat out)"
     ! grep -q 'field:.*said' out || complain "a line of the text: $(cat out)"
+    printf 'Re: Which ferry?\n  * From: Piet Vos\n  * Date: 2 Jun 2006 10:15:00 +0200\n  * Subject: Re: Which ferry?\n%s\n%s\n%s\n' \
+        "$first $second" "$second" "$first $first" >in
+    try --plain --recall --explain in
+    [ "$(grep -c 'field:' out)" -eq 3 ] || complain "plain text: $(cat out)"
     all_well
 }
 

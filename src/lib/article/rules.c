@@ -250,8 +250,7 @@ void rules_settle(struct article *article, struct arena *arena)
     rules_drop_comments(article);
     drop_repeats(article);
     rules_settle_thread(article, arena);
-    if (article->source == ARTICLE_HTML) {
-        rules_drop_fields(article);
+    rules_drop_fields(article);
+    if (article->source == ARTICLE_HTML)
         rules_drop_signatures(article);
-    }
 }

@@ -70,7 +70,7 @@ bool rules_is_delimiter(struct text text);
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void rules_drop_signatures(struct article *article);
 
-/* HTML: drops the header of a letter. */
+/* Drops the header of a letter. */
 void rules_drop_fields(struct article *article);
 
 /* HTML and plain text: drops the headings of other stories, and the links to them or what may be such. */
