@@ -7,6 +7,7 @@ enum {
     LONGEST_CLOCK = 4,
     LONGEST_BYLINE = 20,
     LONGEST_DATE = 12,
+    LEAST_BYLINE = 100,      /* share of words that bylines have */
     DIGITS_OF_DATE = 200,    /* share of digits of a line that is one */
     DIGITS_OF_CLOCK = 400,   /* the same of a time of the day: 12:02 GMT */
     DIGITS_OF_HEADING = 300, /* and of a heading: #2 2009-04-12 19:22:31 */
@@ -22,7 +23,7 @@ bool facts_is_byline(const struct article_facts *facts)
     int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
     if (!facts->digit_share)
         found -= facts->phrases[PHRASE_CLOCK];
-    return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= 100 && others < 150);
+    return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= LEAST_BYLINE && others < 150);
 }
 
 /* 10:41, with no third digit behind it. */
@@ -73,7 +74,8 @@ bool rules_says_when(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
-           (facts->year || facts_is_byline(facts) || has_age(article->blocks[block].text));
+           (facts->year || facts->phrases[PHRASE_BYLINE] >= LEAST_BYLINE ||
+            has_age(article->blocks[block].text));
 }
 
 bool rules_says_who(const struct article_facts *facts)
