@@ -1,9 +1,8 @@
 #include "lib/article/posts.h"
 
 enum {
-    LONGEST = 16,    /* words of a line between posts */
-    LABEL = 32,      /* bytes of what stands before its colon */
-    FEWEST_GAPS = 2, /* between posts */
+    LONGEST = 16, /* words of a line between posts */
+    LABEL = 32,   /* bytes of what stands before its colon */
     FEWEST_LINES = 2,
     ARTICLE = 80,                 /* words of prose that are more than a post to be answered */
     UNLIKELY = -5 * MODEL_ONE / 2 /* below it a paragraph parts no lines from others */
@@ -120,6 +119,13 @@ static void find_kinds(struct posts *posts, struct arena *arena)
     }
 }
 
+/* What a line is counted by: of HTML the item around it, if any, else the gap. */
+static uint32_t post_of(const struct article *article, size_t block, uint32_t gap)
+{
+    uint32_t item = article->html ? article->page->nodes[article->facts[block].node].item : 0;
+    return item ? item | 1u << 31 : gap;
+}
+
 static void count_gaps(struct posts *posts)
 {
     const struct article *article = posts->article;
@@ -132,8 +138,7 @@ static void count_gaps(struct posts *posts)
             *(article->blocks[i].keep ? &posts->kinds[above].kept : &posts->kinds[above].dropped) += 1;
         if (own) {
             lines = true;
-            uint32_t post = article->html ? article->page->nodes[article->facts[i].node].item : 0;
-            post = post ? post | 1u << 31 : gap;
+            uint32_t post = post_of(article, i, gap);
             kind->gaps += kind->last != post;
             kind->last = post;
         } else if (is_post(article, i)) {
@@ -148,7 +153,7 @@ size_t posts_lines(const struct posts *posts, size_t from, size_t end)
     size_t lines = 0;
     bool figure = false;
     for (size_t i = from; i < end; i++)
-        if (posts_again(posts, i, FEWEST_GAPS)) {
+        if (posts_again(posts, i)) {
             figure = figure || tells_of_post(posts->article, i);
             lines++;
         }
@@ -157,7 +162,7 @@ size_t posts_lines(const struct posts *posts, size_t from, size_t end)
 
 static bool come_again_between(const struct posts *posts, size_t from, size_t end)
 {
-    while (from < end && !posts_again(posts, from, FEWEST_GAPS))
+    while (from < end && !posts_again(posts, from))
         from++;
     return from < end;
 }
@@ -167,7 +172,7 @@ static bool is_headed_between(const struct posts *posts, size_t from, size_t end
 {
     const struct article_facts *facts = posts->article->facts;
     while (from < end && (facts[from].words > BOARD_WORDS || facts[from].phrases[PHRASE_COMMENT] < BUTTON ||
-                          posts_again(posts, from, FEWEST_GAPS)))
+                          posts_again(posts, from)))
         from++;
     return from < end;
 }
@@ -212,5 +217,5 @@ bool posts_find(struct posts *posts, struct article *article, bool known, struct
         return false;
     find_kinds(posts, arena);
     count_gaps(posts);
-    return is_thread(posts) || known;
+    return known || is_thread(posts);
 }

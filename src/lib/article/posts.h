@@ -26,10 +26,12 @@ bool posts_find(struct posts *posts, struct article *article, bool known, struct
 /* The first paragraph from a block on that is kept, or may be; article->count: there is none. */
 size_t posts_next(const struct article *article, size_t from);
 
-/* Is it a line that stands in so many gaps between posts? */
-static inline bool posts_again(const struct posts *posts, size_t block, size_t gaps)
+enum { FEWEST_GAPS = 2 /* between posts, of what comes again, or is a thread */ };
+
+/* Is it a line that comes again between other posts? */
+static inline bool posts_again(const struct posts *posts, size_t block)
 {
-    return posts->kinds[posts->kind_of[block]].gaps >= gaps;
+    return posts->kinds[posts->kind_of[block]].gaps >= FEWEST_GAPS;
 }
 
 /* How many lines from one block up to another come again, where one of them has a figure. */

@@ -6,7 +6,6 @@
 enum {
     LONGEST = 16, /* words of a line that comes again */
     FEWEST = 3,
-    FEWEST_GAPS = 2,         /* between posts */
     PROFILE = 3,             /* lines of a gap that has a profile in it, with lines that come but once */
     MOST_DROPPED = 12,       /* posts for each that is kept */
     LIKELY = -2 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
@@ -34,11 +33,11 @@ static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
 static void drop_between(const struct posts *posts, size_t from, size_t end)
 {
     size_t lines = posts_lines(posts, from, end), last = end;
-    while (last > from && !posts_again(posts, last - 1, FEWEST_GAPS))
+    while (last > from && !posts_again(posts, last - 1))
         last--;
     bool begun = false;
     for (size_t i = from; i < end; i++) {
-        bool again = posts_again(posts, i, FEWEST_GAPS);
+        bool again = posts_again(posts, i);
         begun = begun || again || rules_is_delimiter(posts->article->blocks[i].text);
         if (again || (begun && i < last && is_of_author(posts, i, lines)))
             rules_decide(posts->article, i, false, RULE_ITEM);
@@ -104,22 +103,20 @@ static bool is_refrain(const struct article *article, size_t block)
     return facts->repeats >= FEWEST && facts->words <= LONGEST;
 }
 
-/* Is it one of a profile: who wrote the post, since when a member, how often it was liked? What ends with a
- * colon tells whose words a quotation has. */
+/* Is it one of a profile: who wrote the post, since when a member, how often it was liked? */
 static bool is_of_profile(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     const struct article_path *path = path_of(article, block);
     int32_t mean = facts->kind == BLOCK_HEADING ? MEAN_OF_NAMES : MEAN_OF_PROFILE;
-    return facts->words <= LONGEST_OF_PROFILE && facts->ending != END_COLON &&
-           path->words <= path->blocks * mean;
+    return facts->words <= LONGEST_OF_PROFILE && path->words <= path->blocks * mean;
 }
 
-static void drop_lines(const struct posts *posts, size_t fewest)
+static void drop_lines(const struct posts *posts)
 {
     struct article *article = posts->article;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && posts_again(posts, i, fewest) &&
+        if (article->blocks[i].keep && posts_again(posts, i) &&
             (is_refrain(article, i) || is_of_profile(article, i)))
             rules_decide(article, i, false, RULE_ITEM);
 }
@@ -140,13 +137,13 @@ void rules_settle_thread(struct article *article, struct arena *arena)
     bool known = article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]);
     struct posts posts;
     bool thread = article->source != ARTICLE_MARKED && posts_find(&posts, article, known, arena);
-    if (thread && !article->html)
+    if (thread && !known)
         keep_posts(&posts);
     rules_drop_quotations(article, thread, arena);
-    if (thread && !article->html)
-        drop_between_posts(&posts);
+    if (known)
+        drop_lines(&posts);
     else if (thread)
-        drop_lines(&posts, FEWEST_GAPS);
+        drop_between_posts(&posts);
     if (dated || thread)
         drop_stamps(article);
 }
