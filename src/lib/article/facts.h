@@ -157,6 +157,7 @@ struct article_page {
     struct slots run_slots;
     int32_t columns; /* plain text: width of its long lines */
     bool headed;     /* a block heads a thread */
+    bool quoted;     /* a block begins as what letters quote does: > */
     int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;

@@ -72,18 +72,10 @@ static void drop_quotation(struct article *article, size_t block)
         rules_decide(article, block - 1, false, RULE_REPEAT);
 }
 
-static bool has_any_sign(const struct article *article)
-{
-    size_t i = 0;
-    while (i < article->count && !(article->facts[i].begin == BEGIN_SIGN && has_sign(article, i)))
-        i++;
-    return i < article->count;
-}
-
 void rules_drop_quotations(struct article *article, bool thread, struct arena *arena)
 {
     const struct article_page *page = article->page;
-    if (!thread && !has_any_sign(article))
+    if (!thread && !page->quoted)
         return;
     struct said said = {slots_for(page->content_count), NULL};
     said.hashes = arena_take(arena, said.slots.mask + 1, sizeof *said.hashes);
