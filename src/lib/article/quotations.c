@@ -1,4 +1,4 @@
-/* Quotations of other posts: what is said in the same words by what is kept above. */
+/* Quotations of other posts and letters: what is said in the same words by what is kept above. */
 #include "lib/article/rules.h"
 
 enum {

@@ -1,6 +1,6 @@
-/* What stands around the posts of a thread: stamps, which say when each was written, with the time of the
- * day, as no article says it again and again between its paragraphs; and once the page is known for a thread,
- * by its stamps or by what it says of itself, the lines that post after post has. */
+/* Threads: posts that are likely are kept; stamps, quotations and the lines around each post are dropped. A
+ * page may say that it is a thread, or have stamps again and again, with the time of the day, as no article
+ * has between its paragraphs; else its lines tell. */
 #include "lib/article/posts.h"
 
 enum {
