@@ -8,7 +8,7 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum { BOARD_WORDS = 6 /* of a line that one word makes a board's */ };
+enum { BOARD_WORDS = 8 /* of a line that one word makes a board's */ };
 
 enum { FEATURES = FEATURE_LAST + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
 
