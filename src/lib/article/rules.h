@@ -5,7 +5,7 @@
 
 #include "lib/article/facts.h"
 
-enum { BUTTON = 500 /* share of its words that ask for comments, of a line that is one */ };
+enum { BUTTON = 350 /* share of its words that ask for comments, of a line that is one */ };
 
 /* Is it a line that boards write, and else nobody between two paragraphs: a label, a button? */
 static inline bool rules_is_of_board(const struct article_facts *facts)
