@@ -58,6 +58,11 @@ static void find_marked_comments(const struct article *article, unsigned char *p
     }
 }
 
+static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
+{
+    return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share;
+}
+
 static bool says(const struct article_facts *facts, enum phrase kind)
 {
     return facts->words <= LONGEST_LINE && facts->phrases[kind] >= 300;
@@ -75,7 +80,7 @@ static bool heads_comments(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     bool may = article->source != ARTICLE_HTML ||
                (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM]);
-    return may && says(facts, PHRASE_COMMENT);
+    return may && speaks_of_comments(facts, LIKELY_HEAD);
 }
 
 /* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
@@ -129,11 +134,6 @@ void rules_drop_found_comments(struct article *article, const unsigned char *par
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
             rules_decide(article, i, false, RULE_COMMENT);
-}
-
-static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
-{
-    return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share;
 }
 
 /* Does a line say who wrote what stands beside it, or when, or is it a button to answer? */
