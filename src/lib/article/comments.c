@@ -5,14 +5,13 @@
 enum {
     LONGEST_HEAD = 8, /* words of the line, and how much of it speaks of comments */
     LIKELY_HEAD = 300,
-    LIKELY_COUNT = 150,        /* the same of one that counts them, perhaps behind a date */
-    ARTICLE = 80,              /* words of prose above it */
-    ARTICLE_ABOVE_THREAD = 40, /* the same above a heading that is sure */
-    ARTICLE_BESIDE = 200,      /* of what is kept beside comments, and is an article by itself */
-    SHORT_ARTICLE = 40,        /* the same beside comments that are no longer */
-    LONGEST_LINE = 20,         /* words of a line that begins or ends a thread of comments */
-    MOST_COUNTED = 1000,       /* comments */
-    NEAR = 3                   /* lines from a comment to its date */
+    LIKELY_COUNT = 150,   /* the same of one that counts them, perhaps behind a date */
+    ARTICLE = 80,         /* words of prose above it */
+    ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
+    SHORT_ARTICLE = 40,   /* the same beside comments that are no longer, and above a heading that is sure */
+    LONGEST_LINE = 20,    /* words of a line that begins or ends a thread of comments */
+    MOST_COUNTED = 1000,  /* comments */
+    NEAR = 3              /* lines from a comment to what says that it is one */
 };
 
 /* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */
@@ -27,21 +26,13 @@ static const struct article_node *comments_around(const struct article *article,
     return node;
 }
 
-static bool holds(const struct article_page *page, const struct article_node *around, uint32_t node)
-{
-    const struct article_node *inner = &page->nodes[node];
-    while (inner->depth > around->depth)
-        inner = &page->nodes[inner->parent];
-    return inner == around;
-}
-
 /* A class may say that a page has comments; what holds the headline, or all there is, is no thread. */
 static bool is_thread(const struct article *article, const struct article_node *node)
 {
     const struct article_page *page = article->page;
     size_t headline = rules_title(article);
     return node->blocks < page->nodes[0].blocks &&
-           !(headline && holds(page, node, article->facts[headline - 1].node));
+           !(headline && facts_holds(page, node, article->facts[headline - 1].node));
 }
 
 static void find_marked_comments(const struct article *article, unsigned char *parts)
@@ -108,7 +99,7 @@ static size_t find_thread(const struct article *article)
 {
     int64_t words = 0;
     for (size_t i = 0; article->page->headed && i < article->count; i++) {
-        if (article->facts[i].heads_thread && words >= ARTICLE_ABOVE_THREAD)
+        if (article->facts[i].heads_thread && words >= SHORT_ARTICLE)
             return i;
         words += article->blocks[i].keep ? article->facts[i].prose : 0;
     }
@@ -198,7 +189,7 @@ static size_t find_head(const struct article *article, size_t last)
     return above >= ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
-static void drop_dated(struct article *article)
+static void drop_framed(struct article *article)
 {
     size_t last = article->count;
     while (last && !rules_prose_kept(article, last - 1))
@@ -217,5 +208,5 @@ void rules_drop_comments(struct article *article)
     for (size_t i = find_thread(article); i < article->count; i++)
         rules_decide(article, i, false, RULE_COMMENT);
     if (article->source == ARTICLE_PLAIN)
-        drop_dated(article);
+        drop_framed(article);
 }

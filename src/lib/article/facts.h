@@ -279,6 +279,9 @@ void facts_find_items(struct article *article);
 /* What is known of an element's path. */
 struct article_path *facts_path(const struct article_page *page, const struct article_node *node);
 
+/* Is a node this element, or in it? */
+bool facts_holds(const struct article_page *page, const struct article_node *around, uint32_t node);
+
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
 
