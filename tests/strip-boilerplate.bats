@@ -516,6 +516,17 @@ END
     all_well
 }
 
+@test "plain text: the headline of a thread stays, though each post has it" {
+    for name in Ann Bertil Cleo; do
+        printf '%s\n\n' 'When does the ferry to Stone Island sail?' "$name" 'Posts: 3' \
+            "The ferry to Stone Island will sail again when $name mends it, the harbour office said on Sunday." Quote
+    done >in
+    try --plain --explain in
+    [ "$(grep -c 'keep.*When does' out)" -eq 1 ] || complain "headline: $(cat out)"
+    ! grep -q 'keep.*\(Posts\|Quote\)' out || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "plain text: what a post quotes of another is dropped, with the line that says so, and its signature" {
     for name in Ann bertil Cleo; do
         printf '%s\nPosts: 3\n\n%s\n\n--\nSee you on the quay.\n\nQuote\n' "$name" "$first"

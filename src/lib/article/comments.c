@@ -101,7 +101,7 @@ static size_t find_thread(const struct article *article)
     for (size_t i = 0; article->page->headed && i < article->count; i++) {
         if (article->facts[i].heads_thread && words >= SHORT_ARTICLE)
             return i;
-        words += article->blocks[i].keep ? article->facts[i].prose : 0;
+        words += rules_prose_kept(article, i);
     }
     return article->count;
 }

@@ -30,6 +30,12 @@ static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
            ((size_t)facts->words < lines || facts->ending == END_STOP);
 }
 
+/* Is it the headline, or a byline that stands for the whole page? */
+static bool is_settled(const struct article *article, size_t block)
+{
+    return block + 1 == article->page->settled || article->blocks[block].rule == RULE_BYLINE;
+}
+
 static void drop_between(const struct posts *posts, size_t from, size_t end)
 {
     size_t lines = posts_lines(posts, from, end), last = end;
@@ -39,7 +45,7 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     for (size_t i = from; i < end; i++) {
         bool again = posts_again(posts, i);
         begun = begun || again || rules_is_delimiter(posts->article->blocks[i].text);
-        if (again || (begun && i < last && is_of_author(posts, i, lines)))
+        if (!is_settled(posts->article, i) && (again || (begun && i < last && is_of_author(posts, i, lines))))
             rules_decide(posts->article, i, false, RULE_ITEM);
     }
 }
