@@ -359,8 +359,13 @@ talk() {
     printf '<html><p>%s %s</p><p>%s %s</p><h3>You might also like</h3>%s%s<p>%s</p>' "$first" "$second" "$second" "$first" "$link" "$link" "$first" >in
     try --html --explain in
     [ "$(grep -c 'drop.*related:.*metro' out)" -eq 2 ] || complain "not the two links: $(cat out)"
-    sed -i 's/also like/also like:/' in
-    try --html --explain in
+    for heading in 'You might also like:' 'READ MORE:'; do
+        sed "s/You might also like/$heading/" in >with_colon
+        try --html --explain with_colon
+        [ "$(grep -c 'drop.*related:.*metro' out)" -eq 2 ] || complain "$heading: $(cat out)"
+    done
+    sed 's/You might also like/The opening in three parts:/' in >with_colon
+    try --html --explain with_colon
     ! grep -q 'related:' out || complain "what the author lists: $(cat out)"
     all_well
 }

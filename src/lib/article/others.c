@@ -5,6 +5,7 @@ enum {
     LONGEST_HEAD = 8, /* words of the heading, and how much of it says that it is one; above paragraphs */
     LIKELY_HEAD = 500,
     SURE_HEAD = 1000,
+    COLON_HEAD = 750,  /* the same, with a colon behind */
     LONGEST_TAIL = 24, /* words that are kept of it and below, behind the article */
     ARTICLE = 40,      /* words of prose above it, in the article */
     FEWEST = 2,        /* below it, in the article */
@@ -18,11 +19,23 @@ enum {
     LONG_LINK = 900 /* the same of one that reads like a paragraph */
 };
 
-/* With a colon behind it is the author's. */
+static bool heads(const struct article_facts *facts, enum phrase kind, int32_t likely)
+{
+    return facts->words <= LONGEST_HEAD && facts->phrases[kind] >= likely;
+}
+
+/* With a colon behind it is the author's, where no links tell. */
 static bool heads_others(const struct article_facts *facts)
 {
-    return facts->words <= LONGEST_HEAD && facts->ending != END_COLON &&
-           facts->phrases[PHRASE_RELATED] >= LIKELY_HEAD;
+    return facts->ending != END_COLON && heads(facts, PHRASE_RELATED, LIKELY_HEAD);
+}
+
+/* Of HTML, where links follow. With a colon behind and other words in it, it is the author's still. */
+static bool heads_links(const struct article_facts *facts)
+{
+    return heads_others(facts) ||
+           (facts->ending == END_COLON &&
+            (heads(facts, PHRASE_RELATED, COLON_HEAD) || heads(facts, PHRASE_NAVIGATION, COLON_HEAD)));
 }
 
 static bool is_link(const struct article_facts *facts)
@@ -64,7 +77,7 @@ static void drop_lists(struct article *article)
     int64_t prose = 0;
     size_t above = 0;
     for (size_t i = 0; i < article->count; i++) {
-        bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
+        bool head = prose >= ARTICLE && heads_links(&article->facts[i]);
         for (size_t end = head ? list_end(article, i, above) : i; i < end;)
             rules_decide(article, i++, false, RULE_RELATED);
         if (i < article->count && rules_prose_kept(article, i)) {
