@@ -640,6 +640,22 @@ answers=('You can warm the lid with a hair dryer, then it grows a little and can
     all_well
 }
 
+@test "an answer that ends as no sentence does stays where most posts do" {
+    local posts=('Has anybody seen the ferry this week? I have to cross on Friday and nobody picks up the telephone at the office of the harbour, neither in the morning nor at night.'
+        'It went on Monday, but the sea was rough and it turned back at the lighthouse, where we had to wait for two hours until another boat came.'
+        'I would rather wait for the bridge, it will be open in spring, and then nobody will have to ask whether there is a boat or not. Until then I take the bus around the bay, which is slow but dry, and the driver knows everybody on the island by name.'
+        'Thanks, I took the early one and had it to myself, and it was as calm as a lake all the way over to the island. The captain told me that the office will have more people from May, so that somebody will pick up the telephone.'
+        'Row yourself across the bay, as I do') i
+    printf '<html><meta name=generator content=phpBB><title>Which ferry?</title><nav><a href=/>Home</a></nav>' >in
+    for i in 0 1 2 3 4; do
+        printf '<div class=p><div class=thead>0%s-05-2010, 21:1%s</div><div class=alt2><div><a href=u>pilot%s</a></div><div>Old hand</div><div>Posts: 4%s</div></div><div class=alt1><div class=m>%s</div></div><div class=f><a href=r>Reply</a> <a href=q>Quote</a></div></div>' \
+            "$i" "$i" "$i" "$i" "${posts[i]}" >>in
+    done
+    try --html --explain in
+    grep -q 'keep.*item:.*Row yourself' out || complain "without it: $(cat out)"
+    all_well
+}
+
 @test "dated answers that are likely together stay, though none is long enough by itself" {
     local i
     printf '<html><title>How do I open a jar?</title><header><a href=/>Ask</a></header><article class=Question><h1>How do I open a jar?</h1><div class=Question-content><p>I have found a jar of pickles in the cellar, and the lid will not move. I have tried hot water, but that has not helped.</p></div></article><section><h2>3 comments</h2><div>Sort by votes</div>' >in

@@ -107,6 +107,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
 struct likes {
     int64_t score; /* of all */
     bool kept;     /* a paragraph of them is */
+    int32_t lead;  /* how many more are kept than are not */
 };
 
 static bool are_dated(const struct article_page *page, const struct article_node *node)
@@ -115,17 +116,21 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
-/* Of a likely block in an item, do its likes belong: is a paragraph of them kept, or are they the posts of a
- * thread and likely together? Where one is, a sentence is enough, as an answer may have no more. */
+/* Of a likely block in an item, do its likes belong: are most of them kept (of what is no posts, three of
+ * four), is a paragraph of them, or are they the posts of a thread and likely together? Where a paragraph is,
+ * a sentence is enough, as an answer may have no more. */
 static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
+    bool posts = page->genres[PAGE_GENRE_FORUM] || are_dated(page, node);
+    int32_t all = facts_path(page, node)->blocks;
+    if (likes->lead > (posts ? 0 : all / 2 + FEWEST_LIKES))
+        return true;
     if (likes->kept)
         return facts_is_said(facts);
-    return facts->prose && likes->score > 0 && facts_path(page, node)->blocks >= FEWEST_LIKES &&
-           (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node));
+    return facts->prose && likes->score > 0 && all >= FEWEST_LIKES && posts;
 }
 
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
@@ -140,6 +145,7 @@ static void ask_likes(struct article *article, struct arena *arena)
         const struct article_node *node = &page->nodes[article->facts[i].node];
         likes[node->kin].score += article->blocks[i].score;
         likes[node->kin].kept |= node->item && rules_prose_kept(article, i);
+        likes[node->kin].lead += article->blocks[i].keep ? 1 : -1;
     }
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
