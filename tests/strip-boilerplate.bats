@@ -370,7 +370,19 @@ talk() {
     all_well
 }
 
-@test "so are teasers, each a link with a few words below it" {
+@test "what stands for a post of another site until one agrees is dropped" {
+    local line
+    for line in 'Empfohlener redaktioneller Inhalt' 'Externer Inhalt' 'Bitte aktivieren Sie JavaScript, um die Karte zu sehen.' \
+        'An dieser Stelle finden Sie einen externen Inhalt von Fjordbild. Er lässt sich mit einem Klick anzeigen lassen.' \
+        'Sieh dir diesen Beitrag auf Instagram an' 'Voir cette publication sur Instagram'; do
+        printf '<html><article><h1>The Ferry Sails Again</h1><p>%s %s</p><div>%s</div><p>%s %s</p></article>' "$first" "$second" "$line" "$second" "$first" >in
+        try --html --explain in
+        grep -qF "$line" <(grep 'drop.*call:' out) || complain "kept: $line"
+    done
+    all_well
+}
+
+@test "teasers of other stories are dropped, each a link with a few words below it" {
     local teasers='<h5><a href=/1>New metro line opens in May</a></h5><div>The line has six stops and will cost more than the city had planned.</div><h5><a href=/2>Rain expected at the weekend</a></h5><div>It will be wet from Friday to Sunday in all of the valley.</div>'
     printf '<html><div><p>%s %s</p><p>%s %s</p></div><div><h4>Top Stories</h4>%s</div>' "$first" "$second" "$second" "$first" "$teasers" >in
     try --html --explain in
