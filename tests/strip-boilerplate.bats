@@ -382,6 +382,22 @@ talk() {
     all_well
 }
 
+@test "what a page says twice is kept once, and paragraphs that are meant to come again stay" {
+    local third='She is called Anneke, and she has been built by hand in the yard of Eastmere.' all
+    all="<p>$first $second</p><p>$second $third</p><p>$third $first</p>"
+    printf '<html><div class=wide>%s</div><div class=narrow>%s</div>' "$all" "$all" >in
+    try --html --explain in
+    [ "$(grep -c 'drop.*repeat:' out)" -eq 3 ] || complain "kept twice: $(cat out)"
+    sed 's/<\/div><div class=narrow>//' in >refrain
+    try --html --explain refrain
+    ! grep -q 'repeat:' out || complain "in one element: $(cat out)"
+    printf '%s\n\n' "$first $second" "$second $third" "$third $first" >once
+    cat once once >in
+    try --plain --explain in
+    [ "$(grep -c 'drop.*repeat:' out)" -eq 3 ] || complain "plain text, kept twice: $(cat out)"
+    all_well
+}
+
 @test "teasers of other stories are dropped, each a link with a few words below it" {
     local teasers='<h5><a href=/1>New metro line opens in May</a></h5><div>The line has six stops and will cost more than the city had planned.</div><h5><a href=/2>Rain expected at the weekend</a></h5><div>It will be wet from Friday to Sunday in all of the valley.</div>'
     printf '<html><div><p>%s %s</p><p>%s %s</p></div><div><h4>Top Stories</h4>%s</div>' "$first" "$second" "$second" "$first" "$teasers" >in

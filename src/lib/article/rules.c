@@ -249,6 +249,7 @@ void rules_settle(struct article *article, struct arena *arena)
     settle_headline(article);
     rules_drop_comments(article);
     drop_repeats(article);
+    rules_drop_second(article);
     rules_settle_thread(article, arena);
     rules_drop_fields(article);
     if (article->source == ARTICLE_HTML)

@@ -67,6 +67,9 @@ void rules_drop_found_comments(struct article *article, const unsigned char *par
 /* Is it a line that begins a signature: two hyphens, or a row of underscores? */
 bool rules_is_delimiter(struct text text);
 
+/* Drops the second of two stretches of text that say the same. */
+void rules_drop_second(struct article *article);
+
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void rules_drop_signatures(struct article *article);
 
