@@ -398,6 +398,16 @@ talk() {
     all_well
 }
 
+@test "what a page hides is dropped where it shows the same" {
+    local all="<p>$first $second</p><p>$second $first $first</p>" page
+    for page in "<div style=display:none>$all</div><div>$all</div>" "<div>$all</div><div style=display:none>$all</div>"; do
+        printf '<html><article><h1>The Ferry Sails Again</h1>%s</article>' "$page" >in
+        try --html --explain in
+        [ "$(grep -c 'drop.*hidden:' out)" -eq 2 ] || complain "of $page: $(cat out)"
+    done
+    all_well
+}
+
 @test "teasers of other stories are dropped, each a link with a few words below it" {
     local teasers='<h5><a href=/1>New metro line opens in May</a></h5><div>The line has six stops and will cost more than the city had planned.</div><h5><a href=/2>Rain expected at the weekend</a></h5><div>It will be wet from Friday to Sunday in all of the valley.</div>'
     printf '<html><div><p>%s %s</p><p>%s %s</p></div><div><h4>Top Stories</h4>%s</div>' "$first" "$second" "$second" "$first" "$teasers" >in

@@ -162,12 +162,19 @@ static void ask_likes(struct article *article, struct arena *arena)
 }
 
 /* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button
- * is; not for what stands around it. */
+ * is; not for what stands around it, and not where a copy of it that is shown is kept. */
 static void drop_hidden(struct article *article)
 {
-    for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].score < MODEL_ONE && article->facts[i].place & PLACE_HIDDEN)
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        bool hidden = facts->place & PLACE_HIDDEN;
+        if (article->blocks[i].score < MODEL_ONE && hidden)
             rules_decide(article, i, false, RULE_HIDDEN);
+        size_t copied = facts->copy ? facts->copy - 1 : i;
+        bool both = article->blocks[i].keep && article->blocks[copied].keep;
+        if (both && hidden != !!(article->facts[copied].place & PLACE_HIDDEN))
+            rules_decide(article, hidden ? i : copied, false, RULE_HIDDEN);
+    }
 }
 
 /* A page with text is never left empty. */
