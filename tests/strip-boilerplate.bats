@@ -382,6 +382,21 @@ talk() {
     all_well
 }
 
+@test "what stands in a box of a story's page is dropped, and stays where most of the text does" {
+    local text box="<p>She will carry two hundred people and four lorries, and a dog.</p>"
+    text="<p>$first $second</p><p>$second $first $second</p><p>$first $first $second</p><p>$second $second $first $second $first</p>"
+    printf '<html><link rel=canonical href=https://a.example/news/ferry><article><h1>The Ferry Sails Again</h1>%s<div class=promo>%s</div>%s</article>' "$text" "$box" "$text" >in
+    try --html --explain in
+    grep -q 'drop.*box:.*carry' out || complain "kept: $(cat out)"
+    sed 's/news/x/' in >other
+    try --html --explain other
+    ! grep -q 'box:' out || complain "no story: $(cat out)"
+    sed 's/<article>/<article class=promo>/' in >all
+    try --html --explain all
+    ! grep -q 'box:' out || complain "all of the text: $(cat out)"
+    all_well
+}
+
 @test "what a page says twice is kept once, and paragraphs that are meant to come again stay" {
     local third='She is called Anneke, and she has been built by hand in the yard of Eastmere.' all
     all="<p>$first $second</p><p>$second $third</p><p>$third $first</p>"

@@ -73,6 +73,9 @@ void rules_drop_second(struct article *article);
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void rules_drop_signatures(struct article *article);
 
+/* HTML: drops what stands on a story's page in elements that are called related, promotion or footer. */
+void rules_drop_boxes(struct article *article);
+
 /* Drops the header of a letter. */
 void rules_drop_fields(struct article *article);
 
