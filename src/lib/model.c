@@ -109,6 +109,8 @@ static void ask_part(struct model_queue *queue, size_t part)
     const struct model_exit *exit = exit_of(queue, part);
     size_t first = part ? queue->exits[part - 1].trees : 0, end = exit ? exit->trees : queue->count;
     struct columns columns;
+    /* rows that are not there are asked about, too: their sums must not grow from page to page */
+    memset(batch->sums + batch->count, 0, (MODEL_ROWS - batch->count) * sizeof *batch->sums);
     turn(batch, queue->width, &columns);
     if (has_wide())
         add_trees_wide(queue->trees + first, end - first, &columns, batch->sums);
