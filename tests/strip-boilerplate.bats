@@ -658,6 +658,21 @@ board() {
     all_well
 }
 
+@test "a link that a double arrow begins is dropped between paragraphs, and one that is a name or a quotation is not" {
+    local line
+    for line in '>> Ships of the north' '» The old quay of Eastmere'; do
+        printf '<html><p>%s</p><p><a href=q>%s</a></p><p>%s</p>' "$first $second" "$line" "$second $first" >in
+        try --recall --explain in
+        grep 'drop.*pointer:' out | grep -qF "$line" || complain "kept: $line: $(cat out)"
+    done
+    for line in 'Home Harbour of Eastmere' '»Ships of the north«'; do
+        printf '<html><p>%s</p><p><a href=q>%s</a></p><p>%s</p>' "$first $second" "$line" "$second $first" >in
+        try --recall --explain in
+        ! grep -q 'pointer:' out || complain "a pointer: $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "plain text: the heading of other stories is dropped with the lines below it, but not the heading of a paragraph" {
     printf '%s\n\n' "$first" "$second $first" 'Related stories' '  * The old quay of Eastmere' '  * Ships of the north' "$second" >in
     try --plain --recall --explain in
