@@ -673,6 +673,27 @@ board() {
     all_well
 }
 
+@test "a heading that a table of contents names, too, is no headline" {
+    printf '<html><title>Ferries</title><ul><li><a href=#q>The old quay of Eastmere</a></li></ul><p>%s</p><h2>The old quay of Eastmere</h2><p>%s</p>' \
+        "$first $second" "$second $first" >in
+    try --explain in
+    grep -q 'keep.*The old quay of Eastmere' out || complain "dropped: $(cat out)"
+    all_well
+}
+
+@test "code and items of the text are no byline and no copy of a caption" {
+    printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
+        "$first $second" "$second $first" >in
+    try --recall in
+    [ "$(grep -c 'import the quay' out)" -eq 2 ] || complain "not twice: $(cat out)"
+    printf '<html><body><div class=article-body><h1>The ferry, the harbour and the quay</h1><ul>' >in
+    printf '<li>The %s, by Ann Brook</li>' 'ferry and her many captains' 'harbour, the boat and the engine room' 'office of the harbour' >>in
+    printf '</ul><p>%s</p><p>%s</p></div>' "$first $second" "$second $first" >>in
+    try --explain in
+    ! grep -q 'option:li' out || complain "a byline: $(cat out)"
+    all_well
+}
+
 @test "plain text: the heading of other stories is dropped with the lines below it, but not the heading of a paragraph" {
     printf '%s\n\n' "$first" "$second $first" 'Related stories' '  * The old quay of Eastmere' '  * Ships of the north' "$second" >in
     try --plain --recall --explain in

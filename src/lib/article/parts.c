@@ -7,9 +7,10 @@ enum {
     LONGEST_CAPTION = 100, /* words of one that stands in a figure */
     LONGEST_BYLINE = 20,
     LONGEST_DATE = 12,
-    ARTICLE = 200,      /* words of prose beside comments that are one by themselves */
-    SHORT_ARTICLE = 40, /* the same beside comments that are no longer */
-    NEAR = 6,           /* blocks between headline, standfirst and first paragraph */
+    LIKELY = MODEL_ONE / 2, /* score of an item that is no byline */
+    ARTICLE = 200,          /* words of prose beside comments that are one by themselves */
+    SHORT_ARTICLE = 40,     /* the same beside comments that are no longer */
+    NEAR = 6,               /* blocks between headline, standfirst and first paragraph */
     LONGEST_STANDFIRST = 60,
     FRONT = 12, /* blocks before the first kept paragraph that may be its byline */
     GAP = 3,    /* blanks between two cells of plain text */
@@ -173,10 +174,17 @@ static void find_said_comments(const struct article *article, unsigned char *par
     }
 }
 
+/* Code and likely items of a list are of the text: Faster counting, by Joe Nelson. */
+static bool is_of_text(const struct article *article, size_t block)
+{
+    unsigned kind = article->facts[block].kind;
+    return kind == BLOCK_PRE || (kind == BLOCK_ITEM && article->blocks[block].score > LIKELY);
+}
+
 static void find_title(const struct article *article, unsigned char *parts)
 {
     size_t headline = rules_title(article);
-    if (headline)
+    if (headline && !is_of_text(article, headline - 1))
         parts[headline - 1] |= ARTICLE_TITLE;
 }
 
@@ -252,7 +260,8 @@ static void find_bylines(const struct article *article, unsigned char *parts)
     if (is_standfirst(article, first))
         second = next_paragraph(article, first + 1);
     for (size_t i = first > FRONT ? first - FRONT : 0; i < first; i++)
-        if (facts_is_byline(&article->facts[i]) || (article->facts[i].year && is_named_byline(article, i)))
+        if (!is_of_text(article, i) &&
+            (facts_is_byline(&article->facts[i]) || (article->facts[i].year && is_named_byline(article, i))))
             parts[i] |= ARTICLE_BYLINE;
     for (size_t i = first + 1; second - first <= NEAR && i < second && second < article->count; i++)
         if (facts_is_byline(&article->facts[i]) || is_named_byline(article, i))

@@ -113,6 +113,18 @@ static bool is_dated(const struct article_facts *facts)
     return facts->digit_share >= DATED && facts_is_byline(facts);
 }
 
+/* Is it a link of a table of contents, to a heading below? */
+static bool is_contents(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->kind == BLOCK_HEADING || facts->repeats < 2 || facts->link_share < 500)
+        return false;
+    for (size_t i = block + 1; i < article->count; i++)
+        if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].hash == facts->hash)
+            return true;
+    return false;
+}
+
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     int32_t score = facts_headline_score(article, block);
@@ -120,7 +132,7 @@ static int32_t headline_score(const struct article *article, size_t block, const
         score = LIKELY_HEADLINE;
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
     if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
-        rules_fault(article, block))
+        rules_fault(article, block) || is_contents(article, block))
         return 0;
     bool sign = has_sign(article, block);
     if (block > body->first && (article->html || !sign))
@@ -240,7 +252,8 @@ size_t rules_thread(const struct article *article)
 static bool may_repeat(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    bool loose = !article->html || facts->kind == BLOCK_CAPTION || (facts->place & PLACE_FIGURE);
+    bool loose = !article->html || facts->kind == BLOCK_CAPTION ||
+                 (facts->place & PLACE_FIGURE && facts->kind != BLOCK_PRE);
     return loose && facts->words >= 4 && facts->words <= SHORT;
 }
 
