@@ -681,6 +681,26 @@ board() {
     all_well
 }
 
+@test "a heading of level 1 is the headline, and not a low one that only stands above the first paragraph" {
+    {
+        printf '<html><body><div class=article-body><h1>Ferries</h1>'
+        printf '<p>%s</p>' one two three four five six seven eight nine ten eleven twelve thirteen
+        printf '<h4>What it costs to travel in spring</h4><p>%s</p><p>%s</p></div>' "$first $second" "$second $first"
+    } >in
+    try --recall --explain in
+    grep -q 'keep.*What it costs' out || complain "taken for the headline: $(cat out)"
+    all_well
+}
+
+@test "a heading that begins as that of other stories does is dropped with the links below it" {
+    printf '<html><p>%s</p><p>%s</p><h3>Related stories of the harbour office</h3><ul><li><a href=a>The old quay of Eastmere</a></li><li><a href=b>Ships of the north</a></li></ul><p>%s</p>' \
+        "$first $second" "$second $first" "$second" >in
+    try --recall --explain in
+    [ "$(grep -c 'drop.*related:' out)" -ge 1 ] || complain "kept: $(cat out)"
+    ! grep -q 'keep.*Ships' out || complain "kept: $(cat out)"
+    all_well
+}
+
 @test "code and items of the text are no byline and no copy of a caption" {
     printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
         "$first $second" "$second $first" >in

@@ -225,15 +225,19 @@ static void settle_headline(struct article *article)
     drop_copies(article, headline);
 }
 
+/* A heading of level 1 before one that only its place makes likely. */
 size_t rules_title(const struct article *article)
 {
     const struct article_page *page = article->page;
-    if (page->settled || page->headline)
-        return page->settled ? page->settled : page->headline;
-    for (size_t i = 0; i < article->count; i++)
-        if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].level == 1)
+    size_t headline = page->settled ? page->settled : page->headline;
+    if (page->settled || (headline && has_sign(article, headline - 1)))
+        return headline;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (facts->kind == BLOCK_HEADING && facts->level == 1 && !(headline && facts->prose))
             return i + 1;
-    return 0;
+    }
+    return headline;
 }
 
 size_t rules_thread(const struct article *article)
