@@ -4,10 +4,11 @@
 enum {
     LONGEST_HEAD = 8, /* words of the heading, and how much of it says that it is one */
     LIKELY_HEAD = 500,
-    LONGEST_TAIL = 24, /* words that are kept of it and below, behind the article */
-    ARTICLE = 40,      /* words of prose above it, in the article */
-    FEWEST = 2,        /* below it, in the article */
-    MOSTLY_LINK = 600, /* link share of such a link, which may have a date */
+    LIKELY_HEADING = 250, /* the same of one that begins so and that HTML calls a heading */
+    LONGEST_TAIL = 24,    /* words that are kept of it and below, behind the article */
+    ARTICLE = 40,         /* words of prose above it, in the article */
+    FEWEST = 2,           /* below it, in the article */
+    MOSTLY_LINK = 600,    /* link share of such a link, which may have a date */
     LONGEST_TEASER = 40,
     FEWEST_TITLE = 3, /* words of another story's headline in plain text, and how many there may be */
     LONGEST_TITLE = 24,
@@ -15,11 +16,13 @@ enum {
     LONG_LINK = 900 /* the same of one that reads like a paragraph */
 };
 
-/* With a colon behind it is the author's. */
+/* With a colon behind it is the author's. What HTML calls a heading may go on: Related stories of the
+ * harbour. */
 static bool heads_others(const struct article_facts *facts)
 {
+    bool heading = facts->kind == BLOCK_HEADING && facts->first_phrase == PHRASE_RELATED;
     return facts->words <= LONGEST_HEAD && facts->ending != END_COLON &&
-           facts->phrases[PHRASE_RELATED] >= LIKELY_HEAD;
+           facts->phrases[PHRASE_RELATED] >= (heading ? LIKELY_HEADING : LIKELY_HEAD);
 }
 
 static bool is_link(const struct article_facts *facts)
