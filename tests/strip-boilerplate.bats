@@ -701,6 +701,18 @@ board() {
     all_well
 }
 
+@test "a story drops a link as long as a headline that is not sure to belong" {
+    local text="<p>$first $second</p><p>$second $first $second</p>" link='How the old quay of Eastmere was mended in a single winter of storms' type
+    for type in article website; do
+        printf '<html><meta property=og:type content=%s><body><div>%s<p><a href=q>%s</a></p>%s</div>' "$type" "$text$text$text" "$link" "$text$text$text" >$type
+    done
+    try --precision --explain article
+    grep -q 'drop.*related:.*old quay' out || complain "kept: $(cat out)"
+    try --precision --explain website
+    ! grep -q 'related:' out || complain "no story: $(cat out)"
+    all_well
+}
+
 @test "code and items of the text are no byline and no copy of a caption" {
     printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
         "$first $second" "$second $first" >in

@@ -13,7 +13,9 @@ enum {
     FEWEST_TITLE = 3, /* words of another story's headline in plain text, and how many there may be */
     LONGEST_TITLE = 24,
     MOST_TITLES = 8,
-    LONG_LINK = 900 /* the same of one that reads like a paragraph */
+    FEWEST_LINKED = 10, /* words of a link that another story's headline may be */
+    LINKS = 8,          /* the text is so many times as long as all of them */
+    LONG_LINK = 900     /* the same of one that reads like a paragraph */
 };
 
 /* With a colon behind it is the author's. What HTML calls a heading may go on: Related stories of the
@@ -79,6 +81,30 @@ static int32_t words_kept(const struct article *article, size_t block)
     return article->blocks[block].keep ? article->facts[block].words : 0;
 }
 
+/* Is it kept, but not likely by itself, and a link as long as another story's headline? */
+static bool is_titled_link(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return facts->link_share >= LONG_LINK && facts->words >= FEWEST_LINKED && facts->kind != BLOCK_ITEM &&
+           facts->kind != BLOCK_QUOTE && article->blocks[block].keep &&
+           article->blocks[block].score < MODEL_ONE;
+}
+
+/* In a page that says that it is a story, what few of them stand in a long text. */
+static void drop_links(struct article *article)
+{
+    const struct article_page *page = article->page;
+    bool story = page->type == TYPE_ARTICLE || page->genres[PAGE_GENRE_STORY];
+    int64_t all = 0, linked = 0;
+    for (size_t i = 0; story && !rules_is_no_article(article) && i < article->count; i++) {
+        all += words_kept(article, i);
+        linked += is_titled_link(article, i) ? words_kept(article, i) : 0;
+    }
+    for (size_t i = 0; linked && linked * LINKS <= all && i < article->count; i++)
+        if (is_titled_link(article, i))
+            rules_decide(article, i, false, RULE_RELATED);
+}
+
 /* Below the last paragraph that is kept, the heading, and what little is kept below it. */
 static void drop_tail(struct article *article)
 {
@@ -138,9 +164,11 @@ void rules_drop_others(struct article *article)
 {
     if (article->source == ARTICLE_MARKED)
         return;
-    if (article->source == ARTICLE_PLAIN)
+    if (article->source == ARTICLE_PLAIN) {
         drop_said(article);
-    else
+    } else {
         drop_lists(article);
+        drop_links(article);
+    }
     drop_tail(article);
 }

@@ -238,16 +238,20 @@ static bool is_named_byline(const struct article *article, size_t block)
            article->page->nodes[facts->node].marks[MARK_META] <= (facts->year ? 1 : 0);
 }
 
+bool rules_is_no_article(const struct article *article)
+{
+    const uint8_t *genres = article->page->genres;
+    return genres[PAGE_GENRE_FORUM] || genres[PAGE_GENRE_LIST] || genres[PAGE_GENRE_MANUAL] ||
+           genres[PAGE_GENRE_PRODUCT];
+}
+
 /* Is this paragraph a standfirst: short, right below the headline, on a page that says nothing of being no
  * article? */
 static bool is_standfirst(const struct article *article, size_t block)
 {
-    const uint8_t *genres = article->page->genres;
-    bool other = genres[PAGE_GENRE_FORUM] || genres[PAGE_GENRE_LIST] || genres[PAGE_GENRE_MANUAL] ||
-                 genres[PAGE_GENRE_PRODUCT];
     size_t headline = rules_title(article);
-    return article->source == ARTICLE_HTML && !other && headline && headline <= block &&
-           block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
+    return article->source == ARTICLE_HTML && !rules_is_no_article(article) && headline &&
+           headline <= block && block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
 }
 
 /* Before the first paragraph that is kept, and between a standfirst and the next one: further down such a
