@@ -713,6 +713,14 @@ board() {
     all_well
 }
 
+@test "a section's heading that is likely stays, also where it ends as the headline does" {
+    printf '<html><title>Ferries of the north</title><body><div class=article-body><h1>Ferries of the north</h1><p>%s</p><p>%s</p><h2>The captains of the Ferries of the north</h2><p>%s</p></div>' \
+        "$first $second" "$second $first" "$second $first $second" >in
+    try --explain in
+    grep -q 'keep.*The captains of' out || complain "dropped: $(cat out)"
+    all_well
+}
+
 @test "code and items of the text are no byline and no copy of a caption" {
     printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
         "$first $second" "$second $first" >in

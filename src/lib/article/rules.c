@@ -12,7 +12,8 @@ enum {
     SHORT = 40,          /* words of a caption, of a paragraph of a teaser, above a thread */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
-    DATED = 100 /* share of figures in a line that is no headline */
+    LIKELY_SECTION = MODEL_ONE / 2, /* score */
+    DATED = 100                     /* share of figures in a line that is no headline */
 };
 
 void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule)
@@ -197,12 +198,20 @@ static bool ends_soon_with(struct text text, struct text end)
     return text.length < end.length + 60 && text_ends(text, end);
 }
 
+/* Is it a section's heading, likely by itself? It may end as the headline does. */
+static bool heads_section(const struct article *article, size_t block)
+{
+    return article->html && article->facts[block].kind == BLOCK_HEADING &&
+           article->blocks[block].score > LIKELY_SECTION;
+}
+
 static void drop_copies(struct article *article, size_t headline)
 {
     struct text text = trimmed(article, headline);
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;
-        if (same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text)))
+        bool copy = same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text));
+        if (copy && !heads_section(article, i))
             rules_decide(article, i, false, RULE_HEADLINE_AGAIN);
     }
 }
