@@ -721,6 +721,19 @@ board() {
     all_well
 }
 
+@test "a paragraph behind teasers stays where others of its path are kept" {
+    local teasers='<div class=t><a href=a>Ships of the north</a></div><div class=t><a href=b>The old quay</a></div><div class=t><a href=c>A bridge for spring</a></div>'
+    teasers=$teasers$teasers$teasers$teasers
+    {
+        printf '<html><h1>Ferries</h1>'
+        printf '<div class=b><p>%s</p></div>' "$first $second" "$second $first" "$first $second $first"
+        printf '%s<div class=b><p>%s</p></div>%s' "$teasers" "$second" "$teasers"
+    } >in
+    try in
+    [ "$(tail -n 1 out)" = "$second" ] || complain "dropped: $(cat out)"
+    all_well
+}
+
 @test "code and items of the text are no byline and no copy of a caption" {
     printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
         "$first $second" "$second $first" >in

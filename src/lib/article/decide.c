@@ -15,6 +15,7 @@ enum {
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
     FEWEST_LIKES = 3,          /* lines of items that tell of one another */
     UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
+    LIKELY = MODEL_ONE,        /* of a paragraph in no item, above which they do */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -115,13 +116,16 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
-/* Of a likely block in an item, do its likes belong: is a paragraph of them kept, or are they the posts of a
- * thread and likely together? Where one is, a sentence is enough, as an answer may have no more. */
+/* Of a likely block, do its likes belong: is a paragraph of them kept, or are they the posts of a thread and
+ * likely together? In an item a sentence is enough where one is, as an answer may have no more; elsewhere it
+ * takes a paragraph that is likelier, as one behind a picture or an advertisement. */
 static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
+    if (!node->item)
+        return likes->kept && facts->prose && article->blocks[block].score > LIKELY;
     if (likes->kept)
         return facts_is_said(facts);
     return facts->prose && likes->score > 0 && facts_path(page, node)->blocks >= FEWEST_LIKES &&
@@ -139,18 +143,16 @@ static void ask_likes(struct article *article, struct arena *arena)
     for (size_t i = 0; i < article->count; i++) {
         const struct article_node *node = &page->nodes[article->facts[i].node];
         likes[node->kin].score += article->blocks[i].score;
-        likes[node->kin].kept |= node->item && rules_prose_kept(article, i);
+        likes[node->kin].kept |= rules_prose_kept(article, i);
     }
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
         const struct article_node *node = &page->nodes[article->facts[i].node];
         const struct article_path *path = facts_path(page, node);
-        if (!node->item)
-            continue;
         if (!block->keep && block->score > 0 && is_liked(article, i, &likes[node->kin]))
             rules_decide(article, i, true, RULE_ITEM);
-        else if (block->keep && block->score < UNSURE && !path->prose && path->items >= FEWEST_LIKES &&
-                 likes[node->kin].score < 0)
+        else if (node->item && block->keep && block->score < UNSURE && !path->prose &&
+                 path->items >= FEWEST_LIKES && likes[node->kin].score < 0)
             rules_decide(article, i, false, RULE_ITEM);
     }
 }
