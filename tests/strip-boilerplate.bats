@@ -721,7 +721,7 @@ board() {
     all_well
 }
 
-@test "a paragraph behind teasers stays where others of its path are kept" {
+@test "a paragraph behind teasers stays where others of its path are kept, or it is sure" {
     local teasers='<div class=t><a href=a>Ships of the north</a></div><div class=t><a href=b>The old quay</a></div><div class=t><a href=c>A bridge for spring</a></div>'
     teasers=$teasers$teasers$teasers$teasers
     {
@@ -731,6 +731,9 @@ board() {
     } >in
     try in
     [ "$(tail -n 1 out)" = "$second" ] || complain "dropped: $(cat out)"
+    sed 's/\(.*\)class=b/\1class=article-body/' in >sure
+    try --explain sure
+    grep -q "keep.*forest:.*$second\$" out || complain "of another path: $(cat out)"
     all_well
 }
 

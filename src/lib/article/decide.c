@@ -16,6 +16,8 @@ enum {
     FEWEST_LIKES = 3,          /* lines of items that tell of one another */
     UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
     LIKELY = MODEL_ONE,        /* of a paragraph in no item, above which they do */
+    SURE = 3 * MODEL_ONE / 2,  /* above which it is kept for itself */
+    FEWEST_SURE = 8,           /* words of that */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -236,6 +238,18 @@ static void score(struct article *article, const struct article_forests *forests
         article->blocks[i].score += lean;
 }
 
+/* A block long enough to say something stays for its score alone where that is high, wherever it stands; what
+ * is said with a table's row or a button tells less. */
+static void keep_sure(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        bool said = facts->words >= FEWEST_SURE && facts->kind != BLOCK_ROW && facts->kind != BLOCK_CONTROL;
+        if (said && article->blocks[i].rule == RULE_SMOOTH && article->blocks[i].score > SURE)
+            rules_decide(article, i, true, RULE_FOREST);
+    }
+}
+
 void article_decide(struct article *article, const struct article_options *options, struct arena *arena)
 {
     struct article_forests own = article_forests(article->source);
@@ -248,6 +262,7 @@ void article_decide(struct article *article, const struct article_options *optio
         rules_ask_posts(article, arena);
     }
     keep_something(article);
+    keep_sure(article);
     rules_settle(article, arena);
     if (options->keep || options->drop)
         rules_part(article, options->keep, options->drop, arena);
