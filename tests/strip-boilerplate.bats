@@ -737,6 +737,16 @@ board() {
     all_well
 }
 
+@test "code that prints, and a list of networks that the text is about, are no calls" {
+    printf '<html><body><div class=article-body><p>%s</p><pre>print(ferry)\n</pre><p>%s</p><ul><li>Facebook</li><li>Instagram</li><li>The harbour</li><li>YouTube</li></ul><p>%s</p></div>' \
+        "$first $second" "$second $first" "$second $first $second" >in
+    try in
+    grep -q '^print(ferry)$' out || complain "no code: $(cat out)"
+    try --recall in
+    grep -q '^Instagram$' out || complain "no list: $(cat out)"
+    all_well
+}
+
 @test "code and items of the text are no byline and no copy of a caption" {
     printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
         "$first $second" "$second $first" >in

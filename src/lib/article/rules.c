@@ -13,6 +13,7 @@ enum {
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
     LIKELY_SECTION = MODEL_ONE / 2, /* score */
+    LIKELY_CALL = MODEL_ONE,        /* the same of a line that says what calls do */
     DATED = 100                     /* share of figures in a line that is no headline */
 };
 
@@ -29,12 +30,20 @@ static struct text trimmed(const struct article *article, size_t block)
     return text_trim(article->blocks[block].text);
 }
 
+/* In HTML a line may say what calls do and belong: print() in code, or a list of networks that is likely. */
+static bool is_no_call(const struct article *article, size_t block)
+{
+    return article->html &&
+           (article->facts[block].kind == BLOCK_PRE || article->blocks[block].score > LIKELY_CALL);
+}
+
 static void drop_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep) {
             enum article_rule fault = rules_fault(article, i);
-            rules_decide(article, i, !fault, fault);
+            bool sure = fault && !(fault == RULE_CALL && is_no_call(article, i));
+            rules_decide(article, i, !sure, fault);
         }
 }
 
