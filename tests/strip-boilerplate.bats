@@ -757,6 +757,9 @@ board() {
     printf '</ul><p>%s</p><p>%s</p></div>' "$first $second" "$second $first" >>in
     try --explain in
     ! grep -q 'option:li' out || complain "a byline: $(cat out)"
+    printf '<html><body><div class=article-body><h1>The ferry, the harbour and the quay</h1><ul><li>Updated 2031.03.14 10:22</li></ul><p>%s</p><p>%s</p></div>' "$first $second" "$second $first" >in
+    try --recall --explain in
+    grep -q 'option:li.*Updated' out || complain "no byline: $(cat out)"
     all_well
 }
 

@@ -174,11 +174,17 @@ static void find_said_comments(const struct article *article, unsigned char *par
     }
 }
 
-/* Code and likely items of a list are of the text: Faster counting, by Joe Nelson. */
+static bool is_date(const struct article_facts *facts)
+{
+    return facts->year && facts->digit_share >= 200 && facts->words <= LONGEST_DATE;
+}
+
+/* Code and likely items of a list are of the text: Faster counting, by Joe Nelson. Not so a date. */
 static bool is_of_text(const struct article *article, size_t block)
 {
     unsigned kind = article->facts[block].kind;
-    return kind == BLOCK_PRE || (kind == BLOCK_ITEM && article->blocks[block].score > LIKELY);
+    return kind == BLOCK_PRE ||
+           (kind == BLOCK_ITEM && article->blocks[block].score > LIKELY && !is_date(&article->facts[block]));
 }
 
 static void find_title(const struct article *article, unsigned char *parts)
@@ -199,11 +205,6 @@ static void drop_comments(struct article *article, const unsigned char *parts)
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
             rules_decide(article, i, false, RULE_COMMENT);
-}
-
-static bool is_date(const struct article_facts *facts)
-{
-    return facts->year && facts->digit_share >= 200 && facts->words <= LONGEST_DATE;
 }
 
 bool facts_is_byline(const struct article_facts *facts)
