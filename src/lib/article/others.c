@@ -81,12 +81,13 @@ static int32_t words_kept(const struct article *article, size_t block)
     return article->blocks[block].keep ? article->facts[block].words : 0;
 }
 
-/* Is it kept, but not likely by itself, and a link as long as another story's headline? */
+/* Is it kept, but not likely by itself, and a link as long as another story's headline? An address is a
+ * source. */
 static bool is_titled_link(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     return facts->link_share >= LONG_LINK && facts->words >= FEWEST_LINKED && facts->kind != BLOCK_ITEM &&
-           facts->kind != BLOCK_QUOTE && article->blocks[block].keep &&
+           facts->kind != BLOCK_QUOTE && !facts->address && article->blocks[block].keep &&
            article->blocks[block].score < MODEL_ONE;
 }
 
