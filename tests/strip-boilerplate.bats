@@ -734,6 +734,9 @@ board() {
     sed 's/\(.*\)class=b/\1class=article-body/' in >sure
     try --explain sure
     grep -q "keep.*forest:.*$second\$" out || complain "of another path: $(cat out)"
+    sed 's|\(.*\) class=b|\1|; s|$|<footer>All rights reserved</footer>|' in >likely
+    try likely
+    [ "$(tail -n 1 out)" = "$second" ] || complain "likely, in no story: $(cat out)"
     all_well
 }
 

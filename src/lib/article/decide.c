@@ -238,14 +238,15 @@ static void score(struct article *article, const struct article_forests *forests
         article->blocks[i].score += lean;
 }
 
-/* A block long enough to say something stays for its score alone where that is high, wherever it stands; what
- * is said with a table's row or a button tells less. */
+/* A block long enough to say something stays for its score alone where that is high, wherever it stands, and
+ * sooner where the page is no story, whose text is one stretch; a table's row or a button tells less. */
 static void keep_sure(struct article *article)
 {
+    int32_t sure = article->source == ARTICLE_HTML && !rules_is_story(article) ? LIKELY : SURE;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         bool said = facts->words >= FEWEST_SURE && facts->kind != BLOCK_ROW && facts->kind != BLOCK_CONTROL;
-        if (said && article->blocks[i].rule == RULE_SMOOTH && article->blocks[i].score > SURE)
+        if (said && article->blocks[i].rule == RULE_SMOOTH && article->blocks[i].score > sure)
             rules_decide(article, i, true, RULE_FOREST);
     }
 }

@@ -94,10 +94,10 @@ static bool is_titled_link(const struct article *article, size_t block)
 /* In a page that says that it is a story, what few of them stand in a long text. */
 static void drop_links(struct article *article)
 {
-    const struct article_page *page = article->page;
-    bool story = page->type == TYPE_ARTICLE || page->genres[PAGE_GENRE_STORY];
     int64_t all = 0, linked = 0;
-    for (size_t i = 0; story && !rules_is_no_article(article) && i < article->count; i++) {
+    if (!rules_is_story(article) || rules_is_no_article(article))
+        return;
+    for (size_t i = 0; i < article->count; i++) {
         all += words_kept(article, i);
         linked += is_titled_link(article, i) ? words_kept(article, i) : 0;
     }

@@ -239,6 +239,11 @@ static bool is_named_byline(const struct article *article, size_t block)
            article->page->nodes[facts->node].marks[MARK_META] <= (facts->year ? 1 : 0);
 }
 
+bool rules_is_story(const struct article *article)
+{
+    return article->page->type == TYPE_ARTICLE || article->page->genres[PAGE_GENRE_STORY];
+}
+
 bool rules_is_no_article(const struct article *article)
 {
     const uint8_t *genres = article->page->genres;
