@@ -1,6 +1,6 @@
 # winnow: GNU make and a C compiler are all it needs.
 #
-#   make                 build every program of src/ into bin/
+#   make                 build every program of src/ into bin/; for another machine with CC and AR, and HOSTCC for this one
 #   make demo            run the chain on the sample pages of tests/pages
 #   make test            run all tests (bats-core is installed if it is missing)
 #   make test SANITIZE=1 the same under the address and undefined-behaviour sanitizers
@@ -12,6 +12,7 @@
 VERSION := 0.1.0
 
 CC ?= cc
+HOSTCC ?= cc
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
 PREFIX ?= /usr/local
@@ -51,11 +52,11 @@ $(BUILD)/%.o: src/%.c | $(TABLES) $(BUILD)/tables/quote-lexicons.h
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-# The generator runs on the machine that builds.
+# The generators run on the machine that builds: CC may compile for another.
 GENERATOR = src/gen/tables.c $(wildcard src/gen/tables/*.c) src/lib/table.c
 $(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) src/lib/table.h src/lib/quote/form.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ $(GENERATOR)
+	$(HOSTCC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ $(GENERATOR)
 
 $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 	@mkdir -p $(@D)
@@ -65,7 +66,7 @@ $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 $(BUILD)/gen/lexicons: src/gen/lexicons.c src/lib/lexicon.c src/lib/lexicon.h src/lib/quote/form.h \
 		src/lib/quote/vocabulary.h $(WORDS)
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc -I$(BUILD) $(WARNINGS) -O1 -o $@ src/gen/lexicons.c src/lib/lexicon.c
+	$(HOSTCC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc -I$(BUILD) $(WARNINGS) -O1 -o $@ src/gen/lexicons.c src/lib/lexicon.c
 
 $(BUILD)/tables/quote-lexicons.h: $(BUILD)/gen/lexicons
 	$(BUILD)/gen/lexicons > $@
@@ -113,7 +114,7 @@ bench: all
 # All objects anew for clang's fuzzer, in a folder of their own; what fails is kept and becomes a test.
 fuzz:
 	$(MAKE) BIN=bin/.build/fuzz CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' bin/.build/fuzz/fuzz-$(NAME)
-	mkdir -p bin/.build/fuzz/corpus/$(NAME)
+	mkdir -p bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
 	bin/.build/fuzz/fuzz-$(NAME) -artifact_prefix=tests/fuzz/$(NAME)/ $(FUZZ_FLAGS) bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
 
 $(BIN)/fuzz-%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a

@@ -7,6 +7,7 @@
 #include "lib/counted.h"
 #include "lib/filter.h"
 #include "lib/key.h"
+#include "lib/report.h"
 #include "lib/seen.h"
 
 enum { NEAR_SHARE = 600 /* thousandths */ };
@@ -50,8 +51,8 @@ static const struct option_spec options[] = {
      "compare these fields alone, as 2 or 1,4-6 or 3-"},
     {"delimiter", 't', OPTION_CHAR, offsetof(struct settings, delimiter), "CHAR", NULL,
      "what parts fields (default: TAB)"},
-    {"fold", 0, OPTION_SET, offsetof(struct settings, fold), NULL, "case,space,punct,digits,accents",
-     "compare without regard to these"},
+    {"fold", 0, OPTION_SET, offsetof(struct settings, fold), NULL,
+     CHOICES("case", "space", "punct", "digits", "accents"), "compare without regard to these"},
     {"keep-blank", 0, OPTION_FLAG, offsetof(struct settings, keep_blank), NULL, NULL,
      "keep blank lines, but close the gaps that dropped lines leave"},
     {"invert", 0, OPTION_FLAG, offsetof(struct settings, invert), NULL, NULL,
@@ -136,7 +137,8 @@ static const char *start(struct settings *settings)
     if (settings->skip_file)
         settings->skipped = set_open(false);
     if (settings->state_file)
-        settings->state = state_open(settings->state_file);
+        settings->state = settings->state_info || settings->mode.explain ? state_look(settings->state_file)
+                                                                         : state_open(settings->state_file);
     open_seen(settings);
     return NULL;
 }
@@ -283,6 +285,8 @@ static void commit(struct settings *settings)
 
 static bool answer(struct output *output, struct settings *settings)
 {
+    if (settings->state_info && !settings->state)
+        report_fatal(&(struct position){settings->state_file, 0}, "there is no state, or an empty file");
     if (settings->state_info)
         state_describe(settings->state, output->to);
     return settings->state_info;

@@ -15,7 +15,7 @@ struct settings {
 };
 
 static const struct option_spec option_specs[] = {
-    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, METADATA_KEY_NAMES, "these keys alone"},
+    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, metadata_key_names, "these keys alone"},
     {"html", 0, OPTION_FLAG, offsetof(struct settings, html), NULL, NULL, "take every document for HTML"},
     {"plain", 0, OPTION_FLAG, offsetof(struct settings, plain), NULL, NULL,
      "take every document for plain text"},
@@ -53,7 +53,7 @@ static void write_facts(const struct metadata *metadata, const struct settings *
     for (size_t i = 0; i < metadata->count; i++) {
         const struct metadata_fact *fact = &metadata->facts[i];
         if (fact->chosen && is_wanted(settings, fact))
-            facts[count++] = (struct record_fact){metadata_key_name(fact->key), fact->value, fact->source,
+            facts[count++] = (struct record_fact){metadata_key_names[fact->key], fact->value, fact->source,
                                                   metadata_key_is_list(fact->key)};
     }
     record_facts(&output->records, facts, count);
@@ -65,7 +65,7 @@ static void explain(const struct metadata *metadata, const struct settings *sett
         const struct metadata_fact *fact = &metadata->facts[i];
         char decision[40] = "";
         const char *made = fact->chosen ? " chosen" : fact->score > 0 ? " passed" : " refused";
-        strncat(decision, metadata_key_name(fact->key), sizeof decision / 2);
+        strncat(decision, metadata_key_names[fact->key], sizeof decision / 2);
         strncat(decision, made, sizeof decision / 2 - 1);
         if (is_wanted(settings, fact))
             output_decision(output, fact->start, fact->end, decision, fact->score, fact->source, fact->value);
@@ -78,7 +78,11 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     (void)last;
     struct buffer decoded = {0};
     bool html = is_html(settings, in);
-    struct text page = html && !document->decoded ? charset_page(in, settings->encoding, &decoded) : in;
+    struct text page = in;
+    if (html && !document->decoded && !charset_page(&page, settings->encoding, &decoded)) {
+        output_fail(output, CHARSET_LACKING);
+        return 0;
+    }
     struct metadata metadata = html ? metadata_read_html(page, settings->scanner, scratch)
                                     : metadata_read_plain(page, settings->scanner, scratch);
     if (output->explains)

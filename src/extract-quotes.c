@@ -20,9 +20,10 @@ struct settings {
     size_t group;  /* of the quotation before, of which the next may be a piece; 0: there was none */
 };
 
+static const char *const type_names[] = {"direct", "partial", "scare", "title", "indirect", "other", NULL};
+
 static const struct option_spec options[] = {
-    {"types", 0, OPTION_SET, offsetof(struct settings, types), NULL,
-     "direct,partial,scare,title,indirect,other", "these types alone"},
+    {"types", 0, OPTION_SET, offsetof(struct settings, types), NULL, type_names, "these types alone"},
     {"indirect", 0, OPTION_FLAG, offsetof(struct settings, indirect), NULL, NULL,
      "reported speech without marks, too"},
     {"min-words", 0, OPTION_NUMBER, offsetof(struct settings, fewest_words), "N", NULL,
@@ -31,13 +32,11 @@ static const struct option_spec options[] = {
      "only what was said by those whose name holds NAME"},
     {"join", 0, OPTION_FLAG, offsetof(struct settings, join), NULL, NULL,
      "one record for the pieces of a split quotation"},
-    {"lang", 0, OPTION_SET, offsetof(struct settings, languages), NULL, "en,de,fr,es",
+    {"lang", 0, OPTION_SET, offsetof(struct settings, languages), NULL, CHOICES("en", "de", "fr", "es"),
      "languages whose words tell who speaks (default: en)"},
-    {"marks", 0, OPTION_SET, offsetof(struct settings, marks), NULL, "double,single,angle,corner,dash",
-     "quotation marks that count (default: all)"},
+    {"marks", 0, OPTION_SET, offsetof(struct settings, marks), NULL,
+     CHOICES("double", "single", "angle", "corner", "dash"), "quotation marks that count (default: all)"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
-
-static const char *const type_names[] = {"direct", "partial", "scare", "title", "indirect", "other"};
 
 static const struct record_field fields[] = {
     {"start", true},       {"end", true},          {"line", true}, {"type", false},  {"speaker", false},

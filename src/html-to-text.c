@@ -105,7 +105,10 @@ static size_t apply(const struct document *document, struct text in, bool last, 
         int encoding = encoding_of(document, in, last, settings, &mark);
         if (!encoding)
             return 0;
-        charset_open(&settings->charset, encoding);
+        if (!charset_open(&settings->charset, encoding)) {
+            output_fail(output, CHARSET_LACKING);
+            return 0;
+        }
         settings->charset_is_open = true;
         open_page(output, settings);
     }

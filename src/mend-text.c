@@ -12,9 +12,9 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, MEND_RULE_NAMES,
+    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, mend_rule_names,
      "mend by these rules alone"},
-    {"except", 0, OPTION_SET, offsetof(struct settings, except), NULL, MEND_RULE_NAMES,
+    {"except", 0, OPTION_SET, offsetof(struct settings, except), NULL, mend_rule_names,
      "mend by all rules but these"},
     {"debris", 'd', OPTION_FLAG, offsetof(struct settings, debris), NULL, NULL,
      "remove placeholders of templates and unknown tags, too"},
@@ -64,7 +64,7 @@ static void explain(const struct settings *settings, struct text line, size_t of
         if (change->with.length)
             memcpy(with, change->with.at, change->with.length);
         output_decision(output, offset + change->start, offset + change->end, with, 0,
-                        mend_rule_name(change->rule), text_slice(line, change->start, change->end));
+                        mend_rule_names[change->rule], text_slice(line, change->start, change->end));
     }
 }
 
@@ -77,12 +77,12 @@ static size_t line_length(const struct settings *settings, struct text text, boo
         end = start + text_find_byte(text_slice(text, start, text.length), '\n');
         if (end == text.length)
             return last ? end : SIZE_MAX;
-        if (!settings->unwrap || end >= TEXT_PARAGRAPH)
+        if (!settings->unwrap || end >= TEXT_PARAGRAPH || !mend_may_be_broken(text_slice(text, start, end)))
             return end;
         struct text next = text_slice(text, end + 1, text.length);
         if (next.length < 4 && !last)
             return SIZE_MAX;
-        if (!mend_is_broken(text_slice(text, start, end), next))
+        if (!mend_goes_on(next))
             return end;
     }
 }

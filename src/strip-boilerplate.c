@@ -16,7 +16,7 @@ struct settings {
 };
 
 /* In the order of enum article_part. */
-#define PARTS "captions,tables,comments,title,byline"
+static const char *const parts[] = {"captions", "tables", "comments", "title", "byline", NULL};
 
 static const struct option_spec option_specs[] = {
     {"html", 0, OPTION_FLAG, offsetof(struct settings, html), NULL, NULL, "take every document for HTML"},
@@ -30,8 +30,8 @@ static const struct option_spec option_specs[] = {
      "keep only what is surely of the article"},
     {"recall", 0, OPTION_FLAG, offsetof(struct settings, recall), NULL, NULL,
      "keep all that may be of the article"},
-    {"keep", 0, OPTION_SET, offsetof(struct settings, keep), NULL, PARTS, "keep these, whatever their score"},
-    {"drop", 0, OPTION_SET, offsetof(struct settings, drop), NULL, PARTS, "drop these, whatever their score"},
+    {"keep", 0, OPTION_SET, offsetof(struct settings, keep), NULL, parts, "keep these, whatever their score"},
+    {"drop", 0, OPTION_SET, offsetof(struct settings, drop), NULL, parts, "drop these, whatever their score"},
     {0},
 };
 
@@ -122,7 +122,9 @@ static bool is_html(struct text in, int encoding)
     if (!encoding || encoding == charset_named(text_of("utf-8")))
         return page_is_html(text_slice(in, mark, in.length));
     struct buffer decoded = {0};
-    bool html = page_is_html(charset_page(text_slice(in, 0, FRONT), encoding, &decoded));
+    in = text_slice(in, 0, FRONT);
+    charset_page(&in, encoding, &decoded);
+    bool html = page_is_html(in);
     buffer_free(&decoded);
     return html;
 }
@@ -159,8 +161,11 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     (void)last;
     struct buffer decoded = {0};
     enum article_source source = source_of(document, in, settings);
-    struct text page =
-        source == ARTICLE_HTML && !document->decoded ? charset_page(in, settings->encoding, &decoded) : in;
+    struct text page = in;
+    if (source == ARTICLE_HTML && !document->decoded && !charset_page(&page, settings->encoding, &decoded)) {
+        output_fail(output, CHARSET_LACKING);
+        return 0;
+    }
     struct article article = read_article(page, source, scratch);
     struct article_options options = options_of(settings, source);
     article_decide(&article, &options, scratch);

@@ -35,10 +35,9 @@ static const struct option_spec options[] = {
      "the day on which the text was written"},
     {"ref-field", 0, OPTION_TEXT, offsetof(struct settings, reference_field), "NAME", NULL,
      "with --jsonl: the member that holds that day"},
-    {"prefer", 0, OPTION_CHOICE, offsetof(struct settings, prefer), NULL, "news,past,future,nearest",
-     "which day is meant where the text leaves it open"},
-    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, "DATE,TIME,DURATION,SET",
-     "these types alone"},
+    {"prefer", 0, OPTION_CHOICE, offsetof(struct settings, prefer), NULL,
+     CHOICES("news", "past", "future", "nearest"), "which day is meant where the text leaves it open"},
+    {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, timex_types, "these types alone"},
     {"day-first", 0, OPTION_FLAG, offsetof(struct settings, day_first), NULL, NULL, "3/4/2025 is 3 April"},
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
@@ -107,7 +106,7 @@ static void list(struct output *output, const struct date *date, size_t start, s
     record_number(records, (long long)start);
     record_number(records, (long long)end);
     record_number(records, (long long)line);
-    record_text(records, text_of(timex_type(date->type)));
+    record_text(records, text_of(timex_types[date->type]));
     record_text(records, text_of(date->value.bytes));
     record_optional(records, optional(date->mod));
     record_text(records, text);
@@ -120,7 +119,7 @@ static void explain(struct output *output, const struct date *date, size_t start
                     struct text text)
 {
     char decision[VALUE_ROOM + 40];
-    snprintf(decision, sizeof decision, "%s %s by %s", timex_type(date->type), date->value.bytes,
+    snprintf(decision, sizeof decision, "%s %s by %s", timex_types[date->type], date->value.bytes,
              date->context);
     output_decision(output, start, end, decision, 0, date->rule, text);
 }

@@ -477,6 +477,25 @@ lay_state() {
     all_well
 }
 
+@test "--state: a state that would be replaced by the output stays as it is" {
+    lay_state
+    ln -s state link
+    cp state before
+    for output in state ./state link; do
+        for option in -z --state-info --explain; do
+            try --state state "$option" -o "$output" <<<new
+            exits 2
+            says_one_line state
+            cmp -s state before || complain "$tried: the state was changed"
+        done
+    done
+    rm state link
+    try --state fresh -o ./fresh <<<new
+    exits 2
+    [ "$(echo *)" = 'before err fresh out' ] || complain "left behind: $(echo *)"
+    all_well
+}
+
 @test "--state: killed at any moment, it loses no line" {
     seq 100000 >in
     for round in 1 2 3 4 5 6; do
@@ -622,6 +641,37 @@ flip_byte() { # FILE OFFSET
     seq 1010 | dedupe-lines --state state >out
     gives 'not read\n' "version\\t1\\nlines\\t1010\\nbase\\t0\\nlog\\t1010\\nbatches\\t2\\nbytes\\t$(wc -c <state)\\n" \
         --state state --state-info
+    all_well
+}
+
+@test "--state-info and --explain only look" {
+    gives 'a\na\n' '0\t1\tkeep\t0\tfirst\ta\n2\t3\tdrop\t1\trepeat\ta\n' --state missing --explain
+    [ ! -e missing ] || complain "--explain made a state"
+    try --state missing --state-info
+    exits 2
+    prints_nothing
+    says_one_line missing
+    [ ! -e missing ] || complain "--state-info made a state"
+    : >empty
+    gives 'a\n' '0\t1\tkeep\t0\tfirst\ta\n' --state empty --explain
+    [ ! -s empty ] || complain "--explain made a state"
+    # A batch that was not written to its end is cut off by a run that adds.
+    lay_state
+    head -c -5 state >torn
+    cp torn before
+    gives 'a\n' '0\t1\tkeep\t0\tfirst\ta\n' --state torn --explain
+    cmp -s torn before || complain "--explain changed the state"
+    try --state torn --state-info
+    is_well
+    cmp -s torn before || complain "--state-info changed the state"
+    chmod a-w state
+    local without=()
+    [ ! -w state ] || without=(setpriv --bounding-set=-dac_override) # root may write all the same
+    if [ ! -w state ] || command -v setpriv >/dev/null; then
+        "${without[@]}" dedupe-lines --state state --state-info >out || complain "--state-info wants to write to the state"
+        echo new | "${without[@]}" dedupe-lines --state state --explain >out || complain "--explain wants to write to the state"
+        ! echo new | "${without[@]}" dedupe-lines --state state 2>err || complain "the state could be written to"
+    fi
     all_well
 }
 

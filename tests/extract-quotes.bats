@@ -55,6 +55,16 @@ finds() {
     all_well
 }
 
+@test "no name is so long that writing it with each quotation takes more than linear time" {
+    local long
+    long=$(printf 'X%01100d' 7 | tr 0-9 y)
+    columns=6,9
+    finds '“Yes,” said Ann '"${long:0:900}." "Ann ${long:0:900}|Yes,\n"
+    finds '“Yes,” said Ann '"$long." '|Yes,\n'
+    finds "Ann $long left."' “No,” she said.' 'she|No,\n'
+    all_well
+}
+
 @test "--indirect adds reported speech, and changes nothing else" {
     local text='“We came,” said Ann Cole.\n\nShe said nobody came.\n\n“We waited.”\n\nThe boat was late, Bea said. “It sank,” Ann said, adding that it was old. “It was cold.”\n'
     columns=4,6,9,12

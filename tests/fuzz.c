@@ -38,19 +38,21 @@ static bool is_set(const struct plan *plan, const char *flag)
     return spec && *(const bool *)((const char *)plan->settings + spec->offset);
 }
 
-static int count_choices(const char *choices)
+static int count_choices(const char *const *choices)
 {
-    int count = 1;
-    for (; *choices; choices++)
-        count += *choices == ',';
+    int count = 0;
+    while (choices[count])
+        count++;
     return count;
 }
 
-static void set_option(struct settings *settings, const struct option_spec *spec, unsigned char with)
+/* What it is set to is chosen by the low byte, and a set of many by both. */
+static void set_option(struct settings *settings, const struct option_spec *spec, unsigned both)
 {
     static const char *const texts[] = {
         "1", "2,4-6", "3-", "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b", "", "2025-09-04", "text", "an"};
     void *member = (char *)settings + spec->offset;
+    unsigned char with = (unsigned char)both;
     switch (spec->kind) {
     case OPTION_FLAG:
         *(bool *)member = true;
@@ -77,23 +79,19 @@ static void set_option(struct settings *settings, const struct option_spec *spec
         *(int *)member = 1;
         break;
     case OPTION_SET:
-        *(unsigned *)member = with & ((1u << count_choices(spec->choices)) - 1);
+        *(unsigned *)member = both & ((1u << count_choices(spec->choices)) - 1);
         break;
     }
 }
 
-/* Two bytes are bits of the options that are given; what they are set to comes from a third. */
+/* Two bytes are bits of the options that are given; what they are set to comes from the other two. */
 static void set_options(struct settings *settings, const uint8_t *choices)
 {
     unsigned bits = choices[0] | (unsigned)choices[1] << 8;
     for (const struct option_spec *spec = filter.options; spec && spec->name; spec++, bits >>= 1)
         if (bits & 1)
-            set_option(settings, spec, choices[2]);
+            set_option(settings, spec, choices[2] | (unsigned)choices[3] << 8);
 }
-
-static const struct record_field explain_fields[] = {{"start", true}, {"end", true},   {"decision", false},
-                                                     {"score", true}, {"rule", false}, {"text", false}};
-static const struct record_shape explain_shape = {"explain", explain_fields, 6, NULL};
 
 /* Adds the result of the text to a buffer; false where there is none: the options don't go together, or the
  * text can't be done. The settings are fresh each time. */
@@ -105,7 +103,7 @@ static bool run_once(const struct plan *plan, struct text text, size_t piece, st
     if (filter.unit == UNIT_LINES && plan->null)
         document.separator = '\0';
     if (plan->explains || filter.records)
-        record_open(&output.records, to, plan->explains ? &explain_shape : filter.records,
+        record_open(&output.records, to, plan->explains ? &output_decisions : filter.records,
                     plan->json ? RECORD_JSONL : RECORD_TSV, &fields);
     output.records.facts = filter.facts && !plan->explains;
     struct settings *settings = arena_take(&fields, 1, filter.settings_size);
@@ -456,6 +454,20 @@ static size_t replay(struct text file, uint32_t *state)
     return CHANGES + 1;
 }
 
+/* Each choice of a set must be within the fuzzer's reach. */
+static void check_reach(void)
+{
+    struct arena memory = {0};
+    struct settings *settings = arena_take(&memory, 1, filter.settings_size);
+    const uint8_t all[] = {0xFF, 0xFF, 0xFF, 0xFF};
+    set_options(settings, all);
+    for (const struct option_spec *spec = filter.options; spec && spec->name; spec++)
+        if (spec->kind == OPTION_SET)
+            demand(*(const unsigned *)((const char *)settings + spec->offset) == (1u << count_choices(spec->choices)) - 1,
+                   "every choice of a set can be made", text_of(filter.name), text_of(spec->name));
+    arena_free(&memory);
+}
+
 static bool read_file(const char *name, struct buffer *to)
 {
     FILE *file = fopen(name, "rb");
@@ -474,6 +486,7 @@ int main(int count, char **arguments)
 {
     uint32_t state = 2463534242u;
     size_t runs = 0;
+    check_reach();
     for (int i = 1; i < count; i++) {
         struct buffer file = {0};
         printf("%s\n", arguments[i]);
@@ -485,6 +498,8 @@ int main(int count, char **arguments)
         runs += replay(buffer_text(&file), &state);
         buffer_free(&file);
     }
+    if (count == 1) /* nothing is saved yet */
+        runs += replay((struct text){NULL, 0}, &state);
     printf("%zu runs\n", runs);
     return 0;
 }

@@ -37,6 +37,14 @@ export program=html-to-text
     all_well
 }
 
+@test "what a page says once is not written again for each of its links without bound" {
+    local long
+    long=$(printf '%02100d' 7)
+    gives '<base href=http://a.example/b/><a href=c>d</a>' 'd (http://a.example/b/c)\n' --links
+    gives "<base href=http://a.example/$long/><a href=c>d</a>" 'd (c)\n' --links
+    all_well
+}
+
 @test "lines come before the page ends, once its charset is known" {
     start_filter --charset utf-8
     printf '<p>first<p>sec' >&6

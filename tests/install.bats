@@ -1,4 +1,5 @@
-# make install puts programs and pages where PREFIX and DESTDIR say; make uninstall takes them away, and nothing else.
+# make install puts programs and pages where PREFIX and DESTDIR say; make uninstall takes them away, and nothing else. And
+# make builds for another machine.
 load helper
 
 make_quietly() {
@@ -18,5 +19,10 @@ make_quietly() {
     find stage -type f | grep -v bin/other >left || true
     [ ! -s left ] || complain "left behind: $(cat left)"
     [ -e "stage/opt/of mine/bin/other" ] || complain "uninstall took a file of another"
+    all_well
+}
+
+@test "what runs while winnow is built is compiled by HOSTCC" {
+    make_quietly BUILD="$PWD/build" CC=false "$PWD/build/tables/quote-lexicons.h"
     all_well
 }

@@ -22,6 +22,7 @@ examples_of_page() {
     for program in $(programs); do
         [ -f "$ROOT/man/$program.1" ] || complain "there is no man/$program.1"
         grep -qx "\.It Xr $program 1" "$ROOT/man/winnow.7" || complain "winnow(7) does not name $program"
+        sed -n '/^\.Ss Memory/,/^\.Ss JSONL/p' "$ROOT/man/winnow.7" | grep -q "Xr $program 1" || complain "winnow(7) does not tell the memory of $program"
     done
     for page in "$ROOT"/man/*.1; do
         page=${page##*/}
@@ -35,6 +36,16 @@ examples_of_page() {
     for page in "$ROOT"/man/*.[17]; do
         mandoc -T lint -W warning "$page" >out 2>&1 || true
         [ ! -s out ] || complain "$(cat out)"
+    done
+    all_well
+}
+
+# ".Dq a , Dq b" is a quotation within another.
+@test "no quotation of a page is within another" {
+    command -v mandoc >/dev/null || skip "mandoc is missing"
+    for page in "$ROOT"/man/*.[17]; do
+        mandoc -T utf8 -O width=1000 "$page" | sed 's/.\x08//g' | grep -n -e '“[^”]*“' -e '””' >out || continue
+        complain "${page##*/}: $(cut -c1-300 out)"
     done
     all_well
 }

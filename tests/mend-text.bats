@@ -68,6 +68,19 @@ export program=mend-text
     all_well
 }
 
+@test "--unwrap waits for the next line only where a word may be broken" {
+    local line
+    start_filter -u
+    printf 'All is well.\nThe govern-\n' >&6
+    IFS= read -r -t 60 line <&5 || complain "a whole line is held back"
+    [ "$line" = 'All is well.' ] || complain "'$line' came out"
+    printf 'ment left.\n' >&6
+    IFS= read -r -t 60 line <&5 || complain "a joined line is held back"
+    [ "$line" = 'The government left.' ] || complain "'$line' came out"
+    end_filter
+    all_well
+}
+
 @test "lines stay lines" {
     gives 'one\n\n  two\n\n\n' 'one\n\n  two\n\n\n'
     gives 'one \n \ntwo ' 'one\n\ntwo\n'

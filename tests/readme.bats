@@ -29,7 +29,7 @@ lay_tree() {
 }
 
 @test "the make rule of the README makes texts, and none of a page that gives nothing" {
-    mkdir pages text
+    mkdir pages
     cp "$PAGES/news.html" pages/
     printf '<!doctype html><script>nothing to read</script>' >pages/empty.html
     awk '/^```make$/ { shown = 1; next } /^```/ { shown = 0 } shown' "$ROOT/README.md" >Makefile

@@ -2,7 +2,7 @@
 load helper
 
 # Each module includes only itself and those before it. (Files in a folder of src/lib are rooms of the module so named.)
-modules='compiler bytes text report memory batch key table lexicon fingerprint set near tally json charset html page prose mend quote date timex record model article metadata state seen stream filter counted'
+modules='compiler bytes text report memory batch key table lexicon fingerprint set near tally json charset html page prose mend quote date timex record model article metadata stream state seen filter counted'
 
 module_of() {
     local file=${1#lib/}

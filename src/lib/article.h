@@ -25,6 +25,7 @@ enum article_rule {
     RULE_BYLINE,
     RULE_TEASER,
     RULE_RELATED,
+    RULE_BOX,
     RULE_COMMENT,
     RULE_REPEAT,
     RULE_STAMP,

@@ -42,20 +42,22 @@ void charset_close(struct charset *charset)
     *charset = (struct charset){0};
 }
 
-struct text charset_page(struct text page, int encoding, struct buffer *to)
+bool charset_page(struct text *page, int encoding, struct buffer *to)
 {
     size_t mark;
-    int marked = charset_mark(page, &mark);
+    int marked = charset_mark(*page, &mark);
     if (!encoding)
-        encoding = marked ? marked : charset_detect(text_slice(page, 0, CHARSET_SAMPLE));
-    struct text bare = text_slice(page, marked == encoding ? mark : 0, page.length);
-    if (encoding == charset_named(text_of("utf-8")) && text_valid(bare) == bare.length)
-        return bare;
+        encoding = marked ? marked : charset_detect(text_slice(*page, 0, CHARSET_SAMPLE));
+    *page = text_slice(*page, marked == encoding ? mark : 0, page->length);
+    if (encoding == charset_named(text_of("utf-8")) && text_valid(*page) == page->length)
+        return true;
     struct charset charset;
-    charset_open(&charset, encoding);
-    charset_decode(&charset, bare, true, to);
+    if (!charset_open(&charset, encoding))
+        return false;
+    charset_decode(&charset, *page, true, to);
     charset_close(&charset);
-    return buffer_text(to);
+    *page = buffer_text(to);
+    return true;
 }
 
 /* The length of the broken UTF-8 sequence at the front, which one U+FFFD replaces (the longest front part of

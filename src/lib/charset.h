@@ -55,6 +55,9 @@ int charset_mark(struct text sample, size_t *length);
  * falls back to windows-1252 and gives false; charset->encoding then says so. */
 bool charset_open(struct charset *charset, int encoding);
 
+/* What to say of a document for whose charset charset_open gave false. */
+#define CHARSET_LACKING "this system's iconv lacks its charset"
+
 /* Adds IN to OUT as valid UTF-8. What is invalid becomes U+FFFD, as the standard cuts it: a sequence that
  * breaks off does not swallow the ASCII byte that broke it, so no tag is lost. A character cut at the end of
  * IN is held for the next call, unless LAST: the result does not depend on the cuts. The encodings that the
@@ -64,10 +67,10 @@ void charset_decode(struct charset *charset, struct text in, bool last, struct b
 
 void charset_close(struct charset *charset);
 
-/* A whole page as valid UTF-8, without its byte order mark: in this encoding, or 0: in the one that it says
- * or seems to be in. TO (empty) keeps the result, unless the page is that already: then it is a slice of
- * PAGE. */
-struct text charset_page(struct text page, int encoding, struct buffer *to);
+/* Makes of a whole *PAGE valid UTF-8, without its byte order mark: of this encoding, or 0: of the one that it
+ * says or seems to be in. TO (empty) keeps the result, unless the page is that already: then it is a slice of
+ * it. False: CHARSET_LACKING, and nothing is kept. */
+bool charset_page(struct text *page, int encoding, struct buffer *to);
 
 /* The code points of the bytes 0x80 to 0xFF in the single-byte encoding of this name in lower case
  * ("windows-1252"; also "ibm437", which charset_named does not know); NULL where there is none. 0xFFFD: the

@@ -83,32 +83,6 @@ static bool is_over(const struct moment *moment, const struct date_context *cont
            day_compare(end, context->reference) < 0;
 }
 
-/* How many days it begins behind what was told last, of which history is told in order; YEAR_DAYS where
- * nothing was.
- */
-static long days_told(const struct moment *moment, const struct date_context *context)
-{
-    struct day told = moment_begin(&context->told), day = moment_begin(moment);
-    return told.year && day.year ? day_number(day) - day_number(told) : YEAR_DAYS;
-}
-
-/* Counts the dates of other years, of which the text may become a story. Mere years may be a list of them. */
-static void count_story(struct date_context *context, const struct reading *reading)
-{
-    const struct moment *moment = &reading->moment;
-    bool fine = moment_is_within_year(moment) || reading->lead == LEAD_OPENS;
-    bool present = context->reference.year && moment->year >= context->reference.year;
-    if (present && (fine || reading->relative))
-        context->story = PRESENT;
-    if (context->story == PRESENT || !fine || (reading->relative && !context->told.year))
-        return;
-    long days = days_told(moment, context);
-    if (days < -YEAR_DAYS)
-        context->story = 1;
-    else if (days && context->story < STORY)
-        context->story++;
-}
-
 /* A report is about the latest quarter that it names: an older one is compared with it, in its paragraph. */
 static void report_quarter(struct date_context *context, const struct reading *reading)
 {
@@ -123,8 +97,7 @@ void date_begin_paragraph(struct date_context *context)
 {
     if (context->reported.grain)
         context->quarter = context->reported;
-    if (context->story < STORY && context->told.grain)
-        context->told = (struct moment){.grain = GRAIN_NONE};
+    story_begin_paragraph(&context->story);
 }
 
 /* "1979", "1983" of "between 1979 and 1983", said aside where a day or month was told: no story goes on from
@@ -132,25 +105,10 @@ void date_begin_paragraph(struct date_context *context)
 static bool is_of_span(const struct token *start, const struct reading *reading,
                        const struct date_context *context)
 {
-    if (reading->moment.grain != GRAIN_YEAR || !moment_is_within_year(&context->told))
+    if (reading->moment.grain != GRAIN_YEAR || !moment_is_within_year(&context->story.told))
         return false;
     bool second = token_is(start - 1, WORD_AND) && start[-2].kind == TOKEN_NUMBER;
     return token_is(start - 1 - 2 * second, WORD_BETWEEN);
-}
-
-/* Does a year go on from what was told of earlier ones: "In May 1962 he came; in the 1966 season he won"? In
- * news it need not. */
-static bool goes_on_to_year(const struct date_context *context, const struct moment *year)
-{
-    return year->grain == GRAIN_YEAR && context->told.year && context->story != PRESENT &&
-           year->year > context->told.year && is_story(context);
-}
-
-static void tell(struct date_context *context, const struct reading *reading)
-{
-    context->year_opened =
-        reading->lead == LEAD_OPENS || context->story == STORY || goes_on_to_year(context, &reading->moment);
-    context->told = reading->moment;
 }
 
 /* What later words may refer to. */
@@ -166,14 +124,7 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named = reading->moment;
     if (reading->moment.grain == GRAIN_DAY)
         context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
-    count_story(context, reading);
-    bool year = context->story == STORY && reading->moment.grain == GRAIN_YEAR &&
-                reading->moment.year != context->told.year; /* "the following year" */
-    bool now = reading->moment.grain == GRAIN_SEASON && reading->moment.year == context->reference.year;
-    bool goes_on = context->told.year && (reading->moment.grain <= GRAIN_MONTH || year || now);
-    bool ago = reading->length.unit == GRAIN_YEAR && reading->moment.grain == GRAIN_DAY; /* "today" */
-    if (reading->lead != LEAD_ASIDE && (!reading->relative || goes_on || ago))
-        tell(context, reading); /* or the story goes on, or is left for the present */
+    story_go_on(context, reading);
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';

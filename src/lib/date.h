@@ -7,6 +7,7 @@
 #define DATE_H
 
 #include "lib/date/moment.h"
+#include "lib/date/story.h"
 #include "lib/memory.h"
 #include "lib/text.h"
 
@@ -19,10 +20,6 @@ enum date_preference {
     PREFER_FUTURE,
     PREFER_NEAREST
 };
-
-/* So many dates of other years in their order make a text a story of them, as history is told; but not where
- * it has named a day of the reference's own year, as news do. */
-enum { PRESENT = -1, STORY = 3 };
 
 /* An expression. What is not known or not meant is NULL, or a year of 0. */
 struct date {
@@ -42,9 +39,7 @@ struct date_context {
     bool day_first;         /* 3/4/2025 is 3 April */
     struct moment named;    /* what the text named last; grain GRAIN_NONE: nothing yet */
     struct day day;         /* the last day that it named; year 0: none yet */
-    struct moment told;     /* the last one that it named with its year; GRAIN_NONE: none in this paragraph */
-    bool year_opened;       /* that one is a year that opens a sentence, or goes on in a story of several */
-    int story;              /* PRESENT, or how many days, months and seasons of a story, up to STORY */
+    struct story story;     /* of which time it tells */
     struct moment quarter;  /* the last quarter of a year that it named */
     struct moment reported; /* the latest of them, of which a report is; GRAIN_NONE: none, or a fiscal one */
     bool fiscal;            /* that quarter is one of a fiscal year, which may be any of the calendar's */

@@ -4,7 +4,7 @@
 
 static const struct record_field explain_fields[] = {{"start", true}, {"end", true},   {"decision", false},
                                                      {"score", true}, {"rule", false}, {"text", false}};
-static const struct record_shape explain_shape = {"explain", explain_fields, 6, NULL};
+const struct record_shape output_decisions = {"explain", explain_fields, 6, NULL};
 
 void output_decision(struct output *output, size_t start, size_t end, const char *decision, long long score,
                      const char *rule, struct text text)
@@ -74,7 +74,7 @@ static void open_output(struct run *run)
 {
     const struct common_options *options = &run->options;
     bool rows = options->explain == EXPLAIN_ROWS;
-    const struct record_shape *shape = rows ? &explain_shape : run->filter->records;
+    const struct record_shape *shape = rows ? &output_decisions : run->filter->records;
     run->output = (struct output){
         .to = &run->sink.pending, .explains = rows, .draws = options->explain == EXPLAIN_HTML};
     run->output.lists = !options->explain && (run->filter->result == RESULT_RECORDS || options->list);
@@ -163,25 +163,33 @@ static void commit(void *with)
     run->filter->commit(run->settings);
 }
 
-/* A program that keeps a state hears of what was written. */
-static void connect_state(struct run *run)
+/* A program that keeps a state hears of what was written. False where results would take the state's place:
+ * that was said. */
+static bool connect_state(struct run *run)
 {
     for (const struct option_spec *spec = run->filter->options; spec && spec->name; spec++) {
-        if (spec->kind == OPTION_STATE && *(char **)((char *)run->settings + spec->offset)) {
+        char *file = spec->kind == OPTION_STATE ? *(char **)((char *)run->settings + spec->offset) : NULL;
+        if (file && sink_replaces(&run->sink, file)) {
+            report(&(struct position){file, 0}, "a state cannot be the output, too");
+            return false;
+        }
+        if (file) {
             run->sink.delivered = commit;
             run->sink.delivered_with = run;
         }
     }
+    return true;
 }
 
 /* The input through the filter, unless an option asks for something else. */
 static void run_all(struct run *run, char **files)
 {
     struct output output = {.to = &run->sink.pending};
-    connect_state(run);
-    if (run->filter->answer && run->filter->answer(&output, run->settings))
+    if (!connect_state(run))
+        worsen(run, RUN_FAILED);
+    else if (run->filter->answer && run->filter->answer(&output, run->settings))
         return;
-    if (learn(run))
+    else if (learn(run))
         run_input(run, files);
     else
         worsen(run, RUN_FAILED);

@@ -26,14 +26,17 @@ enum option_kind {
 
 enum { SHARE_UNSAID = 1001 };
 
+/* The words that an option chooses from, in the order of an enum; NULL ends them. */
+#define CHOICES(...) ((const char *const[]){__VA_ARGS__, NULL})
+
 struct option_spec {
     const char *name; /* long name; a table ends with an entry whose name is NULL */
     char letter;      /* short name, or 0 */
     enum option_kind kind;
     size_t offset;        /* of the member in struct settings */
     const char *argument; /* what --help calls its argument: "FIELDS"; NULL for a flag and for choices */
-    const char *choices;  /* "case,space,punct"; of an OPTION_MODE that always stands alone NULL */
-    const char *help;     /* one line, no full stop */
+    const char *const *choices; /* CHOICES; of an OPTION_MODE that always stands alone NULL */
+    const char *help;           /* one line, no full stop */
 };
 
 /* What a piece of input is to a filter. */
@@ -98,6 +101,9 @@ static inline void output_fail(struct output *output, const char *reason)
  * stable name that the man page lists), with what score. Only while output->explains. */
 void output_decision(struct output *output, size_t start, size_t end, const char *decision, long long score,
                      const char *rule, struct text text);
+
+/* What these rows are. */
+extern const struct record_shape output_decisions;
 
 struct filter {
     const char *name, *summary;

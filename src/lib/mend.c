@@ -14,13 +14,14 @@ struct mender {
     struct arena memory; /* that this lives in */
 };
 
-const char *mend_rule_name(enum mend_rule rule)
-{
-    static const char *const names[] = {"hyphen",   "bytes",   "tag",       "debris",   "entity",
-                                        "mojibake", "control", "backslash", "ligature", "invisible",
-                                        "compose",  "space",   "sentence",  "clause",   "quote"};
-    return names[rule];
-}
+const char *const mend_rule_names[] = {[MEND_HYPHEN] = "hyphen",     [MEND_BYTES] = "bytes",
+                                       [MEND_TAG] = "tag",           [MEND_DEBRIS] = "debris",
+                                       [MEND_ENTITY] = "entity",     [MEND_MOJIBAKE] = "mojibake",
+                                       [MEND_CONTROL] = "control",   [MEND_BACKSLASH] = "backslash",
+                                       [MEND_LIGATURE] = "ligature", [MEND_INVISIBLE] = "invisible",
+                                       [MEND_COMPOSE] = "compose",   [MEND_SPACE] = "space",
+                                       [MEND_SENTENCE] = "sentence", [MEND_CLAUSE] = "clause",
+                                       [MEND_QUOTE] = "quote",       [MEND_RULES] = NULL};
 
 struct mender *mend_open(unsigned rules, bool notes)
 {

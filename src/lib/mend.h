@@ -28,13 +28,8 @@ enum mend_rule {
     MEND_RULES
 };
 
-/* Their stable names in that order, parted by commas. */
-#define MEND_RULE_NAMES                                                                                      \
-    "hyphen,bytes,tag,debris,entity,mojibake,control,backslash,ligature,invisible,compose,space,sentence,"   \
-    "clause,quote"
-
-/* The name of a rule. */
-const char *mend_rule_name(enum mend_rule rule);
+/* Their stable names; NULL ends them. */
+extern const char *const mend_rule_names[MEND_RULES + 1];
 
 /* One thing that was mended. */
 struct mend_change {
@@ -62,8 +57,9 @@ struct text mend_line(struct mender *mender, struct text line);
 /* What the last mend_line did, in the order of its doing; the texts last as long as its result. */
 const struct mend_change *mend_changes(const struct mender *mender, size_t *count);
 
-/* Is a word broken between a line and the next: does the first end in a letter and a hyphen, and the next
- * begin with a small letter? */
-bool mend_is_broken(struct text line, struct text next);
+/* A word is broken between two lines where the first may be, since it ends in a letter and a hyphen, and the
+ * next goes on with a small letter. */
+bool mend_may_be_broken(struct text line);
+bool mend_goes_on(struct text next);
 
 #endif

@@ -4,14 +4,20 @@
 #include "lib/metadata/gather.h"
 #include "lib/metadata/plain.h"
 
-static const char *const names[] = {"title",       "author",  "author-role", "date", "modified",
-                                    "site",        "section", "language",    "url",  "image",
-                                    "description", "tags",    "dateline"};
-
-const char *metadata_key_name(enum metadata_key key)
-{
-    return names[key];
-}
+const char *const metadata_key_names[] = {[METADATA_TITLE] = "title",
+                                          [METADATA_AUTHOR] = "author",
+                                          [METADATA_AUTHOR_ROLE] = "author-role",
+                                          [METADATA_DATE] = "date",
+                                          [METADATA_MODIFIED] = "modified",
+                                          [METADATA_SITE] = "site",
+                                          [METADATA_SECTION] = "section",
+                                          [METADATA_LANGUAGE] = "language",
+                                          [METADATA_URL] = "url",
+                                          [METADATA_IMAGE] = "image",
+                                          [METADATA_DESCRIPTION] = "description",
+                                          [METADATA_TAG] = "tags",
+                                          [METADATA_DATELINE] = "dateline",
+                                          [METADATA_KEYS] = NULL};
 
 bool metadata_key_is_list(enum metadata_key key)
 {

@@ -28,9 +28,8 @@ enum metadata_key {
     METADATA_KEYS
 };
 
-/* The keys by name and in order, parted by commas, as an option names them. */
-#define METADATA_KEY_NAMES                                                                                   \
-    "title,author,author-role,date,modified,site,section,language,url,image,description,tags,dateline"
+/* Their stable names; NULL ends them. */
+extern const char *const metadata_key_names[METADATA_KEYS + 1];
 
 struct metadata_fact {
     enum metadata_key key;
@@ -55,9 +54,6 @@ struct metadata metadata_read_html(struct text page, struct date_scanner *scanne
 
 /* The same of plain text as a scraper left it. */
 struct metadata metadata_read_plain(struct text page, struct date_scanner *scanner, struct arena *arena);
-
-/* "title", "author" ... */
-const char *metadata_key_name(enum metadata_key key);
 
 /* May a page have several of it? */
 bool metadata_key_is_list(enum metadata_key key);

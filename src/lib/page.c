@@ -24,6 +24,7 @@ struct page {
     bool breaks;             /* a start tag: does it break lines */
     enum shown shown;        /* a start tag: what it says of itself */
     size_t start, end;       /* where the token stands in the page */
+    size_t quotes;           /* how many <q> are open */
 
     struct head head;
     struct genre genre;
@@ -107,16 +108,32 @@ static void begin_link(struct page *page)
         url_resolve(buffer_text(&page->head.base), buffer_text(&page->value), &link->address);
 }
 
-/* The token becomes the text that stands for the image. */
+/* The token becomes the text that stands for it. */
+static void show_instead(struct page *page, struct text text)
+{
+    build_set_text(&page->build, text, page->token.text, page->start);
+    page->token.kind = HTML_TEXT;
+    page->at_work = true;
+}
+
 static void show_image(struct page *page)
 {
     if (!html_decoded_attribute(&page->token, "alt", &page->value))
         return;
     page->build.space = true;
     buffer_add_byte(&page->value, ' ');
-    build_set_text(&page->build, buffer_text(&page->value), page->token.text, page->start);
-    page->token.kind = HTML_TEXT;
-    page->at_work = true;
+    show_instead(page, buffer_text(&page->value));
+}
+
+/* The marks of a <q> are those of English; one within another has single ones. */
+static void begin_quote(struct page *page)
+{
+    show_instead(page, text_of(page->quotes++ % 2 ? "‘" : "“"));
+}
+
+static void end_quote(struct page *page)
+{
+    show_instead(page, text_of(--page->quotes % 2 ? "’" : "”"));
 }
 
 static void meet_image(struct page *page)
@@ -260,6 +277,8 @@ static void begin_shown(struct page *page)
         head_note_meta(&page->head, token);
     else if (element == ELEMENT_IMG || element == ELEMENT_IMAGE)
         meet_image(page);
+    else if (element == ELEMENT_Q)
+        begin_quote(page);
 }
 
 /* The second half: what it begins. */
@@ -299,7 +318,10 @@ static bool work_at_end(struct page *page)
         build_close_link(&page->build);
     else if (page->token.flags & ELEMENT_IS_CELL && !silent)
         build_end_cell(&page->build);
-    return open_end(&page->stack, &page->token);
+    bool ended = open_end(&page->stack, &page->token);
+    if (element == ELEMENT_Q && page->quotes && !silent)
+        end_quote(page);
+    return ended;
 }
 
 static bool work_at_data(struct page *page)

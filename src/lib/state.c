@@ -11,6 +11,7 @@
 #include "lib/report.h"
 #include "lib/state/base.h"
 #include "lib/state/log.h"
+#include "lib/stream.h"
 
 enum {
     LOG_MOST = 1 << 20,
@@ -25,12 +26,13 @@ struct state {
     struct log log;
     struct set *recent;    /* what is in the log, or waits for it */
     struct buffer waiting; /* cells that were added and not yet committed */
+    bool looks;            /* and neither adds nor mends */
     bool locked, wrote;
 };
 
 static void lock(struct state *state)
 {
-    while (flock(state->log.fd, LOCK_EX) != 0)
+    while (flock(state->log.fd, state->looks ? LOCK_SH : LOCK_EX) != 0)
         if (errno != EINTR)
             state_fail(state->file, "lock");
 }
@@ -52,24 +54,15 @@ static off_t size_of(const struct state *state)
     return about.st_size;
 }
 
-static bool take_after(int fd, int old)
-{
-    struct stat about;
-    if (fstat(old, &about) != 0)
-        return false;
-    if (fchown(fd, about.st_uid, about.st_gid) != 0 && fchown(fd, (uid_t)-1, about.st_gid) != 0)
-        errno = 0;
-    return fchmod(fd, about.st_mode & 0777) == 0;
-}
-
 /* Puts a file with all in its base in the place of the locked one, complete or not at all. */
 static bool fold(struct state *state)
 {
     char *name = memory_join(text_of(state->path), text_of(".new")); /* whoever writes it holds the lock */
     unlink(name);                                                    /* of a run that was killed */
     int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    bool good = fd >= 0 && base_write(&state->base, state->recent, fd) && take_after(fd, state->log.fd) &&
-                fsync(fd) == 0 && rename(name, state->path) == 0;
+    struct stat old;
+    bool good = fd >= 0 && base_write(&state->base, state->recent, fd) && fstat(state->log.fd, &old) == 0 &&
+                stream_take_after(fd, &old) && fsync(fd) == 0 && rename(name, state->path) == 0;
     int error = errno;
     if (fd >= 0)
         close(fd);
@@ -89,16 +82,17 @@ static void forget_file(struct state *state)
 
 static void open_file(struct state *state, int flags)
 {
-    int fd = open(state->file, O_RDWR | O_CLOEXEC | O_NOCTTY | flags, 0666);
+    int fd = open(state->file, (state->looks ? O_RDONLY : O_RDWR | flags) | O_CLOEXEC | O_NOCTTY, 0666);
     struct stat about;
     if (fd < 0)
         state_fail(state->file, "open");
     if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode))
         report_fatal(&(struct position){state->file, 0}, "a state is an ordinary file");
-    state->log = (struct log){.file = state->file, .fd = fd, .key = &state->key};
+    state->log = (struct log){.file = state->file, .fd = fd, .key = &state->key, .looks = state->looks};
 }
 
-/* The file of that name, locked, and no longer empty. */
+/* The file of that name, locked, and no longer empty. (Where it is only looked at, it was not a moment ago.)
+ */
 static void open_locked(struct state *state, int flags)
 {
     for (;;) {
@@ -109,6 +103,8 @@ static void open_locked(struct state *state, int flags)
         bool current = is_current(state);
         if (current && size_of(state) > 0)
             return;
+        if (current && state->looks)
+            state_damaged(state->file, 0);
         if (current && !fold(state))
             state_fail(state->file, "write");
         forget_file(state);
@@ -162,16 +158,30 @@ static void unlock(struct state *state)
     state->locked = false;
 }
 
-struct state *state_open(const char *file)
+static struct state *open_state(const char *file, bool looks)
 {
     struct state *state = calloc(1, sizeof *state);
     if (!state)
         report_fatal(NULL, "out of memory");
     state->file = file;
+    state->looks = looks;
     state->recent = set_open(false);
     load(state, O_CREAT);
     unlock(state);
     return state;
+}
+
+struct state *state_open(const char *file)
+{
+    return open_state(file, false);
+}
+
+struct state *state_look(const char *file)
+{
+    struct stat about;
+    bool there = stat(file, &about) == 0;
+    bool nothing = there ? S_ISREG(about.st_mode) && about.st_size == 0 : errno == ENOENT;
+    return nothing ? NULL : open_state(file, true);
 }
 
 static void take_fingerprints(const struct state *state, enum state_kind kind, const struct text *texts,
@@ -216,6 +226,8 @@ uint64_t state_find(struct state *state, enum state_kind kind, const struct text
 
 void state_commit(struct state *state)
 {
+    if (!state)
+        return;
     if (state->waiting.length) {
         if (!log_write(&state->log, buffer_text(&state->waiting)))
             state_fail(state->file, "write");
@@ -254,7 +266,8 @@ void state_close(struct state *state)
     if (!state->waiting.length) {
         if (state->wrote && fsync(state->log.fd) != 0)
             state_fail(state->file, "write");
-        fold_if_long(state);
+        if (!state->looks)
+            fold_if_long(state);
     }
     forget_file(state);
     set_close(state->recent);

@@ -25,6 +25,10 @@ enum state_kind { STATE_LINES, STATE_RECORDS };
 /* The state in FILE (borrowed), which comes to be where there is none, or an empty one. */
 struct state *state_open(const char *file);
 
+/* The same, to be looked at alone: nothing may be added, and the file need not be writable. NULL where there
+ * is none, or an empty one. */
+struct state *state_look(const char *file);
+
 /* Adds those of the COUNT texts (SET_BATCH of set.h at most) whose bit is in WANTED, and gives the bits of
  * those that are new. From then on until state_commit other runs wait. */
 uint64_t state_add(struct state *state, enum state_kind kind, const struct text *texts, size_t count,
@@ -33,7 +37,7 @@ uint64_t state_add(struct state *state, enum state_kind kind, const struct text 
 /* The bits of those of the COUNT texts that are in the state; other runs wait as for state_add. */
 uint64_t state_find(struct state *state, enum state_kind kind, const struct text *texts, size_t count);
 
-/* What was added has reached whom it is for: records it, and lets other runs go on. */
+/* What was added has reached whom it is for: records it, and lets other runs go on. NULL is none. */
 void state_commit(struct state *state);
 
 /* What is in the state as lines of a name, TAB and a value, once all of the file was read and found whole. */

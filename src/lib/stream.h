@@ -4,6 +4,7 @@
 #ifndef STREAM_H
 #define STREAM_H
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 #include "lib/memory.h"
@@ -28,8 +29,15 @@ struct sink {
  * when it is used. */
 void stream_guard_descriptors(void);
 
+/* Gives a new file the mode of the one whose place it takes, and its owner and group as far as that is
+ * allowed; false with errno. */
+bool stream_take_after(int fd, const struct stat *old);
+
 /* FILE NULL: standard output. False where FILE cannot be written; that was said. */
 bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffered);
+
+/* With -o: is it FILE, under whatever name, that the results will take the place of? */
+bool sink_replaces(const struct sink *sink, const char *file);
 
 /* Something was added to `pending`: writes whole records, where there are enough of them. */
 void sink_offer(struct sink *sink);

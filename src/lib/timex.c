@@ -78,11 +78,7 @@ bool timex_find(struct timex_text *text, size_t from, size_t to, size_t *start)
     return !text->inside && !(text->next < text->end && text->next->plain < to);
 }
 
-const char *timex_type(enum date_type type)
-{
-    static const char *const names[] = {"DATE", "TIME", "DURATION", "SET"};
-    return names[type];
-}
+const char *const timex_types[] = {"DATE", "TIME", "DURATION", "SET", NULL};
 
 /* BEFORE is all up to its value. */
 static void add_attribute(struct buffer *buffer, const char *before, const char *value)
@@ -97,7 +93,7 @@ static void add_attribute(struct buffer *buffer, const char *before, const char 
 void timex_write(struct buffer *buffer, const struct date *date, struct text text)
 {
     buffer_add(buffer, text_of("<TIMEX3 type=\""));
-    buffer_add(buffer, text_of(timex_type(date->type)));
+    buffer_add(buffer, text_of(timex_types[date->type]));
     buffer_add(buffer, text_of("\" value=\""));
     buffer_add(buffer, (struct text){date->value.bytes, date->value.length});
     buffer_add_byte(buffer, '"');

@@ -32,7 +32,7 @@ bool timex_find(struct timex_text *text, size_t from, size_t to, size_t *start);
 /* Adds the text of a date with its tags. */
 void timex_write(struct buffer *buffer, const struct date *date, struct text text);
 
-/* TIMEX3's name of the type. */
-const char *timex_type(enum date_type type);
+/* TIMEX3's names of the types; NULL ends them. */
+extern const char *const timex_types[];
 
 #endif

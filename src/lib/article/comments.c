@@ -1,43 +1,179 @@
-/* Comments below an article, in plain text, where no element tells them: what stands below the first line
- * that speaks of comments, if all that is kept there has a line near that says when it was written. */
+/* Comments below an article. Elements of HTML tell them by a class or id; else they stand below a line that
+ * speaks of comments. What follows a heading as 34 Responses to "..." is sure to be such. */
 #include "lib/article/rules.h"
 
 enum {
     LONGEST_HEAD = 8, /* words of the line, and how much of it speaks of comments */
     LIKELY_HEAD = 300,
-    LIKELY_COUNT = 150, /* the same of one that counts them, perhaps behind a date */
-    ARTICLE = 80,       /* words of prose above it */
-    NEAR = 3            /* lines from a comment to its date */
+    LIKELY_COUNT = 150,   /* the same of one that counts them, perhaps behind a date */
+    ARTICLE = 80,         /* words of prose above it */
+    ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
+    SHORT_ARTICLE = 40,   /* the same beside comments that are no longer, and above a heading that is sure */
+    LONGEST_LINE = 20,    /* words of a line that begins or ends a thread of comments */
+    MOST_COUNTED = 1000,  /* comments */
+    NEAR = 3              /* lines from a comment to what says that it is one */
 };
+
+/* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */
+static const struct article_node *comments_around(const struct article *article, size_t block)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *node = &page->nodes[article->facts[block].node];
+    if (node->marks[MARK_COMMENT] == 15)
+        return NULL;
+    while (node->marks[MARK_COMMENT])
+        node = &page->nodes[node->parent];
+    return node;
+}
+
+/* A class may say that a page has comments; what holds the headline, or all there is, is no thread. */
+static bool is_thread(const struct article *article, const struct article_node *node)
+{
+    const struct article_page *page = article->page;
+    size_t headline = rules_title(article);
+    return node->blocks < page->nodes[0].blocks &&
+           !(headline && facts_holds(page, node, article->facts[headline - 1].node));
+}
+
+static void find_marked_comments(const struct article *article, unsigned char *parts)
+{
+    const struct article_node *last = NULL;
+    bool thread = false;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_node *node = comments_around(article, i);
+        if (node && node != last)
+            thread = is_thread(article, node);
+        last = node;
+        if (node && thread)
+            parts[i] |= ARTICLE_COMMENTS;
+    }
+}
 
 static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
 {
     return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share;
 }
 
-static bool is_stamped(const struct article *article, size_t block)
+static bool says(const struct article_facts *facts, enum phrase kind)
+{
+    return facts->words <= LONGEST_LINE && facts->phrases[kind] >= 300;
+}
+
+static bool ends_thread(const struct article_facts *facts)
+{
+    return says(facts, PHRASE_RELATED) || says(facts, PHRASE_NEWSLETTER) || says(facts, PHRASE_LEGAL) ||
+           says(facts, PHRASE_ADVERT) || says(facts, PHRASE_NAVIGATION);
+}
+
+/* Of HTML a heading does, but on a board, where what it calls comments is all there is. */
+static bool heads_comments(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    bool may = article->source != ARTICLE_HTML ||
+               (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM]);
+    return may && speaks_of_comments(facts, LIKELY_HEAD);
+}
+
+/* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
+ * one that begins something else. */
+static void find_said_comments(const struct article *article, unsigned char *parts)
+{
+    int64_t all = 0, before = 0;
+    bool thread = false;
+    for (size_t i = 0; i < article->count; i++)
+        all += rules_prose_kept(article, i);
+    for (size_t i = 0; i < article->count; i++) {
+        if (heads_comments(article, i))
+            thread = thread || before * 2 > all;
+        else if (thread && ends_thread(&article->facts[i]))
+            thread = false;
+        before += rules_prose_kept(article, i);
+        if (thread)
+            parts[i] |= ARTICLE_COMMENTS;
+    }
+}
+
+/* The heading of a thread of comments that has an article above it, a paragraph of it kept at least: all that
+ * follows is comments. article->count: there is none. */
+static size_t find_thread(const struct article *article)
+{
+    int64_t words = 0;
+    for (size_t i = 0; article->page->headed && i < article->count; i++) {
+        if (article->facts[i].heads_thread && words >= SHORT_ARTICLE)
+            return i;
+        words += rules_prose_kept(article, i);
+    }
+    return article->count;
+}
+
+void rules_find_comments(const struct article *article, unsigned char *parts)
+{
+    if (article->source == ARTICLE_HTML)
+        find_marked_comments(article, parts);
+    find_said_comments(article, parts);
+    for (size_t i = find_thread(article); i < article->count; i++)
+        parts[i] |= ARTICLE_COMMENTS;
+}
+
+void rules_drop_found_comments(struct article *article, const unsigned char *parts)
+{
+    int64_t comments = 0, others = 0;
+    for (size_t i = 0; i < article->count; i++)
+        *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += rules_prose_kept(article, i);
+    bool article_beside =
+        others >= (others < comments ? ARTICLE_BESIDE : SHORT_ARTICLE) && others * 10 >= comments;
+    for (size_t i = 0; article_beside && i < article->count; i++)
+        if (parts[i] & ARTICLE_COMMENTS)
+            rules_decide(article, i, false, RULE_COMMENT);
+}
+
+/* Does a line say who wrote what stands beside it, or when, or is it a button to answer? */
+static bool is_of_comment(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return rules_says_when(article, block) || rules_says_who(facts) || rules_is_of_board(facts);
+}
+
+static bool is_framed(const struct article *article, size_t block)
 {
     const struct article_facts *facts = article->facts;
     for (size_t i = block; i-- > 0 && block - i <= NEAR && !facts[i].prose;)
-        if (rules_says_when(article, i))
+        if (is_of_comment(article, i))
             return true;
     for (size_t i = block + 1; i < article->count && i - block <= NEAR && !facts[i].prose; i++)
-        if (rules_says_when(article, i))
+        if (is_of_comment(article, i))
             return true;
     return false;
 }
 
-/* Where another line below counts comments, too, they are those of several articles. */
+/* The first number in a text; 0: there is none. */
+static size_t number_in(struct text text)
+{
+    size_t at = 0, number = 0;
+    while (at < text.length && !text_ascii_digit(text.at[at]))
+        at++;
+    for (; number < MOST_COUNTED && text_ascii_digit(text_byte(text, at)); at++)
+        number = number * 10 + (size_t)(text.at[at] - '0');
+    return number;
+}
+
+/* Is what is kept below the heading framed as comments are, or no more than it says that there are? Where
+ * another line below counts comments, too, they are those of several articles. */
 static bool are_comments(const struct article *article, size_t head)
 {
+    size_t comments = 0, said = head;
+    bool framed = true;
     for (size_t i = head + 1; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        bool begins = rules_prose_kept(article, i) && !facts[-1].prose;
-        if ((begins && !is_stamped(article, i)) ||
-            (facts->digit_share && speaks_of_comments(facts, LIKELY_COUNT)))
+        if (facts->digit_share && speaks_of_comments(facts, LIKELY_COUNT))
             return false;
+        if (!article->blocks[i].keep || !facts_is_said(facts))
+            continue;
+        comments += said < i - 1;
+        framed = framed && (!facts->prose || facts[-1].prose || is_framed(article, i));
+        said = i;
     }
-    return true;
+    return framed || comments <= number_in(article->blocks[head].text);
 }
 
 /* The first line behind a kept paragraph that speaks of comments, if most of what is kept stands above it;
@@ -53,16 +189,24 @@ static size_t find_head(const struct article *article, size_t last)
     return above >= ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
-void rules_drop_comments(struct article *article)
+static void drop_framed(struct article *article)
 {
     size_t last = article->count;
     while (last && !rules_prose_kept(article, last - 1))
         last--;
-    if (!last || !article->facts[last - 1].comment_before || article->page->thread)
+    if (!last || !article->facts[last - 1].comment_before)
         return;
     size_t head = find_head(article, last - 1);
     if (head == last - 1 || !are_comments(article, head))
         return;
     for (size_t i = head; i < article->count; i++)
         rules_decide(article, i, false, RULE_COMMENT);
+}
+
+void rules_drop_comments(struct article *article)
+{
+    for (size_t i = find_thread(article); i < article->count; i++)
+        rules_decide(article, i, false, RULE_COMMENT);
+    if (article->source == ARTICLE_PLAIN)
+        drop_framed(article);
 }

@@ -110,6 +110,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
 struct likes {
     int64_t score; /* of all */
     bool kept;     /* a paragraph of them is */
+    int32_t lead;  /* how many more are kept than are not */
 };
 
 static bool are_dated(const struct article_page *page, const struct article_node *node)
@@ -118,9 +119,10 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
-/* Of a likely block, do its likes belong: is a paragraph of them kept, or are they the posts of a thread and
- * likely together? In an item a sentence is enough where one is, as an answer may have no more; elsewhere it
- * takes a paragraph that is likelier, as one behind a picture or an advertisement. */
+/* Of a likely block, do its likes belong: are most of them kept (of what is no posts, three of four), is a
+ * paragraph of them, or are they the posts of a thread and likely together? Where a paragraph is, a sentence
+ * is enough, as an answer may have no more; but in no item it takes a paragraph that is likelier, as one
+ * behind a picture or an advertisement. */
 static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
 {
     const struct article_page *page = article->page;
@@ -128,10 +130,13 @@ static bool is_liked(const struct article *article, size_t block, const struct l
     const struct article_node *node = &page->nodes[facts->node];
     if (!node->item)
         return likes->kept && facts->prose && article->blocks[block].score > LIKELY;
+    bool posts = page->genres[PAGE_GENRE_FORUM] || are_dated(page, node);
+    int32_t all = facts_path(page, node)->blocks;
+    if (likes->lead > (posts ? 0 : all / 2 + FEWEST_LIKES))
+        return true;
     if (likes->kept)
         return facts_is_said(facts);
-    return facts->prose && likes->score > 0 && facts_path(page, node)->blocks >= FEWEST_LIKES &&
-           (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node));
+    return facts->prose && likes->score > 0 && all >= FEWEST_LIKES && posts;
 }
 
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
@@ -146,6 +151,7 @@ static void ask_likes(struct article *article, struct arena *arena)
         const struct article_node *node = &page->nodes[article->facts[i].node];
         likes[node->kin].score += article->blocks[i].score;
         likes[node->kin].kept |= rules_prose_kept(article, i);
+        likes[node->kin].lead += article->blocks[i].keep ? 1 : -1;
     }
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
@@ -160,12 +166,19 @@ static void ask_likes(struct article *article, struct arena *arena)
 }
 
 /* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button
- * is; not for what stands around it. */
+ * is; not for what stands around it, and not where a copy of it that is shown is kept. */
 static void drop_hidden(struct article *article)
 {
-    for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].score < MODEL_ONE && article->facts[i].place & PLACE_HIDDEN)
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        bool hidden = facts->place & PLACE_HIDDEN;
+        if (article->blocks[i].score < MODEL_ONE && hidden)
             rules_decide(article, i, false, RULE_HIDDEN);
+        size_t copied = facts->copy ? facts->copy - 1 : i;
+        bool both = article->blocks[i].keep && article->blocks[copied].keep;
+        if (both && hidden != !!(article->facts[copied].place & PLACE_HIDDEN))
+            rules_decide(article, hidden ? i : copied, false, RULE_HIDDEN);
+    }
 }
 
 /* A page with text is never left empty. */
@@ -259,8 +272,6 @@ void article_decide(struct article *article, const struct article_options *optio
     if (article->source == ARTICLE_HTML) {
         ask_likes(article, arena);
         drop_hidden(article);
-    } else if (article->source == ARTICLE_PLAIN) {
-        rules_ask_posts(article, arena);
     }
     keep_something(article);
     keep_sure(article);

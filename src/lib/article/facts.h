@@ -8,7 +8,7 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum { BOARD_WORDS = 6 /* of a line that one word makes a board's */ };
+enum { BOARD_WORDS = 8 /* of a line that one word makes a board's */ };
 
 enum { FEATURES = FEATURE_LAST + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
 
@@ -157,7 +157,7 @@ struct article_page {
     struct slots run_slots;
     int32_t columns; /* plain text: width of its long lines */
     bool headed;     /* a block heads a thread */
-    bool thread;     /* plain text: its posts are parted as those of boards are */
+    bool quoted;     /* a block begins as what letters quote does: > */
     int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;
@@ -279,6 +279,9 @@ void facts_find_items(struct article *article);
 /* What is known of an element's path. */
 struct article_path *facts_path(const struct article_page *page, const struct article_node *node);
 
+/* Is a node this element, or in it? */
+bool facts_holds(const struct article_page *page, const struct article_node *around, uint32_t node);
+
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
 
@@ -308,6 +311,9 @@ static inline bool facts_is_said(const struct article_facts *facts)
     enum { FEWEST_WORDS = 3 };
     return facts->prose || (facts->words >= FEWEST_WORDS && facts_ends_sentence(facts));
 }
+
+/* Is it a short line that is mostly a date? */
+bool facts_is_date(const struct article_facts *facts);
 
 /* Is it a short line that tells who wrote the article, or when? */
 bool facts_is_byline(const struct article_facts *facts);

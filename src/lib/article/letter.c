@@ -4,11 +4,16 @@
 
 enum { FEWEST_FIELDS = 3, LONGEST_NAME = 16 };
 
-static bool is_field(struct text text)
+static bool is_field(const struct article *article, size_t block)
 {
     static const char *const names[] = {"from",    "to",         "cc",          "subject",    "date",
                                         "sender",  "reply-to",   "in-reply-to", "message-id", "references",
                                         "list-id", "newsgroups", "organization"};
+    if (!article->facts[block].punctuation_share)
+        return false;
+    struct text text = text_trim(article->blocks[block].text);
+    if (article->facts[block].bullet)
+        text_next(&text);
     struct text front = text_slice(text, 0, LONGEST_NAME);
     size_t colon = text_find_byte(front, ':');
     if (colon == front.length)
@@ -20,13 +25,27 @@ static bool is_field(struct text text)
     return false;
 }
 
-/* Those of the page's own letter, above its text: in the text they are of one that is told of. */
+/* How many blocks before END are fields that the letter's header may have. */
+static size_t count_fields(const struct article *article, size_t end)
+{
+    size_t fields = 0;
+    for (size_t i = 0; i < end; i++)
+        fields += is_field(article, i);
+    return fields;
+}
+
+/* Those of the page's own letter, above its text, but for one that is the headline: in the text they are of
+ * one that is told of. Most lines above a text are dropped anyway. */
 void rules_drop_fields(struct article *article)
 {
-    size_t end = 0, fields = 0;
+    size_t end = 0, counted = 0;
     while (end < article->count && !rules_prose_kept(article, end))
-        fields += is_field(article->blocks[end++].text);
-    for (size_t i = 0; fields >= FEWEST_FIELDS && i < end; i++)
-        if (article->blocks[i].keep && is_field(article->blocks[i].text))
+        end++;
+    for (size_t i = 0; i < end; i++) {
+        if (!article->blocks[i].keep || i + 1 == article->page->settled || !is_field(article, i))
+            continue;
+        counted = counted ? counted : count_fields(article, end);
+        if (counted >= FEWEST_FIELDS)
             rules_decide(article, i, false, RULE_FIELD);
+    }
 }

@@ -272,6 +272,7 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     struct text trimmed = text_trim(text);
     facts->ending = (uint8_t)measure_ending(trimmed);
     facts->begin = (uint8_t)measure_begin(trimmed);
+    page->quoted |= facts->begin == BEGIN_SIGN && text_byte(trimmed, 0) == '>';
     end_unstopped(facts, &counts);
 }
 

@@ -2,29 +2,45 @@
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST_HEAD = 8, /* words of the heading, and how much of it says that it is one */
+    LONGEST_HEAD = 8, /* words of the heading, and how much of it says that it is one; above paragraphs */
     LIKELY_HEAD = 500,
     LIKELY_HEADING = 250, /* the same of one that begins so and that HTML calls a heading */
-    LONGEST_TAIL = 24,    /* words that are kept of it and below, behind the article */
-    ARTICLE = 40,         /* words of prose above it, in the article */
-    FEWEST = 2,           /* below it, in the article */
-    MOSTLY_LINK = 600,    /* link share of such a link, which may have a date */
+    SURE_HEAD = 1000,
+    COLON_HEAD = 750,  /* the same, with a colon behind */
+    LONGEST_TAIL = 24, /* words that are kept of it and below, behind the article */
+    ARTICLE = 40,      /* words of prose above it, in the article */
+    FEWEST = 2,        /* below it, in the article */
+    MOSTLY_LINK = 600, /* link share of such a link, which may have a date */
     LONGEST_TEASER = 40,
     FEWEST_TITLE = 3, /* words of another story's headline in plain text, and how many there may be */
     LONGEST_TITLE = 24,
     MOST_TITLES = 8,
+    MOST_LINES = 3, /* of such a story above its paragraph, and the words of that */
+    LONGEST_STORY = 80,
     FEWEST_LINKED = 10, /* words of a link that another story's headline may be */
     LINKS = 8,          /* the text is so many times as long as all of them */
     LONG_LINK = 900     /* the same of one that reads like a paragraph */
 };
 
-/* With a colon behind it is the author's. What HTML calls a heading may go on: Related stories of the
- * harbour. */
+static bool heads(const struct article_facts *facts, enum phrase kind, int32_t likely)
+{
+    return facts->words <= LONGEST_HEAD && facts->phrases[kind] >= likely;
+}
+
+/* With a colon behind it is the author's, where no links tell. What HTML calls a heading may go on: Related
+ * stories of the harbour. */
 static bool heads_others(const struct article_facts *facts)
 {
     bool heading = facts->kind == BLOCK_HEADING && facts->first_phrase == PHRASE_RELATED;
-    return facts->words <= LONGEST_HEAD && facts->ending != END_COLON &&
-           facts->phrases[PHRASE_RELATED] >= (heading ? LIKELY_HEADING : LIKELY_HEAD);
+    return facts->ending != END_COLON && heads(facts, PHRASE_RELATED, heading ? LIKELY_HEADING : LIKELY_HEAD);
+}
+
+/* Of HTML, where links follow. With a colon behind and other words in it, it is the author's still. */
+static bool heads_links(const struct article_facts *facts)
+{
+    return heads_others(facts) ||
+           (facts->ending == END_COLON &&
+            (heads(facts, PHRASE_RELATED, COLON_HEAD) || heads(facts, PHRASE_NAVIGATION, COLON_HEAD)));
 }
 
 static bool is_link(const struct article_facts *facts)
@@ -66,7 +82,7 @@ static void drop_lists(struct article *article)
     int64_t prose = 0;
     size_t above = 0;
     for (size_t i = 0; i < article->count; i++) {
-        bool head = prose >= ARTICLE && heads_others(&article->facts[i]);
+        bool head = prose >= ARTICLE && heads_links(&article->facts[i]);
         for (size_t end = head ? list_end(article, i, above) : i; i < end;)
             rules_decide(article, i++, false, RULE_RELATED);
         if (i < article->count && rules_prose_kept(article, i)) {
@@ -143,21 +159,47 @@ static size_t said_end(const struct article *article, size_t head)
     return end > head + 1 ? end : head;
 }
 
+/* Behind the story at FROM: short lines, its headline and perhaps a date, with one short paragraph below
+ * them; FROM where there is none. */
+static size_t story_end(const struct article *article, size_t from)
+{
+    size_t line = from;
+    while (line < article->count && line - from < MOST_LINES && !article->facts[line].prose &&
+           !article->facts[line].bullet && article->facts[line].words <= LONGEST_TITLE)
+        line++;
+    bool below = line > from && line < article->count && article->facts[line].prose;
+    return below && article->facts[line].words <= LONGEST_STORY ? line + 1 : from;
+}
+
+/* The end of the stories below a heading; HEAD, where there are too few. Where another paragraph follows, the
+ * last of them may be the article's own. */
+static size_t stories_end(const struct article *article, size_t head)
+{
+    size_t before = head + 1, end = before, stories = 0;
+    for (size_t next; (next = story_end(article, end)) > end; stories++) {
+        before = end;
+        end = next;
+    }
+    bool goes_on = stories && end < article->count && article->facts[end].prose;
+    return stories >= FEWEST + (size_t)goes_on ? (goes_on ? before : end) : head;
+}
+
 static void drop_said(struct article *article)
 {
     int64_t prose = 0;
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_facts *facts = &article->facts[i];
-        if (!article->blocks[i].keep)
-            continue;
-        if (facts->prose) {
-            prose += facts->prose;
-            continue;
+    for (size_t i = 0; i < article->count;) {
+        size_t end = i;
+        if (prose >= ARTICLE && heads_others(&article->facts[i])) {
+            bool sure = article->facts[i].phrases[PHRASE_RELATED] >= SURE_HEAD;
+            size_t lines = said_end(article, i), stories = sure ? stories_end(article, i) : i;
+            end = lines > stories ? lines : stories;
         }
-        size_t head = heads_others(facts) ? i : (size_t)facts->related_before - 1;
-        if (prose >= ARTICLE && head <= i && heads_others(&article->facts[head]) &&
-            said_end(article, head) > i)
-            rules_decide(article, i, false, RULE_RELATED);
+        if (end == i) {
+            prose += rules_prose_kept(article, i) ? article->facts[i].prose : 0;
+            i++;
+        }
+        while (i < end)
+            rules_decide(article, i++, false, RULE_RELATED);
     }
 }
 

@@ -6,15 +6,12 @@ enum {
     LONGEST_CREDIT = 40,   /* words of a caption that only its credit gives away */
     LONGEST_CAPTION = 100, /* words of one that stands in a figure */
     LONGEST_BYLINE = 20,
-    LONGEST_DATE = 12,
     LIKELY = MODEL_ONE / 2, /* score of an item that is no byline */
-    ARTICLE = 200,          /* words of prose beside comments that are one by themselves */
-    SHORT_ARTICLE = 40,     /* the same beside comments that are no longer */
     NEAR = 6,               /* blocks between headline, standfirst and first paragraph */
     LONGEST_STANDFIRST = 60,
     FRONT = 12, /* blocks before the first kept paragraph that may be its byline */
     GAP = 3,    /* blanks between two cells of plain text */
-    SHORT = 20  /* words of a line of one cell, or that begins or ends a thread of comments */
+    SHORT = 20  /* words of a line of one cell */
 };
 
 /* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
@@ -92,99 +89,12 @@ static void find_lines_of_cells(const struct article *article, unsigned char *pa
     }
 }
 
-/* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */
-static const struct article_node *comments_around(const struct article *article, size_t block)
-{
-    const struct article_page *page = article->page;
-    const struct article_node *node = &page->nodes[article->facts[block].node];
-    if (node->marks[MARK_COMMENT] == 15)
-        return NULL;
-    while (node->marks[MARK_COMMENT])
-        node = &page->nodes[node->parent];
-    return node;
-}
-
-static bool holds(const struct article_page *page, const struct article_node *around, uint32_t node)
-{
-    const struct article_node *inner = &page->nodes[node];
-    while (inner->depth > around->depth)
-        inner = &page->nodes[inner->parent];
-    return inner == around;
-}
-
-/* A class may say that a page has comments; what holds the headline, or all there is, is no thread. */
-static bool is_thread(const struct article *article, const struct article_node *node)
-{
-    const struct article_page *page = article->page;
-    size_t headline = rules_title(article);
-    return node->blocks < page->nodes[0].blocks &&
-           !(headline && holds(page, node, article->facts[headline - 1].node));
-}
-
-static void find_marked_comments(const struct article *article, unsigned char *parts)
-{
-    const struct article_node *last = NULL;
-    bool thread = false;
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_node *node = comments_around(article, i);
-        if (node && node != last)
-            thread = is_thread(article, node);
-        last = node;
-        if (node && thread)
-            parts[i] |= ARTICLE_COMMENTS;
-    }
-}
-
-static bool says(const struct article_facts *facts, enum phrase kind)
-{
-    return facts->words <= SHORT && facts->phrases[kind] >= 300;
-}
-
-static bool ends_thread(const struct article_facts *facts)
-{
-    return says(facts, PHRASE_RELATED) || says(facts, PHRASE_NEWSLETTER) || says(facts, PHRASE_LEGAL) ||
-           says(facts, PHRASE_ADVERT) || says(facts, PHRASE_NAVIGATION);
-}
-
-/* Of HTML a heading does, but on a board, where what it calls comments is all there is. */
-static bool heads_comments(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    bool may = article->source != ARTICLE_HTML ||
-               (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM]);
-    return may && says(facts, PHRASE_COMMENT);
-}
-
-/* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
- * one that begins something else. */
-static void find_said_comments(const struct article *article, unsigned char *parts)
-{
-    int64_t all = 0, before = 0;
-    bool thread = false;
-    for (size_t i = 0; i < article->count; i++)
-        all += rules_prose_kept(article, i);
-    for (size_t i = 0; i < article->count; i++) {
-        if (heads_comments(article, i))
-            thread = thread || before * 2 > all;
-        else if (thread && ends_thread(&article->facts[i]))
-            thread = false;
-        before += rules_prose_kept(article, i);
-        if (thread)
-            parts[i] |= ARTICLE_COMMENTS;
-    }
-}
-
-static bool is_date(const struct article_facts *facts)
-{
-    return facts->year && facts->digit_share >= 200 && facts->words <= LONGEST_DATE;
-}
-
 /* Code and likely items of a list are of the text: Faster counting, by Joe Nelson. Not so a date. */
 static bool is_of_text(const struct article *article, size_t block)
 {
     unsigned kind = article->facts[block].kind;
-    return kind == BLOCK_PRE ||
-           (kind == BLOCK_ITEM && article->blocks[block].score > LIKELY && !is_date(&article->facts[block]));
+    return kind == BLOCK_PRE || (kind == BLOCK_ITEM && article->blocks[block].score > LIKELY &&
+                                 !facts_is_date(&article->facts[block]));
 }
 
 static void find_title(const struct article *article, unsigned char *parts)
@@ -192,27 +102,6 @@ static void find_title(const struct article *article, unsigned char *parts)
     size_t headline = rules_title(article);
     if (headline && !is_of_text(article, headline - 1))
         parts[headline - 1] |= ARTICLE_TITLE;
-}
-
-/* Comments of HTML are no part of the page's text where what is kept beside them is an article by itself, and
- * a tenth as long at least: a forum's page is all comments. A short article is longer than its comments. */
-static void drop_comments(struct article *article, const unsigned char *parts)
-{
-    int64_t comments = 0, others = 0;
-    for (size_t i = 0; i < article->count; i++)
-        *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += rules_prose_kept(article, i);
-    bool article_beside = others >= (others < comments ? ARTICLE : SHORT_ARTICLE) && others * 10 >= comments;
-    for (size_t i = 0; article_beside && i < article->count; i++)
-        if (parts[i] & ARTICLE_COMMENTS)
-            rules_decide(article, i, false, RULE_COMMENT);
-}
-
-bool facts_is_byline(const struct article_facts *facts)
-{
-    int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
-    if (!facts->digit_share)
-        found -= facts->phrases[PHRASE_CLOCK];
-    return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= 100 && others < 150);
 }
 
 /* Did the rule for bylines keep it? It may read like a paragraph: "14 March, 6:40 a.m. 5 min read". */
@@ -286,15 +175,11 @@ void rules_part(struct article *article, unsigned keep, unsigned drop, struct ar
         find_rows(article, parts);
     else
         find_lines_of_cells(article, parts);
-    if (article->source == ARTICLE_HTML)
-        find_marked_comments(article, parts);
-    find_said_comments(article, parts);
-    for (size_t i = rules_thread(article); i < article->count; i++)
-        parts[i] |= ARTICLE_COMMENTS;
+    rules_find_comments(article, parts);
     find_title(article, parts);
     find_bylines(article, parts);
     if (article->source == ARTICLE_HTML)
-        drop_comments(article, parts);
+        rules_drop_found_comments(article, parts);
     for (size_t i = 0; i < article->count; i++)
         if (parts[i] & (keep | drop)) {
             article->blocks[i].keep = !(parts[i] & drop);

@@ -1,35 +1,93 @@
-/* Quotations of other posts: what is said in the same words by what is kept above. */
+/* Quotations of other posts and letters: what is said in the same words by what is kept above. */
 #include "lib/article/rules.h"
 
-/* Slot of a hash in a table of hashes. */
-static uint32_t *slot_of(uint32_t *hashes, const struct slots *slots, uint32_t hash)
+enum {
+    SHINGLE = 3 /* content words */,
+    FEWEST = 2 /* shingles */,
+    LONGEST_HEAD = 16 /* words */,
+    LEAST_STOP_SHARE = 60
+};
+
+/* The words of what is kept above, three in a row at a time. */
+struct said {
+    struct slots slots;
+    uint32_t *hashes;
+};
+
+static uint32_t hash_at(const uint32_t *word)
 {
-    size_t slot = slots_home(slots, hash);
-    while (hashes[slot] && hashes[slot] != hash)
-        slot = slots_next(slots, slot);
-    return &hashes[slot];
+    return ((word[0] * 31 + word[1]) * 31 + word[2]) | 1;
 }
 
-void rules_drop_quotations(struct article *article, struct arena *arena)
+/* Slot of a hash in the table. */
+static uint32_t *slot_of(const struct said *said, uint32_t hash)
 {
-    enum { SHINGLE = 3, FEWEST = 2 };
+    size_t slot = slots_home(&said->slots, hash);
+    while (said->hashes[slot] && said->hashes[slot] != hash)
+        slot = slots_next(&said->slots, slot);
+    return &said->hashes[slot];
+}
+
+/* Is it marked as letters mark what they answer: > Dear Ann? Three such signs are the prompt of a program. */
+static bool has_sign(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->begin != BEGIN_SIGN || facts->stop_share < LEAST_STOP_SHARE)
+        return false;
+    struct text text = text_trim(article->blocks[block].text);
+    return text_starts(text, ">") && !text_starts(text, ">>>");
+}
+
+static bool is_said_to_be(const struct article *article, size_t block)
+{
+    return article->facts[block].phrases[PHRASE_BOARD] || has_sign(article, block) ||
+           (block && rules_says_who(&article->facts[block - 1]));
+}
+
+/* Can it be a quotation? Of HTML, whose lines of code are blocks of their own, a sentence at least. */
+static bool may_quote(const struct article *article, size_t block, bool thread)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (!thread || facts->kind == BLOCK_PRE)
+        return has_sign(article, block);
+    return !article->html || facts_is_said(facts) || is_said_to_be(article, block);
+}
+
+/* Has what is kept above most of its words, or where something says that it is one, many? */
+static bool is_quotation(const struct article *article, size_t block, const struct said *said,
+                         const uint32_t *words, size_t count)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += *slot_of(said, hash_at(words + i)) != 0;
+    return count >= FEWEST &&
+           (found * 10 >= count * 9 || (found * 3 >= count && is_said_to_be(article, block)));
+}
+
+/* The line above a quotation may say whose it is. */
+static void drop_quotation(struct article *article, size_t block)
+{
+    rules_decide(article, block, false, RULE_REPEAT);
+    if (block && rules_says_who(&article->facts[block - 1]))
+        rules_decide(article, block - 1, false, RULE_REPEAT);
+}
+
+void rules_drop_quotations(struct article *article, bool thread, struct arena *arena)
+{
     const struct article_page *page = article->page;
-    struct slots slots = slots_for(page->content_count);
-    uint32_t *hashes = arena_take(arena, slots.mask + 1, sizeof *hashes);
+    if (!thread && !page->quoted)
+        return;
+    struct said said = {slots_for(page->content_count), NULL};
+    said.hashes = arena_take(arena, said.slots.mask + 1, sizeof *said.hashes);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        size_t found = 0, all = 0;
-        if (!article->blocks[i].keep)
+        if (!article->blocks[i].keep || facts->contents < SHINGLE)
             continue;
-        for (const uint32_t *word = page->content + facts->content, *end = word + facts->contents;
-             word + SHINGLE <= end; word++) {
-            uint32_t hash = ((word[0] * 31 + word[1]) * 31 + word[2]) | 1,
-                     *slot = slot_of(hashes, &slots, hash);
-            found += *slot != 0;
-            all++;
-            *slot = hash;
-        }
-        if (all >= FEWEST && (found * 10 >= all * 9 || (facts->phrases[PHRASE_BOARD] && found * 3 >= all)))
-            rules_decide(article, i, false, RULE_REPEAT);
+        const uint32_t *words = page->content + facts->content;
+        size_t count = facts->contents - SHINGLE + 1;
+        if (may_quote(article, i, thread) && is_quotation(article, i, &said, words, count))
+            drop_quotation(article, i);
+        for (size_t word = 0; word < count; word++)
+            *slot_of(&said, hash_at(words + word)) = hash_at(words + word);
     }
 }

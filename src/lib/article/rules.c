@@ -9,7 +9,7 @@ enum {
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORTEST_TITLE = 9,  /* bytes */
-    SHORT = 40,          /* words of a caption, of a paragraph of a teaser, above a thread */
+    SHORT = 40,          /* words of a caption, of a paragraph of a teaser */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
     LIKELY_SECTION = MODEL_ONE / 2, /* score */
@@ -47,16 +47,10 @@ static void drop_faults(struct article *article)
         }
 }
 
-/* Did the score alone drop it? */
-static bool is_outscored(const struct article_block *block)
-{
-    return !block->keep && (block->rule == RULE_FOREST || block->rule == RULE_SMOOTH);
-}
-
 void rules_name_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++) {
-        enum article_rule fault = is_outscored(&article->blocks[i]) ? rules_fault(article, i) : RULE_NONE;
+        enum article_rule fault = rules_is_outscored(article, i) ? rules_fault(article, i) : RULE_NONE;
         if (fault)
             article->blocks[i].rule = fault;
     }
@@ -258,17 +252,6 @@ size_t rules_title(const struct article *article)
     return headline;
 }
 
-size_t rules_thread(const struct article *article)
-{
-    int64_t words = 0;
-    for (size_t i = 0; article->page->headed && i < article->count; i++) {
-        if (article->facts[i].heads_thread && words >= SHORT)
-            return i;
-        words += article->blocks[i].keep ? article->facts[i].prose : 0;
-    }
-    return article->count;
-}
-
 /* What a page may say twice by mistake: any short line of a dump; of HTML a caption, which is the image's
  * text too. */
 static bool may_repeat(const struct article *article, size_t block)
@@ -299,14 +282,13 @@ void rules_settle(struct article *article, struct arena *arena)
     rules_drop_others(article);
     drop_faults(article);
     settle_headline(article);
-    for (size_t i = rules_thread(article); i < article->count; i++)
-        rules_decide(article, i, false, RULE_COMMENT);
-    if (article->source == ARTICLE_PLAIN)
-        rules_drop_comments(article);
+    rules_drop_comments(article);
     drop_repeats(article);
-    rules_drop_posts_lines(article, arena);
+    rules_drop_second(article);
+    rules_settle_thread(article, arena);
+    rules_drop_fields(article);
     if (article->source == ARTICLE_HTML) {
-        rules_drop_fields(article);
+        rules_drop_boxes(article);
         rules_drop_signatures(article);
     }
 }

@@ -5,6 +5,15 @@
 
 #include "lib/article/facts.h"
 
+enum { BUTTON = 350 /* share of its words that ask for comments, of a line that is one */ };
+
+/* Is it a line that boards write, and else nobody between two paragraphs: a label, a button? */
+static inline bool rules_is_of_board(const struct article_facts *facts)
+{
+    bool button = facts->phrases[PHRASE_COMMENT] >= BUTTON && facts->ending != END_COLON;
+    return facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button);
+}
+
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
 void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
 
@@ -14,46 +23,68 @@ static inline int64_t rules_prose_kept(const struct article *article, size_t blo
     return article->blocks[block].keep ? article->facts[block].prose : 0;
 }
 
+/* Did the score alone drop it? */
+static inline bool rules_is_outscored(const struct article *article, size_t block)
+{
+    const struct article_block *decided = &article->blocks[block];
+    return !decided->keep && (decided->rule == RULE_FOREST || decided->rule == RULE_SMOOTH);
+}
+
 /* The rule by which a line is no part of any article. */
 enum article_rule rules_fault(const struct article *article, size_t block);
 
 /* Settles what the forest was not taught. */
 void rules_settle(struct article *article, struct arena *arena);
 
-/* Plain text: drops the lines that stand around each post of a thread, and keeps the posts. */
-void rules_ask_posts(struct article *article, struct arena *arena);
+/* Keeps the posts of a thread, and drops what stands around each. */
+void rules_settle_thread(struct article *article, struct arena *arena);
 
-/* Drops what a thread's posts quote of each other. */
-void rules_drop_quotations(struct article *article, struct arena *arena);
+/* Drops what is quoted of what stands above; where it is no THREAD, only what has a sign in front, as in
+ * letters. */
+void rules_drop_quotations(struct article *article, bool thread, struct arena *arena);
 
-/* Plain text: is it a short line with a date or an age in it? */
+/* Is it a short line that tells the day when something was written, or how long ago, as 3y does? */
 bool rules_says_when(const struct article *article, size_t block);
 
-/* Plain text: drops the comments on an article. */
+/* Is it a short line that says whose words follow, as Ann wrote: does? */
+bool rules_says_who(const struct article_facts *facts);
+
+/* Is it a short line with the time of the day and the year, as no article has again and again between its
+ * paragraphs, or with that time alone, as updates of a live page have? Of a log, what happened follows it. */
+bool rules_says_time(const struct article *article, size_t block);
+
+/* Drops the comments on an article: those that a heading is sure to begin, and of plain text those that have
+ * a date near. */
 void rules_drop_comments(struct article *article);
+
+/* Marks what looks like comments by ARTICLE_COMMENTS. */
+void rules_find_comments(const struct article *article, unsigned char *parts);
+
+/* Drops what was marked, where what is kept beside it is an article by itself, and a tenth as long at least:
+ * a forum's page is all comments. A short article is longer than its comments. */
+void rules_drop_found_comments(struct article *article, const unsigned char *parts);
 
 /* Is it a line that begins a signature: two hyphens, or a row of underscores? */
 bool rules_is_delimiter(struct text text);
 
+/* Drops the second of two stretches of text that say the same. */
+void rules_drop_second(struct article *article);
+
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void rules_drop_signatures(struct article *article);
 
-/* HTML: drops the header of a letter. */
+/* HTML: drops what stands on a story's page in elements that are called related, promotion or footer. */
+void rules_drop_boxes(struct article *article);
+
+/* Drops the header of a letter. */
 void rules_drop_fields(struct article *article);
 
 /* HTML and plain text: drops the headings of other stories, and the links to them or what may be such. */
 void rules_drop_others(struct article *article);
 
-/* Drops the lines of a thread that say when each post was written. */
-void rules_drop_posts_lines(struct article *article, struct arena *arena);
-
 /* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
  */
 void rules_name_faults(struct article *article);
-
-/* The heading of a thread of comments that has an article above it, a paragraph of it kept at least: all that
- * follows is comments. article->count: there is none. */
-size_t rules_thread(const struct article *article);
 
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
 size_t rules_title(const struct article *article);

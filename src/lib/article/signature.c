@@ -20,23 +20,15 @@ bool rules_is_delimiter(struct text text)
     return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_all_of(text, '_'));
 }
 
-/* Is the block in this element, or in one that is in it? */
-static bool is_in(const struct article *article, size_t block, uint32_t element)
-{
-    const struct article_node *nodes = article->page->nodes;
-    uint32_t node = article->facts[block].node;
-    while (nodes[node].depth > nodes[element].depth)
-        node = nodes[node].parent;
-    return node == element;
-}
-
 /* The block behind the signature that this delimiter begins; the one behind the delimiter, where what follows
  * is too much for one. */
 static size_t signature_end(const struct article *article, size_t delimiter)
 {
+    const struct article_page *page = article->page;
+    const struct article_node *around = &page->nodes[article->facts[delimiter].node];
     size_t end = delimiter + 1;
     int64_t words = 0;
-    for (; end < article->count && is_in(article, end, article->facts[delimiter].node) &&
+    for (; end < article->count && facts_holds(page, around, article->facts[end].node) &&
            !rules_is_delimiter(article->blocks[end].text);
          end++)
         words += article->facts[end].words;

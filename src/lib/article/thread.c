@@ -1,99 +1,105 @@
-/* What stands around the posts of a thread: stamps, which say when each was written, with the time of the
- * day, as no article says it again and again between its paragraphs; and once the page is known for a thread,
- * by its stamps or by what it says of itself, the lines that post after post has. */
-#include "lib/article/rules.h"
+/* Threads: posts that are likely are kept; stamps, quotations and the lines around each post are dropped. A
+ * page may say that it is a thread, or have stamps again and again, with the time of the day, as no article
+ * has between its paragraphs; else its lines tell. */
+#include "lib/article/posts.h"
 
 enum {
-    LONGEST = 16, /* words of a stamp, and of a line that comes again */
-    LONGEST_WITH_SUBJECT = 24,
-    LONGEST_CLOCK = 4,
-    DIGITS_OF_CLOCK = 400,   /* share of digits of a line that is one: 12:02 GMT */
-    DIGITS_OF_HEADING = 300, /* share of digits of a heading that is one: #2 2009-04-12 19:22:31 */
+    LONGEST = 16, /* words of a line that comes again */
     FEWEST = 3,
-    LONGEST_OF_PROFILE = 6, /* words, and most in the mean over its likes */
+    PROFILE = 3,             /* lines of a gap that has a profile in it, with lines that come but once */
+    MOST_DROPPED = 12,       /* posts for each that is kept */
+    LIKELY = -2 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
+    LONGEST_OF_PROFILE = 6,  /* words, and most in the mean over its likes */
     MEAN_OF_PROFILE = 4,
     MEAN_OF_NAMES = 2 /* the same of headings */
 };
 
-/* 10:41, with no third digit behind it. */
-static bool is_clock(struct text text, size_t colon)
+/* What is right below a line that has posts below it is one, too. */
+static bool heads_post(const struct posts *posts, size_t block)
 {
-    return colon && colon + 2 < text.length && text_ascii_digit(text.at[colon - 1]) &&
-           text_ascii_digit(text.at[colon + 1]) && text_ascii_digit(text.at[colon + 2]) &&
-           !(colon + 3 < text.length && text_ascii_digit(text.at[colon + 3]));
+    const struct line_kind *kind = &posts->kinds[posts->kind_of[block]];
+    return kind->kept && kind->kept * (posts->sure ? MOST_DROPPED : 1) >= kind->dropped;
 }
 
-static bool has_clock(struct text text)
+/* A name, a rank, a motto: it comes but once, between lines that come again; where those are many, it may be
+ * long. */
+static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
 {
-    for (size_t at = text_find_byte(text, ':'); at < text.length;) {
-        if (is_clock(text, at))
-            return true;
-        at += 1 + text_find_byte(text_slice(text, at + 1, text.length), ':');
+    const struct article_facts *facts = &posts->article->facts[block];
+    return posts->kind_of[block] && lines >= PROFILE && !heads_post(posts, block - 1) &&
+           ((size_t)facts->words < lines || facts->ending == END_STOP);
+}
+
+/* Is it the headline, or a byline that stands for the whole page? */
+static bool is_settled(const struct article *article, size_t block)
+{
+    return block + 1 == article->page->settled || article->blocks[block].rule == RULE_BYLINE;
+}
+
+static void drop_between(const struct posts *posts, size_t from, size_t end)
+{
+    size_t lines = posts_lines(posts, from, end), last = end;
+    while (last > from && !posts_again(posts, last - 1))
+        last--;
+    bool begun = false;
+    for (size_t i = from; i < end; i++) {
+        bool again = posts_again(posts, i);
+        begun = begun || again || rules_is_delimiter(posts->article->blocks[i].text);
+        if (!is_settled(posts->article, i) && (again || (begun && i < last && is_of_author(posts, i, lines))))
+            rules_decide(posts->article, i, false, RULE_ITEM);
     }
-    return false;
 }
 
-/* A line with a year and the time of the day, or with that alone, as updates of a live page have; of a log,
- * what happened follows it. */
+static void drop_between_posts(const struct posts *posts)
+{
+    size_t end = posts_next(posts->article, 0);
+    drop_between(posts, 0, end);
+    for (size_t above = end; above < posts->article->count; above = end) {
+        end = posts_next(posts->article, above + 1);
+        drop_between(posts, above + 1, end);
+    }
+}
+
+/* Those that stand as others do that are kept, and in what is surely a thread any that is likely by itself.
+ */
+static void keep_posts(const struct posts *posts)
+{
+    struct article *article = posts->article;
+    for (size_t i = 1; i < article->count; i++) {
+        int32_t score = article->blocks[i].score;
+        if (article->facts[i].prose && rules_is_outscored(article, i) &&
+            ((score > LIKELY && heads_post(posts, i - 1)) || (score > 0 && posts->sure)))
+            rules_decide(article, i, true, RULE_ITEM);
+    }
+}
+
 static bool is_stamp(const struct article *article, size_t block)
 {
-    const struct article_facts *facts = &article->facts[block];
-    if (facts->year ? facts->words > LONGEST_WITH_SUBJECT
-                    : facts->digit_share < DIGITS_OF_CLOCK || facts->words > LONGEST_CLOCK)
-        return false;
-    bool fits = facts->words <= LONGEST || facts->phrases[PHRASE_BYLINE];
-    bool told = facts->kind == BLOCK_HEADING
-                    ? facts->digit_share >= DIGITS_OF_HEADING
-                    : facts->kind != BLOCK_PRE && (facts->year || facts->ending != END_COLON);
-    return fits && told && has_clock(article->blocks[block].text);
+    return article->facts[block].digit_share && rules_says_time(article, block); /* few lines have figures */
 }
 
-/* How many stamps have something said below that is kept, before the next. */
+/* How many stamps have something said below that is kept, before the next, or above, whichever are more. */
 static size_t count_stamps(const struct article *article)
 {
-    size_t count = 0;
-    bool open = false;
+    size_t above = 0, stamps = 0;
+    bool open = false, said = false;
     for (size_t i = 0; i < article->count; i++) {
         if (is_stamp(article, i)) {
+            above += said;
             open = true;
-        } else if (open && article->blocks[i].keep && facts_is_said(&article->facts[i])) {
-            count++;
+            said = false;
+        } else if (article->blocks[i].keep && facts_is_said(&article->facts[i])) {
+            stamps += open;
             open = false;
+            said = true;
         }
     }
-    return count;
-}
-
-/* In how many posts the blocks of each path stand. */
-struct spread {
-    uint32_t posts, last; /* the last of them */
-};
-
-static struct spread *count_posts(const struct article *article, struct arena *arena)
-{
-    const struct article_page *page = article->page;
-    struct spread *spread = arena_take(arena, page->path_count, sizeof *spread);
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_node *node = &page->nodes[article->facts[i].node];
-        struct spread *of = &spread[node->kin];
-        of->posts += node->item && node->item != of->last;
-        of->last = node->item;
-    }
-    return spread;
+    return stamps > above ? stamps : above;
 }
 
 static const struct article_path *path_of(const struct article *article, size_t block)
 {
     return facts_path(article->page, &article->page->nodes[article->facts[block].node]);
-}
-
-/* Is it a line of several posts, in elements where no paragraph stands? */
-static bool is_beside(const struct article *article, size_t block, const struct spread *spread)
-{
-    const struct article_facts *facts = &article->facts[block];
-    const struct article_node *node = &article->page->nodes[facts->node];
-    return node->item && spread[node->kin].posts >= FEWEST && facts->kind != BLOCK_PRE &&
-           !path_of(article, block)->prose;
 }
 
 /* Is it one that stands in post after post: a member's rank, the subject, a signature? */
@@ -103,35 +109,47 @@ static bool is_refrain(const struct article *article, size_t block)
     return facts->repeats >= FEWEST && facts->words <= LONGEST;
 }
 
-/* Is it one of a profile: who wrote the post, since when a member, how often it was liked? What ends with a
- * colon tells whose words a quotation has. */
+/* Is it one of a profile: who wrote the post, since when a member, how often it was liked? */
 static bool is_of_profile(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     const struct article_path *path = path_of(article, block);
     int32_t mean = facts->kind == BLOCK_HEADING ? MEAN_OF_NAMES : MEAN_OF_PROFILE;
-    return facts->words <= LONGEST_OF_PROFILE && facts->ending != END_COLON &&
-           path->words <= path->blocks * mean;
+    return facts->words <= LONGEST_OF_PROFILE && path->words <= path->blocks * mean;
 }
 
-static void drop_lines(struct article *article, struct arena *arena)
+static void drop_lines(const struct posts *posts)
 {
-    const struct spread *spread = count_posts(article, arena);
+    struct article *article = posts->article;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && is_beside(article, i, spread) &&
+        if (article->blocks[i].keep && posts_again(posts, i) &&
             (is_refrain(article, i) || is_of_profile(article, i)))
             rules_decide(article, i, false, RULE_ITEM);
 }
 
-void rules_drop_posts_lines(struct article *article, struct arena *arena)
+static void drop_stamps(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].keep && is_stamp(article, i))
+            rules_decide(article, i, false, RULE_STAMP);
+}
+
+void rules_settle_thread(struct article *article, struct arena *arena)
 {
     const uint8_t *genres = article->page->genres;
     if (genres[PAGE_GENRE_MANUAL] && !genres[PAGE_GENRE_FORUM]) /* it may show logs */
         return;
     bool dated = count_stamps(article) >= FEWEST;
-    for (size_t i = 0; dated && i < article->count; i++)
-        if (article->blocks[i].keep && is_stamp(article, i))
-            rules_decide(article, i, false, RULE_STAMP);
-    if (article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]))
-        drop_lines(article, arena);
+    bool known = article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]);
+    struct posts posts;
+    bool thread = article->source != ARTICLE_MARKED && posts_find(&posts, article, known, arena);
+    if (thread && !known)
+        keep_posts(&posts);
+    rules_drop_quotations(article, thread, arena);
+    if (known)
+        drop_lines(&posts);
+    else if (thread)
+        drop_between_posts(&posts);
+    if (dated || thread)
+        drop_stamps(article);
 }

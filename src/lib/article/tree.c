@@ -75,6 +75,14 @@ struct article_path *facts_path(const struct article_page *page, const struct ar
     return &page->paths[node->kin];
 }
 
+bool facts_holds(const struct article_page *page, const struct article_node *around, uint32_t node)
+{
+    const struct article_node *inner = &page->nodes[node];
+    while (inner->depth > around->depth)
+        inner = &page->nodes[inner->parent];
+    return inner == around;
+}
+
 void facts_sum_tree(struct article *article)
 {
     sum_nodes(article);

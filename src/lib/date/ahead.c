@@ -4,7 +4,7 @@
 #include "lib/date/reading.h"
 
 /* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
-static bool has_infinitive(const struct token *at)
+bool has_infinitive(const struct token *at)
 {
     enum { REACH = 6 };
     for (int i = 2; i <= REACH && is_within(&at[-i]) && !token_is_sign(&at[1 - i], ','); i++)
@@ -13,11 +13,12 @@ static bool has_infinitive(const struct token *at)
     return false;
 }
 
-/* Is "had" the first verb in the past before it in the sentence? */
+/* Is "had" the first verb in the past before it in the sentence, and of no plan: "had been told of the
+ * planned visit in June"? */
 static bool is_after_had(const struct token *word)
 {
     enum { REACH = 14 };
-    for (int i = 1; i <= REACH && is_within(&word[-i]); i++)
+    for (int i = 1; i <= REACH && is_within(&word[-i]) && !token_is(&word[-i], WORD_DUE); i++)
         if (token_is(&word[-i], WORD_WAS) && !token_is(&word[-i - 1], WORD_WAS))
             return word[-i].length == 3 && memcmp(word[-i].at, "had", 3) == 0;
     return false;
@@ -25,8 +26,9 @@ static bool is_after_had(const struct token *word)
 
 bool was_until(const struct token *until)
 {
-    bool told = token_is(until, WORD_UNTIL) || (token_is(until, WORD_BY) && !has_infinitive(until));
-    return told && is_after_had(until);
+    static const enum word points[] = {WORD_UNTIL, WORD_BY, WORD_IN, WORD_NONE};
+    return token_is_one(until, points) && is_after_had(until) &&
+           (token_is(until, WORD_UNTIL) || !has_infinitive(until));
 }
 
 /* "waited for", "set a hearing for", "a vote for" */
@@ -55,6 +57,12 @@ static bool is_before_event(const struct token *event)
     return false;
 }
 
+/* "between now and Friday", "from now to Friday" */
+static bool is_from_now(const struct token *join)
+{
+    return (token_is(join, WORD_AND) || token_is(join, WORD_TO)) && token_is(join - 1, WORD_NOW);
+}
+
 bool looks_ahead(const struct token *before)
 {
     enum { BEGINNING = 1 };
@@ -66,7 +74,7 @@ bool looks_ahead(const struct token *before)
     return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
            is_moved(before) || is_before_event(before) ||
            (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
-           token_is(before, WORD_STARTING) || beginning || is_awaited(before);
+           token_is(before, WORD_STARTING) || beginning || is_awaited(before) || is_from_now(before);
 }
 
 /* "wanted", "pledged" before in the sentence */

@@ -5,8 +5,12 @@
 
 #include "lib/date/lean.h"
 
-/* "had been paid until May", "had been lost by May": is "had" the first verb in the past before it? */
+/* "had been paid until May", "had been lost by May", "had left in May": is "had" the first verb in the past
+ * before it? */
 bool was_until(const struct token *until);
+
+/* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
+bool has_infinitive(const struct token *at);
 
 /* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as",
  * "postponed to". */

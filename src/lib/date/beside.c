@@ -41,27 +41,52 @@ static const struct token *skip_sunday(const struct token *at, const struct mome
     return said ? after : token_is(after, WORD_MONTH) ? after + 1 : at;
 }
 
-/* "the week of March 6", "the weekend of July 4", "the day before yesterday", "the day after tomorrow" */
+bool read_week_of_day(struct reading *reading, enum grain grain)
+{
+    enum { WEDNESDAY = 3 };
+    if (!token_is(reading->after, WORD_UNIT) || reading->after->value != (int32_t)grain)
+        return false;
+    struct day day = moment_begin(&reading->moment);
+    bool early = grain == GRAIN_WEEKEND && day.year && day_weekday(day) <= WEDNESDAY;
+    reading->after++;
+    reading->takes_the = true;
+    reading->moment = day.year ? moment_around(day_add(day, early ? -WEDNESDAY : 0), grain)
+                               : (struct moment){.grain = grain};
+    return true;
+}
+
+/* The unit before or after the day: a weekend that begins after it is the one behind it. */
+static struct moment move_beside(struct day day, enum grain grain, bool before)
+{
+    enum { FRIDAY = 5 };
+    bool own = grain == GRAIN_WEEKEND && !before && day_weekday(day) <= FRIDAY;
+    return moment_add(moment_around(day, grain), own ? 0 : before ? -1 : 1);
+}
+
+/* "the week of March 6", "the weekend of July 4", "the day before yesterday", "the week after Christmas" */
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct reading of = {0};
-    reading->relative = true;
-    bool day = unit_of(at) == GRAIN_DAY && (token_is(at + 1, WORD_BEFORE) || token_is(at + 1, WORD_AFTER));
-    if (day && read_moment(at + 2, context, &of) && of.moment.grain == GRAIN_DAY) {
-        reading->takes_the = token_is(at + 2, WORD_DAY);
-        reading->moment = moment_add(of.moment, token_is(at + 1, WORD_BEFORE) ? -1 : 1);
-        reading->after = of.after;
-        reading->rule = "day-beside";
-        return true;
-    }
-    reading->takes_the = true;
-    const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
-    bool week = unit_of(at) == GRAIN_WEEK || (token_is(at, WORD_UNIT) && at->value == GRAIN_WEEKEND);
-    if (!week || !token_is(at + 1, WORD_OF) || !read_moment(date, context, &of) ||
-        of.moment.grain != GRAIN_DAY || !of.moment.year)
+    enum grain grain = token_is(at, WORD_UNIT) ? unit_of(at) : GRAIN_NONE;
+    bool before = token_is(at + 1, WORD_BEFORE), beside = before || token_is(at + 1, WORD_AFTER);
+    bool apart = beside && grain == GRAIN_DAY;
+    const struct token *date = at + 2 + (!beside && token_is(at + 2, WORD_THE));
+    if (!is_between(grain, GRAIN_DAY, GRAIN_WEEKEND) || !(beside || token_is(at + 1, WORD_OF)) ||
+        (grain == GRAIN_DAY && !beside) || !read_moment(date, context, &of) || of.moment.grain != GRAIN_DAY ||
+        !(of.moment.year || apart))
         return false;
-    reading->moment = moment_around(moment_begin(&of.moment), unit_of(at));
-    reading->after = unit_of(at) == GRAIN_WEEKEND ? skip_sunday(of.after, &of.moment, date) : of.after;
-    reading->rule = "week-of";
+    reading->relative = true;
+    reading->takes_the = !apart || token_is(date, WORD_DAY);
+    reading->rule = beside ? "day-beside" : "week-of";
+    reading->after = of.after;
+    struct day day = moment_begin(&of.moment);
+    if (apart)
+        reading->moment = moment_add(of.moment, before ? -1 : 1);
+    else if (beside)
+        reading->moment = move_beside(day, grain, before);
+    else
+        reading->moment = moment_around(day, grain);
+    if (grain == GRAIN_WEEKEND && !beside)
+        reading->after = skip_sunday(of.after, &of.moment, date);
     return true;
 }

@@ -79,16 +79,19 @@ const struct token *read_shifted_year(const struct token *at, const struct date_
     return of.after;
 }
 
-/* "Sept. 11" of "the Sept. 11 attacks", and of "after Sept. 11" where this year's is months away. */
+/* "Sept. 11" of "the Sept. 11 attacks", and of "after Sept. 11" where this year's is months away, and of "on
+ * Sept. 11" where it is far away. */
 static bool is_nine_eleven(const struct date_context *context, struct day day, const struct token *at,
                            const struct token *noun)
 {
     static const enum word tellers[] = {WORD_AFTER, WORD_BEFORE, WORD_SINCE, WORD_NONE};
-    enum { JULY = 7, NOVEMBER = 11 };
+    enum { FEBRUARY = 2, JUNE = 6, NOVEMBER = 11 };
     struct day known = nine_eleven(context);
-    bool away = context->reference.year && !is_between(context->reference.month, JULY, NOVEMBER);
+    int month = context->reference.month;
+    bool far = is_between(month, FEBRUARY, JUNE), away = far || (month && !is_between(month, JUNE, NOVEMBER));
     return day.month == known.month && day.day == known.day &&
-           (is_attack(noun) || (away && token_is_one(at - 1, tellers)));
+           (is_attack(noun) || is_of_attack(at) || (away && token_is_one(at - 1, tellers)) ||
+            (far && token_is(at - 1, WORD_ON)));
 }
 
 /* The same of a day that has its year behind it, as "next year", or before it, where it has none of its own.
@@ -106,6 +109,8 @@ static bool place_day_of_year(struct reading *reading, const struct date_context
     if (!place_day(reading, context, at, day))
         return false;
     reading->relative = reading->relative || reading->after > own;
+    if (reading->relative) /* "the July 4 weekend" */
+        read_week_of_day(reading, GRAIN_WEEKEND);
     return true;
 }
 

@@ -4,8 +4,8 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
-/* What is looked at lies within WORDS_BEHIND tokens: a clock of 9, two words, and the 14 before them with two
- * more. */
+/* What is looked at lies within WORDS_BEHIND tokens: a clock of 9, two words, the 14 before them, and from
+ * the last of these an aside of 12 with four more around it. */
 
 /* The words that a verb which tells begins with. */
 static const enum word verbs[] = {WORD_WILL, WORD_DUE, WORD_IS, WORD_WAS, WORD_NONE};
@@ -171,13 +171,12 @@ bool is_dated_before(const struct token *at, const struct date_context *context)
     return context->behind && (from->kind == TOKEN_NONE || context->behind > from->at);
 }
 
-bool is_behind_will(const struct token *at)
+const struct token *find_before(const struct token *at, enum word word, int reach)
 {
-    enum { REACH = 12 };
-    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_WILL))
-            return true;
-    return false;
+    for (int i = 1; i <= reach && is_within(&at[-i]); i++)
+        if (token_is(&at[-i], word))
+            return &at[-i];
+    return NULL;
 }
 
 bool is_since_of_now(const struct token *since)

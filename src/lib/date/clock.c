@@ -25,6 +25,14 @@ static const struct token *skip_bracket(const struct token *at)
     return zone > name && token_is_sign(zone, ')') ? zone + 1 : at;
 }
 
+static void set_day(struct moment *moment, struct day day)
+{
+    moment->grain = GRAIN_DAY;
+    moment->year = day.year;
+    moment->month = day.month;
+    moment->day = day.day;
+}
+
 const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
                                      struct moment *moment, bool *relative)
 {
@@ -42,10 +50,7 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
                         : context->reference.year           ? moment_around(context->reference, GRAIN_DAY)
                                                             : (struct moment){.grain = GRAIN_DAY};
     *relative = !found || of.relative;
-    moment->grain = day.grain;
-    moment->year = day.year;
-    moment->month = day.month;
-    moment->day = day.day;
+    set_day(moment, (struct day){day.year, day.month, day.day});
     return found && bracket == at ? of.after : at;
 }
 
@@ -194,9 +199,8 @@ static bool begins_with_zero(const struct token *hour)
 /* "%", "a share", "pence", "points" behind a number. */
 static bool is_amount(const struct token *behind)
 {
-    bool noun = token_is_unknown(behind) && !token_is_capital(behind) && token_is_spaced(behind);
-    return noun || token_is_sign(behind, '%') || token_is(behind, WORD_A) || token_is(behind, WORD_PER) ||
-           unit_of(behind);
+    return is_plain_word(behind) || token_is_sign(behind, '%') || token_is(behind, WORD_A) ||
+           token_is(behind, WORD_PER) || unit_of(behind);
 }
 
 /* Does what stands around tell that "17.30", up to AFTER, is a time, and no price or share: a day, before or
@@ -280,7 +284,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
 {
     enum telling telling, of_second;
     struct moment *moment = &reading->moment, last = {0};
-    bool ends = is_glued(at) && token_is_sign(at - 1, '-') && context->behind == token_end(at - 2);
+    bool ends = is_glued(at) && token_is_sign(at - 1, '-') && ends_named(at - 2, context);
     const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, context, moment, &telling);
     if (!hour)
         return false;
@@ -288,15 +292,16 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     const struct token *second = zone == behind ? read_second(hour, at, &last, &of_second) : NULL;
     const struct token *end = second ? second : zone;
     const struct token *day = read_day_of_time(end, context, moment, &reading->relative);
+    if (day > end && is_office_day(day - 1))
+        day = end;
     bool with_day = day > end;
-    if (!with_day && is_of_today(at, end, zone > behind, context)) {
-        moment->year = context->reference.year;
-        moment->month = context->reference.month;
-        moment->day = context->reference.day;
-    }
+    if (!with_day && is_office_hour(at, end))
+        set_day(moment, (struct day){0, 0, 0});
+    else if (!with_day && is_of_today(at, end, zone > behind, context))
+        set_day(moment, context->reference);
     day = second ? zone : day; /* it stands behind the second, and is of both */
-    bool announced = is_announced(at, context, moment->clock) && !is_told_of_game(at);
-    bool told = telling == TELLS || day > behind || second || announced;
+    bool told = telling == TELLS || day > behind || second ||
+                (is_announced(at, context, moment->clock) && !is_told_of_game(at));
     bool of_day = with_day || ends_named(at - 2, context);
     if (telling == DOTTED && zone == behind)
         told = is_dotted_told(at, end, of_day, moment, &last);

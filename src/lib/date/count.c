@@ -31,7 +31,8 @@ static const struct token *read_vague_count(const struct token *at, struct lengt
     if (token_is(from, WORD_SEVERAL) && !is_asked(from)) {
         bool couple = *from->at == 'c' || *from->at == 'C';
         length->whole = couple ? 2 : 0;
-        return from + 1 + token_is(from + 1, WORD_OF);
+        from += 1 + token_is(from + 1, WORD_OF);
+        return token_is(from, WORD_SECOND) ? NULL : from; /* "many second chances" */
     }
     return token_is(from, WORD_VAGUE_NUMBER) && token_is(from + 1, WORD_OF) ? from + 2 : NULL;
 }

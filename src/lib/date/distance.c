@@ -88,7 +88,7 @@ static bool is_untold(const struct token *at, const struct date_context *context
 static bool is_unanchored(const struct date_context *context, struct length length)
 {
     struct moment unused;
-    return !context->told.grain && !context->behind && !from_named(context, length, -1, &unused);
+    return !context->story.told.grain && !context->behind && !from_named(context, length, -1, &unused);
 }
 
 /* "rose in December from a year earlier": the sentence compares months, whatever quarter was named before. */

@@ -165,7 +165,7 @@ bool is_told_year(const struct token *year)
     static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
     static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
-    bool plain = token_is_unknown(behind) && token_is_spaced(behind) && !token_is_capital(behind);
+    bool plain = is_plain_word(behind);
     if (token_is_one(before - (token_is_sign(before, '-') && is_glued(before)), parts))
         return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
@@ -174,9 +174,11 @@ bool is_told_year(const struct token *year)
         return true;
     bool dated = neighbour_of(word_before(year)) == NEIGHBOUR_DATED ||
                  (token_is(before, WORD_BY) && token_is_capital(before)); /* "By 2100 seas could rise" */
+    bool title = token_is_sign(before, '(') && token_is_sign(behind, ')') &&
+                 is_name(before - 1, last_word(before - 1));
     bool range =
         token_is(before, WORD_AND) && before[-1].kind == TOKEN_NUMBER && token_is(before - 2, WORD_BETWEEN);
-    return dated || range || (!plain && token_is_one(before, others));
+    return dated || range || title || (!plain && token_is_one(before, others));
 }
 
 bool is_measured(const struct token *number)
@@ -245,12 +247,12 @@ bool is_denial(const struct token *words)
 
 bool begins_with_have(const struct token *words)
 {
-    static const char not [] = "not ";
-    enum { NOT = sizeof not -1 };
-    struct text rest = {words->at, words->length};
-    if (rest.length > NOT && memcmp(rest.at, not, NOT) == 0)
-        rest = text_slice(rest, NOT, rest.length);
-    return text_is(text_slice(rest, 0, text_find_byte(rest, ' ')), "have");
+    struct text first = first_word(words), rest = {words->at, words->length};
+    if (!text_is(first, "have") && first.length < rest.length) {
+        rest = text_slice(rest, first.length + 1, rest.length);
+        first = text_slice(rest, 0, text_find_byte(rest, ' '));
+    }
+    return text_is(first, "have");
 }
 
 /* "1909 Jolinda Drive": a street stands behind. */

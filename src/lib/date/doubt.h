@@ -35,7 +35,7 @@ bool is_former(const struct token *words);
 /* Does it end with "not"? */
 bool is_denial(const struct token *words);
 
-/* Does it begin with "have" or "not have"? */
+/* Does it begin with "have", or with another word and that: "not have", "still have"? */
 bool begins_with_have(const struct token *words);
 
 /* Is it the last of two words in upper case that quotation marks make a title: "This Week"? */

@@ -35,10 +35,11 @@ bool read_end(const struct token *at, const struct date_context *context, struct
     reading->mod = "END";
     reading->after = after ? after : end;
     bool over = grain == GRAIN_QUARTER && lean_of(at, context) != LEAN_FUTURE;
-    reading->moment = after                     ? (struct moment){.grain = GRAIN_YEAR, .year = year}
-                      : over                    ? quarter_at_hand(context)
-                      : context->story == STORY ? resolve_at_hand(context, grain)
-                                                : resolve_shift(context, grain, -is_last_end(at, context));
+    reading->moment = after  ? (struct moment){.grain = GRAIN_YEAR, .year = year}
+                      : over ? quarter_at_hand(context)
+                      : is_history(&context->story)
+                          ? resolve_at_hand(context, grain)
+                          : resolve_shift(context, grain, -is_last_end(at, context));
     return true;
 }
 

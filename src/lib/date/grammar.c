@@ -141,17 +141,18 @@ static inline void clear(struct reading *reading)
     memset((char *)reading + FIRST, 0, REST);
 }
 
-/* The longest reading of MOST rules, up to a NULL; false where none reads it. */
+/* The longest reading of MOST rules, up to a NULL; false where none reads it, and BEST is of no use. */
 static bool read_by(const struct rule *rules, size_t most, const struct token *at,
                     const struct date_context *context, struct reading *best)
 {
     bool found = false;
     for (size_t i = 0; i < most && rules[i].read; i++) {
-        struct reading reading;
-        clear(&reading);
-        if (!rules[i].read(at, context, &reading) || (found && reading_end(&reading) <= reading_end(best)))
+        struct reading other, *reading = found ? &other : best;
+        clear(reading);
+        if (!rules[i].read(at, context, reading))
             continue;
-        *best = reading;
+        if (found && reading_end(reading) > reading_end(best))
+            *best = other;
         found = true;
     }
     return found;
@@ -164,8 +165,11 @@ bool read_moment(const struct token *at, const struct date_context *context, str
         return at->kind != TOKEN_NONE;
     if (at->word == WORD_NONE && at->kind != TOKEN_NUMBER && !token_is_sign(at, '\''))
         return false;
-    return read_by(moment_readers, sizeof moment_readers / sizeof *moment_readers, at, context, reading) &&
-           reading->moment.grain != GRAIN_NONE;
+    if (read_by(moment_readers, sizeof moment_readers / sizeof *moment_readers, at, context, reading) &&
+        reading->moment.grain != GRAIN_NONE)
+        return true;
+    clear(reading); /* another rule may take its place */
+    return false;
 }
 
 /* Is it, with what is glued to the sign before or behind it, one name of a program: "get_current_user"? Not

@@ -26,7 +26,7 @@ struct moment resolve_at_hand(const struct date_context *context, enum grain gra
         return resolve_this_day(context);
     if (context->named.grain == grain && grain >= GRAIN_DECADE)
         return context->named;
-    if (told.year && (context->told.day || grain >= GRAIN_MONTH))
+    if (told.year && (context->story.told.day || grain >= GRAIN_MONTH))
         return moment_around(told, grain);
     return resolve_shift(context, grain, 0);
 }

@@ -132,9 +132,9 @@ static bool is_small(const char *word, const char *end)
 
 /* May a name begin with the word, by the one that follows? Of "New York" and "March" it is known at once. Few
  * are names in lower case, as "christmas" is. */
-static bool may_begin(const struct token *first)
+static inline bool may_begin(const struct token *first)
 {
-    enum { MAY = 5, IN_LOWER_CASE = 1 };
+    enum { APRIL = 4, MAY = 5, IN_LOWER_CASE = 1 }; /* "April Fools' Day", "May Day" */
     const struct token *second = first + 1;
     if (token_is(first, WORD_HOLIDAY) && first->value == IN_LOWER_CASE)
         return true;
@@ -146,7 +146,8 @@ static bool may_begin(const struct token *first)
                (second->kind != TOKEN_NONE &&
                 first->value == (second->kind == TOKEN_SIGN ? second->value : *second->at | 0x20));
     case WORD_MONTH:
-        return first->value == MAY && token_is_capital(second); /* "May Day" */
+        return token_is_capital(second) &&
+               (first->value == MAY || (first->value == APRIL && *second->at == 'F'));
     default:
         return token_is(first, WORD_ORDINAL_END); /* "St. Patrick's Day" */
     }
@@ -195,28 +196,14 @@ static struct moment resolve(const struct date_context *context, const int16_t *
     return choice.best;
 }
 
-/* "weekend" behind the name: the one that is nearest to the day. */
-static void make_weekend(struct reading *reading)
-{
-    enum { WEDNESDAY = 3 };
-    struct day day = moment_begin(&reading->moment);
-    bool early = day.year && day_weekday(day) <= WEDNESDAY;
-    reading->after++;
-    reading->takes_the = true;
-    reading->moment = day.year ? moment_around(day_add(day, early ? -WEDNESDAY : 0), GRAIN_WEEKEND)
-                               : (struct moment){.grain = GRAIN_WEEKEND};
-}
-
-/* "weekend" or "morning" behind the name, where it ends with a token. */
+/* "weekend", "week" or "morning" behind the name, where it ends with a token. */
 static void read_behind(struct reading *reading)
 {
     const struct token *behind = reading->after;
     if (reading->end != token_end(behind - 1))
         return;
     reading->end = NULL;
-    if (token_is(behind, WORD_UNIT) && behind->value == GRAIN_WEEKEND)
-        make_weekend(reading);
-    else
+    if (!read_week_of_day(reading, GRAIN_WEEK) && !read_week_of_day(reading, GRAIN_WEEKEND))
         reading->after = read_part_of_day(behind, reading);
 }
 
@@ -264,13 +251,29 @@ static struct moment resolve_this(const struct date_context *context, const int1
     return day.year ? moment_around(day, GRAIN_DAY) : resolve(context, row, LEAN_NONE);
 }
 
+/* That of "1988" before it, of "this" or "last", or as the sentence tells; what stands BEHIND it may tell. */
+static struct moment place(const struct token *at, const struct token *behind, const int16_t *row,
+                           const struct date_context *context)
+{
+    bool of_year = at[-1].kind == TOKEN_NUMBER && ends_named(at - 1, context);
+    struct day day = of_year ? day_in(row, context->named.year) : (struct day){0, 0, 0};
+    if (day.year)
+        return moment_around(day, GRAIN_DAY);
+    if (token_is(at, WORD_THIS) && context->reference.year)
+        return resolve_this(context, row);
+    struct date_context asked = *context;
+    if (token_is(at, WORD_LAST) || token_is(at, WORD_NEXT))
+        asked.prefer = token_is(at, WORD_LAST) ? PREFER_PAST : PREFER_FUTURE;
+    return resolve(&asked, row, lean_of_holiday(at, behind, context));
+}
+
 /* "Christmas 1998", "Thanksgiving Day, 1999", "Christmas of 2024", "Easter last year", "Labor Day weekend",
  * "this Easter" */
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year = 0;
-    bool this = token_is(at, WORD_THIS), last = this || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
-    const struct token *name = at + last;
+    bool step = token_is(at, WORD_THIS) || token_is(at, WORD_LAST) || token_is(at, WORD_NEXT);
+    const struct token *name = at + step;
     const int16_t *row = may_begin(name) ? find(name, reading) : NULL;
     if (!row)
         return token_is(at, WORD_HOLIDAY) && token_is(at + 1, WORD_UNIT) &&
@@ -281,7 +284,7 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
     bool whole = reading->end == token_end(reading->after - 1);
     const struct token *behind = reading->after;
     const struct token *after =
-        last || !whole ? NULL : read_year_behind(behind, context, &year, &reading->relative);
+        step || !whole ? NULL : read_year_behind(behind, context, &year, &reading->relative);
     struct day day = after && year <= LAST_NAMED_YEAR ? day_in(row, year) : (struct day){0, 0, 0};
     if (day.year) {
         reading->after = after;
@@ -289,13 +292,8 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
         reading->moment = moment_around(day, GRAIN_DAY);
         return true;
     }
-    struct date_context asked = *context;
-    if (last && !this)
-        asked.prefer = token_is(at, WORD_LAST) ? PREFER_PAST : PREFER_FUTURE;
     reading->relative = true;
-    reading->moment = this && context->reference.year
-                          ? resolve_this(context, row)
-                          : resolve(&asked, row, lean_of_holiday(at, behind, context));
+    reading->moment = place(at, behind, row, context);
     read_behind(reading);
     return true;
 }

@@ -7,12 +7,13 @@
 static bool is_of_clock(const struct token *at)
 {
     static const enum word clocks[] = {WORD_MERIDIEM, WORD_NOON, WORD_PART, WORD_ZONE, WORD_NONE};
-    bool letter = is_letter(at, 'a') || is_letter(at, 'p') || is_letter(at, 'm');
-    return token_is_one(at, clocks) || letter || at->kind == TOKEN_NUMBER;
+    if (at->kind != TOKEN_WORD)
+        return at->kind == TOKEN_NUMBER;
+    return at->length == 1 ? is_letter(at, 'a') || is_letter(at, 'p') || is_letter(at, 'm')
+                           : token_is_one(at, clocks);
 }
 
-/* Behind what stands before such a clock; the full stop of a sentence before is none of one. */
-static const struct token *skip_clock_back(const struct token *at)
+const struct token *skip_clock_back(const struct token *at)
 {
     enum { LONGEST = 9 };
     for (int i = 0; i < LONGEST; i++, at--) {
@@ -116,30 +117,22 @@ static bool is_begun(const struct token *month)
     return is_told(verb) && !token_is(verb - 1, WORD_IS); /* "is heard in May" */
 }
 
-/* Does "between" stand before the date that stands before AT? */
-static bool is_between_before(const struct token *at)
-{
-    enum { REACH = 8 };
-    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_BETWEEN))
-            return true;
-    return false;
-}
-
 /* Is it the end of a range, which the date just before begins, or the next of a list: "from Thursday to
  * Sunday", "between October and March", "Thursday and Friday"? */
 static bool ends_range(const struct token *at, const struct token *date, const struct date_context *context)
 {
-    enum { SOON = 3 }; /* days; not "Friday and Thursday", told backwards */
+    enum { BESIDE = 8 }; /* tokens */
+    enum { SOON = 3 };   /* days; not "Friday and Thursday", told backwards */
     static const enum word joins[] = {WORD_TO, WORD_THROUGH, WORD_UNTIL, WORD_TILL, WORD_NONE};
     const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
     const struct token *first = join - 1 - token_is(join - 1, WORD_PART);
-    if (!ends_named(join - 1, context) || token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
+    if (!ends_named(join - 1, context) || token_is(join - 1, WORD_NOW) ||
+        token_is(date, WORD_WEEKDAY) != token_is(first, WORD_WEEKDAY))
         return false;
     bool listed = is_and_or(join);
     bool soon = token_is(date, WORD_WEEKDAY) && (date->value - first->value + WEEK_DAYS) % WEEK_DAYS <= SOON;
     return token_is_one(join, joins) || token_is_sign(join, '-') ||
-           (listed && (soon || is_between_before(join)));
+           (listed && (soon || find_before(join, WORD_BETWEEN, BESIDE)));
 }
 
 /* Is it the name of a month that was over not long ago? */
@@ -156,10 +149,9 @@ static bool is_subject(const struct token *date, const struct date_context *cont
 {
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_UNTIL, WORD_THIS, WORD_NEXT,
                                         WORD_FROM, WORD_EARLY, WORD_MID,   WORD_LATE, WORD_NONE};
-    bool noun = token_is_unknown(date + 1) && !token_is_capital(date + 1) && token_is_spaced(date + 1);
     const struct token *before = date - 1;
     bool adjective = token_is_unknown(before) && !text_ascii_upper(*last_word(before).at);
-    return (is_owner(date) || noun || adjective) && is_just_over(date, context) &&
+    return (is_owner(date) || is_plain_word(date + 1) || adjective) && is_just_over(date, context) &&
            !token_is_one(date - 1, tellers);
 }
 
@@ -208,10 +200,9 @@ static bool is_described(const struct token *date)
 static bool is_in_said(const struct token *at, const struct token *date)
 {
     enum { REACH = 14 };
-    const struct token *will = date + 1 + token_is(date + 1, WORD_PART), *verb = at - 1;
-    while (at - verb < REACH && is_within(verb) && !token_is(verb, WORD_WAS))
-        verb--;
-    return token_is(will, WORD_WILL) && token_is(verb, WORD_WAS) && verb->value == SAID;
+    const struct token *will = date + 1 + token_is(date + 1, WORD_PART);
+    const struct token *verb = token_is(will, WORD_WILL) ? find_before(at, WORD_WAS, REACH) : NULL;
+    return verb && verb->value == SAID;
 }
 
 /* "May" of "a poll in May shows that the vote will be close" */
@@ -226,10 +217,8 @@ static bool is_told_aside(const struct token *month, const struct date_context *
 static bool is_had(const struct token *at)
 {
     enum { REACH = 6 };
-    for (int i = 1; i <= REACH && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], WORD_A))
-            return last_is(&at[-i - 1], "has") || last_is(&at[-i - 1], "have");
-    return false;
+    const struct token *a = find_before(at, WORD_A, REACH);
+    return a && (last_is(a - 1, "has") || last_is(a - 1, "have"));
 }
 
 /* What the sentence says of a date, the token at AT or the clock that stands there, where the word BEFORE
@@ -251,7 +240,10 @@ static enum lean lean_around(const struct token *at, const struct token *date, c
     if (weekday && !owns(date) && (through || before_it))
         return LEAN_FUTURE;
     lean = lean_behind(date);
-    if (!lean && weekday && is_had(at))
+    const struct token *behind = date + 1 + token_is(date + 1, WORD_PART);
+    if (!lean && token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && has_infinitive(before))
+        return LEAN_FUTURE;
+    if (!lean && weekday && (is_had(at) || token_is_sign(behind, '?'))) /* "Dinner Friday?" */
         return LEAN_FUTURE;
     return lean == LEAN_FUTURE && is_told_aside(date, context) ? LEAN_NONE : lean;
 }
@@ -281,7 +273,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
     bool told = is_told(before), planned = token_is(before - 1, WORD_IS) && (told || ends_with_ing(before));
     if (token_is(date, WORD_WEEKDAY) && told && !planned) /* "said Tuesday", as most are */
         return LEAN_PAST;
-    if (was_until(before))
+    bool far_back = token_is(before, WORD_AS) && last_is(before - 1, "back"); /* "as far back as" */
+    if (far_back || was_until(before))
         return LEAN_OVER;
     if (looks_ahead(before)) /* but "Until Friday, he had declined" */
         return token_is_capital(before) && lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;

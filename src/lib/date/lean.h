@@ -40,9 +40,20 @@ int year_of_clause(const struct token *at);
 /* Does the sentence name a date before AT? */
 bool is_dated_before(const struct token *at, const struct date_context *context);
 
+/* The nearest word of that class before AT in its sentence, among so many tokens; NULL: none. */
+const struct token *find_before(const struct token *at, enum word word, int reach);
+
 /* Does "will" stand before in the sentence, which tells of what is to come from now on, as "would" need not?
  */
-bool is_behind_will(const struct token *at);
+static inline bool is_behind_will(const struct token *at)
+{
+    enum { REACH = 12 };
+    return find_before(at, WORD_WILL, REACH);
+}
+
+/* Behind what stands before a clock that ends just before AT, "9 a.m.", "9 to 11 p.m. EST"; the full stop of
+ * a sentence before is none of one. */
+const struct token *skip_clock_back(const struct token *at);
 
 /* Is it "since" of what has been so up to now: "they have not lost since October"? */
 bool is_since_of_now(const struct token *since);

@@ -27,7 +27,8 @@ static bool finish_rate(struct reading *reading, const struct token *after)
 /* Behind "-long" of "months-long", or "-old" of "decades-old", which tells no age in years; or AFTER. */
 static const struct token *skip_long(const struct token *at, const struct token *after)
 {
-    bool counted = at[-1].kind == TOKEN_NUMBER || token_is(at - 1, WORD_CARDINAL); /* "six months-old" */
+    const struct token *count = at - 1 - token_is_sign(at - 1, '-');
+    bool counted = count->kind == TOKEN_NUMBER || token_is(count, WORD_CARDINAL); /* "six months-old" */
     bool old = token_is(after + 1, WORD_OLD) && token_is(at, WORD_UNITS) && !counted;
     return sign_between(after, '-') && (old || token_is(after + 1, WORD_LONG)) ? after + 2 : after;
 }
@@ -89,7 +90,8 @@ static const struct token *read_determined(const struct token *at, struct readin
     const struct token *half = token_is(from, WORD_UNIT) ? read_and_a_half(from + 1) : NULL;
     bool fit = from->value >= GRAIN_DECADE || from->value < GRAIN_DAY;
     bool single = (token_is(from, WORD_UNIT) && fit) || token_is(from, WORD_FORTNIGHT);
-    bool one = half || (single && token_is_one(at, singles));
+    bool idiom = token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_AT); /* "at the last minute" */
+    bool one = half || (single && token_is_one(at, singles) && !(idiom && from->value < GRAIN_DAY));
     bool some = token_is(from, WORD_UNITS) && !token_is_one(at, plain);
     *length = (struct length){.whole = one, .tenths = half ? 5 : 0};
     after = one || some ? read_unit(from, length) : NULL;
@@ -106,7 +108,7 @@ static bool is_stretch(const struct token *at)
     if (at[-1].kind == TOKEN_NUMBER || token_is_one(at - 1, counts)) /* "how many years of work" */
         return false;
     return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) || is_spent(at) ||
-           (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
+           is_verb(at - 1) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
 }
 
 /* "years to come", "weeks ahead" */
@@ -117,10 +119,11 @@ static const struct token *skip_ahead(const struct token *after)
     return token_is(after, WORD_AHEAD) && !is_ahead_of(after) ? after + 1 : after; /* "ahead of schedule" */
 }
 
-/* "for weeks", "years to come"; "weeks ago", "years later" */
+/* "for weeks", "years to come"; "weeks ago", "years later", "minutes after" */
 static bool read_bare_units(const struct token *at, const struct date_context *context,
                             struct reading *reading)
 {
+    static const enum word beside[] = {WORD_BEFORE, WORD_AFTER, WORD_LATER, WORD_EARLIER, WORD_NONE};
     if (!token_is(at, WORD_UNITS) || !unit_of(at))
         return false;
     const struct token *after = at + 1, *end = skip_ahead(after);
@@ -130,8 +133,16 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
     if (token_is(after, WORD_OR) && token_is(after + 1, WORD_UNITS)) /* "weeks or months" */
         end = after + 2;
     reading->takes_the = end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
-    bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN);
+    bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN) || token_is_one(after, beside);
     return told && (end > after || is_stretch(at)) && finish(reading, end, "duration");
+}
+
+/* "35" of "35-plus hours", "20" of "$20 or more", of which AT is the last; or AT. */
+static const struct token *skip_more_back(const struct token *at)
+{
+    bool more = token_is(at, WORD_MORE) && token_is(at - 1, WORD_OR);
+    bool plus = sign_between(at - 1, '-') && at->length == 4 && memcmp(at->at, "plus", 4) == 0;
+    return at - 2 * (more || plus);
 }
 
 /* Is it what an amount is counted by: "$15 an hour", "700 seats a week", "10 hours a day", "5% a year"? */
@@ -147,7 +158,8 @@ static bool is_rate(const struct token *at, const struct token *after)
         return false;
     if (token_is_sign(amount, '%'))
         return true;
-    amount -= token_is_one(amount, things) || token_is_unknown(amount);
+    amount = skip_more_back(amount);
+    amount = skip_more_back(amount - (token_is_one(amount, things) || token_is_unknown(amount)));
     bool year =
         amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));

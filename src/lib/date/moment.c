@@ -11,16 +11,17 @@ void value_text(struct value *value, const char *text)
 
 void value_number(struct value *value, long number, int width)
 {
+    unsigned long rest = (unsigned long)number, bound = 10;
     int digits = 1;
-    for (long bound = 10; bound <= number || digits < width; bound *= 10)
+    for (; bound <= rest || digits < width; bound *= 10)
         digits++;
     if (value->length + (size_t)digits >= VALUE_ROOM)
         return;
     value->length += (size_t)digits;
     char *at = value->bytes + value->length;
     *at = '\0';
-    for (; digits; digits--, number /= 10)
-        *--at = (char)('0' + number % 10);
+    for (; digits; digits--, rest /= 10)
+        *--at = (char)('0' + rest % 10);
 }
 
 /* "-08", or "-XX" where the number is not known. */

@@ -72,6 +72,9 @@ static bool read_day_of(const struct token *of, int day, const struct date_conte
         (whole.moment.grain != GRAIN_MONTH && (whole.moment.grain != GRAIN_YEAR || day != 1)))
         return false;
     struct day begin = moment_begin(&whole.moment), at_day = {begin.year, begin.month, day};
+    bool over = whole.moment.grain == GRAIN_YEAR && day_compare(at_day, context->reference) < 0;
+    at_day.year +=
+        over && lean_of(of - 1, context) == LEAN_FUTURE; /* "will start after the first of the year" */
     if (!day_exists(at_day))
         return false;
     reading->after = whole.after;
@@ -112,7 +115,7 @@ static bool read_part_of(const struct token *what, int number, const struct date
 static struct day day_of_named(const struct token *on, int day, const struct date_context *context)
 {
     const struct token *month = on - 1 - token_is_sign(on - 1, ',');
-    bool named = context->behind == token_end(month) && context->named.grain == GRAIN_MONTH;
+    bool named = ends_named(month, context) && context->named.grain == GRAIN_MONTH;
     struct day of_month = {context->named.year, context->named.month, day};
     return named && day_exists(of_month) ? of_month : (struct day){0, 0, 0};
 }

@@ -139,11 +139,25 @@ static const struct token *read_fraction(const struct token *at, int *tenths)
     return half;
 }
 
+/* Behind the hyphen of "10-15" and of "six- to eight-hour", or the dash of "5 - 10 minutes", but not of one
+ * behind a name; or AT. */
+static const struct token *skip_dash(const struct token *at)
+{
+    const struct token *first = at - 1, *second = at + 1;
+    if (!token_is_sign(at, '-'))
+        return at;
+    bool suspended = is_glued(at) && (token_is(second, WORD_TO) || token_is(second, WORD_OR));
+    bool numbers = first->kind == TOKEN_NUMBER && second->kind == TOKEN_NUMBER;
+    bool range = token_is_spaced(at) && token_is_spaced(second) && numbers && first->value < second->value &&
+                 !token_is_capital(first - 1) && unit_of(second + 1);
+    return at + (sign_between(at, '-') || suspended || range);
+}
+
 /* "12 to 18", "one or two", "10-15", "six-to-eight": the token behind the second number, or AT. */
 static const struct token *read_range_end(const struct token *at, bool *open)
 {
     long number;
-    const struct token *join = skip_any_hyphen(at);
+    const struct token *join = skip_dash(at);
     bool word = token_is(join, WORD_TO) || token_is(join, WORD_OR);
     const struct token *second = word ? skip_any_hyphen(join + 1) : join;
     const struct token *after = second > at ? read_number(second, &number) : NULL;

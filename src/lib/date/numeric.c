@@ -244,7 +244,7 @@ static bool read_nine_eleven(const struct token *at, const struct date_context *
     struct day day = nine_eleven(context);
     bool written = is_number(at, 1, 1) && at->value == day.month && sign_between(at + 1, '/') &&
                    is_number(at + 2, 2, 2) && at[2].value == day.day;
-    bool counts = token_is(at - 1, WORD_A) || unit_of(at + 3) || at[-1].kind == TOKEN_NUMBER;
+    bool counts = unit_of(at + 3) || at[-1].kind == TOKEN_NUMBER;
     reading->background = written && !counts && place(reading, day, at, at + 3, "numeric");
     return reading->background;
 }

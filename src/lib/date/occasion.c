@@ -22,19 +22,19 @@ bool is_of_game(const struct token *quarter, const struct token *after)
 bool is_attribute(const struct token *date, const struct token *noun)
 {
     bool article = token_is(date - 1, WORD_THE) || token_is(date - 1, WORD_A);
-    return article && token_is_unknown(noun) && !token_is_capital(noun) && token_is_spaced(noun);
-}
-
-/* Is it a noun of that class behind a date? */
-static bool is_noun_of(const struct token *noun, enum neighbour class)
-{
-    return noun->kind == TOKEN_WORD && token_is_spaced(noun) && !token_is_capital(noun) &&
-           neighbour_of(first_word(noun)) == class;
+    return article && is_plain_word(noun);
 }
 
 bool is_attack(const struct token *noun)
 {
-    return is_noun_of(noun, NEIGHBOUR_ATTACK);
+    return token_is_spaced(noun) && begins_with(noun, NEIGHBOUR_ATTACK);
+}
+
+bool is_of_attack(const struct token *date)
+{
+    const struct token *before = date - 1;
+    return (token_is(before, WORD_ON) || token_is(before, WORD_OF)) &&
+           ends_with(before - 1, NEIGHBOUR_ATTACK);
 }
 
 /* It may be the last of some words, "general election", "U.S. presidential election". */
@@ -69,10 +69,7 @@ bool is_event_of(const struct token *in)
 bool is_done_for(const struct token *in)
 {
     enum { REACH = 4 };
-    for (int i = 1; i <= REACH; i++)
-        if (token_is(&in[-i], WORD_FOR))
-            return true;
-    return false;
+    return find_before(in, WORD_FOR, REACH) || find_before(in, WORD_UNTIL, REACH);
 }
 
 bool is_spent(const struct token *units)

@@ -27,7 +27,11 @@ bool ends_with_event(const struct token *words);
 /* The same before "in" with the month: "the vote in June", "a summit in Madrid in June". */
 bool is_event_of(const struct token *in);
 
-/* Is such an event what something was done for: "worked on speeches for the convention in July"? */
+/* Does an attack stand before: "the attacks on Sept. 11"? */
+bool is_of_attack(const struct token *date);
+
+/* Is such an event what something was done for, or lasts until: "worked on speeches for the convention in
+ * July"? */
 bool is_done_for(const struct token *in);
 
 /* Does a verb that takes time stand before: "spent months", "will take days"? */

@@ -33,8 +33,7 @@ bool read_early_hours(const struct token *at, const struct date_context *context
  * he". */
 static bool is_of_noun(const struct token *at)
 {
-    bool word = token_is_unknown(at) && token_is_spaced(at) && !token_is_capital(at) && at->length > 1;
-    return word && !is_pronoun(at);
+    return is_plain_word(at) && at->length > 1 && !is_pronoun(at);
 }
 
 /* "Morning" of "the Morning Star". */
@@ -74,7 +73,7 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     reading->type = DATE_TIME;
     reading->takes_the = true;
     reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
-    bool past = overnight && reading->after == part + 1 && !is_story(context) && context->story != STORY;
+    bool past = overnight && reading->after == part + 1 && !is_story(context) && !is_history(&context->story);
     if (past && context->reference.year) { /* the night that is over, whatever day was named last */
         reading->moment = resolve_shift(context, GRAIN_DAY, is_behind_will(at) - 1); /* "it will freeze" */
         reading->background = true;

@@ -10,8 +10,9 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     enum { MONTHS = 12, HALF_A_YEAR = 6 };
     enum lean lean = lean_of(at, context);
     bool for_it = token_is(at - 1, WORD_FOR),
-         the = token_is(at - 1, WORD_THE); /* not "said at a June vote" */
-    bool open = lean == LEAN_NONE, named = (open || the || for_it) && is_event(after);
+         the = token_is(at - 1, WORD_THE);                                /* not "said at a June vote" */
+    bool owner = token_is_sign(after, '\'') && is_letter(after + 1, 's'); /* "November's election" */
+    bool open = lean == LEAN_NONE, named = (open || the || for_it || owner) && is_event(after + 2 * owner);
     if (!open && lean != LEAN_PAST)
         return lean;
     if (!named && !(is_event_of(at - 1) && (open || is_done_for(at - 1))))
@@ -27,12 +28,13 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
 static const struct date_context *context_of(const struct token *at, const struct date_context *context,
                                              struct date_context *present)
 {
-    bool to_come = context->told.year && context->story != STORY && is_story(context) && is_behind_will(at) &&
-                   day_compare(moment_begin(&context->told), context->reference) < 0;
+    bool to_come = context->story.told.year && !is_history(&context->story) && is_story(context) &&
+                   is_behind_will(at) &&
+                   day_compare(moment_begin(&context->story.told), context->reference) < 0;
     if (!to_come && !is_since_of_now(at - 1))
         return context;
     *present = *context;
-    present->told = (struct moment){0};
+    story_leave(&present->story);
     return present;
 }
 
@@ -42,11 +44,11 @@ static const struct date_context *context_of_sentence(const struct token *at, en
                                                       const struct date_context *context,
                                                       struct date_context *present)
 {
-    if (lean == LEAN_FUTURE || context->story != PRESENT || !context->told.year ||
+    if (lean == LEAN_FUTURE || !is_news(&context->story) || !context->story.told.year ||
         !is_dated_before(at, context))
         return context;
     *present = *context;
-    present->story = 0;
+    story_leave_news(&present->story);
     return present;
 }
 

@@ -151,6 +151,12 @@ static bool place_part(const struct token *at, struct reading *reading, const st
     return true;
 }
 
+/* "Q3." at a line's front, the third question */
+static bool is_question(const struct token *at)
+{
+    return token_is_sign(at + 2, '.') && (at[-1].kind == TOKEN_NONE || token_begins_line(at));
+}
+
 /* "Q3", "H1", "3Q", "1H": its grain, which part, and the token behind it. A Q is said to be a quarter also in
  * lower case; an H is not. */
 static enum grain read_letter(const struct token *at, int *part, const struct token **after)
@@ -159,7 +165,7 @@ static enum grain read_letter(const struct token *at, int *part, const struct to
     bool written = token_is(letter, WORD_Q) && digit->kind == TOKEN_NUMBER && digit->length == 1 &&
                    is_glued(at + 1) && (token_is_capital(letter) || letter->value == GRAIN_QUARTER);
     *after = at + 2;
-    if (!written || (at[2].kind == TOKEN_WORD && is_glued(at + 2)))
+    if (!written || (at[2].kind == TOKEN_WORD && is_glued(at + 2)) || is_question(at))
         return GRAIN_NONE;
     *part = digit->value;
     return (enum grain)letter->value;

@@ -166,6 +166,13 @@ static inline bool is_whole_weekday(const struct token *at)
     return token_is(at, WORD_WEEKDAY) && at->length > 5;
 }
 
+/* Is it a word, or several, that the table lacks, in lower case behind a blank: a noun or verb, and no name?
+ */
+static inline bool is_plain_word(const struct token *at)
+{
+    return token_is_unknown(at) && !token_is_capital(at) && token_is_spaced(at);
+}
+
 /* Is an apostrophe behind it: "Friday's"? */
 static inline bool is_owner(const struct token *at)
 {
@@ -241,6 +248,20 @@ bool read_date_of_weekday(const struct token *after, int weekday, const struct d
 /* Makes a week that was read one of its days where that follows: "next week Wednesday", "next week on
  * Tuesday". */
 void read_weekday_behind(struct reading *reading);
+
+/* Is the weekday one of a range of every week, as offices and shops have them: "Monday to Friday, 9 a.m. to 5
+ * p.m.", "open Wednesday through Sunday"? */
+bool is_office_day(const struct token *at);
+
+/* The same, into a reading, where nothing tells of the days of one week: "was open Monday to Friday". */
+bool read_office_day(const struct token *at, struct reading *reading);
+
+/* Is the time from AT to END one of any day, "9 a.m. to 5 p.m. daily", "open daily from 9 a.m. to 5 p.m."? */
+bool is_office_hour(const struct token *at, const struct token *end);
+
+/* "week" or "weekend" behind a day, as in "Labor Day weekend": makes it the week in which the day lies, or
+ * the weekend that is nearest to it; false where no such unit follows. */
+bool read_week_of_day(struct reading *reading, enum grain grain);
 
 /* Does the time itself tell that it is one, or may it be a score, as 18:45, or a price, as 17.30? */
 enum telling { TELLS, BARE, DOTTED };

@@ -20,7 +20,7 @@ struct day day_at_hand(const struct date_context *context)
     if (!is_of_time(&context->named) || context->named.grain <= GRAIN_DAY)
         return anchor(context);
     bool begun = !moment_span(&context->named, &begin, &end) || !day.year || day_compare(day, begin) < 0;
-    return begun || (context->year_opened && day_compare(day, end) > 0) ? none : day;
+    return begun || (context->story.year_opened && day_compare(day, end) > 0) ? none : day;
 }
 
 static struct moment shift_from(struct day day, enum grain grain, long count)
@@ -146,12 +146,14 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
     enum { SATURDAY = 6 };
     static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_LAST, WORD_NONE};
     enum grain grain = unit_of(unit);
+    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY)
+        return false;
     bool the = token_is(at - 1, WORD_THE); /* "the next decade", but not "next decade", "last century" */
     bool length = grain >= GRAIN_DECADE && !token_is(at, WORD_PREVIOUS) &&
                   ((the && step.count) || (grain == GRAIN_DECADE && step.count < 0));
     bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
-    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || length || no_day || is_title(unit) ||
-        sign_between(unit + 1, '-')) /* "year-ago" */
+    bool of = the && token_is(at, WORD_LAST) && token_is(unit + 1, WORD_OF); /* "the last week of the race" */
+    if (length || no_day || of || is_title(unit) || sign_between(unit + 1, '-')) /* "year-ago" */
         return false;
     bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter) &&
                    (context->named.grain != grain || (step.count < 0 && is_ahead(context)));
@@ -238,7 +240,7 @@ static bool follows_named(const struct token *start, const struct date_context *
     bool unit = token_is(target, WORD_UNIT), day = unit && target->value == GRAIN_DAY;
     bool clause = token_is(before, WORD_AND) && token_is_sign(before - 1, ','); /* "..., and the next year" */
     bool span = token_is_one(before, spans) && !clause;
-    return day || token_is(target, WORD_PART) || context->story == STORY ||
+    return day || token_is(target, WORD_PART) || is_history(&context->story) ||
            (!span && (is_story(context) || (unit && lean_of(start, context) == LEAN_PAST)));
 }
 

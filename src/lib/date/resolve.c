@@ -44,37 +44,13 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
     return moment_around(day_add(from, days), GRAIN_DAY);
 }
 
-/* A year alone begins a story only where it opens a sentence: not in "elected in 1998, he died on June 17".
- */
-struct day day_of_story(const struct date_context *context)
-{
-    enum { JULY = 7 };
-    struct day told = moment_begin(&context->told);
-    if (context->told.two_years)
-        told.month = JULY;
-    bool begun = moment_is_within_year(&context->told) || context->year_opened;
-    bool other = begun && told.year != context->reference.year;
-    return other && context->prefer == PREFER_NEWS ? told : (struct day){0, 0, 0};
-}
-
-bool is_story(const struct date_context *context)
-{
-    return day_of_story(context).year;
-}
-
-/* Does the text tell of a time that has yet to come? */
-static bool is_told_ahead(const struct date_context *context)
-{
-    return day_compare(moment_begin(&context->told), context->reference) > 0;
-}
-
 /* The story to which a date belongs of which the words around say that. What is over is no part of a plan:
  * "It runs until Dec. 31, 2019, she said on Aug. 17." */
 static struct day story_of(const struct date_context *context, enum lean lean)
 {
     static const struct day none = {0, 0, 0};
     bool past = lean == LEAN_PAST || lean == LEAN_OVER;
-    return past && is_told_ahead(context) ? none : day_of_story(context);
+    return past && is_story_ahead(context) ? none : day_of_story(context);
 }
 
 /* The next such month after what was told, but not one that the reference has yet before it. */
@@ -87,19 +63,13 @@ static struct moment month_after(const struct date_context *context, struct day 
     return moment_around(first, GRAIN_MONTH);
 }
 
-/* Does the text tell of a day or month of old among news? Then it goes on from there in small steps. */
-static bool is_of_news(const struct date_context *context)
-{
-    return context->story == PRESENT && moment_is_within_year(&context->told);
-}
-
 /* Is the month one of the last, and far on from the old one that is told among news? */
 static bool is_of_last_months(const struct date_context *context, int month)
 {
     enum { STEP = 4, LAST = 3 };
-    int step = (month - context->told.month + YEAR) % YEAR,
+    int step = (month - context->story.told.month + YEAR) % YEAR,
         ago = (context->reference.month - month + YEAR) % YEAR;
-    return is_of_news(context) && context->told.month && step > STEP && ago <= LAST;
+    return goes_on_in_news(context) && context->story.told.month && step > STEP && ago <= LAST;
 }
 
 /* A month that is near ahead is not called by its bare name when the one of last year is meant. */
@@ -108,7 +78,7 @@ struct moment resolve_month(const struct date_context *context, int month, enum 
     enum { NEAR = 2 };
     struct day begun = range_begin(context, lean, GRAIN_MONTH),
                told = begun.year ? begun : story_of(context, lean);
-    bool plan = lean == LEAN_FUTURE && context->story == PRESENT && told.year < context->reference.year;
+    bool plan = lean == LEAN_FUTURE && is_news(&context->story) && told.year < context->reference.year;
     if (told.year && !plan && !(is_of_last_months(context, month) && !begun.year))
         return month_after(context, told, month, lean);
     if (!context->reference.year)
@@ -128,9 +98,11 @@ bool is_winter_in_spring(int season, int now)
     return season == WINTER && now == SPRING;
 }
 
-/* That of the year, unless the words around say that it is over, or yet to come; in a story the next. */
+/* That of the year, in its first months the next spring or summer, unless the words around say that it is
+ * over, or yet to come; in a story the next. */
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean)
 {
+    enum { SUMMER = 2 };
     struct day told = story_of(context, lean);
     if (told.year) {
         struct moment then = moment_around(told, GRAIN_SEASON);
@@ -144,7 +116,8 @@ struct moment resolve_season(const struct date_context *context, int season, enu
     bool next = asked == PREFER_FUTURE && season < now.part;
     bool last = (asked == PREFER_PAST && season > now.part) ||
                 (asked == PREFER_NEWS && is_winter_in_spring(season, now.part));
-    return (struct moment){.grain = GRAIN_SEASON, .year = now.year + next - last, .part = season};
+    bool coming = asked == PREFER_NEWS && season <= SUMMER && now.year < context->reference.year;
+    return (struct moment){.grain = GRAIN_SEASON, .year = now.year + (next || coming) - last, .part = season};
 }
 
 enum { SOME_WEEKS = 45, FAR = 120 }; /* days */
@@ -171,7 +144,9 @@ struct choice choice_begin(const struct date_context *context, enum lean lean, s
         choice.behind = 0;
     } else if (told.year && lean != LEAN_FUTURE) {
         choice.from = told;
-        choice.behind = context->told.month ? FAR : moment_is_within_year(&context->told) ? SOME_WEEKS : 0;
+        choice.behind = context->story.told.month                     ? FAR
+                        : moment_is_within_year(&context->story.told) ? SOME_WEEKS
+                                                                      : 0;
     } else if (context->prefer == PREFER_NEWS) {
         choice.ahead = most_ahead(lean);
         choice.behind = lean == LEAN_FUTURE ? SOME_WEEKS : YEAR_DAYS;
@@ -202,20 +177,11 @@ static void offer_years(struct choice *choice, int month, int day)
             choice_offer(choice, (struct day){year, month, day});
 }
 
-/* Does the day lie in the month or season of which the text has told: "In May 1998 he came. On May 3 ..."? */
-static bool is_within_told(const struct date_context *context, const struct moment *day)
-{
-    struct day first, last, own = moment_begin(day);
-    bool part = context->told.grain == GRAIN_MONTH || context->told.grain == GRAIN_SEASON;
-    return part && moment_span(&context->told, &first, &last) && day_compare(first, own) <= 0 &&
-           day_compare(own, last) <= 0;
-}
-
 /* Does a story that has told of a day, a week or the month go on to what is chosen, which is no step back? */
 static bool goes_on(const struct date_context *context, const struct choice *choice)
 {
-    bool week = context->told.grain <= GRAIN_WEEKEND; /* or a day */
-    return context->story == STORY || is_within_told(context, &choice->best) ||
+    bool week = context->story.told.grain <= GRAIN_WEEKEND; /* or a day */
+    return is_history(&context->story) || is_within_story(context, &choice->best) ||
            (week && day_compare(moment_begin(&choice->best), choice->from) >= 0);
 }
 
@@ -237,10 +203,11 @@ static struct day next_listed(const struct date_context *context, int month, int
 static struct moment day_of_coming_month(const struct date_context *context, int month, int day)
 {
     static const struct moment none = {.grain = GRAIN_NONE};
-    if (context->told.grain != GRAIN_MONTH || context->prefer != PREFER_NEWS || !is_told_ahead(context))
+    if (context->story.told.grain != GRAIN_MONTH || context->prefer != PREFER_NEWS ||
+        !is_story_ahead(context))
         return none;
-    struct moment coming = moment_around((struct day){context->told.year, month, day}, GRAIN_DAY);
-    return is_within_told(context, &coming) ? coming : none;
+    struct moment coming = moment_around((struct day){context->story.told.year, month, day}, GRAIN_DAY);
+    return is_within_story(context, &coming) ? coming : none;
 }
 
 /* The one near the reference, as if no story was told; year 0 where that is more than so many days away. */
@@ -249,7 +216,7 @@ static struct moment month_day_of_now(const struct date_context *context, int mo
 {
     static const struct moment unknown = {.grain = GRAIN_DAY};
     struct date_context present = *context;
-    present.told = (struct moment){0};
+    story_leave(&present.story);
     struct choice now = choice_begin(&present, lean, unknown);
     offer_years(&now, month, day);
     struct day near = moment_begin(&now.best);
@@ -272,9 +239,9 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     offer_years(&choice, month, day);
     bool story_told =
         choice.best.year && lean != LEAN_FUTURE && lean != LEAN_RANGE && story_of(context, lean).year;
-    bool far = is_of_news(context) && choice.distance > FAR_ON;
+    bool far = goes_on_in_news(context) && choice.distance > FAR_ON;
     if (!context->reference.year || !story_told ||
-        (!far && goes_on(context, &choice) && !is_told_ahead(context)))
+        (!far && goes_on(context, &choice) && !is_story_ahead(context)))
         return choice.best;
     struct moment now = month_day_of_now(context, month, day, lean, far ? THESE_MONTHS : THESE_WEEKS);
     return now.year ? now : choice.best;

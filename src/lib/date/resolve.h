@@ -38,12 +38,6 @@ struct day day_at_hand(const struct date_context *context);
 /* The quarter that the text is about: the last one named, else the last one that is over. */
 struct moment quarter_at_hand(const struct date_context *context);
 
-/* The time of which the paragraph tells, where that is another year than the reference's; year 0: none. */
-struct day day_of_story(const struct date_context *context);
-
-/* Does the text tell of another year than the reference's? */
-bool is_story(const struct date_context *context);
-
 /* Is it the winter, said in spring? It is the one just over, not that in which the year ends. */
 bool is_winter_in_spring(int season, int now);
 

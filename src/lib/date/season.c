@@ -58,8 +58,15 @@ static bool is_other_noun(const struct token *season)
     return season->value == SPRING || season->length == FALL;
 }
 
+/* Does the season before, with "and" or "or", end just before it: "spring and fall"? */
+static bool is_joined(const struct token *at, const struct date_context *context)
+{
+    const struct token *join = at - 1 - token_is(at - 1, WORD_THE);
+    return is_and_or(join) && token_is(join - 1, WORD_SEASON) && ends_named(join - 1, context);
+}
+
 /* Is it a season by what stands around, and not a fall of prices or a spring of steel? */
-static bool is_told(const struct token *at)
+static bool is_told(const struct token *at, const struct date_context *context)
 {
     static const enum word tellers[] = {WORD_IN,    WORD_BY,   WORD_DURING, WORD_SINCE, WORD_UNTIL,
                                         WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_NONE};
@@ -68,6 +75,8 @@ static bool is_told(const struct token *at)
     if (the && token_is(at + 1, WORD_WAS) && !is_other_noun(at)) /* "the winter was mild" */
         return true;
     const struct token *before = at - 1 - the;
+    if (is_joined(at, context))
+        return !token_is_one(at + 1, others);
     bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH) ||
                         (token_is(before, WORD_FOR) && !is_other_noun(at)));
     return (over || token_is_one(before, tellers)) && !token_is_one(at + 1, others) &&
@@ -79,8 +88,9 @@ static bool is_told(const struct token *at)
 static bool is_any(const struct token *at, enum lean lean, const struct date_context *context)
 {
     const struct token *noun = at + 1;
-    bool bare = token_is(at - 1, WORD_IN) || token_is(at - 1, WORD_DURING);
-    bool word = token_is_unknown(noun) && !token_is_capital(noun) && token_is_spaced(noun);
+    const struct token *first = at - 2 * is_and_or(at - 1); /* "in spring and fall" */
+    bool bare = token_is(first - 1, WORD_IN) || token_is(first - 1, WORD_DURING);
+    bool word = is_plain_word(noun);
     bool of_noun = token_is(noun, WORD_UNITS) || (word && !is_pronoun(noun) && lean == LEAN_PAST);
     return bare && context->prefer == PREFER_NEWS && (!lean || of_noun);
 }
@@ -91,12 +101,14 @@ bool read_season(const struct token *at, const struct date_context *context, str
     int year;
     if (!token_is(at, WORD_SEASON))
         return false;
-    const struct token *from = token_is(at + 1, WORD_OF) || token_is_sign(at + 1, ',') ? at + 2 : at + 1;
+    const struct token *last =
+        at + 2 * (is_and_or(at + 1) && token_is(at + 2, WORD_SEASON)); /* "spring and fall" */
+    const struct token *from = last + 1 + (token_is(last + 1, WORD_OF) || token_is_sign(last + 1, ','));
     reading->rule = "season";
     reading->takes_the = true;
     reading->after = read_year_number(from, &year);
     if (reading->after) {
-        reading->after = skip_next_year(reading->after, year);
+        reading->after = last > at ? at + 1 : skip_next_year(reading->after, year);
         reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = year, .part = at->value};
         return true;
     }
@@ -107,11 +119,15 @@ bool read_season(const struct token *at, const struct date_context *context, str
         reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = of.moment.year, .part = at->value};
         return true;
     }
-    if (!is_told(at))
+    if (!is_told(at, context))
         return false;
     reading->after = at + 1;
     enum lean lean = lean_of(at - token_is(at - 1, WORD_THE), context); /* "until the summer" */
-    reading->moment = is_any(at, lean, context) ? (struct moment){.grain = GRAIN_SEASON, .part = at->value}
-                                                : resolve_season(context, at->value, lean);
+    const struct moment *named = &context->named;
+    reading->moment = (struct moment){.grain = GRAIN_SEASON, .part = at->value};
+    if (named->grain == GRAIN_SEASON && is_joined(at, context))
+        reading->moment.year = named->year + (at->value < named->part);
+    else if (!is_any(at, lean, context))
+        reading->moment = resolve_season(context, at->value, lean);
     return true;
 }

@@ -74,14 +74,16 @@ static bool read_each(const struct token *at, struct reading *reading)
 /* "every month", "each Thursday", "every two years", "every other day", "every second Monday" */
 static bool read_every(const struct token *at, struct reading *reading)
 {
-    const char *quant = token_is(at, WORD_EVERY) ? "EVERY" : "EACH";
+    bool every = token_is(at, WORD_EVERY);
+    const char *quant = every ? "EVERY" : "EACH";
     reading->rule = "every";
+    at += token_is(at + 1, WORD_QUALIFIER); /* "every single day" */
     if (read_each(at + 1, reading))
         return finish(reading, reading->after, quant, NULL);
     static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
     bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !token_is_capital(at + 1);
     bool other = token_is(at + 1, WORD_OTHER) || (nth && at[1].value == 2);
-    if (other && token_is(at, WORD_EVERY) && read_each(at + 2, reading)) /* not "each other Friday" */
+    if (other && every && read_each(at + 2, reading)) /* not "each other Friday" */
         return finish(reading, reading->after, "EVERY OTHER", NULL);
     const struct token *after = read_some(at + 1, &reading->length);
     if (after)
@@ -127,7 +129,9 @@ bool read_weekends(const struct token *at, const struct date_context *context, s
 {
     (void)context;
     static const enum word tellers[] = {WORD_ON, WORD_AT, WORD_DURING, WORD_MOST, WORD_NONE};
-    bool told = token_is(at, WORD_UNITS) && at->value == GRAIN_WEEKEND && token_is_one(at - 1, tellers);
+    const struct token *before = at - 1 - token_is(at - 1, WORD_THE);
+    bool told = token_is(at, WORD_UNITS) && at->value == GRAIN_WEEKEND && token_is_one(before, tellers);
+    reading->takes_the = true;
     reading->rule = "weekdays";
     reading->moment = (struct moment){.grain = GRAIN_WEEKEND};
     return told && finish(reading, at + 1, NULL, NULL);

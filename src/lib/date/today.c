@@ -1,13 +1,18 @@
 /* Yesterday, today, tomorrow, tonight. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-/* "today's world", "the leaders of today", but not "as of today", "the end of today": no day is meant. */
+/* "today's world", "the leaders of today", but not "as of today", "the end of today", "today's game": no day
+ * is meant.
+ */
 static bool is_nowadays(const struct token *today)
 {
     static const enum word parts[] = {WORD_AS, WORD_END, WORD_START, WORD_MIDDLE, WORD_MOST, WORD_NONE};
-    bool owns = token_is_sign(today + 1, '\'') && is_letter(today + 2, 's');
-    return owns || (token_is(today - 1, WORD_OF) && !token_is_one(today - 2, parts));
+    const struct token *noun = today + 3;
+    if (token_is_sign(today + 1, '\'') && is_letter(today + 2, 's'))
+        return !is_event(noun) && !begins_with(noun, NEIGHBOUR_TIMED);
+    return token_is(today - 1, WORD_OF) && !token_is_one(today - 2, parts);
 }
 
 /* "at 8", "at 8:30" behind "tonight", which tells the half of the day; the token behind it, or AT. */
@@ -37,6 +42,8 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     reading->rule = "day-word";
     reading->relative = true;
     reading->moment = resolve_shift(context, GRAIN_DAY, token_is(at, WORD_DAY) ? at->value - 1 : 0);
+    if (token_is(at, WORD_DAY) && is_of_name(at)) /* "USA TODAY's" */
+        return false;
     if (token_is(at, WORD_DAY) && at->value == 1 && is_nowadays(at)) {
         reading->after = at + 1;
         reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_PRESENT};
@@ -45,7 +52,7 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
     if (token_is(at, WORD_DAY)) {
         reading->after = read_part_of_day(at + 1, reading);
         bool show = token_is_capital(at) && token_is(at - 1, WORD_THE); /* "the Today show" */
-        return !is_of_name(at) && !is_quoted(at) && !is_site(at) && !show;
+        return !is_quoted(at) && !is_site(at) && !show;
     }
     reading->type = DATE_TIME;
     reading->after = read_hour_of_night(at + 1, &reading->moment);

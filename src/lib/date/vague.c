@@ -33,17 +33,19 @@ static bool read_future(const struct token *at, struct reading *reading)
     bool verb = token_is(at + 1, WORD_BEGINS) && token_is(at - 1, WORD_THE); /* "what the future holds" */
     bool noun = word && !joined && !verb &&
                 (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO) || /* "a future where all" */
-                 token_is(at + 1, WORD_BEGINS));
+                 token_is(at + 1, WORD_BEGINS) || (token_is(at + 1, WORD_DUE) && at[1].value == 1));
     reading->takes_the = true;
     return !noun && refer(reading, at + 1 + token_is(at + 1, WORD_UNITS), REF_FUTURE);
 }
 
-/* "in the past", but not "the past week" */
+/* "in the past", but not "the past week", "the past two elections" */
 static bool read_past(const struct token *at, struct reading *reading)
 {
+    static const enum word counts[] = {WORD_CARDINAL, WORD_SEVERAL, WORD_NONE};
+    bool counted = at[1].kind == TOKEN_NUMBER || token_is_one(at + 1, counts);
     reading->takes_the = true;
     bool in_the = token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN);
-    return in_the && !unit_of(at + 1) && at[1].kind != TOKEN_NUMBER && refer(reading, at + 1, REF_PAST);
+    return in_the && !unit_of(at + 1) && !counted && refer(reading, at + 1, REF_PAST);
 }
 
 /* "current prices", "current and former", "its current pledged lead", not "an electrical current", "the

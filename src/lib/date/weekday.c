@@ -150,8 +150,9 @@ static bool is_of_story(const struct token *at, const struct date_context *conte
 {
     const struct token *verb = at - 1 - token_is(at - 1, WORD_ON);
     bool said = token_is(verb, WORD_WAS) && verb->value == SAID;
-    return context->story == STORY && is_story(context) && !said && context->told.grain == GRAIN_DAY &&
-           context->named.grain == GRAIN_DAY && lean_of(at, context) != LEAN_FUTURE;
+    return is_history(&context->story) && is_story(context) && !said &&
+           context->story.told.grain == GRAIN_DAY && context->named.grain == GRAIN_DAY &&
+           lean_of(at, context) != LEAN_FUTURE;
 }
 
 /* Any, the first one from the day that a story told, or as news speak of it. */
@@ -174,6 +175,8 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
         return true;
     if (token_is(at + 1, WORD_BEFORE) && read_before_last(at, context, reading))
         return true;
+    if (read_office_day(at, reading))
+        return true;
     reading->rule = "weekday";
     reading->relative = true;
     reading->moment = place_weekday(at, context);
@@ -185,19 +188,38 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
 }
 
 /* "two Saturdays ago" */
+static struct moment weekdays_ago(const struct date_context *context, int weekday, long count)
+{
+    struct moment moment = resolve_weekday(context, weekday, LEAN_PAST);
+    struct day last = moment_begin(&moment);
+    long today = last.year && day_compare(last, context->reference) == 0;
+    return moment_add(moment, -WEEK_DAYS * (count - 1 + today));
+}
+
+/* "two summers ago", of which this year's is none, though it be over */
+static struct moment seasons_ago(const struct date_context *context, int season, long count)
+{
+    enum { WINTER = 4 };
+    struct moment now = moment_around(context->reference, GRAIN_SEASON);
+    int year = season == WINTER ? now.year : context->reference.year;
+    return (struct moment){.grain = GRAIN_SEASON, .year = year ? year - (int)count : 0, .part = season};
+}
+
+/* "two Saturdays ago", "two summers ago" */
 bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum { MOST = 52 };
     long count;
-    const struct token *days = token_is(at + 1, WORD_WEEKDAYS) ? read_number(at, &count) : NULL;
-    if (days != at + 1 || !token_is(days + 1, WORD_AGO) || !is_between(count, 1, MOST))
+    const struct token *what = at + 1;
+    if (!token_is(what + 1, WORD_AGO))
+        return false;
+    bool weekdays = token_is(what, WORD_WEEKDAYS), seasons = token_is(what, WORD_SEASONS);
+    if (!(weekdays || seasons) || read_number(at, &count) != what || !is_between(count, 1, MOST))
         return false;
     reading->rule = "ago";
     reading->relative = true;
-    reading->after = days + 2;
-    reading->moment = resolve_weekday(context, days->value, LEAN_PAST);
-    struct day last = moment_begin(&reading->moment);
-    long today = last.year && day_compare(last, context->reference) == 0;
-    reading->moment = moment_add(reading->moment, -WEEK_DAYS * (count - 1 + today));
+    reading->after = what + 2;
+    reading->moment =
+        weekdays ? weekdays_ago(context, what->value, count) : seasons_ago(context, what->value, count);
     return true;
 }

@@ -11,7 +11,7 @@
 
 enum {
     WORDS_AHEAD = 80,
-    WORDS_BEHIND = 28,
+    WORDS_BEHIND = 44,
     WORDS_KEPT = WORDS_BEHIND + 1, /* whether white space stands before a token, the one before it tells */
     WORDS_WINDOW = 448
 };

@@ -53,11 +53,16 @@ bool read_second_year(const struct token *at, const struct date_context *context
     return true;
 }
 
+static bool is_copyright(const struct token *sign)
+{
+    return sign->length == 2 && memcmp(sign->at, "\xC2\xA9", 2) == 0;
+}
+
 /* Is it glued to what makes it a price, a count or a part of a longer number? */
 static bool is_part(const struct token *at)
 {
     const struct token *before = at - 1;
-    if (token_is_spaced(at))
+    if (token_is_spaced(at) || is_copyright(before))
         return false;
     return before->kind != TOKEN_SIGN || token_is_sign_of(before, "$#.,/:=");
 }
@@ -66,7 +71,7 @@ static bool is_part(const struct token *at)
 static bool is_of_story(int year, const struct date_context *context)
 {
     enum { NEAR = 50 };
-    return context->story == STORY && is_between(year - context->told.year, -NEAR, NEAR);
+    return is_history(&context->story) && is_between(year - context->story.told.year, -NEAR, NEAR);
 }
 
 /* Does a year stand before it in a list: "in 1834, 1836 and 1838"? */

@@ -17,7 +17,7 @@ static const struct option_spec for_all[] = {
     {"jsonl", 0, OPTION_TEXT, COMMON(jsonl), "FIELD", NULL,
      "each line is a JSON object; FIELD of it is the document"},
     {"into", 0, OPTION_TEXT, COMMON(into), "NAME", NULL, "leave FIELD as it is, and add the result as NAME"},
-    {"errors", 0, OPTION_CHOICE, COMMON(errors), NULL, "copy,warn,drop,stop",
+    {"errors", 0, OPTION_CHOICE, COMMON(errors), NULL, CHOICES("copy", "warn", "drop", "stop"),
      "what becomes of a bad JSONL record"},
     {"fail-empty", 0, OPTION_FLAG, COMMON(fail_empty), NULL, NULL, "exit 1 if a document gave nothing"},
     {"line-buffered", 0, OPTION_FLAG, COMMON(line_buffered), NULL, NULL, "write each record by itself"},
@@ -32,7 +32,8 @@ static const struct option_spec for_deciders[] = {{"explain", 0, OPTION_MODE, CO
                                                    "in place of the result: what was decided, and why"},
                                                   {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
-static const struct option_spec for_drawers[] = {{"explain", 0, OPTION_MODE, COMMON(explain), NULL, "html",
+static const struct option_spec for_drawers[] = {{"explain", 0, OPTION_MODE, COMMON(explain), NULL,
+                                                  CHOICES("html"),
                                                   "in place of the result: what was decided, and why"},
                                                  {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
@@ -46,7 +47,8 @@ static const struct option_spec for_listers[] = {
     {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
 
 static const struct option_spec for_extractors[] = {
-    {"format", 0, OPTION_CHOICE, COMMON(format), NULL, "tsv,jsonl,text", "how records are written"},
+    {"format", 0, OPTION_CHOICE, COMMON(format), NULL, CHOICES("tsv", "jsonl", "text"),
+     "how records are written"},
     {"header", 0, OPTION_FLAG, COMMON(header), NULL, NULL, "begin with a line of the column names"},
     {"with-filename", 'H', OPTION_FLAG, COMMON(with_filename), NULL, NULL,
      "begin each record with file and document"},
@@ -71,12 +73,11 @@ static struct tables tables_of(const struct filter *program)
                             for_all}};
 }
 
-/* Where WORD stands in CHOICES, words parted by commas; -1 where it does not. */
-static int choice_of(const char *choices, struct text word)
+/* Where WORD stands in CHOICES; -1 where it does not. */
+static int choice_of(const char *const *choices, struct text word)
 {
-    struct text rest = text_of(choices), choice;
-    for (int index = 0; text_line(&rest, ',', &choice); index++)
-        if (text_equal(choice, word))
+    for (int index = 0; choices[index]; index++)
+        if (text_is(word, choices[index]))
             return index;
     return -1;
 }
@@ -121,7 +122,7 @@ static bool set_char(const char *argument, char *byte)
     return letter || length == 1;
 }
 
-static bool set_bits(const char *choices, const char *argument, unsigned *bits)
+static bool set_bits(const char *const *choices, const char *argument, unsigned *bits)
 {
     struct text rest = text_of(argument), word;
     while (text_line(&rest, ',', &word)) {
@@ -230,19 +231,42 @@ static void refuse(const struct getopt_tables *tables, int found, char **argumen
         report(NULL, "no such option, or not as it is written: '%s'; see --help", word);
 }
 
+static void add_words(struct buffer *to, const char *words)
+{
+    buffer_add(to, text_of(words));
+}
+
+static void add_choices(struct buffer *to, const char *const *choices)
+{
+    for (size_t i = 0; choices[i]; i++) {
+        add_words(to, i ? "," : "");
+        add_words(to, choices[i]);
+    }
+}
+
+/* What the option takes, which its argument is not. */
+static void complain(const struct option_spec *spec)
+{
+    struct buffer takes = {0};
+    if (spec->choices) {
+        add_choices(&takes, spec->choices);
+        add_words(&takes, spec->kind == OPTION_SET ? " (or several with commas)" : "");
+    } else {
+        add_words(&takes, spec->kind == OPTION_CHAR    ? "one byte"
+                          : spec->kind == OPTION_SHARE ? "a share over 0, as .8 or 80%"
+                                                       : "a number");
+    }
+    report(NULL, "--%s %s %.*s, not '%s'", spec->name, spec->choices ? "is one of" : "takes",
+           (int)takes.length, takes.at, optarg);
+    buffer_free(&takes);
+}
+
 static bool set_found(const struct getopt_tables *tables, int index)
 {
     const struct option_spec *spec = tables->specs[index];
     bool good = set_option(spec, optarg, tables->bases[index]);
-    if (!good && spec->choices)
-        report(NULL, "--%s is one of %s%s, not '%s'", spec->name, spec->choices,
-               spec->kind == OPTION_SET ? " (or several with commas)" : "", optarg);
-    else if (!good)
-        report(NULL, "--%s takes %s, not '%s'", spec->name,
-               spec->kind == OPTION_CHAR    ? "one byte"
-               : spec->kind == OPTION_SHARE ? "a share over 0, as .8 or 80%"
-                                            : "a number",
-               optarg);
+    if (!good)
+        complain(spec);
     return good;
 }
 
@@ -255,6 +279,7 @@ static bool is_path(const char *name)
 static const char *conflict(const struct filter *program, const struct common_options *common)
 {
     bool jsonl = options_jsonl(common);
+    bool records = common->format != (int)program->format || common->header || common->with_filename;
     if (jsonl && common->null)
         return common->by ? "--by and --null exclude each other: JSONL is lines"
                           : "--jsonl and --null exclude each other: JSONL is lines";
@@ -262,10 +287,12 @@ static const char *conflict(const struct filter *program, const struct common_op
         return "a FIELD is a name or a JSON Pointer, in which ~ stands as ~0 and / in a name as ~1";
     if (common->into && !common->jsonl && !(common->by && common->explain))
         return "--into goes with --jsonl";
-    if (jsonl && (common->format != (int)program->format || common->header || common->with_filename))
+    if (jsonl && records)
         return "--format, --header and --with-filename go with plain streams, not with --jsonl";
     if (common->explain && common->list)
         return "--explain and --list exclude each other";
+    if (records && program->result == RESULT_EITHER && !common->list)
+        return "--format, --header and --with-filename go with --list";
     return NULL;
 }
 
@@ -320,11 +347,6 @@ static void pad_to(struct buffer *to, size_t start, size_t column)
         buffer_add_byte(to, ' ');
 }
 
-static void add_words(struct buffer *to, const char *words)
-{
-    buffer_add(to, text_of(words));
-}
-
 /* "  -o, --output FILE      write FILE ..." */
 static void help_option(const struct option_spec *spec, struct buffer *to)
 {
@@ -338,7 +360,10 @@ static void help_option(const struct option_spec *spec, struct buffer *to)
     if (spec->choices || spec->argument) {
         bool may = spec->kind == OPTION_MODE || spec->kind == OPTION_SHARE;
         add_words(to, may ? "[=" : spec->choices ? "=" : " ");
-        add_words(to, spec->choices ? spec->choices : spec->argument);
+        if (spec->choices)
+            add_choices(to, spec->choices);
+        else
+            add_words(to, spec->argument);
         add_words(to, may ? "]" : "");
     }
     pad_to(to, start, 30);

@@ -11,13 +11,16 @@ static bool is_letter(unsigned byte)
     return text_ascii_letter(byte) || byte >= 0x80;
 }
 
-bool mend_is_broken(struct text line, struct text next)
+bool mend_may_be_broken(struct text line)
 {
     while (line.length && (line.at[line.length - 1] == ' ' || line.at[line.length - 1] == '\r'))
         line.length--;
-    if (line.length < 2 || line.at[line.length - 1] != '-' ||
-        !is_letter((unsigned char)line.at[line.length - 2]))
-        return false;
+    return line.length >= 2 && line.at[line.length - 1] == '-' &&
+           is_letter((unsigned char)line.at[line.length - 2]);
+}
+
+bool mend_goes_on(struct text next)
+{
     return next.length && text_class(text_next(&next)) == TEXT_LOWER;
 }
 

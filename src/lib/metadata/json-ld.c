@@ -289,7 +289,7 @@ static void read_string(struct reader *reader)
     frame->under_member = false;
 }
 
-/* A number or a word: only the seconds of a date may tell something. */
+/* A number, true, false or null: none tells anything. */
 static void skip_scalar(struct reader *reader)
 {
     size_t end = 0;

@@ -43,9 +43,12 @@ void head_end_title(struct head *head)
     head->titled = head->title.length > 0;
 }
 
+/* One that is longer than any server takes is none: each link of the page may repeat it. */
 void head_note_base(struct head *head, const struct html_token *tag)
 {
-    if (head->based || !html_decoded_attribute(tag, "href", &head->value))
+    enum { LONGEST_BASE = 2048 };
+    if (head->based || !html_decoded_attribute(tag, "href", &head->value) ||
+        head->value.length > LONGEST_BASE)
         return;
     struct buffer resolved = {0};
     url_resolve(buffer_text(&head->base), buffer_text(&head->value), &resolved);

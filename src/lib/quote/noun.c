@@ -199,11 +199,20 @@ static bool is_common_noun(const struct tokens *tokens, size_t first, size_t fro
     return core == from + 1 && token_is(article, QUOTE_WORD_DETERMINER) && article->value >= BEFORE_CAPITAL;
 }
 
+/* May the tokens [FIRST, AFTER) be a source, by their number and length? */
+static bool has_length(const struct tokens *tokens, size_t first, size_t after)
+{
+    if (first >= after || after - first > LONGEST_PHRASE)
+        return false;
+    const struct token *last = tokens_at(tokens, after - 1);
+    return last->at + last->length - tokens_at(tokens, first)->at <= LONGEST_SOURCE;
+}
+
 /* Fills the source from its phrase [FIRST, AFTER). */
 bool noun_fill(const struct tokens *tokens, size_t first, size_t after, struct source *source)
 {
     *source = (struct source){.first = first, .after = after, .name_first = first, .name_after = after};
-    if (first >= after || after - first > LONGEST_PHRASE || !noun_may_begin(tokens_at(tokens, first)))
+    if (!has_length(tokens, first, after) || !noun_may_begin(tokens_at(tokens, first)))
         return false;
     if (token_is(tokens_at(tokens, first), QUOTE_WORD_PRONOUN)) {
         source->pronoun = true;

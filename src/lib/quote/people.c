@@ -2,6 +2,7 @@
 
 #include "lib/quote/block.h"
 #include "lib/quote/name.h"
+#include "lib/quote/noun.h"
 
 enum { FAMILIES = 1 << FAMILY_BITS, MOST_WORDS = 8 };
 
@@ -165,6 +166,8 @@ static struct person *person_of(struct people *people, const struct name_word *w
     const struct name_word *surname = &words[last - 1];
     const char *start = words[first].text.at;
     struct text name = {start, (size_t)(surname->text.at + surname->text.length - start)};
+    if (name.length > LONGEST_SOURCE)
+        return NULL;
     bool given = words[first].given && last > first + 1;
     gender = gender ? gender : given ? words[first].gender : GENDER_NONE;
     struct person *known =

@@ -99,7 +99,7 @@ void log_read(struct log *log, off_t size, struct set *to)
         state_fail(log->file, "read");
     add_batches(log, (struct text){room, length}, to);
     buffer_free(&bytes);
-    if (log->end < size && ftruncate(log->fd, log->end) != 0)
+    if (log->end < size && !log->looks && ftruncate(log->fd, log->end) != 0)
         state_fail(log->file, "mend");
 }
 

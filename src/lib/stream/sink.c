@@ -143,16 +143,19 @@ void sink_offer(struct sink *sink)
         sink_flush(sink);
 }
 
-/* Gives the finished file the mode of the one it replaces, and its owner and group as far as that is allowed;
- * else what the umask leaves. */
+bool stream_take_after(int fd, const struct stat *old)
+{
+    if (fchown(fd, old->st_uid, old->st_gid) != 0 && fchown(fd, (uid_t)-1, old->st_gid) != 0)
+        errno = 0;
+    return fchmod(fd, old->st_mode & 0777) == 0; /* no set-user-ID: what is in the file is new */
+}
+
+/* The finished file is as the one it replaces; else what the umask leaves. */
 static bool take_after(int fd, const char *target)
 {
     struct stat old;
-    if (stat(target, &old) == 0) {
-        if (fchown(fd, old.st_uid, old.st_gid) != 0 && fchown(fd, (uid_t)-1, old.st_gid) != 0)
-            errno = 0;
-        return fchmod(fd, old.st_mode & 0777) == 0; /* no set-user-ID: what is in the file is new */
-    }
+    if (stat(target, &old) == 0)
+        return stream_take_after(fd, &old);
     mode_t mask = umask(0);
     umask(mask);
     return fchmod(fd, 0666 & ~mask) == 0;
@@ -247,6 +250,13 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
     sink->pipe = fstat(sink->fd, &kind) == 0 && S_ISFIFO(kind.st_mode);
     sink->most = sink->pipe ? PIPE_WRITE_SIZE : WRITE_SIZE;
     return true;
+}
+
+bool sink_replaces(const struct sink *sink, const char *file)
+{
+    struct stat target, other;
+    return sink->target && stat(sink->target, &target) == 0 && stat(file, &other) == 0 &&
+           target.st_dev == other.st_dev && target.st_ino == other.st_ino;
 }
 
 static bool put_in_place(struct sink *sink)

@@ -1,0 +1,40 @@
+/* Boxes: what a story's page sets beside its text or behind it, by the classes of the elements. */
+#include "lib/article/rules.h"
+
+enum {
+    MOST = 10, /* per cent of the words that are kept; of a text that has more in such elements they tell
+                  nothing */
+    SURE = 2 * MODEL_ONE, /* score of what stays */
+    ARTICLE = 40          /* words of prose above it: the text may begin in an element called teaser */
+};
+
+/* Does a class or id around it say that it is other stories, promotion or the page's foot? */
+static bool is_boxed(const struct article *article, size_t block)
+{
+    enum { NONE = 15 };
+    const uint8_t *marks = article->page->nodes[article->facts[block].node].marks;
+    return marks[MARK_RELATED] < NONE || marks[MARK_PROMO] < NONE || marks[MARK_FOOTER] < NONE;
+}
+
+static bool are_few(const struct article *article)
+{
+    int64_t all = 0, boxed = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        int32_t words = article->blocks[i].keep ? article->facts[i].words : 0;
+        all += words;
+        boxed += is_boxed(article, i) ? words : 0;
+    }
+    return boxed && boxed * 100 <= all * MOST;
+}
+
+void rules_drop_boxes(struct article *article)
+{
+    int64_t prose = 0;
+    if (!article->page->genres[PAGE_GENRE_STORY] || !are_few(article))
+        return;
+    for (size_t i = 0; i < article->count; i++)
+        if (!is_boxed(article, i))
+            prose += rules_prose_kept(article, i);
+        else if (prose >= ARTICLE && article->blocks[i].score < SURE)
+            rules_decide(article, i, false, RULE_BOX);
+}

@@ -1,0 +1,87 @@
+/* Stamps: short lines that tell when something was written, and who wrote it. */
+#include "lib/article/rules.h"
+
+enum {
+    LONGEST = 16, /* words */
+    LONGEST_WITH_SUBJECT = 24,
+    LONGEST_CLOCK = 4,
+    LONGEST_BYLINE = 20,
+    LONGEST_DATE = 12,
+    LEAST_BYLINE = 100,      /* share of words that bylines have */
+    DIGITS_OF_DATE = 200,    /* share of digits of a line that is one */
+    DIGITS_OF_CLOCK = 400,   /* the same of a time of the day: 12:02 GMT */
+    DIGITS_OF_HEADING = 300, /* and of a heading: #2 2009-04-12 19:22:31 */
+};
+
+bool facts_is_date(const struct article_facts *facts)
+{
+    return facts->year && facts->digit_share >= DIGITS_OF_DATE && facts->words <= LONGEST_DATE;
+}
+
+bool facts_is_byline(const struct article_facts *facts)
+{
+    int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
+    if (!facts->digit_share)
+        found -= facts->phrases[PHRASE_CLOCK];
+    return facts_is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= LEAST_BYLINE && others < 150);
+}
+
+/* 10:41, with no third digit behind it. */
+static bool is_clock(struct text text, size_t colon)
+{
+    return colon && colon + 2 < text.length && text_ascii_digit(text.at[colon - 1]) &&
+           text_ascii_digit(text.at[colon + 1]) && text_ascii_digit(text.at[colon + 2]) &&
+           !(colon + 3 < text.length && text_ascii_digit(text.at[colon + 3]));
+}
+
+static bool has_clock(struct text text)
+{
+    for (size_t at = text_find_byte(text, ':'); at < text.length;) {
+        if (is_clock(text, at))
+            return true;
+        at += 1 + text_find_byte(text_slice(text, at + 1, text.length), ':');
+    }
+    return false;
+}
+
+/* Is a word of it an age, as 3y or 12h is? */
+static bool has_age(struct text text)
+{
+    for (size_t i = 0; i + 1 < text.length; i++) {
+        bool begins = text_ascii_digit(text.at[i]) && (!i || text.at[i - 1] == ' ');
+        size_t digits = begins && text_ascii_digit(text.at[i + 1]) ? 2 : 1;
+        unsigned char unit = text_byte(text, i + digits), after = text_byte(text, i + digits + 1);
+        if (begins && unit && strchr("yYhHdDmMwW", unit) && (!after || after == ' '))
+            return true;
+    }
+    return false;
+}
+
+bool rules_says_time(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->year ? facts->words > LONGEST_WITH_SUBJECT
+                    : facts->digit_share < DIGITS_OF_CLOCK || facts->words > LONGEST_CLOCK)
+        return false;
+    bool fits = facts->words <= LONGEST || facts->phrases[PHRASE_BYLINE];
+    bool told = facts->kind == BLOCK_HEADING
+                    ? facts->digit_share >= DIGITS_OF_HEADING
+                    : facts->kind != BLOCK_PRE && (facts->year || facts->ending != END_COLON);
+    return fits && told && has_clock(article->blocks[block].text);
+}
+
+bool rules_says_when(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
+           (facts->year || facts->phrases[PHRASE_BYLINE] >= LEAST_BYLINE ||
+            has_age(article->blocks[block].text));
+}
+
+bool rules_says_who(const struct article_facts *facts)
+{
+    bool said = facts->phrases[PHRASE_BOARD],
+         open = facts->ending == END_COLON || facts->ending == END_ELLIPSIS;
+    return !facts->prose && facts->words <= (said ? LONGEST : BOARD_WORDS) &&
+           (open || (said && facts->phrases[PHRASE_BYLINE]));
+}
