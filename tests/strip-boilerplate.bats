@@ -788,6 +788,114 @@ board() {
     all_well
 }
 
+@test "a link that a double arrow begins is dropped between paragraphs, and one that is a name or a quotation is not" {
+    local line
+    for line in '>> Ships of the north' '» The old quay of Eastmere'; do
+        printf '<html><p>%s</p><p><a href=q>%s</a></p><p>%s</p>' "$first $second" "$line" "$second $first" >in
+        try --recall --explain in
+        grep 'drop.*pointer:' out | grep -qF "$line" || complain "kept: $line: $(cat out)"
+    done
+    for line in 'Home Harbour of Eastmere' '»Ships of the north«'; do
+        printf '<html><p>%s</p><p><a href=q>%s</a></p><p>%s</p>' "$first $second" "$line" "$second $first" >in
+        try --recall --explain in
+        ! grep -q 'pointer:' out || complain "a pointer: $line: $(cat out)"
+    done
+    all_well
+}
+
+@test "a heading that a table of contents names, too, is no headline" {
+    printf '<html><title>Ferries</title><ul><li><a href=#q>The old quay of Eastmere</a></li></ul><p>%s</p><h2>The old quay of Eastmere</h2><p>%s</p>' \
+        "$first $second" "$second $first" >in
+    try --explain in
+    grep -q 'keep.*The old quay of Eastmere' out || complain "dropped: $(cat out)"
+    all_well
+}
+
+@test "a heading of level 1 is the headline, and not a low one that only stands above the first paragraph" {
+    {
+        printf '<html><body><div class=article-body><h1>Ferries</h1>'
+        printf '<p>%s</p>' one two three four five six seven eight nine ten eleven twelve thirteen
+        printf '<h4>What it costs to travel in spring</h4><p>%s</p><p>%s</p></div>' "$first $second" "$second $first"
+    } >in
+    try --recall --explain in
+    grep -q 'keep.*What it costs' out || complain "taken for the headline: $(cat out)"
+    all_well
+}
+
+@test "a heading that begins as that of other stories does is dropped with the links below it" {
+    printf '<html><p>%s</p><p>%s</p><h3>Related stories of the harbour office</h3><ul><li><a href=a>The old quay of Eastmere</a></li><li><a href=b>Ships of the north</a></li></ul><p>%s</p>' \
+        "$first $second" "$second $first" "$second" >in
+    try --recall --explain in
+    [ "$(grep -c 'drop.*related:' out)" -ge 1 ] || complain "kept: $(cat out)"
+    ! grep -q 'keep.*Ships' out || complain "kept: $(cat out)"
+    all_well
+}
+
+@test "a story drops a link as long as a headline that is not sure to belong" {
+    local text="<p>$first $second</p><p>$second $first $second</p>" link='How the old quay of Eastmere was mended in a single winter of storms' type
+    for type in article website; do
+        printf '<html><meta property=og:type content=%s><body><div>%s<p><a href=q>%s</a></p>%s</div>' "$type" "$text$text$text" "$link" "$text$text$text" >$type
+    done
+    try --precision --explain article
+    grep -q 'drop.*related:.*old quay' out || complain "kept: $(cat out)"
+    try --precision --explain website
+    ! grep -q 'related:' out || complain "no story: $(cat out)"
+    all_well
+}
+
+@test "a section's heading that is likely stays, also where it ends as the headline does" {
+    printf '<html><title>Ferries of the north</title><body><div class=article-body><h1>Ferries of the north</h1><p>%s</p><p>%s</p><h2>The captains of the Ferries of the north</h2><p>%s</p></div>' \
+        "$first $second" "$second $first" "$second $first $second" >in
+    try --explain in
+    grep -q 'keep.*The captains of' out || complain "dropped: $(cat out)"
+    all_well
+}
+
+@test "a paragraph behind teasers stays where others of its path are kept, or it is sure" {
+    local teasers='<div class=t><a href=a>Ships of the north</a></div><div class=t><a href=b>The old quay</a></div><div class=t><a href=c>A bridge for spring</a></div>'
+    teasers=$teasers$teasers$teasers$teasers
+    {
+        printf '<html><h1>Ferries</h1>'
+        printf '<div class=b><p>%s</p></div>' "$first $second" "$second $first" "$first $second $first"
+        printf '%s<div class=b><p>%s</p></div>%s' "$teasers" "$second" "$teasers"
+    } >in
+    try in
+    [ "$(tail -n 1 out)" = "$second" ] || complain "dropped: $(cat out)"
+    sed 's/\(.*\)class=b/\1class=article-body/' in >sure
+    try --explain sure
+    grep -q "keep.*forest:.*$second\$" out || complain "of another path: $(cat out)"
+    sed 's|\(.*\) class=b|\1|; s|$|<footer>All rights reserved</footer>|' in >likely
+    try likely
+    [ "$(tail -n 1 out)" = "$second" ] || complain "likely, in no story: $(cat out)"
+    all_well
+}
+
+@test "code that prints, and a list of networks that the text is about, are no calls" {
+    printf '<html><body><div class=article-body><p>%s</p><pre>print(ferry)\n</pre><p>%s</p><ul><li>Facebook</li><li>Instagram</li><li>The harbour</li><li>YouTube</li></ul><p>%s</p></div>' \
+        "$first $second" "$second $first" "$second $first $second" >in
+    try in
+    grep -q '^print(ferry)$' out || complain "no code: $(cat out)"
+    try --recall in
+    grep -q '^Instagram$' out || complain "no list: $(cat out)"
+    all_well
+}
+
+@test "code and items of the text are no byline and no copy of a caption" {
+    printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
+        "$first $second" "$second $first" >in
+    try --recall in
+    [ "$(grep -c 'import the quay' out)" -eq 2 ] || complain "not twice: $(cat out)"
+    printf '<html><body><div class=article-body><h1>The ferry, the harbour and the quay</h1><ul>' >in
+    printf '<li>The %s, by Ann Brook</li>' 'ferry and her many captains' 'harbour, the boat and the engine room' 'office of the harbour' >>in
+    printf '</ul><p>%s</p><p>%s</p></div>' "$first $second" "$second $first" >>in
+    try --explain in
+    ! grep -q 'option:li' out || complain "a byline: $(cat out)"
+    printf '<html><body><div class=article-body><h1>The ferry, the harbour and the quay</h1><ul><li>Updated 2031.03.14 10:22</li></ul><p>%s</p><p>%s</p></div>' "$first $second" "$second $first" >in
+    try --recall --explain in
+    grep -q 'option:li.*Updated' out || complain "no byline: $(cat out)"
+    all_well
+}
+
 @test "plain text: the heading of other stories is dropped with the lines below it, but not the heading of a paragraph" {
     printf '%s\n\n' "$first" "$second $first" 'Related stories' '  * The old quay of Eastmere' '  * Ships of the north' "$second" >in
     try --plain --recall --explain in

@@ -15,6 +15,9 @@ enum {
     LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
     FEWEST_LIKES = 3,          /* lines of items that tell of one another */
     UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
+    LIKELY = MODEL_ONE,        /* of a paragraph in no item, above which they do */
+    SURE = 3 * MODEL_ONE / 2,  /* above which it is kept for itself */
+    FEWEST_SURE = 8,           /* words of that */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -116,14 +119,17 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
-/* Of a likely block in an item, do its likes belong: are most of them kept (of what is no posts, three of
- * four), is a paragraph of them, or are they the posts of a thread and likely together? Where a paragraph is,
- * a sentence is enough, as an answer may have no more. */
+/* Of a likely block, do its likes belong: are most of them kept (of what is no posts, three of four), is a
+ * paragraph of them, or are they the posts of a thread and likely together? Where a paragraph is, a sentence
+ * is enough, as an answer may have no more; but in no item it takes a paragraph that is likelier, as one
+ * behind a picture or an advertisement. */
 static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
+    if (!node->item)
+        return likes->kept && facts->prose && article->blocks[block].score > LIKELY;
     bool posts = page->genres[PAGE_GENRE_FORUM] || are_dated(page, node);
     int32_t all = facts_path(page, node)->blocks;
     if (likes->lead > (posts ? 0 : all / 2 + FEWEST_LIKES))
@@ -144,19 +150,17 @@ static void ask_likes(struct article *article, struct arena *arena)
     for (size_t i = 0; i < article->count; i++) {
         const struct article_node *node = &page->nodes[article->facts[i].node];
         likes[node->kin].score += article->blocks[i].score;
-        likes[node->kin].kept |= node->item && rules_prose_kept(article, i);
+        likes[node->kin].kept |= rules_prose_kept(article, i);
         likes[node->kin].lead += article->blocks[i].keep ? 1 : -1;
     }
     for (size_t i = 0; i < article->count; i++) {
         const struct article_block *block = &article->blocks[i];
         const struct article_node *node = &page->nodes[article->facts[i].node];
         const struct article_path *path = facts_path(page, node);
-        if (!node->item)
-            continue;
         if (!block->keep && block->score > 0 && is_liked(article, i, &likes[node->kin]))
             rules_decide(article, i, true, RULE_ITEM);
-        else if (block->keep && block->score < UNSURE && !path->prose && path->items >= FEWEST_LIKES &&
-                 likes[node->kin].score < 0)
+        else if (node->item && block->keep && block->score < UNSURE && !path->prose &&
+                 path->items >= FEWEST_LIKES && likes[node->kin].score < 0)
             rules_decide(article, i, false, RULE_ITEM);
     }
 }
@@ -247,6 +251,19 @@ static void score(struct article *article, const struct article_forests *forests
         article->blocks[i].score += lean;
 }
 
+/* A block long enough to say something stays for its score alone where that is high, wherever it stands, and
+ * sooner where the page is no story, whose text is one stretch; a table's row or a button tells less. */
+static void keep_sure(struct article *article)
+{
+    int32_t sure = article->source == ARTICLE_HTML && !rules_is_story(article) ? LIKELY : SURE;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        bool said = facts->words >= FEWEST_SURE && facts->kind != BLOCK_ROW && facts->kind != BLOCK_CONTROL;
+        if (said && article->blocks[i].rule == RULE_SMOOTH && article->blocks[i].score > sure)
+            rules_decide(article, i, true, RULE_FOREST);
+    }
+}
+
 void article_decide(struct article *article, const struct article_options *options, struct arena *arena)
 {
     struct article_forests own = article_forests(article->source);
@@ -257,6 +274,7 @@ void article_decide(struct article *article, const struct article_options *optio
         drop_hidden(article);
     }
     keep_something(article);
+    keep_sure(article);
     rules_settle(article, arena);
     if (options->keep || options->drop)
         rules_part(article, options->keep, options->drop, arena);

@@ -312,6 +312,9 @@ static inline bool facts_is_said(const struct article_facts *facts)
     return facts->prose || (facts->words >= FEWEST_WORDS && facts_ends_sentence(facts));
 }
 
+/* Is it a short line that is mostly a date? */
+bool facts_is_date(const struct article_facts *facts);
+
 /* Is it a short line that tells who wrote the article, or when? */
 bool facts_is_byline(const struct article_facts *facts);
 

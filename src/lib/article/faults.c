@@ -88,16 +88,42 @@ static bool is_filed(const struct article_facts *facts)
            (facts->phrases[PHRASE_NONE] >= 300 || (found >= 200 && facts->link_share >= 200));
 }
 
-/* Sends the reader to another page and says little else: Read also: Ferries of the north. In plain text,
- * where no link tells it, the colon does. */
+/* Does it begin as what leads elsewhere does? In plain text, where no link tells it, a colon must; in HTML it
+ * or a second word must where the first is one of menus, as that may begin a name: Home Depot. */
+static bool leads_elsewhere(const struct article *article, const struct article_facts *facts,
+                            struct text text)
+{
+    bool related = facts->first_phrase == PHRASE_RELATED, menu = facts->first_phrase == PHRASE_NAVIGATION;
+    int32_t share = facts->phrases[PHRASE_RELATED] + facts->phrases[PHRASE_NAVIGATION];
+    if (article->html && (related || (menu && share * facts->words > 1000)))
+        return true;
+    return (related || menu) && has_colon_in_front(text);
+}
+
+/* Does it begin with an arrow to the right, and is no quotation? */
+static bool has_arrow_in_front(struct text text)
+{
+    return (text_starts(text, ">>") || text_starts(text, "\xC2\xBB")) &&
+           text_find(text, text_of("\xC2\xAB")) == text.length;
+}
+
+/* Is the block next to it a link, too? In a list of links an arrow is a bullet. */
+static bool is_among_links(const struct article *article, const struct article_facts *facts)
+{
+    const struct article_facts *last = &article->facts[article->count - 1];
+    return (facts > article->facts && facts[-1].link_share >= 500) ||
+           (facts < last && facts[1].link_share >= 500);
+}
+
+/* Sends the reader to another page and says little else: Read also: Ferries of the north. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
 {
     if (facts->words <= 3 && facts->link_share >= 500 && facts_is_bracketed(text)) /* [edit] */
         return true;
-    bool begins = facts->first_phrase == PHRASE_RELATED || facts->first_phrase == PHRASE_NAVIGATION;
-    if (!begins || facts->words < 3 || facts->words > SHORT)
+    if (facts->words < 3 || facts->words > SHORT || (article->html && facts->link_share < 500))
         return false;
-    return article->html ? facts->link_share >= 500 : has_colon_in_front(text);
+    bool arrow = article->html && has_arrow_in_front(text) && !is_among_links(article, facts);
+    return arrow || leads_elsewhere(article, facts, text);
 }
 
 enum article_rule rules_fault(const struct article *article, size_t block)

@@ -4,6 +4,7 @@
 enum {
     LONGEST_HEAD = 8, /* words of the heading, and how much of it says that it is one; above paragraphs */
     LIKELY_HEAD = 500,
+    LIKELY_HEADING = 250, /* the same of one that begins so and that HTML calls a heading */
     SURE_HEAD = 1000,
     COLON_HEAD = 750,  /* the same, with a colon behind */
     LONGEST_TAIL = 24, /* words that are kept of it and below, behind the article */
@@ -16,7 +17,9 @@ enum {
     MOST_TITLES = 8,
     MOST_LINES = 3, /* of such a story above its paragraph, and the words of that */
     LONGEST_STORY = 80,
-    LONG_LINK = 900 /* the same of one that reads like a paragraph */
+    FEWEST_LINKED = 10, /* words of a link that another story's headline may be */
+    LINKS = 8,          /* the text is so many times as long as all of them */
+    LONG_LINK = 900     /* the same of one that reads like a paragraph */
 };
 
 static bool heads(const struct article_facts *facts, enum phrase kind, int32_t likely)
@@ -24,10 +27,12 @@ static bool heads(const struct article_facts *facts, enum phrase kind, int32_t l
     return facts->words <= LONGEST_HEAD && facts->phrases[kind] >= likely;
 }
 
-/* With a colon behind it is the author's, where no links tell. */
+/* With a colon behind it is the author's, where no links tell. What HTML calls a heading may go on: Related
+ * stories of the harbour. */
 static bool heads_others(const struct article_facts *facts)
 {
-    return facts->ending != END_COLON && heads(facts, PHRASE_RELATED, LIKELY_HEAD);
+    bool heading = facts->kind == BLOCK_HEADING && facts->first_phrase == PHRASE_RELATED;
+    return facts->ending != END_COLON && heads(facts, PHRASE_RELATED, heading ? LIKELY_HEADING : LIKELY_HEAD);
 }
 
 /* Of HTML, where links follow. With a colon behind and other words in it, it is the author's still. */
@@ -90,6 +95,31 @@ static void drop_lists(struct article *article)
 static int32_t words_kept(const struct article *article, size_t block)
 {
     return article->blocks[block].keep ? article->facts[block].words : 0;
+}
+
+/* Is it kept, but not likely by itself, and a link as long as another story's headline? An address is a
+ * source. */
+static bool is_titled_link(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return facts->link_share >= LONG_LINK && facts->words >= FEWEST_LINKED && facts->kind != BLOCK_ITEM &&
+           facts->kind != BLOCK_QUOTE && !facts->address && article->blocks[block].keep &&
+           article->blocks[block].score < MODEL_ONE;
+}
+
+/* In a page that says that it is a story, what few of them stand in a long text. */
+static void drop_links(struct article *article)
+{
+    int64_t all = 0, linked = 0;
+    if (!rules_is_story(article) || rules_is_no_article(article))
+        return;
+    for (size_t i = 0; i < article->count; i++) {
+        all += words_kept(article, i);
+        linked += is_titled_link(article, i) ? words_kept(article, i) : 0;
+    }
+    for (size_t i = 0; linked && linked * LINKS <= all && i < article->count; i++)
+        if (is_titled_link(article, i))
+            rules_decide(article, i, false, RULE_RELATED);
 }
 
 /* Below the last paragraph that is kept, the heading, and what little is kept below it. */
@@ -177,9 +207,11 @@ void rules_drop_others(struct article *article)
 {
     if (article->source == ARTICLE_MARKED)
         return;
-    if (article->source == ARTICLE_PLAIN)
+    if (article->source == ARTICLE_PLAIN) {
         drop_said(article);
-    else
+    } else {
         drop_lists(article);
+        drop_links(article);
+    }
     drop_tail(article);
 }

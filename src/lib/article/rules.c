@@ -12,7 +12,9 @@ enum {
     SHORT = 40,          /* words of a caption, of a paragraph of a teaser */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
-    DATED = 100 /* share of figures in a line that is no headline */
+    LIKELY_SECTION = MODEL_ONE / 2, /* score */
+    LIKELY_CALL = MODEL_ONE,        /* the same of a line that says what calls do */
+    DATED = 100                     /* share of figures in a line that is no headline */
 };
 
 void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule)
@@ -28,12 +30,20 @@ static struct text trimmed(const struct article *article, size_t block)
     return text_trim(article->blocks[block].text);
 }
 
+/* In HTML a line may say what calls do and belong: print() in code, or a list of networks that is likely. */
+static bool is_no_call(const struct article *article, size_t block)
+{
+    return article->html &&
+           (article->facts[block].kind == BLOCK_PRE || article->blocks[block].score > LIKELY_CALL);
+}
+
 static void drop_faults(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep) {
             enum article_rule fault = rules_fault(article, i);
-            rules_decide(article, i, !fault, fault);
+            bool sure = fault && !(fault == RULE_CALL && is_no_call(article, i));
+            rules_decide(article, i, !sure, fault);
         }
 }
 
@@ -107,6 +117,18 @@ static bool is_dated(const struct article_facts *facts)
     return facts->digit_share >= DATED && facts_is_byline(facts);
 }
 
+/* Is it a link of a table of contents, to a heading below? */
+static bool is_contents(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->kind == BLOCK_HEADING || facts->repeats < 2 || facts->link_share < 500)
+        return false;
+    for (size_t i = block + 1; i < article->count; i++)
+        if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].hash == facts->hash)
+            return true;
+    return false;
+}
+
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     int32_t score = facts_headline_score(article, block);
@@ -114,7 +136,7 @@ static int32_t headline_score(const struct article *article, size_t block, const
         score = LIKELY_HEADLINE;
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
     if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
-        rules_fault(article, block))
+        rules_fault(article, block) || is_contents(article, block))
         return 0;
     bool sign = has_sign(article, block);
     if (block > body->first && (article->html || !sign))
@@ -179,12 +201,20 @@ static bool ends_soon_with(struct text text, struct text end)
     return text.length < end.length + 60 && text_ends(text, end);
 }
 
+/* Is it a section's heading, likely by itself? It may end as the headline does. */
+static bool heads_section(const struct article *article, size_t block)
+{
+    return article->html && article->facts[block].kind == BLOCK_HEADING &&
+           article->blocks[block].score > LIKELY_SECTION;
+}
+
 static void drop_copies(struct article *article, size_t headline)
 {
     struct text text = trimmed(article, headline);
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;
-        if (same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text)))
+        bool copy = same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text));
+        if (copy && !heads_section(article, i))
             rules_decide(article, i, false, RULE_HEADLINE_AGAIN);
     }
 }
@@ -207,15 +237,19 @@ static void settle_headline(struct article *article)
     drop_copies(article, headline);
 }
 
+/* A heading of level 1 before one that only its place makes likely. */
 size_t rules_title(const struct article *article)
 {
     const struct article_page *page = article->page;
-    if (page->settled || page->headline)
-        return page->settled ? page->settled : page->headline;
-    for (size_t i = 0; i < article->count; i++)
-        if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].level == 1)
+    size_t headline = page->settled ? page->settled : page->headline;
+    if (page->settled || (headline && has_sign(article, headline - 1)))
+        return headline;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (facts->kind == BLOCK_HEADING && facts->level == 1 && !(headline && facts->prose))
             return i + 1;
-    return 0;
+    }
+    return headline;
 }
 
 /* What a page may say twice by mistake: any short line of a dump; of HTML a caption, which is the image's
@@ -223,7 +257,8 @@ size_t rules_title(const struct article *article)
 static bool may_repeat(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    bool loose = !article->html || facts->kind == BLOCK_CAPTION || (facts->place & PLACE_FIGURE);
+    bool loose = !article->html || facts->kind == BLOCK_CAPTION ||
+                 (facts->place & PLACE_FIGURE && facts->kind != BLOCK_PRE);
     return loose && facts->words >= 4 && facts->words <= SHORT;
 }
 

@@ -89,6 +89,12 @@ void rules_name_faults(struct article *article);
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
 size_t rules_title(const struct article *article);
 
+/* Says the page, of HTML, that it is a story? */
+bool rules_is_story(const struct article *article);
+
+/* Says the page, of HTML, that it is something else: a thread, a list, a manual's page, a product's? */
+bool rules_is_no_article(const struct article *article);
+
 /* Keeps and drops parts of the page, bits of enum article_part, by the rule `option`. */
 void rules_part(struct article *article, unsigned keep, unsigned drop, struct arena *arena);
 

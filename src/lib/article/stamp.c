@@ -13,7 +13,7 @@ enum {
     DIGITS_OF_HEADING = 300, /* and of a heading: #2 2009-04-12 19:22:31 */
 };
 
-static bool is_date(const struct article_facts *facts)
+bool facts_is_date(const struct article_facts *facts)
 {
     return facts->year && facts->digit_share >= DIGITS_OF_DATE && facts->words <= LONGEST_DATE;
 }
@@ -23,7 +23,7 @@ bool facts_is_byline(const struct article_facts *facts)
     int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
     if (!facts->digit_share)
         found -= facts->phrases[PHRASE_CLOCK];
-    return is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= LEAST_BYLINE && others < 150);
+    return facts_is_date(facts) || (facts->words <= LONGEST_BYLINE && found >= LEAST_BYLINE && others < 150);
 }
 
 /* 10:41, with no third digit behind it. */
