@@ -27,10 +27,9 @@ static const struct article_node *comments_around(const struct article *article,
 }
 
 /* A class may say that a page has comments; what holds the headline, or all there is, is no thread. */
-static bool is_thread(const struct article *article, const struct article_node *node)
+static bool is_thread(const struct article *article, const struct article_node *node, size_t headline)
 {
     const struct article_page *page = article->page;
-    size_t headline = rules_title(article);
     return node->blocks < page->nodes[0].blocks &&
            !(headline && facts_holds(page, node, article->facts[headline - 1].node));
 }
@@ -38,11 +37,12 @@ static bool is_thread(const struct article *article, const struct article_node *
 static void find_marked_comments(const struct article *article, unsigned char *parts)
 {
     const struct article_node *last = NULL;
+    size_t headline = rules_title(article);
     bool thread = false;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_node *node = comments_around(article, i);
         if (node && node != last)
-            thread = is_thread(article, node);
+            thread = is_thread(article, node, headline);
         last = node;
         if (node && thread)
             parts[i] |= ARTICLE_COMMENTS;
