@@ -23,6 +23,7 @@ make_quietly() {
 }
 
 @test "what runs while winnow is built is compiled by HOSTCC" {
+    unset MAKEFLAGS MAKELEVEL # of the make that runs the tests
     make_quietly BUILD="$PWD/build" CC=false "$PWD/build/tables/quote-lexicons.h"
     all_well
 }
