@@ -118,7 +118,6 @@ enum lean lean_behind(const struct token *at)
         return LEAN_NONE;
     for (int i = 1; i <= REACH && !lean && is_within(&at[i]) && !begins_verb(&at[i]); i++)
         lean = token_is(&at[i], WORD_SINCE) || is_aside(&at[i]) ? LEAN_NONE : lean_of_word(&at[i]);
-
     return lean;
 }
 

@@ -32,16 +32,12 @@ static const struct token *skip_portion(const struct token *portion)
     return told && token_is(portion + 1, WORD_OF) ? portion + 2 + token_is(portion + 2, WORD_THE) : NULL;
 }
 
-static bool is_word(const struct token *at, const char *word)
-{
-    return at->kind == TOKEN_WORD && text_alike(last_word(at), text_of(word));
-}
-
 /* "late" of "he was late on Monday"; not of "it was late on Monday when". */
 static bool is_adjective(const struct token *late)
 {
     const struct token *was = late - 1;
-    return (is_word(was, "was") || is_word(was, "were") || is_word(was, "is")) && !is_word(was - 1, "it");
+    return (last_is_alike(was, "was") || last_is_alike(was, "were") || last_is_alike(was, "is")) &&
+           !last_is_alike(was - 1, "it");
 }
 
 /* "early", "mid-", "late": the token behind it, or NULL. */

@@ -35,6 +35,12 @@ static inline bool last_is(const struct token *words, const char *word)
     return words->kind == TOKEN_WORD && text_is(last_word(words), word);
 }
 
+/* The same of the last, in any case. */
+static inline bool last_is_alike(const struct token *words, const char *word)
+{
+    return words->kind == TOKEN_WORD && text_alike(last_word(words), text_of(word));
+}
+
 /* Is one of the words in the token of that class: of those from the one with the number FIRST on, which are
  * counted from 0, to the one before END? */
 bool has_word(const struct token *at, int first, int end, enum neighbour class);

@@ -161,10 +161,9 @@ static bool read_ordinal_day(const struct token *at, struct reading *reading)
 static bool read_iso_month(const struct token *at, struct reading *reading)
 {
     int month = at[2].value;
-    bool noun =
-        at[3].kind == TOKEN_WORD && token_is_spaced(at + 3) && !token_is_capital(at + 3) && !at[3].word;
     bool told = at[-1].kind == TOKEN_WORD && token_is_spaced(at);
-    bool years = month == (at->value + 1) % 100 && (noun || told); /* "the 2010-11 season", "in 2010-11" */
+    bool years = month == (at->value + 1) % 100 &&
+                 (is_plain_word(at + 3) || told); /* "the 2010-11 season", "in 2010-11" */
     if (years || !is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
         return false;
     reading->after = at + 3;

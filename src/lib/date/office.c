@@ -6,8 +6,13 @@
 static bool is_open(const struct token *before)
 {
     const struct token *hours = before - token_is_sign(before, ':');
-    bool open = before->kind == TOKEN_WORD && text_alike(last_word(before), text_of("open"));
-    return open || (token_is(hours, WORD_UNITS) && unit_of(hours) == GRAIN_HOUR);
+    return last_is_alike(before, "open") || (token_is(hours, WORD_UNITS) && unit_of(hours) == GRAIN_HOUR);
+}
+
+/* The same before a week's first day: "open from Monday" */
+static bool is_open_from(const struct token *first)
+{
+    return is_open(first - 1 - token_is(first - 1, WORD_FROM));
 }
 
 /* Does a time stand beside them: "Monday to Friday, 9 a.m. to 5 p.m.", "9-5 Monday to Friday"? */
@@ -31,13 +36,13 @@ static const struct token *first_day(const struct token *at)
     const struct token *first = joins(at + 1) ? at : at - 2;
     if (!joins(first + 1) || !is_whole_weekday(first) || !is_whole_weekday(first + 2))
         return NULL;
-    return first->value == 1 || is_open(first - 1 - token_is(first - 1, WORD_FROM)) ? first : NULL;
+    return first->value == 1 || is_open_from(first) ? first : NULL;
 }
 
 bool is_office_day(const struct token *at)
 {
     const struct token *first = first_day(at);
-    return first && (is_timed_week(first, first + 2) || is_open(first - 1 - token_is(first - 1, WORD_FROM)));
+    return first && (is_timed_week(first, first + 2) || is_open_from(first));
 }
 
 bool read_office_day(const struct token *at, struct reading *reading)

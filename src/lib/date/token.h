@@ -10,7 +10,7 @@
 enum token_kind {
     TOKEN_NONE,
     TOKEN_WORD,   /* letters, ASCII or not; an apostrophe or a hyphen ends it. Several words that the table
-                     lacks,   with nothing but white space between them, are one token */
+                     lacks, with nothing but white space between them, are one token */
     TOKEN_NUMBER, /* ASCII digits */
     TOKEN_SIGN    /* any other character; typographic dashes and apostrophes as '-' and '\'' */
 };
@@ -27,10 +27,10 @@ struct token {
     size_t length, unused; /* 32 bytes are found with a shift */
     int32_t value; /* of a word its number in the table; of a number what it says, -1 beyond 9 digits; of a
                       sign its byte */
-    unsigned char kind,
-        word;            /* enum token_kind; enum word, WORD_WAS for what looks like a verb in the past */
-    unsigned char wakes, /* bits of enum waking; of a number WAKES */
-        mutes;           /* those that the token before it does not keep */
+    unsigned char kind;  /* enum token_kind */
+    unsigned char word;  /* enum word, WORD_WAS for what looks like a verb in the past */
+    unsigned char wakes; /* bits of enum waking; of a number WAKES */
+    unsigned char mutes; /* those that the token before it does not keep */
 };
 
 static inline bool token_is(const struct token *token, enum word word)
