@@ -11,9 +11,8 @@ enum {
 /* Does a class or id around it say that it is other stories, promotion or the page's foot? */
 static bool is_boxed(const struct article *article, size_t block)
 {
-    enum { NONE = 15 };
     const uint8_t *marks = article->page->nodes[article->facts[block].node].marks;
-    return marks[MARK_RELATED] < NONE || marks[MARK_PROMO] < NONE || marks[MARK_FOOTER] < NONE;
+    return marks[MARK_RELATED] < NO_MARK || marks[MARK_PROMO] < NO_MARK || marks[MARK_FOOTER] < NO_MARK;
 }
 
 static bool are_few(const struct article *article)

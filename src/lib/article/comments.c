@@ -19,7 +19,7 @@ static const struct article_node *comments_around(const struct article *article,
 {
     const struct article_page *page = article->page;
     const struct article_node *node = &page->nodes[article->facts[block].node];
-    if (node->marks[MARK_COMMENT] == 15)
+    if (node->marks[MARK_COMMENT] == NO_MARK)
         return NULL;
     while (node->marks[MARK_COMMENT])
         node = &page->nodes[node->parent];

@@ -99,13 +99,15 @@ struct article_scored {
     int64_t score, weight;
 };
 
+enum { NO_MARK = 15 /* levels up to an element of some kind, where there is none so near */ };
+
 /* An element of HTML that breaks lines. Its parent stands before it. */
 struct article_node {
     uint32_t parent, path, depth;
     int32_t words, prose, blocks; /* of all below it */
     int64_t link_bytes, bytes;
     struct article_scored scored;
-    uint8_t marks[MARK_COUNT]; /* levels up to the nearest element of that kind, itself 0; 15: none */
+    uint8_t marks[MARK_COUNT]; /* levels up to the nearest element of that kind, itself 0; NO_MARK */
     uint8_t signs;             /* of all below it: bits of enum item_sign */
     uint32_t first;            /* its first block */
     uint32_t kin;              /* its path in page->paths */

@@ -64,7 +64,7 @@ static uint32_t add_node(struct tree *tree, const struct page_element *element, 
     *node = (struct article_node){
         .parent = parent, .path = element->path, .depth = above ? above->depth + 1 : 0, .first = UINT32_MAX};
     for (size_t kind = 0; kind < MARK_COUNT; kind++)
-        node->marks[kind] = above && above->marks[kind] < 15 ? above->marks[kind] + 1 : 15;
+        node->marks[kind] = above && above->marks[kind] < NO_MARK ? above->marks[kind] + 1 : NO_MARK;
     note_marks(node, element->marks);
     return (uint32_t)page->node_count++;
 }

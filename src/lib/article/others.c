@@ -195,7 +195,7 @@ static void drop_said(struct article *article)
             end = lines > stories ? lines : stories;
         }
         if (end == i) {
-            prose += rules_prose_kept(article, i) ? article->facts[i].prose : 0;
+            prose += rules_prose_kept(article, i);
             i++;
         }
         while (i < end)
