@@ -1,6 +1,7 @@
 /* lean: whether the words around a date tell of what is over, or of what is to come.
  *
- * lean.c knows the words beside the date, clause.c its clause, tense.c each word. */
+ * lean.c knows the words beside the date, told.c the verbs among them, clause.c its clause, tense.c each
+ * word. */
 #ifndef DATE_LEAN_H
 #define DATE_LEAN_H
 

@@ -1,0 +1,118 @@
+/* What a verb just before a date says of it. */
+#include "lib/date/neighbour.h"
+#include "lib/date/reading.h"
+#include "lib/date/sight.h"
+
+/* "announced Wednesday" */
+static bool is_told(const struct token *verb)
+{
+    return token_is(verb, WORD_WAS) && !is_passive(verb);
+}
+
+/* "said on Friday", "told reporters here Friday" */
+static bool is_said(const struct token *before)
+{
+    const struct token *verb = before - token_is_unknown(before);
+    return is_told(verb) && verb->value == SAID;
+}
+
+static bool ends_with_ing(const struct token *verb)
+{
+    return verb->kind == TOKEN_WORD && verb->length > 4 && memcmp(token_end(verb) - 3, "ing", 3) == 0;
+}
+
+bool is_planned(const struct sight *sight)
+{
+    const struct token *verb = sight->before;
+    return token_is(verb - 1, WORD_IS) && (is_told(verb) || ends_with_ing(verb));
+}
+
+bool is_told_weekday(const struct sight *sight)
+{
+    return token_is(sight->date, WORD_WEEKDAY) && is_told(sight->before) && !is_planned(sight);
+}
+
+bool is_day_of_month(const struct token *date)
+{
+    const struct token *day = date + 1 + token_is_sign(date + 1, '.');
+    bool day_first = date->kind == TOKEN_NUMBER && token_is(date + 1, WORD_MONTH);
+    return day_first || (token_is(date, WORD_MONTH) && day->kind == TOKEN_NUMBER);
+}
+
+bool is_told_of_day(const struct sight *sight)
+{
+    const struct token *verb = sight->before, *on = sight->at - 1;
+    bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd' &&
+                 !last_is(verb - 1, "have"); /* "was to have ended on May 3" */
+    return is_day_of_month(sight->date) && verb < on && token_is(on, WORD_ON) && (ended || is_told(verb));
+}
+
+bool introduces(const struct sight *sight)
+{
+    const struct token *verb = sight->at - 1;
+    return is_told(verb) && verb->value == SAID && !token_is(sight->date, WORD_WEEKDAY) &&
+           !token_is(sight->date, WORD_MONTH);
+}
+
+bool is_called_for(const struct sight *sight)
+{
+    return token_is(sight->before, WORD_FOR) && is_told(sight->before - 1) && !sight->owner;
+}
+
+bool is_told_before(const struct sight *sight)
+{
+    return is_told(sight->at - 1) || is_said(sight->before);
+}
+
+/* "the report, to be released Wednesday", "a book to be sold in May"; not "had to be saved Monday", "the
+ * first to be". */
+static bool is_to_be(const struct token *verb)
+{
+    const struct token *to = verb - 2, *before = to - 1;
+    bool noun = token_is_unknown(before);
+    return token_is(to, WORD_TO) && is_passive(verb) && (noun || token_is_sign(before, ','));
+}
+
+bool is_to_come(const struct sight *sight)
+{
+    return is_to_be(sight->before - token_is(sight->before, WORD_IN));
+}
+
+/* "over" of "took over", "out" of "broke out", or "him" */
+static bool is_particle(const struct token *at)
+{
+    return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
+}
+
+bool is_begun(const struct sight *sight)
+{
+    const struct token *month = sight->at;
+    if (!token_is(month, WORD_MONTH) || !token_is(month - 1, WORD_IN))
+        return false;
+    if (token_is_capital(month - 1))
+        return lean_behind(month) == LEAN_PAST;
+    const struct token *verb = month - 2;
+    verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
+    return is_told(verb) && !token_is(verb - 1, WORD_IS); /* "is heard in May" */
+}
+
+/* "is", also before "out", "back" or a place: "the book is out on Tuesday", "the Kings are in Rome Friday" */
+static bool ends_with_is(const struct token *before)
+{
+    bool word = token_is_unknown(before);
+    bool place =
+        word && token_is_capital(before) && (token_is(before - 1, WORD_AT) || token_is(before - 1, WORD_IN));
+    bool plain = word && !token_is_capital(before) && !memchr(before->at, ' ', before->length);
+    return token_is(before - plain - 2 * place, WORD_IS);
+}
+
+bool is_said_to_be(const struct sight *sight)
+{
+    const struct token *date = sight->date, *before = sight->before;
+    if (token_is(date, WORD_WEEKDAY))
+        return token_is(date + 1, WORD_IS) ||
+               ends_with_is(before - (token_is(before, WORD_AT) || token_is(before, WORD_FROM)));
+    if (token_is(date, WORD_MONTH) && token_is(before, WORD_IN))
+        return ends_with_is(before - 1);
+    return ends_with_is(before) && is_day_of_month(date);
+}
