@@ -139,33 +139,48 @@ static bool is_ahead(const struct date_context *context)
     return day_compare(moment_begin(&context->named), context->reference) > 0;
 }
 
+/* "the next decade", which is a length, but not "next decade", "last century"; "past day"; "the last week of
+ * the race"; "this week" in a title; "year-ago" */
+static bool is_no_step(const struct token *at, const struct token *unit, enum grain grain, struct step step)
+{
+    static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_LAST, WORD_NONE};
+    bool the = token_is(at - 1, WORD_THE);
+    bool length = grain >= GRAIN_DECADE && !token_is(at, WORD_PREVIOUS) &&
+                  ((the && step.count) || (grain == GRAIN_DECADE && step.count < 0));
+    bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
+    bool of = the && token_is(at, WORD_LAST) && token_is(unit + 1, WORD_OF);
+    return length || no_day || of || is_title(unit) || sign_between(unit + 1, '-');
+}
+
+/* The day from which units are counted. */
+static struct day step_start(enum grain grain, const struct date_context *context, struct step step)
+{
+    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter) &&
+                   (context->named.grain != grain || (step.count < 0 && is_ahead(context)));
+    const struct moment *named = quarter ? &context->quarter : &context->named;
+    if (!step.named || !is_of_time(named))
+        return context->reference;
+    return grain == GRAIN_DAY ? day_at_hand(context) : moment_begin(named);
+}
+
+/* "this coming weekend", which is this week's, if that has not begun */
+static bool is_at_hand(const struct token *unit, enum grain grain, struct day from)
+{
+    enum { SATURDAY = 6 };
+    return grain == GRAIN_WEEKEND && token_is(unit - 1, WORD_COMING) && from.year &&
+           day_weekday(from) < SATURDAY;
+}
+
 /* "last week", "that year", "the following month" */
 static bool step_unit(const struct token *at, const struct token *unit, const struct date_context *context,
                       struct step step, struct reading *reading)
 {
-    enum { SATURDAY = 6 };
-    static const enum word of_no_day[] = {WORD_THIS, WORD_CURRENT, WORD_PAST, WORD_LAST, WORD_NONE};
     enum grain grain = unit_of(unit);
-    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY)
+    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_DAY || is_no_step(at, unit, grain, step))
         return false;
-    bool the = token_is(at - 1, WORD_THE); /* "the next decade", but not "next decade", "last century" */
-    bool length = grain >= GRAIN_DECADE && !token_is(at, WORD_PREVIOUS) &&
-                  ((the && step.count) || (grain == GRAIN_DECADE && step.count < 0));
-    bool no_day = grain == GRAIN_DAY && token_is_one(at, of_no_day);
-    bool of = the && token_is(at, WORD_LAST) && token_is(unit + 1, WORD_OF); /* "the last week of the race" */
-    if (length || no_day || of || is_title(unit) || sign_between(unit + 1, '-')) /* "year-ago" */
-        return false;
-    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter) &&
-                   (context->named.grain != grain || (step.count < 0 && is_ahead(context)));
-    const struct moment *named = quarter ? &context->quarter : &context->named;
-    bool known = step.named && is_of_time(named);
-    struct day from = known && grain == GRAIN_DAY ? day_at_hand(context)
-                      : known                     ? moment_begin(named)
-                                                  : context->reference;
+    struct day from = step_start(grain, context, step);
     bool or_so = token_is(unit + 1, WORD_OR) && token_is(unit + 2, WORD_SO);
-    bool near = grain == GRAIN_WEEKEND && token_is(unit - 1, WORD_COMING) && from.year &&
-                day_weekday(from) < SATURDAY; /* "this coming weekend" is this week's */
-    reading->moment = shift_from(from, grain, near ? 0 : step.count);
+    reading->moment = shift_from(from, grain, is_at_hand(unit, grain, from) ? 0 : step.count);
     reading->after = unit + (or_so ? 3 : 1);
     return true;
 }
