@@ -397,6 +397,28 @@ talk() {
     all_well
 }
 
+@test "a dialog about cookies and the signatures of a board are dropped beside a text, and stay where all stands in such" {
+    local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
+    post() { printf '<div class=post><b>pilot</b><p>%s</p><div class=signature>%s</div></div>' "$1" "$2"; }
+    {
+        printf '<html><link rel=canonical href=https://a.example/forum/ferry><h1>The Ferry Sails Again</h1>'
+        post "$first" "Old boats never die, they only leak away with the tide."
+        post "$second" "A dog on board brings rain, a cat brings only the mice."
+        post "$long" "Sold my first boat and was glad of it for two days."
+        printf '<div id=cookie-notice><p>We and our partners count who reads these pages, and from where, for as long as you let us do so.</p></div>'
+    } >in
+    try --html --explain in
+    [ "$(grep -c 'drop.*box:' out)" -eq 4 ] || complain "$(cat out)"
+    [ "$(grep -c 'keep.*text:' out)" -eq 3 ] || complain "posts: $(cat out)"
+    sed 's/forum/x/' in >other
+    try --html --explain other
+    [ "$(grep -c 'drop.*box:' out)" -eq 1 ] || complain "no board: $(cat out)"
+    sed 's/<h1>/<main class=cookie-notice>&/' in >all
+    try --html --explain all
+    ! grep -q 'box:' out || complain "all of the text: $(cat out)"
+    all_well
+}
+
 @test "what a page says twice is kept once, and paragraphs that are meant to come again stay" {
     local third='She is called Anneke, and she has been built by hand in the yard of Eastmere.' all
     all="<p>$first $second</p><p>$second $third</p><p>$third $first</p>"

@@ -1,4 +1,5 @@
-/* Boxes: what a story's page sets beside its text or behind it, by the classes of the elements. */
+/* Boxes: what a story's page sets beside its text or behind it, and what no text has in it, by the classes of
+ * the elements. */
 #include "lib/article/rules.h"
 
 enum {
@@ -26,9 +27,24 @@ static bool are_few(const struct article *article)
     return boxed && boxed * 100 <= all * MOST;
 }
 
+/* Dialogs about cookies, and on a board the signatures of posts, where an article stands beside them: their
+ * classes may be those of the whole page, too. */
+static void drop_foreign(struct article *article)
+{
+    const struct article_page *page = article->page;
+    unsigned foreign = page->genres[PAGE_GENRE_FORUM] ? BOX_CONSENT | BOX_SIGNATURE : BOX_CONSENT;
+    int64_t prose = 0;
+    for (size_t i = 0; page->boxes & foreign && i < article->count; i++)
+        prose += page->nodes[article->facts[i].node].boxes & foreign ? 0 : rules_prose_kept(article, i);
+    for (size_t i = 0; prose >= ARTICLE && i < article->count; i++)
+        if (page->nodes[article->facts[i].node].boxes & foreign)
+            rules_decide(article, i, false, RULE_BOX);
+}
+
 void rules_drop_boxes(struct article *article)
 {
     int64_t prose = 0;
+    drop_foreign(article);
     if (!article->page->genres[PAGE_GENRE_STORY] || !are_few(article))
         return;
     for (size_t i = 0; i < article->count; i++)

@@ -26,7 +26,7 @@ static int mark_of_numbered(struct text word)
     while (word.length && text_ascii_digit(word.at[word.length - 1]))
         word.length--;
     int kind = word.length > 1 ? facts_mark(word) : -1;
-    return kind >= MARK_RELATED && kind <= MARK_META ? kind : -1;
+    return (kind >= MARK_RELATED && kind <= MARK_META) || kind >= MARK_COUNT ? kind : -1;
 }
 
 static inline void note_mark(struct article_node *node, struct text word)
@@ -35,6 +35,10 @@ static inline void note_mark(struct article_node *node, struct text word)
     int kind = named ? facts_mark(word) : -1;
     if (named && kind < 0 && text_ascii_digit(word.at[word.length - 1]))
         kind = mark_of_numbered(word);
+    if (kind >= MARK_COUNT) {
+        node->boxes |= kind == MARK_CONSENT ? BOX_CONSENT : BOX_SIGNATURE;
+        kind = kind == MARK_CONSENT ? MARK_PROMO : MARK_META;
+    }
     if (kind >= 0)
         node->marks[kind] = 0;
 }
@@ -61,11 +65,15 @@ static uint32_t add_node(struct tree *tree, const struct page_element *element, 
         article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
     struct article_node *node = &page->nodes[page->node_count];
     const struct article_node *above = page->node_count ? &page->nodes[parent] : NULL;
-    *node = (struct article_node){
-        .parent = parent, .path = element->path, .depth = above ? above->depth + 1 : 0, .first = UINT32_MAX};
+    *node = (struct article_node){.parent = parent,
+                                  .path = element->path,
+                                  .depth = above ? above->depth + 1 : 0,
+                                  .first = UINT32_MAX,
+                                  .boxes = above ? above->boxes : 0};
     for (size_t kind = 0; kind < MARK_COUNT; kind++)
         node->marks[kind] = above && above->marks[kind] < NO_MARK ? above->marks[kind] + 1 : NO_MARK;
     note_marks(node, element->marks);
+    page->boxes |= node->boxes;
     return (uint32_t)page->node_count++;
 }
 
