@@ -166,13 +166,16 @@ static void ask_likes(struct article *article, struct arena *arena)
 }
 
 /* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button
- * is; not for what stands around it, and not where a copy of it that is shown is kept. */
+ * is; not for what stands around it, unless a class says that it is to be unfolded and the page is no story,
+ * and not where a copy of it that is shown is kept. */
 static void drop_hidden(struct article *article)
 {
+    bool story = rules_is_story(article);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         bool hidden = facts->place & PLACE_HIDDEN;
-        if (article->blocks[i].score < MODEL_ONE && hidden)
+        bool folded = !story && article->page->nodes[facts->node].marks[MARK_FOLD] < NO_MARK;
+        if (article->blocks[i].score < MODEL_ONE && hidden && !folded)
             rules_decide(article, i, false, RULE_HIDDEN);
         size_t copied = facts->copy ? facts->copy - 1 : i;
         bool both = article->blocks[i].keep && article->blocks[copied].keep;
