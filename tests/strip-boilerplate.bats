@@ -419,6 +419,25 @@ talk() {
     all_well
 }
 
+@test "tooltips, dialogs, and what customers say of a product are dropped beside a text" {
+    local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
+    local said="<p>We sailed with her for a week, and none of us was sick for a day, said Ann.</p>"
+    box() {
+        printf '<html><meta property=og:type content=%s><h1>The Anna</h1><p>%s</p><p>%s</p><p>%s</p><div class=%s>%s</div>' "$1" "$first" "$second" "$long" "$2" "$said" >in
+        try --html --explain in
+    }
+    for class in tooltip customer-reviews dialog; do
+        box product "$class"
+        grep -q 'drop.*box:.*We sailed' out || complain "kept in $class: $(cat out)"
+    done
+    box website customer-reviews
+    ! grep -q 'box:' out || complain "no product: $(cat out)"
+    sed 's/<p>We/<p>Most of the islanders came down to see her, and the children were given the day off, for which they thanked the captain, who had sailed round the world as a boy and was not thanked for it, and the school and the bakery stayed shut until the evening.&/; s/customer-reviews/dialog/' in >more
+    try --html --explain more
+    ! grep -q 'box:' out || complain "most of the text: $(cat out)"
+    all_well
+}
+
 @test "what a class says is to be unfolded stays where it is likely, but on a story's page" {
     local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
     printf '<html><h1>Our Ferries</h1><p>%s</p><p>%s</p><p>%s</p><p>%s</p><div class=accordion><div><b>Who may board?</b><div style="display:none"><div>Pilots and cooks go first, then all the others.</div></div></div><div><b>How long does it take?</b><div style="display:none"><div>Two hours, and three in winter.</div></div></div></div><footer>© <a href=x>Harbour office</a></footer>' \

@@ -27,24 +27,47 @@ static bool are_few(const struct article *article)
     return boxed && boxed * 100 <= all * MOST;
 }
 
-/* Dialogs about cookies, and on a board the signatures of posts, where an article stands beside them: their
- * classes may be those of the whole page, too. */
-static void drop_foreign(struct article *article)
+/* The marks of what belongs to no text on such a page: signatures on a board, what customers say of a
+ * product. */
+static unsigned foreign_to(const struct article_page *page)
 {
-    const struct article_page *page = article->page;
-    unsigned foreign = page->genres[PAGE_GENRE_FORUM] ? BOX_CONSENT | BOX_SIGNATURE : BOX_CONSENT;
-    int64_t prose = 0;
-    for (size_t i = 0; page->boxes & foreign && i < article->count; i++)
-        prose += page->nodes[article->facts[i].node].boxes & foreign ? 0 : rules_prose_kept(article, i);
-    for (size_t i = 0; prose >= ARTICLE && i < article->count; i++)
-        if (page->nodes[article->facts[i].node].boxes & foreign)
+    unsigned bits = mark_bit(MARK_CONSENT) | mark_bit(MARK_TOOLTIP);
+    if (page->genres[PAGE_GENRE_FORUM])
+        bits |= mark_bit(MARK_SIGNATURE);
+    if (page->type == TYPE_PRODUCT)
+        bits |= mark_bit(MARK_REVIEW);
+    return bits;
+}
+
+/* An icon's label may be called a tooltip, too, but says nothing. */
+static bool is_inside(const struct article *article, size_t block, unsigned bits)
+{
+    const struct article_facts *facts = &article->facts[block];
+    unsigned found = article->page->nodes[facts->node].boxes & bits;
+    return found && (found != mark_bit(MARK_TOOLTIP) || facts_is_said(facts));
+}
+
+/* What stands in elements of these marks, where an article is beside them: a class may be that of the whole
+ * page, too. HALF: where they have less than a half of what is kept. */
+static void drop_marked(struct article *article, unsigned bits, bool half)
+{
+    int64_t prose = 0, words = 0;
+    for (size_t i = 0; article->page->boxes & bits && i < article->count; i++) {
+        bool inside = is_inside(article, i, bits);
+        int32_t kept = article->blocks[i].keep ? article->facts[i].words : 0;
+        prose += inside ? 0 : rules_prose_kept(article, i);
+        words += inside ? -kept : kept;
+    }
+    for (size_t i = 0; prose >= ARTICLE && (words > 0 || !half) && i < article->count; i++)
+        if (is_inside(article, i, bits))
             rules_decide(article, i, false, RULE_BOX);
 }
 
 void rules_drop_boxes(struct article *article)
 {
     int64_t prose = 0;
-    drop_foreign(article);
+    drop_marked(article, foreign_to(article->page), false);
+    drop_marked(article, mark_bit(MARK_DIALOG), true);
     if (!article->page->genres[PAGE_GENRE_STORY] || !are_few(article))
         return;
     for (size_t i = 0; i < article->count; i++)

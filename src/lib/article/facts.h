@@ -52,9 +52,18 @@ enum mark {
     MARK_FOLD,   /* shown when asked for */
     MARK_UNSEEN, /* not on every screen */
     MARK_COUNT,
-    MARK_CONSENT = MARK_COUNT, /* in no feature: counted as MARK_PROMO */
-    MARK_SIGNATURE             /* the same: as MARK_META */
+    MARK_CONSENT = MARK_COUNT, /* this and those below are in no feature: counted as MARK_PROMO */
+    MARK_SIGNATURE,            /* as MARK_META */
+    MARK_REVIEW,               /* as MARK_PRODUCT */
+    MARK_TOOLTIP,
+    MARK_DIALOG
 };
+
+/* The bit of a mark that is in no feature. */
+static inline uint8_t mark_bit(enum mark mark)
+{
+    return (uint8_t)(1u << (mark - MARK_COUNT));
+}
 
 enum ending { END_WORD, END_STOP, END_QUESTION, END_COLON, END_COMMA, END_ELLIPSIS, END_CLOSING, END_SYMBOL };
 enum begin { BEGIN_LOWER, BEGIN_UPPER, BEGIN_LETTER, BEGIN_DIGIT, BEGIN_SIGN };
@@ -111,7 +120,7 @@ struct article_node {
     struct article_scored scored;
     uint8_t marks[MARK_COUNT]; /* levels up to the nearest element of that kind, itself 0; NO_MARK */
     uint8_t signs;             /* of all below it: bits of enum item_sign */
-    uint8_t boxes;             /* of all around it and itself: bits of enum box */
+    uint8_t boxes;             /* of it and all around it: bits of marks that are in no feature */
     uint32_t first;            /* its first block */
     uint32_t kin;              /* its path in page->paths */
     uint32_t item, outer;      /* the nearest and the farthest item around it, itself too; 0: none */
@@ -119,9 +128,6 @@ struct article_node {
 
 /* What a block in an item tells of it. */
 enum item_sign { ITEM_DATED = 1, ITEM_HEADED = 2 };
-
-/* What no article has in it. */
-enum box { BOX_CONSENT = 1, BOX_SIGNATURE = 2 };
 
 /* What is known of a path of tags and classes. */
 struct article_path {
@@ -173,7 +179,7 @@ struct article_page {
     struct article_path *paths;
     size_t path_count, path_capacity;
     uint8_t type;                /* enum page_type */
-    uint8_t boxes;               /* of all elements: bits of enum box */
+    uint8_t boxes;               /* the same of all elements */
     uint8_t genres[PAGE_GENRES]; /* witnesses of each */
     struct text name;            /* HTML: the page's title, perhaps with the site's */
     struct article_words title, description;

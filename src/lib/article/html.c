@@ -29,17 +29,27 @@ static int mark_of_numbered(struct text word)
     return (kind >= MARK_RELATED && kind <= MARK_META) || kind >= MARK_COUNT ? kind : -1;
 }
 
+/* A mark that is in no feature, and the one that it counts as. */
+static void note_box(struct article_node *node, enum mark mark)
+{
+    node->boxes |= mark_bit(mark);
+    if (mark == MARK_CONSENT)
+        node->marks[MARK_PROMO] = 0;
+    else if (mark == MARK_SIGNATURE)
+        node->marks[MARK_META] = 0;
+    else if (mark == MARK_REVIEW)
+        node->marks[MARK_PRODUCT] = 0;
+}
+
 static inline void note_mark(struct article_node *node, struct text word)
 {
     bool named = word.length > 1 && word.at[0] >= 'a'; /* as all words of the table are */
     int kind = named ? facts_mark(word) : -1;
     if (named && kind < 0 && text_ascii_digit(word.at[word.length - 1]))
         kind = mark_of_numbered(word);
-    if (kind >= MARK_COUNT) {
-        node->boxes |= kind == MARK_CONSENT ? BOX_CONSENT : BOX_SIGNATURE;
-        kind = kind == MARK_CONSENT ? MARK_PROMO : MARK_META;
-    }
-    if (kind >= 0)
+    if (kind >= MARK_COUNT)
+        note_box(node, (enum mark)kind);
+    else if (kind >= 0)
         node->marks[kind] = 0;
 }
 
