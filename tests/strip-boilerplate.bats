@@ -391,6 +391,9 @@ talk() {
     sed 's/news/x/' in >other
     try --html --explain other
     ! grep -q 'box:' out || complain "no story: $(cat out)"
+    sed 's/<article>/<meta property=og:type content=article>&/' other >typed
+    try --html --explain typed
+    grep -q 'drop.*box:.*carry' out || complain "by its type: $(cat out)"
     sed 's/<article>/<article class=promo>/' in >all
     try --html --explain all
     ! grep -q 'box:' out || complain "all of the text: $(cat out)"

@@ -68,7 +68,7 @@ void rules_drop_boxes(struct article *article)
     int64_t prose = 0;
     drop_marked(article, foreign_to(article->page), false);
     drop_marked(article, mark_bit(MARK_DIALOG), true);
-    if (!article->page->genres[PAGE_GENRE_STORY] || !are_few(article))
+    if (!rules_is_story(article) || !are_few(article))
         return;
     for (size_t i = 0; i < article->count; i++)
         if (!is_boxed(article, i))
