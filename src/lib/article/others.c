@@ -18,7 +18,7 @@ enum {
     MOST_LINES = 3, /* of such a story above its paragraph, and the words of that */
     LONGEST_STORY = 80,
     FEWEST_LINKED = 10, /* words of a link that another story's headline may be */
-    LINKS = 8,          /* the text is so many times as long as all of them */
+    LINKS = 12,         /* the text is so many times as long as all of them */
     LONG_LINK = 900     /* the same of one that reads like a paragraph */
 };
 
