@@ -11,8 +11,9 @@
 enum {
     SWITCH_HTML = 2 * MODEL_ONE, /* the price of a change from article to not, or back */
     SWITCH_TEXT = 1 * MODEL_ONE,
-    LEANS = 16,                /* steps of MODEL_ONE / 4 */
-    LEAST = -MODEL_ONE,        /* between others: a block below it is dropped all the same */
+    LEANS = 16,                      /* steps of MODEL_ONE / 4 */
+    LEAST_HTML = -5 * MODEL_ONE / 8, /* between others: a block below it is dropped all the same */
+    LEAST_TEXT = -MODEL_ONE,
     FEWEST_LIKES = 3,          /* lines of items that tell of one another */
     UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
     LIKELY = MODEL_ONE,        /* of a paragraph in no item, above which they do */
@@ -87,6 +88,7 @@ static int32_t find_lean(const struct article *article)
 static void smooth(struct article *article, int64_t price, struct arena *arena)
 {
     unsigned char *came = arena_room(arena, article->count, 1); /* bit s: state s came from the other */
+    int32_t least = article->html ? LEAST_HTML : LEAST_TEXT;
     int64_t out = 0, in = -price;
     for (size_t i = 0; i < article->count; i++) {
         int64_t to_in = out - price > in ? out - price : in;
@@ -99,8 +101,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         in - price > out; /* an article that ends with the page pays, too: nothing is kept for that alone */
     for (size_t i = article->count; i-- > 0;) {
         struct article_block *block = &article->blocks[i];
-        int32_t least = article->facts[i].link_share < ALL_LINK ? LEAST : 0;
-        block->keep = state && block->score > least;
+        block->keep = state && block->score > (article->facts[i].link_share < ALL_LINK ? least : 0);
         block->rule = block->keep == (block->score > 0) ? RULE_FOREST : RULE_SMOOTH;
         state = (came[i] >> state & 1) ? !state : state;
     }
