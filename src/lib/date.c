@@ -59,7 +59,8 @@ bool date_is_day(const struct date *date, struct day *day)
 
 static void finish(const struct token *start, const struct reading *reading, struct date *date)
 {
-    *date = (struct date){.text = {start->at, (size_t)(reading_end(reading) - start->at)},
+    const char *begin = reading->begin ? reading->begin : start->at;
+    *date = (struct date){.text = {begin, (size_t)(reading_end(reading) - begin)},
                           .type = reading->type,
                           .mod = reading->mod,
                           .quant = reading->quant,

@@ -88,6 +88,17 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
     return true;
 }
 
+bool place_plain_day(struct reading *reading, const struct date_context *context, struct day day,
+                     enum lean lean)
+{
+    if (!day_exists((struct day){day.year ? day.year : 2000, day.month, day.day}))
+        return false;
+    reading->relative = !day.year;
+    reading->moment =
+        day.year ? moment_around(day, GRAIN_DAY) : resolve_month_day(context, day.month, day.day, lean);
+    return true;
+}
+
 bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
                  int year, int month)
 {

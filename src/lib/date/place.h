@@ -5,12 +5,16 @@
 
 #include "lib/date/reading.h"
 
-/* Each is given the token at which the date begins, and the reading, which ends behind all of it, and fills
+/* Most are given the token at which the date begins, and the reading, which ends behind all of it, and fills
  * in the reading's moment. */
 
 /* A day; its year is 0 where none is said. False where the calendar lacks it. */
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                struct day day);
+
+/* The same, of which the words around tell no more than LEAN; the rule is left to the caller. */
+bool place_plain_day(struct reading *reading, const struct date_context *context, struct day day,
+                     enum lean lean);
 
 /* A month; its year is 0 where none is said. Always true. */
 bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,

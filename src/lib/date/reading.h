@@ -40,6 +40,7 @@ enum lead {
 /* What a rule made of the tokens. */
 struct reading {
     const struct token *after; /* the token behind it */
+    const char *begin;         /* where it begins within the token before; NULL: at its own begin */
     const char *end;           /* where it ends within the last token; NULL: at its end */
     enum date_type type;
     struct moment moment; /* GRAIN_NONE: `length` is meant */
@@ -359,6 +360,7 @@ bool read_dawn(const struct token *at, const struct date_context *context, struc
 bool read_early_part(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_east_asian(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_world(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_modified(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_moment(const struct token *at, const struct date_context *context, struct reading *reading);
