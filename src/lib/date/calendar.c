@@ -144,11 +144,14 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     return place_month(reading, context, at, year ? year : year_before(at), at->value);
 }
 
-/* "31" of "31 February", "29th of" of "the 29th of February 2023": a day that is left alone. */
+/* "31" of "31 February", "31. April", "29th of" of "the 29th of February 2023": a day that is left alone. */
 static bool follows_impossible_day(const struct token *month)
 {
     int year;
-    const struct token *day = month - 1 - (token_is(month - 1, WORD_OF) || sign_between(month - 1, '-'));
+    const struct token *join = month - 1;
+    bool joined =
+        token_is(join, WORD_OF) || sign_between(join, '-') || (token_is_sign(join, '.') && is_glued(join));
+    const struct token *day = join - joined;
     day -= token_is(day, WORD_ORDINAL_END);
     if (!is_short_number(day) || !is_between(day->value, 1, 31))
         return false;
