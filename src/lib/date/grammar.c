@@ -26,6 +26,7 @@ struct rule {
 static const struct rule readers[][MOST_READERS] = {
     [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
     [WORD_FOREIGN_MONTH] = {{read_world}},
+    [WORD_FOREIGN_WEEKDAY] = {{read_world}, {read_holiday}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},
     [WORD_NIGHTS] = {{read_nights}},
@@ -123,8 +124,8 @@ static const struct rule short_number_readers[] = {
     {read_clock},      {read_decade},      {read_century}, {read_year_of_era}, {read_length},
     {read_hyphened},   {read_set},         {read_quarter}, {read_world},       {NULL}};
 static const struct rule long_number_readers[] = {
-    {read_iso},         {read_quarter_of_year}, {read_clock},    {read_year},  {read_decade},
-    {read_year_of_era}, {read_length},          {read_hyphened}, {read_world}, {NULL}};
+    {read_iso},         {read_quarter_of_year}, {read_clock},    {read_year},       {read_decade},
+    {read_year_of_era}, {read_length},          {read_hyphened}, {read_east_asian}, {NULL}};
 
 /* Those that give a stretch of the calendar, of which "early" or "the week of" may be said. */
 static const struct rule moment_readers[] = {
@@ -279,7 +280,8 @@ static bool read_number_here(const struct token *at, const struct date_context *
         return false;
     bool lone = is_lone(at) && !token_is(at - 1, WORD_AT) && !(*at->at == '0' && at->length == 4) &&
                 !(number_behind(at + 1, '.') && is_dotted_clock(at)); /* "0710", "at 9", "from 17.30" */
-    if (lone && at->length <= 2 && read_listed_day(at, context, reading))
+    if (lone && at->length <= 2 &&
+        (read_listed_day(at, context, reading) || read_listed_world(at, context, reading)))
         return true;
     if (lone && at->length < 4 && at[-2].kind != TOKEN_NUMBER) /* neither a year nor a second day */
         return false;

@@ -148,6 +148,8 @@ static inline bool may_begin(const struct token *first)
     case WORD_MONTH:
         return token_is_capital(second) &&
                (first->value == MAY || (first->value == APRIL && *second->at == 'F'));
+    case WORD_FOREIGN_WEEKDAY: /* "Mardi Gras" */
+        return token_is_capital(second) && *second->at == 'G';
     default:
         return token_is(first, WORD_ORDINAL_END); /* "St. Patrick's Day" */
     }

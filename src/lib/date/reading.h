@@ -242,9 +242,16 @@ const struct token *read_part_of_day(const struct token *at, struct reading *rea
 /* Is it a weekday, and not "sun", "sat" or "wed"? Names cut short are none unless a date follows. */
 bool is_weekday(const struct token *at, const struct token **after);
 
+/* Makes the year of a day without one that of the reference or beside it in which it falls on the weekday, if
+ * there is one. */
+void choose_year(const struct date_context *context, int weekday, struct moment *moment);
+
 /* The date behind a weekday: "Thursday, April 6", "Friday 13 October 1989", "Sunday, March eighth". */
 bool read_date_of_weekday(const struct token *after, int weekday, const struct date_context *context,
                           struct reading *reading);
+
+/* "4" of "4 und 5. Mai", "4, 5 et 6 mai", into a reading that need not be zeroed. */
+bool read_listed_world(const struct token *at, const struct date_context *context, struct reading *reading);
 
 /* Makes a week that was read one of its days where that follows: "next week Wednesday", "next week on
  * Tuesday". */

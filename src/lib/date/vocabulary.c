@@ -3,15 +3,12 @@
 
 #include "lib/date/vocabulary.h"
 
-enum { LONGEST_KEY = 32 };
-
-/* The key that a word has in the table; its length, 0 where it is too long. */
-static size_t fold_word(struct text word, char key[LONGEST_KEY])
+size_t fold_word(struct text word, char key[LONGEST_FOLDED])
 {
     size_t length = 0;
     while (word.length) {
         uint32_t code_point = text_next(&word);
-        if (length + 4 > LONGEST_KEY || code_point == TEXT_BAD_BYTE)
+        if (length + 4 > LONGEST_FOLDED || code_point == TEXT_BAD_BYTE)
             return 0;
         bool dotted = code_point == 0x130; /* the capital of the Turkish i */
         length += text_encode(dotted ? 'i' : text_fold(code_point), key + length);
@@ -92,7 +89,7 @@ void vocabulary_make(struct vocabulary *vocabulary)
 
 struct short_word vocabulary_describe(const struct vocabulary *vocabulary, struct text word, bool spaced)
 {
-    char key[LONGEST_KEY];
+    char key[LONGEST_FOLDED];
     size_t length = word.length <= date_words.longest ? fold_word(word, key) : 0;
     int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
     if (found >= 0)

@@ -38,6 +38,11 @@ void vocabulary_make(struct vocabulary *vocabulary);
 /* What a token says of a word of any length and letters. SPACED: white space stands before it. */
 struct short_word vocabulary_describe(const struct vocabulary *vocabulary, struct text word, bool spaced);
 
+enum { LONGEST_FOLDED = 32 };
+
+/* The key that a word has in a table of words in lower case; its length, 0 where it is too long. */
+size_t fold_word(struct text word, char key[LONGEST_FOLDED]);
+
 /* Does a word that the table lacks look like a verb in the past, "walked"? */
 static inline bool looks_past(struct text word, bool spaced)
 {

@@ -35,8 +35,7 @@ bool is_weekday(const struct token *at, const struct token **after)
            (token_is(date, WORD_MONTH) || (date->kind == TOKEN_NUMBER && token_is(month, WORD_MONTH)));
 }
 
-/* Of the years around the reference the one in which the day falls on the weekday, if there is one. */
-static void choose_year(const struct date_context *context, int weekday, struct moment *moment)
+void choose_year(const struct date_context *context, int weekday, struct moment *moment)
 {
     static const int shifts[] = {0, -1, 1};
     int year = context->reference.year ? moment->year : 0;

@@ -1,5 +1,8 @@
 /* Dates that bear the month's name in other languages than English. */
+#include "lib/date/neighbour.h"
 #include "lib/date/place.h"
+#include "lib/date/resolve.h"
+#include "lib/date/foreign.h"
 
 /* "de", "del", "." between the parts: "4 de septiembre de 2025", "4. Februar 2025", "1er mars 2025". */
 static const struct token *skip_between(const struct token *at)
@@ -22,7 +25,10 @@ static const struct token *read_year_behind(const struct token *at, int *year)
 {
     bool ends = token_is(at - 1, WORD_MONTH) && is_whole_month(at - 1) && token_is_sign(at, '.') &&
                 token_is_spaced(at + 1);
-    const struct token *after = ends ? NULL : read_year_number(skip_between(at), year);
+    const struct token *from = skip_between(at);
+    if (from->kind == TOKEN_WORD && from[1].kind != TOKEN_SIGN) /* "des Jahres 2025", "do ano de 2025" */
+        from = skip_between(skip_year_noun(from));
+    const struct token *after = ends ? NULL : read_year_number(from, year);
     if (!after) {
         *year = 0;
         return at;
@@ -53,7 +59,20 @@ static int month_of_homograph(const struct token *at)
     return ago ? 8 : set ? 9 : 0;
 }
 
-/* "4 septembre 2025", "4 сентября", "4 gen 2025" */
+/* "letzten Jahres", "dernier" behind a day or month that was read without its year: the year, 0 where it is
+ * not told or not known, and in *LEAN where the day lies; the reading ends behind them. */
+static int read_side(struct reading *reading, const struct date_context *context, enum lean *lean)
+{
+    struct world_side side = read_world_side(reading->after);
+    if (!side.after)
+        return 0;
+    reading->after = side.after;
+    reading->end = side.end;
+    *lean = side.lean;
+    return side.of_year && context->reference.year ? context->reference.year + side.shift : 0;
+}
+
+/* "4 septembre 2025", "4 сентября", "4 gen 2025", "4. Mai letzten Jahres" */
 static bool read_day_and_month(const struct token *at, const struct date_context *context,
                                struct reading *reading)
 {
@@ -66,24 +85,131 @@ static bool read_day_and_month(const struct token *at, const struct date_context
         return false;
     reading->after = read_year_behind(month + 1, &day.year);
     reading->rule = "foreign-date";
-    return (day.year || !needs_year(month)) && place_plain_day(reading, context, day, LEAN_NONE);
+    if (day.year)
+        return place_plain_day(reading, context, day, LEAN_NONE);
+    if (needs_year(month) || is_other_thing(at, month))
+        return false;
+    enum lean lean = token_is(month, WORD_MONTH) ? LEAN_NONE : lean_before_world(at, context);
+    day.year = read_side(reading, context, &lean);
+    bool placed = place_plain_day(reading, context, day, lean);
+    reading->relative = true;
+    return placed;
 }
 
-/* "4" of "du 4 au 6 mars 2025", "vom 4. bis 6. August" */
+/* "bis", "und", "-", "/" between two days of one month. */
+static bool joins_days(const struct token *at)
+{
+    bool days = token_is_sign(at, '/') && token_is_sign(at - 1, '.'); /* "4./5. Mai" */
+    return days || token_is_sign(at, '-') || token_is(at, WORD_FOREIGN_TO) || token_is(at, WORD_A) ||
+           is_world_word(at, WORLD_WORD_JOINS_DAYS);
+}
+
+/* Behind a day and what an ordinal has: "4.", "1er". */
+static const struct token *skip_day(const struct token *day)
+{
+    const struct token *after = skip_ordinal(day + 1);
+    return after + (token_is_sign(after, '.') && is_glued(after));
+}
+
+/* The last of the days that begin with FIRST, as in "4. bis 6. Mai", "4, 5 et 6 mai", perhaps with its
+ * weekday before; NULL: it is none of several. */
+static const struct token *last_of_days(const struct token *first)
+{
+    enum { MOST = 8 };
+    for (int i = 0; i < MOST; i++) {
+        const struct token *sign = skip_day(first), *joint = sign + token_is_sign(sign, ',');
+        bool comma = joint > sign && joint->kind == TOKEN_NUMBER;
+        const struct token *next = joint + !comma,
+                           *number = is_short_number(next) ? next : skip_world_weekday(next);
+        if (!is_short_number(number) || number->value <= first->value || !(comma || joins_days(joint)))
+            return NULL;
+        if (!comma)
+            return number;
+        first = number;
+    }
+    return NULL;
+}
+
+/* The first of several days, the last of which, END, has the month behind it. */
+static bool read_first_of(const struct token *at, const struct token *end, const struct date_context *context,
+                          struct reading *reading)
+{
+    struct reading last = {0};
+    if (!read_day_and_month(end, context, &last))
+        return false;
+    struct day day = {last.moment.year, last.moment.month, at->value};
+    if (!day_exists((struct day){day.year ? day.year : 2000, day.month, day.day}))
+        return false;
+    *reading = (struct reading){.after = skip_day(at), .rule = "foreign-date", .relative = last.relative};
+    reading->moment = last.moment;
+    reading->moment.day = day.day;
+    return true;
+}
+
+/* May another day follow soon? Behind most numbers none does. */
+static inline bool may_go_on(const struct token *first)
+{
+    for (int i = 2; i <= 4; i++) /* "4 au 6", "4. bis 6.", "4., bis Sonntag" */
+        if (is_short_number(&first[i]) || token_is(&first[i], WORD_FOREIGN_WEEKDAY))
+            return true;
+    return false;
+}
+
+/* "4" of "du 4 au 6 mars 2025", "vom 4. bis 6. August", "4 i 5 maja" */
 static bool read_first_day(const struct token *at, const struct date_context *context,
                            struct reading *reading)
 {
-    struct reading last = {0};
-    const struct token *to = skip_between(skip_ordinal(at + 1));
-    if (!is_short_number(at) || !token_is(to, WORD_FOREIGN_TO) || !read_day_and_month(to + 1, context, &last))
+    const struct token *end = is_short_number(at) && may_go_on(at) ? last_of_days(at) : NULL;
+    return end && read_first_of(at, end, context, reading);
+}
+
+bool read_listed_world(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    return is_short_number(at + 2) && read_first_day(at, context, reading);
+}
+
+/* "4.11." of "am 4.11.", "Samstag, 4.11." */
+static bool read_day_in_digits(const struct token *at, const struct date_context *context,
+                               struct reading *reading)
+{
+    const struct token *month = at + 2, *after = at + 4;
+    bool written = number_behind(at + 1, '.') && is_short_number(month) && token_is_sign(month + 1, '.') &&
+                   is_glued(month + 1) && !(after->kind != TOKEN_NONE && is_glued(after));
+    if (!written || !is_short_number(at) || !is_before_german_day(at))
         return false;
-    const struct token *after = skip_ordinal(at + 1);
-    reading->after = after + token_is_sign(after, '.');
+    reading->after = after;
     reading->rule = "foreign-date";
-    bool known = !last.relative;
-    return place_plain_day(reading, context,
-                           (struct day){known ? last.moment.year : 0, last.moment.month, at->value},
-                           LEAN_NONE);
+    struct day day = {0, month->value, at->value};
+    return day.month <= 12 && place_plain_day(reading, context, day, lean_before_world(at, context));
+}
+
+/* "Freitag, 12. September", "lundi 15 septembre 2025" */
+static bool read_weekday_and_day(const struct token *at, const struct date_context *context,
+                                 struct reading *reading)
+{
+    const struct token *date = skip_world_weekday(at);
+    if (date == at || !(read_day_and_month(date, context, reading) ||
+                        read_first_day(date, context, reading) || read_day_in_digits(date, context, reading)))
+        return false;
+    if (reading->relative)
+        choose_year(context, at->value, &reading->moment);
+    return true;
+}
+
+/* "Pazartesi" of "15 Eylül Pazartesi", where the day can be one. */
+static void read_weekday_behind_day(struct reading *reading, const struct date_context *context)
+{
+    const struct token *weekday = reading->after;
+    struct moment moment = reading->moment;
+    if (reading->end || !token_is(weekday, WORD_FOREIGN_WEEKDAY))
+        return;
+    if (reading->relative)
+        choose_year(context, weekday->value, &moment);
+    struct day day = moment_begin(&moment);
+    if (day.year && day_weekday(day) != weekday->value)
+        return;
+    reading->moment = moment;
+    reading->after++;
 }
 
 /* "31" of "31 février", "31 de abril", "30. Februar", with which it would have been read: a day that is left
@@ -95,20 +221,49 @@ static bool follows_day(const struct token *month)
     return is_short_number(day);
 }
 
-/* "septembre 2025", "settembre del 2025" */
-static bool read_month_and_year(const struct token *at, struct reading *reading)
+/* "juillet" of "en juillet", "im April letzten Jahres" */
+static bool read_bare_month(const struct token *at, const struct date_context *context,
+                            struct reading *reading)
+{
+    bool english = token_is(at, WORD_MONTH); /* a reading of its own, but for the year behind it */
+    enum lean lean = lean_before_world(at, context);
+    reading->after = at + 1;
+    int year = read_side(reading, context, &lean);
+    if (english ? !year : !is_told_world_month(at))
+        return false;
+    reading->relative = true;
+    reading->moment = year ? moment_around((struct day){year, at->value, 1}, GRAIN_MONTH)
+                           : resolve_month(context, at->value, lean);
+    return true;
+}
+
+/* "septembre 2025", "settembre del 2025", "en septembre" */
+static bool read_month(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
-    if (!token_is(at, WORD_FOREIGN_MONTH) || follows_day(at))
+    bool foreign = token_is(at, WORD_FOREIGN_MONTH),
+         english = token_is(at, WORD_MONTH) && token_is_unknown(at - 1) && token_is_unknown(at + 1);
+    if (!(foreign || english) || follows_day(at))
         return false;
-    reading->after = read_year_behind(at + 1, &year);
     reading->rule = "foreign-date";
+    reading->after = foreign ? read_year_behind(at + 1, &year) : at + 1;
+    if (reading->after == at + 1)
+        return read_bare_month(at, context, reading);
     reading->moment = moment_around((struct day){year, at->value, 1}, GRAIN_MONTH);
-    return year > 0;
+    return !is_spacecraft(at, reading->after);
 }
 
 bool read_world(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    return read_east_asian(at, context, reading) || read_day_and_month(at, context, reading) ||
-           read_first_day(at, context, reading) || read_month_and_year(at, reading);
+    if (token_is(at, WORD_FOREIGN_WEEKDAY))
+        return read_weekday_and_day(at, context, reading);
+    if (at->kind != TOKEN_NUMBER)
+        return read_month(at, context, reading);
+    if (read_east_asian(at, context, reading))
+        return true;
+    if (read_day_and_month(at, context, reading)) {
+        read_weekday_behind_day(reading, context);
+        return true;
+    }
+    return read_first_day(at, context, reading) || read_day_in_digits(at, context, reading);
 }

@@ -1,0 +1,186 @@
+/* Words of other languages than English beside a day or a month. */
+#define DATE_WORLD_WORDS_DATA
+#include "lib/table.h"
+
+#include "lib/date/neighbour.h"
+#include "lib/date/vocabulary.h"
+#include "lib/date/foreign.h"
+
+/* A word of the table. */
+struct said {
+    enum world_word class; /* WORLD_WORD_NONE: the table lacks it */
+    int value;
+};
+
+static struct said say(struct text word)
+{
+    char key[LONGEST_FOLDED];
+    size_t length = word.length && word.length <= date_world_words.longest ? fold_word(word, key) : 0;
+    int32_t found = length ? table_find(&date_world_words, (struct text){key, length}) : -1;
+    if (found < 0)
+        return (struct said){WORLD_WORD_NONE, 0};
+    return (struct said){(enum world_word)(found >> 16), found & 0xFFFF};
+}
+
+/* What the table says of the last word of those in a token. */
+static struct said say_last(const struct token *words)
+{
+    return token_is_unknown(words) ? say(last_word(words)) : (struct said){WORLD_WORD_NONE, 0};
+}
+
+bool is_world_word(const struct token *at, enum world_word class)
+{
+    return at->kind == TOKEN_WORD && say((struct text){at->at, at->length}).class == class;
+}
+
+const struct token *skip_world_weekday(const struct token *at)
+{
+    if (!token_is(at, WORD_FOREIGN_WEEKDAY))
+        return at;
+    const struct token *behind = at + 1;
+    behind += sign_between(behind, '-') && first_is(behind + 1, "feira") ? 2 : 0;
+    behind += token_is_sign(behind, ',');
+    return behind + is_world_word(behind, WORLD_WORD_ARTICLE);
+}
+
+/* Takes the first word off those of a token. */
+static struct text next_word(struct text *rest)
+{
+    struct text word = first_word(&(struct token){.at = rest->at, .length = rest->length});
+    struct text behind = text_slice(*rest, word.length, rest->length);
+    while (behind.length && (unsigned char)*behind.at <= ' ')
+        behind = text_slice(behind, 1, behind.length);
+    *rest = behind;
+    return word;
+}
+
+/* Takes the first word off those of a token that the grammar does not know, but for an article or Portuguese
+ * "do" before it; *WORD is empty at their end. */
+static struct said take_word(struct text *rest, struct text *word)
+{
+    enum { DO = 2 };
+    *word = next_word(rest);
+    struct said said = say(*word);
+    if (said.class != WORLD_WORD_ARTICLE && !(said.class == WORLD_WORD_JOINS_DAYS && said.value == DO))
+        return said;
+    *word = next_word(rest);
+    return say(*word);
+}
+
+static struct text words_of(const struct token *at)
+{
+    return (struct text){at->at, token_is_unknown(at) ? at->length : 0};
+}
+
+const struct token *skip_year_noun(const struct token *at)
+{
+    struct text rest = words_of(at), word;
+    bool noun = rest.length && take_word(&rest, &word).class == WORLD_WORD_YEAR_NOUN && !rest.length;
+    return at + noun;
+}
+
+static struct world_side side_of(struct said said, bool of_year)
+{
+    static const enum lean leans[] = {LEAN_OVER, LEAN_NONE, LEAN_FUTURE};
+    return (struct world_side){.of_year = of_year, .shift = said.value - 1, .lean = leans[said.value]};
+}
+
+struct world_side read_world_side(const struct token *at)
+{
+    const struct token *from = at + token_is(at, WORD_DE);
+    struct text rest = words_of(from), word;
+    struct said first = take_word(&rest, &word);
+    if (!first.class)
+        return (struct world_side){.after = NULL};
+    struct text other = next_word(&rest);
+    struct said second = say(other);
+    bool noun_first = first.class == WORLD_WORD_YEAR_NOUN,
+         year_behind = !other.length && token_is(from + 1, WORD_YEAR_END); /* "ubiegłego roku" */
+    struct said said = noun_first ? second : first;
+    bool of_year = noun_first || year_behind || second.class == WORLD_WORD_YEAR_NOUN;
+    bool told = said.class == WORLD_WORD_BESIDE || (of_year && said.class == WORLD_WORD_OF_YEAR);
+    if (!told)
+        return (struct world_side){.after = NULL};
+    struct world_side side = side_of(said, of_year);
+    struct text last = of_year ? other : word;
+    side.after = from + 1 + (of_year && year_behind);
+    side.end = of_year && year_behind ? NULL : last.at + last.length;
+    return side;
+}
+
+enum lean lean_before_world(const struct token *at, const struct date_context *context)
+{
+    const struct token *before = at - 1;
+    if (token_is(before, WORD_FOREIGN_TO) && ends_named(before - 1, context))
+        return LEAN_RANGE;
+    struct said said = say_last(before);
+    return said.class == WORLD_WORD_BESIDE ? side_of(said, false).lean : LEAN_NONE;
+}
+
+/* "Mars" is a planet, too, which bears a capital in all languages. */
+static bool is_planet(const struct token *month)
+{
+    return text_is((struct text){month->at, month->length}, "Mars");
+}
+
+bool is_other_thing(const struct token *day, const struct token *month)
+{
+    static const enum word tellers[] = {WORD_FOREIGN_TO, WORD_FOREIGN_WEEKDAY, WORD_NONE};
+    struct text name = {month->at, month->length};
+    const struct token *before = day - 1;
+    if (is_planet(month))
+        return !token_is_one(before, tellers) && say_last(before).class != WORLD_WORD_ARTICLE;
+    if (text_is(name, "mai"))
+        return say_last(before).class == WORLD_WORD_COMPARING;
+    return text_alike(name, text_of("mayo")) && !token_is(month - 1, WORD_DE);
+}
+
+bool is_spacecraft(const struct token *month, const struct token *after)
+{
+    bool begins = month[-1].kind == TOKEN_NONE || ends_sentence(month - 1) || token_begins_line(month);
+    bool ends = after->kind == TOKEN_NONE || after->kind == TOKEN_SIGN || token_begins_line(after);
+    return is_planet(month) && !(begins && ends);
+}
+
+bool is_before_german_day(const struct token *at)
+{
+    const struct token *before = at - 1;
+    if (token_is(before, WORD_MERIDIEM) || is_world_word(before, WORLD_WORD_ARTICLE)) /* "am", "dem" */
+        return true;
+    bool bis = token_is(before, WORD_FOREIGN_TO) && token_is_sign(before - 1, '.');
+    return bis || last_is_alike(before, "vom") || last_is_alike(before, "zum") ||
+           token_is(before - token_is_sign(before, ','), WORD_FOREIGN_WEEKDAY);
+}
+
+/* "ayında" of "Ocak ayında", "'ta" of "Ocak'ta" */
+static bool is_turkish(const struct token *month)
+{
+    const struct token *behind = month + 1, *ending = month + 2;
+    struct text first = first_word(behind);
+    bool suffix = sign_between(behind, '\'') && is_between((long)ending->length, 2, 3) &&
+                  (*ending->at == 'd' || *ending->at == 't');
+    return suffix || (token_is_unknown(behind) && say(first).class == WORLD_WORD_MONTH_NOUN);
+}
+
+/* Does it begin with a letter in upper case? */
+static bool is_capital(const struct token *at)
+{
+    struct text rest = {at->at, at->length};
+    uint32_t letter = text_next(&rest);
+    return text_fold(letter) != letter;
+}
+
+bool is_told_world_month(const struct token *month)
+{
+    enum { GERMAN = 1, MARCH = 3, MAY = 5, SHORT = 4, RUSSIAN = 2 /* bytes of its "in" */ };
+    const struct token *before = month - 1;
+    struct said said = say_last(before);
+    bool told = said.class == WORLD_WORD_BEFORE_MONTH;
+    if (is_capital(month))
+        return (!is_planet(month) && ((told && said.value == GERMAN) || last_is_alike(before, "bis"))) ||
+               is_turkish(month);
+    bool shared = token_is(before, WORD_IN) || token_is(before, WORD_A);
+    bool thing = (month->value == MARCH || month->value == MAY) && month->length <= SHORT;
+    return told || (said.class == WORLD_WORD_JOINS_DAYS && said.value) || (shared && !thing) ||
+           (token_is(before, WORD_FOREIGN_AT) && before->length == RUSSIAN);
+}

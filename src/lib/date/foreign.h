@@ -1,0 +1,48 @@
+/* foreign: the words of other languages than English that stand beside a day or a month's name, by the table
+ * src/tables/date-world-words.txt. */
+#ifndef DATE_FOREIGN_H
+#define DATE_FOREIGN_H
+
+#include "lib/date/reading.h"
+
+#include "tables/date-world-words.h"
+
+/* Is it this word alone, of that class? */
+bool is_world_word(const struct token *at, enum world_word class);
+
+/* Behind a weekday and what may part it from its day: "-feira", a comma, "dem"; AT where it is no weekday. */
+const struct token *skip_world_weekday(const struct token *at);
+
+/* Behind "des Jahres" or "anno" before the number of a year; AT where there is none. */
+const struct token *skip_year_noun(const struct token *at);
+
+/* "letzten Jahres", "dernier", "del año pasado" behind a day or month. */
+struct world_side {
+    const struct token *after; /* NULL: no such words stand there */
+    const char *end;           /* where they end within the last token; NULL: at its end */
+    bool of_year;              /* it is of the year that is SHIFT years from the reference's */
+    int shift;
+    enum lean lean; /* else only this is told */
+};
+
+struct world_side read_world_side(const struct token *at);
+
+/* What the words before a day or month say of it: "el pasado 4 de mayo", "vom 28. Mai bis 3. Juni". */
+enum lean lean_before_world(const struct token *at, const struct date_context *context);
+
+/* Is the month, behind a day and without a year, rather the planet, as in "3 Mars bars", the sauce "mayo", or
+ * Romanian "more", as in "cele 4 mai mari"? */
+bool is_other_thing(const struct token *day, const struct token *month);
+
+/* Is it, with the year up to AFTER, "Mars 2020", the spacecraft, and not all of a line or sentence? */
+bool is_spacecraft(const struct token *month, const struct token *after);
+
+/* Does what stands before "4.11." tell that it is a day: "am", "vom", a weekday? */
+bool is_before_german_day(const struct token *at);
+
+/* Is the name of a month, without its day or year, one by what stands beside it: "im", "en", "w", and no
+ * name? In German and Turkish months begin in upper case, in the other languages in lower case. What English
+ * has, too, tells less: "tuna in mayo". */
+bool is_told_world_month(const struct token *month);
+
+#endif
