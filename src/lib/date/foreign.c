@@ -33,6 +33,13 @@ bool is_world_word(const struct token *at, enum world_word class)
     return at->kind == TOKEN_WORD && say((struct text){at->at, at->length}).class == class;
 }
 
+bool is_world_joint(const struct token *at)
+{
+    bool days = token_is_sign(at, '/') && token_is_sign(at - 1, '.'); /* "4./5. Mai" */
+    return days || token_is_sign(at, '-') || token_is(at, WORD_FOREIGN_TO) || token_is(at, WORD_A) ||
+           is_world_word(at, WORLD_WORD_JOINS_DAYS);
+}
+
 const struct token *skip_world_weekday(const struct token *at)
 {
     if (!token_is(at, WORD_FOREIGN_WEEKDAY))
@@ -108,10 +115,16 @@ struct world_side read_world_side(const struct token *at)
     return side;
 }
 
+/* The same between two months, "d'avril à juin". */
+static bool joins_months(const struct token *at)
+{
+    return is_world_joint(at) || token_is(at, WORD_FOREIGN_AT);
+}
+
 enum lean lean_before_world(const struct token *at, const struct date_context *context)
 {
     const struct token *before = at - 1;
-    if (token_is(before, WORD_FOREIGN_TO) && ends_named(before - 1, context))
+    if (ends_named(before - 1, context) && joins_months(before))
         return LEAN_RANGE;
     struct said said = say_last(before);
     return said.class == WORLD_WORD_BESIDE ? side_of(said, false).lean : LEAN_NONE;
@@ -157,8 +170,9 @@ static bool is_turkish(const struct token *month)
 {
     const struct token *behind = month + 1, *ending = month + 2;
     struct text first = first_word(behind);
-    bool suffix = sign_between(behind, '\'') && is_between((long)ending->length, 2, 3) &&
-                  (*ending->at == 'd' || *ending->at == 't');
+    char last = month->at[month->length - 1]; /* of all of them it is a consonant: not "Marta'da" */
+    bool suffix = sign_between(behind, '\'') && is_between((long)ending->length, 2, 3) && last != 'a' &&
+                  (*ending->at == 'd' || *ending->at == 't') && !ends_name(month);
     return suffix || (token_is_unknown(behind) && say(first).class == WORLD_WORD_MONTH_NOUN);
 }
 
@@ -170,12 +184,28 @@ static bool is_capital(const struct token *at)
     return text_fold(letter) != letter;
 }
 
-bool is_told_world_month(const struct token *month)
+/* "avril" or "juin" of "d'avril à juin"; of names in upper case only "bis" or a hyphen makes a range. */
+static bool is_of_range(const struct token *month, const struct date_context *context)
+{
+    const struct token *before = month - 1, *joint = month + 1, *other = month + 2;
+    if (is_planet(month))
+        return false;
+    if (ends_named(before - 1, context) && context->named.grain == GRAIN_MONTH && joins_months(before))
+        return true;
+    bool range = last_is_alike(joint, "bis") || sign_between(joint, '-');
+    if (is_capital(month))
+        return range && (token_is(other, WORD_FOREIGN_MONTH) || token_is(other, WORD_MONTH));
+    return token_is(other, WORD_FOREIGN_MONTH) && joins_months(joint);
+}
+
+bool is_told_world_month(const struct token *month, const struct date_context *context)
 {
     enum { GERMAN = 1, MARCH = 3, MAY = 5, SHORT = 4, RUSSIAN = 2 /* bytes of its "in" */ };
     const struct token *before = month - 1;
     struct said said = say_last(before);
     bool told = said.class == WORLD_WORD_BEFORE_MONTH;
+    if (is_of_range(month, context))
+        return true;
     if (is_capital(month))
         return (!is_planet(month) && ((told && said.value == GERMAN) || last_is_alike(before, "bis"))) ||
                is_turkish(month);

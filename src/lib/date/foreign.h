@@ -10,6 +10,9 @@
 /* Is it this word alone, of that class? */
 bool is_world_word(const struct token *at, enum world_word class);
 
+/* "bis", "und", "-", "/" between two days of one month? */
+bool is_world_joint(const struct token *at);
+
 /* Behind a weekday and what may part it from its day: "-feira", a comma, "dem"; AT where it is no weekday. */
 const struct token *skip_world_weekday(const struct token *at);
 
@@ -43,6 +46,6 @@ bool is_before_german_day(const struct token *at);
 /* Is the name of a month, without its day or year, one by what stands beside it: "im", "en", "w", and no
  * name? In German and Turkish months begin in upper case, in the other languages in lower case. What English
  * has, too, tells less: "tuna in mayo". */
-bool is_told_world_month(const struct token *month);
+bool is_told_world_month(const struct token *month, const struct date_context *context);
 
 #endif

@@ -96,14 +96,6 @@ static bool read_day_and_month(const struct token *at, const struct date_context
     return placed;
 }
 
-/* "bis", "und", "-", "/" between two days of one month. */
-static bool joins_days(const struct token *at)
-{
-    bool days = token_is_sign(at, '/') && token_is_sign(at - 1, '.'); /* "4./5. Mai" */
-    return days || token_is_sign(at, '-') || token_is(at, WORD_FOREIGN_TO) || token_is(at, WORD_A) ||
-           is_world_word(at, WORLD_WORD_JOINS_DAYS);
-}
-
 /* Behind a day and what an ordinal has: "4.", "1er". */
 static const struct token *skip_day(const struct token *day)
 {
@@ -121,7 +113,7 @@ static const struct token *last_of_days(const struct token *first)
         bool comma = joint > sign && joint->kind == TOKEN_NUMBER;
         const struct token *next = joint + !comma,
                            *number = is_short_number(next) ? next : skip_world_weekday(next);
-        if (!is_short_number(number) || number->value <= first->value || !(comma || joins_days(joint)))
+        if (!is_short_number(number) || number->value <= first->value || !(comma || is_world_joint(joint)))
             return NULL;
         if (!comma)
             return number;
@@ -229,7 +221,7 @@ static bool read_bare_month(const struct token *at, const struct date_context *c
     enum lean lean = lean_before_world(at, context);
     reading->after = at + 1;
     int year = read_side(reading, context, &lean);
-    if (english ? !year : !is_told_world_month(at))
+    if (english ? !year : !is_told_world_month(at, context))
         return false;
     reading->relative = true;
     reading->moment = year ? moment_around((struct day){year, at->value, 1}, GRAIN_MONTH)
