@@ -1,5 +1,5 @@
 /* Times of day by the clock: what is one, and of which day. */
-#include "lib/date/reading.h"
+#include "lib/date/foreign.h"
 #include "lib/date/resolve.h"
 
 /* Behind the last full stop of "a.m." */
@@ -76,7 +76,7 @@ static bool is_announced(const struct token *at, const struct date_context *cont
     static const enum word joins[] = {WORD_TO, WORD_AND, WORD_ON, WORD_THROUGH, WORD_FOREIGN_AT, WORD_NONE};
     const struct token *before = at - 1;
     if (before->kind == TOKEN_NONE || begins_entry(at) || token_is(before, WORD_AT) ||
-        (clock == CLOCK_MINUTE && is_before_time(before)))
+        is_before_world_time(at) || (clock == CLOCK_MINUTE && is_before_time(before)))
         return true;
     bool joined = token_is_one(before, joins) || token_is_sign_of(before, ",-(");
     return ends_named(before - joined, context);
@@ -85,7 +85,8 @@ static bool is_announced(const struct token *at, const struct date_context *cont
 /* "-" or "to" and the like between two times; the token behind it, or AT. */
 static const struct token *skip_join(const struct token *at, const struct token *first)
 {
-    static const enum word joins[] = {WORD_TO, WORD_UNTIL, WORD_TILL, WORD_THROUGH, WORD_NONE};
+    static const enum word joins[] = {WORD_TO,      WORD_UNTIL,      WORD_TILL,
+                                      WORD_THROUGH, WORD_FOREIGN_TO, WORD_NONE};
     static const enum word pairs[] = {WORD_BETWEEN, WORD_AT, WORD_NONE};
     bool both = token_is(at, WORD_AND) && token_is_one(first - 1, pairs);
     return at + (token_is_one(at, joins) || token_is_sign(at, '-') || both);
@@ -101,23 +102,27 @@ static const struct token *read_second(const struct token *behind, const struct 
 }
 
 /* "2" of "2 to 4 p.m.", "7:30" of "7:30-9 p.m.": the half of the day is that of the second, if the first is
- * not after it then; the token behind, or NULL. */
+ * not after it then; "13" of "13 bis 19 Uhr" has none. The token behind, or NULL. */
 static const struct token *read_first(const struct token *at, struct moment *moment)
 {
-    enum { NOON = 12 };
+    enum { NOON = 12, DAY = 24 };
     struct moment last = {0};
-    if (!is_short_number(at) || !is_between(at->value, 1, NOON))
+    if (!is_short_number(at) || at->value > DAY)
         return NULL;
     enum telling telling;
-    const struct token *behind = read_minutes(at + 1, moment);
-    if (!read_second(behind, at, &last, &telling) || telling == DOTTED || last.hour > 24)
+    const struct token *behind = read_minutes(at + 1, moment),
+                       *end = read_second(behind, at, &last, &telling);
+    if (!end || telling == DOTTED || last.hour > DAY)
         return NULL;
+    moment->hour = at->value;
+    memcpy(moment->zone, last.zone, sizeof moment->zone);
+    if (token_is(end - 1, WORD_CLOCK) && end[-1].value)
+        return behind;
     int half = last.hour >= NOON ? NOON : 0;
     moment->hour = at->value % NOON + half;
     if (moment->hour * 60 + moment->minute > last.hour * 60 + last.minute)
         moment->hour += half ? -NOON : NOON;
-    memcpy(moment->zone, last.zone, sizeof moment->zone);
-    return behind;
+    return is_between(at->value, 1, NOON) ? behind : NULL;
 }
 
 /* Does nothing go on at AT, behind an hour, but another clause? */
@@ -190,12 +195,6 @@ static bool is_of_24_hours(const struct moment *moment, bool zero)
     return (zero || moment->hour > NOON) && moment->minute % STEP == 0;
 }
 
-/* "06" */
-static bool begins_with_zero(const struct token *hour)
-{
-    return hour->length == 2 && *hour->at == '0';
-}
-
 /* "%", "a share", "pence", "points" behind a number. */
 static bool is_amount(const struct token *behind)
 {
@@ -210,7 +209,7 @@ static bool is_dotted_told(const struct token *at, const struct token *after, bo
                            const struct moment *moment, const struct moment *last)
 {
     static const enum word tellers[] = {WORD_AT, WORD_UNTIL, WORD_TILL, WORD_NONE};
-    bool zero = begins_with_zero(at);
+    bool zero = at->length == 2 && *at->at == '0'; /* "06" */
     if (!is_dotted_clock(at) || is_priced(at) || (token_is_sign(at - 1, ',') && is_amount(after)))
         return false;
     if (of_day || is_timed(at))

@@ -165,6 +165,13 @@ bool is_before_german_day(const struct token *at)
            token_is(before - token_is_sign(before, ','), WORD_FOREIGN_WEEKDAY);
 }
 
+bool is_before_world_time(const struct token *time)
+{
+    const struct token *before = time - 1, *kl = before - token_is_sign(before, '.');
+    bool las = token_is(before - 1, WORD_A) && is_world_word(before, WORLD_WORD_HOUR); /* "a las 21:30" */
+    return token_is(before, WORD_FOREIGN_AT) || las || (kl < before && token_is(kl, WORD_FOREIGN_AT));
+}
+
 /* "ayında" of "Ocak ayında", "'ta" of "Ocak'ta" */
 static bool is_turkish(const struct token *month)
 {
