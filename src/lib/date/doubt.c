@@ -1,6 +1,6 @@
 /* What looks like a date and is none by what stands beside it: names of persons, and numbers of things. */
+#include "lib/date/foreign.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
 
 /* What stands before, where it is a word or one cut short: "Room", "No.", "Mr." */
 static struct text word_before(const struct token *at)
@@ -131,7 +131,8 @@ bool is_no_month(const struct token *month)
         return true;
     if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
         return true;
-    if (is_may(month))
+    bool march_or_may = month->value == MARCH || month->value == MAY; /* other languages have August, too */
+    if (is_may(month) || (march_or_may && is_in_another_language(month)))
         return true;
     bool double_name =
         sign_between(behind, '-') && is_name(behind + 1, first_word(behind + 1)); /* "May-Britt" */
