@@ -122,6 +122,15 @@ lists() {
     all_well
 }
 
+@test "day and month stand in the order of the language" {
+    local six='la barca va al porto di sera' english='the boat of the town sails and the harbour of it'
+    options=''
+    lists "$six, $six, $six, $six, 3/4/2025\n" 2025-04-03
+    lists "$six, 3/4/2025\n" 2025-03-04
+    lists "$english, $english, $english, 3/4/2025\n" 2025-03-04
+    all_well
+}
+
 @test "the order of day and month holds for the reference day, too" {
     options='--ref text'
     lists '3/4/2025: yesterday\n\n25/4/2025\n' 2025-04-03 2025-04-02 2025-04-25

@@ -76,7 +76,8 @@ bool date_span(const struct date *date, struct day *begin, struct day *end);
 bool date_is_day(const struct date *date, struct day *day);
 
 /* What numeric dates (3/4/2025) in the text say of the order: above 0 where more of them can only be day
- * first, below 0 where more can only be month first, 0 where nothing tells. AMBIGUOUS: some may be both. */
+ * first, below 0 where more can only be month first; where none tells, but AMBIGUOUS ones may be both, the
+ * language does: above 0 where it is not English, else 0. */
 int date_order(struct text text, bool *ambiguous);
 
 #endif

@@ -1,4 +1,4 @@
-/* Which of the numbers of 3/4/2025 is the day, by the other such dates of a text. */
+/* Which of the numbers of 3/4/2025 is the day, by the other such dates of a text, or by its language. */
 #include "lib/date.h"
 
 /* Takes digits off the front; how many, and what they say where they are at most 4. */
@@ -37,6 +37,22 @@ static int order_of(struct text rest, bool *ambiguous)
     return second_month - first_month;
 }
 
+/* Is the text long enough to tell, and not in English, of whose words one in ten is one of these? All other
+ * languages write the day first. */
+static bool is_in_another_language(struct text text)
+{
+    enum { ENOUGH = 20, SHARE = 50 };
+    size_t words = 0, english = 0;
+    while (text.length) {
+        size_t length = text_find_byte(text, ' ');
+        struct text word = text_slice(text, 0, length);
+        words += length > 0;
+        english += text_is(word, "the") || text_is(word, "and") || text_is(word, "of");
+        text = text_slice(text, length + 1, text.length);
+    }
+    return words >= ENOUGH && english * SHARE < words;
+}
+
 int date_order(struct text text, bool *ambiguous)
 {
     int order = 0;
@@ -49,5 +65,7 @@ int date_order(struct text text, bool *ambiguous)
             order += order_of(text_slice(text, start, text.length), ambiguous);
         from = slash + 1;
     }
+    if (*ambiguous && !order && is_in_another_language(text))
+        return 1;
     return order;
 }
