@@ -298,8 +298,8 @@ bool read_day_first(const struct token *at, const struct date_context *context, 
     const struct token *month = read_day_of_month(at, &day.day);
     if (!month)
         return false;
-    bool number = at->kind == TOKEN_NUMBER; /* not "rose in the fourth. July was better" */
-    bool joined = token_is(month, WORD_OF) || (number && is_glued(month) && token_is_sign_of(month, ".-/"));
+    bool number = at->kind == TOKEN_NUMBER;
+    bool joined = token_is(month, WORD_OF) || (number && is_glued(month) && token_is_sign_of(month, "-/"));
     month += joined;
     if (begins_anew(month))
         return false;

@@ -50,6 +50,14 @@ const struct token *skip_world_weekday(const struct token *at)
     return behind + is_world_word(behind, WORLD_WORD_ARTICLE);
 }
 
+/* Does it begin with a letter in upper case? */
+static bool is_capital(const struct token *at)
+{
+    struct text rest = {at->at, at->length};
+    uint32_t letter = text_next(&rest);
+    return text_fold(letter) != letter;
+}
+
 /* Takes the first word off those of a token. */
 static struct text next_word(struct text *rest)
 {
@@ -121,13 +129,48 @@ static bool joins_months(const struct token *at)
     return is_world_joint(at) || token_is(at, WORD_FOREIGN_AT);
 }
 
-enum lean lean_before_world(const struct token *at, const struct date_context *context)
+/* Which tenses the words of a token, that the grammar does not know, tell. */
+static unsigned tenses_of(const struct token *words, bool german)
+{
+    enum { PAST, FUTURE, FUTURE_IN_GERMAN };
+    unsigned tenses = 0;
+    for (struct text rest = words_of(words); rest.length;) {
+        struct said said = say(next_word(&rest));
+        bool future = said.value == FUTURE || (said.value == FUTURE_IN_GERMAN && german);
+        tenses |= said.class == WORLD_WORD_TENSE ? 1U << future : 0;
+    }
+    return tenses;
+}
+
+/* Does the sentence go on? "4." does not end it. */
+static bool goes_on(const struct token *at)
+{
+    return is_within(at) || (token_is_sign(at, '.') && is_short_number(at - 1));
+}
+
+/* What the verbs of the sentence tell, if all the same. */
+static enum lean lean_of_verbs(const struct token *day, const struct token *month)
+{
+    enum { REACH = 16 };
+    static const enum lean leans[] = {LEAN_NONE, LEAN_PAST, LEAN_FUTURE, LEAN_NONE};
+    bool german = is_capital(month);
+    unsigned tenses = 0;
+    for (const struct token *at = day - 1; day - at < REACH && goes_on(at); at--)
+        tenses |= tenses_of(at, german);
+    for (const struct token *at = month + 1; at - month < REACH && goes_on(at); at++)
+        tenses |= tenses_of(at, german);
+    return leans[tenses];
+}
+
+enum lean lean_of_world(const struct token *at, const struct token *month, const struct date_context *context)
 {
     const struct token *before = at - 1;
     if (ends_named(before - 1, context) && joins_months(before))
         return LEAN_RANGE;
     struct said said = say_last(before);
-    return said.class == WORLD_WORD_BESIDE ? side_of(said, false).lean : LEAN_NONE;
+    if (said.class == WORLD_WORD_BESIDE)
+        return side_of(said, false).lean;
+    return is_story(context) ? LEAN_NONE : lean_of_verbs(at, month);
 }
 
 /* "Mars" is a planet, too, which bears a capital in all languages. */
@@ -181,14 +224,6 @@ static bool is_turkish(const struct token *month)
     bool suffix = sign_between(behind, '\'') && is_between((long)ending->length, 2, 3) && last != 'a' &&
                   (*ending->at == 'd' || *ending->at == 't') && !ends_name(month);
     return suffix || (token_is_unknown(behind) && say(first).class == WORLD_WORD_MONTH_NOUN);
-}
-
-/* Does it begin with a letter in upper case? */
-static bool is_capital(const struct token *at)
-{
-    struct text rest = {at->at, at->length};
-    uint32_t letter = text_next(&rest);
-    return text_fold(letter) != letter;
 }
 
 /* "avril" or "juin" of "d'avril à juin"; of names in upper case only "bis" or a hyphen makes a range. */

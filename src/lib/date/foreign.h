@@ -30,8 +30,11 @@ struct world_side {
 
 struct world_side read_world_side(const struct token *at);
 
-/* What the words before a day or month say of it: "el pasado 4 de mayo", "vom 28. Mai bis 3. Juni". */
-enum lean lean_before_world(const struct token *at, const struct date_context *context);
+/* What the words around a day or month, which begins at AT, say of it: "el pasado 4 de mayo", "vom 28. Mai
+ * bis
+ * 3. Juni", "wird am 4. Mai eröffnet". */
+enum lean lean_of_world(const struct token *at, const struct token *month,
+                        const struct date_context *context);
 
 /* Is the month, behind a day and without a year, rather the planet, as in "3 Mars bars", the sauce "mayo", or
  * Romanian "more", as in "cele 4 mai mari"? */

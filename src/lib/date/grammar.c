@@ -188,7 +188,7 @@ bool is_inside(const struct token *at)
     if (!is_glued(at))
         return false;
     bool compound = sign_between(at - 1, '-') && at[-2].kind == TOKEN_WORD && at->kind == TOKEN_WORD &&
-                    !token_is_capital(at);
+                    !token_is_capital(at) && !token_is(at - 2, WORD_FOREIGN_MONTH);
     bool ascii_word = at[-1].kind == TOKEN_WORD && (unsigned char)at[-1].at[0] < 0x80;
     return compound || ascii_word || at[-1].kind == TOKEN_NUMBER || is_underscored(at - 1, at - 2);
 }

@@ -72,6 +72,33 @@ static int read_side(struct reading *reading, const struct date_context *context
     return side.of_year && context->reference.year ? context->reference.year + side.shift : 0;
 }
 
+/* The year that the end of a range, up to AT, says for its beginning in MONTH: "28. Februar bis 3. März
+ * 2019", "enero-febrero de 1794"; 0: none. */
+static int year_of_end(const struct token *at, int month)
+{
+    int year;
+    if (!is_world_joint(at) && !token_is(at, WORD_FOREIGN_AT))
+        return 0;
+    const struct token *end = skip_world_weekday(at + 1);
+    const struct token *other = is_short_number(end) ? skip_between(skip_ordinal(end + 1)) : end;
+    if (!month_of(other))
+        return 0;
+    read_year_behind(other + 1, &year);
+    return year && other->value < month ? year - 1 : year;
+}
+
+/* Leaves the story that the text tells, where the words say on which side of the reference day the date lies.
+ */
+static const struct date_context *context_of(enum lean lean, const struct date_context *context,
+                                             struct date_context *present)
+{
+    if (lean != LEAN_OVER && lean != LEAN_FUTURE)
+        return context;
+    *present = *context;
+    story_leave(&present->story);
+    return present;
+}
+
 /* "4 septembre 2025", "4 сентября", "4 gen 2025", "4. Mai letzten Jahres" */
 static bool read_day_and_month(const struct token *at, const struct date_context *context,
                                struct reading *reading)
@@ -85,14 +112,20 @@ static bool read_day_and_month(const struct token *at, const struct date_context
         return false;
     reading->after = read_year_behind(month + 1, &day.year);
     reading->rule = "foreign-date";
-    if (day.year)
-        return place_plain_day(reading, context, day, LEAN_NONE);
-    if (needs_year(month) || is_other_thing(at, month))
+    if (day.year && place_plain_day(reading, context, day, LEAN_NONE)) {
+        reading->after = read_time_of_day(reading->after, reading);
+        return true;
+    }
+    if (day.year || needs_year(month) || is_other_thing(at, month))
         return false;
-    enum lean lean = token_is(month, WORD_MONTH) ? LEAN_NONE : lean_before_world(at, context);
-    day.year = read_side(reading, context, &lean);
-    bool placed = place_plain_day(reading, context, day, lean);
-    reading->relative = true;
+    bool english = token_is(month, WORD_MONTH) && !token_is_sign(month - 1, '.');
+    enum lean lean = LEAN_NONE;
+    struct date_context present;
+    int end_year = year_of_end(reading->after, day.month);
+    day.year = end_year ? end_year : read_side(reading, context, &lean);
+    lean = lean || day.year || english ? lean : lean_of_world(at, month, context);
+    bool placed = place_plain_day(reading, context_of(lean, context, &present), day, lean);
+    reading->relative = !end_year;
     return placed;
 }
 
@@ -172,7 +205,7 @@ static bool read_day_in_digits(const struct token *at, const struct date_context
     reading->after = after;
     reading->rule = "foreign-date";
     struct day day = {0, month->value, at->value};
-    return day.month <= 12 && place_plain_day(reading, context, day, lean_before_world(at, context));
+    return day.month <= 12 && place_plain_day(reading, context, day, lean_of_world(at, at, context));
 }
 
 /* "Freitag, 12. September", "lundi 15 septembre 2025" */
@@ -218,14 +251,17 @@ static bool read_bare_month(const struct token *at, const struct date_context *c
                             struct reading *reading)
 {
     bool english = token_is(at, WORD_MONTH); /* a reading of its own, but for the year behind it */
-    enum lean lean = lean_before_world(at, context);
+    enum lean lean = LEAN_NONE;
+    struct date_context present;
     reading->after = at + 1;
-    int year = read_side(reading, context, &lean);
-    if (english ? !year : !is_told_world_month(at, context))
+    int end_year = year_of_end(at + 1, at->value),
+        year = end_year ? end_year : read_side(reading, context, &lean);
+    if (english ? !year : !end_year && !is_told_world_month(at, context))
         return false;
-    reading->relative = true;
+    lean = lean || year ? lean : lean_of_world(at, at, context);
+    reading->relative = !end_year;
     reading->moment = year ? moment_around((struct day){year, at->value, 1}, GRAIN_MONTH)
-                           : resolve_month(context, at->value, lean);
+                           : resolve_month(context_of(lean, context, &present), at->value, lean);
     return true;
 }
 
