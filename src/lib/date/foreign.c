@@ -33,13 +33,6 @@ bool is_world_word(const struct token *at, enum world_word class)
     return at->kind == TOKEN_WORD && say((struct text){at->at, at->length}).class == class;
 }
 
-bool is_world_joint(const struct token *at)
-{
-    bool days = token_is_sign(at, '/') && token_is_sign(at - 1, '.'); /* "4./5. Mai" */
-    return days || token_is_sign(at, '-') || token_is(at, WORD_FOREIGN_TO) || token_is(at, WORD_A) ||
-           is_world_word(at, WORLD_WORD_JOINS_DAYS);
-}
-
 const struct token *skip_world_weekday(const struct token *at)
 {
     if (!token_is(at, WORD_FOREIGN_WEEKDAY))
@@ -92,6 +85,50 @@ const struct token *skip_year_noun(const struct token *at)
     struct text rest = words_of(at), word;
     bool noun = rest.length && take_word(&rest, &word).class == WORLD_WORD_YEAR_NOUN && !rest.length;
     return at + noun;
+}
+
+/* Are all words of the token articles, or such as stand before a day, "zum"? */
+static bool are_articles(struct text words)
+{
+    while (words.length) {
+        enum world_word class = say(next_word(&words)).class;
+        if (class != WORLD_WORD_ARTICLE && class != WORLD_WORD_BEFORE_MONTH && class != WORLD_WORD_JOINS_DAYS)
+            return false;
+    }
+    return true;
+}
+
+bool is_world_joint(const struct token *at)
+{
+    bool days = token_is_sign(at, '/') && token_is_sign(at - 1, '.'); /* "4./5. Mai" */
+    if (days || token_is_sign(at, '-') || token_is(at, WORD_FOREIGN_TO) || token_is(at, WORD_A))
+        return true;
+    struct text rest = {at->at, at->kind == TOKEN_WORD ? at->length : 0}; /* "y el", "tot en met" */
+    return say(next_word(&rest)).class == WORLD_WORD_JOINS_DAYS && are_articles(rest);
+}
+
+bool is_world_article(const struct token *at)
+{
+    return at->kind == TOKEN_WORD && are_articles((struct text){at->at, at->length});
+}
+
+/* Is the token's last word, or the one before an article, "straße", "calle"? */
+static bool ends_with_place(const struct token *at)
+{
+    enum world_word before = WORLD_WORD_NONE, last = WORLD_WORD_NONE;
+    for (struct text rest = words_of(at); rest.length;) {
+        before = last;
+        last = say(next_word(&rest)).class;
+    }
+    return last == WORLD_WORD_PLACE || (last == WORLD_WORD_ARTICLE && before == WORLD_WORD_PLACE);
+}
+
+bool is_of_place(const struct token *day, const struct token *after)
+{
+    const struct token *before = day - 1 - token_is(day - 1, WORD_DE);
+    before -= token_is_sign(before, '.'); /* "ul. 3 Maja" */
+    struct text behind = words_of(after);
+    return ends_with_place(before) || say(next_word(&behind)).class == WORLD_WORD_PLACE;
 }
 
 static struct world_side side_of(struct said said, bool of_year)
@@ -243,11 +280,13 @@ static bool is_of_range(const struct token *month, const struct date_context *co
 bool is_told_world_month(const struct token *month, const struct date_context *context)
 {
     enum { GERMAN = 1, MARCH = 3, MAY = 5, SHORT = 4, RUSSIAN = 2 /* bytes of its "in" */ };
-    const struct token *before = month - 1;
+    const struct token *before = month - 1 - token_is(month - 1, WORD_DE); /* "principios de marzo" */
     struct said said = say_last(before);
     bool told = said.class == WORLD_WORD_BEFORE_MONTH;
     if (is_of_range(month, context))
         return true;
+    if (sign_between(month + 1, '-')) /* "im Mai-Ling-Verlag" */
+        return false;
     if (is_capital(month))
         return (!is_planet(month) && ((told && said.value == GERMAN) || last_is_alike(before, "bis"))) ||
                is_turkish(month);

@@ -10,8 +10,15 @@
 /* Is it this word alone, of that class? */
 bool is_world_word(const struct token *at, enum world_word class);
 
-/* "bis", "und", "-", "/" between two days of one month? */
+/* "bis", "und", "y el", "-", "/" between two days of one month? */
 bool is_world_joint(const struct token *at);
+
+/* "zum" of "bis zum 6. Mai", "le"? */
+bool is_world_article(const struct token *at);
+
+/* Is the day, behind which AFTER stands, part of the name of a street or the like: "Straße des 17. Juni",
+ * "calle 25 de Mayo", "19 Mayıs Caddesi"? */
+bool is_of_place(const struct token *day, const struct token *after);
 
 /* Behind a weekday and what may part it from its day: "-feira", a comma, "dem"; AT where it is no weekday. */
 const struct token *skip_world_weekday(const struct token *at);

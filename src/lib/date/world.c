@@ -72,6 +72,15 @@ static int read_side(struct reading *reading, const struct date_context *context
     return side.of_year && context->reference.year ? context->reference.year + side.shift : 0;
 }
 
+/* Behind the weekday or the "zum" before a day that follows what joins it with another; AT where there is
+ * none. */
+static const struct token *skip_to_day(const struct token *at)
+{
+    if (is_short_number(at))
+        return at;
+    return is_short_number(at + 1) && is_world_article(at) ? at + 1 : skip_world_weekday(at);
+}
+
 /* The year that the end of a range, up to AT, says for its beginning in MONTH: "28. Februar bis 3. März
  * 2019", "enero-febrero de 1794"; 0: none. */
 static int year_of_end(const struct token *at, int month)
@@ -79,7 +88,7 @@ static int year_of_end(const struct token *at, int month)
     int year;
     if (!is_world_joint(at) && !token_is(at, WORD_FOREIGN_AT))
         return 0;
-    const struct token *end = skip_world_weekday(at + 1);
+    const struct token *end = skip_to_day(at + 1);
     const struct token *other = is_short_number(end) ? skip_between(skip_ordinal(end + 1)) : end;
     if (!month_of(other))
         return 0;
@@ -99,6 +108,12 @@ static const struct date_context *context_of(enum lean lean, const struct date_c
     return present;
 }
 
+/* Is the name of a month, behind a day, none of English alone: "4 mai", "4. April"? */
+static bool is_foreign(const struct token *month)
+{
+    return !token_is(month, WORD_MONTH) || token_is_sign(month - 1, '.');
+}
+
 /* "4 septembre 2025", "4 сентября", "4 gen 2025", "4. Mai letzten Jahres" */
 static bool read_day_and_month(const struct token *at, const struct date_context *context,
                                struct reading *reading)
@@ -112,18 +127,19 @@ static bool read_day_and_month(const struct token *at, const struct date_context
         return false;
     reading->after = read_year_behind(month + 1, &day.year);
     reading->rule = "foreign-date";
+    if (is_foreign(month) && is_of_place(at, reading->after))
+        return false;
     if (day.year && place_plain_day(reading, context, day, LEAN_NONE)) {
         reading->after = read_time_of_day(reading->after, reading);
         return true;
     }
     if (day.year || needs_year(month) || is_other_thing(at, month))
         return false;
-    bool english = token_is(month, WORD_MONTH) && !token_is_sign(month - 1, '.');
     enum lean lean = LEAN_NONE;
     struct date_context present;
     int end_year = year_of_end(reading->after, day.month);
     day.year = end_year ? end_year : read_side(reading, context, &lean);
-    lean = lean || day.year || english ? lean : lean_of_world(at, month, context);
+    lean = lean || day.year || !is_foreign(month) ? lean : lean_of_world(at, month, context);
     bool placed = place_plain_day(reading, context_of(lean, context, &present), day, lean);
     reading->relative = !end_year;
     return placed;
@@ -144,8 +160,7 @@ static const struct token *last_of_days(const struct token *first)
     for (int i = 0; i < MOST; i++) {
         const struct token *sign = skip_day(first), *joint = sign + token_is_sign(sign, ',');
         bool comma = joint > sign && joint->kind == TOKEN_NUMBER;
-        const struct token *next = joint + !comma,
-                           *number = is_short_number(next) ? next : skip_world_weekday(next);
+        const struct token *number = comma ? joint : skip_to_day(joint + 1);
         if (!is_short_number(number) || number->value <= first->value || !(comma || is_world_joint(joint)))
             return NULL;
         if (!comma)
@@ -190,7 +205,9 @@ static bool read_first_day(const struct token *at, const struct date_context *co
 
 bool read_listed_world(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    return is_short_number(at + 2) && read_first_day(at, context, reading);
+    const struct token *other =
+        at + 2 + token_is(at + 2, WORD_WAS); /* "4 tot en met 6 mei": "met" is English, too */
+    return is_short_number(other) && read_first_day(at, context, reading);
 }
 
 /* "4.11." of "am 4.11.", "Samstag, 4.11." */
