@@ -48,7 +48,7 @@ struct date_context {
     bool cumulative; /* since then it summed up more ("the first nine months") */
 };
 
-/* A walk over a text. Made once (it takes some 50 KB of the arena), then opened for one text after the other.
+/* A walk over a text. Made once (it takes some 60 KB of the arena), then opened for one text after the other.
  */
 struct date_scanner;
 

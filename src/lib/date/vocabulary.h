@@ -8,7 +8,7 @@
 #include "lib/compiler.h"
 #include "lib/date/token.h"
 
-enum { SHORTS = 2048, SLOT_BITS = 12, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS = 256 };
+enum { SHORTS = 2048, SLOT_BITS = 13, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS = 256 };
 
 /* A slot holds a place in the list of short words, and whether another word would have the slot, too. The
  * first places are no words of the table: one that it lacks, and one that looks like a verb in the past. */
