@@ -179,22 +179,24 @@ static unsigned tenses_of(const struct token *words, bool german)
     return tenses;
 }
 
-/* Does the sentence go on? "4." does not end it. */
-static bool goes_on(const struct token *at)
+/* Does the clause go on at AT? "4." does not end it, nor does a comma beside the date. */
+static bool goes_on(const struct token *at, bool beside)
 {
-    return is_within(at) || (token_is_sign(at, '.') && is_short_number(at - 1));
+    if (token_is_sign(at, '.'))
+        return is_short_number(at - 1);
+    return is_within(at) && (beside || !token_is_sign_of(at, ",:-("));
 }
 
-/* What the verbs of the sentence tell, if all the same. */
+/* What the verbs of the clause tell, if all the same. */
 static enum lean lean_of_verbs(const struct token *day, const struct token *month)
 {
     enum { REACH = 16 };
     static const enum lean leans[] = {LEAN_NONE, LEAN_PAST, LEAN_FUTURE, LEAN_NONE};
     bool german = is_capital(month);
     unsigned tenses = 0;
-    for (const struct token *at = day - 1; day - at < REACH && goes_on(at); at--)
+    for (const struct token *at = day - 1; day - at < REACH && goes_on(at, at == day - 1); at--)
         tenses |= tenses_of(at, german);
-    for (const struct token *at = month + 1; at - month < REACH && goes_on(at); at++)
+    for (const struct token *at = month + 1; at - month < REACH && goes_on(at, at == month + 1); at++)
         tenses |= tenses_of(at, german);
     return leans[tenses];
 }

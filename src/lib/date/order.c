@@ -39,7 +39,7 @@ static int order_of(struct text rest, bool *ambiguous)
 
 /* Is the text long enough to tell, and not in English, of whose words one in ten is one of these? All other
  * languages write the day first. */
-static bool is_in_another_language(struct text text)
+static bool is_foreign(struct text text)
 {
     enum { ENOUGH = 20, SHARE = 50 };
     size_t words = 0, english = 0;
@@ -65,7 +65,7 @@ int date_order(struct text text, bool *ambiguous)
             order += order_of(text_slice(text, start, text.length), ambiguous);
         from = slash + 1;
     }
-    if (*ambiguous && !order && is_in_another_language(text))
+    if (*ambiguous && !order && is_foreign(text))
         return 1;
     return order;
 }
