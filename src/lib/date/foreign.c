@@ -6,13 +6,7 @@
 #include "lib/date/vocabulary.h"
 #include "lib/date/foreign.h"
 
-/* A word of the table. */
-struct said {
-    enum world_word class; /* WORLD_WORD_NONE: the table lacks it */
-    int value;
-};
-
-static struct said say(struct text word)
+struct said world_say(struct text word)
 {
     char key[LONGEST_FOLDED];
     size_t length = word.length && word.length <= date_world_words.longest ? fold_word(word, key) : 0;
@@ -22,15 +16,14 @@ static struct said say(struct text word)
     return (struct said){(enum world_word)(found >> 16), found & 0xFFFF};
 }
 
-/* What the table says of the last word of those in a token. */
-static struct said say_last(const struct token *words)
+struct said world_say_last(const struct token *words)
 {
-    return token_is_unknown(words) ? say(last_word(words)) : (struct said){WORLD_WORD_NONE, 0};
+    return token_is_unknown(words) ? world_say(last_word(words)) : (struct said){WORLD_WORD_NONE, 0};
 }
 
 bool is_world_word(const struct token *at, enum world_word class)
 {
-    return at->kind == TOKEN_WORD && say((struct text){at->at, at->length}).class == class;
+    return at->kind == TOKEN_WORD && world_say((struct text){at->at, at->length}).class == class;
 }
 
 const struct token *skip_world_weekday(const struct token *at)
@@ -43,8 +36,7 @@ const struct token *skip_world_weekday(const struct token *at)
     return behind + is_world_word(behind, WORLD_WORD_ARTICLE);
 }
 
-/* Does it begin with a letter in upper case? */
-static bool is_capital(const struct token *at)
+bool is_upper(const struct token *at)
 {
     struct text rest = {at->at, at->length};
     uint32_t letter = text_next(&rest);
@@ -68,11 +60,11 @@ static struct said take_word(struct text *rest, struct text *word)
 {
     enum { DO = 2 };
     *word = next_word(rest);
-    struct said said = say(*word);
+    struct said said = world_say(*word);
     if (said.class != WORLD_WORD_ARTICLE && !(said.class == WORLD_WORD_JOINS_DAYS && said.value == DO))
         return said;
     *word = next_word(rest);
-    return say(*word);
+    return world_say(*word);
 }
 
 static struct text words_of(const struct token *at)
@@ -91,7 +83,7 @@ const struct token *skip_year_noun(const struct token *at)
 static bool are_articles(struct text words)
 {
     while (words.length) {
-        enum world_word class = say(next_word(&words)).class;
+        enum world_word class = world_say(next_word(&words)).class;
         if (class != WORLD_WORD_ARTICLE && class != WORLD_WORD_BEFORE_MONTH && class != WORLD_WORD_JOINS_DAYS)
             return false;
     }
@@ -104,7 +96,7 @@ bool is_world_joint(const struct token *at)
     if (days || token_is_sign(at, '-') || token_is(at, WORD_FOREIGN_TO) || token_is(at, WORD_A))
         return true;
     struct text rest = {at->at, at->kind == TOKEN_WORD ? at->length : 0}; /* "y el", "tot en met" */
-    return say(next_word(&rest)).class == WORLD_WORD_JOINS_DAYS && are_articles(rest);
+    return world_say(next_word(&rest)).class == WORLD_WORD_JOINS_DAYS && are_articles(rest);
 }
 
 bool is_world_article(const struct token *at)
@@ -118,7 +110,7 @@ static bool ends_with_place(const struct token *at)
     enum world_word before = WORLD_WORD_NONE, last = WORLD_WORD_NONE;
     for (struct text rest = words_of(at); rest.length;) {
         before = last;
-        last = say(next_word(&rest)).class;
+        last = world_say(next_word(&rest)).class;
     }
     return last == WORLD_WORD_PLACE || (last == WORLD_WORD_ARTICLE && before == WORLD_WORD_PLACE);
 }
@@ -128,7 +120,7 @@ bool is_of_place(const struct token *day, const struct token *after)
     const struct token *before = day - 1 - token_is(day - 1, WORD_DE);
     before -= token_is_sign(before, '.'); /* "ul. 3 Maja" */
     struct text behind = words_of(after);
-    return ends_with_place(before) || say(next_word(&behind)).class == WORLD_WORD_PLACE;
+    return ends_with_place(before) || world_say(next_word(&behind)).class == WORLD_WORD_PLACE;
 }
 
 static struct world_side side_of(struct said said, bool of_year)
@@ -145,7 +137,7 @@ struct world_side read_world_side(const struct token *at)
     if (!first.class)
         return (struct world_side){.after = NULL};
     struct text other = next_word(&rest);
-    struct said second = say(other);
+    struct said second = world_say(other);
     bool noun_first = first.class == WORLD_WORD_YEAR_NOUN,
          year_behind = !other.length && token_is(from + 1, WORD_YEAR_END); /* "ubiegłego roku" */
     struct said said = noun_first ? second : first;
@@ -160,8 +152,7 @@ struct world_side read_world_side(const struct token *at)
     return side;
 }
 
-/* The same between two months, "d'avril à juin". */
-static bool joins_months(const struct token *at)
+bool joins_months(const struct token *at)
 {
     return is_world_joint(at) || token_is(at, WORD_FOREIGN_AT);
 }
@@ -172,7 +163,7 @@ static unsigned tenses_of(const struct token *words, bool german)
     enum { PAST, FUTURE, FUTURE_IN_GERMAN };
     unsigned tenses = 0;
     for (struct text rest = words_of(words); rest.length;) {
-        struct said said = say(next_word(&rest));
+        struct said said = world_say(next_word(&rest));
         bool future = said.value == FUTURE || (said.value == FUTURE_IN_GERMAN && german);
         tenses |= said.class == WORLD_WORD_TENSE ? 1U << future : 0;
     }
@@ -192,7 +183,7 @@ static enum lean lean_of_verbs(const struct token *day, const struct token *mont
 {
     enum { REACH = 16 };
     static const enum lean leans[] = {LEAN_NONE, LEAN_PAST, LEAN_FUTURE, LEAN_NONE};
-    bool german = is_capital(month);
+    bool german = is_upper(month);
     unsigned tenses = 0;
     for (const struct token *at = day - 1; day - at < REACH && goes_on(at, at == day - 1); at--)
         tenses |= tenses_of(at, german);
@@ -206,35 +197,10 @@ enum lean lean_of_world(const struct token *at, const struct token *month, const
     const struct token *before = at - 1;
     if (ends_named(before - 1, context) && joins_months(before))
         return LEAN_RANGE;
-    struct said said = say_last(before);
+    struct said said = world_say_last(before);
     if (said.class == WORLD_WORD_BESIDE)
         return side_of(said, false).lean;
     return is_story(context) ? LEAN_NONE : lean_of_verbs(at, month);
-}
-
-/* "Mars" is a planet, too, which bears a capital in all languages. */
-static bool is_planet(const struct token *month)
-{
-    return text_is((struct text){month->at, month->length}, "Mars");
-}
-
-bool is_other_thing(const struct token *day, const struct token *month)
-{
-    static const enum word tellers[] = {WORD_FOREIGN_TO, WORD_FOREIGN_WEEKDAY, WORD_NONE};
-    struct text name = {month->at, month->length};
-    const struct token *before = day - 1;
-    if (is_planet(month))
-        return !token_is_one(before, tellers) && say_last(before).class != WORLD_WORD_ARTICLE;
-    if (text_is(name, "mai"))
-        return say_last(before).class == WORLD_WORD_COMPARING;
-    return text_alike(name, text_of("mayo")) && !token_is(month - 1, WORD_DE);
-}
-
-bool is_spacecraft(const struct token *month, const struct token *after)
-{
-    bool begins = month[-1].kind == TOKEN_NONE || ends_sentence(month - 1) || token_begins_line(month);
-    bool ends = after->kind == TOKEN_NONE || after->kind == TOKEN_SIGN || token_begins_line(after);
-    return is_planet(month) && !(begins && ends);
 }
 
 bool is_before_german_day(const struct token *at)
@@ -252,50 +218,6 @@ bool is_before_world_time(const struct token *time)
     const struct token *before = time - 1, *kl = before - token_is_sign(before, '.');
     bool las = token_is(before - 1, WORD_A) && is_world_word(before, WORLD_WORD_HOUR); /* "a las 21:30" */
     return token_is(before, WORD_FOREIGN_AT) || las || (kl < before && token_is(kl, WORD_FOREIGN_AT));
-}
-
-/* "ayında" of "Ocak ayında", "'ta" of "Ocak'ta" */
-static bool is_turkish(const struct token *month)
-{
-    const struct token *behind = month + 1, *ending = month + 2;
-    struct text first = first_word(behind);
-    char last = month->at[month->length - 1]; /* of all of them it is a consonant: not "Marta'da" */
-    bool suffix = sign_between(behind, '\'') && is_between((long)ending->length, 2, 3) && last != 'a' &&
-                  (*ending->at == 'd' || *ending->at == 't') && !ends_name(month);
-    return suffix || (token_is_unknown(behind) && say(first).class == WORLD_WORD_MONTH_NOUN);
-}
-
-/* "avril" or "juin" of "d'avril à juin"; of names in upper case only "bis" or a hyphen makes a range. */
-static bool is_of_range(const struct token *month, const struct date_context *context)
-{
-    const struct token *before = month - 1, *joint = month + 1, *other = month + 2;
-    if (is_planet(month))
-        return false;
-    if (ends_named(before - 1, context) && context->named.grain == GRAIN_MONTH && joins_months(before))
-        return true;
-    bool range = last_is_alike(joint, "bis") || sign_between(joint, '-');
-    if (is_capital(month))
-        return range && (token_is(other, WORD_FOREIGN_MONTH) || token_is(other, WORD_MONTH));
-    return token_is(other, WORD_FOREIGN_MONTH) && joins_months(joint);
-}
-
-bool is_told_world_month(const struct token *month, const struct date_context *context)
-{
-    enum { GERMAN = 1, MARCH = 3, MAY = 5, SHORT = 4, RUSSIAN = 2 /* bytes of its "in" */ };
-    const struct token *before = month - 1 - token_is(month - 1, WORD_DE); /* "principios de marzo" */
-    struct said said = say_last(before);
-    bool told = said.class == WORLD_WORD_BEFORE_MONTH;
-    if (is_of_range(month, context))
-        return true;
-    if (sign_between(month + 1, '-')) /* "im Mai-Ling-Verlag" */
-        return false;
-    if (is_capital(month))
-        return (!is_planet(month) && ((told && said.value == GERMAN) || last_is_alike(before, "bis"))) ||
-               is_turkish(month);
-    bool shared = token_is(before, WORD_IN) || token_is(before, WORD_A);
-    bool thing = (month->value == MARCH || month->value == MAY) && month->length <= SHORT;
-    return told || (said.class == WORLD_WORD_JOINS_DAYS && said.value) || (shared && !thing) ||
-           (token_is(before, WORD_FOREIGN_AT) && before->length == RUSSIAN);
 }
 
 /* A word that stands in most sentences of English and is none of the other languages'. */

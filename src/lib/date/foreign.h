@@ -1,5 +1,5 @@
 /* foreign: the words of other languages than English that stand beside a day or a month's name, by the table
- * src/tables/date-world-words.txt. */
+ * src/tables/date-world-words.txt. bare.c knows the names of months without a day or year. */
 #ifndef DATE_FOREIGN_H
 #define DATE_FOREIGN_H
 
@@ -7,11 +7,28 @@
 
 #include "tables/date-world-words.h"
 
+/* What the table says of a word. */
+struct said {
+    enum world_word class; /* WORLD_WORD_NONE: the table lacks it */
+    int value;
+};
+
+struct said world_say(struct text word);
+
+/* The same of the last word of those in a token. */
+struct said world_say_last(const struct token *words);
+
+/* Does it begin with a letter in upper case, beyond ASCII, too? */
+bool is_upper(const struct token *at);
+
 /* Is it this word alone, of that class? */
 bool is_world_word(const struct token *at, enum world_word class);
 
 /* "bis", "und", "y el", "-", "/" between two days of one month? */
 bool is_world_joint(const struct token *at);
+
+/* The same between two months, "d'avril à juin"? */
+bool joins_months(const struct token *at);
 
 /* "zum" of "bis zum 6. Mai", "le"? */
 bool is_world_article(const struct token *at);

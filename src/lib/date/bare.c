@@ -1,0 +1,87 @@
+/* A month of other languages by its name alone, and what else such a name means. */
+#include "lib/date/foreign.h"
+#include "lib/date/neighbour.h"
+
+/* "Mars" is a planet, too, which bears a capital in all languages. */
+static bool is_planet(const struct token *month)
+{
+    return text_is((struct text){month->at, month->length}, "Mars");
+}
+
+bool is_other_thing(const struct token *day, const struct token *month)
+{
+    static const enum word tellers[] = {WORD_FOREIGN_TO, WORD_FOREIGN_WEEKDAY, WORD_NONE};
+    struct text name = {month->at, month->length};
+    const struct token *before = day - 1;
+    if (is_planet(month))
+        return !token_is_one(before, tellers) && world_say_last(before).class != WORLD_WORD_ARTICLE;
+    if (text_is(name, "mai"))
+        return world_say_last(before).class == WORLD_WORD_COMPARING;
+    return text_alike(name, text_of("mayo")) && !token_is(month - 1, WORD_DE);
+}
+
+bool is_spacecraft(const struct token *month, const struct token *after)
+{
+    bool begins = month[-1].kind == TOKEN_NONE || ends_sentence(month - 1) || token_begins_line(month);
+    bool ends = after->kind == TOKEN_NONE || after->kind == TOKEN_SIGN || token_begins_line(after);
+    return is_planet(month) && !(begins && ends);
+}
+
+/* "ayında" of "Ocak ayında", "'ta" of "Ocak'ta" */
+static bool is_turkish(const struct token *month)
+{
+    const struct token *behind = month + 1, *ending = month + 2;
+    struct text first = first_word(behind);
+    char last = month->at[month->length - 1]; /* of all of them it is a consonant: not "Marta'da" */
+    bool suffix = sign_between(behind, '\'') && is_between((long)ending->length, 2, 3) && last != 'a' &&
+                  (*ending->at == 'd' || *ending->at == 't') && !ends_name(month);
+    return suffix || (token_is_unknown(behind) && world_say(first).class == WORLD_WORD_MONTH_NOUN);
+}
+
+/* "avril" or "juin" of "d'avril à juin"; of names in upper case only "bis" or a hyphen makes a range. */
+static bool is_of_range(const struct token *month, const struct date_context *context)
+{
+    const struct token *before = month - 1, *joint = month + 1, *other = month + 2;
+    if (is_planet(month))
+        return false;
+    if (ends_named(before - 1, context) && context->named.grain == GRAIN_MONTH && joins_months(before))
+        return true;
+    bool range = last_is_alike(joint, "bis") || sign_between(joint, '-');
+    if (is_upper(month))
+        return range && (token_is(other, WORD_FOREIGN_MONTH) || token_is(other, WORD_MONTH));
+    return token_is(other, WORD_FOREIGN_MONTH) && joins_months(joint);
+}
+
+/* What the table says of the word before a month, also before "de" or "d'": "im", "principios de", "mois d'".
+ */
+static struct said say_before(const struct token *month)
+{
+    const struct token *before = month - 1, *d = month - 2;
+    if (!sign_between(before, '\''))
+        return world_say_last(before - token_is(before, WORD_DE));
+    bool cut = token_is_unknown(d) && d->length > 2 && text_alike(last_word(d), text_of("d"));
+    struct token words = *d; /* "mois d" */
+    words.length -= cut ? 2 : 0;
+    return world_say(cut ? last_word(&words) : (struct text){NULL, 0});
+}
+
+bool is_told_world_month(const struct token *month, const struct date_context *context)
+{
+    enum { GERMAN = 1, MARCH = 3, MAY = 5, SHORT = 4, RUSSIAN = 2 /* bytes of its "in" */ };
+    const struct token *before = month - 1;
+    struct said said = say_before(month);
+    bool told = said.class == WORLD_WORD_BEFORE_MONTH;
+    if (is_of_range(month, context))
+        return true;
+    if (sign_between(month + 1, '-')) /* "im Mai-Ling-Verlag" */
+        return false;
+    if (is_upper(month))
+        return (!is_planet(month) && ((told && said.value == GERMAN) || last_is_alike(before, "bis"))) ||
+               is_turkish(month);
+    bool shared = token_is(before, WORD_IN) || token_is(before, WORD_A) || last_is_alike(before, "i");
+    bool thing = (month->value == MARCH || month->value == MAY) && month->length <= SHORT;
+    if (shared)
+        return !thing;
+    return told || (said.class == WORLD_WORD_JOINS_DAYS && said.value) ||
+           (token_is(before, WORD_FOREIGN_AT) && before->length == RUSSIAN);
+}
