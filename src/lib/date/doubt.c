@@ -101,7 +101,7 @@ static bool is_told(const struct token *month)
     return token_is_one(before, tellers);
 }
 
-enum { MARCH = 3, MAY = 5, JUNE = 6, AUGUST = 8 };
+enum { MARCH = 3, APRIL = 4, MAY = 5, JUNE = 6, AUGUST = 8 };
 
 /* "May I", "May not be sold", "it MAY add" */
 static bool is_may(const struct token *month)
@@ -131,8 +131,9 @@ bool is_no_month(const struct token *month)
         return true;
     if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
         return true;
-    bool march_or_may = month->value == MARCH || month->value == MAY; /* other languages have August, too */
-    if (is_may(month) || (march_or_may && is_in_another_language(month)))
+    bool shared = month->value == APRIL || month->value == AUGUST; /* with other languages */
+    bool subject = behind->kind == TOKEN_WORD && !token_is_capital(behind) && token_is_spaced(behind);
+    if (is_may(month) || (!shared && subject && is_in_another_language(month)))
         return true;
     bool double_name =
         sign_between(behind, '-') && is_name(behind + 1, first_word(behind + 1)); /* "May-Britt" */
