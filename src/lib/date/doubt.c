@@ -127,7 +127,8 @@ bool is_no_month(const struct token *month)
     bool march = month->value == MARCH && (token_is(behind, WORD_FOR) || token_is(behind, WORD_ON));
     if (is_told(month) && !(march && token_is_one(before, articles)))
         return false;
-    if (token_is_spaced(before) && is_name(before, last_word(before)))
+    bool name = token_is_spaced(before) && is_name(before, last_word(before));
+    if (name && world_say_last(before).class != WORLD_WORD_BEFORE_MONTH) /* but "Anfang April" */
         return true;
     if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
         return true;

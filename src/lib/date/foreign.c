@@ -210,7 +210,7 @@ bool is_before_german_day(const struct token *at)
         return true;
     bool bis = token_is(before, WORD_FOREIGN_TO) && token_is_sign(before - 1, '.');
     return bis || last_is_alike(before, "vom") || last_is_alike(before, "zum") ||
-           token_is(before - token_is_sign(before, ','), WORD_FOREIGN_WEEKDAY);
+           last_is_alike(before, "ab") || token_is(before - token_is_sign(before, ','), WORD_FOREIGN_WEEKDAY);
 }
 
 bool is_before_world_time(const struct token *time)
