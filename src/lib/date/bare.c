@@ -65,23 +65,33 @@ static struct said say_before(const struct token *month)
     return world_say(cut ? last_word(&words) : (struct text){NULL, 0});
 }
 
+/* "im Januar", "bis Mai", "Ocak ayında": of names in upper case, as German and Turkish have. */
+static bool is_told_in_upper_case(const struct token *month, struct said said)
+{
+    enum { GERMAN = 1 };
+    bool told = said.class == WORLD_WORD_BEFORE_MONTH && said.value == GERMAN;
+    return (!is_planet(month) && (told || last_is_alike(month - 1, "bis"))) || is_turkish(month);
+}
+
+/* "en juillet", "w lipcu", "tot juni", "в июле", and of those that English and Romanian have in other phrases
+ * "in juli", "a luglio", "i januari". */
+static bool is_told_in_lower_case(const struct token *month, struct said said)
+{
+    enum { MARCH = 3, MAY = 5, SHORT = 4, RUSSIAN = 2 /* bytes of its "in" */ };
+    const struct token *before = month - 1;
+    if (token_is(before, WORD_IN) || token_is(before, WORD_A) || last_is_alike(before, "i"))
+        return (month->value != MARCH && month->value != MAY) || month->length > SHORT;
+    if (token_is(before, WORD_FOREIGN_AT))
+        return before->length == RUSSIAN;
+    return said.class == WORLD_WORD_BEFORE_MONTH || (said.class == WORLD_WORD_JOINS_DAYS && said.value);
+}
+
 bool is_told_world_month(const struct token *month, const struct date_context *context)
 {
-    enum { GERMAN = 1, MARCH = 3, MAY = 5, SHORT = 4, RUSSIAN = 2 /* bytes of its "in" */ };
-    const struct token *before = month - 1;
-    struct said said = say_before(month);
-    bool told = said.class == WORLD_WORD_BEFORE_MONTH;
     if (is_of_range(month, context))
         return true;
     if (sign_between(month + 1, '-')) /* "im Mai-Ling-Verlag" */
         return false;
-    if (is_upper(month))
-        return (!is_planet(month) && ((told && said.value == GERMAN) || last_is_alike(before, "bis"))) ||
-               is_turkish(month);
-    bool shared = token_is(before, WORD_IN) || token_is(before, WORD_A) || last_is_alike(before, "i");
-    bool thing = (month->value == MARCH || month->value == MAY) && month->length <= SHORT;
-    if (shared)
-        return !thing;
-    return told || (said.class == WORLD_WORD_JOINS_DAYS && said.value) ||
-           (token_is(before, WORD_FOREIGN_AT) && before->length == RUSSIAN);
+    struct said said = say_before(month);
+    return is_upper(month) ? is_told_in_upper_case(month, said) : is_told_in_lower_case(month, said);
 }

@@ -129,26 +129,33 @@ static struct world_side side_of(struct said said, bool of_year)
     return (struct world_side){.of_year = of_year, .shift = said.value - 1, .lean = leans[said.value]};
 }
 
+/* "letzten" and "Jahres", in either order, up to the end of the words FROM, as what they say together; of
+ * class WORLD_WORD_NONE where they say nothing. */
+static struct said say_year(struct said first, struct said second)
+{
+    static const struct said none = {WORLD_WORD_NONE, 0};
+    bool noun_first = first.class == WORLD_WORD_YEAR_NOUN;
+    struct said said = noun_first ? second : first, noun = noun_first ? first : second;
+    bool told = said.class == WORLD_WORD_OF_YEAR || said.class == WORLD_WORD_BESIDE;
+    return told && noun.class == WORLD_WORD_YEAR_NOUN ? said : none;
+}
+
 struct world_side read_world_side(const struct token *at)
 {
-    const struct token *from = at + token_is(at, WORD_DE);
+    const struct token *from = at + token_is(at, WORD_DE), *behind = from + 1;
     struct text rest = words_of(from), word;
     struct said first = take_word(&rest, &word);
     if (!first.class)
         return (struct world_side){.after = NULL};
     struct text other = next_word(&rest);
-    struct said second = world_say(other);
-    bool noun_first = first.class == WORLD_WORD_YEAR_NOUN,
-         year_behind = !other.length && token_is(from + 1, WORD_YEAR_END); /* "ubiegłego roku" */
-    struct said said = noun_first ? second : first;
-    bool of_year = noun_first || year_behind || second.class == WORLD_WORD_YEAR_NOUN;
-    bool told = said.class == WORLD_WORD_BESIDE || (of_year && said.class == WORLD_WORD_OF_YEAR);
-    if (!told)
+    bool ends = !other.length && token_is(behind, WORD_YEAR_END); /* "ubiegłego roku" */
+    struct said of_year = say_year(first, ends ? (struct said){WORLD_WORD_YEAR_NOUN, 0} : world_say(other));
+    if (!of_year.class && first.class != WORLD_WORD_BESIDE)
         return (struct world_side){.after = NULL};
-    struct world_side side = side_of(said, of_year);
-    struct text last = of_year ? other : word;
-    side.after = from + 1 + (of_year && year_behind);
-    side.end = of_year && year_behind ? NULL : last.at + last.length;
+    struct world_side side = side_of(of_year.class ? of_year : first, of_year.class);
+    struct text last = of_year.class ? other : word;
+    side.after = behind + (of_year.class && ends);
+    side.end = of_year.class && ends ? NULL : last.at + last.length;
     return side;
 }
 

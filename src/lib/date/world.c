@@ -36,11 +36,18 @@ static const struct token *read_year_behind(const struct token *at, int *year)
     return token_is(after, WORD_YEAR_END) ? after + 1 : after;
 }
 
+/* "ago", "set" (Spanish and Italian August, September), which English has as other words. */
+static int month_of_homograph(const struct token *at)
+{
+    bool ago = token_is(at, WORD_AGO), set = token_is(at, WORD_DUE) && at->length == 3;
+    return ago ? 8 : set ? 9 : 0;
+}
+
 /* The month that the word names where it stands behind a day; 0: none. */
 static int month_of(const struct token *at)
 {
-    bool foreign = token_is(at, WORD_FOREIGN_MONTH) || token_is(at, WORD_SHORT_MONTH);
-    return foreign || token_is(at, WORD_MONTH) ? at->value : 0;
+    static const enum word months[] = {WORD_FOREIGN_MONTH, WORD_SHORT_MONTH, WORD_MONTH, WORD_NONE};
+    return token_is_one(at, months) ? at->value : month_of_homograph(at);
 }
 
 /* "mar", "gen", "ago" are other words, too, and "Marco" is a name: they are a month only where a year
@@ -50,13 +57,6 @@ static bool needs_year(const struct token *month)
     if (token_is(month, WORD_SHORT_MONTH))
         return (unsigned char)*month->at < 0x80;
     return !token_is(month, WORD_FOREIGN_MONTH) && month->length <= 3;
-}
-
-/* "ago", "set" (Spanish and Italian August, September), which English has as other words. */
-static int month_of_homograph(const struct token *at)
-{
-    bool ago = token_is(at, WORD_AGO), set = token_is(at, WORD_DUE) && at->length == 3;
-    return ago ? 8 : set ? 9 : 0;
 }
 
 /* "letzten Jahres", "dernier" behind a day or month that was read without its year: the year, 0 where it is
@@ -93,7 +93,7 @@ static int year_of_end(const struct token *at, int month)
     if (!month_of(other))
         return 0;
     read_year_behind(other + 1, &year);
-    return year && other->value < month ? year - 1 : year;
+    return year && month_of(other) < month ? year - 1 : year;
 }
 
 /* Leaves the story that the text tells, where the words say on which side of the reference day the date lies.
@@ -114,35 +114,41 @@ static bool is_foreign(const struct token *month)
     return !token_is(month, WORD_MONTH) || token_is_sign(month - 1, '.');
 }
 
+/* A day without its year: in the one that the words around and the context tell. */
+static bool place_day_of_no_year(const struct token *at, const struct token *month, struct day day,
+                                 const struct date_context *context, struct reading *reading)
+{
+    if (needs_year(month) || is_other_thing(at, month))
+        return false;
+    enum lean lean = LEAN_NONE;
+    struct date_context present;
+    int end_year = year_of_end(reading->after, day.month);
+    day.year = end_year ? end_year : read_side(reading, context, &lean);
+    if (!lean && !day.year && is_foreign(month))
+        lean = lean_of_world(at, month, context);
+    bool placed = place_plain_day(reading, context_of(lean, context, &present), day, lean);
+    reading->relative = !end_year;
+    return placed;
+}
+
 /* "4 septembre 2025", "4 сентября", "4 gen 2025", "4. Mai letzten Jahres" */
 static bool read_day_and_month(const struct token *at, const struct date_context *context,
                                struct reading *reading)
 {
-    struct day day = {0, 0, at->value};
-    if (!is_short_number(at))
-        return false;
-    const struct token *month = skip_between(skip_ordinal(at + 1));
-    day.month = month_of(month) ? month_of(month) : month_of_homograph(month);
+    const struct token *month = is_short_number(at) ? skip_between(skip_ordinal(at + 1)) : NULL;
+    struct day day = {0, month ? month_of(month) : 0, at->value};
     if (!day.month || begins_anew(month))
         return false;
     reading->after = read_year_behind(month + 1, &day.year);
     reading->rule = "foreign-date";
     if (is_foreign(month) && is_of_place(at, reading->after))
         return false;
-    if (day.year && place_plain_day(reading, context, day, LEAN_NONE)) {
-        reading->after = read_time_of_day(reading->after, reading);
-        return true;
-    }
-    if (day.year || needs_year(month) || is_other_thing(at, month))
+    if (!day.year)
+        return place_day_of_no_year(at, month, day, context, reading);
+    if (!place_plain_day(reading, context, day, LEAN_NONE))
         return false;
-    enum lean lean = LEAN_NONE;
-    struct date_context present;
-    int end_year = year_of_end(reading->after, day.month);
-    day.year = end_year ? end_year : read_side(reading, context, &lean);
-    lean = lean || day.year || !is_foreign(month) ? lean : lean_of_world(at, month, context);
-    bool placed = place_plain_day(reading, context_of(lean, context, &present), day, lean);
-    reading->relative = !end_year;
-    return placed;
+    reading->after = read_time_of_day(reading->after, reading);
+    return true;
 }
 
 /* Behind a day and what an ordinal has: "4.", "1er". */
