@@ -164,13 +164,13 @@ bool joins_months(const struct token *at)
     return is_world_joint(at) || token_is(at, WORD_FOREIGN_AT);
 }
 
-/* Which tenses the words of a token, that the grammar does not know, tell. */
-static unsigned tenses_of(const struct token *words, bool german)
+/* Which tenses the words tell. */
+static unsigned tenses_of(struct text words, bool german)
 {
     enum { PAST, FUTURE, FUTURE_IN_GERMAN };
     unsigned tenses = 0;
-    for (struct text rest = words_of(words); rest.length;) {
-        struct said said = world_say(next_word(&rest));
+    while (words.length) {
+        struct said said = world_say(next_word(&words));
         bool future = said.value == FUTURE || (said.value == FUTURE_IN_GERMAN && german);
         tenses |= said.class == WORLD_WORD_TENSE ? 1U << future : 0;
     }
@@ -185,18 +185,35 @@ static bool goes_on(const struct token *at, bool beside)
     return is_within(at) && (beside || !token_is_sign_of(at, ",:-("));
 }
 
+enum { MOST_TOKENS = 16 /* tokens */, NEAR = 160 /* bytes */ };
+
+/* The tenses of the clause before the day, as far as it is near, and behind the month. */
+static unsigned tenses_before(const struct token *day, bool german)
+{
+    unsigned tenses = 0;
+    for (const struct token *at = day - 1; day - at < MOST_TOKENS && goes_on(at, at == day - 1); at--) {
+        size_t near = day->at - at->at < NEAR ? 0 : (size_t)(day->at - at->at) - NEAR;
+        tenses |= tenses_of(text_slice(words_of(at), near, at->length), german);
+    }
+    return tenses;
+}
+
+static unsigned tenses_behind(const struct token *month, bool german)
+{
+    unsigned tenses = 0;
+    const char *end = token_end(month);
+    for (const struct token *at = month + 1; at - month < MOST_TOKENS && goes_on(at, at == month + 1); at++)
+        if (at->at - end < NEAR)
+            tenses |= tenses_of(text_slice(words_of(at), 0, (size_t)(NEAR - (at->at - end))), german);
+    return tenses;
+}
+
 /* What the verbs of the clause tell, if all the same. */
 static enum lean lean_of_verbs(const struct token *day, const struct token *month)
 {
-    enum { REACH = 16 };
     static const enum lean leans[] = {LEAN_NONE, LEAN_PAST, LEAN_FUTURE, LEAN_NONE};
     bool german = is_upper(month);
-    unsigned tenses = 0;
-    for (const struct token *at = day - 1; day - at < REACH && goes_on(at, at == day - 1); at--)
-        tenses |= tenses_of(at, german);
-    for (const struct token *at = month + 1; at - month < REACH && goes_on(at, at == month + 1); at++)
-        tenses |= tenses_of(at, german);
-    return leans[tenses];
+    return leans[tenses_before(day, german) | tenses_behind(month, german)];
 }
 
 enum lean lean_of_world(const struct token *at, const struct token *month, const struct date_context *context)
