@@ -794,6 +794,43 @@ board() {
     done
 }
 
+@test "likely paragraphs of items that are alike stay where none pays for itself" {
+    local offer
+    {
+        printf '<html><nav><a href=/>Home</a> <a href=/n>News</a></nav><h1>Our village</h1>'
+        for offer in "Bread=The bakery on the quay sells bread until noon and cakes after that." \
+            "Boats=Boats are built in the old sheds behind the church, and mended too." \
+            "Bicycles=You may hire a bicycle for the day, and a basket for your lunch." \
+            "Divers=Our divers look after moorings, chains and anchors of all the ports." \
+            "Paint=We paint hulls in the winter and sails in the summer, as asked." \
+            "School=The school of sailing takes children from the age of seven years."; do
+            printf '<div class=card><a href=x>%s</a><p>%s</p><div><a href=b>Book now</a></div><div><a href=m>See more</a></div></div>' \
+                "${offer%%=*}" "${offer#*=}"
+        done
+    } >in
+    try --html --explain in
+    [ "$(grep -c 'keep.*item:' out)" -eq 6 ] || complain "$(cat out)"
+    all_well
+}
+
+@test "likely lines of dated items stay where their likes are not unlikely together" {
+    local line day=0
+    {
+        printf '<html><nav><a href=/>Home</a> <a href=/n>News</a></nav><h1>Our village</h1><p>%s' "$first"
+        for line in "How we mended the old ferry of the northern strait" "Why the bakery on the quay stays shut in winter" \
+            "What the divers found below the oldest of our piers" "Ten walks around the island that take you half a day" \
+            "The school of sailing takes children who can swim now" "A winter without a boat and what it did to us"; do
+            day=$((day + 1))
+            printf '<div class=card><div>%s March 2031</div><p><a href=%s>%s</a></p>' "$day" "$day" "$line"
+            printf '<div><a href=b>%s</a></div>' "Add Comment" "5 reactions" "3 min read" Save Share Report
+            printf '</div>'
+        done
+    } >in
+    try --html --explain in
+    grep -q 'keep.*item:.*A winter without' out || complain "$(cat out)"
+    all_well
+}
+
 @test "what post after post has is dropped on a board, and stays elsewhere" {
     board phpBB >in
     try --html --explain in

@@ -14,11 +14,12 @@ enum {
     LEANS = 16,                      /* steps of MODEL_ONE / 4 */
     LEAST_HTML = -5 * MODEL_ONE / 8, /* between others: a block below it is dropped all the same */
     LEAST_TEXT = -MODEL_ONE,
-    FEWEST_LIKES = 3,          /* lines of items that tell of one another */
-    UNSURE = MODEL_ONE / 2,    /* score below which they outweigh a line's own */
-    LIKELY = MODEL_ONE,        /* of a paragraph in no item, above which they do */
-    SURE = 3 * MODEL_ONE / 2,  /* above which it is kept for itself */
-    FEWEST_SURE = 8,           /* words of that */
+    LEAST_LIKES = -MODEL_ONE / 4, /* mean score of such lines that are not unlikely together */
+    FEWEST_LIKES = 3,             /* lines of items that tell of one another */
+    UNSURE = MODEL_ONE / 2,       /* score below which they outweigh a line's own */
+    LIKELY = MODEL_ONE,           /* of a paragraph in no item, above which they do */
+    SURE = 3 * MODEL_ONE / 2,     /* above which it is kept for itself */
+    FEWEST_SURE = 8,              /* words of that */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -121,9 +122,9 @@ static bool are_dated(const struct article_page *page, const struct article_node
 }
 
 /* Of a likely block, do its likes belong: are most of them kept (of what is no posts, three of four), is a
- * paragraph of them, or are they the posts of a thread and likely together? Where a paragraph is, a sentence
- * is enough, as an answer may have no more; but in no item it takes a paragraph that is likelier, as one
- * behind a picture or an advertisement. */
+ * paragraph of them, or are they paragraphs, or long enough lines of posts, and not unlikely together? Where
+ * a paragraph is, a sentence is enough, as an answer may have no more; but in no item it takes a paragraph
+ * that is likelier, as one behind a picture or an advertisement. */
 static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
 {
     const struct article_page *page = article->page;
@@ -137,7 +138,8 @@ static bool is_liked(const struct article *article, size_t block, const struct l
         return true;
     if (likes->kept)
         return facts_is_said(facts);
-    return facts->prose && likes->score > 0 && all >= FEWEST_LIKES && posts;
+    bool said = facts->prose || (posts && facts->words >= FEWEST_SURE);
+    return said && all >= FEWEST_LIKES && likes->score > (int64_t)all * LEAST_LIKES;
 }
 
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
