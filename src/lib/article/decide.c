@@ -15,7 +15,7 @@ enum {
     LEAST_HTML = -5 * MODEL_ONE / 8, /* between others: a block below it is dropped all the same */
     LEAST_TEXT = -MODEL_ONE,
     LEAST_LIKES = -MODEL_ONE / 4, /* mean score of such lines that are not unlikely together */
-    FEWEST_LIKES = 3,             /* lines of items that tell of one another */
+    FEWEST_LIKES = 2,             /* lines of items that tell of one another */
     UNSURE = MODEL_ONE / 2,       /* score below which they outweigh a line's own */
     LIKELY = MODEL_ONE,           /* of a paragraph in no item, above which they do */
     SURE = 3 * MODEL_ONE / 2,     /* above which it is kept for itself */
