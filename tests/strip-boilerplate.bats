@@ -831,6 +831,18 @@ board() {
     all_well
 }
 
+@test "a long paragraph that is likely stays between menus, but on a story's page" {
+    local long="Sit down at one of our tables by the window and look at the boats as they come in at night, with a bowl of soup and a slice of the bread that we bake ourselves every morning but Monday."
+    menu() { printf '<nav><ul>' && printf '<li><a href=b>Table %s</a></li>' {1..24} && printf '</ul></nav>'; }
+    printf '<html><h1>The Quay</h1><p>%s</p><p>%s</p>%s<div class=teaser><p>%s</p></div>%s' "$first" "$second" "$(menu)" "$long" "$(menu)" >in
+    try --html --explain in
+    grep -q 'keep.*Sit down' out || complain "$(cat out)"
+    sed 's,<h1>,<link rel=canonical href=https://a.example/news/ferry>&,' in >story
+    try --html --explain story
+    grep -q 'drop.*Sit down' out || complain "story: $(cat out)"
+    all_well
+}
+
 @test "what post after post has is dropped on a board, and stays elsewhere" {
     board phpBB >in
     try --html --explain in

@@ -20,6 +20,7 @@ enum {
     LIKELY = MODEL_ONE,           /* of a paragraph in no item, above which they do */
     SURE = 3 * MODEL_ONE / 2,     /* above which it is kept for itself */
     FEWEST_SURE = 8,              /* words of that */
+    LONG = 30,                    /* words of a paragraph that says more than a teaser */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -257,15 +258,24 @@ static void score(struct article *article, const struct article_forests *forests
         article->blocks[i].score += lean;
 }
 
-/* A block long enough to say something stays for its score alone where that is high, wherever it stands, and
- * sooner where the page is no story, whose text is one stretch; a table's row or a button tells less. */
+/* The score above which a block stays for itself: a story's text is one stretch, the paragraphs of other
+ * pages often stand apart. */
+static int32_t sure_of(const struct article *article, const struct article_facts *facts, bool story)
+{
+    bool apart = facts->prose >= LONG && !article->page->genres[PAGE_GENRE_FORUM];
+    return story ? SURE : apart ? LIKELY / 4 : LIKELY;
+}
+
+/* A block long enough to say something stays for its score alone where that is high, wherever it stands; a
+ * table's row or a button tells less. */
 static void keep_sure(struct article *article)
 {
-    int32_t sure = article->source == ARTICLE_HTML && !rules_is_story(article) ? LIKELY : SURE;
+    bool story = article->source != ARTICLE_HTML || rules_is_story(article);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         bool said = facts->words >= FEWEST_SURE && facts->kind != BLOCK_ROW && facts->kind != BLOCK_CONTROL;
-        if (said && article->blocks[i].rule == RULE_SMOOTH && article->blocks[i].score > sure)
+        if (said && article->blocks[i].rule == RULE_SMOOTH &&
+            article->blocks[i].score > sure_of(article, facts, story))
             rules_decide(article, i, true, RULE_FOREST);
     }
 }
