@@ -843,6 +843,18 @@ board() {
     all_well
 }
 
+@test "a caption that is unlikely goes, and a line between the same paragraphs stays" {
+    local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
+    page() { printf '<html><h1>The Ferry Sails Again</h1><p>%s<p>%s<p>%s<p>%s' "$first $second" "$second $long$1" "$long $first" "$second$first" >in; }
+    page "<figure><img src=x><figcaption>The Anna at the quay of Stone Island on a summer day.</figcaption></figure>"
+    try --html --explain in
+    grep -q 'drop.*:caption:.*The Anna at' out || complain "caption: $(cat out)"
+    page "<p>The Anna at the quay"
+    try --html --explain in
+    grep -q 'keep.*The Anna at' out || complain "line: $(cat out)"
+    all_well
+}
+
 @test "what post after post has is dropped on a board, and stays elsewhere" {
     board phpBB >in
     try --html --explain in

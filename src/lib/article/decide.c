@@ -86,6 +86,16 @@ static int32_t find_lean(const struct article *article)
     return found * (MODEL_ONE / 4);
 }
 
+/* Is it kept for its own score only: a link, a caption, or what a class or id says is one or a byline? */
+static bool is_alone(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->link_share >= ALL_LINK || facts->kind == BLOCK_CAPTION)
+        return true;
+    const uint8_t *marks = article->html ? article->page->nodes[facts->node].marks : NULL;
+    return marks && (!marks[MARK_CAPTION] || !marks[MARK_META]);
+}
+
 /* The best path through two states (A. Viterbi, IEEE Transactions on Information Theory 13, 1967). */
 static void smooth(struct article *article, int64_t price, struct arena *arena)
 {
@@ -103,7 +113,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         in - price > out; /* an article that ends with the page pays, too: nothing is kept for that alone */
     for (size_t i = article->count; i-- > 0;) {
         struct article_block *block = &article->blocks[i];
-        block->keep = state && block->score > (article->facts[i].link_share < ALL_LINK ? least : 0);
+        block->keep = state && (block->score > 0 || (block->score > least && !is_alone(article, i)));
         block->rule = block->keep == (block->score > 0) ? RULE_FOREST : RULE_SMOOTH;
         state = (came[i] >> state & 1) ? !state : state;
     }
