@@ -441,6 +441,17 @@ talk() {
     all_well
 }
 
+@test "what stands in <nav> and <footer> is dropped beside a text" {
+    local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
+    for element in nav footer; do
+        printf '<html><h1>The Anna</h1><p>%s</p><p>%s</p><p>%s</p><%s><p>We sailed with her for a week, and none of us was sick for a day, said Ann.</p></%s>' \
+            "$first" "$second" "$long" "$element" "$element" >in
+        try --html --explain in
+        grep -q 'drop.*box:.*We sailed' out || complain "$element: $(cat out)"
+    done
+    all_well
+}
+
 @test "what a class says is to be unfolded stays where it is likely, but on a story's page" {
     local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
     printf '<html><h1>Our Ferries</h1><p>%s</p><p>%s</p><p>%s</p><p>%s</p><div class=accordion><div><b>Who may board?</b><div style="display:none"><div>Pilots and cooks go first, then all the others.</div></div></div><div><b>How long does it take?</b><div style="display:none"><div>Two hours, and three in winter.</div></div></div></div><footer>© <a href=x>Harbour office</a></footer>' \

@@ -1,12 +1,13 @@
-/* Boxes: what a story's page sets beside its text or behind it, and what no text has in it, by the classes of
- * the elements. */
+/* Boxes: what a story's page sets beside its text or behind it, and what no text has in it, by the elements
+ * and their classes. */
 #include "lib/article/rules.h"
 
 enum {
     MOST = 10, /* per cent of the words that are kept; of a text that has more in such elements they tell
                   nothing */
     SURE = 2 * MODEL_ONE, /* score of what stays */
-    ARTICLE = 40          /* words of prose above it: the text may begin in an element called teaser */
+    ARTICLE = 40,         /* words of prose above it: the text may begin in an element called teaser */
+    AROUND = 1 << 8       /* beside the bits of marks: elements for navigation and for the foot */
 };
 
 /* Does a class or id around it say that it is other stories, promotion or the page's foot? */
@@ -27,11 +28,11 @@ static bool are_few(const struct article *article)
     return boxed && boxed * 100 <= all * MOST;
 }
 
-/* The marks of what belongs to no text on such a page: signatures on a board, what customers say of a
+/* The bits of what belongs to no text on such a page: signatures on a board, what customers say of a
  * product. */
 static unsigned foreign_to(const struct article_page *page)
 {
-    unsigned bits = mark_bit(MARK_CONSENT) | mark_bit(MARK_TOOLTIP);
+    unsigned bits = mark_bit(MARK_CONSENT) | mark_bit(MARK_TOOLTIP) | AROUND;
     if (page->genres[PAGE_GENRE_FORUM])
         bits |= mark_bit(MARK_SIGNATURE);
     if (page->type == TYPE_PRODUCT)
@@ -44,30 +45,34 @@ static bool is_inside(const struct article *article, size_t block, unsigned bits
 {
     const struct article_facts *facts = &article->facts[block];
     unsigned found = article->page->nodes[facts->node].boxes & bits;
+    if (bits & AROUND && facts->place & (PLACE_NAV | PLACE_FOOTER))
+        return true;
     return found && (found != mark_bit(MARK_TOOLTIP) || facts_is_said(facts));
 }
 
-/* What stands in elements of these marks, where an article is beside them: a class may be that of the whole
- * page, too. HALF: where they have less than a half of what is kept. */
-static void drop_marked(struct article *article, unsigned bits, bool half)
+/* What stands in such elements, where an article is beside them: a class may be that of the whole page, too.
+ * HALF: where they have less than a half of what is kept. */
+static void drop_inside(struct article *article, unsigned bits, bool half)
 {
-    int64_t prose = 0, words = 0;
-    for (size_t i = 0; article->page->boxes & bits && i < article->count; i++) {
-        bool inside = is_inside(article, i, bits);
-        int32_t kept = article->blocks[i].keep ? article->facts[i].words : 0;
-        prose += inside ? 0 : rules_prose_kept(article, i);
-        words += inside ? -kept : kept;
+    int64_t prose = 0, words = 0, inside = 0;
+    for (size_t i = 0; i < article->count; i++) {
+        if (!article->blocks[i].keep)
+            continue;
+        bool in = is_inside(article, i, bits);
+        prose += in ? 0 : article->facts[i].prose;
+        *(in ? &inside : &words) += article->facts[i].words;
     }
-    for (size_t i = 0; prose >= ARTICLE && (words > 0 || !half) && i < article->count; i++)
-        if (is_inside(article, i, bits))
+    for (size_t i = 0; inside && prose >= ARTICLE && (words > inside || !half) && i < article->count; i++)
+        if (article->blocks[i].keep && is_inside(article, i, bits))
             rules_decide(article, i, false, RULE_BOX);
 }
 
 void rules_drop_boxes(struct article *article)
 {
     int64_t prose = 0;
-    drop_marked(article, foreign_to(article->page), false);
-    drop_marked(article, mark_bit(MARK_DIALOG), true);
+    drop_inside(article, foreign_to(article->page), false);
+    if (article->page->boxes & mark_bit(MARK_DIALOG))
+        drop_inside(article, mark_bit(MARK_DIALOG), true);
     if (!rules_is_story(article) || !are_few(article))
         return;
     for (size_t i = 0; i < article->count; i++)
