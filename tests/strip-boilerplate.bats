@@ -435,8 +435,8 @@ talk() {
     done
     box website customer-reviews
     ! grep -q 'box:' out || complain "no product: $(cat out)"
-    sed 's/<p>We/<p>Most of the islanders came down to see her, and the children were given the day off, for which they thanked the captain, who had sailed round the world as a boy and was not thanked for it, and the school and the bakery stayed shut until the evening.&/; s/customer-reviews/dialog/' in >more
-    try --html --explain more
+    sed 's/<p>We/<p>Most of the islanders came down to see her, and the children were given the day off, for which they thanked the captain, who had sailed round the world as a boy and was not thanked for it, and the school and the bakery stayed shut until the evening.&/; s/customer-reviews/dialog/' in >longer
+    try --html --explain longer
     ! grep -q 'box:' out || complain "most of the text: $(cat out)"
     all_well
 }
