@@ -86,14 +86,15 @@ static int32_t find_lean(const struct article *article)
     return found * (MODEL_ONE / 4);
 }
 
-/* Is it kept for its own score only: a link, a caption, or what a class or id says is one or a byline? */
+/* Is it kept for its own score only: a link, a caption, or what a class or id, its own or that of the
+ * element around it, says is one or a byline? */
 static bool is_alone(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     if (facts->link_share >= ALL_LINK || facts->kind == BLOCK_CAPTION)
         return true;
     const uint8_t *marks = article->html ? article->page->nodes[facts->node].marks : NULL;
-    return marks && (!marks[MARK_CAPTION] || !marks[MARK_META]);
+    return marks && (marks[MARK_CAPTION] <= 1 || marks[MARK_META] <= 1);
 }
 
 /* The best path through two states (A. Viterbi, IEEE Transactions on Information Theory 13, 1967). */
