@@ -821,6 +821,9 @@ board() {
     } >in
     try --html --explain in
     [ "$(grep -c 'keep.*item:' out)" -eq 6 ] || complain "$(cat out)"
+    sed 's,<h1>,<aside>&,' in >beside
+    try --html --explain beside
+    ! grep -q 'keep.*item:' out || complain "beside the text: $(cat out)"
     all_well
 }
 

@@ -134,9 +134,9 @@ static bool are_dated(const struct article_page *page, const struct article_node
 }
 
 /* Of a likely block, do its likes belong: are most of them kept (of what is no posts, three of four), is a
- * paragraph of them, or are they paragraphs, or long enough lines of posts, and not unlikely together? Where
- * a paragraph is, a sentence is enough, as an answer may have no more; but in no item it takes a paragraph
- * that is likelier, as one behind a picture or an advertisement. */
+ * paragraph of them, or are they, not beside the text, paragraphs or long enough lines of posts, and not
+ * unlikely together? Where a paragraph is, a sentence is enough, as an answer may have no more; but in no
+ * item it takes a paragraph that is likelier, as one behind a picture or an advertisement. */
 static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
 {
     const struct article_page *page = article->page;
@@ -151,7 +151,8 @@ static bool is_liked(const struct article *article, size_t block, const struct l
     if (likes->kept)
         return facts_is_said(facts);
     bool said = facts->prose || (posts && facts->words >= FEWEST_SURE);
-    return said && all >= FEWEST_LIKES && likes->score > (int64_t)all * LEAST_LIKES;
+    return said && !(facts->place & PLACE_ASIDE) && all >= FEWEST_LIKES &&
+           likes->score > (int64_t)all * LEAST_LIKES;
 }
 
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
