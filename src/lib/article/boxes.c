@@ -50,9 +50,9 @@ static bool is_inside(const struct article *article, size_t block, unsigned bits
     return found && (found != mark_bit(MARK_TOOLTIP) || facts_is_said(facts));
 }
 
-/* What stands in such elements, where an article is beside them: a class may be that of the whole page, too.
- * HALF: where they have less than a half of what is kept. */
-static void drop_inside(struct article *article, unsigned bits, bool half)
+/* Is something kept in such elements, and an article beside them? A class may be that of the whole page, too.
+ * HALF: is it less than a half of what is kept, too? */
+static bool are_beside(const struct article *article, unsigned bits, bool half)
 {
     int64_t prose = 0, words = 0, inside = 0;
     for (size_t i = 0; i < article->count; i++) {
@@ -62,17 +62,33 @@ static void drop_inside(struct article *article, unsigned bits, bool half)
         prose += in ? 0 : article->facts[i].prose;
         *(in ? &inside : &words) += article->facts[i].words;
     }
-    for (size_t i = 0; inside && prose >= ARTICLE && (words > inside || !half) && i < article->count; i++)
+    return inside && prose >= ARTICLE && (words > inside || !half);
+}
+
+static void drop_foreign(struct article *article)
+{
+    unsigned bits = foreign_to(article->page);
+    for (size_t i = 0, end = are_beside(article, bits, false) ? article->count : 0; i < end; i++)
         if (article->blocks[i].keep && is_inside(article, i, bits))
+            rules_decide(article, i, false, RULE_BOX);
+}
+
+/* What is sure by itself may be what the page is about, shown when asked for. */
+static void drop_dialogs(struct article *article)
+{
+    unsigned bits = mark_bit(MARK_DIALOG);
+    if (!(article->page->boxes & bits) || !are_beside(article, bits, true))
+        return;
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].score < SURE && is_inside(article, i, bits))
             rules_decide(article, i, false, RULE_BOX);
 }
 
 void rules_drop_boxes(struct article *article)
 {
     int64_t prose = 0;
-    drop_inside(article, foreign_to(article->page), false);
-    if (article->page->boxes & mark_bit(MARK_DIALOG))
-        drop_inside(article, mark_bit(MARK_DIALOG), true);
+    drop_foreign(article);
+    drop_dialogs(article);
     if (!rules_is_story(article) || !are_few(article))
         return;
     for (size_t i = 0; i < article->count; i++)
