@@ -483,6 +483,17 @@ talk() {
     all_well
 }
 
+@test "a line that stands twice by mistake is kept once, and a refrain as often as it stands" {
+    local refrain='And the ferry sails on, and the ferry sails on.'
+    printf '%s\n\n' "$first" "$refrain" "$second" "$refrain" "$first $second" >twice
+    try --plain --explain twice
+    [ "$(grep -c 'drop.*repeat:' out)" -eq 1 ] || complain "kept twice: $(cat out)"
+    printf '%s\n\n' "$first" "$refrain" "$second" "$refrain" "He has a dog, and the dog has a bell of brass." "$refrain" >often
+    try --plain --explain often
+    ! grep -q 'repeat:' out || complain "refrain: $(cat out)"
+    all_well
+}
+
 @test "what a page hides is dropped where it shows the same" {
     local all="<p>$first $second</p><p>$second $first $first</p>" page
     for page in "<div style=display:none>$all</div><div>$all</div>" "<div>$all</div><div style=display:none>$all</div>"; do

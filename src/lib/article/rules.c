@@ -4,7 +4,7 @@
 
 enum {
     FEW_BLOCKS = 12, /* between headline and first paragraph */
-    MOST_COPIES = 3, /* of a headline */
+    MOST_COPIES = 3, /* of a headline, of a line that is said twice by mistake */
     LIKELY_HEADLINE = 600,
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
@@ -262,7 +262,8 @@ static bool may_repeat(const struct article *article, size_t block)
     return loose && facts->words >= 4 && facts->words <= SHORT;
 }
 
-/* Kept once, with one other between at most. */
+/* Kept once, with one other between at most. What stands on the page more often is meant to: a refrain, a
+ * field of each entry of a list. */
 static void drop_repeats(struct article *article)
 {
     uint64_t before[2] = {0};
@@ -270,7 +271,8 @@ static void drop_repeats(struct article *article)
         const struct article_facts *facts = &article->facts[i];
         if (!article->blocks[i].keep || !may_repeat(article, i))
             continue;
-        if (facts->hash == before[0] || facts->hash == before[1])
+        if (facts->hash == before[0] ? facts->repeats <= MOST_COPIES
+                                     : facts->hash == before[1] && facts->repeats == 2)
             rules_decide(article, i, false, RULE_REPEAT);
         before[1] = before[0];
         before[0] = facts->hash;
