@@ -483,6 +483,17 @@ talk() {
     all_well
 }
 
+@test "what dialogs ask consent for is dropped in any language" {
+    local purpose
+    for purpose in 'Store and/or access information on a device' 'Measure content performance' 'Messung der Werbeleistung' \
+        'Archiviare informazioni su dispositivo e/o accedervi' 'Mesurer la performance des contenus' 'Pomiar wydajności reklam'; do
+        printf '%s\n\n' "$first" "$second" "$first $second" "$purpose" "$second $first" >in
+        try --plain --explain in
+        grep -q "drop.*call:.*$purpose" out || complain "$purpose: $(cat out)"
+    done
+    all_well
+}
+
 @test "a line that stands twice by mistake is kept once, and a refrain as often as it stands" {
     local refrain='And the ferry sails on, and the ferry sails on.'
     printf '%s\n\n' "$first" "$refrain" "$second" "$refrain" "$first $second" >twice
