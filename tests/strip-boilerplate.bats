@@ -494,6 +494,21 @@ talk() {
     all_well
 }
 
+@test "what a page says of its author below its text is dropped, and what it says of others stays" {
+    local text about='Ann Brook is of the harbour office, and she has been on the ferry to Stone Island since a fire took the only boat in April.'
+    text=$(printf '%s\n\n' "$first $second" "$second $first" "$first $first $second" "$second $second $first" "$first $second")
+    printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\n%s\n' "$text" "$about" >in
+    try --plain --explain in
+    grep -q 'drop.*author:.*Ann Brook is' out || complain "kept: $(cat out)"
+    sed 's/^By Ann/By Tom/' in >other
+    try --plain --explain other
+    ! grep -q 'author:' out || complain "of somebody else: $(cat out)"
+    printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\n%s\n' "$first $second" "$about" >short
+    try --plain --explain short
+    ! grep -q 'author:' out || complain "most of the text: $(cat out)"
+    all_well
+}
+
 @test "a line that stands twice by mistake is kept once, and a refrain as often as it stands" {
     local refrain='And the ferry sails on, and the ferry sails on.'
     printf '%s\n\n' "$first" "$refrain" "$second" "$refrain" "$first $second" >twice

@@ -38,6 +38,7 @@ enum article_rule {
     RULE_POINTER,
     RULE_PAGER,
     RULE_FILED,
+    RULE_AUTHOR,
     RULE_OPTION,
     RULE_COUNT
 };

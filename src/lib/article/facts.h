@@ -272,6 +272,9 @@ bool facts_is_slug(struct text text);
 /* Is it one of the words that sentences can't do without, in any case of letters? */
 bool facts_is_stop_word(struct text word);
 
+/* Is it one of the given names of men or women, in any case? */
+bool facts_is_given_name(struct text word);
+
 /* Kind of an element by a word of its class or id, -1: none. */
 int facts_mark(struct text word);
 

@@ -5,6 +5,7 @@
 #include "lib/compiler.h"
 #include "lib/table.h"
 #include "tables/boilerplate-phrases.h"
+#include "tables/given-names.h"
 #include "tables/marks.h"
 #include "tables/stop-words.h"
 #include "tables/thread-words.h"
@@ -26,7 +27,8 @@ void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count
     return arena_grow(arena, at, known, grown, size);
 }
 
-bool facts_is_stop_word(struct text word)
+/* Is a short word in the table, in any case of letters? */
+static bool is_in(const struct table *table, struct text word)
 {
     char folded[32];
     size_t length = 0;
@@ -34,7 +36,17 @@ bool facts_is_stop_word(struct text word)
         uint32_t c = text_next(&word), letter = measure_fold(c, text_class(c));
         length += letter ? text_encode(letter, folded + length) : 0;
     }
-    return !word.length && table_find(&stop_words, (struct text){folded, length}) >= 0;
+    return !word.length && table_find(table, (struct text){folded, length}) >= 0;
+}
+
+bool facts_is_stop_word(struct text word)
+{
+    return is_in(&stop_words, word);
+}
+
+bool facts_is_given_name(struct text word)
+{
+    return is_in(&given_names, word);
 }
 
 static struct text token_text(const struct measure *measure, size_t token)

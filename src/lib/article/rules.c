@@ -289,6 +289,8 @@ void rules_settle(struct article *article, struct arena *arena)
     rules_drop_second(article);
     rules_settle_thread(article, arena);
     rules_drop_fields(article);
+    if (article->source != ARTICLE_MARKED)
+        rules_drop_author(article);
     if (article->source == ARTICLE_HTML) {
         rules_drop_boxes(article);
         rules_drop_signatures(article);

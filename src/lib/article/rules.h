@@ -79,6 +79,9 @@ void rules_drop_boxes(struct article *article);
 /* Drops the header of a letter. */
 void rules_drop_fields(struct article *article);
 
+/* HTML and plain text: drops what is said of the author below the text. */
+void rules_drop_author(struct article *article);
+
 /* HTML and plain text: drops the headings of other stories, and the links to them or what may be such. */
 void rules_drop_others(struct article *article);
 

@@ -1,0 +1,78 @@
+/* The author: what a page says behind its text of who wrote it, as Ann Brook is a reporter does. */
+#include "lib/article/rules.h"
+
+enum {
+    ARTICLE = 80, /* words of prose above it */
+    SHARE = 4,    /* how many times as long they are, at least */
+    NEAR = 3,     /* blocks behind the first paragraph that may still be a byline */
+    LONGEST_BYLINE = 20,
+    NAMES = 2,
+    MOST = 3 /* authors */
+};
+
+/* The words before the first blank, and behind it. */
+static struct text cut_word(struct text *rest)
+{
+    size_t length = text_find_byte(*rest, ' ');
+    struct text word = text_slice(*rest, 0, length);
+    *rest = text_slice(*rest, length + 1, rest->length);
+    return word;
+}
+
+static bool is_name(struct text word)
+{
+    return measure_begin(word) == BEGIN_UPPER && measure_ending(word) == END_WORD &&
+           !facts_is_stop_word(word);
+}
+
+/* Does a text begin as Ann Brook is does: a given name, another, and a word that every sentence needs? */
+static bool presents_somebody(struct text text)
+{
+    struct text given = cut_word(&text), family = cut_word(&text), verb = cut_word(&text);
+    return is_name(given) && is_name(family) && measure_begin(verb) == BEGIN_LOWER &&
+           facts_is_stop_word(verb) && facts_is_given_name(given);
+}
+
+/* Is the line a byline with these names, or those alone? */
+static bool names_author(const struct article *article, size_t line, const uint32_t *names)
+{
+    const struct article_facts *facts = &article->facts[line];
+    const uint32_t *words = article->page->content + facts->content;
+    if (facts->prose || facts->words > LONGEST_BYLINE || !(facts->words == NAMES || facts_is_byline(facts)))
+        return false;
+    for (size_t i = 0; i + NAMES <= facts->contents; i++)
+        if (words[i] == names[0] && words[i + 1] == names[1])
+            return true;
+    return false;
+}
+
+static bool is_of_author(const struct article *article, size_t block, size_t front)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->contents < NAMES || !presents_somebody(text_trim(article->blocks[block].text)))
+        return false;
+    for (size_t i = 0; i < front && i < block; i++)
+        if (names_author(article, i, article->page->content + facts->content))
+            return true;
+    return false;
+}
+
+void rules_drop_author(struct article *article)
+{
+    size_t first = article->count, last = article->count;
+    int64_t prose = 0;
+    for (size_t i = article->count; i-- > 0;)
+        if (rules_prose_kept(article, i)) {
+            prose += article->facts[i].prose;
+            first = i;
+        }
+    for (size_t authors = 0; authors < MOST; authors++) {
+        while (last && !rules_prose_kept(article, last - 1))
+            last--;
+        prose -= last ? article->facts[last - 1].prose : 0;
+        if (!last || prose < ARTICLE || article->facts[last - 1].prose * SHARE > prose ||
+            !is_of_author(article, last - 1, first + NEAR))
+            return;
+        rules_decide(article, --last, false, RULE_AUTHOR);
+    }
+}
