@@ -509,6 +509,14 @@ talk() {
     all_well
 }
 
+@test "signs on lines of their own part no lines of plain text from their neighbours" {
+    printf '%s\n' Home Menu "$first $second" 'Of the ferries' '(' Anneke ')' , '(' Marthe ')' , '(' Wilma ')' \
+        'the first sails on Sunday' "$second $first" Share >in
+    try --plain <in
+    [ "$(grep -c 'Anneke\|Marthe\|Wilma' out)" -eq 3 ] || complain "dropped: $(cat out)"
+    all_well
+}
+
 @test "a line that stands twice by mistake is kept once, and a refrain as often as it stands" {
     local refrain='And the ferry sails on, and the ferry sails on.'
     printf '%s\n\n' "$first" "$refrain" "$second" "$refrain" "$first $second" >twice
