@@ -90,7 +90,8 @@ void facts_scored(struct article *article, struct arena *arena)
         int32_t score = article->blocks[i].score;
         int32_t words = article->facts[i].words;
         int64_t weight = weight_of(&article->facts[i]);
-        article->facts[i].root = root((words < 100000 ? words : 100000) + 1);
+        /* Dumps leave each sign of a formula, and the comma behind a link, on a line of its own. */
+        article->facts[i].root = words || article->html ? root((words < 100000 ? words : 100000) + 1) : 0;
         page->score_to[i + 1] = page->score_to[i] + weight * score;
         page->weight_to[i + 1] = page->weight_to[i] + weight;
         page->best_score = score > page->best_score ? score : page->best_score;

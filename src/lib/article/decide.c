@@ -97,13 +97,6 @@ static bool is_alone(const struct article *article, size_t block)
     return marks && (marks[MARK_CAPTION] <= 1 || marks[MARK_META] <= 1);
 }
 
-/* What the chain makes of a block's score. In plain text a line without words tells nothing of those around
- * it: a dump leaves each sign of a formula, and the comma behind a link, on a line of its own. */
-static int64_t worth_of(const struct article *article, size_t block)
-{
-    return article->html || article->facts[block].words ? facts_worth(article, block) : 0;
-}
-
 /* The best path through two states (A. Viterbi, IEEE Transactions on Information Theory 13, 1967). */
 static void smooth(struct article *article, int64_t price, struct arena *arena)
 {
@@ -115,7 +108,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         int64_t to_out = in - price > out ? in - price : out;
         came[i] = (unsigned char)((in - price > out) | (out - price > in) << 1);
         out = to_out;
-        in = to_in + worth_of(article, i);
+        in = to_in + facts_worth(article, i);
     }
     bool state =
         in - price > out; /* an article that ends with the page pays, too: nothing is kept for that alone */

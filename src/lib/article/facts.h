@@ -90,7 +90,8 @@ struct article_facts {
     uint16_t place, links;
     uint16_t columns, indent, blank_before; /* plain text */
     uint32_t node;                          /* HTML: its place in page->nodes */
-    int32_t root;                           /* of its words, in 1/8, once it was scored: what it counts for */
+    int32_t root;                           /* of its words, in 1/8, once it was scored: what it counts for;
+                                               0: nothing, a line of plain text without words */
     /* what stands around it */
     int32_t repeats, repeats_before, alike, gap_before, gap_after;
     int32_t run; /* index of its run + 1; 0 where it is in none */
