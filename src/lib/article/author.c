@@ -46,32 +46,44 @@ static bool names_author(const struct article *article, size_t line, const uint3
     return false;
 }
 
-static bool is_of_author(const struct article *article, size_t block, size_t front)
+/* Do its first words stand as the author's names before the block FRONT? */
+static bool is_named_above(const struct article *article, size_t block, size_t front)
 {
     const struct article_facts *facts = &article->facts[block];
-    if (facts->contents < NAMES || !presents_somebody(text_trim(article->blocks[block].text)))
-        return false;
-    for (size_t i = 0; i < front && i < block; i++)
+    for (size_t i = 0; facts->contents >= NAMES && i < front && i < block; i++)
         if (names_author(article, i, article->page->content + facts->content))
             return true;
     return false;
 }
 
-void rules_drop_author(struct article *article)
+/* The paragraph that is kept and stands before a block, plus 1; 0: there is none. */
+static size_t last_paragraph(const struct article *article, size_t before)
 {
-    size_t first = article->count, last = article->count;
+    while (before && !rules_prose_kept(article, before - 1))
+        before--;
+    return before;
+}
+
+/* Are the paragraphs above one long enough to be the text that it stands below? Sets the first of them. */
+static bool is_below_text(const struct article *article, size_t paragraph, size_t *first)
+{
     int64_t prose = 0;
-    for (size_t i = article->count; i-- > 0;)
+    for (size_t i = paragraph; i-- > 0;)
         if (rules_prose_kept(article, i)) {
             prose += article->facts[i].prose;
-            first = i;
+            *first = i;
         }
+    return prose >= ARTICLE && prose >= article->facts[paragraph].prose * SHARE;
+}
+
+void rules_drop_author(struct article *article)
+{
+    const struct article_page *page = article->page;
+    size_t last = page->run_count ? page->runs[page->run_count - 1].last + 1 : 0, first = 0;
     for (size_t authors = 0; authors < MOST; authors++) {
-        while (last && !rules_prose_kept(article, last - 1))
-            last--;
-        prose -= last ? article->facts[last - 1].prose : 0;
-        if (!last || prose < ARTICLE || article->facts[last - 1].prose * SHARE > prose ||
-            !is_of_author(article, last - 1, first + NEAR))
+        last = last_paragraph(article, last);
+        if (!last || !presents_somebody(text_trim(article->blocks[last - 1].text)) ||
+            !is_below_text(article, last - 1, &first) || !is_named_above(article, last - 1, first + NEAR))
             return;
         rules_decide(article, --last, false, RULE_AUTHOR);
     }
