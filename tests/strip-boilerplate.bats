@@ -517,6 +517,18 @@ talk() {
     all_well
 }
 
+@test "a line of a list beside a likely paragraph of plain text is as likely as the list is in the mean" {
+    local list=('Boats that still sail' '* Anneke, which is the oldest of them' '* Marthe, which has two masts' \
+        '* ORDER 7, ORDER 8, ORDER 9, 1944' '* Wilma, built of oak and brass' 'Boats that do not sail any more')
+    printf '%s\n' Home Menu "$first $second" "${list[@]}" "$second $first" Share >in
+    try --plain --explain in
+    [ "$(grep 'ORDER\|any more' out | cut -f 4 | uniq | wc -l)" -eq 1 ] || complain "not raised: $(cat out)"
+    printf '%s\n' Home Menu "${list[@]}" Share >alone
+    try --plain --explain alone
+    [ "$(grep 'ORDER\|any more' out | cut -f 4 | uniq | wc -l)" -eq 2 ] || complain "by no paragraph: $(cat out)"
+    all_well
+}
+
 @test "a line that stands twice by mistake is kept once, and a refrain as often as it stands" {
     local refrain='And the ferry sails on, and the ferry sails on.'
     printf '%s\n\n' "$first" "$refrain" "$second" "$refrain" "$first $second" >twice

@@ -296,6 +296,8 @@ void article_decide(struct article *article, const struct article_options *optio
 {
     struct article_forests own = article_forests(article->source);
     score(article, options->forests ? options->forests : &own, options->lean, arena);
+    if (article->source == ARTICLE_PLAIN)
+        rules_raise_lists(article);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     if (article->source == ARTICLE_HTML) {
         ask_likes(article, arena);

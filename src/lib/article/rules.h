@@ -33,6 +33,10 @@ static inline bool rules_is_outscored(const struct article *article, size_t bloc
 /* The rule by which a line is no part of any article. */
 enum article_rule rules_fault(const struct article *article, size_t block);
 
+/* Plain text, before the chain: raises the scores of lines beside a likely paragraph to the mean of their
+ * list. */
+void rules_raise_lists(struct article *article);
+
 /* Settles what the forest was not taught. */
 void rules_settle(struct article *article, struct arena *arena);
 
