@@ -1122,6 +1122,9 @@ board() {
     [ "$(grep -c 'drop.*comment:.*old quay' out)" -eq 3 ] || complain "with comments: $(cat out)"
     try --plain --keep=comments in
     [ "$(grep -c 'old quay' out)" -eq 3 ] || complain "--keep drops comments: $(cat out)"
+    sed "s|^$article\$|$first $second|; /Cleo/d" in >short
+    try --plain --explain short
+    [ "$(grep -c 'drop.*comment:.*old quay' out)" -eq 2 ] || complain "of a short article: $(cat out)"
     sed 's|// \(.*\)|// \1 // 2 Comments|' in >several
     try --plain --explain several
     ! grep -q 'comment:' out || complain "posts of a list: $(cat out)"

@@ -6,12 +6,12 @@ enum {
     LONGEST_HEAD = 8, /* words of the line, and how much of it speaks of comments */
     LIKELY_HEAD = 300,
     LIKELY_COUNT = 150,   /* the same of one that counts them, perhaps behind a date */
-    ARTICLE = 80,         /* words of prose above it */
     ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
-    SHORT_ARTICLE = 40,   /* the same beside comments that are no longer, and above a heading that is sure */
-    LONGEST_LINE = 20,    /* words of a line that begins or ends a thread of comments */
-    MOST_COUNTED = 1000,  /* comments */
-    NEAR = 3              /* lines from a comment to what says that it is one */
+    SHORT_ARTICLE =
+        40, /* the same beside or above comments that are no longer, and above a heading that is sure */
+    LONGEST_LINE = 20,   /* words of a line that begins or ends a thread of comments */
+    MOST_COUNTED = 1000, /* comments */
+    NEAR = 3             /* lines from a comment to what says that it is one */
 };
 
 /* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */
@@ -186,7 +186,7 @@ static size_t find_head(const struct article *article, size_t last)
         above += rules_prose_kept(article, head++);
     for (size_t i = head; i <= last; i++)
         below += rules_prose_kept(article, i);
-    return above >= ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
+    return above >= SHORT_ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
 static void drop_framed(struct article *article)

@@ -8,7 +8,7 @@ enum {
     FEWEST = 3,
     PROFILE = 3,             /* lines of a gap that has a profile in it, with lines that come but once */
     MOST_DROPPED = 12,       /* posts for each that is kept */
-    LIKELY = -2 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
+    LIKELY = -3 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
     LONGEST_OF_PROFILE = 6,  /* words, and most in the mean over its likes */
     MEAN_OF_PROFILE = 4,
     MEAN_OF_NAMES = 2 /* the same of headings */
