@@ -1,4 +1,5 @@
 /* The author: what a page says behind its text of who wrote it, as Ann Brook is a reporter does. */
+#include "lib/article/measure.h"
 #include "lib/article/rules.h"
 
 enum {

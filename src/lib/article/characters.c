@@ -1,5 +1,5 @@
 /* The characters of a block: what they are, one by one, and the words that they make. */
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 #include "lib/bytes.h"
 #include "lib/compiler.h"
 

@@ -210,48 +210,6 @@ static inline int64_t facts_share(int64_t part, int64_t whole)
     return part && whole > 0 ? facts_divide(part * 1000, whole) : 0;
 }
 
-/* Room for a block's words while it is measured. */
-struct measure {
-    struct buffer copy, folded;
-    struct measure_token {
-        uint32_t start, end, hash;
-        bool ideograph, stop;
-    } * tokens;
-    size_t count, capacity;
-};
-
-/* Counts over the characters of a block. */
-struct measure_counts {
-    int32_t letters, digits, punctuation, symbols, upper_words, capital_words, ideographs, stops;
-    int32_t unstopped;    /* ideographs of scripts without stops */
-    int32_t other_digits; /* not of ASCII */
-    uint32_t before;      /* the last character that is no space */
-    int32_t word_letters, word_capitals;
-};
-
-/* Cuts a block's text into tokens, folded, and counts what it is made of. */
-void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
-                        struct measure_counts *counts);
-
-/* A letter or digit as the tables of words have it: in lower case, Greek, Hebrew and Arabic without accents
- * and points, i for the two that Turkish has, е for ё, digits of ASCII. 0: a point, which they leave out. */
-uint32_t measure_fold(uint32_t c, enum text_class class);
-
-/* Is it of a script that ends sentences with a space, as it ends clauses: Thai, Lao? */
-bool measure_is_unstopped(uint32_t c);
-
-/* Is it a quotation mark, single ones apart? */
-bool measure_is_quote(uint32_t c);
-
-/* How a text ends and begins that has no white space around it. */
-enum ending measure_ending(struct text text);
-enum begin measure_begin(struct text text);
-
-/* The facts of a block's own text; its content words go to PAGE. */
-void facts_measure(struct measure *measure, struct text text, struct article_facts *facts,
-                   struct article_page *page);
-void measure_free(struct measure *measure);
-
 /* One block more, at the end: its facts; the block is article->blocks[article->count - 1]. */
 struct article_facts *facts_add(struct article *article, struct text text, size_t start, size_t end);
 

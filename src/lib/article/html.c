@@ -1,5 +1,5 @@
 /* HTML as blocks, and the tree of elements that they stand in. */
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 
 enum {
     DEEPEST = 512,

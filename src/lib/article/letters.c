@@ -1,6 +1,6 @@
 /* What scripts do that Latin does not: letters that a table spells in one way and pages in several, digits of
  * their own, sentences that no stop ends. */
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 
 /* Greek, whose capitals have no accents, and Hebrew and Arabic, which leave their points out or not. */
 static bool has_loose_accents(uint32_t c)

@@ -2,7 +2,7 @@
  * one ends and the next begins; a tree of elements is made of them all the same: blocks in a row whose places
  * have elements in common stand in one; in it, blocks in a row that are alike are a group; and each block has
  * a leaf of its own, whose path is its likeness: kind, place, and whether it is links, in part or all. */
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 
 enum { MANY_LINKS = 50 /* per cent */ };
 

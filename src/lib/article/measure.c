@@ -1,20 +1,16 @@
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 
 #include <stdlib.h>
 
 #include "lib/compiler.h"
 #include "lib/table.h"
-#include "tables/boilerplate-phrases.h"
 #include "tables/given-names.h"
 #include "tables/marks.h"
 #include "tables/stop-words.h"
 #include "tables/thread-words.h"
 
 enum {
-    PHRASE_WORDS = 6,
-    PHRASE_IDEOGRAPHS = 24,
-    FRONT = 48,
-    BACK = 24,
+    LONGEST_HEAD = 48,      /* words of a line that heads a thread */
     UNSTOPPED_SENTENCE = 60 /* letters, as many as 25 words of Thai have: more than a headline */
 };
 
@@ -47,12 +43,6 @@ bool facts_is_stop_word(struct text word)
 bool facts_is_given_name(struct text word)
 {
     return is_in(&given_names, word);
-}
-
-static struct text token_text(const struct measure *measure, size_t token)
-{
-    const struct measure_token *of = &measure->tokens[token];
-    return (struct text){measure->folded.at + of->start, of->end - of->start};
 }
 
 /* Of a word in Hangul: is its last syllable one? */
@@ -141,85 +131,6 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
     facts->hash = measure->count ? hash : 0;
 }
 
-static unsigned has_pair(uint32_t first, uint32_t second)
-{
-    uint32_t pair = table_pair(first, second);
-    return boilerplate_phrases_pairs[pair / 8] >> pair % 8 & 1;
-}
-
-/* How many words a phrase can have that begins with this token, which was found in the table. */
-static size_t longest_at(const struct measure *measure, size_t token, int32_t found)
-{
-    const struct measure_token *first = &measure->tokens[token];
-    size_t longest = (size_t)found / TABLE_KINDS % (TABLE_LONGEST + 1), left = measure->count - token;
-    bool untold = found > (TABLE_LONGEST + 1) * TABLE_KINDS;
-    if (left < 2 || !(untold || has_pair(first[0].hash, first[1].hash)))
-        return 1;
-    size_t most = first->ideograph ? PHRASE_IDEOGRAPHS : PHRASE_WORDS;
-    longest = longest < most ? longest : most;
-    return longest < left ? longest : left;
-}
-
-/* May a phrase begin with this token? Of those that only begin some, as "to" and "in", most begin none. All
- * three filters are asked of all, since no branch between them could be foretold. */
-static bool may_begin(const struct measure *measure, size_t token)
-{
-    const struct measure_token *first = &measure->tokens[token];
-    uint32_t second = token + 1 < measure->count ? first[1].hash : TABLE_ALONE;
-    return (has_pair(first->hash, TABLE_ALONE) | has_pair(first->hash, second)) &
-           table_may_hold(&boilerplate_phrases, first->hash);
-}
-
-/* The longest phrase that begins with this token: how many tokens; its kind. The first word of each phrase is
- * in the table, too. */
-static size_t phrase_at(const struct measure *measure, size_t token, int32_t *kind)
-{
-    const struct measure_token *first = &measure->tokens[token];
-    int32_t found = may_begin(measure, token)
-                        ? table_search(&boilerplate_phrases, token_text(measure, token), first->hash)
-                        : -1;
-    if (found < 0)
-        return 0;
-    for (size_t words = longest_at(measure, token, found); words > 1; words--) {
-        struct text phrase = {measure->folded.at + first->start, first[words - 1].end - first->start};
-        int32_t value = table_find(&boilerplate_phrases, phrase);
-        *kind = value < 0 ? PHRASE_NONE : value % TABLE_KINDS;
-        if (*kind)
-            return words;
-    }
-    *kind = found % TABLE_KINDS;
-    return *kind != PHRASE_NONE;
-}
-
-static int16_t share(int64_t part, int64_t whole)
-{
-    int64_t share = facts_share(part, whole);
-    return (int16_t)(share > 1000 ? 1000 : share);
-}
-
-static void find_phrases(const struct measure *measure, struct article_facts *facts,
-                         struct article_page *page)
-{
-    int32_t found[PHRASE_COUNT] = {0}, all = 0;
-    for (size_t i = 0; i < measure->count;) {
-        if (i == FRONT && measure->count > FRONT + BACK)
-            i = measure->count - BACK;
-        int32_t kind;
-        size_t length = phrase_at(measure, i, &kind);
-        if (length) {
-            facts->first_phrase = (uint8_t)(i ? facts->first_phrase : kind);
-            found[kind] += (int32_t)length;
-            all += (int32_t)length;
-        }
-        i += length ? length : 1;
-    }
-    found[PHRASE_NONE] = all - found[PHRASE_BOARD];
-    found[PHRASE_BYLINE] += found[PHRASE_CLOCK];
-    for (size_t kind = 0; all && kind < PHRASE_COUNT; kind++)
-        facts->phrases[kind] = share(found[kind], (int64_t)measure->count);
-    page->boards += all && (found[PHRASE_BOARD] || found[PHRASE_COMMENT]) && measure->count <= BOARD_WORDS;
-}
-
 static int thread_word(const struct measure *measure, size_t token)
 {
     return table_find_hashed(&thread_words, token_text(measure, token), measure->tokens[token].hash);
@@ -240,7 +151,8 @@ static size_t words_to_quote(struct text text, size_t most)
 static bool heads_thread(const struct measure *measure, struct text text, const struct article_facts *facts)
 {
     enum { FEWEST = 3, MOST = 6 };
-    if (!facts->quotes || measure->count < FEWEST || measure->count > FRONT || thread_word(measure, 1) != 0)
+    if (!facts->quotes || measure->count < FEWEST || measure->count > LONGEST_HEAD ||
+        thread_word(measure, 1) != 0)
         return false;
     struct text first = token_text(measure, 0);
     size_t words = words_to_quote(text, MOST + 1);
@@ -251,12 +163,12 @@ static bool heads_thread(const struct measure *measure, struct text text, const 
 static void set_shares(struct article_facts *facts, const struct measure_counts *counts, int64_t tokens)
 {
     facts->words = (int32_t)(tokens - counts->ideographs / 2);
-    facts->stop_share = share(counts->stops, facts->words);
-    facts->upper_share = share(counts->upper_words, tokens);
-    facts->capital_share = share(counts->capital_words, tokens);
-    facts->digit_share = share(counts->digits, facts->characters);
-    facts->punctuation_share = share(counts->punctuation, facts->characters);
-    facts->symbol_share = share(counts->symbols, facts->characters);
+    facts->stop_share = measure_share(counts->stops, facts->words);
+    facts->upper_share = measure_share(counts->upper_words, tokens);
+    facts->capital_share = measure_share(counts->capital_words, tokens);
+    facts->digit_share = measure_share(counts->digits, facts->characters);
+    facts->punctuation_share = measure_share(counts->punctuation, facts->characters);
+    facts->symbol_share = measure_share(counts->symbols, facts->characters);
     int64_t length = tokens ? facts_divide((int64_t)counts->letters * 16, tokens) : 1000;
     facts->word_length = (int16_t)(length < 1000 * 16 ? length : 1000);
 }
@@ -276,7 +188,7 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     struct measure_counts counts = {0};
     measure_characters(measure, text, facts, &counts);
     count_tokens(measure, facts, &counts, page);
-    find_phrases(measure, facts, page);
+    measure_phrases(measure, facts, page);
     facts->heads_thread = heads_thread(measure, text, facts);
     page->headed |= facts->heads_thread;
     set_shares(facts, &counts, (int64_t)measure->count);

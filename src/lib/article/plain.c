@@ -1,6 +1,6 @@
 /* Plain text as blocks: lines, and units of lines that a dump broke apart. Dumps do it in two ways: some wrap
  * lines at a fixed width, some put each link or emphasis on a line of its own. */
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 #include "lib/bytes.h"
 #include "lib/compiler.h"
 
