@@ -115,6 +115,32 @@ static bool is_may(const struct token *month)
     return shouted || is_pronoun(behind) || neighbour_of(verb) == NEIGHBOUR_MODAL || text_is(verb, "have");
 }
 
+/* "Theresa", "Mrs." of "Mrs. May"; not "Anfang" of "Anfang April" */
+static bool is_named_before(const struct token *month)
+{
+    const struct token *before = month - 1;
+    bool name = token_is_spaced(before) && is_name(before, last_word(before)) &&
+                world_say_last(before).class != WORLD_WORD_BEFORE_MONTH;
+    return name || neighbour_of(word_before(month)) == NEIGHBOUR_TITLE;
+}
+
+/* "Smith" of "June Smith", "-Britt" of "May-Britt" */
+static bool is_named_behind(const struct token *month)
+{
+    const struct token *behind = month + 1;
+    bool spaced = token_is_spaced(behind) && is_name(behind, first_word(behind));
+    return spaced || (sign_between(behind, '-') && is_name(behind + 1, first_word(behind + 1)));
+}
+
+/* "May" of "May heeft gezegd", where the language of the sentence has another name for the month */
+static bool is_subject_abroad(const struct token *month)
+{
+    const struct token *behind = month + 1;
+    bool shared = month->value == APRIL || month->value == AUGUST; /* they have the same */
+    bool subject = behind->kind == TOKEN_WORD && !token_is_capital(behind) && token_is_spaced(behind);
+    return !shared && subject && is_in_another_language(month);
+}
+
 /* "Theresa May", "Mrs. May", "June Smith", "May I", "a March for Life", "the august house" */
 bool is_no_month(const struct token *month)
 {
@@ -127,18 +153,8 @@ bool is_no_month(const struct token *month)
     bool march = month->value == MARCH && (token_is(behind, WORD_FOR) || token_is(behind, WORD_ON));
     if (is_told(month) && !(march && token_is_one(before, articles)))
         return false;
-    bool name = token_is_spaced(before) && is_name(before, last_word(before));
-    if (name && world_say_last(before).class != WORLD_WORD_BEFORE_MONTH) /* but "Anfang April" */
-        return true;
-    if (neighbour_of(word_before(month)) == NEIGHBOUR_TITLE)
-        return true;
-    bool shared = month->value == APRIL || month->value == AUGUST; /* with other languages */
-    bool subject = behind->kind == TOKEN_WORD && !token_is_capital(behind) && token_is_spaced(behind);
-    if (is_may(month) || (!shared && subject && is_in_another_language(month)))
-        return true;
-    bool double_name =
-        sign_between(behind, '-') && is_name(behind + 1, first_word(behind + 1)); /* "May-Britt" */
-    return march || double_name || (token_is_spaced(behind) && is_name(behind, first_word(behind)));
+    return march || is_named_before(month) || is_may(month) || is_subject_abroad(month) ||
+           is_named_behind(month);
 }
 
 /* "(1809-1865)" around either of them. */
