@@ -11,15 +11,6 @@ enum {
     MOST = 3 /* authors */
 };
 
-/* The words before the first blank, and behind it. */
-static struct text cut_word(struct text *rest)
-{
-    size_t length = text_find_byte(*rest, ' ');
-    struct text word = text_slice(*rest, 0, length);
-    *rest = text_slice(*rest, length + 1, rest->length);
-    return word;
-}
-
 static bool is_name(struct text word)
 {
     return measure_begin(word) == BEGIN_UPPER && measure_ending(word) == END_WORD &&
@@ -29,8 +20,9 @@ static bool is_name(struct text word)
 /* Does a text begin as Ann Brook is does: a given name, another, and a word that every sentence needs? */
 static bool presents_somebody(struct text text)
 {
-    struct text given = cut_word(&text), family = cut_word(&text), verb = cut_word(&text);
-    return is_name(given) && is_name(family) && measure_begin(verb) == BEGIN_LOWER &&
+    struct text given, family, verb;
+    return text_line(&text, ' ', &given) && text_line(&text, ' ', &family) && text_line(&text, ' ', &verb) &&
+           is_name(given) && is_name(family) && measure_begin(verb) == BEGIN_LOWER &&
            facts_is_stop_word(verb) && facts_is_given_name(given);
 }
 

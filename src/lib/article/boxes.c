@@ -65,30 +65,21 @@ static bool are_beside(const struct article *article, unsigned bits, bool half)
     return inside && prose >= ARTICLE && (words > inside || !half);
 }
 
-static void drop_foreign(struct article *article)
+/* Drops what stands in such elements and has a score below BORDER. */
+static void drop_inside(struct article *article, unsigned bits, bool half, int32_t border)
 {
-    unsigned bits = foreign_to(article->page);
-    for (size_t i = 0, end = are_beside(article, bits, false) ? article->count : 0; i < end; i++)
-        if (article->blocks[i].keep && is_inside(article, i, bits))
-            rules_decide(article, i, false, RULE_BOX);
-}
-
-/* What is sure by itself may be what the page is about, shown when asked for. */
-static void drop_dialogs(struct article *article)
-{
-    unsigned bits = mark_bit(MARK_DIALOG);
-    if (!(article->page->boxes & bits) || !are_beside(article, bits, true))
+    if (!(bits & (article->page->boxes | AROUND)) || !are_beside(article, bits, half))
         return;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].score < SURE && is_inside(article, i, bits))
+        if (article->blocks[i].score < border && is_inside(article, i, bits))
             rules_decide(article, i, false, RULE_BOX);
 }
 
 void rules_drop_boxes(struct article *article)
 {
     int64_t prose = 0;
-    drop_foreign(article);
-    drop_dialogs(article);
+    drop_inside(article, foreign_to(article->page), false, INT32_MAX);
+    drop_inside(article, mark_bit(MARK_DIALOG), true, SURE); /* a page may be about what it shows in one */
     if (!rules_is_story(article) || !are_few(article))
         return;
     for (size_t i = 0; i < article->count; i++)

@@ -7,11 +7,10 @@ enum {
     LIKELY_HEAD = 300,
     LIKELY_COUNT = 150,   /* the same of one that counts them, perhaps behind a date */
     ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
-    SHORT_ARTICLE =
-        40, /* the same beside or above comments that are no longer, and above a heading that is sure */
-    LONGEST_LINE = 20,   /* words of a line that begins or ends a thread of comments */
-    MOST_COUNTED = 1000, /* comments */
-    NEAR = 3             /* lines from a comment to what says that it is one */
+    SHORT_ARTICLE = 40,   /* the same beside or above no longer comments, and above a heading that is sure */
+    LONGEST_LINE = 20,    /* words of a line that begins or ends a thread of comments */
+    MOST_COUNTED = 1000,  /* comments */
+    NEAR = 3              /* lines from a comment to what says that it is one */
 };
 
 /* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */

@@ -129,8 +129,8 @@ static struct world_side side_of(struct said said, bool of_year)
     return (struct world_side){.of_year = of_year, .shift = said.value - 1, .lean = leans[said.value]};
 }
 
-/* "letzten" and "Jahres", in either order, up to the end of the words FROM, as what they say together; of
- * class WORLD_WORD_NONE where they say nothing. */
+/* What "letzten" and "Jahres" say together, in either order; of class WORLD_WORD_NONE where that is nothing.
+ */
 static struct said say_year(struct said first, struct said second)
 {
     static const struct said none = {WORLD_WORD_NONE, 0};
@@ -185,7 +185,7 @@ static bool goes_on(const struct token *at, bool beside)
     return is_within(at) && (beside || !token_is_sign_of(at, ",:-("));
 }
 
-enum { MOST_TOKENS = 16 /* tokens */, NEAR = 160 /* bytes */ };
+enum { MOST_TOKENS = 16, NEAR = 160 /* bytes */ };
 
 /* The tenses of the clause before the day, as far as it is near, and behind the month. */
 static unsigned tenses_before(const struct token *day, bool german)

@@ -35,13 +35,10 @@ enum neighbour neighbour_of(struct text word)
 
 bool has_word(const struct token *at, int first, int end, enum neighbour class)
 {
-    struct text rest = {at->at, at->length};
-    for (int i = 0; i < end && rest.length; i++) {
-        size_t length = text_find_byte(rest, ' ');
-        if (i >= first && neighbour_of(text_slice(rest, 0, length)) == class)
+    struct text rest = {at->at, at->length}, word;
+    for (int i = 0; i < end && text_line(&rest, ' ', &word); i++)
+        if (i >= first && neighbour_of(word) == class)
             return true;
-        rest = text_slice(rest, length + (length < rest.length), rest.length);
-    }
     return false;
 }
 

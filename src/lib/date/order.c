@@ -43,12 +43,9 @@ static bool is_foreign(struct text text)
 {
     enum { ENOUGH = 20, SHARE = 50 };
     size_t words = 0, english = 0;
-    while (text.length) {
-        size_t length = text_find_byte(text, ' ');
-        struct text word = text_slice(text, 0, length);
-        words += length > 0;
+    for (struct text word; text_line(&text, ' ', &word);) {
+        words += word.length > 0;
         english += text_is(word, "the") || text_is(word, "and") || text_is(word, "of");
-        text = text_slice(text, length + 1, text.length);
     }
     return words >= ENOUGH && english * SHARE < words;
 }
