@@ -156,7 +156,7 @@ static bool follows_impossible_day(const struct token *month)
     if (!is_short_number(day) || !is_between(day->value, 1, 31))
         return false;
     read_year_of_day(skip_stop(month), &year);
-    return !day_exists((struct day){year ? year : 2000, month->value, day->value});
+    return !day_may_exist((struct day){year, month->value, day->value});
 }
 
 /* Is "12" behind "May" a count, as in "In May 12 days", "Last May 1,200 people"? Not the day of "July 4th

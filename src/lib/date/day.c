@@ -17,6 +17,12 @@ bool day_exists(struct day day)
            day.day >= 1 && day.day <= month_length(day.year, day.month);
 }
 
+bool day_may_exist(struct day day)
+{
+    enum { LEAP_YEAR = 2000 };
+    return day_exists((struct day){day.year ? day.year : LEAP_YEAR, day.month, day.day});
+}
+
 /* Years begin in March here, so that the leap day is a year's last. */
 long day_number(struct day day)
 {

@@ -17,6 +17,9 @@ int month_length(int year, int month);
 /* Does the calendar have this day? */
 bool day_exists(struct day day);
 
+/* The same of a day whose year may be 0: then, does any year have it? */
+bool day_may_exist(struct day day);
+
 /* Days since 0000-03-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"), and back. */
 long day_number(struct day day);
 struct day day_of_number(long number);

@@ -91,7 +91,7 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
 bool place_plain_day(struct reading *reading, const struct date_context *context, struct day day,
                      enum lean lean)
 {
-    if (!day_exists((struct day){day.year ? day.year : 2000, day.month, day.day}))
+    if (!day_may_exist(day))
         return false;
     reading->relative = !day.year;
     reading->moment =

@@ -184,7 +184,7 @@ static bool read_first_of(const struct token *at, const struct token *end, const
     if (!read_day_and_month(end, context, &last))
         return false;
     struct day day = {last.moment.year, last.moment.month, at->value};
-    if (!day_exists((struct day){day.year ? day.year : 2000, day.month, day.day}))
+    if (!day_may_exist(day))
         return false;
     *reading = (struct reading){.after = skip_day(at), .rule = "foreign-date", .relative = last.relative};
     reading->moment = last.moment;
