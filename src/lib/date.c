@@ -136,7 +136,8 @@ static void remember(struct date_context *context, const struct reading *reading
 
 struct date_scanner {
     struct words words;
-    const char *behind; /* the last date of the text that is open */
+    const char *behind;   /* the last date of the text that is open */
+    struct speech speech; /* that text */
 };
 
 struct date_scanner *date_scanner_make(struct arena *arena)
@@ -151,12 +152,14 @@ void date_scanner_open(struct date_scanner *scanner, struct text text)
 {
     words_open(&scanner->words, text);
     scanner->behind = NULL;
+    scanner->speech = (struct speech){.text = text};
 }
 
 bool date_next(struct date_scanner *scanner, struct date_context *context, struct date *date)
 {
     struct words *words = &scanner->words;
     context->behind = scanner->behind;
+    context->speech = &scanner->speech;
     while (words_wake(words)) {
         struct reading reading;
         if (!read_here(words->at, context, &reading)) {

@@ -6,6 +6,7 @@
 #ifndef DATE_H
 #define DATE_H
 
+#include "lib/date/language.h"
 #include "lib/date/moment.h"
 #include "lib/date/story.h"
 #include "lib/memory.h"
@@ -44,8 +45,9 @@ struct date_context {
     struct moment reported; /* the latest of them, of which a report is; GRAIN_NONE: none, or a fiscal one */
     bool fiscal;            /* that quarter is one of a fiscal year, which may be any of the calendar's */
     const char
-        *behind;     /* where the last one ends that is no duration, within the text that is open; or NULL */
-    bool cumulative; /* since then it summed up more ("the first nine months") */
+        *behind; /* where the last one ends that is no duration, within the text that is open; or NULL */
+    struct speech *speech; /* that text, of which rules ask the language; or NULL */
+    bool cumulative;       /* since then it summed up more ("the first nine months") */
 };
 
 /* A walk over a text. Made once (it takes some 60 KB of the arena), then opened for one text after the other.

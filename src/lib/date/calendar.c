@@ -132,7 +132,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
         return true;
     }
     bool whole = is_whole_month(at);
-    if ((!whole && from == at + 1) || is_no_month(at))
+    if ((!whole && from == at + 1) || is_no_month(at, context->speech))
         return false;
     const struct token *behind = whole ? at + 1 : from, *quarter = skip_hyphen(behind);
     if (joins_days(behind) && read_quarter_of_months(at, context, reading))

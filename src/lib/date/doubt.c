@@ -132,17 +132,17 @@ static bool is_named_behind(const struct token *month)
     return spaced || (sign_between(behind, '-') && is_name(behind + 1, first_word(behind + 1)));
 }
 
-/* "May" of "May heeft gezegd", where the language of the sentence has another name for the month */
-static bool is_subject_abroad(const struct token *month)
+/* "May" of "May heeft gezegd", where the language of the paragraph has another name for the month */
+static bool is_subject_abroad(const struct token *month, struct speech *speech)
 {
     const struct token *behind = month + 1;
     bool shared = month->value == APRIL || month->value == AUGUST; /* they have the same */
     bool subject = behind->kind == TOKEN_WORD && !token_is_capital(behind) && token_is_spaced(behind);
-    return !shared && subject && is_in_another_language(month);
+    return !shared && subject && is_foreign_language(language_of(speech));
 }
 
 /* "Theresa May", "Mrs. May", "June Smith", "May I", "a March for Life", "the august house" */
-bool is_no_month(const struct token *month)
+bool is_no_month(const struct token *month, struct speech *speech)
 {
     static const enum word articles[] = {WORD_THE, WORD_A, WORD_NONE};
     const struct token *before = month - 1, *behind = month + 1;
@@ -153,7 +153,7 @@ bool is_no_month(const struct token *month)
     bool march = month->value == MARCH && (token_is(behind, WORD_FOR) || token_is(behind, WORD_ON));
     if (is_told(month) && !(march && token_is_one(before, articles)))
         return false;
-    return march || is_named_before(month) || is_may(month) || is_subject_abroad(month) ||
+    return march || is_named_before(month) || is_may(month) || is_subject_abroad(month, speech) ||
            is_named_behind(month);
 }
 

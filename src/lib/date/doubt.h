@@ -3,6 +3,7 @@
 #ifndef DATE_DOUBT_H
 #define DATE_DOUBT_H
 
+#include "lib/date/language.h"
 #include "lib/date/token.h"
 
 /* Is its first word a pronoun, "it", "his"? */
@@ -56,8 +57,9 @@ bool is_of_name(const struct token *word);
 /* Does it end a name whose words all begin in capitals: "People's Daily", "Palo Alto Weekly"? */
 bool ends_name(const struct token *word);
 
-/* Is the word, which no day or year follows, no month but a name or a verb: "Theresa May", "May I"? */
-bool is_no_month(const struct token *month);
+/* Is the word, in a text of which SPEECH tells the language and which no day or year follows, no month but a
+ * name or a verb: "Theresa May", "May I"? */
+bool is_no_month(const struct token *month, struct speech *speech);
 
 /* Do the words around tell that a number of four digits that is no year of our time is one: "in 1850"? */
 bool is_told_year(const struct token *year);

@@ -243,24 +243,3 @@ bool is_before_world_time(const struct token *time)
     bool las = token_is(before - 1, WORD_A) && is_world_word(before, WORLD_WORD_HOUR); /* "a las 21:30" */
     return token_is(before, WORD_FOREIGN_AT) || las || (kl < before && token_is(kl, WORD_FOREIGN_AT));
 }
-
-/* A word that stands in most sentences of English and is none of the other languages'. */
-static bool is_english(const struct token *at)
-{
-    static const enum word common[] = {WORD_THE, WORD_OF,  WORD_AND,   WORD_TO,      WORD_BY,  WORD_IS,
-                                       WORD_ON,  WORD_FOR, WORD_UNITS, WORD_WEEKDAY, WORD_NONE};
-    return token_is_one(at, common) ||
-           (token_is(at, WORD_WAS) && !first_is(at, "was") && !first_is(at, "had"));
-}
-
-bool is_in_another_language(const struct token *at)
-{
-    enum { REACH = 30, LONG = 40 /* bytes */ };
-    const struct token *first = at, *last = at;
-    while (at - first < REACH && is_within(first - 1) && !is_english(first - 1))
-        first--;
-    while (last - at < REACH && is_within(last + 1) && !is_english(last + 1))
-        last++;
-    bool english = is_english(first - 1) || is_english(last + 1);
-    return !english && token_end(last) - first->at >= LONG;
-}

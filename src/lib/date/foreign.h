@@ -78,7 +78,4 @@ bool is_before_world_time(const struct token *time);
  * has, too, tells less: "tuna in mayo". */
 bool is_told_world_month(const struct token *month, const struct date_context *context);
 
-/* Is the sentence long, and without any of the commonest words of English? */
-bool is_in_another_language(const struct token *at);
-
 #endif

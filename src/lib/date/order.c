@@ -37,19 +37,6 @@ static int order_of(struct text rest, bool *ambiguous)
     return second_month - first_month;
 }
 
-/* Is the text long enough to tell, and not in English, of whose words one in ten is one of these? All other
- * languages write the day first. */
-static bool is_foreign(struct text text)
-{
-    enum { ENOUGH = 20, SHARE = 50 };
-    size_t words = 0, english = 0;
-    for (struct text word; text_line(&text, ' ', &word);) {
-        words += word.length > 0;
-        english += text_is(word, "the") || text_is(word, "and") || text_is(word, "of");
-    }
-    return words >= ENOUGH && english * SHARE < words;
-}
-
 int date_order(struct text text, bool *ambiguous)
 {
     int order = 0;
@@ -62,7 +49,7 @@ int date_order(struct text text, bool *ambiguous)
             order += order_of(text_slice(text, start, text.length), ambiguous);
         from = slash + 1;
     }
-    if (*ambiguous && !order && is_foreign(text))
-        return 1;
+    if (*ambiguous && !order) /* all other languages than English write the day first */
+        return is_foreign_language(language_of_text(text));
     return order;
 }
