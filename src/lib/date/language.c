@@ -32,19 +32,31 @@ struct votes {
     size_t words, of[LANGUAGES];
 };
 
+/* Takes the next character off the front: is it one of a word? */
+static bool take_letter(struct text *rest)
+{
+    if ((unsigned char)*rest->at >= 0x80)
+        return text_is_word(text_next(rest));
+    bool letter = text_ascii_alphanumeric(*rest->at);
+    *rest = text_slice(*rest, 1, rest->length);
+    return letter;
+}
+
+/* Behind the characters of a word at the front, or those of none. */
+static struct text skip(struct text rest, bool word)
+{
+    struct text behind = rest;
+    while (rest.length && take_letter(&behind) == word)
+        rest = behind;
+    return rest;
+}
+
 /* Takes the next word off the front; an empty one at the end. */
 static struct text take_word(struct text *rest)
 {
-    const char *start = rest->at;
-    while (rest->length) {
-        const char *at = rest->at;
-        if (text_is_word(text_next(rest)))
-            continue;
-        if (at > start)
-            return (struct text){start, (size_t)(at - start)};
-        start = rest->at;
-    }
-    return (struct text){start, (size_t)(rest->at - start)};
+    struct text word = skip(*rest, false);
+    *rest = skip(word, true);
+    return text_slice(word, 0, word.length - rest->length);
 }
 
 /* The language that has the most, and by how many more than any other. */
@@ -64,7 +76,7 @@ static enum language find_first(const struct votes *votes, size_t *lead)
 
 enum language language_of_text(struct text text)
 {
-    enum { MOST = 4096 /* bytes */, SURE = 2, PLAIN = 6, ENOUGH = 20, SHARE = 50 };
+    enum { MOST = 4096 /* bytes */, SURE = 2, PLAIN = 4, ENOUGH = 20, SHARE = 50 };
     struct votes votes = {0};
     size_t lead = 0;
     enum language first = LANGUAGE_NONE;

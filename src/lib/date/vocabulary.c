@@ -6,6 +6,10 @@
 size_t fold_word(struct text word, char key[LONGEST_FOLDED])
 {
     size_t length = 0;
+    for (; word.length && length + 4 <= LONGEST_FOLDED && (unsigned char)*word.at < 0x80; length++) {
+        key[length] = text_ascii_lowered(*word.at);
+        word = text_slice(word, 1, word.length);
+    }
     while (word.length) {
         uint32_t code_point = text_next(&word);
         if (length + 4 > LONGEST_FOLDED || code_point == TEXT_BAD_BYTE)
