@@ -125,6 +125,9 @@ bool is_of_place(const struct token *day, const struct token *after)
 
 static struct world_side side_of(struct said said, bool of_year)
 {
+    enum { EACH = 3 };
+    if (said.value == EACH)
+        return (struct world_side){.of_each = true};
     static const enum lean leans[] = {LEAN_OVER, LEAN_NONE, LEAN_FUTURE};
     return (struct world_side){.of_year = of_year, .shift = said.value - 1, .lean = leans[said.value]};
 }

@@ -43,11 +43,12 @@ const struct token *skip_world_weekday(const struct token *at);
 /* Behind "des Jahres" or "anno" before the number of a year; AT where there is none. */
 const struct token *skip_year_noun(const struct token *at);
 
-/* "letzten Jahres", "dernier", "del año pasado" behind a day or month. */
+/* "letzten Jahres", "dernier", "del año pasado", "eines jeden Jahres" behind a day or month. */
 struct world_side {
     const struct token *after; /* NULL: no such words stand there */
     const char *end;           /* where they end within the last token; NULL: at its end */
     bool of_year;              /* it is of the year that is SHIFT years from the reference's */
+    bool of_each;              /* it is of every year */
     int shift;
     enum lean lean; /* else only this is told */
 };

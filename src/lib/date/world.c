@@ -60,7 +60,8 @@ static bool needs_year(const struct token *month)
 }
 
 /* "letzten Jahres", "dernier" behind a day or month that was read without its year: the year, 0 where it is
- * not told or not known, and in *LEAN where the day lies; the reading ends behind them. */
+ * not told or not known, and in *LEAN where the day lies; the reading ends behind them, and is a set where it
+ * is "jedes Jahres". */
 static int read_side(struct reading *reading, const struct date_context *context, enum lean *lean)
 {
     struct world_side side = read_world_side(reading->after);
@@ -68,6 +69,8 @@ static int read_side(struct reading *reading, const struct date_context *context
         return 0;
     reading->after = side.after;
     reading->end = side.end;
+    reading->type = side.of_each ? DATE_SET : DATE_DATE;
+    reading->quant = side.of_each ? "EVERY" : NULL;
     *lean = side.lean;
     return side.of_year && context->reference.year ? context->reference.year + side.shift : 0;
 }
@@ -124,6 +127,10 @@ static bool place_day_of_no_year(const struct token *at, const struct token *mon
     struct date_context present;
     int end_year = year_of_end(reading->after, day.month);
     day.year = end_year ? end_year : read_side(reading, context, &lean);
+    if (reading->type == DATE_SET) {
+        reading->moment = (struct moment){.grain = GRAIN_DAY, .month = day.month, .day = day.day};
+        return day_may_exist(day);
+    }
     if (!lean && !day.year && is_foreign(month))
         lean = lean_of_world(at, month, context);
     bool placed = place_plain_day(reading, context_of(lean, context, &present), day, lean);
@@ -186,7 +193,11 @@ static bool read_first_of(const struct token *at, const struct token *end, const
     struct day day = {last.moment.year, last.moment.month, at->value};
     if (!day_may_exist(day))
         return false;
-    *reading = (struct reading){.after = skip_day(at), .rule = "foreign-date", .relative = last.relative};
+    *reading = (struct reading){.after = skip_day(at),
+                                .rule = "foreign-date",
+                                .relative = last.relative,
+                                .type = last.type,
+                                .quant = last.quant};
     reading->moment = last.moment;
     reading->moment.day = day.day;
     return true;
@@ -279,6 +290,10 @@ static bool read_bare_month(const struct token *at, const struct date_context *c
     reading->after = at + 1;
     int end_year = year_of_end(at + 1, at->value),
         year = end_year ? end_year : read_side(reading, context, &lean);
+    if (reading->type == DATE_SET) {
+        reading->moment = (struct moment){.grain = GRAIN_MONTH, .month = at->value};
+        return true;
+    }
     if (english ? !year : !end_year && !is_told_world_month(at, context))
         return false;
     lean = lean || year ? lean : lean_of_world(at, at, context);
