@@ -294,7 +294,7 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     if (day > end && is_office_day(day - 1))
         day = end;
     bool with_day = day > end;
-    if (!with_day && is_office_hour(at, end))
+    if (!with_day && (is_office_hour(at, end) || follows_world_weekday(at)))
         set_day(moment, (struct day){0, 0, 0});
     else if (!with_day && is_of_today(at, end, zone > behind, context))
         set_day(moment, context->reference);

@@ -170,11 +170,11 @@ bool joins_months(const struct token *at)
 /* Which tenses the words tell. */
 static unsigned tenses_of(struct text words, bool german)
 {
-    enum { PAST, FUTURE, FUTURE_IN_GERMAN };
+    enum { PAST, FUTURE, FUTURE_IN_GERMAN, FUTURE_OR_EVENING };
     unsigned tenses = 0;
     while (words.length) {
         struct said said = world_say(next_word(&words));
-        bool future = said.value == FUTURE || (said.value == FUTURE_IN_GERMAN && german);
+        bool future = said.value == FUTURE_IN_GERMAN ? german : said.value != PAST;
         tenses |= said.class == WORLD_WORD_TENSE ? 1U << future : 0;
     }
     return tenses;
@@ -190,13 +190,19 @@ static bool goes_on(const struct token *at, bool beside)
 
 enum { MOST_TOKENS = 16, NEAR = 160 /* bytes */ };
 
+/* A word of English, too ("will"), or several that the table lacks; empty where it is no word. */
+static struct text all_words_of(const struct token *at)
+{
+    return (struct text){at->at, at->kind == TOKEN_WORD ? at->length : 0};
+}
+
 /* The tenses of the clause before the day, as far as it is near, and behind the month. */
 static unsigned tenses_before(const struct token *day, bool german)
 {
     unsigned tenses = 0;
     for (const struct token *at = day - 1; day - at < MOST_TOKENS && goes_on(at, at == day - 1); at--) {
         size_t near = day->at - at->at < NEAR ? 0 : (size_t)(day->at - at->at) - NEAR;
-        tenses |= tenses_of(text_slice(words_of(at), near, at->length), german);
+        tenses |= tenses_of(text_slice(all_words_of(at), near, at->length), german);
     }
     return tenses;
 }
@@ -207,7 +213,7 @@ static unsigned tenses_behind(const struct token *month, bool german)
     const char *end = token_end(month);
     for (const struct token *at = month + 1; at - month < MOST_TOKENS && goes_on(at, at == month + 1); at++)
         if (at->at - end < NEAR)
-            tenses |= tenses_of(text_slice(words_of(at), 0, (size_t)(NEAR - (at->at - end))), german);
+            tenses |= tenses_of(text_slice(all_words_of(at), 0, (size_t)(NEAR - (at->at - end))), german);
     return tenses;
 }
 
@@ -238,6 +244,15 @@ bool is_before_german_day(const struct token *at)
     bool bis = token_is(before, WORD_FOREIGN_TO) && token_is_sign(before - 1, '.');
     return bis || last_is_alike(before, "vom") || last_is_alike(before, "zum") ||
            last_is_alike(before, "ab") || token_is(before - token_is_sign(before, ','), WORD_FOREIGN_WEEKDAY);
+}
+
+bool follows_world_weekday(const struct token *time)
+{
+    enum { REACH = 4 };
+    const struct token *at = time - 1;
+    while (time - at < REACH && at->kind != TOKEN_NUMBER && !token_is(at, WORD_FOREIGN_WEEKDAY))
+        at--;
+    return token_is(at, WORD_FOREIGN_WEEKDAY) && is_before_world_time(time);
 }
 
 bool is_before_world_time(const struct token *time)

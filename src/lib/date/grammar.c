@@ -1,4 +1,5 @@
 /* Which rules may read what stands at a token. */
+#include "lib/date/foreign.h"
 #include "lib/date/grammar.h"
 
 enum { MOST_READERS = 8 };
@@ -27,6 +28,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
     [WORD_FOREIGN_MONTH] = {{read_world}},
     [WORD_FOREIGN_WEEKDAY] = {{read_world}, {read_holiday}},
+    [WORD_FOREIGN_DAY] = {{read_day_abroad}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},
     [WORD_NIGHTS] = {{read_nights}},
@@ -120,9 +122,10 @@ enum { CLASSES = sizeof readers / sizeof *readers };
 
 /* Those of numbers of one or two digits, and of those that have more. */
 static const struct rule short_number_readers[] = {
-    {read_second_day}, {read_second_year}, {read_numeric}, {read_day_first},   {read_nth},
-    {read_clock},      {read_decade},      {read_century}, {read_year_of_era}, {read_length},
-    {read_hyphened},   {read_set},         {read_quarter}, {read_world},       {NULL}};
+    {read_second_day},  {read_second_year}, {read_numeric},      {read_day_first},
+    {read_nth},         {read_clock},       {read_decade},       {read_century},
+    {read_year_of_era}, {read_length},      {read_hyphened},     {read_set},
+    {read_quarter},     {read_world},       {read_clock_abroad}, {NULL}};
 static const struct rule long_number_readers[] = {
     {read_iso},         {read_quarter_of_year}, {read_clock},    {read_year},       {read_decade},
     {read_year_of_era}, {read_length},          {read_hyphened}, {read_east_asian}, {NULL}};
@@ -278,7 +281,8 @@ static bool read_number_here(const struct token *at, const struct date_context *
         return true;
     if (is_inside(at) || is_amount(at))
         return false;
-    bool lone = is_lone(at) && !token_is(at - 1, WORD_AT) && !(*at->at == '0' && at->length == 4) &&
+    bool lone = is_lone(at) && !token_is(at - 1, WORD_AT) && !is_before_world_time(at) &&
+                !(*at->at == '0' && at->length == 4) &&
                 !(number_behind(at + 1, '.') && is_dotted_clock(at)); /* "0710", "at 9", "from 17.30" */
     if (lone && at->length <= 2 &&
         (read_listed_day(at, context, reading) || read_listed_world(at, context, reading)))

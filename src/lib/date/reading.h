@@ -369,6 +369,8 @@ bool read_early_hours(const struct token *at, const struct date_context *context
 bool read_holiday(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_east_asian(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_world(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_day_abroad(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_clock_abroad(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_modified(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_moment(const struct token *at, const struct date_context *context, struct reading *reading);
 
