@@ -3,6 +3,7 @@
 #include "lib/date/place.h"
 #include "lib/date/resolve.h"
 #include "lib/date/foreign.h"
+#include "lib/date/world.h"
 
 /* "de", "del", "." between the parts: "4 de septiembre de 2025", "4. Februar 2025", "1er mars 2025". */
 static const struct token *skip_between(const struct token *at)
@@ -12,8 +13,7 @@ static const struct token *skip_between(const struct token *at)
     return at + token_is(at, WORD_DE);
 }
 
-/* Behind a day: the letters of an ordinal ("1er", "1º"). */
-static const struct token *skip_ordinal(const struct token *at)
+const struct token *skip_ordinal(const struct token *at)
 {
     bool letters =
         at->kind == TOKEN_WORD && is_glued(at) && at->length <= 2 && at->word != WORD_FOREIGN_MONTH;
@@ -75,9 +75,7 @@ static int read_side(struct reading *reading, const struct date_context *context
     return side.of_year && context->reference.year ? context->reference.year + side.shift : 0;
 }
 
-/* Behind the weekday or the "zum" before a day that follows what joins it with another; AT where there is
- * none. */
-static const struct token *skip_to_day(const struct token *at)
+const struct token *skip_to_day(const struct token *at)
 {
     if (is_short_number(at))
         return at;
@@ -138,9 +136,7 @@ static bool place_day_of_no_year(const struct token *at, const struct token *mon
     return placed;
 }
 
-/* "4 septembre 2025", "4 сентября", "4 gen 2025", "4. Mai letzten Jahres" */
-static bool read_day_and_month(const struct token *at, const struct date_context *context,
-                               struct reading *reading)
+bool read_day_and_month(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *month = is_short_number(at) ? skip_between(skip_ordinal(at + 1)) : NULL;
     struct day day = {0, month ? month_of(month) : 0, at->value};
@@ -156,75 +152,6 @@ static bool read_day_and_month(const struct token *at, const struct date_context
         return false;
     reading->after = read_time_of_day(reading->after, reading);
     return true;
-}
-
-/* Behind a day and what an ordinal has: "4.", "1er". */
-static const struct token *skip_day(const struct token *day)
-{
-    const struct token *after = skip_ordinal(day + 1);
-    return after + (token_is_sign(after, '.') && is_glued(after));
-}
-
-/* The last of the days that begin with FIRST, as in "4. bis 6. Mai", "4, 5 et 6 mai", perhaps with its
- * weekday before; NULL: it is none of several. */
-static const struct token *last_of_days(const struct token *first)
-{
-    enum { MOST = 8 };
-    for (int i = 0; i < MOST; i++) {
-        const struct token *sign = skip_day(first), *joint = sign + token_is_sign(sign, ',');
-        bool comma = joint > sign && joint->kind == TOKEN_NUMBER;
-        const struct token *number = comma ? joint : skip_to_day(joint + 1);
-        if (!is_short_number(number) || number->value <= first->value || !(comma || is_world_joint(joint)))
-            return NULL;
-        if (!comma)
-            return number;
-        first = number;
-    }
-    return NULL;
-}
-
-/* The first of several days, the last of which, END, has the month behind it. */
-static bool read_first_of(const struct token *at, const struct token *end, const struct date_context *context,
-                          struct reading *reading)
-{
-    struct reading last = {0};
-    if (!read_day_and_month(end, context, &last))
-        return false;
-    struct day day = {last.moment.year, last.moment.month, at->value};
-    if (!day_may_exist(day))
-        return false;
-    *reading = (struct reading){.after = skip_day(at),
-                                .rule = "foreign-date",
-                                .relative = last.relative,
-                                .type = last.type,
-                                .quant = last.quant};
-    reading->moment = last.moment;
-    reading->moment.day = day.day;
-    return true;
-}
-
-/* May another day follow soon? Behind most numbers none does. */
-static inline bool may_go_on(const struct token *first)
-{
-    for (int i = 2; i <= 4; i++) /* "4 au 6", "4. bis 6.", "4., bis Sonntag" */
-        if (is_short_number(&first[i]) || token_is(&first[i], WORD_FOREIGN_WEEKDAY))
-            return true;
-    return false;
-}
-
-/* "4" of "du 4 au 6 mars 2025", "vom 4. bis 6. August", "4 i 5 maja" */
-static bool read_first_day(const struct token *at, const struct date_context *context,
-                           struct reading *reading)
-{
-    const struct token *end = is_short_number(at) && may_go_on(at) ? last_of_days(at) : NULL;
-    return end && read_first_of(at, end, context, reading);
-}
-
-bool read_listed_world(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    const struct token *other =
-        at + 2 + token_is(at + 2, WORD_WAS); /* "4 tot en met 6 mei": "met" is English, too */
-    return is_short_number(other) && read_first_day(at, context, reading);
 }
 
 /* "4.11." of "am 4.11.", "Samstag, 4.11." */
