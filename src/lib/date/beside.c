@@ -63,30 +63,54 @@ static struct moment move_beside(struct day day, enum grain grain, bool before)
     return moment_add(moment_around(day, grain), own ? 0 : before ? -1 : 1);
 }
 
-/* "the week of March 6", "the weekend of July 4", "the day before yesterday", "the week after Christmas" */
+/* A day, which must be known unless OPEN. */
+static bool read_a_day(const struct token *at, bool open, const struct date_context *context,
+                       struct reading *reading)
+{
+    return read_moment(at, context, reading) && reading->moment.grain == GRAIN_DAY &&
+           (reading->moment.year || open);
+}
+
+/* "the day before yesterday", "the week after Christmas" */
+static bool read_unit_beside(const struct token *at, enum grain grain, bool before,
+                             const struct date_context *context, struct reading *reading)
+{
+    struct reading day = {0};
+    const struct token *date = at + 2;
+    bool apart = grain == GRAIN_DAY;
+    if (!read_a_day(date, apart, context, &day))
+        return false;
+    reading->takes_the = !apart || token_is(date, WORD_DAY);
+    reading->rule = "day-beside";
+    reading->after = day.after;
+    reading->moment = apart ? moment_add(day.moment, before ? -1 : 1)
+                            : move_beside(moment_begin(&day.moment), grain, before);
+    return true;
+}
+
+/* "the week of March 6", "the weekend of July 4" */
+static bool read_unit_of_day(const struct token *at, enum grain grain, const struct date_context *context,
+                             struct reading *reading)
+{
+    struct reading day = {0};
+    const struct token *date = at + 2 + token_is(at + 2, WORD_THE);
+    if (grain == GRAIN_DAY || !read_a_day(date, false, context, &day))
+        return false;
+    reading->takes_the = true;
+    reading->rule = "week-of";
+    reading->after = grain == GRAIN_WEEKEND ? skip_sunday(day.after, &day.moment, date) : day.after;
+    reading->moment = moment_around(moment_begin(&day.moment), grain);
+    return true;
+}
+
 bool read_week_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    struct reading of = {0};
     enum grain grain = token_is(at, WORD_UNIT) ? unit_of(at) : GRAIN_NONE;
-    bool before = token_is(at + 1, WORD_BEFORE), beside = before || token_is(at + 1, WORD_AFTER);
-    bool apart = beside && grain == GRAIN_DAY;
-    const struct token *date = at + 2 + (!beside && token_is(at + 2, WORD_THE));
-    if (!is_between(grain, GRAIN_DAY, GRAIN_WEEKEND) || !(beside || token_is(at + 1, WORD_OF)) ||
-        (grain == GRAIN_DAY && !beside) || !read_moment(date, context, &of) || of.moment.grain != GRAIN_DAY ||
-        !(of.moment.year || apart))
+    bool before = token_is(at + 1, WORD_BEFORE);
+    if (!is_between(grain, GRAIN_DAY, GRAIN_WEEKEND))
         return false;
     reading->relative = true;
-    reading->takes_the = !apart || token_is(date, WORD_DAY);
-    reading->rule = beside ? "day-beside" : "week-of";
-    reading->after = of.after;
-    struct day day = moment_begin(&of.moment);
-    if (apart)
-        reading->moment = moment_add(of.moment, before ? -1 : 1);
-    else if (beside)
-        reading->moment = move_beside(day, grain, before);
-    else
-        reading->moment = moment_around(day, grain);
-    if (grain == GRAIN_WEEKEND && !beside)
-        reading->after = skip_sunday(of.after, &of.moment, date);
-    return true;
+    if (before || token_is(at + 1, WORD_AFTER))
+        return read_unit_beside(at, grain, before, context, reading);
+    return token_is(at + 1, WORD_OF) && read_unit_of_day(at, grain, context, reading);
 }
