@@ -7,6 +7,12 @@ static struct moment part_of_year(enum grain grain, int year, int part)
     return (struct moment){.grain = grain, .year = year, .part = part};
 }
 
+/* How many a year has. */
+static int parts_of(enum grain grain)
+{
+    return grain == GRAIN_HALF ? 2 : 4;
+}
+
 /* May it be one that is yet to come, which the words around must tell? What is expected of the current or the
  * last one is its report. */
 static bool may_come(const struct date_context *context, const struct moment *now, int part)
@@ -134,7 +140,7 @@ static bool place_part(const struct token *at, struct reading *reading, const st
 {
     int year = 0;
     bool relative = false;
-    if (part < 1 || part > (grain == GRAIN_HALF ? 2 : 4))
+    if (!is_between(part, 1, parts_of(grain)))
         return false;
     reading->after = read_year_of(reading->after, context, &year, &relative);
     const struct token *whole = reading->after + 1 + token_is(reading->after + 1, WORD_THE);
@@ -263,39 +269,58 @@ static const struct token *read_year_before(const struct token *at, const struct
     return owns ? after + 2 : after;
 }
 
+/* "second quarter", "-Q3" behind a year */
+static bool read_part_of_year(const struct token *at, int year, struct reading *reading)
+{
+    int part;
+    enum grain grain = read_letter(at + sign_between(at, '-'), &part, &reading->after);
+    const struct token *behind = grain ? NULL : read_ordinal(at, &part);
+    if (behind)
+        grain = part_grain(behind, &reading->after);
+    if (!grain || !is_between(part, 1, parts_of(grain)))
+        return false;
+    reading->moment = part_of_year(grain, year, part);
+    return true;
+}
+
+/* "fiscal year" behind a year, "the 2024 fiscal year" */
+static bool read_fiscal_behind(const struct token *at, int year, struct reading *reading)
+{
+    if (!token_is(at, WORD_FISCAL) || unit_of(at + 1) != GRAIN_YEAR)
+        return false;
+    reading->rule = "fiscal-year";
+    reading->after = at + 2;
+    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
+    return true;
+}
+
+/* "period", "quarter" behind a year: the same of that year as the text is about. */
+static bool read_period_of_year(const struct token *at, int year, const struct date_context *context,
+                                struct reading *reading)
+{
+    bool quarter = token_is(at, WORD_UNIT) && unit_of(at) == GRAIN_QUARTER;
+    if (!token_is(at, WORD_PERIOD) && !quarter)
+        return false;
+    bool known = quarter || (context->quarter.grain != GRAIN_NONE && !context->cumulative);
+    reading->echo = true;
+    reading->after = at + 1;
+    reading->moment =
+        part_of_year(known ? GRAIN_QUARTER : GRAIN_YEAR, year, known ? quarter_at_hand(context).part : 0);
+    return true;
+}
+
 /* "1988 second quarter", "2025-Q3", "1988 period", "next year's first quarter", "year's third quarter" */
 bool read_quarter_of_year(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    int year, part;
-    const struct token *after = read_year_before(at, context, &year, &reading->relative);
-    if (!after)
+    int year;
+    const struct token *behind = read_year_before(at, context, &year, &reading->relative);
+    if (!behind)
         return false;
     reading->takes_the = true;
     reading->rule = "quarter";
-    enum grain grain = read_letter(after + sign_between(after, '-'), &part, &reading->after);
-    const struct token *behind = grain ? NULL : read_ordinal(after, &part);
-    if (behind)
-        grain = part_grain(behind, &reading->after);
-    if (grain && part >= 1 && part <= (grain == GRAIN_HALF ? 2 : 4)) {
-        reading->moment = part_of_year(grain, year, part);
-        return true;
-    }
-    if (token_is(after, WORD_FISCAL) && unit_of(after + 1) == GRAIN_YEAR) { /* "the 2024 fiscal year" */
-        reading->rule = "fiscal-year";
-        reading->after = after + 2;
-        reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year};
-        return true;
-    }
-    bool quarter = token_is(after, WORD_UNIT) && unit_of(after) == GRAIN_QUARTER;
     bool of_range = token_is_sign(at - 1, '-') && is_glued(at); /* "the 1996-2000 period" */
-    if (of_range || (!token_is(after, WORD_PERIOD) && !quarter))
-        return false;
-    reading->echo = true;
-    reading->after = after + 1;
-    bool known = context->quarter.grain != GRAIN_NONE && (quarter || !context->cumulative);
-    reading->moment = part_of_year(quarter || known ? GRAIN_QUARTER : GRAIN_YEAR, year,
-                                   quarter || known ? quarter_at_hand(context).part : 0);
-    return true;
+    return read_part_of_year(behind, year, reading) || read_fiscal_behind(behind, year, reading) ||
+           (!of_range && read_period_of_year(behind, year, context, reading));
 }
 
 /* "fiscal 1989", "fiscal year 1989", "FY25", "fiscal 1989 first quarter" */
