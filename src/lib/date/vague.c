@@ -2,71 +2,7 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
-static bool refer(struct reading *reading, const struct token *after, int ref)
-{
-    bool compound = sign_between(after, '-'); /* "now-famous" */
-    if (compound || is_glued_on(after))       /* "Future45" */
-        return false;
-    reading->rule = "vague";
-    reading->after = after;
-    reading->relative = true;
-    reading->moment = (struct moment){.grain = GRAIN_REF, .part = ref};
-    return true;
-}
-
-/* "recent weeks", "recent weeks and months" */
-static bool read_recent(const struct token *at, struct reading *reading)
-{
-    const struct token *units = at + 1;
-    static const enum word nouns[] = {WORD_UNITS, WORD_TIMES, WORD_NONE}; /* "recent times" */
-    if (!token_is_one(units, nouns))
-        return false;
-    bool two = token_is(units + 1, WORD_AND) && token_is(units + 2, WORD_UNITS);
-    return refer(reading, units + (two ? 3 : 1), REF_PAST);
-}
-
-/* "the future", "future years", but not "future earnings" */
-static bool read_future(const struct token *at, struct reading *reading)
-{
-    bool word = at[1].kind == TOKEN_WORD && token_is_spaced(at + 1);
-    bool joined = word && is_conjunction(at + 1);                            /* "in the future but" */
-    bool verb = token_is(at + 1, WORD_BEGINS) && token_is(at - 1, WORD_THE); /* "what the future holds" */
-    bool noun = word && !joined && !verb &&
-                (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO) || /* "a future where all" */
-                 token_is(at + 1, WORD_BEGINS) || (token_is(at + 1, WORD_DUE) && at[1].value == 1));
-    reading->takes_the = true;
-    return !noun && refer(reading, at + 1 + token_is(at + 1, WORD_UNITS), REF_FUTURE);
-}
-
-/* "in the past", but not "the past week", "the past two elections" */
-static bool read_past(const struct token *at, struct reading *reading)
-{
-    static const enum word counts[] = {WORD_CARDINAL, WORD_SEVERAL, WORD_NONE};
-    bool counted = at[1].kind == TOKEN_NUMBER || token_is_one(at + 1, counts);
-    reading->takes_the = true;
-    bool in_the = token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN);
-    return in_the && !unit_of(at + 1) && !counted && refer(reading, at + 1, REF_PAST);
-}
-
-/* "current prices", "current and former", "its current pledged lead", not "an electrical current", "the
- * current is on", "stay current" */
-static bool read_current(const struct token *at, struct reading *reading)
-{
-    static const enum word others[] = {WORD_WILL, WORD_IS,      WORD_WAS,  WORD_TO,  WORD_OF,  WORD_IN,
-                                       WORD_AT,   WORD_THROUGH, WORD_FROM, WORD_WHO, WORD_NONE};
-    bool participle = token_is(at + 1, WORD_WAS) && memcmp(token_end(at + 1) - 2, "ed", 2) == 0;
-    bool noun = at[1].kind == TOKEN_NONE || token_is_sign_of(at + 1, ".,;:?!)") ||
-                (token_is_spaced(at + 1) && token_is_one(at + 1, others) && !participle);
-    return !noun && !unit_of(at + 1) && refer(reading, at + 1, REF_PRESENT);
-}
-
-/* "near future", "short term", "long term" */
-static bool read_near(const struct token *at, struct reading *reading)
-{
-    static const enum word nouns[] = {WORD_FUTURE, WORD_TERM, WORD_NONE};
-    reading->takes_the = true;
-    return token_is_one(at + 1, nouns) && refer(reading, at + 2, REF_FUTURE);
-}
+/* Most functions here say how many tokens of the expression begin at AT; 0: there is none. */
 
 /* "Workforce Now", on one line. */
 static bool ends_title(const struct token *now)
@@ -82,37 +18,134 @@ static bool is_turn(const struct token *now)
     return token_is_capital(now) && first_is(behind, "if");
 }
 
+static int count_now(const struct token *at)
+{
+    return !ends_title(at) && !is_turn(at);
+}
+
+static int count_one(const struct token *at)
+{
+    (void)at;
+    return 1;
+}
+
+/* "at present" */
+static int count_at_present(const struct token *at)
+{
+    return token_is(at - 1, WORD_AT);
+}
+
+/* "current prices", "current and former", "its current pledged lead", not "an electrical current", "the
+ * current is on", "stay current" */
+static int count_current(const struct token *at)
+{
+    static const enum word others[] = {WORD_WILL, WORD_IS,      WORD_WAS,  WORD_TO,  WORD_OF,  WORD_IN,
+                                       WORD_AT,   WORD_THROUGH, WORD_FROM, WORD_WHO, WORD_NONE};
+    bool participle = token_is(at + 1, WORD_WAS) && memcmp(token_end(at + 1) - 2, "ed", 2) == 0;
+    bool noun = at[1].kind == TOKEN_NONE || token_is_sign_of(at + 1, ".,;:?!)") ||
+                (token_is_spaced(at + 1) && token_is_one(at + 1, others) && !participle);
+    return !noun && !unit_of(at + 1);
+}
+
+/* "these days" */
+static int count_these(const struct token *at)
+{
+    bool days = token_is(at + 1, WORD_UNITS) && at[1].value == GRAIN_DAY;
+    return days ? 2 : 0;
+}
+
+/* "recent weeks", "recent weeks and months", "recent times" */
+static int count_recent(const struct token *at)
+{
+    const struct token *units = at + 1;
+    static const enum word nouns[] = {WORD_UNITS, WORD_TIMES, WORD_NONE};
+    if (!token_is_one(units, nouns))
+        return 0;
+    return token_is(units + 1, WORD_AND) && token_is(units + 2, WORD_UNITS) ? 4 : 2;
+}
+
+/* "more recently" */
+static int count_more(const struct token *at)
+{
+    return token_is(at + 1, WORD_VAGUE_PAST) ? 2 : 0;
+}
+
+/* "in the past", but not "the past week", "the past two elections" */
+static int count_past(const struct token *at)
+{
+    static const enum word counts[] = {WORD_CARDINAL, WORD_SEVERAL, WORD_NONE};
+    bool counted = at[1].kind == TOKEN_NUMBER || token_is_one(at + 1, counts);
+    bool in_the = token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_IN);
+    return in_the && !unit_of(at + 1) && !counted;
+}
+
+/* "long ago" */
+static int count_long_ago(const struct token *at)
+{
+    return token_is(at, WORD_LONG) && token_is(at + 1, WORD_AGO) ? 2 : 0;
+}
+
+/* "the future", "future years", but not "future earnings" */
+static int count_future(const struct token *at)
+{
+    bool word = at[1].kind == TOKEN_WORD && token_is_spaced(at + 1);
+    bool joined = word && is_conjunction(at + 1);                            /* "in the future but" */
+    bool verb = token_is(at + 1, WORD_BEGINS) && token_is(at - 1, WORD_THE); /* "what the future holds" */
+    bool noun = word && !joined && !verb &&
+                (at[1].word == WORD_NONE || token_is(at + 1, WORD_WHO) || /* "a future where all" */
+                 token_is(at + 1, WORD_BEGINS) || (token_is(at + 1, WORD_DUE) && at[1].value == 1));
+    return noun ? 0 : 1 + token_is(at + 1, WORD_UNITS);
+}
+
+/* "near future", "short term" */
+static int count_near(const struct token *at)
+{
+    static const enum word nouns[] = {WORD_FUTURE, WORD_TERM, WORD_NONE};
+    return token_is_one(at + 1, nouns) ? 2 : 0;
+}
+
+/* "the long term", not "a long term loan" */
+static int count_long(const struct token *at)
+{
+    return token_is(at + 1, WORD_TERM) && !is_noun(at + 2) ? 2 : 0;
+}
+
+/* What each word means, and whether "the" before it belongs to it. */
+static const struct vague {
+    int (*count)(const struct token *);
+    int ref;
+    bool takes_the;
+} vagues[] = {
+    [WORD_NOW] = {count_now, REF_PRESENT, false},
+    [WORD_PRESENT] = {count_one, REF_PRESENT, false},
+    [WORD_AT_PRESENT] = {count_at_present, REF_PRESENT, false},
+    [WORD_CURRENT] = {count_current, REF_PRESENT, false},
+    [WORD_THESE] = {count_these, REF_PRESENT, false},
+    [WORD_VAGUE_PAST] = {count_one, REF_PAST, false},
+    [WORD_RECENT] = {count_recent, REF_PAST, false},
+    [WORD_MORE] = {count_more, REF_PAST, false},
+    [WORD_MOST] = {count_more, REF_PAST, false},
+    [WORD_PAST] = {count_past, REF_PAST, true},
+    [WORD_FUTURE] = {count_future, REF_FUTURE, true},
+    [WORD_NEAR] = {count_near, REF_FUTURE, true},
+    [WORD_LONG] = {count_long, REF_FUTURE, true},
+};
+static const struct vague long_ago = {count_long_ago, REF_PAST, false};
+
 /* "now", "currently", "more recently", "the future", "the past", "recent years", "these days", "long ago" */
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
-    switch ((enum word)at->word) {
-    case WORD_NOW:
-        return !ends_title(at) && !is_turn(at) && refer(reading, at + 1, REF_PRESENT);
-    case WORD_PRESENT:
-        return refer(reading, at + 1, REF_PRESENT);
-    case WORD_CURRENT:
-        return read_current(at, reading);
-    case WORD_THESE:
-        return token_is(at + 1, WORD_UNITS) && at[1].value == GRAIN_DAY &&
-               refer(reading, at + 2, REF_PRESENT);
-    case WORD_LONG:
-        return (token_is(at + 1, WORD_AGO) && refer(reading, at + 2, REF_PAST)) ||
-               (token_is(at + 1, WORD_TERM) && !is_noun(at + 2) && read_near(at, reading));
-    case WORD_AT_PRESENT:
-        return token_is(at - 1, WORD_AT) && refer(reading, at + 1, REF_PRESENT);
-    case WORD_NEAR:
-        return read_near(at, reading);
-    case WORD_RECENT:
-        return read_recent(at, reading);
-    case WORD_VAGUE_PAST:
-        return refer(reading, at + 1, REF_PAST);
-    case WORD_MORE:
-    case WORD_MOST:
-        return token_is(at + 1, WORD_VAGUE_PAST) && refer(reading, at + 2, REF_PAST);
-    case WORD_FUTURE:
-        return read_future(at, reading);
-    default:
-        return read_past(at, reading);
-    }
+    const struct vague *vague = long_ago.count(at) ? &long_ago : &vagues[at->word];
+    int count = vague->count(at);
+    const struct token *after = at + count;
+    bool compound = sign_between(after, '-');     /* "now-famous" */
+    if (!count || compound || is_glued_on(after)) /* "Future45" */
+        return false;
+    reading->rule = "vague";
+    reading->after = after;
+    reading->relative = true;
+    reading->takes_the = vague->takes_the;
+    reading->moment = (struct moment){.grain = GRAIN_REF, .part = vague->ref};
+    return true;
 }
