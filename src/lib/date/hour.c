@@ -114,24 +114,39 @@ static const struct token *skip_hours(const struct token *at, const struct token
     return at + (hours && is_before_time(first - 1));
 }
 
+/* Does the part of the day that stands behind tell that it is a time: "8:30 Friday night", "at 9 this
+ * morning"? */
+static bool is_told_by_part(const struct token *at, const struct moment *moment)
+{
+    return moment->day_part && (moment->clock >= CLOCK_MINUTE || token_is(at - 1, WORD_AT));
+}
+
+/* May it be a time by its digits alone, up to BEHIND: "18:45"? */
+static bool is_plain_time(const struct token *at, const struct token *behind, const struct moment *moment)
+{
+    enum { DAY = 24 };
+    return is_short_number(at) && moment->hour < DAY && moment->clock >= CLOCK_MINUTE &&
+           !sign_between(behind, ':');
+}
+
 const struct token *read_hour(const struct token *at, struct moment *moment, enum telling *telling)
 {
+    enum { DAY = 24 };
     long number;
-    bool good, digits = at->kind == TOKEN_NUMBER;
+    bool good;
     const struct token *word = read_number(at, &number);
-    if (!word || number > 24)
+    if (!word || number > DAY)
         return NULL;
     moment->hour = (int)number;
     moment->clock = CLOCK_HOUR;
-    const struct token *behind = digits ? read_minutes(at + 1, moment) : word;
+    const struct token *behind = at->kind == TOKEN_NUMBER ? read_minutes(at + 1, moment) : word;
     const struct token *after = read_half_of_day(behind, moment, &good);
     bool dotted = token_is_sign(at + 1, '.') && !token_is(behind, WORD_ZONE);
     if (dotted && after == behind && at->length == 2) /* not "from 2.25 hours" */
         after = skip_hours(behind, at);
-    bool part = moment->day_part && (moment->clock >= CLOCK_MINUTE || token_is(at - 1, WORD_AT));
-    *telling = after > behind || part ? TELLS : dotted ? DOTTED : BARE;
-    bool plain = digits && at->length <= 2 && number < 24 && !sign_between(behind, ':');
-    return good && (after > behind || part || (plain && moment->clock >= CLOCK_MINUTE)) ? after : NULL;
+    bool told = after > behind || is_told_by_part(at, moment);
+    *telling = told ? TELLS : dotted ? DOTTED : BARE;
+    return good && (told || is_plain_time(at, behind, moment)) ? after : NULL;
 }
 
 /* Noon and midnight. */
