@@ -217,37 +217,59 @@ bool is_passive(const struct token *verb)
            (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
 }
 
+/* "may", "might" tell of a plan, too, but the month does not. */
+static enum lean lean_of_open(const struct token *at)
+{
+    return is_open(at) ? lean_of_plan(at) : LEAN_NONE;
+}
+
+/* Of a verb in the past; "is closed" is told of now. */
+static enum lean lean_of_past(const struct token *verb)
+{
+    if (token_is(verb - 1, WORD_IS) && verb->value != SAID)
+        return LEAN_NONE;
+    return is_passive(verb) || is_wont(verb) || is_was_to(verb) ? LEAN_FUTURE : LEAN_PAST;
+}
+
+/* "will", but not the end of "free-will" */
+static bool is_whole(const struct token *will)
+{
+    return !token_is_sign(will - 1, '-');
+}
+
+/* "the truce ends Sunday" */
+static bool is_ending(const struct token *ends)
+{
+    return token_end(ends)[-1] == 's';
+}
+
+/* What each class of words tells: what SAYS says, or else LEAN where IS_SO is so. */
+static const struct teller {
+    enum lean lean;
+    bool (*is_so)(const struct token *);
+    enum lean (*says)(const struct token *);
+} tellers[] = {
+    [WORD_DUE] = {.says = lean_of_plan},
+    [WORD_MONTH] = {.says = lean_of_open},
+    [WORD_MIGHT] = {.says = lean_of_open},
+    [WORD_WAS] = {.says = lean_of_past},
+    [WORD_SINCE] = {.lean = LEAN_OVER},
+    [WORD_WILL] = {LEAN_FUTURE, is_whole, NULL},
+    [WORD_BEGINS] = {LEAN_FUTURE, is_scheduled, NULL},
+    [WORD_START] = {LEAN_FUTURE, is_verb_of_several, NULL},
+    [WORD_END] = {LEAN_FUTURE, is_verb_of_several, NULL},
+    [WORD_CLOSE] = {LEAN_FUTURE, is_verb_of_several, NULL},
+    [WORD_ENDED] = {LEAN_FUTURE, is_ending, NULL},
+    [WORD_AHEAD] = {LEAN_FUTURE, is_ahead_of_event, NULL},
+    [WORD_IS] = {LEAN_FUTURE, is_planned, NULL},
+};
+
 enum lean lean_of_word(const struct token *at)
 {
-    switch ((enum word)at->word) {
-    case WORD_DUE:
-        return lean_of_plan(at);
-    case WORD_MONTH:
-    case WORD_MIGHT:
-        return is_open(at) ? lean_of_plan(at) : LEAN_NONE;
-    case WORD_WILL:
-        return token_is_sign(at - 1, '-') ? LEAN_NONE : LEAN_FUTURE;
-    case WORD_BEGINS:
-        return is_scheduled(at) ? LEAN_FUTURE : LEAN_NONE;
-    case WORD_START:
-    case WORD_END:
-    case WORD_CLOSE:
-        return is_verb_of_several(at) ? LEAN_FUTURE : LEAN_NONE;
-    case WORD_ENDED:
-        return token_end(at)[-1] == 's' ? LEAN_FUTURE : LEAN_NONE; /* "the truce ends Sunday" */
-    case WORD_AHEAD:
-        return is_ahead_of_event(at) ? LEAN_FUTURE : LEAN_NONE;
-    case WORD_IS:
-        return is_planned(at) ? LEAN_FUTURE : LEAN_NONE;
-    case WORD_WAS:
-        if (token_is(at - 1, WORD_IS) && at->value != SAID) /* "the bridge is closed" */
-            return LEAN_NONE;
-        if (is_passive(at))
-            return LEAN_FUTURE;
-        return is_wont(at) || is_was_to(at) ? LEAN_FUTURE : LEAN_PAST;
-    case WORD_SINCE:
-        return LEAN_OVER;
-    default:
+    if (at->word >= sizeof tellers / sizeof *tellers)
         return LEAN_NONE;
-    }
+    const struct teller *teller = &tellers[at->word];
+    if (teller->says)
+        return teller->says(at);
+    return !teller->is_so || teller->is_so(at) ? teller->lean : LEAN_NONE;
 }
