@@ -53,33 +53,52 @@ static enum lean lean_of_before(const struct token *word, bool comma)
     return report ? LEAN_PAST : lean_of_word(word);
 }
 
-/* What stands before in the sentence: a word like "will" tells more than a verb in the past that is nearer; a
- * present like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the
- * ship, due to sail in May, burned Monday". */
-enum lean lean_before(const struct token *at)
+/* Is the word, behind which LEAN is told, where a clause begins that says nothing of the date: "who", "that",
+ * or a COMMA behind it: "it will rain, they said in a Monday talk"? */
+static bool begins_other(const struct token *word, bool comma, enum lean lean)
 {
-    enum { REACH = 14 };
+    if (token_is(word, WORD_WHO) && !comma)
+        return true;
+    return lean && (token_is(word, WORD_THAT) || (comma && lean == LEAN_PAST));
+}
+
+/* Does no word before it tell more: "since", "had been due"? */
+static bool is_last_word(const struct token *word, enum lean said)
+{
+    return said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE));
+}
+
+enum { REACH_BEFORE = 14 };
+
+/* What the words before say: one like "will" tells more than a verb in the past that is nearer; a present
+ * like "begins" does not, nor does a clause that has ended: "he, who will retire, left Monday", "the ship,
+ * due to sail in May, burned Monday". In *LEFT the word that is not asked any more. */
+static enum lean lean_of_words_before(const struct token *at, const struct token **left)
+{
     enum lean lean = LEAN_NONE;
     bool comma = false;
-    int i = 1;
-    for (; i <= REACH && lean != LEAN_FUTURE && is_within(&at[-i]); i++) {
-        const struct token *word = &at[-i];
-        if (token_is(word, WORD_WHO) && !comma)
-            break;
-        if (lean && token_is(word, WORD_THAT)) /* "will be told that it was shut": a clause of its own */
-            break;
+    const struct token *word = at - 1;
+    for (; at - word <= REACH_BEFORE && lean != LEAN_FUTURE && is_within(word); word--) {
         comma = comma || token_is_sign(word, ',');
-        if (comma && lean == LEAN_PAST) /* "it will rain, they said in a Monday talk" */
+        if (begins_other(word, comma, lean))
             break;
         enum lean said = lean_of_before(word, comma);
         lean = said && !(lean && is_weak(word)) ? said : lean;
-        if (said == LEAN_OVER || (said == LEAN_PAST && token_is(word, WORD_DUE))) /* "had been due" */
+        if (is_last_word(word, said))
             break;
     }
+    *left = word;
+    return lean;
+}
+
+enum lean lean_before(const struct token *at)
+{
+    const struct token *left;
+    enum lean lean = lean_of_words_before(at, &left);
     if (lean)
         return lean;
-    bool begun = i <= REACH && !is_within(&at[-i]); /* there the sentence */
-    return (begun && is_request(&at[1 - i], at)) || is_condition(at) ? LEAN_FUTURE : LEAN_NONE;
+    bool begun = at - left <= REACH_BEFORE && !is_within(left); /* there the sentence */
+    return (begun && is_request(left + 1, at)) || is_condition(at) ? LEAN_FUTURE : LEAN_NONE;
 }
 
 /* Does it end a clause within another, whose verb stands behind: "a storm that hit on Monday will weaken"? */
