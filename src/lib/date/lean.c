@@ -5,29 +5,6 @@
 #include "lib/date/reading.h"
 #include "lib/date/sight.h"
 
-/* Is it a word or number of "9 a.m. Friday", "midnight Friday", "11 p.m. EST Friday"? */
-static bool is_of_clock(const struct token *at)
-{
-    static const enum word clocks[] = {WORD_MERIDIEM, WORD_NOON, WORD_PART, WORD_ZONE, WORD_NONE};
-    if (at->kind != TOKEN_WORD)
-        return at->kind == TOKEN_NUMBER;
-    return at->length == 1 ? is_letter(at, 'a') || is_letter(at, 'p') || is_letter(at, 'm')
-                           : token_is_one(at, clocks);
-}
-
-const struct token *skip_clock_back(const struct token *at)
-{
-    enum { LONGEST = 9 };
-    for (int i = 0; i < LONGEST; i++, at--) {
-        bool ends = at[-2].kind == TOKEN_NUMBER && token_is_spaced(at); /* "cost 6,000. Friday" */
-        bool range = (token_is_sign(at - 1, '-') || token_is(at - 1, WORD_TO)) && at[-2].kind == TOKEN_NUMBER;
-        bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2) && !ends;
-        if (!sign && !range && !is_of_clock(at - 1))
-            break;
-    }
-    return at;
-}
-
 /* "open from Friday", "in cinemas from Friday"; not "down from Friday", "gold rose from Friday" */
 static bool is_from(const struct sight *sight)
 {
@@ -127,30 +104,55 @@ static bool is_had(const struct token *at)
     return a && (last_is(a - 1, "has") || last_is(a - 1, "have"));
 }
 
+/* What the sentence says of a date behind a verb in the past. */
+static enum lean lean_behind_past(const struct sight *sight)
+{
+    bool weekday = token_is(sight->date, WORD_WEEKDAY);
+    if (weekday && is_in_said(sight->at, sight->date))
+        return lean_behind(sight->date);
+    bool open =
+        !weekday && token_is(sight->before, WORD_THROUGH); /* "opened in May and runs through Aug. 12" */
+    return open ? LEAN_NONE : LEAN_PAST;
+}
+
+/* "open from Friday", "keeps it open through Sept. 30": what is so from or until then. */
+static bool is_open_then(const struct sight *sight)
+{
+    return is_from(sight) || (token_is(sight->before, WORD_THROUGH) && is_day_of_month(sight->date));
+}
+
+/* "through Friday", "before Friday", not "before 5 a.m. Monday" */
+static bool is_until_weekday(const struct sight *sight)
+{
+    bool before = token_is(sight->before, WORD_BEFORE) && sight->at == sight->date;
+    return token_is(sight->date, WORD_WEEKDAY) && !sight->owner &&
+           (before || token_is(sight->before, WORD_THROUGH));
+}
+
+/* "to meet in May", "I have a test Friday", "Dinner Friday?" */
+static bool is_intended(const struct sight *sight)
+{
+    const struct token *date = sight->date, *behind = date + 1 + token_is(date + 1, WORD_PART);
+    if (token_is(date, WORD_MONTH))
+        return token_is(sight->before, WORD_IN) && has_infinitive(sight->before);
+    return token_is(date, WORD_WEEKDAY) && (is_had(sight->at) || token_is_sign(behind, '?'));
+}
+
 /* What the sentence says of a date where no question is answered. */
 static enum lean lean_around(const struct sight *sight)
 {
-    const struct token *at = sight->at, *date = sight->date, *before = sight->before;
-    bool weekday = token_is(date, WORD_WEEKDAY), through = token_is(before, WORD_THROUGH);
-    enum lean lean = lean_before(at);
-    if (lean == LEAN_PAST && weekday && is_in_said(at, date))
-        return lean_behind(date);
-    if (lean == LEAN_PAST && through && !weekday)
-        return LEAN_NONE; /* "opened in May and runs through Aug. 12" */
-    if (lean)
-        return lean;
-    if (is_from(sight) || (through && is_day_of_month(date))) /* "keeps it open through Sept. 30" */
-        return lean_behind(date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
-    bool before_it = token_is(before, WORD_BEFORE) && at == date; /* not "before 5 a.m. Monday" */
-    if (weekday && !sight->owner && (through || before_it))
+    enum lean before = lean_before(sight->at);
+    if (before)
+        return before == LEAN_PAST ? lean_behind_past(sight) : before;
+    bool open = is_open_then(sight);
+    if (!open && is_until_weekday(sight))
         return LEAN_FUTURE;
-    lean = lean_behind(date);
-    const struct token *behind = date + 1 + token_is(date + 1, WORD_PART);
-    if (!lean && token_is(date, WORD_MONTH) && token_is(before, WORD_IN) && has_infinitive(before))
-        return LEAN_FUTURE;
-    if (!lean && weekday && (is_had(at) || token_is_sign(behind, '?'))) /* "Dinner Friday?" */
-        return LEAN_FUTURE;
-    return lean == LEAN_FUTURE && is_told_aside(date, sight->context) ? LEAN_NONE : lean;
+    enum lean behind = lean_behind(sight->date);
+    if (open)
+        return behind == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
+    if (!behind)
+        return is_intended(sight) ? LEAN_FUTURE : LEAN_NONE;
+    return behind == LEAN_FUTURE && is_told_aside(sight->date, sight->context) ? LEAN_NONE : behind;
 }
 
 /* Behind what stands before "the end of", "early", "at least" at BEFORE and "on": the word that may tell
