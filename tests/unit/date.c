@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"On the 21st people came to the fair. On the 21st floor", "2025-08-21"},
     {"The Gophers (9-1, 6-1) play Saturday. Lind scored at 7:14; they met at 7:15",
      "2025-09-06 2025-09-04T07:15"},
     {"If she wins the contest Tuesday, he goes. If he won Monday, he said no", "2025-09-09 2025-09-01"},

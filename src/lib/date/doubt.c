@@ -231,6 +231,12 @@ bool is_rank(const struct token *word)
     return ends_with(word, NEIGHBOUR_TITLE);
 }
 
+bool is_plural(struct text noun)
+{
+    bool ends_so = noun.length > 2 && noun.at[noun.length - 1] == 's' && noun.at[noun.length - 2] != 's';
+    return ends_so || (noun.length && neighbour_of(noun) == NEIGHBOUR_COUNTED);
+}
+
 bool is_asked(const struct token *many)
 {
     const struct token *how = many - 1;

@@ -27,6 +27,9 @@ bool is_conjunction(const struct token *words);
 /* Is it what numbers before it count or measure, "people", "percent"? */
 bool is_counted(const struct token *noun);
 
+/* Is the noun, a word alone, of several by its end, or counted: "polls", "women"? */
+bool is_plural(struct text noun);
+
 /* Does "how" stand before it, as in "how many years"? */
 bool is_asked(const struct token *many);
 

@@ -123,9 +123,7 @@ static struct day day_of_named(const struct token *on, int day, const struct dat
 /* "soldiers" of "on the 21st soldiers came", of which there is no 21st */
 static bool is_of_several(const struct token *noun)
 {
-    struct text word =
-        noun->kind == TOKEN_WORD && !token_is_capital(noun) ? first_word(noun) : (struct text){NULL, 0};
-    return word.length > 3 && word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's';
+    return noun->kind == TOKEN_WORD && !token_is_capital(noun) && is_plural(first_word(noun));
 }
 
 /* "the 15th" behind "on", "by" or "and": a day of the month at hand. Not "on the 15th floor", and no hole of

@@ -74,13 +74,6 @@ static bool is_due(const struct token *at)
     return whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
 }
 
-/* Is the noun, which ends so, of several: "polls", "women"? */
-static bool is_plural(struct text noun)
-{
-    bool ends_so = noun.length > 2 && text_byte(noun, noun.length - 1) == 's';
-    return ends_so || (noun.length && neighbour_of(noun) == NEIGHBOUR_COUNTED);
-}
-
 /* Behind "The Games" of "The Games, a year late, open Friday", "The Games (2-1) play Friday", or END, which
  * may end no such aside. */
 static const struct token *skip_aside(const struct token *end)
