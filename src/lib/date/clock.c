@@ -179,48 +179,6 @@ static const struct token *read_time(const struct token *at, const struct date_c
     return open;
 }
 
-bool is_dotted_clock(const struct token *at)
-{
-    static const enum word days[] = {WORD_DAY, WORD_WEEKDAY, WORD_MONTH, WORD_NONE};
-    const struct token *before = at - 1, *day = at - 2;
-    bool of_day = token_is_sign(before, ',') && (token_is_one(day, days) || is_short_number(day));
-    bool second = token_is(before, WORD_TO) || (token_is(before, WORD_AND) && token_is(at - 5, WORD_BETWEEN));
-    return number_behind(at + 1, '.') && at[2].length == 2 && (is_before_time(before) || of_day || second);
-}
-
-/* May it be a time by its digits alone, as few prices are: "06.15", "17.30"? */
-static bool is_of_24_hours(const struct moment *moment, bool zero)
-{
-    enum { NOON = 12, STEP = 5 };
-    return (zero || moment->hour > NOON) && moment->minute % STEP == 0;
-}
-
-/* "%", "a share", "pence", "points" behind a number. */
-static bool is_amount(const struct token *behind)
-{
-    return is_plain_word(behind) || token_is_sign(behind, '%') || token_is(behind, WORD_A) ||
-           token_is(behind, WORD_PER) || unit_of(behind);
-}
-
-/* Does what stands around tell that "17.30", up to AFTER, is a time, and no price or share: a day, before or
- * behind (OF_DAY), another time, a word like "opens", or, behind "at" or with a later one, LAST, the hours of
- * the 24 that it has? */
-static bool is_dotted_told(const struct token *at, const struct token *after, bool of_day,
-                           const struct moment *moment, const struct moment *last)
-{
-    static const enum word tellers[] = {WORD_AT, WORD_UNTIL, WORD_TILL, WORD_NONE};
-    bool zero = at->length == 2 && *at->at == '0'; /* "06" */
-    if (!is_dotted_clock(at) || is_priced(at) || (token_is_sign(at - 1, ',') && is_amount(after)))
-        return false;
-    if (of_day || is_timed(at))
-        return true;
-    if (is_amount(after))
-        return false;
-    if (last->hour > moment->hour)
-        return is_of_24_hours(last, zero);
-    return (zero || token_is_one(at - 1, tellers)) && is_of_24_hours(moment, zero);
-}
-
 /* Is it all that its paragraph holds, as the times of a live report: "9:15 p.m."? */
 static bool is_stamp(const struct token *at, const struct token *after)
 {
@@ -279,34 +237,70 @@ static bool may_end(const struct token *at, const struct token *behind)
     return begun && (token_is_capital(behind) || behind->kind == TOKEN_NONE || token_is_sign(behind, '"'));
 }
 
+/* A time and what follows it. */
+struct clock {
+    const struct token *at, *hour; /* where it begins; behind its digits and their half of the day */
+    const struct token *behind;    /* and behind their last full stop */
+    const struct token *zone;      /* and behind the zone; BEHIND where there is none */
+    const struct token *end;       /* and behind a second time, as in "9 to 11 a.m." */
+    const struct token *day;       /* and behind the day of both; END where none is said */
+    enum telling telling;
+    struct moment last; /* the second */
+};
+
+/* What stands behind the hour, up to the second time. */
+static void read_behind_hour(struct clock *clock, struct moment *moment)
+{
+    enum telling of_second;
+    clock->behind = skip_last_stop(clock->hour);
+    clock->zone = read_zone(clock->behind, moment);
+    const struct token *second =
+        clock->zone == clock->behind ? read_second(clock->hour, clock->at, &clock->last, &of_second) : NULL;
+    clock->end = second ? second : clock->zone;
+}
+
+/* The day: the one said, or else of those that it may be. */
+static void read_day(struct clock *clock, const struct date_context *context, struct reading *reading)
+{
+    const struct token *at = clock->at, *end = clock->end;
+    clock->day = read_day_of_time(end, context, &reading->moment, &reading->relative);
+    if (clock->day > end && !is_office_day(clock->day - 1))
+        return;
+    clock->day = end;
+    if (is_office_hour(at, end) || follows_world_weekday(at))
+        set_day(&reading->moment, (struct day){0, 0, 0});
+    else if (is_of_today(at, end, clock->zone > clock->behind, context))
+        set_day(&reading->moment, context->reference);
+}
+
+/* Is it surely a time, by itself or by what stands around? */
+static bool is_clock(const struct clock *clock, const struct date_context *context,
+                     const struct moment *moment)
+{
+    bool second = clock->end > clock->zone, with_day = clock->day > clock->end;
+    if (clock->telling == DOTTED && clock->zone == clock->behind)
+        return is_dotted_told(clock->at, clock->end, with_day || ends_named(clock->at - 2, context), moment,
+                              &clock->last);
+    return clock->telling == TELLS || second || with_day || clock->zone > clock->behind ||
+           (is_announced(clock->at, context, moment->clock) && !is_told_of_game(clock->at));
+}
+
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    enum telling telling, of_second;
-    struct moment *moment = &reading->moment, last = {0};
+    struct clock clock = {.at = at};
     bool ends = is_glued(at) && token_is_sign(at - 1, '-') && ends_named(at - 2, context);
-    const struct token *hour = is_part(at) && !ends ? NULL : read_time(at, context, moment, &telling);
-    if (!hour)
+    if (is_part(at) && !ends)
         return false;
-    const struct token *behind = skip_last_stop(hour), *zone = read_zone(behind, moment);
-    const struct token *second = zone == behind ? read_second(hour, at, &last, &of_second) : NULL;
-    const struct token *end = second ? second : zone;
-    const struct token *day = read_day_of_time(end, context, moment, &reading->relative);
-    if (day > end && is_office_day(day - 1))
-        day = end;
-    bool with_day = day > end;
-    if (!with_day && (is_office_hour(at, end) || follows_world_weekday(at)))
-        set_day(moment, (struct day){0, 0, 0});
-    else if (!with_day && is_of_today(at, end, zone > behind, context))
-        set_day(moment, context->reference);
-    day = second ? zone : day; /* it stands behind the second, and is of both */
-    bool told = telling == TELLS || day > behind || second ||
-                (is_announced(at, context, moment->clock) && !is_told_of_game(at));
-    bool of_day = with_day || ends_named(at - 2, context);
-    if (telling == DOTTED && zone == behind)
-        told = is_dotted_told(at, end, of_day, moment, &last);
-    if (!told || is_glued_on(hour))
+    clock.hour = read_time(at, context, &reading->moment, &clock.telling);
+    if (!clock.hour || is_glued_on(clock.hour))
         return false;
-    reading->after = day > behind || !may_end(at, behind) ? day : hour;
+    read_behind_hour(&clock, &reading->moment);
+    read_day(&clock, context, reading);
+    if (!is_clock(&clock, context, &reading->moment))
+        return false;
+    /* a day behind the second time is of both, but belongs to that */
+    const struct token *after = clock.end > clock.zone ? clock.zone : clock.day;
+    reading->after = after > clock.behind || !may_end(at, clock.behind) ? after : clock.hour;
     reading->rule = "clock";
     reading->type = DATE_TIME;
     return true;

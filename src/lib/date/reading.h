@@ -304,6 +304,12 @@ const struct token *read_time_of_day(const struct token *at, struct reading *rea
 /* "17.30" behind a word like "at" or "from", or a day with a comma? */
 bool is_dotted_clock(const struct token *at);
 
+/* Does what stands around tell that such a one, up to AFTER, is a time, and no price or share: a day, before
+ * or behind (OF_DAY), another time, a word like "opens", or, behind "at" or with a later one, LAST, the hours
+ * of the 24 that it has? */
+bool is_dotted_told(const struct token *at, const struct token *after, bool of_day,
+                    const struct moment *moment, const struct moment *last);
+
 /* Is what was read as a year up to AFTER rather a count, "2000 people" aside: is it followed by a unit or a
  * scale? */
 bool is_of_count(const struct token *after);
