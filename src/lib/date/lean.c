@@ -254,6 +254,7 @@ static const struct question {
     {is_described, LEAN_PAST, NULL},
     {is_told_of_day, LEAN_OVER, NULL},
     {is_planned, LEAN_FUTURE, NULL},
+    {was_due, LEAN_NONE, NULL},
     {is_called_for, LEAN_FUTURE, NULL},
     {is_told_before, LEAN_PAST, NULL},
     {is_said_to_be, LEAN_FUTURE, NULL},

@@ -33,6 +33,9 @@ bool introduces(const struct sight *sight);
 /* "recalled for Friday" */
 bool is_called_for(const struct sight *sight);
 
+/* "was due Jan. 15", "were due in May": it may have come, or be to come. */
+bool was_due(const struct sight *sight);
+
 /* "said on Friday", "told reporters here Friday", "won Friday's game" */
 bool is_told_before(const struct sight *sight);
 

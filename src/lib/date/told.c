@@ -59,6 +59,14 @@ bool is_called_for(const struct sight *sight)
     return token_is(sight->before, WORD_FOR) && is_told(sight->before - 1) && !sight->owner;
 }
 
+bool was_due(const struct sight *sight)
+{
+    const struct token *due =
+        sight->before - (token_is(sight->before, WORD_IN) || token_is(sight->before, WORD_BY));
+    bool of_year = token_is(sight->date, WORD_MONTH) || is_day_of_month(sight->date);
+    return of_year && last_is(due, "due") && (last_is(due - 1, "was") || last_is(due - 1, "were"));
+}
+
 bool is_told_before(const struct sight *sight)
 {
     return is_told(sight->at - 1) || is_said(sight->before);
