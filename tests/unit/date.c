@@ -38,6 +38,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 
 static const struct example with_reference[] = {
     {"On the 21st people came to the fair. On the 21st floor", "2025-08-21"},
+    {"The last day of Passover 2026, the second night of Hanukkah 2026, the third day of Rosh Hashana 2026",
+     "2026-04-09 2026-12-05TNI 2026-09-12"},
     {"Payments were due July 15, and a report was due in May. Results were due Oct. 9",
      "2025-07-15 2025-05 2025-10-09"},
     {"The Gophers (9-1, 6-1) play Saturday. Lind scored at 7:14; they met at 7:15",

@@ -8,7 +8,7 @@
 
 #include "tables/date-holidays.h"
 
-enum { CALENDAR, MONTH, DAY, WEEKDAY, WHICH, SHIFT }; /* columns of the table */
+enum { CALENDAR, MONTH, DAY, WEEKDAY, WHICH, SHIFT, DAYS }; /* columns of the table */
 
 enum { OURS, EASTER, EASTER_EAST, HEBREW, ISLAMIC, CHINESE, DIWALI, SUPER_BOWL }; /* its calendars */
 
@@ -228,6 +228,15 @@ static enum lean lean_of_holiday(const struct token *at, const struct token *beh
 {
     enum lean lean = lean_of(at, context);
     return lean != LEAN_RANGE && is_nearing(behind) ? LEAN_FUTURE : lean;
+}
+
+struct feast feast_of(const struct token *name)
+{
+    struct reading reading = {0};
+    const int16_t *row = may_begin(name) ? find(name, &reading) : NULL;
+    if (!row)
+        return (struct feast){0, false};
+    return (struct feast){row[DAYS], row[CALENDAR] == HEBREW || row[CALENDAR] == ISLAMIC};
 }
 
 bool read_every_holiday(const struct token *at, struct reading *reading)

@@ -111,6 +111,28 @@ static bool read_part_of(const struct token *what, int number, const struct date
     return fits && place(&nth, begin, end, &reading->moment);
 }
 
+/* "day of Passover", "night of Hanukkah" behind the number. */
+static bool read_day_of_feast(const struct token *what, int number, const struct date_context *context,
+                              struct reading *reading)
+{
+    const struct token *name = what + 2;
+    bool day = token_is(what, WORD_UNIT) && unit_of(what) == GRAIN_DAY,
+         night = token_is(what, WORD_PART) && what->value == PART_NIGHT;
+    struct feast feast = day || night ? feast_of(name) : (struct feast){0, false};
+    struct reading first = {0};
+    int nth = number == LAST ? feast.days : number;
+    if (feast.days <= 1 || nth > feast.days || !read_holiday(name, context, &first) || !first.moment.year ||
+        first.moment.grain != GRAIN_DAY)
+        return false;
+    reading->after = first.after;
+    reading->end = first.end;
+    reading->relative = first.relative;
+    reading->moment = moment_add(first.moment, nth - 1L - (night && feast.from_evening));
+    reading->moment.day_part = night ? PART_NIGHT : PART_NONE;
+    reading->type = night ? DATE_TIME : DATE_DATE;
+    return true;
+}
+
 /* That day of the month which was named just before: "next month, on the 15th"; year 0: none was. */
 static struct day day_of_named(const struct token *on, int day, const struct date_context *context)
 {
@@ -183,7 +205,8 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
     if (token_is(what, WORD_OF))
         return number != LAST && read_day_of(what, number, context, reading);
     bool part = token_is(what + 1, WORD_OF) || token_is(what + 1, WORD_IN);
-    if (part && read_part_of(what, number, context, reading))
+    if (part &&
+        (read_part_of(what, number, context, reading) || read_day_of_feast(what, number, context, reading)))
         return true;
     return number != LAST && read_bare_day(at, what, number, context, reading);
 }

@@ -157,6 +157,15 @@ static inline bool is_whole_month(const struct token *month)
     return month->length > 4 || month->value == 5 || (is_between(month->value, 6, 7) && month->length == 4);
 }
 
+/* How long a feast is. */
+struct feast {
+    int days;          /* 0: it is none */
+    bool from_evening; /* it begins on the evening before */
+};
+
+/* The one whose name begins at NAME. */
+struct feast feast_of(const struct token *name);
+
 /* "Halloween" of "every Halloween": the day of any year, or one year where it moves; where it ends is in the
  * reading. */
 bool read_every_holiday(const struct token *at, struct reading *reading);
