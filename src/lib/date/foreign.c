@@ -249,10 +249,10 @@ bool is_before_german_day(const struct token *at)
 bool follows_world_weekday(const struct token *time)
 {
     enum { REACH = 4 };
-    const struct token *at = time - 1;
-    while (time - at < REACH && at->kind != TOKEN_NUMBER && !token_is(at, WORD_FOREIGN_WEEKDAY))
+    const struct token *first = skip_clock_back(time - token_is(time - 1, WORD_FOREIGN_TO)), *at = first - 1;
+    while (first - at < REACH && at->kind != TOKEN_NUMBER && !token_is(at, WORD_FOREIGN_WEEKDAY))
         at--;
-    return token_is(at, WORD_FOREIGN_WEEKDAY) && is_before_world_time(time);
+    return token_is(at, WORD_FOREIGN_WEEKDAY);
 }
 
 bool is_before_world_time(const struct token *time)

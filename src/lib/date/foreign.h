@@ -74,7 +74,8 @@ bool is_before_german_day(const struct token *at);
 /* Does a word that tells of a time of day stand before it, "um", "às", "a las", "kl."? */
 bool is_before_world_time(const struct token *time);
 
-/* Does the time follow a weekday alone, of which the day is not known: "am Freitag um 20 Uhr"? */
+/* Does the time, or the one with which it is a range, follow a weekday alone, of which the day is not known:
+ * "am Freitag um 20 Uhr", "immer Dienstag von 16 - 17 Uhr"? */
 bool follows_world_weekday(const struct token *time);
 
 /* Is the name of a month, without its day or year, one by what stands beside it: "im", "en", "w", and no

@@ -58,6 +58,13 @@ static bool is_other_noun(const struct token *season)
     return season->value == SPRING || season->length == FALL;
 }
 
+/* "Fall 1", a case in German? */
+static bool is_case(const struct token *season, const struct date_context *context)
+{
+    return is_other_noun(season) && token_is_capital(season) &&
+           is_foreign_language(language_of(context->speech));
+}
+
 /* Does the season before, with "and" or "or", end just before it: "spring and fall"? */
 static bool is_joined(const struct token *at, const struct date_context *context)
 {
@@ -119,7 +126,7 @@ bool read_season(const struct token *at, const struct date_context *context, str
         reading->moment = (struct moment){.grain = GRAIN_SEASON, .year = of.moment.year, .part = at->value};
         return true;
     }
-    if (!is_told(at, context))
+    if (!is_told(at, context) || is_case(at, context))
         return false;
     reading->after = at + 1;
     enum lean lean = lean_of(at - token_is(at - 1, WORD_THE), context); /* "until the summer" */
