@@ -72,15 +72,23 @@ static bool is_before_clock(const struct token *behind)
     return false;
 }
 
-/* "heute" is as often "nowadays", and "morgen" some day to come: with a part of the day or a time they are
- * not.
- */
+/* Behind the day, which in "aujourd'hui" goes on behind an apostrophe; NULL: it is part of another word. */
+static const struct token *end_of_day(const struct token *day)
+{
+    const struct token *hui = day + 2;
+    if (!sign_between(day + 1, '\''))
+        return day + 1;
+    return text_is((struct text){hui->at, hui->length}, "hui") ? hui + 1 : NULL;
+}
+
+/* "heute" is as often "nowadays", and "morgen" some day to come, but not with a part of the day or a time. */
 bool read_day_abroad(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    bool hui = sign_between(at + 1, '\''); /* "aujourd'hui" */
     if (!is_of_language(at, context) || !is_adverb(at) || is_noun_of_day(at) || is_site(at) || is_quoted(at))
         return false;
-    reading->after = at + 1 + 2 * hui;
+    reading->after = end_of_day(at);
+    if (!reading->after)
+        return false;
     reading->rule = "day-word";
     reading->relative = true;
     reading->moment = resolve_shift(context, GRAIN_DAY, at->value - TODAY);
