@@ -19,6 +19,7 @@ static void test_named(void)
     CHECK(language("Nie wiadomo, jak długo to potrwa.") == LANGUAGE_POLISH);
     CHECK(language("Он сказал, что это не его дом.") == LANGUAGE_RUSSIAN);
     CHECK(language("Bu köprü çok eski ve dar.") == LANGUAGE_TURKISH);
+    CHECK(language("Вчера в городе не было света, и это уже не первый раз.") == LANGUAGE_RUSSIAN);
 }
 
 static void test_unsure(void)

@@ -12,12 +12,12 @@ static bool is_of_language(const struct token *word, const struct date_context *
 }
 
 /* The part of the day that "abend", "matin" or, behind "gestern", "morgen" is; PART_NONE where it is none. */
-static int part_of(const struct token *behind, enum language language)
+static int part_of(const struct token *at, struct text word, enum language language)
 {
     enum { EVENING = 3 }; /* "sera", which is no evening in French */
-    struct said said = world_say(first_word(behind));
-    if (token_is(behind, WORD_FOREIGN_DAY) && language == LANGUAGE_GERMAN && behind->value == TOMORROW)
-        return PART_MORNING;
+    struct said said = world_say(word);
+    if (token_is(at, WORD_FOREIGN_DAY) && at->value == TOMORROW) /* in Spanish, too */
+        return language == LANGUAGE_GERMAN || language == LANGUAGE_SPANISH ? PART_MORNING : PART_NONE;
     if (said.class == WORLD_WORD_TENSE && said.value == EVENING && language == LANGUAGE_ITALIAN)
         return PART_EVENING;
     return said.class == WORLD_WORD_PART ? said.value : PART_NONE;
@@ -27,12 +27,14 @@ static int part_of(const struct token *behind, enum language language)
 static void read_part(struct reading *reading, enum language language)
 {
     const struct token *behind = reading->after;
-    int part = behind->kind == TOKEN_WORD && token_is_spaced(behind) ? part_of(behind, language) : PART_NONE;
+    struct text word = first_word(behind);
+    bool spaced = behind->kind == TOKEN_WORD && token_is_spaced(behind);
+    int part = spaced ? part_of(behind, word, language) : PART_NONE;
     if (!part)
         return;
     reading->type = DATE_TIME;
     reading->moment.day_part = part;
-    reading->end = behind->at + first_word(behind).length;
+    reading->end = word.at + word.length;
     reading->after++;
 }
 
@@ -129,22 +131,77 @@ static const struct token *read_hour_abroad(const struct token *at, bool told, s
     return after == at + 2 && moment->minute % STEP == 0 ? after + token_is(after, WORD_CLOCK) : NULL;
 }
 
-bool read_clock_abroad(const struct token *at, const struct date_context *context, struct reading *reading)
+/* The part of the day at AT, "du soir", "de la tarde", "abends", with which the reading then ends; PART_NONE
+ * where there is none. */
+static int read_of_part(const struct token *at, enum language language, struct reading *reading)
+{
+    enum { TOKENS = 3 };
+    for (const struct token *last = at; last < at + TOKENS && last->kind == TOKEN_WORD; last++) {
+        struct text rest = {last->at, token_is(last, WORD_DE) ? 0 : last->length}, word;
+        while (text_line(&rest, ' ', &word)) {
+            enum world_word class = world_say(word).class;
+            if (class == WORLD_WORD_ARTICLE || class == WORLD_WORD_DETERMINER)
+                continue;
+            int part = part_of(last, word, language);
+            reading->after = part ? last + 1 : reading->after;
+            reading->end = part ? word.at + word.length : reading->end;
+            return part;
+        }
+    }
+    return PART_NONE;
+}
+
+/* Makes the hour, of twelve, one of that part of the day. */
+static void set_half(struct moment *moment, int part)
+{
+    enum { NOON = 12, SMALL_HOURS = 5 };
+    bool first = part == PART_MORNING || (part == PART_NIGHT && moment->hour <= SMALL_HOURS);
+    bool midnight = part == PART_NIGHT && moment->hour == NOON;
+    moment->hour = moment->hour % NOON + (first || midnight ? 0 : NOON);
+}
+
+/* "20h30", which needs no word before it where it is no length */
+static bool is_plain_clock(const struct token *at)
+{
+    enum { FIRST = 6 };
+    const struct token *h = at + 1, *minutes = at + 2;
+    return is_letter(h, 'h') && is_glued(h) && minutes->kind == TOKEN_NUMBER && is_glued(minutes) &&
+           minutes->length == 2 && at->value >= FIRST;
+}
+
+/* Do the words before, or its own form, tell that a time of day begins in the language of the paragraph? */
+static bool begins_clock(const struct token *at, const struct date_context *context)
 {
     enum { DAY = 24 };
+    if (!is_short_number(at) || at->value >= DAY)
+        return false;
+    if (is_before_world_time(at))
+        return is_of_language(at - 1 - token_is_sign(at - 1, '.'), context);
+    return is_plain_clock(at) && is_foreign_language(language_of(context->speech));
+}
+
+bool read_clock_abroad(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { HALF = 12 };
     struct moment *moment = &reading->moment;
     const struct token *before = at - 1 - token_is_sign(at - 1, '.');
-    if (!is_short_number(at) || at->value >= DAY || !is_before_world_time(at) ||
-        !is_of_language(before, context))
+    if (!begins_clock(at, context))
         return false;
     moment->hour = at->value;
-    const struct token *after =
-        read_hour_abroad(at + 1, token_is(before, WORD_FOREIGN_AT) && before->value, moment);
-    if (!after || is_glued_on(after) || is_amount(after, moment))
+    bool told = token_is(before, WORD_FOREIGN_AT) && before->value;
+    const struct token *after = read_hour_abroad(at + 1, told, moment);
+    if (!after || is_glued_on(after))
         return false;
-    reading->after = read_day_of_time(after, context, moment, &reading->relative);
-    if (reading->after == after && follows_world_weekday(at))
+    int part = at->value <= HALF ? read_of_part(after, language_of(context->speech), reading) : PART_NONE;
+    if (!part && is_amount(after, moment))
+        return false;
+    const struct token *day = read_day_of_time(after, context, moment, &reading->relative);
+    if (day == after && follows_world_weekday(at))
         moment->year = moment->month = moment->day = 0;
+    if (part)
+        set_half(moment, part);
+    else
+        reading->after = day;
     reading->rule = "clock";
     reading->type = DATE_TIME;
     return true;

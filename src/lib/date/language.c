@@ -27,9 +27,10 @@ bool language_has(enum language language, struct text word)
     return language && (speakers.first == language || speakers.second == language);
 }
 
-/* How many words of a text each language has; of LANGUAGE_NONE there are those that none has. */
+/* How many words of a text each language has, and how many of them it alone; of LANGUAGE_NONE there are those
+ * that none has. */
 struct votes {
-    size_t words, of[LANGUAGES];
+    size_t words, of[LANGUAGES], alone[LANGUAGES];
 };
 
 /* Takes the next character off the front: is it one of a word? */
@@ -86,10 +87,11 @@ enum language language_of_text(struct text text)
         votes.words += !text_ascii_digit(*word.at);
         votes.of[speakers.first]++;
         votes.of[speakers.second]++;
+        votes.alone[speakers.second ? LANGUAGE_NONE : speakers.first]++;
         if (speakers.first)
             first = find_first(&votes, &lead);
     }
-    if (lead >= SURE && lead * 2 >= votes.of[first])
+    if (lead >= SURE && lead * 2 >= votes.alone[first])
         return first;
     return votes.words >= ENOUGH && votes.of[LANGUAGE_ENGLISH] * SHARE < votes.words ? LANGUAGE_OTHER
                                                                                      : LANGUAGE_NONE;
