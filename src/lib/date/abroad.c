@@ -23,19 +23,24 @@ static int part_of(const struct token *at, struct text word, enum language langu
     return said.class == WORLD_WORD_PART ? said.value : PART_NONE;
 }
 
-/* "abend" of "gestern abend", in which the reading ends. */
-static void read_part(struct reading *reading, enum language language)
+/* The part of the day at AT, "soir", "du soir", "de la tarde", with which the reading then ends; PART_NONE
+ * where there is none. */
+static int read_part(const struct token *at, enum language language, struct reading *reading)
 {
-    const struct token *behind = reading->after;
-    struct text word = first_word(behind);
-    bool spaced = behind->kind == TOKEN_WORD && token_is_spaced(behind);
-    int part = spaced ? part_of(behind, word, language) : PART_NONE;
-    if (!part)
-        return;
-    reading->type = DATE_TIME;
-    reading->moment.day_part = part;
-    reading->end = word.at + word.length;
-    reading->after++;
+    enum { TOKENS = 3 };
+    for (const struct token *last = at; last < at + TOKENS && last->kind == TOKEN_WORD; last++) {
+        struct text rest = {last->at, token_is(last, WORD_DE) ? 0 : last->length}, word;
+        while (text_line(&rest, ' ', &word)) {
+            enum world_word class = world_say(word).class;
+            if (class == WORLD_WORD_ARTICLE || class == WORLD_WORD_DETERMINER)
+                continue;
+            int part = part_of(last, word, language);
+            reading->after = part ? last + 1 : reading->after;
+            reading->end = part ? word.at + word.length : reading->end;
+            return part;
+        }
+    }
+    return PART_NONE;
 }
 
 /* Does it begin a sentence or line, or is it in lower case: no noun ("am Morgen") and no name ("Morgen AG")?
@@ -94,8 +99,10 @@ bool read_day_abroad(const struct token *at, const struct date_context *context,
     reading->rule = "day-word";
     reading->relative = true;
     reading->moment = resolve_shift(context, GRAIN_DAY, at->value - TODAY);
-    read_part(reading, language_of(context->speech));
-    return at->value == YESTERDAY || reading->type == DATE_TIME || is_before_clock(reading->after);
+    int part = read_part(reading->after, language_of(context->speech), reading);
+    reading->moment.day_part = part;
+    reading->type = part ? DATE_TIME : DATE_DATE;
+    return at->value == YESTERDAY || part || is_before_clock(reading->after);
 }
 
 /* "h30", "heures 30", "Uhr" behind the hour, or nothing more behind a word that says "hour" (TOLD); the token
@@ -129,26 +136,6 @@ static const struct token *read_hour_abroad(const struct token *at, bool told, s
         return read_hours(at, told, moment);
     const struct token *after = read_minutes(at, moment);
     return after == at + 2 && moment->minute % STEP == 0 ? after + token_is(after, WORD_CLOCK) : NULL;
-}
-
-/* The part of the day at AT, "du soir", "de la tarde", "abends", with which the reading then ends; PART_NONE
- * where there is none. */
-static int read_of_part(const struct token *at, enum language language, struct reading *reading)
-{
-    enum { TOKENS = 3 };
-    for (const struct token *last = at; last < at + TOKENS && last->kind == TOKEN_WORD; last++) {
-        struct text rest = {last->at, token_is(last, WORD_DE) ? 0 : last->length}, word;
-        while (text_line(&rest, ' ', &word)) {
-            enum world_word class = world_say(word).class;
-            if (class == WORLD_WORD_ARTICLE || class == WORLD_WORD_DETERMINER)
-                continue;
-            int part = part_of(last, word, language);
-            reading->after = part ? last + 1 : reading->after;
-            reading->end = part ? word.at + word.length : reading->end;
-            return part;
-        }
-    }
-    return PART_NONE;
 }
 
 /* Makes the hour, of twelve, one of that part of the day. */
@@ -192,7 +179,7 @@ bool read_clock_abroad(const struct token *at, const struct date_context *contex
     const struct token *after = read_hour_abroad(at + 1, told, moment);
     if (!after || is_glued_on(after))
         return false;
-    int part = at->value <= HALF ? read_of_part(after, language_of(context->speech), reading) : PART_NONE;
+    int part = at->value <= HALF ? read_part(after, language_of(context->speech), reading) : PART_NONE;
     if (!part && is_amount(after, moment))
         return false;
     const struct token *day = read_day_of_time(after, context, moment, &reading->relative);
