@@ -1,11 +1,10 @@
 #include "lib/filter/options.h"
 
 #include <getopt.h>
-#include <stdint.h>
-#include <stdlib.h>
 
 #include "lib/json.h"
 #include "lib/report.h"
+#include "lib/filter/value.h"
 
 enum { MOST_OPTIONS = 64, FIRST_LONG = 256 /* getopt's value for the option at index 0 */ };
 
@@ -73,100 +72,6 @@ static struct tables tables_of(const struct filter *program)
                             for_all}};
 }
 
-/* Where WORD stands in CHOICES; -1 where it does not. */
-static int choice_of(const char *const *choices, struct text word)
-{
-    for (int index = 0; choices[index]; index++)
-        if (text_is(word, choices[index]))
-            return index;
-    return -1;
-}
-
-static bool set_number(const char *argument, size_t *number)
-{
-    size_t value = 0;
-    const char *at = argument;
-    for (; *at >= '0' && *at <= '9'; at++) {
-        size_t digit = (size_t)(*at - '0');
-        if (value > (SIZE_MAX - digit) / 10)
-            return false;
-        value = value * 10 + digit;
-    }
-    *number = value;
-    return at != argument && !*at;
-}
-
-/* A decimal fraction over 0 and up to 1, or a percentage, to a tenth of it; what is finer is left out. */
-static bool set_share(const char *argument, unsigned *thousandths)
-{
-    const char *at = argument;
-    unsigned whole = 0, value, scale = strchr(argument, '%') ? 10 : 1000;
-    for (; *at >= '0' && *at <= '9' && whole <= 100; at++)
-        whole = whole * 10 + (unsigned)(*at - '0');
-    value = whole * scale;
-    bool digits = at != argument;
-    if (*at == '.')
-        for (at++; *at >= '0' && *at <= '9'; at++, digits = true)
-            value += (unsigned)(*at - '0') * (scale /= 10);
-    at += *at == '%';
-    *thousandths = value;
-    return digits && !*at && value >= 1 && value <= 1000;
-}
-
-static bool set_char(const char *argument, char *byte)
-{
-    static const char letters[] = "tn0\\", bytes[] = "\t\n\0\\";
-    size_t length = strlen(argument);
-    const char *letter = length == 2 && argument[0] == '\\' ? memchr(letters, argument[1], 4) : NULL;
-    *byte = letter ? bytes[letter - letters] : argument[0];
-    return letter || length == 1;
-}
-
-static bool set_bits(const char *const *choices, const char *argument, unsigned *bits)
-{
-    struct text rest = text_of(argument), word;
-    while (text_line(&rest, ',', &word)) {
-        int index = choice_of(choices, word);
-        if (index < 0)
-            return false;
-        *bits |= 1u << index;
-    }
-    return *argument != '\0';
-}
-
-static bool set_option(const struct option_spec *spec, const char *argument, char *base)
-{
-    void *member = base + spec->offset;
-    switch (spec->kind) {
-    case OPTION_FLAG:
-        *(bool *)member = true;
-        return true;
-    case OPTION_TEXT:
-    case OPTION_FILE:
-    case OPTION_STATE:
-        *(const char **)member = argument;
-        return true;
-    case OPTION_NUMBER:
-        return set_number(argument, member);
-    case OPTION_SHARE:
-        if (argument)
-            return set_share(argument, member);
-        *(unsigned *)member = SHARE_UNSAID;
-        return true;
-    case OPTION_CHAR:
-        return set_char(argument, member);
-    case OPTION_CHOICE:
-        *(int *)member = choice_of(spec->choices, text_of(argument));
-        return *(int *)member >= 0;
-    case OPTION_SET:
-        return set_bits(spec->choices, argument, member);
-    case OPTION_MODE:
-        *(int *)member = argument ? 2 + choice_of(spec->choices, text_of(argument)) : 1;
-        return *(int *)member > !!argument;
-    }
-    return false;
-}
-
 /* The options as getopt_long wants them. */
 struct getopt_tables {
     const struct option_spec *specs[MOST_OPTIONS];
@@ -231,42 +136,12 @@ static void refuse(const struct getopt_tables *tables, int found, char **argumen
         report(NULL, "no such option, or not as it is written: '%s'; see --help", word);
 }
 
-static void add_words(struct buffer *to, const char *words)
-{
-    buffer_add(to, text_of(words));
-}
-
-static void add_choices(struct buffer *to, const char *const *choices)
-{
-    for (size_t i = 0; choices[i]; i++) {
-        add_words(to, i ? "," : "");
-        add_words(to, choices[i]);
-    }
-}
-
-/* What the option takes, which its argument is not. */
-static void complain(const struct option_spec *spec)
-{
-    struct buffer takes = {0};
-    if (spec->choices) {
-        add_choices(&takes, spec->choices);
-        add_words(&takes, spec->kind == OPTION_SET ? " (or several with commas)" : "");
-    } else {
-        add_words(&takes, spec->kind == OPTION_CHAR    ? "one byte"
-                          : spec->kind == OPTION_SHARE ? "a share over 0, as .8 or 80%"
-                                                       : "a number");
-    }
-    report(NULL, "--%s %s %.*s, not '%s'", spec->name, spec->choices ? "is one of" : "takes",
-           (int)takes.length, takes.at, optarg);
-    buffer_free(&takes);
-}
-
 static bool set_found(const struct getopt_tables *tables, int index)
 {
     const struct option_spec *spec = tables->specs[index];
-    bool good = set_option(spec, optarg, tables->bases[index]);
+    bool good = value_set(spec, optarg, tables->bases[index] + spec->offset);
     if (!good)
-        complain(spec);
+        value_refuse(spec, optarg);
     return good;
 }
 
@@ -336,6 +211,11 @@ int options_parse(const struct filter *program, int count, char **arguments, str
     return wrong ? -1 : 1;
 }
 
+static void add_words(struct buffer *to, const char *words)
+{
+    buffer_add(to, text_of(words));
+}
+
 /* Blanks up to COLUMN of the line that begins at START; what is too long for that has the line for itself. */
 static void pad_to(struct buffer *to, size_t start, size_t column)
 {
@@ -361,7 +241,7 @@ static void help_option(const struct option_spec *spec, struct buffer *to)
         bool may = spec->kind == OPTION_MODE || spec->kind == OPTION_SHARE;
         add_words(to, may ? "[=" : spec->choices ? "=" : " ");
         if (spec->choices)
-            add_choices(to, spec->choices);
+            value_choices(spec, to);
         else
             add_words(to, spec->argument);
         add_words(to, may ? "]" : "");
