@@ -69,40 +69,22 @@ static const struct option_spec options[] = {
      "drop what an earlier run with FILE wrote, too"},
     {"state-info", 0, OPTION_FLAG, offsetof(struct settings, state_info), NULL, NULL,
      "tell what is in the state, and read no input"},
-    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+    {0}};
+
+static const struct option_rule rules[] = {
+    {"repeated", OPTION_EXCLUDE, "unique"},
+    {"keep-blank invert by near groups state", OPTION_EXCLUDE, "count repeated unique"},
+    {"state", OPTION_EXCLUDE, "invert within near groups"},
+    {"groups", OPTION_EXCLUDE, "invert jsonl by explain"},
+    {"within", OPTION_NEED, "jsonl"},
+    {"state-info", OPTION_NEED, "state"},
+    {"delimiter", OPTION_NEED, "key"},
+    {0},
+};
 
 static bool waits_for_end(const struct settings *settings)
 {
     return counted_wanted(&settings->counted);
-}
-
-static const char *conflict(const struct settings *settings)
-{
-    if (settings->counted.repeated && settings->counted.unique)
-        return "--repeated and --unique exclude each other";
-    if (waits_for_end(settings) && settings->keep_blank)
-        return "--keep-blank does not go with --count, --repeated or --unique";
-    if (waits_for_end(settings) && settings->invert)
-        return "--invert does not go with --count, --repeated or --unique";
-    if (waits_for_end(settings) && settings->mode.by)
-        return "--by does not go with --count, --repeated or --unique";
-    if (settings->invert && settings->mode.by && settings->mode.jsonl)
-        return "--invert goes with --by or with --jsonl, not with both";
-    if (settings->within && !settings->mode.jsonl)
-        return "--within goes with --jsonl";
-    if (settings->state_file && (waits_for_end(settings) || settings->invert || settings->within))
-        return "--state does not go with --count, --repeated, --unique, --invert or --within";
-    if (settings->state_info && !settings->state_file)
-        return "--state-info goes with --state";
-    if (settings->share && (waits_for_end(settings) || settings->state_file))
-        return "--near does not go with --count, --repeated, --unique or --state";
-    if (settings->groups && (waits_for_end(settings) || settings->invert || settings->state_file))
-        return "--groups does not go with --count, --repeated, --unique, --invert or --state";
-    if (settings->groups && (settings->mode.jsonl || settings->mode.by || settings->mode.explain))
-        return "--groups does not go with --jsonl, --by or --explain";
-    if (settings->delimiter && !settings->fields)
-        return "--delimiter goes with --key";
-    return NULL;
 }
 
 static void heed(struct settings *settings, struct filter_mode mode)
@@ -127,9 +109,8 @@ static void open_seen(struct settings *settings)
 
 static const char *start(struct settings *settings)
 {
-    const char *wrong = conflict(settings);
-    if (wrong)
-        return wrong;
+    if (settings->invert && settings->mode.by && settings->mode.jsonl)
+        return "--invert goes with --by or with --jsonl, not with both";
     if (settings->fields && !key_select(&settings->key, settings->fields))
         return "--key takes fields counted from 1, as 2 or 1,4-6 or 3-";
     settings->key.delimiter = settings->delimiter ? settings->delimiter : '\t';
@@ -306,6 +287,7 @@ const struct filter filter = {.name = "dedupe-lines",
                               .summary = "drop repeated lines; the first stays, and the order",
                               .settings_size = sizeof(struct settings),
                               .options = options,
+                              .rules = rules,
                               .unit = UNIT_LINES,
                               .result = RESULT_TEXT,
                               .explains = true,

@@ -24,14 +24,17 @@ static const struct option_spec option_specs[] = {
     {0},
 };
 
+static const struct option_rule rules[] = {
+    {"html", OPTION_EXCLUDE, "plain"},
+    {0},
+};
+
 static const struct record_field fields[] = {{"key", false}, {"value", false}, {"source", false}};
 static const struct record_shape shape = {"metadata", fields, 3, "{key}: {value}"};
 
 static const char *start(struct settings *settings)
 {
     settings->scanner = date_scanner_make(&settings->memory);
-    if (settings->html && settings->plain)
-        return "--html and --plain exclude each other";
     return charset_option(settings->charset_label, &settings->encoding);
 }
 
@@ -103,6 +106,7 @@ const struct filter filter = {
     .summary = "write title, authors, days, site and address of a page",
     .settings_size = sizeof(struct settings),
     .options = option_specs,
+    .rules = rules,
     .unit = UNIT_DOCUMENT,
     .result = RESULT_RECORDS,
     .explains = true,

@@ -36,7 +36,12 @@ static const struct option_spec options[] = {
      "languages whose words tell who speaks (default: en)"},
     {"marks", 0, OPTION_SET, offsetof(struct settings, marks), NULL,
      CHOICES("double", "single", "angle", "corner", "dash"), "quotation marks that count (default: all)"},
-    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+    {0}};
+
+static const struct option_rule rules[] = {
+    {"join", OPTION_EXCLUDE, "explain"},
+    {0},
+};
 
 static const struct record_field fields[] = {
     {"start", true},       {"end", true},          {"line", true}, {"type", false},  {"speaker", false},
@@ -239,7 +244,7 @@ static const char *start(struct settings *settings)
                                                                     .marks = settings->marks,
                                                                     .indirect = settings->indirect,
                                                                     .candidates = settings->explain});
-    return settings->join && settings->explain ? "--join and --explain exclude each other" : NULL;
+    return NULL;
 }
 
 static void begin(struct settings *settings)
@@ -260,6 +265,7 @@ const struct filter filter = {.name = "extract-quotes",
                               .summary = "find quotations, and who said each",
                               .settings_size = sizeof(struct settings),
                               .options = options,
+                              .rules = rules,
                               .unit = UNIT_STREAM,
                               .result = RESULT_RECORDS,
                               .explains = true,

@@ -22,7 +22,7 @@ static const struct option_spec options[] = {
      "make typographic quotation marks straight"},
     {"unwrap", 'u', OPTION_FLAG, offsetof(struct settings, unwrap), NULL, NULL,
      "join words that are hyphenated at the end of a line"},
-    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+    {0}};
 
 /* The rules that the options choose. */
 static unsigned chosen_rules(const struct settings *settings)

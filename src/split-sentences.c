@@ -18,7 +18,7 @@ static const struct option_spec options[] = {
      "leave long quotations of several sentences whole, too"},
     {"abbreviations", 'a', OPTION_FILE, offsetof(struct settings, abbreviations), "FILE", NULL,
      "abbreviations besides the built-in ones, one a line"},
-    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+    {0}};
 
 static const struct record_field fields[] = {
     {"start", true}, {"end", true}, {"paragraph", true}, {"text", false}};

@@ -35,12 +35,14 @@ static const struct option_spec option_specs[] = {
     {0},
 };
 
+static const struct option_rule rules[] = {
+    {"html", OPTION_EXCLUDE, "plain"},
+    {"precision", OPTION_EXCLUDE, "recall"},
+    {0},
+};
+
 static const char *start(struct settings *settings)
 {
-    if (settings->html && settings->plain)
-        return "--html and --plain exclude each other";
-    if (settings->precision && settings->recall)
-        return "--precision and --recall exclude each other";
     if (settings->keep & settings->drop)
         return "--keep and --drop name the same part";
     return charset_option(settings->charset_label, &settings->encoding);
@@ -188,6 +190,7 @@ const struct filter filter = {
     .summary = "write the article of a page, without what stands around it",
     .settings_size = sizeof(struct settings),
     .options = option_specs,
+    .rules = rules,
     .unit = UNIT_DOCUMENT,
     .result = RESULT_TEXT,
     .explains = true,

@@ -19,7 +19,6 @@ struct settings {
     bool day_first;
     struct day given; /* what --ref says, or the clock */
     bool from_text;   /* --ref=text */
-    bool jsonl;       /* documents are fields of records */
     struct arena memory;
     struct date_scanner *scanner;
     /* of the document at hand */
@@ -39,7 +38,12 @@ static const struct option_spec options[] = {
      CHOICES("news", "past", "future", "nearest"), "which day is meant where the text leaves it open"},
     {"only", 0, OPTION_SET, offsetof(struct settings, only), NULL, timex_types, "these types alone"},
     {"day-first", 0, OPTION_FLAG, offsetof(struct settings, day_first), NULL, NULL, "3/4/2025 is 3 April"},
-    {NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL}};
+    {0}};
+
+static const struct option_rule rules[] = {
+    {"ref-field", OPTION_NEED, "jsonl"},
+    {0},
+};
 
 static const struct record_field fields[] = {
     {"start", true}, {"end", true},   {"line", true},  {"type", false},  {"value", false},
@@ -290,16 +294,9 @@ static struct day today(void)
     return day_of_number(EPOCH + (long)(now.tv_sec / DAY_SECONDS));
 }
 
-static void heed(struct settings *settings, struct filter_mode mode)
-{
-    settings->jsonl = mode.jsonl;
-}
-
 static const char *start(struct settings *settings)
 {
     settings->scanner = date_scanner_make(&settings->memory);
-    if (settings->reference_field && !settings->jsonl)
-        return "--ref-field goes with --jsonl";
     if (!settings->reference)
         return NULL;
     struct text given = text_of(settings->reference);
@@ -328,11 +325,11 @@ const struct filter filter = {.name = "tag-dates",
                               .summary = "find dates and times, and say which day each one is",
                               .settings_size = sizeof(struct settings),
                               .options = options,
+                              .rules = rules,
                               .unit = UNIT_STREAM,
                               .result = RESULT_EITHER,
                               .explains = true,
                               .records = &shape,
-                              .heed = heed,
                               .start = start,
                               .begin = begin,
                               .apply = apply,

@@ -38,7 +38,8 @@ makes() {
     try --jsonl html --into about --only=date <in
     is_well
     [ "$(head -n 1 out)" = '{"id":1,"html":"<html><h1>Ferry</h1>","about":{}}' ] || complain "$tried: $(head -n 1 out)"
-    refuses 'plain streams' --jsonl html --format=tsv
+    refuses '--format' --jsonl html --format=tsv
+    refuses '--format' --jsonl html --format=text
     all_well
 }
 

@@ -11,6 +11,15 @@ options_of_help() {
     "$1" --help | grep '^ ' | grep -o -e '^ *-[a-zA-Z0-9],' -e '^ *\(-.,\)* *--[a-z-]*' | tr ',' '\n' | tr -d ' ' | grep . | sort -u
 }
 
+# Which options go together, as --help says it and as a page does: "-a and -b exclude each other".
+rules_of_help() {
+    "$1" --help | grep '^--' | sed 's/--/-/g; s/,//g'
+}
+
+words_of_page() {
+    sed 's/^\.Fl //; s/ [,.]$//; s/ , / /g' "$1" | tr '\n' ' '
+}
+
 # The lines of the literal displays of a page, as they are shown.
 examples_of_page() {
     awk '/^\.Bd .*-literal/ { shown = 1; next } /^\.Ed/ { shown = 0 } shown' "$1" |
@@ -67,6 +76,19 @@ examples_of_page() {
     fi
     sort -u all | comm -13 - common >stray
     [ ! -s stray ] || complain "in winnow(7), and no program has them: $(tr '\n' ' ' <stray)"
+    all_well
+}
+
+@test "which options go together a page or winnow(7) says as --help does" {
+    for program in $(programs); do
+        rules_of_help "$program" >rules
+        [ -s rules ] || complain "$program --help tells no rule"
+        words_of_page "$ROOT/man/$program.1" >words
+        words_of_page "$ROOT/man/winnow.7" >>words
+        while IFS= read -r rule; do
+            grep -qF -e "$rule" words || complain "$program: in no page: $rule"
+        done <rules
+    done
     all_well
 }
 

@@ -39,6 +39,16 @@ struct option_spec {
     const char *help;           /* one line, no full stop */
 };
 
+/* Which options go together. */
+struct option_rule {
+    const char *options; /* long names parted by blanks; a table ends with a rule where this is NULL */
+    enum option_relation {
+        OPTION_EXCLUDE, /* each of them goes with none of the others */
+        OPTION_NEED     /* each of them goes with one of the others, and not without */
+    } relation;
+    const char *others; /* as `options` */
+};
+
 /* What a piece of input is to a filter. */
 enum filter_unit {
     UNIT_STREAM,   /* a document is shown piece by piece, as it comes */
@@ -109,6 +119,7 @@ struct filter {
     const char *name, *summary;
     size_t settings_size; /* the driver allocates and zeroes them */
     const struct option_spec *options;
+    const struct option_rule *rules; /* may be NULL */
     enum filter_unit unit;
     enum filter_result result;
     bool explains;                      /* the program has --explain */
@@ -120,8 +131,8 @@ struct filter {
     /* After the options, before `start`: how it is run. May be NULL. */
     void (*heed)(struct settings *settings, struct filter_mode mode);
 
-    /* After the options: checks them together and makes ready. NULL, or why it cannot (a usage error). May be
-     * NULL. */
+    /* After the options: checks what no rule tells and makes ready. NULL, or why it cannot (a usage error).
+     * May be NULL. */
     const char *(*start)(struct settings *settings);
 
     /* Shown the file of an OPTION_FILE as `apply` is shown a document; its lines end in SEPARATOR. NULL where
