@@ -1,0 +1,133 @@
+#include "lib/stream/target.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* The unfinished -o file. Static because a signal's handler and exit must find it. */
+static char *volatile temporary;
+
+static void remove_temporary(void)
+{
+    if (temporary)
+        unlink(temporary);
+}
+
+static void end_by_signal(int number)
+{
+    remove_temporary();
+    raise(number); /* SA_RESETHAND: this one ends the program */
+}
+
+bool stream_take_after(int fd, const struct stat *old)
+{
+    if (fchown(fd, old->st_uid, old->st_gid) != 0 && fchown(fd, (uid_t)-1, old->st_gid) != 0)
+        errno = 0;
+    return fchmod(fd, old->st_mode & 0777) == 0; /* no set-user-ID: what is in the file is new */
+}
+
+/* The finished file is as the one it replaces; else what the umask leaves. */
+static bool take_after(int fd, const char *target)
+{
+    struct stat old;
+    if (stat(target, &old) == 0)
+        return stream_take_after(fd, &old);
+    mode_t mask = umask(0);
+    umask(mask);
+    return fchmod(fd, 0666 & ~mask) == 0;
+}
+
+/* The file that -o means, behind symbolic links; a name that does not exist yet as it is. NULL with errno,
+ * also for a link that leads nowhere: a file in its place would not be what was meant. */
+static char *resolve(const char *file)
+{
+    struct stat link;
+    char *resolved = realpath(file, NULL);
+    if (resolved || errno != ENOENT || !*file || lstat(file, &link) == 0)
+        return resolved;
+    resolved = malloc(strlen(file) + 1);
+    return resolved ? strcpy(resolved, file) : NULL;
+}
+
+/* Whatever ends the program takes the temporary file with it, but for signals that the parent ignores. */
+static void guard_temporary(void)
+{
+    static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ};
+    struct sigaction ending = {.sa_handler = end_by_signal, .sa_flags = (int)SA_RESETHAND};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct sigaction before;
+        if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(signals[i], &ending, NULL);
+    }
+    atexit(remove_temporary);
+}
+
+/* Where the temporary file goes: into the target's folder, for rename(2), by a name that any folder takes. */
+static char *name_temporary(const char *target)
+{
+    const char *slash = strrchr(target, '/');
+    struct text folder = {target, slash ? (size_t)(slash + 1 - target) : 0};
+    return memory_join(folder, text_of(".winnow-XXXXXX"));
+}
+
+/* No signal may come between the file and the name by which its handler removes it. */
+static bool open_temporary(struct sink *sink)
+{
+    char *name = name_temporary(sink->target);
+    sigset_t all, before;
+    sigfillset(&all);
+    guard_temporary();
+    sigprocmask(SIG_BLOCK, &all, &before);
+    sink->fd = mkstemp(name);
+    int error = errno;
+    if (sink->fd >= 0)
+        temporary = name;
+    else
+        free(name);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return sink->fd >= 0 && take_after(sink->fd, sink->target);
+}
+
+static bool is_standard_output(const struct stat *file)
+{
+    struct stat standard;
+    return fstat(STDOUT_FILENO, &standard) == 0 && standard.st_dev == file->st_dev &&
+           standard.st_ino == file->st_ino;
+}
+
+bool target_open(struct sink *sink, const char *file)
+{
+    struct stat old;
+    bool exists = stat(file, &old) == 0;
+    if (exists && !S_ISREG(old.st_mode)) {
+        sink->fd = open(file, O_WRONLY | O_NOCTTY);
+        return sink->fd >= 0;
+    }
+    if (exists && is_standard_output(&old))
+        return true;
+    if (exists && access(file, W_OK) != 0)
+        return false;
+    sink->target = resolve(file);
+    return sink->target && open_temporary(sink);
+}
+
+bool target_put_in_place(struct sink *sink)
+{
+    if (fsync(sink->fd) != 0 || close(sink->fd) != 0 || rename(temporary, sink->target) != 0)
+        return false;
+    free(temporary);
+    temporary = NULL;
+    return true;
+}
+
+void target_discard(struct sink *sink)
+{
+    close(sink->fd);
+    remove_temporary();
+    free(temporary);
+    temporary = NULL;
+}
