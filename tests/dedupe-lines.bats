@@ -490,9 +490,19 @@ lay_state() {
         done
     done
     rm state link
-    try --state fresh -o ./fresh <<<new
+    mkdir folder
+    for output in ./fresh folder/../fresh; do
+        try --state fresh -o "$output" <<<new
+        exits 2
+        says_one_line state
+        [ "$(echo *)" = 'before err folder out' ] || complain "left behind: $(echo *)"
+    done
+    try --state fresh -o folder/fresh <<<new
+    exits 0
+    ln -s nothing link
+    try --state link -o nothing <<<new
     exits 2
-    [ "$(echo *)" = 'before err fresh out' ] || complain "left behind: $(echo *)"
+    says_one_line state
     all_well
 }
 

@@ -127,12 +127,25 @@ static void run_input(struct run *run, char **files)
     input_close(&run->input);
 }
 
-/* Shows the filter the file of an OPTION_FILE; false where it can't be read: that was said. */
-static bool learn_file(struct run *run, char *file)
+/* The file that an option of this kind names, the first given; NULL: none. */
+static char *file_of(const struct run *run, enum option_kind kind)
 {
-    char *files[] = {file, NULL};
+    char *file = NULL;
+    for (const struct option_spec *spec = run->filter->options; spec && spec->name && !file; spec++)
+        if (spec->kind == kind)
+            file = *(char **)((char *)run->settings + spec->offset);
+    return file;
+}
+
+/* Shows the filter the file of an OPTION_FILE, where one is given; false where it can't be read: that was
+ * said. */
+static bool learn(struct run *run)
+{
+    char *files[] = {file_of(run, OPTION_FILE), NULL};
     char separator = run->options.null ? '\0' : '\n';
     bool last = false;
+    if (!*files)
+        return true;
     input_open(&run->input, files, CUT_FILES, separator, &run->sink);
     for (size_t wanted = 1; !last && input_next(&run->input); wanted = 1) {
         while (!last) {
@@ -147,14 +160,14 @@ static bool learn_file(struct run *run, char *file)
     return !run->input.failed;
 }
 
-static bool learn(struct run *run)
+/* Would the results take the place of the state? That is said. */
+static bool replaces_state(const struct run *run)
 {
-    bool good = true;
-    for (const struct option_spec *spec = run->filter->options; spec && spec->name; spec++) {
-        char *file = spec->kind == OPTION_FILE ? *(char **)((char *)run->settings + spec->offset) : NULL;
-        good = good && (!file || learn_file(run, file));
-    }
-    return good;
+    const char *state = file_of(run, OPTION_STATE), *output = run->options.output;
+    bool same = state && output && stream_is_same(state, output);
+    if (same)
+        report(&(struct position){state, 0}, "a state cannot be the output, too");
+    return same;
 }
 
 static void commit(void *with)
@@ -163,54 +176,50 @@ static void commit(void *with)
     run->filter->commit(run->settings);
 }
 
-/* A program that keeps a state hears of what was written. False where results would take the state's place:
- * that was said. */
-static bool connect_state(struct run *run)
-{
-    for (const struct option_spec *spec = run->filter->options; spec && spec->name; spec++) {
-        char *file = spec->kind == OPTION_STATE ? *(char **)((char *)run->settings + spec->offset) : NULL;
-        if (file && sink_replaces(&run->sink, file)) {
-            report(&(struct position){file, 0}, "a state cannot be the output, too");
-            return false;
-        }
-        if (file) {
-            run->sink.delivered = commit;
-            run->sink.delivered_with = run;
-        }
-    }
-    return true;
-}
-
 /* The input through the filter, unless an option asks for something else. */
 static void run_all(struct run *run, char **files)
 {
     struct output output = {.to = &run->sink.pending};
-    if (!connect_state(run))
-        worsen(run, RUN_FAILED);
-    else if (run->filter->answer && run->filter->answer(&output, run->settings))
+    if (file_of(run, OPTION_STATE)) {
+        run->sink.delivered = commit;
+        run->sink.delivered_with = run;
+    }
+    if (run->filter->answer && run->filter->answer(&output, run->settings))
         return;
-    else if (learn(run))
+    if (learn(run))
         run_input(run, files);
     else
         worsen(run, RUN_FAILED);
 }
 
-static void run_filter(struct run *run, char **files)
+/* Makes the program ready and opens its output; false where that can't be: that was said. */
+static bool start(struct run *run)
 {
     const struct common_options *options = &run->options;
-    if (run->filter->heed)
-        run->filter->heed(run->settings, (struct filter_mode){options->jsonl != NULL, options->by != NULL,
-                                                              options->explain});
-    const char *wrong = run->filter->start ? run->filter->start(run->settings) : NULL;
+    const struct filter *program = run->filter;
+    if (program->heed)
+        program->heed(run->settings,
+                      (struct filter_mode){options->jsonl != NULL, options->by != NULL, options->explain});
+    if (replaces_state(run)) /* before the state comes to be */
+        return false;
+    const char *wrong = program->start ? program->start(run->settings) : NULL;
     if (wrong)
         report(NULL, "%s; see --help", wrong);
-    bool table = run->filter->tabulates && run->filter->tabulates(run->settings);
-    if (wrong || !sink_open(&run->sink, options->output, options->null && !table ? '\0' : '\n',
-                            options->line_buffered)) {
+    bool table = program->tabulates && program->tabulates(run->settings);
+    char ending = options->null && !table ? '\0' : '\n';
+    return !wrong && sink_open(&run->sink, options->output, ending, options->line_buffered);
+}
+
+static void run_filter(struct run *run, char **files)
+{
+    if (!start(run)) {
         worsen(run, RUN_FAILED);
         return;
     }
-    run_all(run, files);
+    if (replaces_state(run)) /* which came to be behind a link that led nowhere */
+        worsen(run, RUN_FAILED);
+    else
+        run_all(run, files);
     if (!sink_close(&run->sink, run->status < RUN_FAILED))
         worsen(run, RUN_FAILED);
 }

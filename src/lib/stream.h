@@ -33,11 +33,11 @@ void stream_guard_descriptors(void);
  * allowed; false with errno. */
 bool stream_take_after(int fd, const struct stat *old);
 
+/* Do both names mean one file, or will they, where neither is there yet? */
+bool stream_is_same(const char *a, const char *b);
+
 /* FILE NULL: standard output. False where FILE cannot be written; that was said. */
 bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffered);
-
-/* With -o: is it FILE, under whatever name, that the results will take the place of? */
-bool sink_replaces(const struct sink *sink, const char *file);
 
 /* Something was added to `pending`: writes whole records, where there are enough of them. */
 void sink_offer(struct sink *sink);

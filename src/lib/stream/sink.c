@@ -142,13 +142,6 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
     return true;
 }
 
-bool sink_replaces(const struct sink *sink, const char *file)
-{
-    struct stat target, other;
-    return sink->target && stat(sink->target, &target) == 0 && stat(file, &other) == 0 &&
-           target.st_dev == other.st_dev && target.st_ino == other.st_ino;
-}
-
 bool sink_close(struct sink *sink, bool keep)
 {
     bool wrote = sink->pending.length > 0, good = true;

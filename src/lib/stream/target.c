@@ -65,12 +65,17 @@ static void guard_temporary(void)
     atexit(remove_temporary);
 }
 
+/* What stands before the name of a file in its folder, slashes included. */
+static struct text folder_of(const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    return (struct text){file, slash ? (size_t)(slash + 1 - file) : 0};
+}
+
 /* Where the temporary file goes: into the target's folder, for rename(2), by a name that any folder takes. */
 static char *name_temporary(const char *target)
 {
-    const char *slash = strrchr(target, '/');
-    struct text folder = {target, slash ? (size_t)(slash + 1 - target) : 0};
-    return memory_join(folder, text_of(".winnow-XXXXXX"));
+    return memory_join(folder_of(target), text_of(".winnow-XXXXXX"));
 }
 
 /* No signal may come between the file and the name by which its handler removes it. */
@@ -92,11 +97,33 @@ static bool open_temporary(struct sink *sink)
     return sink->fd >= 0 && take_after(sink->fd, sink->target);
 }
 
+static bool is_one(const struct stat *a, const struct stat *b)
+{
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
 static bool is_standard_output(const struct stat *file)
 {
     struct stat standard;
-    return fstat(STDOUT_FILENO, &standard) == 0 && standard.st_dev == file->st_dev &&
-           standard.st_ino == file->st_ino;
+    return fstat(STDOUT_FILENO, &standard) == 0 && is_one(&standard, file);
+}
+
+static bool find_folder(const char *file, struct stat *folder)
+{
+    char *name = memory_join(folder_of(file), text_of("."));
+    bool found = stat(name, folder) == 0;
+    free(name);
+    return found;
+}
+
+bool stream_is_same(const char *a, const char *b)
+{
+    struct stat one, other;
+    bool exists = stat(a, &one) == 0, other_exists = stat(b, &other) == 0;
+    if (exists || other_exists)
+        return exists && other_exists && is_one(&one, &other);
+    return strcmp(a + folder_of(a).length, b + folder_of(b).length) == 0 && find_folder(a, &one) &&
+           find_folder(b, &other) && is_one(&one, &other);
 }
 
 bool target_open(struct sink *sink, const char *file)
