@@ -89,22 +89,27 @@ static bool end_item(struct open_stack *stack, enum element one, enum element ot
     return false;
 }
 
-static bool is_rows(enum element element)
-{
-    return element == ELEMENT_TBODY || element == ELEMENT_THEAD || element == ELEMENT_TFOOT;
-}
-
 /* How deep a part of a table stands in it: what ends when another one begins. */
 static int table_rank(enum element element)
 {
-    if (element == ELEMENT_TABLE)
+    switch (element) {
+    case ELEMENT_TABLE:
         return 1;
-    if (is_rows(element) || element == ELEMENT_CAPTION || element == ELEMENT_COLGROUP ||
-        element == ELEMENT_COL)
+    case ELEMENT_TBODY:
+    case ELEMENT_THEAD:
+    case ELEMENT_TFOOT:
+    case ELEMENT_CAPTION:
+    case ELEMENT_COLGROUP:
+    case ELEMENT_COL:
         return 2;
-    if (element == ELEMENT_TR)
+    case ELEMENT_TR:
         return 3;
-    return element == ELEMENT_TD || element == ELEMENT_TH ? 4 : 0;
+    case ELEMENT_TD:
+    case ELEMENT_TH:
+        return 4;
+    default:
+        return 0;
+    }
 }
 
 bool open_is_stray(const struct open_stack *stack, enum element element)
