@@ -92,39 +92,57 @@ static size_t times_in_gold(const struct words *gold, const struct words *words,
     return times ? times : 1;
 }
 
+static bool is_single(const struct article *article, const unsigned char *labels, size_t i)
+{
+    return labels[i] && article->facts[i].repeats == 1;
+}
+
+/* The middle one of the blocks that are labelled and no other repeats; article->count where there is none. */
+static size_t middle_single(const struct article *article, const unsigned char *labels)
+{
+    size_t singles = 0, passed = 0, middle = article->count;
+    for (size_t i = 0; i < article->count; i++)
+        singles += is_single(article, labels, i);
+    for (size_t i = 0; i < article->count && passed * 2 <= singles; i++)
+        if (is_single(article, labels, i)) {
+            passed++;
+            middle = i;
+        }
+    return middle;
+}
+
+/* Of the blocks that are labelled and have the words of block FIRST, their number, and the one that stands
+ * farthest: of paragraphs from the first, of others from the middle. */
+static size_t count_equal(const struct article *article, const unsigned char *labels, size_t first,
+                          size_t middle, size_t *farthest)
+{
+    bool prose = article->facts[first].prose > 0;
+    size_t count = 0, distance = 0;
+    for (size_t i = first; i < article->count; i++) {
+        if (!labels[i] || article->facts[i].hash != article->facts[first].hash)
+            continue;
+        size_t away = prose ? i : i > middle ? i - middle : middle - i;
+        count++;
+        if (away >= distance) {
+            distance = away;
+            *farthest = i;
+        }
+    }
+    return count;
+}
+
 /* Of blocks of equal words, as many as the gold has stay: the first paragraphs, and of other blocks those
  * nearest to the middle of the article. */
 static void thin_repeats(const struct article *article, const struct words *gold, const struct words *words,
                          const size_t *from, unsigned char *labels)
 {
-    size_t singles = 0, middle = 0, passed = 0;
-    for (size_t i = 0; i < article->count; i++)
-        singles += labels[i] && article->facts[i].repeats == 1;
-    for (size_t i = 0; i < article->count && passed * 2 <= singles; i++)
-        if (labels[i] && article->facts[i].repeats == 1) {
-            passed++;
-            middle = i;
-        }
-    for (size_t i = 0; singles && i < article->count; i++) {
+    size_t middle = middle_single(article, labels), farthest = 0;
+    for (size_t i = 0; middle < article->count && i < article->count; i++) {
         if (!labels[i] || article->facts[i].repeats < 2 || article->facts[i].repeats_before)
             continue;
-        bool prose = article->facts[i].prose > 0;
         size_t allowed = times_in_gold(gold, words, from[i], from[i + 1]);
-        for (;;) {
-            size_t kept = 0, farthest = i, distance = 0;
-            for (size_t j = i; j < article->count; j++)
-                if (labels[j] && article->facts[j].hash == article->facts[i].hash) {
-                    size_t away = prose ? j : j > middle ? j - middle : middle - j;
-                    kept++;
-                    if (away >= distance) {
-                        distance = away;
-                        farthest = j;
-                    }
-                }
-            if (kept <= allowed)
-                break;
+        while (count_equal(article, labels, i, middle, &farthest) > allowed)
             labels[farthest] = 0;
-        }
     }
 }
 
