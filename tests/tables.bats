@@ -77,6 +77,10 @@ END
     refuses 0 'no "#: KIND" line, or no entry'
     table '# what it is' '#: verses' 'a'
     refuses 2 'no such kind of table'
+    for kind in 'words long' 'phrases 2' 'names' 'names a b c' 'terms a' 'ranges a' 'numbers int8_t 2' 'forest'; do
+        table "#: $kind" 'a'
+        refuses 1 'no such kind of table'
+    done
     table '#: words' 'a' '#: words'
     refuses 3 'a second "#: KIND" line'
     all_well

@@ -39,34 +39,30 @@
 
 #include "gen/tables/kinds.h"
 
+static const struct kind {
+    const char *name;
+    size_t fewest, most; /* words that stand behind it */
+    void (*make)(struct source *source);
+} kinds[] = {
+    {"words", 0, 1, make_words}, {"phrases", 0, 0, make_phrases}, {"verbs", 0, 0, make_verbs},
+    {"names", 1, 2, make_names}, {"labels", 1, 1, make_labels},   {"terms", 2, MOST_WORDS, make_terms},
+    {"texts", 0, 0, make_texts}, {"numbers", 0, 1, make_numbers}, {"ranges", 2, MOST_WORDS, make_ranges},
+    {"spans", 0, 0, make_spans}, {"forest", 1, 1, make_forest},
+};
+
 static void make(struct source *source)
 {
-    char *words[MOST_WORDS];
-    size_t found = split(source, source->directive, words, MOST_WORDS, source->directive_line);
-    if (found && strcmp(words[0], "words") == 0 && (found == 1 || strcmp(words[1], "short") == 0))
-        make_words(source, found == 2);
-    else if (found == 1 && strcmp(words[0], "phrases") == 0)
-        make_phrases(source);
-    else if (found == 1 && strcmp(words[0], "verbs") == 0)
-        make_verbs(source);
-    else if (found > 1 && found <= 3 && strcmp(words[0], "names") == 0)
-        make_names(source, words[1], found == 3 ? words[2] : NULL);
-    else if (found == 2 && strcmp(words[0], "labels") == 0)
-        make_labels(source, words[1]);
-    else if (found > 2 && strcmp(words[0], "terms") == 0)
-        make_terms(source, words[1], words + 2, found - 2);
-    else if (found == 1 && strcmp(words[0], "texts") == 0)
-        make_texts(source);
-    else if (found <= 2 && strcmp(words[0], "numbers") == 0)
-        make_numbers(source, found == 2 ? words[1] : "int32_t");
-    else if (found > 2 && strcmp(words[0], "ranges") == 0)
-        make_ranges(source, words + 1, found - 1);
-    else if (found == 1 && strcmp(words[0], "spans") == 0)
-        make_spans(source);
-    else if (found == 2 && strcmp(words[0], "forest") == 0)
-        make_forest(source, words[1]);
-    else
-        refuse(source, source->directive_line, "no such kind of table");
+    char *words = source->directive + strcspn(source->directive, " ");
+    if (*words)
+        *words++ = '\0';
+    source->word_count = split(source, words, source->words, MOST_WORDS, source->directive_line);
+    for (const struct kind *kind = kinds; kind < kinds + sizeof kinds / sizeof *kinds; kind++)
+        if (strcmp(kind->name, source->directive) == 0 && source->word_count >= kind->fewest &&
+            source->word_count <= kind->most) {
+            kind->make(source);
+            return;
+        }
+    refuse(source, source->directive_line, "no such kind of table");
 }
 
 int main(int arguments_count, char **arguments)

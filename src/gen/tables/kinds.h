@@ -4,18 +4,16 @@
 
 #include "gen/tables/source.h"
 
-enum { MOST_WORDS = 160 };
-
-void make_words(const struct source *source, bool with_set);
-void make_phrases(const struct source *source);
+void make_words(struct source *source);
+void make_phrases(struct source *source);
 void make_verbs(struct source *source);
-void make_names(const struct source *source, const char *word, const char *leading);
-void make_labels(const struct source *source, const char *word);
-void make_terms(const struct source *source, const char *word, char **classes, size_t known);
-void make_texts(const struct source *source);
-void make_numbers(const struct source *source, const char *type);
-void make_spans(const struct source *source);
-void make_ranges(const struct source *source, char **words, size_t known);
-void make_forest(const struct source *source, const char *prefix);
+void make_names(struct source *source);
+void make_labels(struct source *source);
+void make_terms(struct source *source);
+void make_texts(struct source *source);
+void make_numbers(struct source *source);
+void make_spans(struct source *source);
+void make_ranges(struct source *source);
+void make_forest(struct source *source);
 
 #endif

@@ -136,8 +136,9 @@ static void print_last(const char *word, const char *flag, size_t last, size_t c
     printf("_LAST = %zu };\n", count);
 }
 
-void make_names(const struct source *source, const char *word, const char *leading)
+void make_names(struct source *source)
 {
+    const char *word = source->words[0], *leading = source->word_count > 1 ? source->words[1] : NULL;
     char *flags[MOST_FLAGS];
     size_t known = 0, last = 0;
     uint32_t *sums = sum_flags(source, flags, &known);
@@ -174,13 +175,13 @@ static int32_t label_number(const struct source *source, const struct entry *lab
     refuse(source, label->line, "not a name of this table");
 }
 
-void make_labels(const struct source *source, const char *word)
+void make_labels(struct source *source)
 {
     int32_t *values = must(calloc(source->count, sizeof *values));
     for (size_t i = 0; i < source->count; i++)
         values[i] = label_number(source, &source->entries[i]);
     open_enums(source->name);
-    print_enum(source, word, true);
+    print_enum(source, source->words[0], true);
     open_data(source->name);
     print_names(source, true);
     print_lookup(source, values);
@@ -212,13 +213,15 @@ static int32_t term_value(const struct source *source, const struct entry *entry
     return (int32_t)((class + 1) << 16 | (unsigned long)number);
 }
 
-void make_terms(const struct source *source, const char *word, char **classes, size_t known)
+void make_terms(struct source *source)
 {
+    char **classes = source->words + 1;
+    size_t known = source->word_count - 1;
     int32_t *values = must(calloc(source->count, sizeof *values));
     for (size_t i = 0; i < source->count; i++)
         values[i] = term_value(source, &source->entries[i], classes, known);
     open_enums(source->name);
-    print_classes(word, classes, known);
+    print_classes(source->words[0], classes, known);
     open_data(source->name);
     print_lookup(source, values);
     printf("#endif\n");

@@ -8,8 +8,11 @@
 
 enum { MOST_NUMBERS = 1024 };
 
-void make_words(const struct source *source, bool with_set)
+void make_words(struct source *source)
 {
+    bool with_set = source->word_count;
+    if (with_set && strcmp(source->words[0], "short") != 0)
+        refuse(source, source->directive_line, "no such kind of table");
     int32_t *values = must(calloc(source->count, sizeof *values));
     for (size_t i = 0; i < source->count; i++) {
         const struct entry *entry = &source->entries[i];
@@ -38,8 +41,9 @@ static size_t split_row(const struct source *source, size_t index, char **words,
     return found;
 }
 
-void make_numbers(const struct source *source, const char *type)
+void make_numbers(struct source *source)
 {
+    const char *type = source->word_count ? source->words[0] : "int32_t";
     size_t width = 0;
     char *words[MOST_NUMBERS];
     for (size_t i = 0; i < source->count; i++) {
@@ -56,7 +60,7 @@ void make_numbers(const struct source *source, const char *type)
     print_places(source, 0);
 }
 
-void make_spans(const struct source *source)
+void make_spans(struct source *source)
 {
     size_t width = 0;
     char *words[MOST_NUMBERS];
@@ -99,7 +103,7 @@ static void print_node(const struct source *source, const char *prefix, char *no
 
 /* Complete binary trees: nodes in the order of levels, then the leaves from left to right, one more than
  * nodes. */
-void make_forest(const struct source *source, const char *prefix)
+void make_forest(struct source *source)
 {
     char *words[MOST_WORDS];
     printf("static const struct model_tree %s[] = {\n", source->name);
@@ -110,7 +114,7 @@ void make_forest(const struct source *source, const char *prefix)
             refuse(source, line, "not 15 nodes and 16 leaves");
         printf("    {{");
         for (size_t node = 0; node < nodes; node++)
-            print_node(source, prefix, words[node], line);
+            print_node(source, source->words[0], words[node], line);
         printf("},\n     {");
         for (size_t leaf = nodes; leaf < found; leaf++)
             printf("%ld, ", number_of(source, words[leaf], 10, line));

@@ -66,7 +66,7 @@ static int32_t value_of(const struct source *source, size_t entry, uint8_t *pair
     return (int32_t)((longest + (told ? 0 : TABLE_LONGEST + 1)) * TABLE_KINDS) + (int32_t)kind;
 }
 
-void make_phrases(const struct source *source)
+void make_phrases(struct source *source)
 {
     static uint8_t pairs[TABLE_PAIRS / 8];
     int32_t *values = must(calloc(source->count, sizeof *values));

@@ -21,17 +21,16 @@ struct range range_of(const struct source *source, const struct entry *entry)
     return (struct range){from, to};
 }
 
-static unsigned char class_of(const struct source *source, const char *word, char **words, size_t known,
-                              size_t line)
+static unsigned char class_of(const struct source *source, const char *word, size_t line)
 {
-    for (size_t i = 0; i < known; i++)
-        if (strcmp(words[i], word) == 0)
+    for (size_t i = 0; i < source->word_count; i++)
+        if (strcmp(source->words[i], word) == 0)
             return (unsigned char)i;
     refuse(source, line, "not a class of this table");
 }
 
 /* The class of each code point up to the last range, in whole pages; their number comes back. */
-static size_t fill_classes(const struct source *source, unsigned char *classes, char **words, size_t known)
+static size_t fill_classes(const struct source *source, unsigned char *classes)
 {
     long last = 0;
     for (size_t i = 0; i < source->count; i++) {
@@ -45,7 +44,7 @@ static size_t fill_classes(const struct source *source, unsigned char *classes, 
             if (classes[code])
                 refuse(source, entry->line, "overlaps an earlier range");
             const char *word = turns[(size_t)(code - range.from) % turn_count];
-            classes[code] = class_of(source, word, words, known, entry->line);
+            classes[code] = class_of(source, word, entry->line);
         }
         last = range.to > last ? range.to : last;
     }
@@ -70,12 +69,12 @@ static size_t print_pages(const char *name, const unsigned char *classes, size_t
 }
 
 /* Two stages: pages of 256 code points, each different page once. */
-void make_ranges(const struct source *source, char **words, size_t known)
+void make_ranges(struct source *source)
 {
     const char *name = source->name;
     unsigned char *classes = must(calloc(UNICODE, 1));
     size_t *first = must(calloc(UNICODE / PAGE, sizeof *first));
-    size_t total = fill_classes(source, classes, words, known);
+    size_t total = fill_classes(source, classes);
     size_t kinds = print_pages(name, classes, total, first);
     printf("static const unsigned char %s_classes[][%d] = {\n", name, PAGE);
     for (size_t kind = 0; kind < kinds; kind++) {

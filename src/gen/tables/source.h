@@ -10,11 +10,15 @@ struct entry {
     size_t line;
 };
 
+enum { MOST_WORDS = 160 };
+
 struct source {
     const char *file;
     char *name;      /* of the table in C: the file's, without folder and ending, '-' as '_' */
-    char *directive; /* what stands behind "#: " */
+    char *directive; /* what stands behind "#: ": its kind, and words which that takes */
     size_t directive_line;
+    char *words[MOST_WORDS]; /* those, when they are split */
+    size_t word_count;
     struct entry *entries; /* one at least, sorted by the bytes of their keys */
     size_t count;
 };

@@ -33,7 +33,7 @@ static void print_text(const struct source *source, const struct entry *entry)
     printf(",\n");
 }
 
-void make_texts(const struct source *source)
+void make_texts(struct source *source)
 {
     printf("static const char *const %s_texts[] = {\n", source->name);
     for (size_t i = 0; i < source->count; i++)

@@ -64,5 +64,5 @@ void make_verbs(struct source *source)
         if (verb.takes < FORM_UNIT)
             add_forms(source, &verb);
     }
-    make_words(source, false);
+    make_words(source);
 }
