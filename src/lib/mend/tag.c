@@ -60,32 +60,17 @@ static bool is_blank(struct text text, size_t at)
     return at >= text.length || text.at[at] == ' ' || text.at[at] == '\t';
 }
 
-/* Elements whose start tag alone is debris where it touches a word or an end of the line. */
+/* Is it one of those whose start tag alone is debris where it touches a word or an end of the line? */
 static bool is_common(enum element element)
 {
-    switch (element) {
-    case ELEMENT_P:
-    case ELEMENT_BR:
-    case ELEMENT_HR:
-    case ELEMENT_DIV:
-    case ELEMENT_SPAN:
-    case ELEMENT_LI:
-    case ELEMENT_UL:
-    case ELEMENT_OL:
-    case ELEMENT_TD:
-    case ELEMENT_TR:
-    case ELEMENT_EM:
-    case ELEMENT_STRONG:
-    case ELEMENT_B:
-    case ELEMENT_I:
-    case ELEMENT_H1:
-    case ELEMENT_H2:
-    case ELEMENT_H3:
-    case ELEMENT_BLOCKQUOTE:
-        return true;
-    default:
-        return false;
-    }
+    static const enum element common[] = {
+        ELEMENT_P,  ELEMENT_BR, ELEMENT_HR, ELEMENT_DIV, ELEMENT_SPAN, ELEMENT_LI,
+        ELEMENT_UL, ELEMENT_OL, ELEMENT_TD, ELEMENT_TR,  ELEMENT_EM,   ELEMENT_STRONG,
+        ELEMENT_B,  ELEMENT_I,  ELEMENT_H1, ELEMENT_H2,  ELEMENT_H3,   ELEMENT_BLOCKQUOTE};
+    size_t i = 0;
+    while (i < sizeof common / sizeof *common && common[i] != element)
+        i++;
+    return i < sizeof common / sizeof *common;
 }
 
 /* In a string of a program a tag is meant. */
