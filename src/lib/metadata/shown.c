@@ -89,6 +89,24 @@ static void add_name(struct candidates *found, const struct shown_line *line, st
         candidate_add(found, METADATA_AUTHOR, name, "text", SCORE - (line->away ? AWAY : 0), line->where);
 }
 
+/* What the line says of a day in it, before which BEFORE stands; where the day stands ALONE the line above
+ * may say it. */
+static struct cue cue_of(const struct shown *shown, size_t index, struct text before, const struct when *when,
+                         bool alone)
+{
+    struct cue cue = cue_around(before, when->rest);
+    struct cue above = alone && !cue.sure ? cue_above(shown, index) : cue;
+    return above.sure ? above : cue;
+}
+
+static void add_day(struct candidates *found, const struct shown_line *line, const struct when *when,
+                    struct cue cue, int score)
+{
+    candidate_add(found, cue.updated ? METADATA_MODIFIED : METADATA_DATE, when->value, "text",
+                  score > 1 ? score : 1, line->where);
+    add_name(found, line, when->rest);
+}
+
 /* Adds the days of a line, each with SCORE, or more where words say what it is. Of a long line, its front,
  * and only such. */
 static void read_days(struct candidates *found, const struct shown *shown, size_t index, int score,
@@ -109,17 +127,14 @@ static void read_days(struct candidates *found, const struct shown *shown, size_
     if (!has_digit(rest))
         return;
     score -= (rest.length > SHORT_LINE ? LONG : 0) + (line->away ? AWAY : 0);
+    bool doubted = shown->plain || score <= LEAST;
     for (int i = 0; i < MOST_DATES && when_in_line(found, &rest, day_first, &when); i++) {
-        struct cue cue = cue_around(text_slice(rest, 0, (size_t)(when.text.at - rest.at)), when.rest);
+        struct text before = text_slice(rest, 0, (size_t)(when.text.at - rest.at));
         bool alone = line->text.length < when.text.length + MUCH;
-        if (alone && !cue.sure && cue_above(shown, index).sure)
-            cue = cue_above(shown, index);
-        if ((!alone && !cue.told && (shown->plain || score <= LEAST)) || (paragraph && !cue.sure))
+        struct cue cue = cue_of(shown, index, before, &when, alone);
+        if ((doubted && !alone && !cue.told) || (paragraph && !cue.sure))
             return;
-        int more = (cue.told ? CUE : 0) + (alone ? ALONE : 0);
-        candidate_add(found, cue.updated ? METADATA_MODIFIED : METADATA_DATE, when.value, "text",
-                      score + more > 1 ? score + more : 1, line->where);
-        add_name(found, line, when.rest);
+        add_day(found, line, &when, cue, score + (cue.told ? CUE : 0) + (alone ? ALONE : 0));
         rest = when.rest;
     }
 }
