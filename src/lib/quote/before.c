@@ -107,36 +107,56 @@ static bool is_near_noun(const struct tokens *tokens, size_t noun, size_t place)
     return (place - noun <= 2 && !word_is_as(next)) || token_is(next, QUOTE_WORD_THAT);
 }
 
-/* Trump said that the plan is "dead" */
+/* May the verb introduce the quotation at PLACE? */
+static bool may_introduce(const struct tokens *tokens, size_t verb, size_t place)
+{
+    return word_is_verb(tokens, verb) && (!tokens_at(tokens, verb)->doubtful || is_near(verb, place)) &&
+           !is_aside_relative(tokens, verb, place);
+}
+
+/* Does what was found stand for itself, and not in what a verb before it says? */
+static bool is_found_alone(const struct tokens *tokens, size_t verb, const struct attribution *found)
+{
+    const struct source *source = &found->source;
+    bool inside = verb >= source->first && verb < source->after; /* "a man who asked for it, said" */
+    return inside || is_aside(tokens, found) || !holds(tokens, verb, source->first);
+}
+
+/* Who stands before the verb and says what is quoted at PLACE, unless it is who was FOUND already. */
+static bool read_subject(const struct tokens *tokens, size_t verb, size_t place,
+                         const struct attribution *found, struct source *source)
+{
+    return phrase_before(tokens, verb, source) && !is_passive(tokens, verb, place, source) &&
+           !pattern_is_nobody(tokens, source) && source->first != found->source.first;
+}
+
+static void note(struct attribution *found, size_t verb, const struct source *source, const char *pattern,
+                 int score)
+{
+    found->source = *source;
+    pattern_found(found, verb, verb + 1, pattern, score);
+}
+
+/* Trump said that the plan is "dead": from the quotation on back to the outermost verb that holds what is
+ * found. */
 bool pattern_before(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
-    struct attribution best = {.pattern = NULL};
+    struct attribution found = {.pattern = NULL}, *here = attribution;
     for (size_t verb = place - 1; !token_ends(tokens_at(tokens, verb)) && place - verb < LONGEST_GAP;
          verb--) {
-        bool is_verb = word_is_verb(tokens, verb);
-        struct attribution *here = attribution;
-        if (!best.pattern && is_near_noun(tokens, verb, place) && is_owned_noun(tokens, verb, &here->source))
-            pattern_found(&best, verb, verb + 1, "source-noun-quote", 60), best.source = here->source;
-        if (!is_verb || (tokens_at(tokens, verb)->doubtful && !is_near(verb, place)) ||
-            is_aside_relative(tokens, verb, place))
+        if (!found.pattern && is_near_noun(tokens, verb, place) && is_owned_noun(tokens, verb, &here->source))
+            note(&found, verb, &here->source, "source-noun-quote", 60);
+        if (!may_introduce(tokens, verb, place) || (found.pattern && is_found_alone(tokens, verb, &found)))
             continue;
-        bool inside =
-            verb >= best.source.first && verb < best.source.after; /* "a man who asked for it, said" */
-        if (best.pattern && (inside || is_aside(tokens, &best) || !holds(tokens, verb, best.source.first)))
-            continue;
-        if (!best.pattern && read_inverted(tokens, verb, here)) {
-            pattern_found(&best, verb, verb + 1, "verb-source-quote", 85);
-            best.source = here->source;
+        if (!found.pattern && read_inverted(tokens, verb, here)) {
+            note(&found, verb, &here->source, "verb-source-quote", 85);
             break;
         }
-        if (!phrase_before(tokens, verb, &here->source) || is_passive(tokens, verb, place, &here->source) ||
-            pattern_is_nobody(tokens, &here->source) || here->source.first == best.source.first)
-            continue;
-        pattern_found(&best, verb, verb + 1, "source-verb-quote", is_near(verb, place) ? 90 : 75);
-        best.source = here->source;
+        if (read_subject(tokens, verb, place, &found, &here->source))
+            note(&found, verb, &here->source, "source-verb-quote", is_near(verb, place) ? 90 : 75);
     }
-    *attribution = best;
-    return best.pattern;
+    *attribution = found;
+    return found.pattern;
 }
 
 /* Trump's "great wall" */

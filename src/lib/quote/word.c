@@ -16,6 +16,13 @@ static bool is_name_behind_verb(const struct token *token)
            token[1].capital && token[1].word == QUOTE_WORD_NONE;
 }
 
+/* "Will Smith", "April Jones": a word of time, or an auxiliary, that is a given name, too. */
+static bool is_given_name(const struct token *token)
+{
+    return token->length <= 6 && token[-1].word != QUOTE_WORD_PREPOSITION &&
+           token->at[token->length - 1] != 'y' && token[1].capital && token[1].word == QUOTE_WORD_NONE;
+}
+
 bool word_is_name(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || !token->capital)
@@ -37,10 +44,7 @@ bool word_is_name(const struct token *token)
         return is_name_behind_verb(token);
     case QUOTE_WORD_AUXILIARY: /* Will, May */
     case QUOTE_WORD_TIME:      /* April, Jan */
-        if (is_name_behind_verb(token))
-            return true;
-        return token->length <= 6 && token[-1].word != QUOTE_WORD_PREPOSITION &&
-               token->at[token->length - 1] != 'y' && token[1].capital && token[1].word == QUOTE_WORD_NONE;
+        return is_name_behind_verb(token) || is_given_name(token);
     default:
         return false;
     }
