@@ -153,42 +153,76 @@ static void lengthen(struct people *people, struct person *person, struct text n
         keep_name(people, person, name);
 }
 
+/* What words tell of the person whose name they are. */
+struct told {
+    struct text name; /* without titles and suffixes */
+    const struct name_word *surname;
+    bool alone; /* the surname is all of it */
+    bool sure;  /* a title or a given name makes it a person's */
+    int gender;
+};
+
+/* The words [FIRST, AFTER) as they stand. */
+static struct text joined(const struct name_word *words, size_t first, size_t after)
+{
+    const char *start = words[first].text.at;
+    return (struct text){start, (size_t)(words[after - 1].text.at + words[after - 1].text.length - start)};
+}
+
+/* False where the words are nobody's name. */
+static bool read_told(const struct name_word *words, size_t count, struct told *told)
+{
+    size_t first = name_skip_titles(words, count), after = count;
+    while (after > first + 1 && words[after - 1].class == QUOTE_WORD_SUFFIX)
+        after--;
+    if (first == after || !name_is_plain(&words[after - 1]))
+        return false;
+    bool alone = after == first + 1, given = words[first].given && !alone;
+    int title = first ? words[first - 1].gender : GENDER_NONE;
+    *told = (struct told){.name = joined(words, first, after),
+                          .surname = &words[after - 1],
+                          .alone = alone,
+                          .sure = first || given,
+                          .gender = title   ? title
+                                    : given ? words[first].gender
+                                            : GENDER_NONE};
+    return told->name.length <= LONGEST_SOURCE;
+}
+
+/* Who is known by this name, or was by its surname alone until now; NULL: nobody. */
+static struct person *find_told(struct people *people, const struct told *told)
+{
+    struct person *known = told->alone ? NULL : find_full(people, told->name, told->surname);
+    if (known)
+        return known;
+    known = find_surname(people, told->surname);
+    if (told->alone || !known)
+        return known;
+    if (known->name_length != known->last_length)
+        return NULL;
+    lengthen(people, known, told->name);
+    return known;
+}
+
 /* Whose name the words are; a new person where SURE that it is one's. NULL: nobody's. */
 static struct person *person_of(struct people *people, const struct name_word *words, size_t count, bool sure)
 {
-    size_t first = name_skip_titles(words, count), last = count;
-    bool titled = first > 0;
-    int gender = titled ? words[first - 1].gender : GENDER_NONE;
-    while (last > first + 1 && words[last - 1].class == QUOTE_WORD_SUFFIX)
-        last--;
-    if (first == last || !name_is_plain(&words[last - 1]))
+    struct told told;
+    if (!read_told(words, count, &told))
         return NULL;
-    const struct name_word *surname = &words[last - 1];
-    const char *start = words[first].text.at;
-    struct text name = {start, (size_t)(surname->text.at + surname->text.length - start)};
-    if (name.length > LONGEST_SOURCE)
+    struct person *person = find_told(people, &told);
+    sure |= told.sure;
+    if (!person && told.alone && !sure)
         return NULL;
-    bool given = words[first].given && last > first + 1;
-    gender = gender ? gender : given ? words[first].gender : GENDER_NONE;
-    struct person *known =
-        last > first + 1 ? find_full(people, name, surname) : find_surname(people, surname);
-    if (!known && last > first + 1) {
-        known = find_surname(people, surname);
-        bool same = known && known->name_length == known->last_length;
-        if (same)
-            lengthen(people, known, name);
-        known = same ? known : NULL;
+    if (!person) {
+        person = add_person(people, told.name, told.surname, told.gender);
+        person->stranger = true;
     }
-    sure |= titled || given;
-    if (!known && (sure || last > first + 1)) {
-        known = add_person(people, name, surname, gender);
-        known->stranger = !sure;
-    }
-    if (known && !known->gender)
-        known->gender = gender;
-    if (known && sure)
-        known->stranger = false;
-    return known;
+    if (!person->gender)
+        person->gender = told.gender;
+    if (sure)
+        person->stranger = false;
+    return person;
 }
 
 static inline uint64_t may_be_capitals(const char *at)
@@ -296,10 +330,9 @@ const struct person *people_known(const struct people *people, struct text name)
                    first = name_skip_titles(words, count);
     if (!count)
         return NULL;
-    const char *start = words[first].text.at;
-    struct text full = {start, (size_t)(words[count - 1].text.at + words[count - 1].text.length - start)};
-    const struct person *person = count > first + 1 ? find_full(people, full, &words[count - 1])
-                                                    : find_surname(people, &words[count - 1]);
+    const struct person *person = count > first + 1
+                                      ? find_full(people, joined(words, first, count), &words[count - 1])
+                                      : find_surname(people, &words[count - 1]);
     return person || count > first + 1 ? person : find_first(people, &words[first]);
 }
 
