@@ -1,6 +1,7 @@
 #include "lib/metadata/shown.h"
 
 #include "lib/metadata/author.h"
+#include "lib/metadata/cue.h"
 #include "lib/metadata/when.h"
 #include "lib/metadata/words.h"
 
@@ -14,62 +15,6 @@ enum {
     SURE = 60,       /* where a day is so sure, the rest of the page is not asked */
     MOST_ASKED = 500 /* lines of it that are */
 };
-
-/* What a line says of a day in it, as far as a few words by it tell. */
-struct cue {
-    bool updated, told;
-    bool sure; /* a word says what the day is of, not only that there is one */
-};
-
-static void take_cue(struct cue *cue, enum metadata_word class)
-{
-    bool sure = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED;
-    if (sure || (class == METADATA_WORD_DATED && !cue->sure))
-        *cue = (struct cue){class == METADATA_WORD_UPDATED, true, sure};
-}
-
-/* The last of the words before a day that says what it is; none where so many stand before it that they are a
- * sentence. */
-static struct cue cue_before(struct text text)
-{
-    enum { MOST_WORDS = 5 };
-    struct cue cue = {false, false, false};
-    struct text word;
-    for (int count = 0; words_next(&text, &word); count++) {
-        if (count == MOST_WORDS)
-            return (struct cue){false, false, false};
-        take_cue(&cue, words_class(word));
-    }
-    return cue;
-}
-
-/* "wurde am 4. September 2025 um 10:30 Uhr geschrieben": the verb that stands behind a day. */
-static struct cue cue_behind(struct text text)
-{
-    enum { MOST_WORDS = 6 };
-    struct cue cue = {false, false, false};
-    struct text word;
-    text = text_slice(text, 0, text_find(text, text_of(". ")));
-    for (int count = 0; count < MOST_WORDS && !cue.sure && words_next(&text, &word); count++)
-        if (words_class(word) != METADATA_WORD_DATED)
-            take_cue(&cue, words_class(word));
-    return cue;
-}
-
-static struct cue cue_around(struct text before, struct text behind)
-{
-    struct cue cue = cue_before(before);
-    return cue.sure ? cue : cue_behind(behind).told ? cue_behind(behind) : cue;
-}
-
-/* A line of its own before the day may be its label: "Published on:". */
-static struct cue cue_above(const struct shown *shown, size_t index)
-{
-    enum { LONGEST_LABEL = 40 };
-    struct text above = index ? shown->lines[index - 1].text : (struct text){NULL, 0};
-    bool label = above.length && above.length <= LONGEST_LABEL && above.at[above.length - 1] == ':';
-    return label ? cue_before(above) : (struct cue){false, false, false};
-}
 
 static bool has_digit(struct text text)
 {
@@ -94,8 +39,9 @@ static void add_name(struct candidates *found, const struct shown_line *line, st
 static struct cue cue_of(const struct shown *shown, size_t index, struct text before, const struct when *when,
                          bool alone)
 {
-    struct cue cue = cue_around(before, when->rest);
-    struct cue above = alone && !cue.sure ? cue_above(shown, index) : cue;
+    struct cue cue = cue_around(before, when->rest), above = cue;
+    if (alone && index && !cue.sure)
+        above = cue_label(shown->lines[index - 1].text);
     return above.sure ? above : cue;
 }
 
