@@ -1,157 +1,10 @@
 #include "lib/quote/people.h"
 
 #include "lib/quote/block.h"
-#include "lib/quote/name.h"
 #include "lib/quote/noun.h"
+#include "lib/quote/roster.h"
 
-enum { FAMILIES = 1 << FAMILY_BITS, MOST_WORDS = 8 };
-
-void people_make(struct people *people, const struct vocabulary *words, struct arena *arena)
-{
-    people->words = words;
-    people->all = arena_take(arena, MOST_PEOPLE, sizeof *people->all);
-    people->initials = arena_take(arena, MOST_PEOPLE, 1);
-    people->families = arena_take(arena, FAMILIES, sizeof(struct person *));
-}
-
-void people_begin(struct people *people)
-{
-    people->count = people->clock = 0;
-    people->bytes.length = 0;
-    people->newest = people->oldest = NULL;
-    memset(people->families, 0, FAMILIES * sizeof(struct person *));
-}
-
-void people_free(struct people *people)
-{
-    buffer_free(&people->bytes);
-}
-
-struct text people_name(const struct people *people, const struct person *person)
-{
-    return text_slice(buffer_text(&people->bytes), person->name_at, person->name_at + person->name_length);
-}
-
-struct text people_about(const struct people *people, const struct person *person)
-{
-    return text_slice(buffer_text(&people->bytes), person->about_at, person->about_at + person->about_length);
-}
-
-static struct text surname_of(const struct people *people, const struct person *person)
-{
-    struct text name = people_name(people, person);
-    return text_slice(name, name.length - person->last_length, name.length);
-}
-
-static bool is_same_key(struct lexicon_key a, struct lexicon_key b)
-{
-    return a.low == b.low && a.high == b.high;
-}
-
-static struct person **family_of(const struct people *people, struct lexicon_key surname)
-{
-    return &people->families[lexicon_bucket(lexicon_hash(lexicon_fold(surname)), FAMILY_BITS)];
-}
-
-/* The person whose surname it is, the one seen last, of those the first; NULL: none. */
-static struct person *find_surname(const struct people *people, const struct name_word *surname)
-{
-    struct person *best = NULL;
-    for (struct person *person = *family_of(people, surname->key); person; person = person->relative)
-        if (is_same_key(person->surname, surname->key) &&
-            text_equal(surname_of(people, person), surname->text) &&
-            (!best || person->seen > best->seen || (person->seen == best->seen && person < best)))
-            best = person;
-    return best;
-}
-
-/* The person with this name, whose last word is its surname. No two have the same. */
-static struct person *find_full(const struct people *people, struct text name,
-                                const struct name_word *surname)
-{
-    for (struct person *person = *family_of(people, surname->key); person; person = person->relative)
-        if (is_same_key(person->surname, surname->key) && text_equal(people_name(people, person), name))
-            return person;
-    return NULL;
-}
-
-static void leave_family(struct people *people, const struct person *person)
-{
-    struct person **place = family_of(people, person->surname);
-    while (*place != person)
-        place = &(*place)->relative;
-    *place = person->relative;
-}
-
-/* Takes a person out of the order in which they were seen. */
-static void unlink_person(struct people *people, struct person *person)
-{
-    *(person->newer ? &person->newer->older : &people->newest) = person->older;
-    *(person->older ? &person->older->newer : &people->oldest) = person->newer;
-}
-
-/* Puts a person into that order, before NEWER; NULL: as the newest. */
-static void link_person(struct people *people, struct person *person, struct person *newer)
-{
-    person->newer = newer;
-    person->older = newer ? newer->older : people->newest;
-    *(newer ? &newer->older : &people->newest) = person;
-    *(person->older ? &person->older->newer : &people->oldest) = person;
-}
-
-static void see(struct people *people, struct person *person)
-{
-    person->seen = ++people->clock;
-    if (people->newest == person)
-        return;
-    unlink_person(people, person);
-    link_person(people, person, NULL);
-}
-
-/* The place of whoever was not seen for the longest time, or a new one. */
-static struct person *make_room(struct people *people)
-{
-    struct person *oldest = people->oldest;
-    if (people->count < MOST_PEOPLE)
-        return &people->all[people->count++];
-    unlink_person(people, oldest);
-    leave_family(people, oldest);
-    return oldest;
-}
-
-/* Notes the name of a person. */
-static void keep_name(struct people *people, struct person *person, struct text name)
-{
-    person->name_at = people->bytes.length;
-    person->name_length = name.length;
-    people->initials[person - people->all] = *name.at;
-    buffer_add(&people->bytes, name);
-}
-
-static struct person *add_person(struct people *people, struct text name, const struct name_word *surname,
-                                 int gender)
-{
-    enum { MOST_BYTES = 1 << 20 };
-    if (people->bytes.length > MOST_BYTES)
-        people_begin(people);
-    struct person *person = make_room(people), **family = family_of(people, surname->key);
-    *person = (struct person){
-        .last_length = surname->text.length, .gender = gender, .surname = surname->key, .relative = *family};
-    *family = person;
-    struct person *newer = people->oldest; /* among those not seen yet the first are the oldest */
-    while (newer && newer->seen == 0 && newer < person)
-        newer = newer->newer;
-    link_person(people, person, newer);
-    keep_name(people, person, name);
-    return person;
-}
-
-/* A name that is longer than the one that was known takes its place: "Trump", then "Donald Trump". */
-static void lengthen(struct people *people, struct person *person, struct text name)
-{
-    if (name.length > person->name_length)
-        keep_name(people, person, name);
-}
+enum { MOST_WORDS = 8 };
 
 /* What words tell of the person whose name they are. */
 struct told {
@@ -192,15 +45,15 @@ static bool read_told(const struct name_word *words, size_t count, struct told *
 /* Who is known by this name, or was by its surname alone until now; NULL: nobody. */
 static struct person *find_told(struct people *people, const struct told *told)
 {
-    struct person *known = told->alone ? NULL : find_full(people, told->name, told->surname);
+    struct person *known = told->alone ? NULL : roster_find_full(people, told->name, told->surname);
     if (known)
         return known;
-    known = find_surname(people, told->surname);
+    known = roster_find_surname(people, told->surname);
     if (told->alone || !known)
         return known;
     if (known->name_length != known->last_length)
         return NULL;
-    lengthen(people, known, told->name);
+    roster_lengthen(people, known, told->name);
     return known;
 }
 
@@ -215,7 +68,7 @@ static struct person *person_of(struct people *people, const struct name_word *w
     if (!person && told.alone && !sure)
         return NULL;
     if (!person) {
-        person = add_person(people, told.name, told.surname, told.gender);
+        person = roster_add(people, told.name, told.surname, told.gender);
         person->stranger = true;
     }
     if (!person->gender)
@@ -251,15 +104,6 @@ static bool ends_name(const char *behind)
     return (unsigned char)*behind < 0x80 && !text_ascii_upper(*behind);
 }
 
-/* Has somebody who is known a surname with this key? */
-static bool is_borne(const struct people *people, struct lexicon_key surname)
-{
-    const struct person *person = *family_of(people, surname);
-    while (person && !is_same_key(person->surname, surname))
-        person = person->relative;
-    return person;
-}
-
 /* A lone word of ASCII letters, behind which no other part of a name stands, is nobody's where nobody known
  * bears it as a surname: that is most of them, and saves the look-up. Its length; 0: it needs a closer look.
  */
@@ -272,7 +116,7 @@ static size_t skip_stranger(const struct people *people, struct text text, size_
     size_t letters = count_letters(word);
     if (!letters || letters == LETTERS_COUNTED || !ends_name(word + letters))
         return 0;
-    return is_borne(people, lexicon_key_letters(word, letters)) ? 0 : letters;
+    return roster_is_borne(people, lexicon_key_letters(word, letters)) ? 0 : letters;
 }
 
 void people_see(struct people *people, struct text paragraph, size_t from, size_t to, const char *end)
@@ -295,7 +139,7 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
         struct person *person = first < count ? person_of(people, words + first, count - first, sure) : NULL;
         if (!person || name_owner(text_slice(text, 0, at + length)))
             continue;
-        see(people, person);
+        roster_see(people, person);
         if (name_leads(people->words, text, at))
             person->led = people->clock;
     }
@@ -330,9 +174,9 @@ const struct person *people_known(const struct people *people, struct text name)
                    first = name_skip_titles(words, count);
     if (!count)
         return NULL;
-    const struct person *person = count > first + 1
-                                      ? find_full(people, joined(words, first, count), &words[count - 1])
-                                      : find_surname(people, &words[count - 1]);
+    const struct person *person =
+        count > first + 1 ? roster_find_full(people, joined(words, first, count), &words[count - 1])
+                          : roster_find_surname(people, &words[count - 1]);
     return person || count > first + 1 ? person : find_first(people, &words[first]);
 }
 
@@ -340,13 +184,13 @@ const struct person *people_speak(struct people *people, struct text name, struc
 {
     struct name_word words[MOST_WORDS];
     size_t length, count = name_words(people->words, name, words, MOST_WORDS, &length);
-    bool alone = count == 1 && !find_surname(people, &words[0]);
+    bool alone = count == 1 && !roster_find_surname(people, &words[0]);
     struct person *person = alone ? find_first(people, &words[0]) : NULL;
     if (!person && count && length + 1 >= name.length)
         person = person_of(people, words, count, true);
     if (!person)
         return NULL;
-    see(people, person);
+    roster_see(people, person);
     person->spoke = people->clock;
     person->stranger = false;
     if (about.length && !person->about_length) {
