@@ -609,6 +609,25 @@ wrong_usage() {
     for_programs wrong_usage
 }
 
+options_together() {
+    refuses "--jsonl and --null" --jsonl text --null
+    if has_option "$program" format; then
+        refuses "--jsonl and --header" --jsonl text --header
+        refuses "--jsonl does not go with --format or --with-filename" -H --format=jsonl --jsonl text
+    fi
+    if has_option "$program" list; then
+        refuses "--header goes with --list" --header
+        refuses "--format and --with-filename go with --list" -H --format=jsonl
+        refuses "--explain and --list" --list --explain
+    fi
+    try --jsonl text --null --help </dev/null
+    is_well
+    prints_something
+}
+@test "options that do not go together are named, and no others; --help is shown all the same" {
+    for_programs options_together
+}
+
 progress_option() {
     lay_wanted
     try --progress <page

@@ -100,10 +100,3 @@ export program=split-sentences
     done
     all_well
 }
-
-@test "what only records have goes with --list" {
-    refuses --list --header
-    refuses --list --with-filename
-    refuses --list --format=jsonl
-    all_well
-}

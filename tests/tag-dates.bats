@@ -258,10 +258,3 @@ lists() {
     done <firsts
     all_well
 }
-
-@test "what only records have goes with --list" {
-    refuses --list --header
-    refuses --list --with-filename
-    refuses --list --format=jsonl
-    all_well
-}
