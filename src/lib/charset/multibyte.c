@@ -1,127 +1,38 @@
 #include "lib/charset/multibyte.h"
 
-#include <iconv.h>
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "lib/charset.h"
 #include "lib/charset/ascii.h"
-#include "lib/table.h"
-#include "tables/charset-labels.h"
-#include "tables/charset-pairs.h"
-
-/* What iconv calls the families of encodings that share their pairs, in glibc and in musl: the first name
- * that it knows counts, the widest is first. */
-static const struct {
-    enum encoding family;
-    const char *names[3];
-} converters[] = {
-    {ENCODING_BIG5, {"BIG5-HKSCS", "BIG5"}},
-    {ENCODING_EUC_JP, {"EUC-JP-MS", "EUC-JP"}}, /* for sequences of three bytes only */
-    {ENCODING_EUC_KR, {"CP949", "UHC", "EUC-KR"}},
-    {ENCODING_GBK, {"GB18030"}},
-    {ENCODING_SHIFT_JIS, {"CP932", "WINDOWS-31J", "SHIFT_JIS"}},
-};
-
-/* A pair's UTF-8 (at most two characters, of 4 bytes together), padded with NUL. All NUL: it was not asked
- * for yet; NO_CHARACTER: it stands for nothing. */
-struct meaning {
-    char bytes[4];
-};
-
-enum { NO_CHARACTER = '?', FIRST_LEAD = 0x81, LEADS = 0xFE - FIRST_LEAD + 1 };
+#include "lib/charset/meaning.h"
 
 /* What the bytes of ISO-2022-JP stand for until the next escape sequence. */
 enum mode { MODE_ASCII, MODE_ROMAN, MODE_KATAKANA, MODE_PAIRS };
 
 struct multibyte {
     enum encoding encoding;
-    enum encoding family; /* whose pairs it has */
-    iconv_t converter;    /* of the family */
-    iconv_t longer;       /* of EUC-JP's sequences of three bytes, or (iconv_t)-1 */
     enum mode mode;
     bool escaped; /* the last thing was an escape sequence */
-    struct meaning pairs[LEADS][256];
+    struct meanings meanings;
 };
-
-static enum encoding family_of(int encoding)
-{
-    switch (encoding) {
-    case ENCODING_EUC_JP:
-    case ENCODING_ISO_2022_JP:
-        return ENCODING_SHIFT_JIS;
-    case ENCODING_GB18030: /* the standard decodes both alike */
-        return ENCODING_GBK;
-    default:
-        return (enum encoding)encoding;
-    }
-}
-
-static iconv_t open_converter(enum encoding family)
-{
-    iconv_t none = (iconv_t)-1, found = none;
-    for (size_t i = 0; i < sizeof converters / sizeof *converters; i++)
-        for (size_t j = 0; j < 3 && converters[i].names[j] && found == none; j++)
-            if (converters[i].family == family)
-                found = iconv_open("UTF-8", converters[i].names[j]);
-    return found;
-}
 
 struct multibyte *multibyte_open(int encoding)
 {
-    iconv_t none = (iconv_t)-1, converter = open_converter(family_of(encoding));
-    if (converter == none)
-        return NULL;
     size_t capacity = 0;
     struct multibyte *multibyte = array_grow(NULL, &capacity, 1, sizeof *multibyte);
     memset(multibyte, 0, sizeof *multibyte);
     multibyte->encoding = (enum encoding)encoding;
-    multibyte->family = family_of(encoding);
-    multibyte->converter = converter;
-    multibyte->longer = encoding == ENCODING_EUC_JP ? open_converter(ENCODING_EUC_JP) : none;
-    return multibyte;
+    if (meanings_open(&multibyte->meanings, (enum encoding)encoding))
+        return multibyte;
+    free(multibyte);
+    return NULL;
 }
 
 void multibyte_close(struct multibyte *multibyte)
 {
     if (!multibyte)
         return;
-    iconv_close(multibyte->converter);
-    if (multibyte->longer != (iconv_t)-1)
-        iconv_close(multibyte->longer);
+    meanings_close(&multibyte->meanings);
     free(multibyte);
-}
-
-/* Asks iconv what a sequence of 2 to 4 bytes stands for. No such sequence stands for ASCII, so an answer with
- * ASCII in it is none: the libc read the bytes one by one. */
-static struct meaning ask(iconv_t converter, const unsigned char *sequence, size_t length)
-{
-    struct meaning meaning = {{NO_CHARACTER}};
-    if (converter == (iconv_t)-1)
-        return meaning;
-    char from[4], to[16];
-    memcpy(from, sequence, length);
-    char *in = from, *out = to;
-    size_t in_left = length, out_left = sizeof to;
-    bool good = iconv(converter, &in, &in_left, &out, &out_left) != (size_t)-1 && in_left == 0;
-    /* Where two characters come of one pair (Big5), some libcs give the second at the reset only. */
-    iconv(converter, NULL, NULL, &out, &out_left);
-    size_t got = sizeof to - out_left;
-    if (good && got && got <= sizeof meaning.bytes && ascii_length((struct text){to, got}) == 0)
-        memcpy(meaning.bytes, to, got);
-    return meaning;
-}
-
-/* Adds what the sequence stands for; false where that is nothing. */
-static bool add_meaning(struct meaning meaning, struct buffer *out)
-{
-    if (meaning.bytes[0] == NO_CHARACTER)
-        return false;
-    size_t length = 1;
-    while (length < sizeof meaning.bytes && meaning.bytes[length])
-        length++;
-    buffer_add(out, (struct text){meaning.bytes, length});
-    return true;
 }
 
 static bool within(unsigned char byte, unsigned char low, unsigned char high)
@@ -129,40 +40,12 @@ static bool within(unsigned char byte, unsigned char low, unsigned char high)
     return byte >= low && byte <= high;
 }
 
-/* The table counts before iconv. From lead 0xEB on, Shift_JIS has no pairs but those of the table, and what
- * its users defined (leads 0xF0 to 0xF9), which the standard gives private code points; some libcs read past
- * their tables there. */
-static struct meaning meaning_of_pair(const struct multibyte *multibyte, unsigned char lead,
-                                      unsigned char trail)
-{
-    struct meaning meaning = {{NO_CHARACTER}};
-    char key[32];
-    int length = snprintf(key, sizeof key, "%s %02x%02x", charset_name((int)multibyte->family), lead, trail);
-    int32_t found = table_find(&charset_pairs, (struct text){key, (size_t)length});
-    if (found >= 0)
-        memcpy(meaning.bytes, charset_pairs_texts[found], strlen(charset_pairs_texts[found]));
-    else if (multibyte->family != ENCODING_SHIFT_JIS || lead < 0xEB)
-        meaning = ask(multibyte->converter, (unsigned char[]){lead, trail}, 2);
-    else if (within(lead, 0xF0, 0xF9))
-        text_encode(0xE000u + (lead - 0xF0u) * 188 + trail - (trail < 0x7F ? 0x40 : 0x41), meaning.bytes);
-    return meaning;
-}
-
-/* Adds the character of a pair that is well formed; false where there is none. */
-static bool add_pair(struct multibyte *multibyte, unsigned char lead, unsigned char trail, struct buffer *out)
-{
-    struct meaning *meaning = &multibyte->pairs[lead - FIRST_LEAD][trail];
-    if (!meaning->bytes[0])
-        *meaning = meaning_of_pair(multibyte, lead, trail);
-    return add_meaning(*meaning, out);
-}
-
 /* A pair of JIS X 0208, each byte from 1 to 94, as Shift_JIS has it. */
 static bool add_jis_pair(struct multibyte *multibyte, unsigned row, unsigned cell, struct buffer *out)
 {
     unsigned lead = (row - 1) / 2 + (row < 63 ? 0x81 : 0xC1);
     unsigned trail = row % 2 ? cell + 0x3F + (cell > 63) : cell + 0x9E;
-    return add_pair(multibyte, (unsigned char)lead, (unsigned char)trail, out);
+    return meanings_add_pair(&multibyte->meanings, (unsigned char)lead, (unsigned char)trail, out);
 }
 
 static size_t replace(size_t taken, struct buffer *out)
@@ -207,7 +90,7 @@ static bool is_trail(enum encoding encoding, unsigned char byte)
 static size_t take_single(const struct multibyte *multibyte, unsigned char byte, struct buffer *out)
 {
     bool japanese = multibyte->encoding == ENCODING_SHIFT_JIS;
-    if (multibyte->family == ENCODING_GBK && byte == 0x80)
+    if (multibyte->meanings.family == ENCODING_GBK && byte == 0x80)
         add_code_point(out, 0x20AC);
     else if (japanese && byte == 0x80)
         add_code_point(out, 0x80);
@@ -218,18 +101,6 @@ static size_t take_single(const struct multibyte *multibyte, unsigned char byte,
     return 1;
 }
 
-/* What four bytes of GB18030 stand for: in order from U+10000 on from lead 0x90, else iconv knows. */
-static struct meaning meaning_of_four(const struct multibyte *multibyte, const unsigned char *at)
-{
-    if (at[0] < 0x90)
-        return ask(multibyte->converter, at, 4);
-    uint32_t rank = (((at[0] - 0x90u) * 10 + at[1] - '0') * 126 + at[2] - 0x81) * 10 + at[3] - '0';
-    struct meaning meaning = {{NO_CHARACTER}};
-    if (rank < 0x100000)
-        text_encode(0x10000 + rank, meaning.bytes);
-    return meaning;
-}
-
 /* GB18030: lead, digit, lead, digit. What is not so costs its first byte alone. */
 static size_t take_four(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
 {
@@ -238,7 +109,7 @@ static size_t take_four(struct multibyte *multibyte, struct text in, bool last, 
         return replace(1, out);
     if (in.length < 4)
         return wait_for_more(in, last, out);
-    return add_meaning(meaning_of_four(multibyte, at), out) ? 4 : replace(4, out);
+    return meanings_add_four(&multibyte->meanings, at, out) ? 4 : replace(4, out);
 }
 
 /* EUC-JP: 0x8F and a pair of JIS X 0212. */
@@ -249,7 +120,7 @@ static size_t take_three(struct multibyte *multibyte, struct text in, bool last,
         return wait_for_more(in, last, out);
     if (at[2] < 0x80)
         return replace(2, out);
-    return add_meaning(ask(multibyte->longer, at, 3), out) ? 3 : replace(3, out);
+    return meanings_add_three(&multibyte->meanings, at, out) ? 3 : replace(3, out);
 }
 
 /* The character of a pair; false where it has none. */
@@ -258,7 +129,7 @@ static bool add_two(struct multibyte *multibyte, const unsigned char *at, struct
     if (!is_trail(multibyte->encoding, at[1]))
         return false;
     if (multibyte->encoding != ENCODING_EUC_JP)
-        return add_pair(multibyte, at[0], at[1], out);
+        return meanings_add_pair(&multibyte->meanings, at[0], at[1], out);
     if (at[0] == 0x8E && at[1] <= 0xDF)
         add_code_point(out, 0xFF61u + at[1] - 0xA1);
     else if (at[0] < 0xA1)
@@ -276,7 +147,7 @@ static size_t take_character(struct multibyte *multibyte, struct text in, bool l
         return take_single(multibyte, at[0], out);
     if (in.length == 1)
         return wait_for_more(in, last, out);
-    if (multibyte->family == ENCODING_GBK && within(at[1], '0', '9'))
+    if (multibyte->meanings.family == ENCODING_GBK && within(at[1], '0', '9'))
         return take_four(multibyte, in, last, out);
     if (multibyte->encoding == ENCODING_EUC_JP && at[0] == 0x8F && within(at[1], 0xA1, 0xFE))
         return take_three(multibyte, in, last, out);
