@@ -41,18 +41,17 @@ bool text_is_word(uint32_t code_point)
     return class >= TEXT_UPPER && class <= TEXT_DIGIT;
 }
 
-/* The row of WIDTH numbers, the first two of them a span, that holds the character; NULL where none does. */
-static const int32_t *find_span(const int32_t *rows, size_t width, size_t count, uint32_t code_point)
+const int32_t *text_find_span(const int32_t *rows, size_t width, size_t count, uint32_t number)
 {
-    size_t low = 0, high = count; /* the first row that ends at or after the character */
+    size_t low = 0, high = count; /* the first row that ends at or after the number */
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if ((uint32_t)rows[middle * width + 1] < code_point)
+        if ((uint32_t)rows[middle * width + 1] < number)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < count && (uint32_t)rows[low * width] <= code_point ? rows + low * width : NULL;
+    return low < count && (uint32_t)rows[low * width] <= number ? rows + low * width : NULL;
 }
 
 /* Columns of the spans of case folding. */
@@ -60,7 +59,7 @@ enum { FOLD_FIRST, FOLD_LAST, FOLD_STEP, FOLD_ADDED, FOLD_WIDTH };
 
 static uint32_t fold_by_table(uint32_t code_point)
 {
-    const int32_t *row = find_span(case_folding_spans[0], FOLD_WIDTH, case_folding_count, code_point);
+    const int32_t *row = text_find_span(case_folding_spans[0], FOLD_WIDTH, case_folding_count, code_point);
     if (!row || (code_point - (uint32_t)row[FOLD_FIRST]) % (uint32_t)row[FOLD_STEP] != 0)
         return code_point;
     return code_point + (uint32_t)row[FOLD_ADDED];
@@ -69,7 +68,7 @@ static uint32_t fold_by_table(uint32_t code_point)
 uint32_t text_base(uint32_t code_point)
 {
     enum { BASE = 2, WIDTH };
-    const int32_t *row = find_span(base_letters_spans[0], WIDTH, base_letters_count, code_point);
+    const int32_t *row = text_find_span(base_letters_spans[0], WIDTH, base_letters_count, code_point);
     return row ? (uint32_t)row[BASE] : code_point;
 }
 

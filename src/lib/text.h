@@ -199,6 +199,10 @@ uint32_t text_fold(uint32_t code_point);
 /* The letter without its accents and points (src/tables/base-letters.txt); 0 for an accent. */
 uint32_t text_base(uint32_t code_point);
 
+/* The row of a table of spans that holds the number, a code point in most: of COUNT rows of WIDTH numbers,
+ * the first two of which are a span. NULL where none does. */
+const int32_t *text_find_span(const int32_t *rows, size_t width, size_t count, uint32_t number);
+
 /* How many words: runs of word characters, where an apostrophe, a hyphen or a format character (but the
  * zero-width space) between two of them does not part them; two ideographs count as one word (a lone one, or
  * the odd last one of a run, counts too). */

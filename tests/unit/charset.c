@@ -244,6 +244,9 @@ static const struct {
     {"gbk", BYTES("\xC4\xE3\xBA\xC3<p>\x80\xA3\xA0"), "你好<p>€\xE3\x80\x80"},
     {"gbk", BYTES("\xE9\x46\xFF\xC4<p>\xC4\x20\xC4"), "镕��<p>� �"},
     {"gb18030", BYTES("\x81\x30\x89\x38\x95\x32\x82\x36z"), "ß𠀀z"},
+    {"gb18030", BYTES("\x81\x30\x81\x30\x81\x35\xF4\x37\x82\x35\x90\x37\x84\x31\x82\x36\x84\x31\xA4\x39"),
+     "\xC2\x80\uE7C7\u9FB4\uFE10\uFFFF"},
+    {"gb18030", BYTES("\x84\x31\xA5\x30z"), "�z"},
     {"gb18030", BYTES("\x81\x30<p>\x81\x30\x81<p>"), "�0<p>�0�<p>"},
     {"gb18030", BYTES("\x81\x30\x81"), "�"},
     {"gb18030", BYTES("\xFE\x39\xFE\x39z"), "�z"},
@@ -258,6 +261,7 @@ static const struct {
     {"iso-2022-jp", BYTES("\x1B$B\x1B(Bz\x1B%\xE9\x1B("), "�z�%��("},
     {"euc-kr", BYTES("\xC7\xD1\xB1\xDB\x81\x41"), "한글갂"},
     {"euc-kr", BYTES("\xC7<p>\xC9\x41\xFF\x80\xC7"), "�<p>�A���"},
+    {"euc-kr", BYTES("\xC7\x41\xC7\x52"), "�A�R"},
 };
 
 /* Three bytes: outside the libc's EUC-JP there is no JIS X 0212. */

@@ -6,6 +6,7 @@
 #include "lib/charset/ascii.h"
 #include "lib/table.h"
 #include "tables/charset-pairs.h"
+#include "tables/charset-ranks.h"
 
 /* What iconv calls the families of encodings that share their pairs, in glibc and in musl: the first name
  * that it knows counts, the widest is first. */
@@ -60,14 +61,14 @@ void meanings_close(struct meanings *meanings)
         iconv_close(meanings->longer);
 }
 
-/* Asks iconv what a sequence of 2 to 4 bytes stands for. No such sequence stands for ASCII, so an answer with
+/* Asks iconv what a sequence of 2 or 3 bytes stands for. No such sequence stands for ASCII, so an answer with
  * ASCII in it is none: the libc read the bytes one by one. */
 static struct meaning ask(iconv_t converter, const unsigned char *sequence, size_t length)
 {
     struct meaning meaning = {{NO_CHARACTER}};
     if (converter == (iconv_t)-1)
         return meaning;
-    char from[4], to[16];
+    char from[3], to[16];
     memcpy(from, sequence, length);
     char *in = from, *out = to;
     size_t in_left = length, out_left = sizeof to;
@@ -80,9 +81,16 @@ static struct meaning ask(iconv_t converter, const unsigned char *sequence, size
     return meaning;
 }
 
-/* The table counts before iconv. From lead 0xEB on, Shift_JIS has no pairs but those of the table, and what
- * its users defined (leads 0xF0 to 0xF9), which the standard gives private code points; some libcs read past
- * their tables there. */
+/* Is the pair behind all that the standard has, but for those of the table? Some libcs read past their tables
+ * there, or count on. */
+static bool is_beyond(enum encoding family, unsigned char lead, unsigned char trail)
+{
+    return family == ENCODING_SHIFT_JIS ? lead >= 0xEB
+                                        : family == ENCODING_EUC_KR && lead >= 0xC7 && trail < 0xA1;
+}
+
+/* The table counts before iconv. What users of Shift_JIS defined (leads 0xF0 to 0xF9) has private code
+ * points. */
 struct meaning meaning_of_pair(const struct meanings *meanings, unsigned char lead, unsigned char trail)
 {
     struct meaning meaning = {{NO_CHARACTER}};
@@ -91,9 +99,9 @@ struct meaning meaning_of_pair(const struct meanings *meanings, unsigned char le
     int32_t found = table_find(&charset_pairs, (struct text){key, (size_t)length});
     if (found >= 0)
         memcpy(meaning.bytes, charset_pairs_texts[found], strlen(charset_pairs_texts[found]));
-    else if (meanings->family != ENCODING_SHIFT_JIS || lead < 0xEB)
+    else if (!is_beyond(meanings->family, lead, trail))
         meaning = ask(meanings->converter, (unsigned char[]){lead, trail}, 2);
-    else if (lead >= 0xF0 && lead <= 0xF9)
+    else if (meanings->family == ENCODING_SHIFT_JIS && lead >= 0xF0 && lead <= 0xF9)
         text_encode(0xE000u + (lead - 0xF0u) * 188 + trail - (trail < 0x7F ? 0x40 : 0x41), meaning.bytes);
     return meaning;
 }
@@ -103,19 +111,21 @@ bool meanings_add_three(const struct meanings *meanings, const unsigned char *at
     return meaning_add(ask(meanings->longer, at, 3), out);
 }
 
-/* What four bytes of GB18030 stand for: in order from U+10000 on from lead 0x90, else iconv knows. */
-static struct meaning meaning_of_four(const struct meanings *meanings, const unsigned char *at)
+/* The code point below U+10000 of this rank (Encoding Standard, section 10.2.1); 0: there is none. */
+static uint32_t code_point_of_rank(uint32_t rank)
 {
-    if (at[0] < 0x90)
-        return ask(meanings->converter, at, 4);
-    uint32_t rank = (((at[0] - 0x90u) * 10 + at[1] - '0') * 126 + at[2] - 0x81) * 10 + at[3] - '0';
-    struct meaning meaning = {{NO_CHARACTER}};
-    if (rank < 0x100000)
-        text_encode(0x10000 + rank, meaning.bytes);
-    return meaning;
+    enum { CODE_POINT = 2, WIDTH };
+    const int32_t *row = text_find_span(charset_ranks_spans[0], WIDTH, charset_ranks_count, rank);
+    return row ? (uint32_t)row[CODE_POINT] + rank - (uint32_t)row[0] : 0;
 }
 
-bool meanings_add_four(const struct meanings *meanings, const unsigned char *at, struct buffer *out)
+bool meaning_add_four(const unsigned char *at, struct buffer *out)
 {
-    return meaning_add(meaning_of_four(meanings, at), out);
+    enum { SUPPLEMENTARY = 189000 }; /* the rank of U+10000, which all beyond follow in order */
+    uint32_t rank = (((at[0] - 0x81u) * 10 + at[1] - '0') * 126 + at[2] - 0x81) * 10 + at[3] - '0';
+    uint32_t code_point = rank < SUPPLEMENTARY ? code_point_of_rank(rank) : 0x10000 + rank - SUPPLEMENTARY;
+    if (!code_point || code_point > 0x10FFFF)
+        return false;
+    add_code_point(out, code_point);
+    return true;
 }

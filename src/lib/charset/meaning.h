@@ -57,6 +57,6 @@ static inline bool meanings_add_pair(struct meanings *meanings, unsigned char le
 
 /* The same of three bytes of EUC-JP, the first of them 0x8F, and of four bytes of GB18030. */
 bool meanings_add_three(const struct meanings *meanings, const unsigned char *at, struct buffer *out);
-bool meanings_add_four(const struct meanings *meanings, const unsigned char *at, struct buffer *out);
+bool meaning_add_four(const unsigned char *at, struct buffer *out);
 
 #endif

@@ -102,14 +102,14 @@ static size_t take_single(const struct multibyte *multibyte, unsigned char byte,
 }
 
 /* GB18030: lead, digit, lead, digit. What is not so costs its first byte alone. */
-static size_t take_four(struct multibyte *multibyte, struct text in, bool last, struct buffer *out)
+static size_t take_four(struct text in, bool last, struct buffer *out)
 {
     const unsigned char *at = (const unsigned char *)in.at;
     if ((in.length > 2 && !within(at[2], 0x81, 0xFE)) || (in.length > 3 && !within(at[3], '0', '9')))
         return replace(1, out);
     if (in.length < 4)
         return wait_for_more(in, last, out);
-    return meanings_add_four(&multibyte->meanings, at, out) ? 4 : replace(4, out);
+    return meaning_add_four(at, out) ? 4 : replace(4, out);
 }
 
 /* EUC-JP: 0x8F and a pair of JIS X 0212. */
@@ -148,7 +148,7 @@ static size_t take_character(struct multibyte *multibyte, struct text in, bool l
     if (in.length == 1)
         return wait_for_more(in, last, out);
     if (multibyte->meanings.family == ENCODING_GBK && within(at[1], '0', '9'))
-        return take_four(multibyte, in, last, out);
+        return take_four(in, last, out);
     if (multibyte->encoding == ENCODING_EUC_JP && at[0] == 0x8F && within(at[1], 0xA1, 0xFE))
         return take_three(multibyte, in, last, out);
     if (add_two(multibyte, at, out))
