@@ -1,7 +1,5 @@
 #include "lib/charset/meaning.h"
 
-#include <stdio.h>
-
 #include "lib/charset.h"
 #include "lib/charset/ascii.h"
 #include "lib/table.h"
@@ -81,6 +79,18 @@ static struct meaning ask(iconv_t converter, const unsigned char *sequence, size
     return meaning;
 }
 
+/* The place in the table of pairs, whose keys are as "gbk a6d9". */
+static int32_t find_pair(const char *family, unsigned char lead, unsigned char trail)
+{
+    static const char digits[] = "0123456789abcdef";
+    const char pair[] = {' ', digits[lead >> 4], digits[lead & 15], digits[trail >> 4], digits[trail & 15]};
+    char key[32];
+    size_t length = strlen(family);
+    memcpy(key, family, length);
+    memcpy(key + length, pair, sizeof pair);
+    return table_find(&charset_pairs, (struct text){key, length + sizeof pair});
+}
+
 /* Is the pair behind all that the standard has, but for those of the table? Some libcs read past their tables
  * there, or count on. */
 static bool is_beyond(enum encoding family, unsigned char lead, unsigned char trail)
@@ -94,9 +104,7 @@ static bool is_beyond(enum encoding family, unsigned char lead, unsigned char tr
 struct meaning meaning_of_pair(const struct meanings *meanings, unsigned char lead, unsigned char trail)
 {
     struct meaning meaning = {{NO_CHARACTER}};
-    char key[32];
-    int length = snprintf(key, sizeof key, "%s %02x%02x", charset_name((int)meanings->family), lead, trail);
-    int32_t found = table_find(&charset_pairs, (struct text){key, (size_t)length});
+    int32_t found = find_pair(charset_name((int)meanings->family), lead, trail);
     if (found >= 0)
         memcpy(meaning.bytes, charset_pairs_texts[found], strlen(charset_pairs_texts[found]));
     else if (!is_beyond(meanings->family, lead, trail))
