@@ -1,10 +1,9 @@
 #include "lib/record.h"
 
 #include <assert.h>
-#include <limits.h>
 
-#include "lib/bytes.h"
 #include "lib/json.h"
+#include "lib/record/tsv.h"
 
 /* The columns: those that -H puts in front, then the shape's fields. */
 enum { FILE_COLUMN, DOCUMENT_COLUMN, FIRST_FIELD };
@@ -58,59 +57,10 @@ void record_open(struct record_writer *writer, struct buffer *to, const struct r
     writer->values = arena_take(scratch, FIRST_FIELD + shape->count, sizeof *writer->values);
 }
 
-/* The letter of the escape for a byte that would end a field of TSV, or its line; 0: it may stand there. */
-static char escape_of(char byte)
-{
-    static const char letters[UCHAR_MAX + 1] = {
-        ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\0'] = '0'};
-    return letters[(unsigned char)byte];
-}
-
-/* Does none of the eight bytes from AT need an escape? All are compared at once: what is taken from each
- * borrows from its highest bit where the byte is a control up to CR, or a backslash (and perhaps above such a
- * one). */
-static bool is_plain(const char *at)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t bytes = load_eight(at), others = bytes ^ ones * '\\';
-    return (((bytes - ones * ('\r' + 1)) & ~bytes & ones * 0x80) |
-            ((others - ones) & ~others & ones * 0x80)) == 0;
-}
-
-static char *copy_bytes(char *to, struct text text)
-{
-    for (size_t at = 0; at < text.length; at++) {
-        char letter = escape_of(text.at[at]);
-        if (letter)
-            *to++ = '\\';
-        *to++ = letter ? letter : text.at[at];
-    }
-    return to;
-}
-
-/* Writes the text, with escapes, at TO, where there is room for twice its length; gives what is behind. Where
- * the last eight bytes are plain, all of them are written, though some have been before. */
-static char *copy_escaped(char *to, struct text text)
-{
-    const size_t step = sizeof(uint64_t);
-    size_t at = 0;
-    for (; text.length - at >= step; at += step) {
-        if (is_plain(text.at + at))
-            to = (char *)memcpy(to, text.at + at, step) + step;
-        else
-            to = copy_bytes(to, text_slice(text, at, at + step));
-    }
-    size_t left = text.length - at;
-    if (!left || !at || !is_plain(text.at + text.length - step))
-        return copy_bytes(to, text_slice(text, at, text.length));
-    memcpy(to + left - step, text.at + text.length - step, step);
-    return to + left;
-}
-
 static void write_escaped(struct buffer *to, struct text text)
 {
     char *start = buffer_room(to, text.length * 2);
-    to->length += (size_t)(copy_escaped(start, text) - start);
+    to->length += (size_t)(tsv_copy(start, text) - start);
 }
 
 /* Room is made once for all fields, with that of a number behind it: all bytes are copied that one can have,
@@ -129,7 +79,7 @@ static void write_tsv(const struct record_writer *writer)
         if (value->number)
             to = (char *)memcpy(to, value->text.at, RECORD_DIGITS) + value->text.length;
         else
-            to = copy_escaped(to, value->text);
+            to = tsv_copy(to, value->text);
     }
     writer->to->length += (size_t)(to - start);
 }
