@@ -24,22 +24,21 @@ static bool is_inverted(const struct tokens *tokens, size_t from, size_t verb)
            (tokens_at(tokens, verb)->form == FORM_BOTH || tokens_at(tokens, verb)->form == FORM_PARTICIPLE);
 }
 
-/* "…," said Maria Lopez; "…," he said; "…," according to the report */
-bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, struct attribution *attribution)
+/* "…," said Maria Lopez */
+static bool read_verb_source(const struct tokens *tokens, size_t from, struct attribution *attribution)
 {
-    size_t from = place + 1;
-    while (token_is_sign(tokens_at(tokens, from), ',') || token_is_sign(tokens_at(tokens, from), '-'))
-        from++;
-    if (pattern_according(tokens, from, attribution))
-        return true;
-    from += token_is(tokens_at(tokens, from), QUOTE_WORD_SUBORDINATOR) &&
-            tokens_at(tokens, from)->length == 2; /* "as" */
     size_t verb = skip_to_verb(tokens, from);
-    if (word_is_verb(tokens, verb) && tokens_at(tokens, verb)->form != FORM_GERUND &&
-        !tokens_at(tokens, verb)->capital &&
-        phrase_at(tokens, hearer_before_source(tokens, verb + 1), &attribution->source))
-        return pattern_found(attribution, verb, verb + 1, "quote-verb-source", 95);
-    for (verb = from + 1; verb < from + LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, verb));
+    const struct token *token = tokens_at(tokens, verb);
+    return word_is_verb(tokens, verb) && token->form != FORM_GERUND && !token->capital &&
+           phrase_at(tokens, hearer_before_source(tokens, verb + 1), &attribution->source) &&
+           pattern_found(attribution, verb, verb + 1, "quote-verb-source", 95);
+}
+
+/* "…," he said: the first verb whose source is what stands at FROM. */
+static bool read_source_verb(const struct tokens *tokens, size_t from, bool strict,
+                             struct attribution *attribution)
+{
+    for (size_t verb = from + 1; verb < from + LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, verb));
          verb++) {
         if (!word_is_verb(tokens, verb) || tokens_at(tokens, verb)->form == FORM_GERUND ||
             !phrase_before(tokens, verb, &attribution->source) ||
@@ -51,6 +50,19 @@ bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, stru
         return pattern_found(attribution, verb, verb + 1, "quote-source-verb", 95);
     }
     return false;
+}
+
+/* The same two, and "…," according to the report */
+bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, struct attribution *attribution)
+{
+    size_t from = place + 1;
+    while (token_is_sign(tokens_at(tokens, from), ',') || token_is_sign(tokens_at(tokens, from), '-'))
+        from++;
+    if (pattern_according(tokens, from, attribution))
+        return true;
+    from += token_is(tokens_at(tokens, from), QUOTE_WORD_SUBORDINATOR) &&
+            tokens_at(tokens, from)->length == 2; /* "as" */
+    return read_verb_source(tokens, from, attribution) || read_source_verb(tokens, from, strict, attribution);
 }
 
 /* ", said Kofman," or ", said Lee Epstein." further on in the sentence. */

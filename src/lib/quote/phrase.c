@@ -260,22 +260,29 @@ bool phrase_owner(const struct tokens *tokens, size_t noun, struct source *sourc
     return false;
 }
 
+/* May the word behind a comma begin an apposition: "the mayor", "her aide", "who", "33", "chairman"? */
+static bool begins_apposition(const struct token *first)
+{
+    return token_is(first, QUOTE_WORD_DETERMINER) || token_is(first, QUOTE_WORD_POSSESSIVE) ||
+           token_is(first, QUOTE_WORD_ROLE) || token_is(first, QUOTE_WORD_RELATIVE) ||
+           first->kind == TOKEN_NUMBER ||
+           (word_is_plain(first) && !word_is_adverb(first) && !word_ends_in(first, "ing"));
+}
+
+static bool ends_apposition(const struct token *token)
+{
+    return token_ends(token) || token->kind == TOKEN_QUOTE || token_is_sign(token, ',') ||
+           token_is_sign(token, ';') || token_is_sign(token, ':');
+}
+
 /* Where the apposition ends that a comma at COMMA begins behind a name: at the next comma or the clause's
  * end. COMMA where there is none: "According to Ortiz, the plan is '...'". */
 static size_t apposition_end(const struct tokens *tokens, size_t comma)
 {
     size_t place = comma + 1;
-    const struct token *first = tokens_at(tokens, place);
-    bool begins = token_is(first, QUOTE_WORD_DETERMINER) || token_is(first, QUOTE_WORD_POSSESSIVE) ||
-                  token_is(first, QUOTE_WORD_ROLE) || token_is(first, QUOTE_WORD_RELATIVE) ||
-                  first->kind == TOKEN_NUMBER ||
-                  (first->kind == TOKEN_WORD && !first->word && !first->capital && !word_is_adverb(first) &&
-                   !(first->length > 4 && memcmp(first->at + first->length - 3, "ing", 3) == 0));
-    if (!begins)
+    if (!begins_apposition(tokens_at(tokens, place)))
         return comma;
-    while (place - comma < LONGEST_PHRASE && !token_ends(tokens_at(tokens, place)) &&
-           tokens_at(tokens, place)->kind != TOKEN_QUOTE && !token_is_sign(tokens_at(tokens, place), ',') &&
-           !token_is_sign(tokens_at(tokens, place), ';') && !token_is_sign(tokens_at(tokens, place), ':'))
+    while (place - comma < LONGEST_PHRASE && !ends_apposition(tokens_at(tokens, place)))
         place++;
     return tokens_at(tokens, place)->kind == TOKEN_QUOTE ? comma : place;
 }
