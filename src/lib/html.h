@@ -1,8 +1,9 @@
-/* html: the next token of a page, whatever its bytes (HTML standard, section 13.2.5, without its errors). It knows tags,
- * comments, raw text and references; what is shown and where lines break is the affair of page.
+/* html: the next token of a page, whatever its bytes (HTML standard, section 13.2.5, without its errors). It
+ * knows tags, comments, raw text and references; what is shown and where lines break is the affair of page.
  *
- * The tokenizer is fed slices and keeps its place between them, so a page streams through. What it keeps is a few words:
- * a token that is longer than HTML_LONGEST is cut (text and raw text into several tokens) or loses attributes (a tag). */
+ * The tokenizer is fed slices and keeps its place between them, so a page streams through. What it keeps is a
+ * few words: a token that is longer than HTML_LONGEST is cut (text and raw text into several tokens) or loses
+ * attributes (a tag). */
 #ifndef HTML_H
 #define HTML_H
 
@@ -19,21 +20,22 @@ enum html_kind {
     HTML_RCDATA, /* content of title and textarea: has references; `element` says of which */
     HTML_START,
     HTML_END,
-    HTML_OTHER   /* nothing for a reader: comment, doctype, the rest of a tag that is too long; one token or more */
+    HTML_OTHER /* nothing for a reader: comment, doctype, the rest of a tag that is too long; one token or
+                  more */
 };
 
 enum { HTML_LISTED = 16 };
 
 struct html_token {
     enum html_kind kind;
-    enum element element; /* ELEMENT_NONE for an unknown name */
+    enum element element;   /* ELEMENT_NONE for an unknown name */
     unsigned flags;         /* of a tag: the ELEMENT_IS_... bits of its element */
-    struct text text;     /* all of the token, as it stands in the page */
-    struct text name;     /* of a tag: as it stands, any case */
+    struct text text;       /* all of the token, as it stands in the page */
+    struct text name;       /* of a tag: as it stands, any case */
     struct text attributes; /* of a start tag: all that stands between the name and '>' */
-    bool self_closing;    /* "/>" */
-    uint64_t name_signs;  /* bit i: html_name_sign of an attribute's name is i */
-    size_t listed_length; /* so many bytes at the front of `attributes` are those of the list */
+    bool self_closing;      /* "/>" */
+    uint64_t name_signs;    /* bit i: html_name_sign of an attribute's name is i */
+    size_t listed_length;   /* so many bytes at the front of `attributes` are those of the list */
     size_t listed;
     struct html_attribute {
         struct text name, value;
@@ -41,23 +43,23 @@ struct html_token {
 };
 
 struct html {
-    int state;            /* 0 at the start of a page */
-    enum element raw;     /* whose end tag ends the raw text */
-    int script;           /* how far into <!-- <script> (the escaped states of script data) */
-    bool foreign;         /* in <svg> or <math>, where <title/> has no content */
+    int state;        /* 0 at the start of a page */
+    enum element raw; /* whose end tag ends the raw text */
+    int script;       /* how far into <!-- <script> (the escaped states of script data) */
+    bool foreign;     /* in <svg> or <math>, where <title/> has no content */
 };
 
-/* Takes the next token off the front of *REST; false where *REST holds none that is whole: show the same bytes again
- * with more behind them (or, with LAST, the page is at its end and *REST is empty). What has been taken never depends
- * on how the page was cut. */
+/* Takes the next token off the front of *REST; false where *REST holds none that is whole: show the same
+ * bytes again with more behind them (or, with LAST, the page is at its end and *REST is empty). What has been
+ * taken never depends on how the page was cut. */
 bool html_next(struct html *html, struct text *rest, bool last, struct html_token *token);
 
-/* The next attribute off the front of *ATTRIBUTES (of a start tag): name as it stands, value without its quotes and with
- * its references. False at the end. The first of two with one name counts: it comes first. */
+/* The next attribute off the front of *ATTRIBUTES (of a start tag): name as it stands, value without its
+ * quotes and with its references. False at the end. The first of two with one name counts: it comes first. */
 bool html_attribute(struct text *attributes, struct text *name, struct text *value);
 
-/* A number below 64 by which most names are told apart, in any case: of the length and the first byte. (Factors
- * below 7 mix up those that every tag is asked for with others that are common.) */
+/* A number below 64 by which most names are told apart, in any case: of the length and the first byte.
+ * (Factors below 7 mix up those that every tag is asked for with others that are common.) */
 static inline unsigned html_name_sign(struct text name)
 {
     return (unsigned)(((unsigned char)name.at[0] | 0x20u) + 7 * name.length) % 64;
@@ -72,17 +74,17 @@ static inline bool html_find_attribute(const struct html_token *tag, const char 
 }
 
 /* Adds character data with its references resolved (HTML standard, section 13.2.5.72 to 84; names in
- * src/tables/entities.txt; numbers 128 to 159 as windows-1252). IN_ATTRIBUTE: "&copy=" is no reference there. NUL becomes
- * U+FFFD in a reference, and stays else. */
+ * src/tables/entities.txt; numbers 128 to 159 as windows-1252). IN_ATTRIBUTE: "&copy=" is no reference there.
+ * NUL becomes U+FFFD in a reference, and stays else. */
 void html_decode(struct text data, bool in_attribute, struct buffer *to);
 
-/* The value of the attribute of this lower-case name, references resolved, instead of what VALUE held; false, and it is
- * empty, where the tag has none. */
+/* The value of the attribute of this lower-case name, references resolved, instead of what VALUE held; false,
+ * and it is empty, where the tag has none. */
 bool html_decoded_attribute(const struct html_token *tag, const char *name, struct buffer *value);
 
-/* The length of the reference at the front, whose text is added; 0 where there is none. The first byte is taken for
- * an '&' whatever it is. A name without semicolon is one that needs none, is all of a word, and no '=' follows, as
- * in an attribute. */
+/* The length of the reference at the front, whose text is added; 0 where there is none. The first byte is
+ * taken for an '&' whatever it is. A name without semicolon is one that needs none, is all of a word, and no
+ * '=' follows, as in an attribute. */
 size_t html_reference(struct text data, struct buffer *to);
 
 #endif

@@ -1,5 +1,5 @@
-/* record: a result's fields out as TSV, JSON or readable lines. One writer serves a stream of records, an array inside a
- * JSONL record, and --explain. */
+/* record: a result's fields out as TSV, JSON or readable lines. One writer serves a stream of records, an
+ * array inside a JSONL record, and --explain. */
 #ifndef RECORD_H
 #define RECORD_H
 
@@ -20,10 +20,12 @@ struct record_field {
 
 /* What the records of a program look like. */
 struct record_shape {
-    const char *name; /* the member that holds the array in JSONL mode, where --into names no other: "quotes" */
+    const char
+        *name; /* the member that holds the array in JSONL mode, where --into names no other: "quotes" */
     const struct record_field *fields;
     size_t count;
-    const char *pattern; /* RECORD_TEXT: a line in which {field} stands for its value; NULL: "name: value" lines */
+    const char
+        *pattern; /* RECORD_TEXT: a line in which {field} stands for its value; NULL: "name: value" lines */
 };
 
 /* What is known of a document: under which name, and which rule told it. */
@@ -48,13 +50,13 @@ struct record_writer {
     struct buffer *to;
     const struct record_shape *shape;
     enum record_format format;
-    char ending;              /* what ends a record's line: newline */
-    bool numbered;            /* -H: columns or members `file` and `document` first; FILE:DOCUMENT: before a pattern */
+    char ending;   /* what ends a record's line: newline */
+    bool numbered; /* -H: columns or members `file` and `document` first; FILE:DOCUMENT: before a pattern */
     struct text file;
-    size_t document;          /* counted from 1 */
-    bool facts;               /* it is written by record_facts alone: RECORD_ARRAY is one object */
-    size_t next;              /* the field whose turn it is */
-    size_t records;           /* written since record_open; the caller sets it to 0 to begin another RECORD_ARRAY */
+    size_t document; /* counted from 1 */
+    bool facts;      /* it is written by record_facts alone: RECORD_ARRAY is one object */
+    size_t next;     /* the field whose turn it is */
+    size_t records;  /* written since record_open; the caller sets it to 0 to begin another RECORD_ARRAY */
     struct record_value *values; /* of this record: `file` and `document`, then the shape's fields */
 };
 
@@ -65,18 +67,20 @@ void record_open(struct record_writer *writer, struct buffer *to, const struct r
 /* The column names as a TSV line (only RECORD_TSV has one). */
 void record_header(struct record_writer *writer);
 
-/* A record is its fields, given in the shape's order; the last one ends it and writes the record, so that a text must
- * stay as it is until then. A field that has no value is record_nothing: an empty column, JSON null, no line of
- * "name: value", nothing in a pattern. Invalid UTF-8 passes as it came, but in JSON becomes U+FFFD. */
+/* A record is its fields, given in the shape's order; the last one ends it and writes the record, so that a
+ * text must stay as it is until then. A field that has no value is record_nothing: an empty column, JSON
+ * null, no line of "name: value", nothing in a pattern. Invalid UTF-8 passes as it came, but in JSON becomes
+ * U+FFFD. */
 void record_text(struct record_writer *writer, struct text value);
 void record_number(struct record_writer *writer, long long value);
 void record_nothing(struct record_writer *writer);
 
-/* All facts of one document, those of a key side by side: as a record each, but in JSON as one object, which also holds
- * an object `sources` of the same keys. */
+/* All facts of one document, those of a key side by side: as a record each, but in JSON as one object, which
+ * also holds an object `sources` of the same keys. */
 void record_facts(struct record_writer *writer, const struct record_fact *facts, size_t count);
 
-/* Ends the whole: the brackets of RECORD_ARRAY (also around no record); of facts, an empty object where there were none. */
+/* Ends the whole: the brackets of RECORD_ARRAY (also around no record); of facts, an empty object where there
+ * were none. */
 void record_close(struct record_writer *writer);
 
 #endif

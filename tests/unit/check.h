@@ -1,4 +1,5 @@
-/* check: what unit tests say about what they saw. A test file is a main that ends with `return check_end();`. */
+/* check: what unit tests say about what they saw. A test file is a main that ends with `return check_end();`.
+ */
 #ifndef CHECK_H
 #define CHECK_H
 
@@ -25,7 +26,8 @@ static inline void check_text(struct text got, const char *wanted, const char *f
     check_passed += good;
     check_failed += !good;
     if (!good)
-        printf("%s:%d: wanted \"%s\"\n    got \"%.*s\"\n", file, line, wanted, (int)got.length, got.length ? got.at : "");
+        printf("%s:%d: wanted \"%s\"\n    got \"%.*s\"\n", file, line, wanted, (int)got.length,
+               got.length ? got.at : "");
 }
 
 /* The exit status. A test that checked nothing has failed. */

@@ -4,8 +4,8 @@
 
 #include "lib/quote/tokens.h"
 
-/* How far a phrase reaches, in tokens, and how many bytes it and the name in it may have: what is longer is no
- * source. So time and output, where each quotation may repeat it, are linear. */
+/* How far a phrase reaches, in tokens, and how many bytes it and the name in it may have: what is longer is
+ * no source. So time and output, where each quotation may repeat it, are linear. */
 enum { LONGEST_PHRASE = 60, LONGEST_SOURCE = 1000 };
 
 /* Who speaks: places in the tokens, the later ones behind the last token. */
