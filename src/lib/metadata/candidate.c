@@ -28,34 +28,38 @@ static void add(struct candidates *found, struct metadata_fact fact)
     found->at[found->count++] = fact;
 }
 
+static bool is_gap(uint32_t code_point)
+{
+    enum text_class class = text_class(code_point);
+    return class == TEXT_SPACE || class == TEXT_CONTROL || code_point == 0x200B || code_point == 0xFEFF;
+}
+
+/* How many bytes at the front are shown: a run of ASCII, or another character; 0: a gap stands there. */
+static size_t shown_length(struct text text)
+{
+    size_t plain = 0;
+    while (plain < text.length && (unsigned char)(text.at[plain] - '!') < 0x7F - '!')
+        plain++;
+    struct text rest = text;
+    return plain ? plain : is_gap(text_next(&rest)) ? 0 : text.length - rest.length;
+}
+
 /* Adds the text with each run of white space, controls and zero-width spaces as one space. */
 static void tidy(struct text text, struct buffer *to)
 {
-    bool gap = false;
     size_t begun = to->length;
-    while (text.length) {
-        size_t plain = 0;
-        while (plain < text.length && (unsigned char)text.at[plain] > ' ' &&
-               (unsigned char)text.at[plain] < 0x7F)
-            plain++;
-        if (plain && gap && to->length > begun)
-            buffer_add_byte(to, ' ');
-        gap = gap && !plain;
-        buffer_add(to, text_slice(text, 0, plain));
-        text = text_slice(text, plain, text.length);
-        if (!text.length)
-            break;
-        struct text before = text;
-        uint32_t c = text_next(&text);
-        enum text_class class = text_class(c);
-        if (class == TEXT_SPACE || class == TEXT_CONTROL || c == 0x200B || c == 0xFEFF) {
+    for (bool gap = false; text.length;) {
+        size_t shown = shown_length(text);
+        if (!shown) {
+            text_next(&text);
             gap = true;
             continue;
         }
         if (gap && to->length > begun)
             buffer_add_byte(to, ' ');
         gap = false;
-        buffer_add(to, text_slice(before, 0, before.length - text.length));
+        buffer_add(to, text_slice(text, 0, shown));
+        text = text_slice(text, shown, text.length);
     }
 }
 

@@ -37,14 +37,20 @@ static struct word_entry entry_by_words(struct text name, struct text content)
     return key == METADATA_KEYS ? none : (struct word_entry){(int)key + 1, TRUST};
 }
 
+/* What the <meta> is about. */
+static struct text name_of(const struct attributes *attributes)
+{
+    return attributes->property.length   ? attributes->property
+           : attributes->name.length     ? attributes->name
+           : attributes->itemprop.length ? attributes->itemprop
+                                         : attributes->equiv;
+}
+
 void head_read_meta(struct candidates *found, const struct html_token *tag,
                     const struct attributes *attributes, const struct captures *captures, bool *writes,
                     int loses)
 {
-    struct text name = attributes->property.length   ? attributes->property
-                       : attributes->name.length     ? attributes->name
-                       : attributes->itemprop.length ? attributes->itemprop
-                                                     : attributes->equiv;
+    struct text name = name_of(attributes);
     bool microdata = attributes->itemprop.length && !attributes->property.length && !attributes->name.length;
     if (!attributes->content.length)
         return;
