@@ -146,22 +146,28 @@ static bool phrase_with_apposition(const struct tokens *tokens, size_t comma, st
     return before_apposition(tokens, comma, source) || phrase_ending(tokens, comma, source);
 }
 
-/* Back over what may stand between a subject and its verb: "has also", "on Tuesday", "was quoted as". */
+/* May what is before PLACE stand between a subject and its VERB: "has also", "on Tuesday", "was quoted as"?
+ */
+static bool is_between(const struct tokens *tokens, size_t verb, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place - 1);
+    if (word_is_adverb(token) || (token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)))
+        return true;
+    bool time = token_is(token, QUOTE_WORD_TIME) ||
+                (token->kind == TOKEN_NUMBER && token_is(token - 1, QUOTE_WORD_TIME));
+    bool on = place < verb && token_is(tokens_at(tokens, place), QUOTE_WORD_TIME) &&
+              token_is(token, QUOTE_WORD_PREPOSITION);
+    bool quoted = tokens_at(tokens, verb)->form == FORM_GERUND && place >= verb - 1 &&
+                  (word_is_as(token) || token_is(token, QUOTE_WORD_SAY));
+    return (time && !token->owns) || on || quoted;
+}
+
+/* Back over all of that. */
 static size_t skip_back(const struct tokens *tokens, size_t verb)
 {
     size_t place = verb;
-    for (; verb - place < LONGEST_PHRASE; place--) {
-        const struct token *token = tokens_at(tokens, place - 1);
-        bool time = token_is(token, QUOTE_WORD_TIME) ||
-                    (token->kind == TOKEN_NUMBER && token_is(token - 1, QUOTE_WORD_TIME));
-        bool on = place < verb && token_is(tokens_at(tokens, place), QUOTE_WORD_TIME) &&
-                  token_is(token, QUOTE_WORD_PREPOSITION);
-        bool quoted = tokens_at(tokens, verb)->form == FORM_GERUND && place >= verb - 1 &&
-                      (word_is_as(token) || token_is(token, QUOTE_WORD_SAY));
-        if (!word_is_adverb(token) && !(token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)) &&
-            !(time && !token->owns) && !on && !quoted)
-            break;
-    }
+    while (verb - place < LONGEST_PHRASE && is_between(tokens, verb, place))
+        place--;
     return place;
 }
 
