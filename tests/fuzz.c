@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "lib/filter.h"
+#include "lib/filter/rule.h"
 #include "lib/json.h"
 
 enum { CHOICES = 5 /* bytes in front of the text */ };
@@ -19,6 +20,7 @@ enum { CHOICES = 5 /* bytes in front of the text */ };
 /* How a text is filtered. */
 struct plan {
     bool decoded, explains, draws, lists, null, json;
+    bool refused; /* the options don't go together */
     size_t piece;
     struct settings *settings; /* as the options leave them */
 };
@@ -84,13 +86,30 @@ static void set_option(struct settings *settings, const struct option_spec *spec
     }
 }
 
+static void list_option(struct option_list *options, const struct option_spec *spec, bool given)
+{
+    options->specs[options->count] = spec;
+    options->given[options->count++] = given && spec->kind != OPTION_STATE;
+}
+
 /* Two bytes are bits of the options that are given; what they are set to comes from the other two. */
-static void set_options(struct settings *settings, const uint8_t *choices)
+static void set_options(struct settings *settings, const uint8_t *choices, struct option_list *options)
 {
     unsigned bits = choices[0] | (unsigned)choices[1] << 8;
-    for (const struct option_spec *spec = filter.options; spec && spec->name; spec++, bits >>= 1)
+    for (const struct option_spec *spec = filter.options; spec && spec->name; spec++, bits >>= 1) {
+        list_option(options, spec, bits & 1);
         if (bits & 1)
             set_option(settings, spec, choices[2] | (unsigned)choices[3] << 8);
+    }
+}
+
+/* Does a rule of the program refuse these options of its own, with those of the plan? */
+static bool is_refused(const struct plan *plan, struct option_list *options)
+{
+    static const struct option_spec jsonl = {.name = "jsonl"}, explain = {.name = "explain"};
+    list_option(options, &jsonl, plan->decoded);
+    list_option(options, &explain, plan->explains || plan->draws);
+    return rule_broken(filter.rules, options);
 }
 
 /* Adds the result of the text to a buffer; false where there is none: the options don't go together, or the
@@ -110,7 +129,7 @@ static bool run_once(const struct plan *plan, struct text text, size_t piece, st
     memcpy(settings, plan->settings, filter.settings_size);
     if (filter.heed)
         filter.heed(settings, (struct filter_mode){.jsonl = plan->decoded, .explain = plan->explains});
-    bool good = !filter.start || !filter.start(settings);
+    bool good = !plan->refused && (!filter.start || !filter.start(settings));
     if (good)
         filter_document(&filter, settings, document, text, piece, &output, &scratch);
     if (filter.finish)
@@ -380,7 +399,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     plan.lists = plan.lists && !plan.explains;
     plan.decoded = (data[0] & 4) && text_valid(in) == in.length;
     plan.settings = arena_take(&memory, 1, filter.settings_size);
-    set_options(plan.settings, data + 1);
+    struct option_list options = {.count = 0};
+    set_options(plan.settings, data + 1, &options);
+    plan.refused = is_refused(&plan, &options);
     check(&plan, in);
     arena_free(&memory);
     return 0;
@@ -460,7 +481,8 @@ static void check_reach(void)
     struct arena memory = {0};
     struct settings *settings = arena_take(&memory, 1, filter.settings_size);
     const uint8_t all[] = {0xFF, 0xFF, 0xFF, 0xFF};
-    set_options(settings, all);
+    struct option_list options = {.count = 0};
+    set_options(settings, all, &options);
     for (const struct option_spec *spec = filter.options; spec && spec->name; spec++)
         if (spec->kind == OPTION_SET)
             demand(*(const unsigned *)((const char *)settings + spec->offset) == (1u << count_choices(spec->choices)) - 1,

@@ -153,14 +153,13 @@ static bool set_found(struct command_line *line, int index)
 }
 
 /* Does the command line keep the rules? The first that it breaks is said. */
-static bool keeps_rules(const struct option_rule *rule, const struct option_list *options)
+static bool keeps_rules(const struct option_rule *rules, const struct option_list *options)
 {
-    while (rule && rule->options && !rule_is_broken(rule, options))
-        rule++;
-    if (!rule || !rule->options)
+    const struct option_rule *broken = rule_broken(rules, options);
+    if (!broken)
         return true;
     struct buffer sentence = {0};
-    rule_tell(rule, options, true, &sentence);
+    rule_tell(broken, options, true, &sentence);
     report(NULL, "%.*s; see --help", (int)sentence.length, sentence.at);
     buffer_free(&sentence);
     return false;

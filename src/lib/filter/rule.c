@@ -26,11 +26,19 @@ bool rule_applies(const struct option_rule *rule, const struct option_list *opti
     return side_of(rule->options, options, false).count && side_of(rule->others, options, false).count;
 }
 
-bool rule_is_broken(const struct option_rule *rule, const struct option_list *options)
+static bool is_broken(const struct option_rule *rule, const struct option_list *options)
 {
     bool others = side_of(rule->others, options, true).count;
     return rule_applies(rule, options) && side_of(rule->options, options, true).count &&
            others == (rule->relation == OPTION_EXCLUDE);
+}
+
+const struct option_rule *rule_broken(const struct option_rule *rules, const struct option_list *options)
+{
+    for (const struct option_rule *rule = rules; rule && rule->options; rule++)
+        if (is_broken(rule, options))
+            return rule;
+    return NULL;
 }
 
 /* "--count, --repeated and --unique", with LAST before the last. */

@@ -17,8 +17,9 @@ struct option_list {
 /* Has the program options on both sides of the rule? */
 bool rule_applies(const struct option_rule *rule, const struct option_list *options);
 
-/* Does it apply, and the command line break it? */
-bool rule_is_broken(const struct option_rule *rule, const struct option_list *options);
+/* The first of the rules, which may be NULL, that apply and that the command line breaks; NULL: it keeps
+ * them. */
+const struct option_rule *rule_broken(const struct option_rule *rules, const struct option_list *options);
 
 /* Adds the rule as a sentence without its full stop: as far as the program has the options; with GIVEN only
  * what of it the command line breaks. */
