@@ -16,7 +16,7 @@ static struct side side_of(const char *names, const struct option_list *options,
     struct text rest = text_of(names), name;
     while (text_line(&rest, ' ', &name))
         for (int i = 0; i < options->count && side.count < MOST_NAMED; i++)
-            if (text_is(name, options->specs[i]->name) && (options->given[i] || !given))
+            if ((options->given[i] || !given) && text_is(name, options->specs[i]->name))
                 side.names[side.count++] = options->specs[i]->name;
     return side;
 }
@@ -29,7 +29,7 @@ bool rule_applies(const struct option_rule *rule, const struct option_list *opti
 static bool is_broken(const struct option_rule *rule, const struct option_list *options)
 {
     bool others = side_of(rule->others, options, true).count;
-    return rule_applies(rule, options) && side_of(rule->options, options, true).count &&
+    return side_of(rule->options, options, true).count && rule_applies(rule, options) &&
            others == (rule->relation == OPTION_EXCLUDE);
 }
 
