@@ -820,7 +820,7 @@ answers=('You can warm the lid with a hair dryer, then it grows a little and can
     all_well
 }
 
-@test "an answer that ends as no sentence does stays where most posts do" {
+@test "an answer that ends as no sentence does stays where the other posts do" {
     local posts=('Has anybody seen the ferry this week? I have to cross on Friday and nobody picks up the telephone at the office of the harbour, neither in the morning nor at night.'
         'It went on Monday, but the sea was rough and it turned back at the lighthouse, where we had to wait for two hours until another boat came.'
         'I would rather wait for the bridge, it will be open in spring, and then nobody will have to ask whether there is a boat or not. Until then I take the bus around the bay, which is slow but dry, and the driver knows everybody on the island by name.'
@@ -832,7 +832,7 @@ answers=('You can warm the lid with a hair dryer, then it grows a little and can
             "$i" "$i" "$i" "$i" "${posts[i]}" >>in
     done
     try --html --explain in
-    grep -q 'keep.*item:.*Row yourself' out || complain "without it: $(cat out)"
+    grep -q 'keep.*Row yourself' out || complain "without it: $(cat out)"
     all_well
 }
 
@@ -878,9 +878,15 @@ board() {
     } >in
     try --html --explain in
     [ "$(grep -c 'keep.*item:' out)" -eq 6 ] || complain "$(cat out)"
-    sed 's,<h1>,<aside>&,' in >beside
-    try --html --explain beside
-    ! grep -q 'keep.*item:' out || complain "beside the text: $(cat out)"
+    all_well
+}
+
+@test "lines that stand alike in elements of one path stay or go together" {
+    printf '<html><nav><a href=/>Home</a> <a href=/n>News</a></nav><h1>The Anna</h1><p>%s %s<p>%s<table><tr><td>Length<td>Forty-one metres over all<tr><td>Built<td>In the yard of Eastmere<tr><td>Engines<td>Two, which burn oil from the north<tr><td>Crew<td>Nine<tr><td>Speed<td>Twelve knots, with the wind behind her<tr><td>Cars<td>None<tr><td>Home port<td>Varnholm</table><footer>All rights reserved</footer>' \
+        "$first" "$second" "$second" >in
+    try --html in
+    grep -q 'Varnholm' out || complain "the last row: $(cat out)"
+    [ "$(try --html --explain in && grep row: out | cut -f 4 | uniq | wc -l)" -eq 1 ] || complain "scores: $(cat out)"
     all_well
 }
 

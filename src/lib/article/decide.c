@@ -14,13 +14,10 @@ enum {
     LEANS = 16,                      /* steps of MODEL_ONE / 4 */
     LEAST_HTML = -5 * MODEL_ONE / 8, /* between others: a block below it is dropped all the same */
     LEAST_TEXT = -MODEL_ONE,
-    LEAST_LIKES = -MODEL_ONE / 4, /* mean score of such lines that are not unlikely together */
-    FEWEST_LIKES = 2,             /* lines of items that tell of one another */
-    UNSURE = MODEL_ONE / 2,       /* score below which they outweigh a line's own */
-    LIKELY = MODEL_ONE,           /* of a paragraph in no item, above which they do */
-    SURE = 3 * MODEL_ONE / 2,     /* above which it is kept for itself */
-    FEWEST_SURE = 8,              /* words of that */
-    LONG = 30,                    /* words of a paragraph that says more than a teaser */
+    LIKELY = MODEL_ONE,        /* above it a block of a page that is no story is kept for itself */
+    SURE = 3 * MODEL_ONE / 2,  /* the same of any page */
+    FEWEST_SURE = 8,           /* words of that */
+    LONG = 30,                 /* words of a paragraph that says more than a teaser */
     NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
     ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
 };
@@ -117,67 +114,6 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         block->keep = state && (block->score > 0 || (block->score > least && !is_alone(article, i)));
         block->rule = block->keep == (block->score > 0) ? RULE_FOREST : RULE_SMOOTH;
         state = (came[i] >> state & 1) ? !state : state;
-    }
-}
-
-/* What the blocks of items tell together that have the same path. */
-struct likes {
-    int64_t score; /* of all */
-    bool kept;     /* a paragraph of them is */
-    int32_t lead;  /* how many more are kept than are not */
-};
-
-static bool are_dated(const struct article_page *page, const struct article_node *node)
-{
-    const struct article_path *items = facts_path(page, &page->nodes[node->item]);
-    return items->dated == items->items;
-}
-
-/* Of a likely block, do its likes belong: are most of them kept (of what is no posts, three of four), is a
- * paragraph of them, or are they, not beside the text, paragraphs or long enough lines of posts, and not
- * unlikely together? Where a paragraph is, a sentence is enough, as an answer may have no more; but in no
- * item it takes a paragraph that is likelier, as one behind a picture or an advertisement. */
-static bool is_liked(const struct article *article, size_t block, const struct likes *likes)
-{
-    const struct article_page *page = article->page;
-    const struct article_facts *facts = &article->facts[block];
-    const struct article_node *node = &page->nodes[facts->node];
-    if (!node->item)
-        return likes->kept && facts->prose && article->blocks[block].score > LIKELY;
-    bool posts = page->genres[PAGE_GENRE_FORUM] || are_dated(page, node);
-    int32_t all = facts_path(page, node)->blocks;
-    if (likes->lead > (posts ? 0 : all / 2 + FEWEST_LIKES))
-        return true;
-    if (likes->kept)
-        return facts_is_said(facts);
-    bool said = facts->prose || (posts && facts->words >= FEWEST_SURE);
-    return said && !(facts->place & PLACE_ASIDE) && all >= FEWEST_LIKES &&
-           likes->score > (int64_t)all * LEAST_LIKES;
-}
-
-/* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
- * the way there and back, and what is between is not kept with them. Items are of one kind, so what is of the
- * same path in them is, too: a likely paragraph stays where its likes do, and a line that is kept for its
- * neighbours' sake goes where its likes are against it. */
-static void ask_likes(struct article *article, struct arena *arena)
-{
-    const struct article_page *page = article->page;
-    struct likes *likes = arena_take(arena, page->path_count, sizeof *likes);
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_node *node = &page->nodes[article->facts[i].node];
-        likes[node->kin].score += article->blocks[i].score;
-        likes[node->kin].kept |= rules_prose_kept(article, i);
-        likes[node->kin].lead += article->blocks[i].keep ? 1 : -1;
-    }
-    for (size_t i = 0; i < article->count; i++) {
-        const struct article_block *block = &article->blocks[i];
-        const struct article_node *node = &page->nodes[article->facts[i].node];
-        const struct article_path *path = facts_path(page, node);
-        if (!block->keep && block->score > 0 && is_liked(article, i, &likes[node->kin]))
-            rules_decide(article, i, true, RULE_ITEM);
-        else if (node->item && block->keep && block->score < UNSURE && !path->prose &&
-                 path->items >= FEWEST_LIKES && likes[node->kin].score < 0)
-            rules_decide(article, i, false, RULE_ITEM);
     }
 }
 
@@ -298,9 +234,11 @@ void article_decide(struct article *article, const struct article_options *optio
     score(article, options->forests ? options->forests : &own, options->lean, arena);
     if (article->source == ARTICLE_PLAIN)
         rules_raise_lists(article);
+    if (article->html)
+        rules_level_likes(article, arena);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     if (article->source == ARTICLE_HTML) {
-        ask_likes(article, arena);
+        rules_ask_likes(article, arena);
         drop_hidden(article);
     }
     keep_something(article);

@@ -37,6 +37,12 @@ enum article_rule rules_fault(const struct article *article, size_t block);
  * list. */
 void rules_raise_lists(struct article *article);
 
+/* HTML, before the chain: lines that stand alike, in elements of one path, get the mean of their scores. */
+void rules_level_likes(struct article *article, struct arena *arena);
+
+/* HTML, behind the chain: keeps likely blocks where those that stand as they do belong. */
+void rules_ask_likes(struct article *article, struct arena *arena);
+
 /* Settles what the forest was not taught. */
 void rules_settle(struct article *article, struct arena *arena);
 

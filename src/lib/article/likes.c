@@ -1,0 +1,77 @@
+/* Likes: blocks that stand alike, in elements of one path of tags and classes, as the headings of a shelf's
+ * products, the cells of a column, the posts of a thread do. They tell of one another; the forests judge each
+ * by itself. */
+#include "lib/article/rules.h"
+
+enum {
+    FEWEST = 3,             /* lines of a path that belong together or not at all */
+    LEAST = -MODEL_ONE / 4, /* mean score of blocks that are not unlikely together */
+    FEWEST_WORDS = 8        /* of a line of posts that says something */
+};
+
+static uint32_t kin_of(const struct article *article, size_t block)
+{
+    return article->page->nodes[article->facts[block].node].kin;
+}
+
+/* Of the blocks of each path: the sum of their scores, weighed by words. */
+static const struct article_scored *sum_likes(const struct article *article, struct arena *arena)
+{
+    struct article_scored *likes = arena_take(arena, article->page->path_count, sizeof *likes);
+    for (size_t i = 0; i < article->count; i++) {
+        struct article_scored *of = &likes[kin_of(article, i)];
+        int64_t weight = article->facts[i].words + 1;
+        of->score += weight * article->blocks[i].score;
+        of->weight += weight;
+    }
+    return likes;
+}
+
+/* Do the blocks of a path belong together? Paragraphs do only on a page that says that it is no article, as
+ * posts and what shelves say of their products. */
+static bool are_level(const struct article_path *path, bool article)
+{
+    return path->blocks >= FEWEST && (!path->prose || !article);
+}
+
+void rules_level_likes(struct article *article, struct arena *arena)
+{
+    const struct article_scored *likes = sum_likes(article, arena);
+    bool may_be_article = !rules_is_no_article(article);
+    for (size_t i = 0; i < article->count; i++) {
+        uint32_t kin = kin_of(article, i);
+        if (are_level(&article->page->paths[kin], may_be_article))
+            article->blocks[i].score = (int32_t)(likes[kin].score / likes[kin].weight);
+    }
+}
+
+static bool are_dated(const struct article_page *page, const struct article_node *node)
+{
+    const struct article_path *items = facts_path(page, &page->nodes[node->item]);
+    return items->dated == items->items;
+}
+
+/* Of a likely block in an item: does it say something, as a sentence or a long enough line of posts does, and
+ * are its likes together not unlikely? */
+static bool is_liked(const struct article *article, size_t block, const struct article_scored *likes)
+{
+    const struct article_page *page = article->page;
+    const struct article_facts *facts = &article->facts[block];
+    const struct article_node *node = &page->nodes[facts->node];
+    if (!node->item || likes->score <= likes->weight * LEAST)
+        return false;
+    return facts_is_said(facts) ||
+           (facts->words >= FEWEST_WORDS && (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node)));
+}
+
+/* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
+ * the way there and back, and what is between is not kept with them. Items are of one kind, so what is of the
+ * same path in them is, too: a likely paragraph stays where its likes do. */
+void rules_ask_likes(struct article *article, struct arena *arena)
+{
+    const struct article_scored *likes = sum_likes(article, arena);
+    for (size_t i = 0; i < article->count; i++)
+        if (!article->blocks[i].keep && article->blocks[i].score > 0 &&
+            is_liked(article, i, &likes[kin_of(article, i)]))
+            rules_decide(article, i, true, RULE_ITEM);
+}
