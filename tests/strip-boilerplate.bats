@@ -422,14 +422,14 @@ talk() {
     all_well
 }
 
-@test "tooltips, dialogs, and what customers say of a product are dropped beside a text" {
+@test "tooltips, dialogs, small print, and what customers say of a product are dropped beside a text" {
     local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
     local said="<p>We sailed with her for a week, and none of us was sick for a day, said Ann.</p>"
     box() {
         printf '<html><meta property=og:type content=%s><h1>The Anna</h1><p>%s</p><p>%s</p><p>%s</p><div class=%s>%s</div>' "$1" "$first" "$second" "$long" "$2" "$said" >in
         try --html --explain in
     }
-    for class in tooltip customer-reviews dialog; do
+    for class in tooltip customer-reviews legal-text dialog; do
         box product "$class"
         grep -q 'drop.*box:.*We sailed' out || complain "kept in $class: $(cat out)"
     done

@@ -28,11 +28,11 @@ static bool are_few(const struct article *article)
     return boxed && boxed * 100 <= all * MOST;
 }
 
-/* The bits of what belongs to no text on such a page: signatures on a board, what customers say of a
- * product. */
+/* The bits of what belongs to no text on such a page: on any the small print, signatures on a board, what
+ * customers say of a product. */
 static unsigned foreign_to(const struct article_page *page)
 {
-    unsigned bits = mark_bit(MARK_CONSENT) | mark_bit(MARK_TOOLTIP) | AROUND;
+    unsigned bits = mark_bit(MARK_CONSENT) | mark_bit(MARK_TOOLTIP) | mark_bit(MARK_LEGAL) | AROUND;
     if (page->genres[PAGE_GENRE_FORUM])
         bits |= mark_bit(MARK_SIGNATURE);
     if (page->type == TYPE_PRODUCT)

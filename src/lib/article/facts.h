@@ -56,7 +56,8 @@ enum mark {
     MARK_SIGNATURE,            /* as MARK_META */
     MARK_REVIEW,               /* as MARK_PRODUCT */
     MARK_TOOLTIP,
-    MARK_DIALOG
+    MARK_DIALOG,
+    MARK_LEGAL /* as MARK_FOOTER */
 };
 
 /* The bit of a mark that is in no feature. */

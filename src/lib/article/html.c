@@ -32,13 +32,12 @@ static int mark_of_numbered(struct text word)
 /* A mark that is in no feature, and the one that it counts as. */
 static void note_box(struct article_node *node, enum mark mark)
 {
+    static const uint8_t counted[] = {MARK_PROMO, MARK_META,  MARK_PRODUCT,
+                                      MARK_COUNT, MARK_COUNT, MARK_FOOTER};
+    enum mark as = counted[mark - MARK_COUNT];
     node->boxes |= mark_bit(mark);
-    if (mark == MARK_CONSENT)
-        node->marks[MARK_PROMO] = 0;
-    else if (mark == MARK_SIGNATURE)
-        node->marks[MARK_META] = 0;
-    else if (mark == MARK_REVIEW)
-        node->marks[MARK_PRODUCT] = 0;
+    if (as < MARK_COUNT)
+        node->marks[as] = 0;
 }
 
 static inline void note_mark(struct article_node *node, struct text word)
