@@ -433,6 +433,8 @@ talk() {
         box product "$class"
         grep -q 'drop.*box:.*We sailed' out || complain "kept in $class: $(cat out)"
     done
+    box article author-box
+    grep -q 'drop.*box:.*We sailed' out || complain "kept in the author's: $(cat out)"
     box website customer-reviews
     ! grep -q 'box:' out || complain "no product: $(cat out)"
     sed 's/<p>We/<p>Most of the islanders came down to see her, and the children were given the day off, for which they thanked the captain, who had sailed round the world as a boy and was not thanked for it, and the school and the bakery stayed shut until the evening.&/; s/customer-reviews/dialog/' in >longer

@@ -28,12 +28,13 @@ static bool are_few(const struct article *article)
     return boxed && boxed * 100 <= all * MOST;
 }
 
-/* The bits of what belongs to no text on such a page: on any the small print, signatures on a board, what
- * customers say of a product. */
-static unsigned foreign_to(const struct article_page *page)
+/* The bits of what belongs to no text on such a page: on any the small print, on a board signatures, below a
+ * story what is said of its author, what customers say of a product. */
+static unsigned foreign_to(const struct article *article)
 {
+    const struct article_page *page = article->page;
     unsigned bits = mark_bit(MARK_CONSENT) | mark_bit(MARK_TOOLTIP) | mark_bit(MARK_LEGAL) | AROUND;
-    if (page->genres[PAGE_GENRE_FORUM])
+    if (page->genres[PAGE_GENRE_FORUM] || rules_is_story(article))
         bits |= mark_bit(MARK_SIGNATURE);
     if (page->type == TYPE_PRODUCT)
         bits |= mark_bit(MARK_REVIEW);
@@ -78,7 +79,7 @@ static void drop_inside(struct article *article, unsigned bits, bool half, int32
 void rules_drop_boxes(struct article *article)
 {
     int64_t prose = 0;
-    drop_inside(article, foreign_to(article->page), false, INT32_MAX);
+    drop_inside(article, foreign_to(article), false, INT32_MAX);
     drop_inside(article, mark_bit(MARK_DIALOG), true, SURE); /* a page may be about what it shows in one */
     if (!rules_is_story(article) || !are_few(article))
         return;
