@@ -552,15 +552,6 @@ talk() {
     all_well
 }
 
-@test "teasers of other stories are dropped, each a link with a few words below it" {
-    local teasers='<h5><a href=/1>New metro line opens in May</a></h5><div>The line has six stops and will cost more than the city had planned.</div><h5><a href=/2>Rain expected at the weekend</a></h5><div>It will be wet from Friday to Sunday in all of the valley.</div>'
-    printf '<html><div><p>%s %s</p><p>%s %s</p></div><div><h4>Top Stories</h4>%s</div>' "$first" "$second" "$second" "$first" "$teasers" >in
-    try --html --explain in
-    [ "$(grep -c drop out)" -eq 5 ] || complain "not all of them: $(cat out)"
-    ! grep -q 'keep.*wet from' out || complain "teasers: $(cat out)"
-    all_well
-}
-
 @test "what stands below a heading that says comments is comments, but not on a board" {
     talk 7 5 | sed 's/<section class=comments>/<section><h3>Guest book entries<\/h3>/' >in
     try --keep=comments in

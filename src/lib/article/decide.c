@@ -208,22 +208,19 @@ static void score(struct article *article, const struct article_forests *forests
 
 /* The score above which a block stays for itself: a story's text is one stretch, the paragraphs of other
  * pages often stand apart. */
-static int32_t sure_of(const struct article *article, const struct article_facts *facts, bool story)
+static int32_t sure_of(const struct article_facts *facts, bool story)
 {
-    bool apart = facts->prose >= LONG && !article->page->genres[PAGE_GENRE_FORUM];
-    return story ? SURE : apart ? LIKELY / 4 : LIKELY;
+    return story ? SURE : facts->prose >= LONG ? LIKELY / 4 : LIKELY;
 }
 
-/* A block long enough to say something stays for its score alone where that is high, wherever it stands; a
- * table's row or a button tells less. */
+/* A block long enough to say something stays for its score alone where that is high, wherever it stands. */
 static void keep_sure(struct article *article)
 {
     bool story = article->source != ARTICLE_HTML || rules_is_story(article);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        bool said = facts->words >= FEWEST_SURE && facts->kind != BLOCK_ROW && facts->kind != BLOCK_CONTROL;
-        if (said && article->blocks[i].rule == RULE_SMOOTH &&
-            article->blocks[i].score > sure_of(article, facts, story))
+        if (facts->words >= FEWEST_SURE && article->blocks[i].rule == RULE_SMOOTH &&
+            article->blocks[i].score > sure_of(facts, story))
             rules_decide(article, i, true, RULE_FOREST);
     }
 }

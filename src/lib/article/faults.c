@@ -133,7 +133,7 @@ enum article_rule rules_fault(const struct article *article, size_t block)
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     bool plain = signs && !article->html;
     return plain && facts_is_slug(text)              ? RULE_SLUG
-           : signs && is_debris(text)                ? RULE_DEBRIS
+           : plain && is_debris(text)                ? RULE_DEBRIS
            : plain && is_breadcrumb(facts, text)     ? RULE_BREADCRUMB
            : is_call(facts)                          ? RULE_CALL
            : is_pointer(article, facts, text)        ? RULE_POINTER

@@ -11,8 +11,7 @@ enum {
     ARTICLE = 40,      /* words of prose above it, in the article */
     FEWEST = 2,        /* below it, in the article */
     MOSTLY_LINK = 600, /* link share of such a link, which may have a date */
-    LONGEST_TEASER = 40,
-    FEWEST_TITLE = 3, /* words of another story's headline in plain text, and how many there may be */
+    FEWEST_TITLE = 3,  /* words of another story's headline in plain text, and how many there may be */
     LONGEST_TITLE = 24,
     MOST_TITLES = 8,
     MOST_LINES = 3, /* of such a story above its paragraph, and the words of that */
@@ -45,50 +44,28 @@ static bool heads_links(const struct article_facts *facts)
 
 static bool is_link(const struct article_facts *facts)
 {
-    return facts->link_share >= (facts->prose ? LONG_LINK : MOSTLY_LINK);
+    return facts->link_share >= MOSTLY_LINK;
 }
 
-static bool are_kin(const struct article *article, size_t one, size_t other)
-{
-    const struct article_node *nodes = article->page->nodes;
-    return nodes[article->facts[one].node].kin == nodes[article->facts[other].node].kin;
-}
-
-/* Is it a link with a few words below it that are not of the path of the article's paragraph ABOVE? */
-static bool is_teaser(const struct article *article, size_t block, size_t above)
-{
-    return block + 1 < article->count && is_link(&article->facts[block]) &&
-           !is_link(&article->facts[block + 1]) && article->facts[block + 1].words <= LONGEST_TEASER &&
-           !are_kin(article, block + 1, above);
-}
-
-/* The end of the list below a heading, of links or of teasers that are of one path; HEAD, where there are too
- * few. */
-static size_t list_end(const struct article *article, size_t head, size_t above)
+/* The end of the list of links below a heading; HEAD, where there are too few. */
+static size_t list_end(const struct article *article, size_t head)
 {
     size_t end = head + 1;
     while (end < article->count && is_link(&article->facts[end]))
         end++;
-    if (end > head + FEWEST)
-        return end;
-    for (end = head + 1; is_teaser(article, end, above) && are_kin(article, end + 1, head + 2);)
-        end += 2;
-    return end > head + 2 * FEWEST ? end : head;
+    return end > head + FEWEST ? end : head;
 }
 
 /* In the article, the heading and the list right below it. */
 static void drop_lists(struct article *article)
 {
     int64_t prose = 0;
-    size_t above = 0;
     for (size_t i = 0; i < article->count; i++) {
         bool head = prose >= ARTICLE && heads_links(&article->facts[i]);
-        for (size_t end = head ? list_end(article, i, above) : i; i < end;)
+        for (size_t end = head ? list_end(article, i) : i; i < end;)
             rules_decide(article, i++, false, RULE_RELATED);
-        if (i < article->count && rules_prose_kept(article, i)) {
-            prose += article->facts[i].prose;
-            above = i;
-        }
+        if (i < article->count)
+            prose += rules_prose_kept(article, i);
     }
 }
 
@@ -97,14 +74,12 @@ static int32_t words_kept(const struct article *article, size_t block)
     return article->blocks[block].keep ? article->facts[block].words : 0;
 }
 
-/* Is it kept, but not likely by itself, and a link as long as another story's headline? An address is a
- * source. */
+/* Is it kept, but not likely by itself, and a link as long as another story's headline? */
 static bool is_titled_link(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     return facts->link_share >= LONG_LINK && facts->words >= FEWEST_LINKED && facts->kind != BLOCK_ITEM &&
-           facts->kind != BLOCK_QUOTE && !facts->address && article->blocks[block].keep &&
-           article->blocks[block].score < MODEL_ONE;
+           article->blocks[block].keep && article->blocks[block].score < MODEL_ONE;
 }
 
 /* In a page that says that it is a story, what few of them stand in a long text. */
