@@ -4,14 +4,12 @@
 #include "lib/article/posts.h"
 
 enum {
-    LONGEST = 16, /* words of a line that comes again */
     FEWEST = 3,
     PROFILE = 3,             /* lines of a gap that has a profile in it, with lines that come but once */
     MOST_DROPPED = 12,       /* posts for each that is kept */
     LIKELY = -3 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
-    LONGEST_OF_PROFILE = 6,  /* words, and most in the mean over its likes */
-    MEAN_OF_PROFILE = 4,
-    MEAN_OF_NAMES = 2 /* the same of headings */
+    MEAN_OF_PROFILE = 6,     /* words, over all of its path */
+    MEAN_OF_NAMES = 2        /* the same of headings */
 };
 
 /* What is right below a line that has posts below it is one, too. */
@@ -97,33 +95,21 @@ static size_t count_stamps(const struct article *article)
     return stamps > above ? stamps : above;
 }
 
-static const struct article_path *path_of(const struct article *article, size_t block)
-{
-    return facts_path(article->page, &article->page->nodes[article->facts[block].node]);
-}
-
-/* Is it one that stands in post after post: a member's rank, the subject, a signature? */
-static bool is_refrain(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    return facts->repeats >= FEWEST && facts->words <= LONGEST;
-}
-
-/* Is it one of a profile: who wrote the post, since when a member, how often it was liked? */
+/* Is it one that stands in post after post, as a member's rank, the subject, a signature do, or one of a
+ * profile: who wrote the post, since when a member, how often it was liked? */
 static bool is_of_profile(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    const struct article_path *path = path_of(article, block);
+    const struct article_path *path = facts_path(article->page, &article->page->nodes[facts->node]);
     int32_t mean = facts->kind == BLOCK_HEADING ? MEAN_OF_NAMES : MEAN_OF_PROFILE;
-    return facts->words <= LONGEST_OF_PROFILE && path->words <= path->blocks * mean;
+    return facts->repeats >= FEWEST || path->words <= path->blocks * mean;
 }
 
 static void drop_lines(const struct posts *posts)
 {
     struct article *article = posts->article;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && posts_again(posts, i) &&
-            (is_refrain(article, i) || is_of_profile(article, i)))
+        if (article->blocks[i].keep && posts_again(posts, i) && is_of_profile(article, i))
             rules_decide(article, i, false, RULE_ITEM);
 }
 
