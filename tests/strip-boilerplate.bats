@@ -454,7 +454,7 @@ talk() {
     all_well
 }
 
-@test "what a class says is to be unfolded stays where it is likely, but on a story's page" {
+@test "what a class says is to be unfolded stays where it is likely" {
     local long="The crew of the Anna has been hired again, and most of them live on the island, as their fathers did."
     printf '<html><h1>Our Ferries</h1><p>%s</p><p>%s</p><p>%s</p><p>%s</p><div class=accordion><div><b>Who may board?</b><div style="display:none"><div>Pilots and cooks go first, then all the others.</div></div></div><div><b>How long does it take?</b><div style="display:none"><div>Two hours, and three in winter.</div></div></div></div><footer>© <a href=x>Harbour office</a></footer>' \
         "$first" "$second" "$long" "$first $long" >in
@@ -463,9 +463,6 @@ talk() {
     sed 's/accordion/questions/' in >other
     try --html --explain other
     grep -q 'drop.*hidden:.*Pilots and cooks' out || complain "hidden: $(cat out)"
-    sed 's,<h1>,<link rel=canonical href=https://a.example/news/ferry>&,' in >story
-    try --html --explain story
-    grep -q 'drop.*Pilots and cooks' out || complain "story: $(cat out)"
     all_well
 }
 

@@ -12,7 +12,7 @@ enum {
     SWITCH_HTML = 2 * MODEL_ONE, /* the price of a change from article to not, or back */
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEANS = 16,                      /* steps of MODEL_ONE / 4 */
-    LEAST_HTML = -5 * MODEL_ONE / 8, /* between others: a block below it is dropped all the same */
+    LEAST_HTML = -3 * MODEL_ONE / 4, /* between others: a block below it is dropped all the same */
     LEAST_TEXT = -MODEL_ONE,
     LIKELY = MODEL_ONE,        /* above it a block of a page that is no story is kept for itself */
     SURE = 3 * MODEL_ONE / 2,  /* the same of any page */
@@ -118,15 +118,14 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
 }
 
 /* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button
- * is; not for what stands around it, unless a class says that it is to be unfolded and the page is no story,
- * and not where a copy of it that is shown is kept. */
+ * is; not for what stands around it, unless a class says that it is to be unfolded, and not where a copy of
+ * it that is shown is kept. */
 static void drop_hidden(struct article *article)
 {
-    bool story = rules_is_story(article);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         bool hidden = facts->place & PLACE_HIDDEN;
-        bool folded = !story && article->page->nodes[facts->node].marks[MARK_FOLD] < NO_MARK;
+        bool folded = article->page->nodes[facts->node].marks[MARK_FOLD] < NO_MARK;
         if (article->blocks[i].score < MODEL_ONE && hidden && !folded)
             rules_decide(article, i, false, RULE_HIDDEN);
         size_t copied = facts->copy ? facts->copy - 1 : i;
