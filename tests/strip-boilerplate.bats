@@ -528,6 +528,39 @@ talk() {
     all_well
 }
 
+# Kept lines of the file in that have one of these words.
+kept() {
+    try --plain <in
+    grep -c "$1" out || true
+}
+
+@test "what plain text keeps apart from the article stays where it is nearly as likely" {
+    local lines links
+    lines=$(printf '%s\n' 'A walk along the quay, with all the boats, on a summer evening in the north.' \
+        'What the islanders have to say about the ferry and its crew' \
+        'The boats of the company carry people and their goods to all the islands of the north.' \
+        'The best of the harbour, for you and for all who have a boat of their own.')
+    links=$(printf '%s\n' Share Ferries Boats Ships Harbours Islands Quays Bridges Crews Captains Engines)
+    printf '%s\n' Home Menu "$first $second" "$second $first" "$first $first $second" "$second $second $first" \
+        "$links" "$lines" Contact >in
+    [ "$(kept 'walk\|goods')" -eq 0 ] || complain "kept apart: $(cat out)"
+    grep -vxF "$links" in >near && mv near in
+    [ "$(kept 'walk\|goods')" -eq 2 ] || complain "not kept beside the article: $(cat out)"
+    all_well
+}
+
+@test "behind a call to subscribe, or a line about rights, plain text is kept only where it is likely" {
+    local line lines
+    lines=$(printf '%s\n' Share Print 'A map of the harbour' Tuesday)
+    for line in 'Subscribe to our newsletter' 'All rights reserved' 'The news of our harbour'; do
+        printf '%s\n' Home Menu "$first $second" "$second $first" "$first $first $second" "$second $second $first" \
+            "$lines" "$line" 'We sail to every island of the north, summer and winter, with crews who have known these waters for forty years.' \
+            'Book a cabin for the whole family, and we shall bring you there.' Contact >in
+        [ "$(kept 'every island')" -eq "$(grep -c 'The news' in)" ] || complain "behind $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "a line that stands twice by mistake is kept once, and a refrain as often as it stands" {
     local refrain='And the ferry sails on, and the ferry sails on.'
     printf '%s\n\n' "$first" "$refrain" "$second" "$refrain" "$first $second" >twice

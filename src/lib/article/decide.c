@@ -239,6 +239,8 @@ void article_decide(struct article *article, const struct article_options *optio
     }
     keep_something(article);
     keep_sure(article);
+    if (article->source == ARTICLE_PLAIN)
+        rules_drop_unlikely(article);
     rules_settle(article, arena);
     if (options->keep || options->drop)
         rules_part(article, options->keep, options->drop, arena);

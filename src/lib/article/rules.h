@@ -43,6 +43,10 @@ void rules_level_likes(struct article *article, struct arena *arena);
 /* HTML, behind the chain: keeps likely blocks where those that stand as they do belong. */
 void rules_ask_likes(struct article *article, struct arena *arena);
 
+/* Plain text, behind the chain: drops stretches of lines that stand apart and are much less likely than what
+ * is kept. */
+void rules_drop_unlikely(struct article *article);
+
 /* Settles what the forest was not taught. */
 void rules_settle(struct article *article, struct arena *arena);
 
