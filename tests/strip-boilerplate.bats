@@ -1023,6 +1023,21 @@ board() {
     all_well
 }
 
+@test "a call to read something else is a line of plain text whose colon stands behind few other words" {
+    local line
+    for line in 'Read more: the quay of Stone Island is mended' 'See also our map: both quays and the road'; do
+        printf '%s\n' "$first $second" "$line" "$second $first" >in
+        try --plain --explain in
+        grep 'drop.*pointer:' out | grep -qF "$line" || complain "kept: $line: $(cat out)"
+    done
+    for line in 'More boats in the winter: the council will pay for two.' 'Back at the harbour: the ferry and her crew.'; do
+        printf '%s\n' "$first $second" "$line" "$second $first" >in
+        try --plain --explain in
+        ! grep -q 'pointer:' out || complain "a pointer: $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "a heading that a table of contents names, too, is no headline" {
     printf '<html><title>Ferries</title><ul><li><a href=#q>The old quay of Eastmere</a></li></ul><p>%s</p><h2>The old quay of Eastmere</h2><p>%s</p>' \
         "$first $second" "$second $first" >in

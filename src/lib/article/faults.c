@@ -45,14 +45,16 @@ static bool is_call(const struct article_facts *facts)
     return facts->words <= SHORT && found >= (facts->words == 1 ? 1000 : 350);
 }
 
-static bool has_colon_in_front(struct text text)
+/* The words of a call up to its colon; 0: it has none there. */
+static int32_t words_called(struct text text)
 {
+    struct text call = text;
     for (size_t i = 0; i < CALL && text.length; i++) {
         uint32_t c = text_next(&text);
         if (c == ':' || c == 0xFF1A)
-            return true;
+            return (int32_t)text_words_most(text_slice(call, 0, call.length - text.length), CALL);
     }
-    return false;
+    return 0;
 }
 
 /* The story before or after this one: ← Ferries of the north. One link that is closed as well is a quotation;
@@ -88,8 +90,9 @@ static bool is_filed(const struct article_facts *facts)
            (facts->phrases[PHRASE_NONE] >= 300 || (found >= 200 && facts->link_share >= 200));
 }
 
-/* Does it begin as what leads elsewhere does? In plain text, where no link tells it, a colon must; in HTML it
- * or a second word must where the first is one of menus, as that may begin a name: Home Depot. */
+/* Does it begin as what leads elsewhere does? In plain text, where no link tells it, a colon must, behind no
+ * more other words; in HTML it or a second word must where the first is one of menus, as that may begin a
+ * name: Home Depot. */
 static bool leads_elsewhere(const struct article *article, const struct article_facts *facts,
                             struct text text)
 {
@@ -97,7 +100,8 @@ static bool leads_elsewhere(const struct article *article, const struct article_
     int32_t share = facts->phrases[PHRASE_RELATED] + facts->phrases[PHRASE_NAVIGATION];
     if (article->html && (related || (menu && share * facts->words > 1000)))
         return true;
-    return (related || menu) && has_colon_in_front(text);
+    int32_t called = related || menu ? words_called(text) : 0;
+    return called && (article->html || (share + 1) * facts->words * 2 >= called * 1000);
 }
 
 /* Does it begin with an arrow to the right, and is no quotation? */
