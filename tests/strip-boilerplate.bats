@@ -1038,6 +1038,19 @@ board() {
     all_well
 }
 
+@test "plain text: a call to read something else on a line of its own is dropped with its story between paragraphs" {
+    local call
+    for call in 'Read more:' 'Related:'; do
+        printf '%s\n' "$first $second" "$call" 'The old quay of Eastmere is mended' "$second $first" >in
+        try --plain --explain in
+        [ "$(grep -c 'related:.*\(:$\|mended\)' out)" -eq 2 ] || complain "kept: $(cat out)"
+    done
+    printf '%s\n' "$first $second" 'What they know:' 'The old quay of Eastmere is mended' "$second $first" >in
+    try --plain --explain in
+    ! grep -q 'related:' out || complain "the author's: $(cat out)"
+    all_well
+}
+
 @test "a heading that a table of contents names, too, is no headline" {
     printf '<html><title>Ferries</title><ul><li><a href=#q>The old quay of Eastmere</a></li></ul><p>%s</p><h2>The old quay of Eastmere</h2><p>%s</p>' \
         "$first $second" "$second $first" >in

@@ -6,12 +6,13 @@ enum {
     LIKELY_HEAD = 500,
     LIKELY_HEADING = 250, /* the same of one that begins so and that HTML calls a heading */
     SURE_HEAD = 1000,
-    COLON_HEAD = 750,  /* the same, with a colon behind */
-    LONGEST_TAIL = 24, /* words that are kept of it and below, behind the article */
-    ARTICLE = 40,      /* words of prose above it, in the article */
-    FEWEST = 2,        /* below it, in the article */
-    MOSTLY_LINK = 600, /* link share of such a link, which may have a date */
-    FEWEST_TITLE = 3,  /* words of another story's headline in plain text, and how many there may be */
+    COLON_HEAD = 750,   /* the same, with a colon behind */
+    SURE_POINTER = 900, /* the same of plain text, between two paragraphs */
+    LONGEST_TAIL = 24,  /* words that are kept of it and below, behind the article */
+    ARTICLE = 40,       /* words of prose above it, in the article */
+    FEWEST = 2,         /* below it, in the article */
+    MOSTLY_LINK = 600,  /* link share of such a link, which may have a date */
+    FEWEST_TITLE = 3,   /* words of another story's headline in plain text, and how many there may be */
     LONGEST_TITLE = 24,
     MOST_TITLES = 8,
     MOST_LINES = 3, /* of such a story above its paragraph, and the words of that */
@@ -159,12 +160,25 @@ static size_t stories_end(const struct article *article, size_t head)
     return stories >= FEWEST + (size_t)goes_on ? (goes_on ? before : end) : head;
 }
 
+/* Is it a call to read something else, between two paragraphs, whose link the dump gave a line of its own?
+ * Read more: / Ferries of the north */
+static bool is_pointer(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->ending != END_COLON || facts->words > LONGEST_HEAD || !block || block + 2 >= article->count)
+        return false;
+    int32_t called = facts->phrases[PHRASE_RELATED] + facts->phrases[PHRASE_NAVIGATION];
+    return called >= SURE_POINTER && facts[-1].prose && is_titled(&facts[1]) && facts[2].prose;
+}
+
 static void drop_said(struct article *article)
 {
     int64_t prose = 0;
     for (size_t i = 0; i < article->count;) {
         size_t end = i;
-        if (prose >= ARTICLE && heads_others(&article->facts[i])) {
+        if (is_pointer(article, i))
+            end = i + 2;
+        else if (prose >= ARTICLE && heads_others(&article->facts[i])) {
             bool sure = article->facts[i].phrases[PHRASE_RELATED] >= SURE_HEAD;
             size_t lines = said_end(article, i), stories = sure ? stories_end(article, i) : i;
             end = lines > stories ? lines : stories;
