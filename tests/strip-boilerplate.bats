@@ -1051,6 +1051,14 @@ board() {
     all_well
 }
 
+@test "plain text: an image without a text, of which w3m leaves the file's name in brackets, is dropped" {
+    printf '%s\n' "$first $second" '[image9]' "$second $first" '[sic]' "$first $first $second" >in
+    try --plain --explain in
+    grep -q 'drop.*slug:.*image9' out || complain "kept: $(cat out)"
+    ! grep -q 'slug:.*sic' out || complain "a word: $(cat out)"
+    all_well
+}
+
 @test "a heading that a table of contents names, too, is no headline" {
     printf '<html><title>Ferries</title><ul><li><a href=#q>The old quay of Eastmere</a></li></ul><p>%s</p><h2>The old quay of Eastmere</h2><p>%s</p>' \
         "$first $second" "$second $first" >in

@@ -213,6 +213,15 @@ bool facts_is_bracketed(struct text text)
     return text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';
 }
 
+/* Has it two letters of ASCII at least, as no footnote's number has? */
+static bool has_letters(struct text text)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < text.length; i++)
+        letters += text_ascii_letter(text.at[i]);
+    return letters >= 2;
+}
+
 bool facts_is_slug(struct text text)
 {
     enum { JOINTS = 3, DIGITS = 6 };
@@ -224,7 +233,9 @@ bool facts_is_slug(struct text text)
         if (text.at[i] == ' ' || text.at[i] == '\t')
             return false;
     }
-    return text.length < 300 && (joints >= JOINTS || (image && (joints || digits >= DIGITS)));
+    if (text.length >= 300)
+        return false;
+    return joints >= JOINTS || (image && (joints || digits >= DIGITS || (digits && has_letters(text))));
 }
 
 int facts_mark(struct text word)
