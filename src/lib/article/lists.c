@@ -5,7 +5,6 @@
 enum {
     FEWEST = 2,         /* lines */
     LEAST = -MODEL_ONE, /* mean score of those that may stay */
-    MOST_COPIES = 3,    /* of a line; what comes more often is a button of each entry */
     SAID = 300          /* share of its words in phrases of what stands around articles */
 };
 
@@ -34,11 +33,9 @@ static void raise_lines(struct article *article, size_t from, size_t end)
     if (sum < weight * LEAST)
         return;
     int32_t mean = (int32_t)(sum / weight);
-    for (size_t i = from; i < end; i++) {
-        const struct article_facts *facts = &article->facts[i];
-        if (article->blocks[i].score < mean && facts->words && facts->repeats <= MOST_COPIES)
+    for (size_t i = from; i < end; i++)
+        if (article->blocks[i].score < mean && article->facts[i].words)
             article->blocks[i].score = mean;
-    }
 }
 
 /* Those right below a paragraph; where they end. */
