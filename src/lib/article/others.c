@@ -8,7 +8,6 @@ enum {
     SURE_HEAD = 1000,
     COLON_HEAD = 750,   /* the same, with a colon behind */
     SURE_POINTER = 900, /* the same of plain text, between two paragraphs */
-    LONGEST_TAIL = 24,  /* words that are kept of it and below, behind the article */
     ARTICLE = 40,       /* words of prose above it, in the article */
     FEWEST = 2,         /* below it, in the article */
     MOSTLY_LINK = 600,  /* link share of such a link, which may have a date */
@@ -98,22 +97,6 @@ static void drop_links(struct article *article)
             rules_decide(article, i, false, RULE_RELATED);
 }
 
-/* Below the last paragraph that is kept, the heading, and what little is kept below it. */
-static void drop_tail(struct article *article)
-{
-    size_t from = article->count;
-    int64_t left = 0;
-    while (from && !rules_prose_kept(article, from - 1))
-        left += words_kept(article, --from);
-    bool found = false;
-    for (size_t i = from; from && left && i < article->count; i++) {
-        found = found || (heads_others(&article->facts[i]) && left <= LONGEST_TAIL);
-        left -= words_kept(article, i);
-        if (found)
-            rules_decide(article, i, false, RULE_RELATED);
-    }
-}
-
 /* Of plain text: a short line that may be another story's headline. */
 static bool is_titled(const struct article_facts *facts)
 {
@@ -194,13 +177,10 @@ static void drop_said(struct article *article)
 
 void rules_drop_others(struct article *article)
 {
-    if (article->source == ARTICLE_MARKED)
-        return;
     if (article->source == ARTICLE_PLAIN) {
         drop_said(article);
-    } else {
+    } else if (article->source == ARTICLE_HTML) {
         drop_lists(article);
         drop_links(article);
     }
-    drop_tail(article);
 }
