@@ -1030,7 +1030,8 @@ board() {
         try --plain --explain in
         grep 'drop.*pointer:' out | grep -qF "$line" || complain "kept: $line: $(cat out)"
     done
-    for line in 'More boats in the winter: the council will pay for two.' 'Back at the harbour: the ferry and her crew.'; do
+    for line in 'More boats in the winter: the council will pay for two.' 'Back at the harbour: the ferry and her crew.' \
+        "More: $first $second"; do
         printf '%s\n' "$first $second" "$line" "$second $first" >in
         try --plain --explain in
         ! grep -q 'pointer:' out || complain "a pointer: $line: $(cat out)"

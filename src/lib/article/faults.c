@@ -5,7 +5,8 @@ enum {
     SHORT = 40, /* words of a call, a way to the page */
     ARROW = 10, /* words of a line of plain text that an arrow begins or ends */
     LONGEST_FILED = 80,
-    CALL = 32 /* characters of a call to read something else, up to its colon */
+    LONGEST_POINTER = 24, /* as another story's headline is, and the call */
+    CALL = 32             /* characters of a call to read something else, up to its colon */
 };
 
 /* The end of a tag whose beginning a naive scraper took for one: News"> */
@@ -124,7 +125,7 @@ static bool is_pointer(const struct article *article, const struct article_facts
 {
     if (facts->words <= 3 && facts->link_share >= 500 && facts_is_bracketed(text)) /* [edit] */
         return true;
-    if (facts->words < 3 || facts->words > SHORT || (article->html && facts->link_share < 500))
+    if (facts->words < 3 || facts->words > LONGEST_POINTER || (article->html && facts->link_share < 500))
         return false;
     bool arrow = article->html && has_arrow_in_front(text) && !is_among_links(article, facts);
     return arrow || leads_elsewhere(article, facts, text);
