@@ -9,6 +9,7 @@ enum {
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
     SHORTEST_TITLE = 9,  /* bytes */
+    SHORTEST_REPEAT = 4, /* words */
     SHORT = 40,          /* words of a caption, of a paragraph of a teaser */
     FRONT = 5,           /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
@@ -252,24 +253,15 @@ size_t rules_title(const struct article *article)
     return headline;
 }
 
-/* What a page may say twice by mistake: any short line of a dump; of HTML a caption, which is the image's
- * text too. */
-static bool may_repeat(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    bool loose = !article->html || facts->kind == BLOCK_CAPTION ||
-                 (facts->place & PLACE_FIGURE && facts->kind != BLOCK_PRE);
-    return loose && facts->words >= 4 && facts->words <= SHORT;
-}
-
-/* Kept once, with one other between at most. What stands on the page more often is meant to: a refrain, a
- * field of each entry of a list. */
+/* Of plain text, what a page says twice by mistake, as a caption that is the image's text, too: kept once,
+ * with one other between at most. What stands on it more often is meant to: a refrain, a field of each entry
+ * of a list. */
 static void drop_repeats(struct article *article)
 {
     uint64_t before[2] = {0};
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        if (!article->blocks[i].keep || !may_repeat(article, i))
+        if (!article->blocks[i].keep || facts->words < SHORTEST_REPEAT || facts->words > SHORT)
             continue;
         if (facts->hash == before[0] ? facts->repeats <= MOST_COPIES
                                      : facts->hash == before[1] && facts->repeats == 2)
@@ -285,7 +277,8 @@ void rules_settle(struct article *article, struct arena *arena)
     drop_faults(article);
     settle_headline(article);
     rules_drop_comments(article);
-    drop_repeats(article);
+    if (!article->html)
+        drop_repeats(article);
     rules_drop_second(article);
     rules_settle_thread(article, arena);
     rules_drop_fields(article);
