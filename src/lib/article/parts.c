@@ -118,14 +118,12 @@ static size_t next_paragraph(const struct article *article, size_t from)
     return from;
 }
 
-/* Does its class or id call it such, or with a year in it that of the element around it, as bylines of any
- * language are called? */
+/* Does its class or id call it such, as bylines of any language are called? */
 static bool is_named_byline(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     bool fits = article->source == ARTICLE_HTML && facts->words <= LONGEST_BYLINE && !facts->prose;
-    return fits && facts->kind != BLOCK_HEADING &&
-           article->page->nodes[facts->node].marks[MARK_META] <= (facts->year ? 1 : 0);
+    return fits && facts->kind != BLOCK_HEADING && article->page->nodes[facts->node].marks[MARK_META] == 0;
 }
 
 bool rules_is_story(const struct article *article)
