@@ -19,20 +19,19 @@ static bool are_alike(const struct article_facts *one, const struct article_fact
     return !one->prose && !other->prose && is_said_around(one) == is_said_around(other);
 }
 
-/* No line from FROM up to END is less likely than they are in the mean, by words. */
+/* No line from FROM up to END that has words is less likely than they are in the mean, by words. */
 static void raise_lines(struct article *article, size_t from, size_t end)
 {
-    int64_t sum = 0, weight = 0;
+    int64_t sum = 0, words = 0;
     if (end - from < FEWEST)
         return;
     for (size_t i = from; i < end; i++) {
-        int32_t own = article->facts[i].words + 1;
-        sum += (int64_t)own * article->blocks[i].score;
-        weight += own;
+        sum += (int64_t)article->facts[i].words * article->blocks[i].score;
+        words += article->facts[i].words;
     }
-    if (sum < weight * LEAST)
+    if (!words || sum < words * LEAST)
         return;
-    int32_t mean = (int32_t)(sum / weight);
+    int32_t mean = (int32_t)(sum / words);
     for (size_t i = from; i < end; i++)
         if (article->blocks[i].score < mean && article->facts[i].words)
             article->blocks[i].score = mean;
