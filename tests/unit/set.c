@@ -5,7 +5,7 @@
 #include "check.h"
 #include "lib/compiler.h"
 #include "lib/fingerprint.h"
-#include "lib/set/slots.h"
+#include "lib/set/store.h"
 
 static bool add_text(struct set *set, struct text text, size_t *number)
 {
@@ -99,18 +99,18 @@ static void test_growth(void)
 }
 
 /* Adds one that is not there; gives false for one that is, and its number. */
-static bool add_slot(struct slots *slots, struct fingerprint one, uint64_t *number)
+static bool add_slot(struct store *store, struct fingerprint one, uint64_t *number)
 {
     size_t place;
-    bool known = slots_find(slots, slots_home(slots, one.high), one, &place);
+    bool known = store_find(store, store_home(store, one.high), one, &place);
     if (!known) {
-        slots_claim(slots, place, slots_tag(one));
-        slots_fill(slots, place, one);
-        if (slots->numbered)
-            slots->numbers[place] = *number;
-        slots_settle(slots);
-    } else if (slots->numbered) {
-        *number = slots->numbers[place];
+        store_claim(store, place, store_tag(one));
+        store_fill(store, place, one);
+        if (store->numbered)
+            store->numbers[place] = *number;
+        store_settle(store);
+    } else if (store->numbered) {
+        *number = store->numbers[place];
     }
     return !known;
 }
@@ -121,20 +121,20 @@ static void test_crowds(void)
     enum { COUNT = 6000 };
     static const uint64_t starts[] = {1, UINT64_MAX / 2, UINT64_MAX - COUNT};
     for (size_t i = 0; i < 6; i++) {
-        struct slots slots;
+        struct store store;
         size_t fresh = 0, repeats = 0;
-        slots_open(&slots, i % 2 != 0);
+        store_open(&store, i % 2 != 0);
         for (uint64_t j = 0; j < 2 * COUNT; j++) {
             uint64_t number = j, mixed = j % COUNT * 1237 % COUNT;
             struct fingerprint one = {starts[i / 2] + mixed / 3 * 3, (uint32_t)(mixed % 3) << (i % 3 * 8)};
-            bool added = add_slot(&slots, one, &number);
+            bool added = add_slot(&store, one, &number);
             fresh += added;
-            repeats += !added && (!slots.numbered || number == j - COUNT);
+            repeats += !added && (!store.numbered || number == j - COUNT);
         }
         CHECK(fresh == COUNT);
         CHECK(repeats == COUNT);
-        CHECK(slots.count == fresh);
-        slots_close(&slots);
+        CHECK(store.count == fresh);
+        store_close(&store);
     }
 }
 
@@ -161,24 +161,24 @@ static void test_crafted(void)
     enum { COUNT = 20000, WORDS = 8 };
     static const uint64_t known[WORDS] = {3, 1, 4, 1, 5, 9, 2, 6};
     struct fingerprint_key key;
-    struct slots slots;
+    struct store store;
     uint64_t words[WORDS] = {0 - known[0]}, state = 7;
     size_t alike = 0, lost = 0, farthest = 0;
     fingerprint_draw_key(&key);
-    slots_open(&slots, false);
+    store_open(&store, false);
     for (size_t i = 0; i < COUNT; i++) {
         alike += known_hash(known, words, WORDS) == known_hash(known, (uint64_t[WORDS]){0 - known[0]}, WORDS);
         struct fingerprint one = fingerprint_of(&key, (struct text){(const char *)words, sizeof words});
-        size_t home = slots_home(&slots, one.high), place;
-        lost += slots_find(&slots, home, one, &place);
+        size_t home = store_home(&store, one.high), place;
+        lost += store_find(&store, home, one, &place);
         farthest = place - home > farthest ? place - home : farthest;
-        add_slot(&slots, one, NULL);
+        add_slot(&store, one, NULL);
         words[1] = next_word(&state);
     }
     CHECK(alike == COUNT);
     CHECK(lost == 0);
     CHECK(farthest < COUNT / 10);
-    slots_close(&slots);
+    store_close(&store);
 }
 
 /* What a set gives one by one is what was added, in rising order, whatever a sweep is about. */

@@ -118,7 +118,7 @@ static size_t home_of(const struct base *base, struct fingerprint fingerprint)
     return (size_t)wide_multiply(fingerprint.high, base->header->homes).high;
 }
 
-/* Walks as slots_find does. No cell is read before its block was checked, and the last cell is a gap. */
+/* Walks as store_find does. No cell is read before its block was checked, and the last cell is a gap. */
 static bool holds(struct base *base, struct fingerprint fingerprint)
 {
     size_t at = home_of(base, fingerprint);

@@ -1,4 +1,4 @@
-/* base: the table of a state's file: fingerprints in rising order with gaps, as in slots of module set,
+/* base: the table of a state's file: fingerprints in rising order with gaps, as in the store of module set,
  * mapped into memory and never changed. A block of it is checked when it is first looked at. Of module state.
  */
 #ifndef STATE_BASE_H

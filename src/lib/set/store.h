@@ -1,4 +1,4 @@
-/* slots: fingerprints near the places that their numbers tell, in one run of memory with gaps, and a byte of
+/* store: fingerprints near the places that their numbers tell, in one run of memory with gaps, and a byte of
  * each in another run, by which it is looked for. Of module set.
  *
  * Linear probing (Peterson, "Addressing for random-access storage", 1957), 16 slots at a time, in the bytes
@@ -6,8 +6,8 @@
  * before. A home is the high half scaled to the table's size, so any size will do, and growing needs no
  * second table: a sweep from the back to the front spreads the fingerprints over more homes, a few with each
  * that is added. Those of the first `unswept` homes of before still stand by these. */
-#ifndef SET_SLOTS_H
-#define SET_SLOTS_H
+#ifndef SET_STORE_H
+#define SET_STORE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,16 +17,16 @@
 #include "lib/fingerprint.h"
 
 enum {
-    SLOTS_ADDED = 64, /* fingerprints, at most, between two calls of slots_settle */
-    SLOTS_FREE = SLOTS_ADDED + FEW_COMPARED
+    STORE_ADDED = 64, /* fingerprints, at most, between two calls of store_settle */
+    STORE_FREE = STORE_ADDED + FEW_COMPARED
 };
 
 struct slot {
     uint32_t words[3]; /* the high half in two, as they lie in memory, and the low one */
 };
 
-struct slots {
-    char *tags;          /* of the slots: 0 of a gap. The last SLOTS_FREE are gaps then */
+struct store {
+    char *tags;          /* of the slots: 0 of a gap. The last STORE_FREE are gaps then */
     struct slot *slots;  /* what a gap holds is undefined */
     uint64_t *numbers;   /* of the slots; NULL where they are not numbered */
     size_t room, count;  /* slots; fingerprints in them */
@@ -42,16 +42,16 @@ struct slots {
     bool numbered;
 };
 
-void slots_open(struct slots *slots, bool numbered);
+void store_open(struct store *store, bool numbered);
 
 /* Lets the table grow, where that is due. */
-void slots_settle(struct slots *slots);
+void store_settle(struct store *store);
 
 /* Ends a sweep, and brings all fingerprints in rising order of their high halves. Not where they are
  * numbered. */
-void slots_sort(struct slots *slots);
+void store_sort(struct store *store);
 
-void slots_close(struct slots *slots);
+void store_close(struct store *store);
 
 static inline uint64_t slot_high(const struct slot *slot)
 {
@@ -65,25 +65,25 @@ static inline bool slot_holds(const struct slot *slot, struct fingerprint finger
     return ((slot_high(slot) ^ fingerprint.high) | (slot->words[2] ^ fingerprint.low)) == 0;
 }
 
-static inline char slots_tag(struct fingerprint fingerprint)
+static inline char store_tag(struct fingerprint fingerprint)
 {
     unsigned char low = (unsigned char)fingerprint.low;
     return (char)(low + !low);
 }
 
-static inline size_t slots_home(const struct slots *slots, uint64_t high)
+static inline size_t store_home(const struct store *store, uint64_t high)
 {
-    size_t homes = slots->homes;
-    if (slots->unswept && wide_multiply(high, slots->homes_before).high < slots->unswept)
-        homes = slots->homes_before;
+    size_t homes = store->homes;
+    if (store->unswept && wide_multiply(high, store->homes_before).high < store->unswept)
+        homes = store->homes_before;
     return (size_t)wide_multiply(high, homes).high;
 }
 
 /* The first slot from AT on that has the tag, or, with false, the gap before it where there is one. */
-static inline bool slots_look(const struct slots *slots, size_t at, char tag, size_t *place)
+static inline bool store_look(const struct store *store, size_t at, char tag, size_t *place)
 {
     for (;; at += FEW_COMPARED) {
-        uint64_t same = compare_few(slots->tags + at, tag), gaps = compare_few(slots->tags + at, 0);
+        uint64_t same = compare_few(store->tags + at, tag), gaps = compare_few(store->tags + at, 0);
         same &=
             gaps - 1; /* all bits where there is no gap; else none behind the first gap that is of a tag */
         if (same | gaps) {
@@ -94,37 +94,37 @@ static inline bool slots_look(const struct slots *slots, size_t at, char tag, si
 }
 
 /* The first gap from AT on. */
-static inline size_t slots_gap(const struct slots *slots, size_t at)
+static inline size_t store_gap(const struct store *store, size_t at)
 {
     uint64_t gaps;
-    for (; !(gaps = compare_few(slots->tags + at, 0)); at += FEW_COMPARED) {
+    for (; !(gaps = compare_few(store->tags + at, 0)); at += FEW_COMPARED) {
     }
     return at + lowest_bit(gaps);
 }
 
 /* Where the fingerprint stands; with false, where it would. */
-static inline bool slots_find(const struct slots *slots, size_t home, struct fingerprint fingerprint,
+static inline bool store_find(const struct store *store, size_t home, struct fingerprint fingerprint,
                               size_t *place)
 {
-    char tag = slots_tag(fingerprint);
-    for (*place = home; slots_look(slots, *place, tag, place); ++*place)
-        if (slot_holds(&slots->slots[*place], fingerprint))
+    char tag = store_tag(fingerprint);
+    for (*place = home; store_look(store, *place, tag, place); ++*place)
+        if (slot_holds(&store->slots[*place], fingerprint))
             return true;
     return false;
 }
 
 /* Takes a gap for a fingerprint, which is to follow. */
-static inline void slots_claim(struct slots *slots, size_t place, char tag)
+static inline void store_claim(struct store *store, size_t place, char tag)
 {
-    slots->tags[place] = tag;
-    slots->count++;
+    store->tags[place] = tag;
+    store->count++;
 }
 
-static inline void slots_fill(struct slots *slots, size_t place, struct fingerprint fingerprint)
+static inline void store_fill(struct store *store, size_t place, struct fingerprint fingerprint)
 {
     struct slot slot = {{0, 0, fingerprint.low}};
     memcpy(slot.words, &fingerprint.high, sizeof fingerprint.high);
-    slots->slots[place] = slot;
+    store->slots[place] = slot;
 }
 
 #endif
