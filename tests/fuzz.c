@@ -52,7 +52,8 @@ static int count_choices(const char *const *choices)
 static void set_option(struct settings *settings, const struct option_spec *spec, unsigned both)
 {
     static const char *const texts[] = {
-        "1", "2,4-6", "3-", "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b", "", "2025-09-04", "text", "an"};
+        "1", "2,4-6",      "3-",   "utf-8", "windows-1252", "shift_jis", "https://news.example/a/b",
+        "",  "2025-09-04", "text", "an"};
     void *member = (char *)settings + spec->offset;
     unsigned char with = (unsigned char)both;
     switch (spec->kind) {
@@ -254,7 +255,8 @@ static void check_quote(const struct plan *plan, struct text in, struct text rec
            speaker_end = number_of(record, "speaker_end", scratch);
     struct text said = text_slice(in, start, end);
     demand(start <= end && end <= in.length, "a quotation is a stretch of the input", in, record);
-    demand(speaker_start <= speaker_end && speaker_end <= in.length, "a source is a stretch of the input", in, record);
+    demand(speaker_start <= speaker_end && speaker_end <= in.length, "a source is a stretch of the input", in,
+           record);
     if (is_set(plan, "join") || text_find_byte(said, '<') < said.length || text_valid(said) < said.length)
         return;
     struct text quote = json_string(json_find(record, text_of("quote"), scratch).raw, scratch);
@@ -333,7 +335,8 @@ static void check_facts(struct text in, struct text result)
     while (text_line(&result, '\n', &line)) {
         rest = line;
         for (int i = 0; i < 3; i++)
-            demand(text_line(&rest, '\t', &part[i]) && !text_blank(part[i]), "a fact is key, value, source", in, line);
+            demand(text_line(&rest, '\t', &part[i]) && !text_blank(part[i]), "a fact is key, value, source",
+                   in, line);
         bool day = text_is(part[0], "date") || text_is(part[0], "modified");
         demand(!rest.length && (!day || is_day(part[1])), "a day is one of the calendar", in, line);
     }
@@ -392,8 +395,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     struct arena memory = {0};
     struct text in = {(const char *)data + CHOICES, size - CHOICES};
-    struct plan plan = {
-        .explains = filter.explains && (data[0] & 1), .null = data[0] & 2, .json = data[0] & 8, .piece = (size_t)data[4] + 1};
+    struct plan plan = {.explains = filter.explains && (data[0] & 1),
+                        .null = data[0] & 2,
+                        .json = data[0] & 8,
+                        .piece = (size_t)data[4] + 1};
     plan.draws = filter.draws && !plan.explains && (data[0] & 8);
     plan.lists = filter.result == RESULT_RECORDS || (filter.result == RESULT_EITHER && (data[0] & 16));
     plan.lists = plan.lists && !plan.explains;
@@ -429,9 +434,11 @@ static void add(struct buffer *to, struct text text)
 static void change(struct text text, uint32_t *state, struct buffer *to)
 {
     static const char *const nasty[] = {
-        "\n",   "\n\n",     "<",  ">", "</",       "<!--",      "-->",   "&#x0;",           "&amp",
-        "\xff", "\xe2\x82", "\"", "'", "<script>", "</script>", "<pre>", "<table><tr><td>", "</p>",
-        "\t",   "\r",       " ",  "&", "\xc2\xa0", "<TIMEX3>", "</TIMEX3>", "3/4/2025", "Monday", " of ", "the ", "1990", "“", "”", "''", "‘", "’", "«", "»", " said ", "Ann Cole", ": ", ",", "."};
+        "\n", "\n\n", "<", ">", "</", "<!--", "-->", "&#x0;", "&amp", "\xff", "\xe2\x82", "\"", "'",
+        "<script>", "</script>", "<pre>", "<table><tr><td>", "</p>", "\t", "\r", " ", "&", "\xc2\xa0",
+        /* what dates and speech are made of */
+        "<TIMEX3>", "</TIMEX3>", "3/4/2025", "Monday", " of ", "the ", "1990", "“", "”", "''", "‘", "’", "«",
+        "»", " said ", "Ann Cole", ": ", ",", "."};
     size_t from = next_random(state) % (text.length + 1), to_end = from + next_random(state) % 32;
     uint32_t kind = next_random(state) % 4;
     char byte = (char)next_random(state);
@@ -485,7 +492,8 @@ static void check_reach(void)
     set_options(settings, all, &options);
     for (const struct option_spec *spec = filter.options; spec && spec->name; spec++)
         if (spec->kind == OPTION_SET)
-            demand(*(const unsigned *)((const char *)settings + spec->offset) == (1u << count_choices(spec->choices)) - 1,
+            demand(*(const unsigned *)((const char *)settings + spec->offset) ==
+                       (1u << count_choices(spec->choices)) - 1,
                    "every choice of a set can be made", text_of(filter.name), text_of(spec->name));
     arena_free(&memory);
 }
