@@ -499,8 +499,15 @@ lay_state() {
     done
     try --state fresh -o folder/fresh <<<new
     exits 0
-    ln -s nothing link
-    try --state link -o nothing <<<new
+    rm fresh folder/fresh
+    ln -s nothing folder/next
+    ln -s folder/next link
+    try --state link -o folder/nothing <<<new
+    exits 2
+    says_one_line state
+    [ "$(echo * folder/*)" = 'before err folder link out folder/next' ] || complain "left behind: $(echo * folder/*)"
+    ln -s "$PWD/link" ring
+    try --state ring -o ./folder/nothing <<<new
     exits 2
     says_one_line state
     all_well

@@ -216,10 +216,7 @@ static void run_filter(struct run *run, char **files)
         worsen(run, RUN_FAILED);
         return;
     }
-    if (replaces_state(run)) /* which came to be behind a link that led nowhere */
-        worsen(run, RUN_FAILED);
-    else
-        run_all(run, files);
+    run_all(run, files);
     if (!sink_close(&run->sink, run->status < RUN_FAILED))
         worsen(run, RUN_FAILED);
 }

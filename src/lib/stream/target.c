@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,14 +117,40 @@ static bool find_folder(const char *file, struct stat *folder)
     return found;
 }
 
+/* The name by which a file is found or would come to be, behind links that lead nowhere yet. */
+static char *follow(const char *file)
+{
+    enum { MOST_LINKS = 40 /* more, or a ring of them, no system follows */ };
+    char *name = memory_join(text_of(file), text_of("")), link[PATH_MAX];
+    ssize_t length;
+    for (int i = 0; i < MOST_LINKS && (length = readlink(name, link, sizeof link)) > 0; i++) {
+        struct text folder = link[0] == '/' ? text_of("") : folder_of(name);
+        char *next = memory_join(folder, (struct text){link, (size_t)length});
+        free(name);
+        name = next;
+    }
+    return name;
+}
+
+/* Would files of these names, of which none is there yet, be one? */
+static bool would_be_same(const char *a, const char *b)
+{
+    struct stat one, other;
+    return strcmp(a + folder_of(a).length, b + folder_of(b).length) == 0 && find_folder(a, &one) &&
+           find_folder(b, &other) && is_one(&one, &other);
+}
+
 bool stream_is_same(const char *a, const char *b)
 {
     struct stat one, other;
     bool exists = stat(a, &one) == 0, other_exists = stat(b, &other) == 0;
     if (exists || other_exists)
         return exists && other_exists && is_one(&one, &other);
-    return strcmp(a + folder_of(a).length, b + folder_of(b).length) == 0 && find_folder(a, &one) &&
-           find_folder(b, &other) && is_one(&one, &other);
+    char *name = follow(a), *other_name = follow(b);
+    bool same = would_be_same(name, other_name);
+    free(name);
+    free(other_name);
+    return same;
 }
 
 bool target_open(struct sink *sink, const char *file)
