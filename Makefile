@@ -63,10 +63,11 @@ $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 	$(BUILD)/gen/tables $< > $@
 
 # Words with their forms, made of tables that are made before.
-$(BUILD)/gen/lexicons: src/gen/lexicons.c src/lib/lexicon.c src/lib/lexicon.h src/lib/quote/form.h \
+LEXICONS = src/gen/lexicons.c $(wildcard src/gen/lexicons/*.c) src/gen/forms.c src/lib/lexicon.c
+$(BUILD)/gen/lexicons: $(LEXICONS) $(wildcard src/gen/lexicons/*.h) src/gen/forms.h src/lib/lexicon.h src/lib/quote/form.h \
 		src/lib/quote/vocabulary.h $(WORDS)
 	@mkdir -p $(@D)
-	$(HOSTCC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc -I$(BUILD) $(WARNINGS) -O1 -o $@ src/gen/lexicons.c src/lib/lexicon.c
+	$(HOSTCC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc -I$(BUILD) $(WARNINGS) -O1 -o $@ $(LEXICONS)
 
 $(BUILD)/tables/quote-lexicons.h: $(BUILD)/gen/lexicons
 	$(BUILD)/gen/lexicons > $@

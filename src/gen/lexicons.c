@@ -6,7 +6,9 @@
  * quote_language. It holds the words, the regular forms of its verbs of saying, the given names, and the
  * words of stance. */
 #include <stdio.h>
-#include <stdlib.h>
+
+#include "gen/forms.h"
+#include "gen/lexicons/made.h"
 
 #define QUOTE_WORDS_DATA
 #include "lib/quote/vocabulary.h"
@@ -25,46 +27,7 @@
 #include "tables/quote-words-es.h"
 #include "tables/quote-words-fr.h"
 
-enum { DOUBTFUL = 100, LIST_BITS = 15, BUCKET_BITS = 11, MOST_IN_BUCKET = 32, STEPS = 1 << 16 };
-
-struct word {
-    struct lexicon_key key; /* 0: none stands here */
-    uint32_t value;
-};
-
-/* The words of a language, each at the place of its hash or behind it. */
-struct list {
-    struct word words[1 << LIST_BITS];
-    size_t count;
-};
-
-static _Noreturn void refuse(const char *what)
-{
-    fprintf(stderr, "lexicons: %s\n", what);
-    exit(1);
-}
-
-static uint64_t hash_of(struct lexicon_key key)
-{
-    return lexicon_hash(lexicon_fold(key));
-}
-
-/* The place of a word, which may be a new one; NULL where no lexicon can hold it. */
-static struct word *word_of(struct list *list, struct text text)
-{
-    const size_t places = sizeof list->words / sizeof *list->words;
-    struct lexicon_key key = lexicon_key(text);
-    size_t place = lexicon_bucket(hash_of(key), LIST_BITS);
-    if (!key.low)
-        return NULL;
-    for (; list->words[place].key.low; place = (place + 1) % places)
-        if (list->words[place].key.low == key.low && list->words[place].key.high == key.high)
-            return &list->words[place];
-    if (++list->count > places / 2)
-        refuse("too many words");
-    list->words[place].key = key;
-    return &list->words[place];
-}
+enum { DOUBTFUL = 100 };
 
 /* A word that is there already keeps its value. */
 static void add(struct list *list, struct text text, uint32_t value)
@@ -90,78 +53,18 @@ static uint32_t plain_value(uint32_t value)
     return value;
 }
 
-static bool is_vowel(char letter)
-{
-    return letter && strchr("aeiou", letter);
-}
-
-static bool is_consonant_y(struct text verb)
-{
-    return verb.length > 2 && verb.at[verb.length - 1] == 'y' && !is_vowel(verb.at[verb.length - 2]);
-}
-
-/* "quip", "rebut": a short verb that ends in one consonant behind one vowel doubles it. */
-static bool doubles(struct text verb)
-{
-    if (verb.length < 3)
-        return false;
-    const char *end = verb.at + verb.length;
-    bool qu = verb.length > 3 && end[-3] == 'u' && end[-4] == 'q';
-    return !is_vowel(end[-1]) && !strchr("wxy", end[-1]) && is_vowel(end[-2]) && (qu || !is_vowel(end[-3])) &&
-           (verb.length <= 4 || strchr("tr", end[-1]));
-}
-
-/* Adds the verb without its last DROPPED letters, perhaps with the last one doubled, with an ending. */
-static void add_form(struct list *list, struct text verb, size_t dropped, bool doubled, const char *ending,
-                     uint32_t value)
-{
-    char form[LEXICON_LONGEST + 8];
-    size_t length = verb.length - dropped;
-    if (verb.length > LEXICON_LONGEST)
-        return;
-    memcpy(form, verb.at, length);
-    if (doubled)
-        form[length++] = verb.at[verb.length - 1];
-    memcpy(form + length, ending, strlen(ending));
-    add(list, (struct text){form, length + strlen(ending)}, value);
-}
-
-static void add_third(struct list *list, struct text verb, uint32_t number)
-{
-    uint32_t value = say_value(number, FORM_THIRD);
-    char last = verb.at[verb.length - 1], before = verb.length > 1 ? verb.at[verb.length - 2] : ' ';
-    bool hisses = strchr("sxz", last) || (last == 'h' && strchr("cs", before)) || last == 'o';
-    if (is_consonant_y(verb))
-        add_form(list, verb, 1, false, "ies", value);
-    else
-        add_form(list, verb, 0, false, hisses ? "es" : "s", value);
-}
-
-/* The regular past and the gerund (R. Quirk et al., "A Comprehensive Grammar of the English
- * Language", 3.5-10). */
-static void add_past_and_gerund(struct list *list, struct text verb, uint32_t number)
-{
-    uint32_t past = say_value(number, FORM_BOTH), gerund = say_value(number, FORM_GERUND);
-    if (is_consonant_y(verb)) {
-        add_form(list, verb, 1, false, "ied", past);
-        add_form(list, verb, 0, false, "ing", gerund);
-    } else if (verb.at[verb.length - 1] == 'e') {
-        add_form(list, verb, 0, false, "d", past);
-        add_form(list, verb, verb.length > 3 || !is_vowel(verb.at[verb.length - 2]), false, "ing", gerund);
-    } else {
-        add_form(list, verb, 0, false, "ed", past);
-        add_form(list, verb, 0, false, "ing", gerund);
-        if (doubles(verb) || verb.at[verb.length - 1] == 'l') { /* labelled, quarrelling */
-            add_form(list, verb, 0, true, "ed", past);
-            add_form(list, verb, 0, true, "ing", gerund);
-        }
-    }
-}
-
 /* Is it, by its entry's value, the base form of a verb of saying? */
 static bool is_base(int32_t value)
 {
     return value >> CLASS_SHIFT == QUOTE_WORD_SAY && (value & 0xFFFF) % DOUBTFUL < FORM_UNIT;
+}
+
+static void add_forms(struct list *list, struct text verb, uint32_t number)
+{
+    struct verb_form forms[MOST_FORMS];
+    size_t count = verb_forms(verb.at, verb.length, forms);
+    for (size_t i = 0; i < count; i++)
+        add(list, text_of(forms[i].word), say_value(number, forms[i].form));
 }
 
 /* All words of a table as they stand, then the forms of its verbs, so that a form never hides a word. */
@@ -182,8 +85,7 @@ static void learn(struct list *list, const struct table *table)
         uint32_t number = (uint32_t)entry->value & 0xFFFF;
         if (!is_base(entry->value))
             continue;
-        add_third(list, word, number);
-        add_past_and_gerund(list, word, number);
+        add_forms(list, word, number);
     }
 }
 
@@ -219,63 +121,6 @@ static void mark_stances(struct list *list, const struct table *table)
     }
 }
 
-/* A lexicon that is being made. */
-struct made {
-    uint16_t steps[1 << BUCKET_BITS];
-    const struct word **places; /* NULL: nothing stands there */
-    uint32_t count;
-};
-
-/* The words of the bucket; their number. They stand at the bucket's places of the list, or right behind. */
-static size_t gather(const struct list *list, size_t bucket, const struct word **words)
-{
-    const size_t own = 1 << (LIST_BITS - BUCKET_BITS), places = sizeof list->words / sizeof *list->words;
-    size_t count = 0, place = bucket * own;
-    for (size_t i = 0; i < own || list->words[place].key.low; i++, place = (place + 1) % places) {
-        const struct word *word = &list->words[place];
-        if (!word->key.low || lexicon_bucket(hash_of(word->key), BUCKET_BITS) != bucket)
-            continue;
-        if (count == MOST_IN_BUCKET)
-            refuse("too many words in a bucket");
-        words[count++] = word;
-    }
-    return count;
-}
-
-/* Puts the words where the step sends them; false, and nothing is changed, where one meets another. */
-static bool place_words(struct made *made, const struct word **words, size_t count, uint32_t step)
-{
-    size_t placed = 0;
-    for (; placed < count; placed++) {
-        size_t place = lexicon_place(hash_of(words[placed]->key), step, made->count);
-        if (made->places[place])
-            break;
-        made->places[place] = words[placed];
-    }
-    bool whole = placed == count;
-    while (!whole && placed-- > 0)
-        made->places[lexicon_place(hash_of(words[placed]->key), step, made->count)] = NULL;
-    return whole;
-}
-
-static uint16_t find_step(struct made *made, const struct word **words, size_t count)
-{
-    for (uint32_t step = 0; step < STEPS; step++)
-        if (place_words(made, words, count, step))
-            return (uint16_t)step;
-    refuse("no place for some words");
-}
-
-/* Fuller buckets come first, while there is much room. */
-static void place_all(const struct list *list, struct made *made)
-{
-    const struct word *words[MOST_IN_BUCKET];
-    for (size_t size = MOST_IN_BUCKET; size > 0; size--)
-        for (size_t bucket = 0; bucket < 1 << BUCKET_BITS; bucket++)
-            if (gather(list, bucket, words) == size)
-                made->steps[bucket] = find_step(made, words, size);
-}
-
 static void print_entries(const struct made *made, const char *language)
 {
     printf("static const struct lexicon_entry quote_entries_%s[] = {\n", language);
@@ -306,14 +151,10 @@ static uint32_t make(const struct table *table, const char *language)
     mark_given(&list);
     mark_stances(&list, &quote_stances);
     mark_stances(&list, &quote_stance_nouns);
-    made.count = (uint32_t)(list.count + list.count / 8 + 1);
-    made.places = calloc(made.count, sizeof *made.places);
-    if (!made.places)
-        refuse("out of memory");
-    place_all(&list, &made);
+    made_open(&made, &list);
     print_entries(&made, language);
     print_steps(&made, language);
-    free(made.places);
+    made_close(&made);
     return made.count;
 }
 
