@@ -53,8 +53,8 @@ $(BUILD)/%.o: src/%.c | $(TABLES) $(BUILD)/tables/quote-lexicons.h
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The generators run on the machine that builds: CC may compile for another.
-GENERATOR = src/gen/tables.c $(wildcard src/gen/tables/*.c) src/lib/table.c
-$(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) src/lib/table.h src/lib/quote/form.h
+GENERATOR = src/gen/tables.c $(wildcard src/gen/tables/*.c) src/gen/forms.c src/lib/table.c
+$(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) src/gen/forms.h src/lib/table.h src/lib/quote/form.h
 	@mkdir -p $(@D)
 	$(HOSTCC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ $(GENERATOR)
 

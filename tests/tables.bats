@@ -163,13 +163,17 @@ END
     shows 'table_find(&table, text_of("a b"))' 7
     shows 'table_find(&table, text_of("é"))' 2
     shows 'table_find(&table, text_of("b"))' -1
-    table '#: verbs' 'agree\t1' 'agree to\t2' 'agreeing\t57' 'deny\t3' 'plan\t4' 'see\t5' 'seen\t25'
+    table '#: verbs' 'agree\t1' 'agree to\t2' 'agreeing\t57' 'deny\t3' 'plan\t4' 'see\t5' 'seen\t25' 'shrug\t6' 'sue\t7'
     shows 'table_find(&table, text_of("agree to"))' 2
     shows 'table_find(&table, text_of("agreed to"))' 32
     shows 'table_find(&table, text_of("agreeing"))' 57
     shows 'table_find(&table, text_of("denied"))' 33
     shows 'table_find(&table, text_of("plans"))' 44
     shows 'table_find(&table, text_of("planning"))' 54
+    shows 'table_find(&table, text_of("shrugging"))' 56
+    shows 'table_find(&table, text_of("sued"))' 37
+    shows 'table_find(&table, text_of("suing"))' 57
+    shows 'table_find(&table, text_of("seeing"))' 55
     shows 'table_find(&table, text_of("seed"))' -1
     shows 'table_find(&table, text_of("seened"))' -1
     table '#: names colour' 'blue\tcold' 'dark-red\tdark warm'

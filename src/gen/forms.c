@@ -21,15 +21,17 @@ static bool is_consonant_y(const struct verb *verb)
     return verb->letters > 2 && verb->last == 'y' && !is_vowel(verb->before);
 }
 
-/* "quip", "rebut": a short verb that ends in one consonant behind one vowel doubles it. */
+/* Does it end in one consonant behind one vowel, and is that its only one, "quip", "shrug", or do writers
+ * double the consonant of longer verbs, too, "rebut", "refer", "focus"? An L always may be: "labelled",
+ * "quarrelling". */
 static bool doubles(const struct verb *verb)
 {
-    if (verb->letters < 3)
-        return false;
+    if (verb->letters < 3 || is_vowel(verb->last) || strchr("wxy", verb->last) || !is_vowel(verb->before))
+        return verb->last == 'l';
     const char *end = verb->base + verb->letters;
     bool qu = verb->letters > 3 && end[-3] == 'u' && end[-4] == 'q';
-    return !is_vowel(end[-1]) && !strchr("wxy", end[-1]) && is_vowel(end[-2]) && (qu || !is_vowel(end[-3])) &&
-           (verb->letters <= 4 || strchr("tr", end[-1]));
+    bool only = strcspn(verb->base, "aeiou") + 2 + qu == verb->letters;
+    return verb->last == 'l' || ((qu || !is_vowel(end[-3])) && (only || strchr("rst", verb->last)));
 }
 
 /* The verb without its last DROPPED letters, perhaps with the last one doubled, with an ending. */
@@ -54,17 +56,17 @@ static struct verb_form third_of(const struct verb *verb)
 size_t verb_forms(const char *base, size_t letters, struct verb_form forms[MOST_FORMS])
 {
     const struct verb verb = {base, letters, base[letters - 1], letters > 1 ? base[letters - 2] : ' '};
-    bool in_e = verb.last == 'e', mute = in_e && (letters > 3 || !is_vowel(verb.before));
+    bool in_e = verb.last == 'e', mute = in_e && !strchr("eoy", verb.before);
     size_t count = 0;
     if (letters + sizeof "ting" > FORM_ROOM)
         return 0;
     forms[count++] = third_of(&verb);
     if (is_consonant_y(&verb))
         forms[count++] = form_of(&verb, 1, false, "ied", FORM_BOTH);
-    else
+    else if (letters > 3 || !in_e || verb.before != 'e') /* "seed" is none of "see" */
         forms[count++] = form_of(&verb, 0, false, in_e ? "d" : "ed", FORM_BOTH);
     forms[count++] = form_of(&verb, mute, false, "ing", FORM_GERUND);
-    if (doubles(&verb) || verb.last == 'l') { /* labelled, quarrelling */
+    if (doubles(&verb)) {
         forms[count++] = form_of(&verb, 0, true, "ed", FORM_BOTH);
         forms[count++] = form_of(&verb, 0, true, "ing", FORM_GERUND);
     }

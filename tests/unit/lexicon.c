@@ -73,6 +73,7 @@ static void check_words(void)
     CHECK(find(ENGLISH, "quipped") == say(SAY_SAYS, FORM_BOTH));
     CHECK(find(ENGLISH, "quipping") == say(SAY_SAYS, FORM_GERUND));
     CHECK(find(ENGLISH, "replies") == say(SAY_SAYS, FORM_THIRD));
+    CHECK(find(ENGLISH, "shrugged") && find(ENGLISH, "guaranteeing") && !find(ENGLISH, "agreing"));
     CHECK(find(ENGLISH, "sai") == 0 && find(ENGLISH, "announcingly") == 0 && find(ENGLISH, "") == 0);
     CHECK(find(ENGLISH, "a word that is too long") == 0);
 }
@@ -140,13 +141,14 @@ static void check_stances(void)
         CHECK(vocabulary_is_stance(find_word(ENGLISH, word)));
         forms += is_stance_verb(word);
     }
-    CHECK(forms > 2000);
+    CHECK(forms > 1500);
     CHECK(find(ENGLISH, "Resented") == STANCE && find(ENGLISH, "hopeful") == STANCE);
     CHECK(find(ENGLISH, "announcing") == (say(SAY_SAYS, FORM_GERUND) | STANCE));
     CHECK(is_stance_verb(text_of("signaled")) && is_stance_verb(text_of("signalled")));
     CHECK(is_stance_verb(text_of("plans")) && is_stance_verb(text_of("planning")));
     CHECK(is_stance_verb(text_of("denies")) && is_stance_verb(text_of("describing")));
-    CHECK(!is_stance_verb(text_of("seed")) && !is_stance_verb(text_of("plann")));
+    CHECK(!is_stance_verb(text_of("seed")) && !is_stance_verb(text_of("plann")) &&
+          !is_stance_verb(text_of("planes")));
     CHECK(!vocabulary_is_stance(find(ENGLISH, "said")) && !vocabulary_is_stance(find(ENGLISH, "mary")));
     CHECK(find(ENGLISH | GERMAN, "resented") == STANCE && find(GERMAN, "resented") == STANCE);
 }
