@@ -1,5 +1,6 @@
 #include "lib/date.h"
 
+#include "lib/date/count.h"
 #include "lib/date/grammar.h"
 #include "lib/date/resolve.h"
 

@@ -1,5 +1,6 @@
 /* Yesterday and tomorrow, and the times of day, as one language alone says them: in a paragraph of that. */
 #include "lib/date/foreign.h"
+#include "lib/date/hour.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 

@@ -1,5 +1,6 @@
 /* Times of day by the clock: what is one, and of which day. */
 #include "lib/date/foreign.h"
+#include "lib/date/hour.h"
 #include "lib/date/resolve.h"
 
 /* Behind the last full stop of "a.m." */

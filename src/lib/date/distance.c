@@ -1,4 +1,5 @@
 /* Days and years that lie a length of time from another: "ago", "later", "a week from Friday". */
+#include "lib/date/count.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 

@@ -1,4 +1,5 @@
 /* Times whose minutes stand behind a full stop, and may be prices or shares. */
+#include "lib/date/hour.h"
 #include "lib/date/reading.h"
 
 bool is_dotted_clock(const struct token *at)

@@ -1,6 +1,7 @@
 /* Which rules may read what stands at a token. */
 #include "lib/date/foreign.h"
 #include "lib/date/grammar.h"
+#include "lib/date/hour.h"
 
 enum { MOST_READERS = 8 };
 

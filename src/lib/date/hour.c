@@ -1,4 +1,5 @@
 /* The hour of a time of day, and what tells its half of the day. */
+#include "lib/date/hour.h"
 #include "lib/date/reading.h"
 
 bool is_before_time(const struct token *word)

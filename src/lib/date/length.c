@@ -1,4 +1,5 @@
 /* Durations. */
+#include "lib/date/count.h"
 #include "lib/date/reading.h"
 
 /* "old", "-old", "of age" behind years: an age, not a duration. */

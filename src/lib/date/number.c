@@ -1,3 +1,4 @@
+#include "lib/date/count.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 

@@ -1,4 +1,5 @@
 /* Dates in digits alone: ISO 8601, RFC 3339, 3/4/2025, 2019.6.21. */
+#include "lib/date/hour.h"
 #include "lib/date/place.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"

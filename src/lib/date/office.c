@@ -1,4 +1,5 @@
 /* Days and hours that come again with every week, as offices and shops have them. */
+#include "lib/date/hour.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 

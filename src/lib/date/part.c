@@ -1,4 +1,5 @@
 /* Parts of the day: the morning, overnight, dawn. */
+#include "lib/date/hour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 

@@ -1,4 +1,5 @@
 /* Periods that a report is about or compares with: "the quarter", "year-end", "the year-ago period". */
+#include "lib/date/count.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 

@@ -60,36 +60,6 @@ struct reading {
  * NULL. */
 const struct token *read_number(const struct token *at, long *number);
 
-/* The same with halves and ranges: "two and a half", "2.5", "12 to 18" (which leaves it open how many). */
-const struct token *read_quantity(const struct token *at, struct length *length);
-
-/* "weeks" as the unit of a count; a fortnight is two weeks. The token behind it, or NULL. */
-const struct token *read_unit(const struct token *at, struct length *length);
-
-/* "two weeks", "several days", without an article before: the token behind, or NULL. */
-const struct token *read_some(const struct token *at, struct length *length);
-
-/* "two weeks", "two more weeks", "a year and a half", "half an hour", "two years and six months": the token
- * behind, or NULL. */
-const struct token *read_count(const struct token *at, struct length *length);
-
-/* "two weeks ago", "a week from Friday", "a year earlier": of these the length at AT, up to AFTER, is in the
- * reading. */
-bool read_ago(const struct token *at, const struct token *after, const struct date_context *context,
-              struct reading *reading);
-
-/* "earlier"; "before" or "prior" where the clause ends behind it. */
-bool is_earlier(const struct token *at);
-
-/* "later"; "after" where the clause ends behind it. */
-bool is_later(const struct token *at);
-
-/* Adds TIMEX3's value of it: "P2W", "PT1M30S", "P2.5W", "PXM". */
-void length_write(struct value *value, const struct length *length);
-
-/* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
-const struct token *read_and_a_half(const struct token *at);
-
 /* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
 const struct token *read_day_of_month(const struct token *at, int *day);
 
@@ -241,10 +211,6 @@ static inline bool begins_anew(const struct token *month)
 /* Behind the last full stop of "P.S.T.", "B.C." at AT; it stays outside where it may end the sentence. */
 const struct token *skip_inner_stop(const struct token *at);
 
-/* "EST", "UTC+2", "Eastern time" behind a time, as a zone of the moment where its offset is known; the token
- * behind it, or AT. */
-const struct token *read_zone(const struct token *at, struct moment *moment);
-
 /* "morning" behind a day: "yesterday morning", "Friday night"; the token behind it, or AT. */
 const struct token *read_part_of_day(const struct token *at, struct reading *reading);
 
@@ -273,51 +239,12 @@ bool is_office_day(const struct token *at);
 /* The same, into a reading, where nothing tells of the days of one week: "was open Monday to Friday". */
 bool read_office_day(const struct token *at, struct reading *reading);
 
-/* Is the time from AT to END one of any day, "9 a.m. to 5 p.m. daily", "open daily from 9 a.m. to 5 p.m."? */
-bool is_office_hour(const struct token *at, const struct token *end);
-
 /* "week" or "weekend" behind a day, as in "Labor Day weekend": makes it the week in which the day lies, or
  * the weekend that is nearest to it; false where no such unit follows. */
 bool read_week_of_day(struct reading *reading, enum grain grain);
 
-/* Does the time itself tell that it is one, or may it be a score, as 18:45, or a price, as 17.30? */
-enum telling { TELLS, BARE, DOTTED };
-
-/* "9 a.m.", "10:30 p.m.", "18:45", "17.30", "5 o'clock", "4 in the morning"; the token behind it, or NULL. */
-const struct token *read_hour(const struct token *at, struct moment *moment, enum telling *telling);
-
-/* "noon", "1730" of "1730 GMT", "half past three"; the token behind it, or NULL. */
-const struct token *read_told_hour(const struct token *at, struct moment *moment);
-
-/* Is it a word behind which a time of day may be expected, "at", "until"? */
-bool is_before_time(const struct token *word);
-
 /* Does a word or number go on behind it without a space, as in "3am3f"? */
 bool is_glued_on(const struct token *after);
-
-/* ":30", ":30:05" behind an hour; the token behind it, or AT. */
-const struct token *read_minutes(const struct token *at, struct moment *moment);
-
-/* "a.m.", "pm": 0 or 12 is added to the hour; the token behind it, or NULL. The last full stop stays outside,
- * since it may end the sentence. */
-const struct token *read_meridiem(const struct token *at, int *added);
-
-/* The day of a time: what stands behind it ("on Tuesday", "yesterday"), else what was named last, else the
- * reference; the token behind it, or AT. RELATIVE: the text does not say it in full. */
-const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
-                                     struct moment *moment, bool *relative);
-
-/* "T10:30Z", " 10:30:05 +0200" behind a day: makes it a time; the token behind it, or AT. */
-const struct token *read_time_of_day(const struct token *at, struct reading *reading);
-
-/* "17.30" behind a word like "at" or "from", or a day with a comma? */
-bool is_dotted_clock(const struct token *at);
-
-/* Does what stands around tell that such a one, up to AFTER, is a time, and no price or share: a day, before
- * or behind (OF_DAY), another time, a word like "opens", or, behind "at" or with a later one, LAST, the hours
- * of the 24 that it has? */
-bool is_dotted_told(const struct token *at, const struct token *after, bool of_day,
-                    const struct moment *moment, const struct moment *last);
 
 /* Is what was read as a year up to AFTER rather a count, "2000 people" aside: is it followed by a unit or a
  * scale? */

@@ -1,4 +1,5 @@
 /* Days, weeks, months and years named by where they lie from the reference day, or from what was named. */
+#include "lib/date/count.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 

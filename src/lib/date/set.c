@@ -1,4 +1,5 @@
 /* Times that come again. */
+#include "lib/date/count.h"
 #include "lib/date/reading.h"
 
 enum { EVERY_OTHER = 20 }; /* what is added to the unit of a rate like "biweekly" */

@@ -1,4 +1,5 @@
 /* Yesterday, today, tomorrow, tonight. */
+#include "lib/date/hour.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"

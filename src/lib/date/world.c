@@ -1,4 +1,5 @@
 /* Dates that bear the month's name in other languages than English. */
+#include "lib/date/hour.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/place.h"
 #include "lib/date/resolve.h"

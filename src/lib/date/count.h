@@ -1,0 +1,37 @@
+/* count: how many of a unit, "two and a half weeks", and lengths of time before or behind a day. */
+#ifndef DATE_COUNT_H
+#define DATE_COUNT_H
+
+#include "lib/date/reading.h"
+
+/* The same with halves and ranges: "two and a half", "2.5", "12 to 18" (which leaves it open how many). */
+const struct token *read_quantity(const struct token *at, struct length *length);
+
+/* "weeks" as the unit of a count; a fortnight is two weeks. The token behind it, or NULL. */
+const struct token *read_unit(const struct token *at, struct length *length);
+
+/* "two weeks", "several days", without an article before: the token behind, or NULL. */
+const struct token *read_some(const struct token *at, struct length *length);
+
+/* "two weeks", "two more weeks", "a year and a half", "half an hour", "two years and six months": the token
+ * behind, or NULL. */
+const struct token *read_count(const struct token *at, struct length *length);
+
+/* "two weeks ago", "a week from Friday", "a year earlier": of these the length at AT, up to AFTER, is in the
+ * reading. */
+bool read_ago(const struct token *at, const struct token *after, const struct date_context *context,
+              struct reading *reading);
+
+/* "earlier"; "before" or "prior" where the clause ends behind it. */
+bool is_earlier(const struct token *at);
+
+/* "later"; "after" where the clause ends behind it. */
+bool is_later(const struct token *at);
+
+/* Adds TIMEX3's value of it: "P2W", "PT1M30S", "P2.5W", "PXM". */
+void length_write(struct value *value, const struct length *length);
+
+/* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
+const struct token *read_and_a_half(const struct token *at);
+
+#endif
