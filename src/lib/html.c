@@ -1,6 +1,5 @@
 #include "lib/html.h"
 
-#include "lib/html/bytes.h"
 #include "lib/html/raw.h"
 #include "lib/html/reference.h"
 #include "lib/html/tag.h"
@@ -35,7 +34,7 @@ static enum element element_named(struct text name)
     if (name.length > sizeof lower)
         return ELEMENT_NONE;
     for (size_t i = 0; i < name.length; i++)
-        lower[i] = byte_lower(name.at[i]);
+        lower[i] = text_ascii_lowered(name.at[i]);
     int32_t found = table_find(&elements, (struct text){lower, name.length});
     return found < 0 ? ELEMENT_NONE : (enum element)found;
 }

@@ -82,7 +82,7 @@ static inline bool text_ascii_letter(long long c)
 /* The byte, in lower case where it is an upper-case letter of ASCII. */
 static inline char text_ascii_lowered(char byte)
 {
-    return text_ascii_upper(byte) ? (char)(byte | 0x20) : byte;
+    return (unsigned char)(byte - 'A') < 26 ? (char)(byte | 0x20) : byte;
 }
 
 /* A blank, or TAB to CR. */
@@ -114,6 +114,14 @@ static inline bool text_is(struct text text, const char *c_string)
 
 /* Equal but for the case of ASCII letters. */
 bool text_alike(struct text a, struct text b);
+
+/* The same of the front. */
+static inline bool text_starts_alike(struct text text, const char *c_string)
+{
+    size_t length = strlen(c_string);
+    return length <= text.length &&
+           text_alike((struct text){text.at, length}, (struct text){c_string, length});
+}
 
 static inline bool text_starts(struct text text, const char *c_string)
 {

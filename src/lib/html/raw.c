@@ -1,7 +1,5 @@
 #include "lib/html/raw.h"
 
-#include "lib/html/bytes.h"
-
 enum match { NO, YES, UNDECIDED };
 
 size_t raw_comment_end(struct text text, bool bang)
@@ -22,7 +20,7 @@ static enum match match_bytes(struct text text, const char *bytes)
     for (size_t i = 0; bytes[i]; i++) {
         if (i == text.length)
             return UNDECIDED;
-        if (byte_lower(text.at[i]) != bytes[i])
+        if (text_ascii_lowered(text.at[i]) != bytes[i])
             return NO;
     }
     return YES;
@@ -38,7 +36,7 @@ static enum match match_name(struct text text, const char *name)
     if (length == text.length)
         return UNDECIDED;
     char next = text.at[length];
-    return byte_is_space(next) || next == '/' || next == '>' ? YES : NO;
+    return memchr(" \t\n\f\r/>", next, 7) ? YES : NO;
 }
 
 /* What stands behind a '<' of a script: *STATE changes where it opens a comment or a script in a comment, or
@@ -59,15 +57,6 @@ static enum match match_script(struct text text, int *state)
     return match;
 }
 
-/* The length of TEXT without what may be the start of "-->". */
-static size_t before_dashes(struct text text)
-{
-    size_t length = text.length, least = length > 2 ? length - 2 : 0;
-    while (length > least && text.at[length - 1] == '-')
-        length--;
-    return length;
-}
-
 /* The same of any element: *ENDED where it is the end tag of NAME. */
 static enum match match_markup(struct text text, const char *name, int *script, bool *ended)
 {
@@ -78,6 +67,15 @@ static enum match match_markup(struct text text, const char *name, int *script, 
     enum match match = match_name(text_slice(text, 1, text.length), name);
     *ended = match == YES;
     return match;
+}
+
+/* The length of TEXT without what may be the start of "-->". */
+static size_t before_dashes(struct text text)
+{
+    size_t length = text.length, least = length > 2 ? length - 2 : 0;
+    while (length > least && text.at[length - 1] == '-')
+        length--;
+    return length;
 }
 
 size_t raw_content(struct text text, const char *name, int *script, bool last, bool *ended)

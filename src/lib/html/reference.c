@@ -1,7 +1,6 @@
 #include "lib/html/reference.h"
 
 #include "lib/html.h"
-#include "lib/html/bytes.h"
 #include "lib/table.h"
 #include "tables/entities.h"
 
@@ -44,7 +43,7 @@ static void add_code_point(uint32_t code, struct buffer *to)
 static size_t add_number(struct text data, struct buffer *to)
 {
     enum { BEYOND = 0x110000 };
-    bool hexadecimal = data.length > 2 && byte_lower(data.at[2]) == 'x';
+    bool hexadecimal = data.length > 2 && text_ascii_lowered(data.at[2]) == 'x';
     unsigned base = hexadecimal ? 16 : 10;
     size_t start = hexadecimal ? 3 : 2, end = start;
     uint32_t code = 0;

@@ -53,11 +53,6 @@ void attributes_read(const struct html_token *tag, struct attributes *to)
         take_attribute(to, name, value);
 }
 
-bool attributes_start(struct text text, const char *start)
-{
-    return text_alike(text_slice(text, 0, strlen(start)), text_of(start));
-}
-
 bool attributes_have_word(struct text words, const char *wanted)
 {
     struct text word;

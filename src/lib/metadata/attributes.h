@@ -15,7 +15,4 @@ void attributes_read(const struct html_token *tag, struct attributes *to);
 /* Is it one of the words that spaces part, in any case? */
 bool attributes_have_word(struct text words, const char *wanted);
 
-/* Does the text begin so, in any case of ASCII? */
-bool attributes_start(struct text text, const char *start);
-
 #endif

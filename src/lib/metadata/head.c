@@ -11,7 +11,7 @@ static const char *source_of(struct text name)
         {"sailthru.", "sailthru"},   {"twitter:", "twitter"},
     };
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-        if (attributes_start(name, sources[i][0]))
+        if (text_starts_alike(name, sources[i][0]))
             return sources[i][1];
     return "meta";
 }
@@ -54,14 +54,14 @@ void head_read_meta(struct candidates *found, const struct html_token *tag,
     bool microdata = attributes->itemprop.length && !attributes->property.length && !attributes->name.length;
     if (!attributes->content.length)
         return;
-    if (attributes_start(name, "twitter:label"))
+    if (text_starts_alike(name, "twitter:label"))
         *writes = ends_with_by(attributes->content);
     struct word_entry entry = words_name(name);
     if (entry.class == METADATA_NAME_NAME && microdata && capture_is_open(captures, METADATA_AUTHOR))
         entry = (struct word_entry){METADATA_NAME_AUTHOR, 78};
     if (!entry.class)
         entry = entry_by_words(name, attributes->content);
-    bool label = attributes_start(name, "twitter:data");
+    bool label = text_starts_alike(name, "twitter:data");
     enum metadata_key key;
     if (!head_is_key(entry, &key) || (label && !*writes))
         return;

@@ -3,17 +3,11 @@
 
 enum { FRONT = 1024 /* bytes that are looked at for tags */ };
 
-/* Is this tag at the front of TEXT, in any case? */
-static bool begins_with(struct text text, const char *tag)
-{
-    return text_alike(text_slice(text, 0, strlen(tag)), text_of(tag));
-}
-
 static bool names_itself(struct text front)
 {
     for (; (front = text_slice(front, text_find_byte(front, '<'), front.length)).length;
          front = text_slice(front, 1, front.length))
-        if (begins_with(front, "<!doctype html") || begins_with(front, "<html"))
+        if (text_starts_alike(front, "<!doctype html") || text_starts_alike(front, "<html"))
             return true;
     return false;
 }
