@@ -247,21 +247,19 @@ static bool settle_order(struct settings *settings, size_t offset, struct text r
     bool ambiguous;
     if (settings->knows_order)
         return true;
-    if (settings->day_first || offset >= HEAD) {
-        settings->knows_order = true;
-        settings->context.day_first = settings->day_first || settings->order > 0;
-        return true;
+    if (!settings->day_first && offset < HEAD) {
+        size_t left = HEAD - offset;
+        int order = date_order(text_slice(rest, 0, length < left ? length : left), &ambiguous);
+        if (!ambiguous) {
+            settings->order += order;
+            return true;
+        }
+        if (!last && rest.length < left)
+            return false;
+        settings->order += date_order(text_slice(rest, 0, left), &ambiguous);
     }
-    int order = date_order(text_slice(rest, 0, length < HEAD - offset ? length : HEAD - offset), &ambiguous);
-    if (!ambiguous) {
-        settings->order += order;
-        return true;
-    }
-    if (!last && rest.length < HEAD - offset)
-        return false;
-    settings->order += date_order(text_slice(rest, 0, HEAD - offset), &ambiguous);
     settings->knows_order = true;
-    settings->context.day_first = settings->order > 0;
+    settings->context.day_first = settings->day_first || settings->order > 0;
     return true;
 }
 
@@ -284,14 +282,11 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     return done;
 }
 
-/* Days from 0000-03-01, from which days are numbered, to 1970-01-01. */
-enum { EPOCH = 719468, DAY_SECONDS = 86400 };
-
 static struct day today(void)
 {
     struct timespec now = {0};
     clock_gettime(CLOCK_REALTIME, &now);
-    return day_of_number(EPOCH + (long)(now.tv_sec / DAY_SECONDS));
+    return day_of_seconds((long long)now.tv_sec);
 }
 
 static const char *start(struct settings *settings)

@@ -43,6 +43,12 @@ struct day day_of_number(long number)
     return day;
 }
 
+struct day day_of_seconds(long long seconds)
+{
+    enum { EPOCH = 719468 /* 1970-01-01 as day_number counts */ };
+    return day_of_number(EPOCH + (long)(seconds / DAY_SECONDS));
+}
+
 /* Days out of reach become the first or last of all. */
 static struct day clamp(struct day day)
 {

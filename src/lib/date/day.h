@@ -24,6 +24,11 @@ bool day_may_exist(struct day day);
 long day_number(struct day day);
 struct day day_of_number(long number);
 
+enum { DAY_SECONDS = 86400 };
+
+/* The day, by universal time, so many seconds after 1970 began. */
+struct day day_of_seconds(long long seconds);
+
 /* COUNT days later, or earlier. */
 struct day day_add(struct day day, long count);
 

@@ -7,8 +7,6 @@
 enum {
     FIRST_LIKELY = 1800, /* years that a page may be of */
     LAST_LIKELY = 2100,
-    EPOCH = 719468, /* 1970-01-01 as day_number counts */
-    DAY_SECONDS = 86400,
     BETWEEN = 14, /* bytes between a day and its time: ", um ", " | " */
     ROOM = 40
 };
@@ -53,7 +51,7 @@ static struct text from_seconds(struct candidates *found, struct text digits)
     long long seconds = 0;
     for (size_t i = 0; i < SECONDS_DIGITS; i++)
         seconds = seconds * 10 + (digits.at[i] - '0');
-    struct day day = day_of_number(EPOCH + (long)(seconds / DAY_SECONDS));
+    struct day day = day_of_seconds(seconds);
     int rest = (int)(seconds % DAY_SECONDS);
     char to[2 * ROOM];
     return keep(found, to,
