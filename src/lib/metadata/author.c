@@ -36,8 +36,6 @@ static struct text drop_by(struct text text)
         bool small = !words_is_capital(word) || i == 0;
         if (class == METADATA_WORD_BY && (only_leads || small))
             result = rest;
-        else if (only_leads && may_lead(class) && i == 0 && rest.length && text_trim(rest).length)
-            only_leads = true;
         else
             only_leads = only_leads && (may_lead(class) || text_ascii_digit(word.at[0]));
     }

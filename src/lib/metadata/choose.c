@@ -12,7 +12,7 @@ enum { NEAR = 400 /* bytes of the page between two authors of one article */ };
 /* Is 3/4/2025 the third of April on this page, as far as its language tells? */
 static bool is_day_first(const struct candidates *found)
 {
-    static const char *const month_first[] = {"en", "en-US", "en_US", "en-CA", "en_CA", "en-us"};
+    static const char *const month_first[] = {"en", "en-US", "en-CA"};
     const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
     for (size_t i = 0; language && i < sizeof month_first / sizeof *month_first; i++)
         if (text_is(language->value, month_first[i]))
@@ -116,7 +116,7 @@ static void settle_languages(struct candidates *found)
     }
 }
 
-/* By key, then by place: insertion, since most are in order; in runs of keys it is linear. */
+/* By key, and of each as they were found. */
 static void sort(struct candidates *found)
 {
     struct metadata_fact *to = arena_take(found->arena, found->count + 1, sizeof *to);

@@ -134,17 +134,21 @@ static void end_raw(struct gather *gather)
     gather->is_data = false;
 }
 
-/* An element whose content nobody sees: to its end no text counts. */
+/* Is what stands in the element seen by nobody? */
+static bool is_unseen(const struct html_token *tag)
+{
+    return tag->element == ELEMENT_SVG || tag->element == ELEMENT_SELECT ||
+           tag->element == ELEMENT_NOSCRIPT || tag->element == ELEMENT_TEMPLATE;
+}
+
+/* To the end of such an element no text counts. */
 static void hide(struct gather *gather, const struct html_token *tag)
 {
     if (gather->hidden == tag->element && gather->hidden) {
         gather->hidden_depth += tag->kind == HTML_START ? 1 : -1u;
         if (!gather->hidden_depth)
             gather->hidden = ELEMENT_NONE;
-    } else if (!gather->hidden && tag->kind == HTML_START &&
-               (tag->element == ELEMENT_SVG || tag->element == ELEMENT_SELECT ||
-                tag->element == ELEMENT_NOSCRIPT || tag->element == ELEMENT_TEMPLATE) &&
-               !tag->self_closing) {
+    } else if (!gather->hidden && tag->kind == HTML_START && is_unseen(tag) && !tag->self_closing) {
         gather->hidden = tag->element;
         gather->hidden_depth = 1;
     }

@@ -220,6 +220,14 @@ static void add(struct reader *reader, enum metadata_key key, struct text raw, i
         found->groups[before] = group;
 }
 
+static void add_own_name(struct reader *reader, const struct frame *frame)
+{
+    int trust;
+    enum metadata_key key = key_of_name(frame->type, &trust);
+    if (frame->name.length && key != METADATA_KEYS)
+        add(reader, key, frame->name, trust, frame->group);
+}
+
 static void close_frame(struct reader *reader)
 {
     if (reader->beyond) {
@@ -230,13 +238,12 @@ static void close_frame(struct reader *reader)
         return;
     const struct frame *frame = top(reader);
     if (frame->object && !is_part(frame)) {
-        int trust;
-        enum metadata_key key = key_of_name(frame->type, &trust);
-        if (frame->name.length && key != METADATA_KEYS && is_article(frame->type))
-            add(reader, key, frame->name, trust, frame->group);
+        bool article = is_article(frame->type); /* its name is weighed, too */
+        if (article)
+            add_own_name(reader, frame);
         weigh(reader, frame);
-        if (frame->name.length && key != METADATA_KEYS && !is_article(frame->type))
-            add(reader, key, frame->name, trust, frame->group);
+        if (!article)
+            add_own_name(reader, frame);
     }
     reader->depth--;
     top(reader)->under_member = false;

@@ -238,12 +238,12 @@ static struct text part_of(const struct candidates *found, const struct shown *s
 
 static void read_near(struct candidates *found, const struct shown *shown, size_t headline, bool day_first)
 {
-    enum { NEAR = 44, FARTHER = 1 };
+    enum { NEAR = 44 };
     size_t before = shown->plain ? PLAIN_BEFORE : BEFORE, from = headline > before ? headline - before : 0;
     found->near = part_of(found, shown, headline > 3 ? headline - 3 : 0, headline + 6);
     for (size_t i = from; i < shown->count && i < headline + BEHIND; i++) {
         int distance = (int)(i < headline ? 2 * (headline - i) : i - headline);
-        read_days(found, shown, i, NEAR - FARTHER * distance / 2, day_first);
+        read_days(found, shown, i, NEAR - distance / 2, day_first);
         if (i + 3 >= headline)
             read_byline(found, &shown->lines[i]);
     }
