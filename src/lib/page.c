@@ -96,7 +96,7 @@ static bool work(struct page *page)
 
 static bool shows_text(const struct page *page)
 {
-    const struct open_element *top = &page->stack.items[page->stack.depth];
+    const struct open_element *top = open_top(&page->stack);
     return !top->silent && (!top->veiled || page->options.keep_hidden);
 }
 

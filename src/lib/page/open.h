@@ -46,7 +46,7 @@ void open_begin(struct open_stack *stack);
 
 void open_free(struct open_stack *stack);
 
-static inline struct open_element *open_top(struct open_stack *stack)
+static inline struct open_element *open_top(const struct open_stack *stack)
 {
     return &stack->items[stack->depth];
 }

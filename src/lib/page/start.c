@@ -97,7 +97,7 @@ static bool gives_hidden(const struct page *page)
  * lines of its own. */
 static bool token_breaks(const struct page *page)
 {
-    const struct open_element *top = &page->stack.items[page->stack.depth];
+    const struct open_element *top = open_top(&page->stack);
     enum shown shown = page->shown;
     if (shown == SHOWN_NOT)
         return gives_hidden(page) && (is_block(page) || !(top->element.place & PLACE_HIDDEN));
