@@ -76,14 +76,6 @@ static void count_lines(struct line_counter *counter, size_t at)
     }
 }
 
-static void record_optional(struct record_writer *records, struct text text)
-{
-    if (text.length)
-        record_text(records, text);
-    else
-        record_nothing(records);
-}
-
 /* Does a name hold the wanted one, without regard to the case of ASCII letters? */
 static bool holds_name(struct text name, struct text wanted)
 {

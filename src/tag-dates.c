@@ -88,14 +88,6 @@ static struct text day_text(struct day day, struct arena *scratch)
     return (struct text){to, (size_t)snprintf(to, ROOM, "%04d-%02d-%02d", day.year, day.month, day.day)};
 }
 
-static void record_optional(struct record_writer *records, struct text text)
-{
-    if (text.length)
-        record_text(records, text);
-    else
-        record_nothing(records);
-}
-
 static struct text optional(const char *c_string)
 {
     return c_string ? text_of(c_string) : (struct text){NULL, 0};

@@ -215,6 +215,14 @@ void record_nothing(struct record_writer *writer)
     end_field(writer);
 }
 
+void record_optional(struct record_writer *writer, struct text value)
+{
+    if (value.length)
+        record_text(writer, value);
+    else
+        record_nothing(writer);
+}
+
 static struct text fact_text(const struct record_fact *fact, bool sources)
 {
     return sources ? text_of(fact->source) : fact->value;

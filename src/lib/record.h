@@ -75,6 +75,9 @@ void record_text(struct record_writer *writer, struct text value);
 void record_number(struct record_writer *writer, long long value);
 void record_nothing(struct record_writer *writer);
 
+/* A text, or, where it is empty, nothing. */
+void record_optional(struct record_writer *writer, struct text value);
+
 /* All facts of one document, those of a key side by side: as a record each, but in JSON as one object, which
  * also holds an object `sources` of the same keys. */
 void record_facts(struct record_writer *writer, const struct record_fact *facts, size_t count);
