@@ -88,6 +88,17 @@ lists() {
     all_well
 }
 
+@test "a weekday of another language heeds --prefer, and is of no week where no day is known" {
+    text='Die Polizei hat am Freitag nicht geschlafen, und das ist gut.\n'
+    options=
+    lists "$text" XXXX-WXX-5
+    options='--ref 2025-09-10'
+    lists "$text" 2025-09-05
+    options='--ref 2025-09-10 --prefer=future'
+    lists "$text" 2025-09-12
+    all_well
+}
+
 @test "--prefer: which day is meant" {
     options='--ref 2025-09-04'
     lists 'Monday. Friday. In March. On May 3. In October\n' 2025-09-01 2025-08-29 2025-03 2025-05-03 2025-10

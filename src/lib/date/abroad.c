@@ -24,9 +24,7 @@ static int part_of(const struct token *at, struct text word, enum language langu
     return said.class == WORLD_WORD_PART ? said.value : PART_NONE;
 }
 
-/* The part of the day at AT, "soir", "du soir", "de la tarde", with which the reading then ends; PART_NONE
- * where there is none. */
-static int read_part(const struct token *at, enum language language, struct reading *reading)
+int read_part_abroad(const struct token *at, enum language language, struct reading *reading)
 {
     enum { TOKENS = 3 };
     for (const struct token *last = at; last < at + TOKENS && last->kind == TOKEN_WORD; last++) {
@@ -100,7 +98,7 @@ bool read_day_abroad(const struct token *at, const struct date_context *context,
     reading->rule = "day-word";
     reading->relative = true;
     reading->moment = resolve_shift(context, GRAIN_DAY, at->value - TODAY);
-    int part = read_part(reading->after, language_of(context->speech), reading);
+    int part = read_part_abroad(reading->after, language_of(context->speech), reading);
     reading->moment.day_part = part;
     reading->type = part ? DATE_TIME : DATE_DATE;
     return at->value == YESTERDAY || part || is_before_clock(reading->after);
@@ -180,11 +178,11 @@ bool read_clock_abroad(const struct token *at, const struct date_context *contex
     const struct token *after = read_hour_abroad(at + 1, told, moment);
     if (!after || is_glued_on(after))
         return false;
-    int part = at->value <= HALF ? read_part(after, language_of(context->speech), reading) : PART_NONE;
+    int part = at->value <= HALF ? read_part_abroad(after, language_of(context->speech), reading) : PART_NONE;
     if (!part && is_amount(after, moment))
         return false;
     const struct token *day = read_day_of_time(after, context, moment, &reading->relative);
-    if (day == after && follows_world_weekday(at))
+    if (day == after && follows_world_weekday(at, context))
         moment->year = moment->month = moment->day = 0;
     if (part)
         set_half(moment, part);

@@ -268,7 +268,7 @@ static void read_day(struct clock *clock, const struct date_context *context, st
     if (clock->day > end && !is_office_day(clock->day - 1))
         return;
     clock->day = end;
-    if (is_office_hour(at, end) || follows_world_weekday(at))
+    if (is_office_hour(at, end) || follows_world_weekday(at, context))
         set_day(&reading->moment, (struct day){0, 0, 0});
     else if (is_of_today(at, end, clock->zone > clock->behind, context))
         set_day(&reading->moment, context->reference);

@@ -262,6 +262,11 @@ static enum lean lean_of_verbs(const struct token *day, const struct token *mont
     return leans[(tenses_before(day, language) | tenses_behind(month, language)) & (IS_PAST | IS_FUTURE)];
 }
 
+bool is_of_habit(const struct token *day, enum language language)
+{
+    return tenses_before(day, language) & IS_HABIT;
+}
+
 enum lean lean_of_world(const struct token *at, const struct token *month, const struct date_context *context)
 {
     const struct token *before = at - 1;
@@ -283,13 +288,16 @@ bool is_before_german_day(const struct token *at)
            last_is_alike(before, "ab") || token_is(before - token_is_sign(before, ','), WORD_FOREIGN_WEEKDAY);
 }
 
-bool follows_world_weekday(const struct token *time)
+bool follows_world_weekday(const struct token *time, const struct date_context *context)
 {
     enum { REACH = 4 };
     const struct token *first = skip_clock_back(time - token_is(time - 1, WORD_FOREIGN_TO)), *at = first - 1;
     while (first - at < REACH && at->kind != TOKEN_NUMBER && !token_is(at, WORD_FOREIGN_WEEKDAY))
         at--;
-    return token_is(at, WORD_FOREIGN_WEEKDAY);
+    struct day named = moment_begin(&context->named); /* since then: the weekday, or the range's first time */
+    bool known =
+        context->behind && context->behind >= token_end(at) && named.year && day_weekday(named) == at->value;
+    return token_is(at, WORD_FOREIGN_WEEKDAY) && !known;
 }
 
 bool is_before_world_time(const struct token *time)

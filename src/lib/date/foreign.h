@@ -61,6 +61,9 @@ struct world_side read_world_side(const struct token *at);
 enum lean lean_of_world(const struct token *at, const struct token *month,
                         const struct date_context *context);
 
+/* Does "immer" or the like stand before in the clause, by which every such day is meant? */
+bool is_of_habit(const struct token *day, enum language language);
+
 /* Is the month, behind a day and without a year, rather the planet, as in "3 Mars bars", the sauce "mayo", or
  * Romanian "more", as in "cele 4 mai mari"? */
 bool is_other_thing(const struct token *day, const struct token *month);
@@ -75,8 +78,8 @@ bool is_before_german_day(const struct token *at);
 bool is_before_world_time(const struct token *time);
 
 /* Does the time, or the one with which it is a range, follow a weekday alone, of which the day is not known:
- * "am Freitag um 20 Uhr", "immer Dienstag von 16 - 17 Uhr"? */
-bool follows_world_weekday(const struct token *time);
+ * "immer Dienstag von 16 - 17 Uhr"? */
+bool follows_world_weekday(const struct token *time, const struct date_context *context);
 
 /* Is the name of a month, without its day or year, one by what stands beside it: "im", "en", "w", and no
  * name? In German and Turkish months begin in upper case, in the other languages in lower case. What English

@@ -28,7 +28,7 @@ struct rule {
 static const struct rule readers[][MOST_READERS] = {
     [WORD_MONTH] = {{read_month_first}, {read_holiday}, {read_world}},
     [WORD_FOREIGN_MONTH] = {{read_world}},
-    [WORD_FOREIGN_WEEKDAY] = {{read_world}, {read_holiday}},
+    [WORD_FOREIGN_WEEKDAY] = {{read_world}, {read_holiday}, {read_weekday_abroad}},
     [WORD_FOREIGN_DAY] = {{read_day_abroad}},
     [WORD_WEEKDAY] = {{read_weekdays}, {read_weekday}},
     [WORD_WEEKDAYS] = {{read_weekdays}},

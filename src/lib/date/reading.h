@@ -214,6 +214,10 @@ const struct token *skip_inner_stop(const struct token *at);
 /* "morning" behind a day: "yesterday morning", "Friday night"; the token behind it, or AT. */
 const struct token *read_part_of_day(const struct token *at, struct reading *reading);
 
+/* The part of the day at AT in that language, "soir", "du soir", "de la tarde", with which the reading then
+ * ends; PART_NONE where there is none. */
+int read_part_abroad(const struct token *at, enum language language, struct reading *reading);
+
 /* Is it a weekday, and not "sun", "sat" or "wed"? Names cut short are none unless a date follows. */
 bool is_weekday(const struct token *at, const struct token **after);
 
@@ -312,6 +316,7 @@ bool read_holiday(const struct token *at, const struct date_context *context, st
 bool read_east_asian(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_world(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_abroad(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_weekday_abroad(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_clock_abroad(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_modified(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_moment(const struct token *at, const struct date_context *context, struct reading *reading);

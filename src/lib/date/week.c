@@ -1,0 +1,201 @@
+/* A weekday of other languages by its name alone: in a paragraph of its language. */
+#define DATE_WEEKDAY_WORDS_DATA
+#include "lib/table.h"
+
+#include "lib/date/foreign.h"
+#include "lib/date/neighbour.h"
+#include "lib/date/resolve.h"
+
+#include "tables/date-weekday-words.h"
+
+enum { LAST, THIS, NEXT, EACH }; /* of the class of_year */
+
+/* A weekday and the words beside it. */
+struct weekday {
+    const struct token *at, *before, *after;
+    enum language language;
+    struct said said;       /* what the table says of the word before */
+    struct world_side side; /* of those behind: "dernier" */
+};
+
+enum { NO_WORD = -1, TELLS_ONE, TO_COME, ONE_AT_HAND };
+
+/* What the table says of the word, as "am" of "am Freitag". */
+static int32_t telling(const struct token *before)
+{
+    char key[LONGEST_FOLDED];
+    struct text word = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
+    size_t length = word.length && word.length <= date_weekday_words.longest ? fold_word(word, key) : 0;
+    return length ? table_find(&date_weekday_words, (struct text){key, length}) : NO_WORD;
+}
+
+/* Is it a word that tells that one day is meant? */
+static bool tells_one(const struct token *before)
+{
+    return telling(before) != NO_WORD;
+}
+
+/* The class of the word before, which may be one of English, too, as "her" and "ten". */
+static struct said say_before(const struct token *before)
+{
+    return world_say(before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0});
+}
+
+/* Behind the weekday, with "-feira", which in Portuguese parts it from "the second"; NULL where that lacks.
+ */
+static const struct token *skip_name(const struct token *at, enum language language)
+{
+    bool feira = sign_between(at + 1, '-') && first_is(at + 2, "feira");
+    if (feira)
+        return language == LANGUAGE_PORTUGUESE ? at + 3 : NULL;
+    return language_has(language, (struct text){at->at, at->length}) ? at + 1 : NULL;
+}
+
+static bool begins_line(const struct token *at)
+{
+    return at->kind == TOKEN_NONE || at[-1].kind == TOKEN_NONE || token_begins_line(at);
+}
+
+/* In German and Turkish weekdays begin in upper case, in the others only first in a sentence: else it is a
+ * name. */
+static bool is_written_well(const struct token *at, enum language language)
+{
+    if (language == LANGUAGE_GERMAN || language == LANGUAGE_TURKISH)
+        return is_upper(at);
+    return !is_upper(at) || begins_line(at) || ends_sentence(at - 1);
+}
+
+/* "le vendredi", "ogni venerdì", "di venerdì", "au vendredi": every one, or none of these days. */
+static bool is_of_every_week(const struct weekday *weekday)
+{
+    const struct token *before = weekday->before;
+    enum world_word class = weekday->said.class;
+    bool of = token_is(before, WORD_DE) && weekday->language != LANGUAGE_FRENCH;
+    bool each = class == WORLD_WORD_OF_YEAR && weekday->said.value == EACH;
+    return of || each || class == WORLD_WORD_ARTICLE || class == WORLD_WORD_DETERMINER ||
+           token_is(before, WORD_FOREIGN_TO) || token_is_sign(before, '(') || before->kind == TOKEN_NUMBER;
+}
+
+/* Do the words beside it tell that it is one day of these weeks? In some languages it need not be said. */
+static bool is_told(const struct weekday *weekday)
+{
+    struct said said = weekday->said;
+    bool before = said.class == WORLD_WORD_BESIDE || (said.class == WORLD_WORD_OF_YEAR && said.value != EACH);
+    if (before || (weekday->side.after && !weekday->side.of_each))
+        return true;
+    switch (weekday->language) {
+    case LANGUAGE_TURKISH:
+        return first_is(weekday->after, "günü");
+    case LANGUAGE_FRENCH:
+    case LANGUAGE_DUTCH:
+        return tells_one(weekday->before) || !is_of_every_week(weekday);
+    case LANGUAGE_ITALIAN:
+        return !is_of_every_week(weekday);
+    default:
+        return tells_one(weekday->before);
+    }
+}
+
+/* "bis Sonntag", "al domingo", ", mardi" behind a weekday, or before it: a range or list, as those of every
+ * week are. "und Sonntag" is of the same week. */
+static bool is_of_week(const struct token *joint, int step)
+{
+    const struct token *other = joint + step;
+    other += is_world_article(other) && !token_is(other, WORD_FOREIGN_WEEKDAY) ? step : 0;
+    bool range = token_is_sign_of(joint, ",-/") || token_is(joint, WORD_FOREIGN_TO) ||
+                 token_is(joint, WORD_FOREIGN_AT) || token_is(joint, WORD_A) || tells_one(joint);
+    return token_is(other, WORD_FOREIGN_WEEKDAY) && range;
+}
+
+/* Hours and numbers behind it, "Freitag: 9-18 Uhr", "vendredi 12", words that tell of another week ("der
+ * Woche"), or all of a line, as in tables. */
+static bool is_of_table(const struct weekday *weekday)
+{
+    const struct token *after = weekday->after;
+    if (after->kind == TOKEN_NUMBER || token_is_sign_of(after, ":/-'") || token_is(after, WORD_DE))
+        return true;
+    bool dated = token_is_sign(after, ',') && after[1].kind == TOKEN_NUMBER;
+    return dated || (begins_line(weekday->at) && begins_line(after));
+}
+
+static bool is_of_other_week(const struct weekday *weekday)
+{
+    enum { WORDS = 3 };
+    struct text rest = {weekday->after->at, weekday->after->kind == TOKEN_WORD ? weekday->after->length : 0};
+    struct text word;
+    for (int i = 0; i < WORDS && text_line(&rest, ' ', &word); i++)
+        if (world_say(word).class == WORLD_WORD_OTHER_WEEK)
+            return true;
+    return weekday->said.class == WORLD_WORD_OTHER_WEEK;
+}
+
+/* Is it a name or a title, or one of several that are of every week? */
+static bool is_no_day(const struct weekday *weekday, const struct date_context *context)
+{
+    const struct token *at = weekday->at, *before = weekday->before;
+    bool second = ends_named(before - 1, context) && is_world_joint(before);
+    if (is_site(at) || is_quoted(at) || ends_quoted_name(at) || is_of_table(weekday) ||
+        is_of_other_week(weekday))
+        return true;
+    return is_of_week(weekday->after, 1) || (!second && is_of_week(before, -1)) ||
+           is_of_habit(at, weekday->language);
+}
+
+/* "dieser", "ce": that of the week of the reference day, or a nearer one. */
+static enum lean lean_at_hand(const struct date_context *context, int weekday)
+{
+    enum { FAR = 4 };
+    int days = context->reference.year ? weekday - day_weekday(context->reference) : 0;
+    return days < -FAR || is_between(days, 1, FAR) ? LEAN_FUTURE : LEAN_PAST;
+}
+
+/* What the words before say where no verb does. */
+static enum lean lean_before_weekday(const struct weekday *weekday, const struct date_context *context)
+{
+    int32_t told = telling(weekday->before);
+    if (told == TO_COME)
+        return LEAN_FUTURE;
+    bool of_week = weekday->said.class == WORLD_WORD_OF_YEAR && weekday->said.value == THIS;
+    return of_week || told == ONE_AT_HAND ? lean_at_hand(context, weekday->at->value) : LEAN_NONE;
+}
+
+/* Which way the words lean; "last" and "next" are never the reference day, which would be "this". */
+static struct moment place(const struct weekday *weekday, const struct date_context *context)
+{
+    int number = weekday->at->value;
+    struct said said = weekday->said;
+    bool told = said.class == WORLD_WORD_OF_YEAR || said.class == WORLD_WORD_BESIDE;
+    enum lean lean = told && said.value != THIS ? (said.value == NEXT ? LEAN_FUTURE : LEAN_OVER)
+                     : weekday->side.after      ? weekday->side.lean
+                                                : LEAN_NONE;
+    if (lean && context->reference.year) {
+        int ahead = day_to_weekday(context->reference, number);
+        long days = lean == LEAN_FUTURE ? (ahead ? ahead : WEEK_DAYS) : ahead - WEEK_DAYS;
+        return moment_around(day_add(context->reference, days), GRAIN_DAY);
+    }
+    lean = lean_of_world(weekday->at, weekday->at, context);
+    return resolve_weekday(context, number, lean ? lean : lean_before_weekday(weekday, context));
+}
+
+bool read_weekday_abroad(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum language language = language_of(context->speech);
+    struct weekday weekday = {.at = at, .before = at - 1, .language = language};
+    weekday.after = is_foreign_language(language) ? skip_name(at, language) : NULL;
+    if (!weekday.after || !is_written_well(at, language))
+        return false;
+    weekday.said = say_before(at - 1);
+    weekday.side = read_world_side(weekday.after);
+    if (!is_told(&weekday) || is_no_day(&weekday, context))
+        return false;
+    reading->rule = "weekday";
+    reading->relative = true;
+    reading->after = weekday.side.after ? weekday.side.after : weekday.after;
+    reading->end = weekday.side.end;
+    reading->moment = place(&weekday, context);
+    if (weekday.side.after)
+        return true;
+    reading->moment.day_part = read_part_abroad(weekday.after, language, reading);
+    reading->type = reading->moment.day_part ? DATE_TIME : DATE_DATE;
+    return true;
+}
