@@ -41,6 +41,18 @@ static struct said say_before(const struct token *before)
     return world_say(before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0});
 }
 
+/* "abend" of "Freitagabend", behind the name that the language has; empty where none is. */
+static struct text part_within(const struct token *at, enum language language)
+{
+    enum { SHORTEST = 6 }; /* "Montag" */
+    struct text name = {at->at, at->length};
+    bool joins = language == LANGUAGE_GERMAN || language == LANGUAGE_DUTCH;
+    for (size_t i = SHORTEST; joins && i < name.length; i++)
+        if (language_has(language, text_slice(name, 0, i)))
+            return text_slice(name, i, name.length);
+    return (struct text){NULL, 0};
+}
+
 /* Behind the weekday, with "-feira", which in Portuguese parts it from "the second"; NULL where that lacks.
  */
 static const struct token *skip_name(const struct token *at, enum language language)
@@ -48,7 +60,8 @@ static const struct token *skip_name(const struct token *at, enum language langu
     bool feira = sign_between(at + 1, '-') && first_is(at + 2, "feira");
     if (feira)
         return language == LANGUAGE_PORTUGUESE ? at + 3 : NULL;
-    return language_has(language, (struct text){at->at, at->length}) ? at + 1 : NULL;
+    bool has = language_has(language, (struct text){at->at, at->length}) || part_within(at, language).length;
+    return has ? at + 1 : NULL;
 }
 
 static bool begins_line(const struct token *at)
@@ -195,7 +208,9 @@ bool read_weekday_abroad(const struct token *at, const struct date_context *cont
     reading->moment = place(&weekday, context);
     if (weekday.side.after)
         return true;
-    reading->moment.day_part = read_part_abroad(weekday.after, language, reading);
+    struct text part = part_within(at, language);
+    reading->moment.day_part =
+        part.length ? world_say(part).value : read_part_abroad(weekday.after, language, reading);
     reading->type = reading->moment.day_part ? DATE_TIME : DATE_DATE;
     return true;
 }
