@@ -641,6 +641,10 @@ Klikk for å dele på Facebook(åpnes i et nytt vindu)
 您需要登录后才可以回帖
 Последвайте ни във Facebook
 মন্তব্য করুন
+Ti è piaciuta la ricetta? Lascia un voto!
+Dacă ți-a plăcut articolul, arată-l și vecinilor.
+Este post contiene enlaces de afiliado.
+Vous avez repéré une erreur ?
 END
     all_well
 }
