@@ -728,6 +728,15 @@ END
     all_well
 }
 
+@test "plain text: a line between posts comes again with other figures, and thousands are parted by a stop, too" {
+    for posts in 3 2.145 812; do
+        printf 'Ann\nPosts: %s\nLikes %s\n\n%s\n\nQuote\n' $posts $posts "$first"
+    done >in
+    try --plain --explain in
+    [ "$(grep -c 'item:.*Likes' out)" -gt 0 ] && ! grep -q 'keep.*Likes' out || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "plain text: the headline of a thread stays, though each post has it" {
     for name in Ann Bertil Cleo; do
         printf '%s\n\n' 'When does the ferry to Stone Island sail?' "$name" 'Posts: 3' \

@@ -58,14 +58,20 @@ static size_t label_length(struct text text)
     return colon < front.length ? colon : 0;
 }
 
+/* 2,145 or 2.145 */
+static bool parts_digits(char sign)
+{
+    return sign == ',' || sign == '.';
+}
+
 /* The same for all lines that differ in figures alone, and in a plural. */
 static uint32_t hash_of(struct text text)
 {
     uint32_t hash = 1;
     for (size_t i = 0; i < text.length; i++) {
         bool digit = text_ascii_digit(text.at[i]), plural = text.at[i] == 's';
-        bool again = digit && i && (text_ascii_digit(text.at[i - 1]) || text.at[i - 1] == ',');
-        if (!again && !plural && !(text.at[i] == ',' && text_ascii_digit(text_byte(text, i + 1))))
+        bool again = digit && i && (text_ascii_digit(text.at[i - 1]) || parts_digits(text.at[i - 1]));
+        if (!again && !plural && !(parts_digits(text.at[i]) && text_ascii_digit(text_byte(text, i + 1))))
             hash = (hash ^ (digit ? '0' : (unsigned char)text.at[i])) * 0x01000193u;
     }
     return hash;
