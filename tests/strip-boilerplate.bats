@@ -658,6 +658,14 @@ END
     all_well
 }
 
+@test "plain text: what a board says of a member is no byline" {
+    printf '%s\n' Home News Search 'Log in' 'Ferry to Stone Island Sails Again' Follow Share 'Joined: May 2029' Subscribe \
+        Print "$first" "$second" >in
+    try --plain --explain in
+    ! grep -q 'keep.*Joined' out || complain "byline: $(cat out)"
+    all_well
+}
+
 @test "plain text: answers to a short question are kept where the first of them is" {
     cat >in <<'END'
 143 points by

@@ -167,11 +167,13 @@ static size_t find_headline(const struct article *article, const struct body *bo
 static void keep_bylines(struct article *article, size_t headline, const struct body *body)
 {
     size_t bylines = 0;
-    for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++)
-        if (!rules_fault(article, i) && facts_is_byline(&article->facts[i])) {
+    for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (facts_is_byline(facts) && !rules_is_of_board(facts) && !rules_fault(article, i)) {
             rules_decide(article, i, true, RULE_BYLINE);
             bylines++;
         }
+    }
 }
 
 /* Are the blocks from the first kept paragraph up to the headline other stories: headline and first sentence
