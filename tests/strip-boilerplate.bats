@@ -658,6 +658,14 @@ END
     all_well
 }
 
+@test "plain text: a line of a menu that has the headline's words is no headline" {
+    printf '%s\n\n' 'Home Ferry Stone Island Office News Search' 'Ferry to Stone Island Sails' "$first" "$second" >in
+    try --plain --explain in
+    ! grep -q 'keep.*Home' out || complain "menu: $(cat out)"
+    grep -q 'keep.*Sails' out || complain "not the headline: $(cat out)"
+    all_well
+}
+
 @test "plain text: what a board says of a member is no byline" {
     printf '%s\n' Home News Search 'Log in' 'Ferry to Stone Island Sails Again' Follow Share 'Joined: May 2029' Subscribe \
         Print "$first" "$second" >in

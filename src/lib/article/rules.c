@@ -8,6 +8,7 @@ enum {
     LIKELY_HEADLINE = 600,
     SIGN_OF_HEADLINE = 500,
     NEAR_HEADLINE = 350, /* a line above the best and nearly as good is it; the best is its second line */
+    MENU = 150,          /* share of phrases in a line above the best that is no headline */
     SHORTEST_TITLE = 9,  /* bytes */
     SHORTEST_REPEAT = 4, /* words */
     SHORT = 40,          /* words of a caption, of a paragraph of a teaser */
@@ -130,6 +131,13 @@ static bool is_contents(const struct article *article, size_t block)
     return false;
 }
 
+/* Is much of it what stands around articles, as of a line to which a dump joined a menu? */
+static bool is_menu(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !article->html && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
+}
+
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     int32_t score = facts_headline_score(article, block);
@@ -158,7 +166,7 @@ static size_t find_headline(const struct article *article, const struct body *bo
         }
     }
     for (size_t i = found > 6 ? found - 6 : 0; i + 1 < found; i++)
-        if (i >= from && headline_score(article, i, body) >= best - NEAR_HEADLINE)
+        if (i >= from && headline_score(article, i, body) >= best - NEAR_HEADLINE && !is_menu(article, i))
             return i + 1;
     return found;
 }
