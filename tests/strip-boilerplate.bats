@@ -744,6 +744,18 @@ END
     all_well
 }
 
+@test "plain text: dated posts are a thread, whatever words the lines between them have" {
+    set -- "$first" "$second" 'I have seen the new boat in the yard, and she is red from stem to stern.'
+    for name in Ann bertil Cleo; do
+        printf '%s\nZorn 14.05.2031, 20:15\nKelm 2.%s45\nVarl: Eastmere\n\n%s\n\nBrek\n' $name ${#1} "$1"
+        shift
+    done >in
+    try --plain --explain in
+    [ "$(grep -c 'keep.*\(on Sunday\|engine room\|red\)' out)" -eq 3 ] || complain "posts: $(cat out)"
+    ! grep -q 'keep.*\(Zorn\|Kelm\|Varl\|Brek\)' out || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "plain text: a line between posts comes again with other figures, and thousands are parted by a stop, too" {
     for posts in 3 2.145 812; do
         printf 'Ann\nPosts: %s\nLikes %s\n\n%s\n\nQuote\n' $posts $posts "$first"

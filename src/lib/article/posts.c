@@ -4,6 +4,7 @@ enum {
     LONGEST = 16, /* words of a line between posts */
     LABEL = 32,   /* bytes of what stands before its colon */
     FEWEST_LINES = 2,
+    FEWEST_STAMPS = 3,
     ARTICLE = 80,                 /* words of prose that are more than a post to be answered */
     UNLIKELY = -5 * MODEL_ONE / 2 /* below it a paragraph parts no lines from others */
 };
@@ -190,9 +191,20 @@ size_t posts_next(const struct article *article, size_t from)
     return from;
 }
 
-/* Does what comes again part most of the paragraphs that are parted at all, or stand above the first, too?
- * What parts an article from the first comment on it is not what parts the comments. */
-static bool is_thread(struct posts *posts)
+/* How many gaps there are between posts, but no more than so many. */
+static size_t count_gaps_to(const struct article *article, size_t most)
+{
+    size_t gaps = 0;
+    for (size_t i = posts_next(article, 0), end; i < article->count && gaps < most; i = end) {
+        end = posts_next(article, i + 1);
+        gaps += end < article->count && end > i + 1;
+    }
+    return gaps;
+}
+
+/* Does what comes again part most of the paragraphs that are parted at all, or ALL, or stand above the first,
+ * too? What parts an article from the first comment on it is not what parts the comments. */
+static bool is_thread(struct posts *posts, bool all)
 {
     const struct article *article = posts->article;
     size_t gaps = 0, framed = 0, first = posts_next(article, 0), end;
@@ -213,15 +225,16 @@ static bool is_thread(struct posts *posts)
             ((!alike && come_again_between(posts, i + 1, end)) || is_headed_between(posts, i + 1, end)))
             posts->sure = false;
     }
-    return framed && framed + edges >= FEWEST_GAPS && framed * 2 >= gaps;
+    return framed && framed + edges >= FEWEST_GAPS && framed * (all ? 1 : 2) >= gaps;
 }
 
-bool posts_find(struct posts *posts, struct article *article, bool known, struct arena *arena)
+bool posts_find(struct posts *posts, struct article *article, bool known, size_t stamps, struct arena *arena)
 {
     *posts = (struct posts){.article = article, .sure = true};
-    if (!known && !may_be_thread(article))
+    bool boards = known || may_be_thread(article);
+    if (!boards && (stamps < FEWEST_STAMPS || count_gaps_to(article, stamps + 1) > stamps))
         return false;
     find_kinds(posts, arena);
     count_gaps(posts);
-    return known || is_thread(posts);
+    return known || is_thread(posts, !boards);
 }

@@ -20,8 +20,9 @@ struct posts {
     bool sure; /* it is no article with comments below */
 };
 
-/* Finds the posts of a page; false: it is no thread, and was not KNOWN for one. */
-bool posts_find(struct posts *posts, struct article *article, bool known, struct arena *arena);
+/* Finds the posts of a page; false: it is no thread, and was not KNOWN for one. With three STAMPS or more,
+ * and one for each gap between paragraphs, it may be a thread whatever words its lines have. */
+bool posts_find(struct posts *posts, struct article *article, bool known, size_t stamps, struct arena *arena);
 
 /* The first paragraph from a block on that is kept, or may be; article->count: there is none. */
 size_t posts_next(const struct article *article, size_t from);

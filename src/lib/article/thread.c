@@ -125,10 +125,11 @@ void rules_settle_thread(struct article *article, struct arena *arena)
     const uint8_t *genres = article->page->genres;
     if (genres[PAGE_GENRE_MANUAL] && !genres[PAGE_GENRE_FORUM]) /* it may show logs */
         return;
-    bool dated = count_stamps(article) >= FEWEST;
+    size_t stamps = count_stamps(article);
+    bool dated = stamps >= FEWEST;
     bool known = article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]);
     struct posts posts;
-    bool thread = article->source != ARTICLE_MARKED && posts_find(&posts, article, known, arena);
+    bool thread = article->source != ARTICLE_MARKED && posts_find(&posts, article, known, stamps, arena);
     if (thread && !known)
         keep_posts(&posts);
     rules_drop_quotations(article, thread, arena);
