@@ -674,6 +674,14 @@ END
     all_well
 }
 
+@test "plain text: a line goes on in the next that begins small, but not in Georgian, where all do" {
+    printf '%s\n' 'სკოლის დირექტორმა სახურავზე ვენახი გააშენა' 'თელავის სკოლის სახურავზე ახლა ორმოცი ძირი ვაზი ხარობს.' \
+        'The Quay Street school has planted' 'vines on its roof.' >in
+    try --plain --explain in
+    [ "$(grep -c . out)" -eq 3 ] || complain "blocks: $(cat out)"
+    all_well
+}
+
 @test "plain text: answers to a short question are kept where the first of them is" {
     cat >in <<'END'
 143 points by

@@ -186,9 +186,12 @@ static bool is_open_ended(struct text text)
     return last == ',' || (last >= 'a' && last <= 'z') || (unsigned char)last >= 0x80 || last == '(';
 }
 
+/* In Georgian, which is lower case to Unicode, every line does, so none tells by it that it goes on. */
 static bool begins_lower(struct text text)
 {
-    return text.length && text_class(text_next(&text)) == TEXT_LOWER;
+    enum { GEORGIAN = 0x10D0, GEORGIAN_LAST = 0x10FF };
+    uint32_t first = text.length ? text_next(&text) : ' ';
+    return text_class(first) == TEXT_LOWER && !(first >= GEORGIAN && first <= GEORGIAN_LAST);
 }
 
 static bool begins_with_sign(struct text text)
