@@ -682,6 +682,19 @@ END
     all_well
 }
 
+@test "plain text: a menu at the top is dropped in any language, and lines that end as no word does are none" {
+    local paragraph='თელავის სკოლის ბრტყელ სახურავზე, სადაც ადრე წყალი დგებოდა, ახლა ორმოცი ძირი ვაზი ხარობს.'
+    printf '%s\n' მთავარი პოლიტიკა საზოგადოება სპორტი კულტურა 'სკოლის დირექტორმა სახურავზე ვენახი გააშენა' "$paragraph" \
+        'დირექტორი ამბობს, რომ ბიოლოგიის გაკვეთილი აღარავის ეზარება და ბავშვებს მოსავალი უხარიათ.' >in
+    try --plain --explain in
+    [ "$(grep -c 'teaser:' out)" -eq 5 ] || complain "menu: $(cat out)"
+    [ "$(grep -c 'keep' out)" -eq 3 ] || complain "text: $(cat out)"
+    sed -i '1,5s/$/,/' in
+    try --plain --explain in
+    ! grep -q 'teaser:' out || complain "no menu: $(cat out)"
+    all_well
+}
+
 @test "plain text: answers to a short question are kept where the first of them is" {
     cat >in <<'END'
 143 points by

@@ -16,6 +16,8 @@ enum {
     MOST_BYLINES = 2,
     LIKELY_SECTION = MODEL_ONE / 2, /* score */
     LIKELY_CALL = MODEL_ONE,        /* the same of a line that says what calls do */
+    LONGEST_ENTRY = 3,              /* words of a menu's line */
+    FEWEST_ENTRIES = 4,             /* of it */
     DATED = 100                     /* share of figures in a line that is no headline */
 };
 
@@ -230,6 +232,22 @@ static void drop_copies(struct article *article, size_t headline)
     }
 }
 
+/* In plain text the menu with which the page begins, in a language whose menus the forests do not know: all
+ * that is kept up to the headline, or to a longer line above the first paragraph, is lines of a word or a
+ * few. */
+static void drop_menu(struct article *article)
+{
+    size_t lines = 0, end = 0;
+    for (; end < article->count && end + 1 != article->page->settled; end++) {
+        const struct article_facts *facts = &article->facts[end];
+        if (article->blocks[end].keep && (facts->words > LONGEST_ENTRY || facts->ending != END_WORD))
+            break;
+        lines += article->blocks[end].keep;
+    }
+    if (lines >= FEWEST_ENTRIES && end < article->count && !article->facts[end].prose)
+        drop_before(article, end);
+}
+
 static void settle_headline(struct article *article)
 {
     struct body body;
@@ -286,6 +304,8 @@ void rules_settle(struct article *article, struct arena *arena)
     rules_drop_others(article);
     drop_faults(article);
     settle_headline(article);
+    if (article->source == ARTICLE_PLAIN)
+        drop_menu(article);
     rules_drop_comments(article);
     if (!article->html)
         drop_repeats(article);
