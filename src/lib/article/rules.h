@@ -11,7 +11,8 @@ enum { BUTTON = 350 /* share of its words that ask for comments, of a line that 
 static inline bool rules_is_of_board(const struct article_facts *facts)
 {
     bool button = facts->phrases[PHRASE_COMMENT] >= BUTTON && facts->ending != END_COLON;
-    return facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button);
+    bool label = facts->phrases[PHRASE_BOARD] >= 1000 / BOARD_WORDS && facts->words <= 2 * BOARD_WORDS;
+    return (facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button)) || (label && facts->digit_share && !facts->prose);
 }
 
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
