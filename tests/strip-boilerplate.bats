@@ -786,6 +786,19 @@ END
     all_well
 }
 
+@test "plain text: a profile that a dump joined to one line tells of a thread" {
+    set -- 3 "$first" 811 "$second" 12 'I have seen the new boat in the yard, and she is red from stem to stern.'
+    for name in Ann bertil Cleo; do
+        printf '%s Junior Member of the club Posts: %s Thanks received: 1 in all\n\nThree years ago #%s\n\n%s\n\nPlease sit down.\n' \
+            $name "$1" "$1" "$2"
+        shift 2
+    done >in
+    try --plain --explain in
+    [ "$(grep -c 'keep.*\(on Sunday\|engine room\|red\)' out)" -eq 3 ] || complain "posts: $(cat out)"
+    [ "$(grep -c 'item:.*ago' out)" -eq 3 ] || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "plain text: the headline of a thread stays, though each post has it" {
     for name in Ann Bertil Cleo; do
         printf '%s\n\n' 'When does the ferry to Stone Island sail?' "$name" 'Posts: 3' \

@@ -8,7 +8,10 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum { BOARD_WORDS = 8 /* of a line that one word makes a board's */ };
+enum {
+    BOARD_WORDS = 8,     /* of a line that one word makes a board's */
+    LONGEST_PROFILE = 16 /* words of one that two do */
+};
 
 enum { FEATURES = FEATURE_LAST + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
 
@@ -174,7 +177,7 @@ struct article_page {
     int32_t columns; /* plain text: width of its long lines */
     bool headed;     /* a block heads a thread */
     bool quoted;     /* a block begins as what letters quote does: > */
-    int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments */
+    int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments, and profiles */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;
     size_t node_count, node_capacity;

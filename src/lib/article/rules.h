@@ -7,12 +7,14 @@
 
 enum { BUTTON = 350 /* share of its words that ask for comments, of a line that is one */ };
 
-/* Is it a line that boards write, and else nobody between two paragraphs: a label, a button? */
+/* Is it a line that boards write, and else nobody between two paragraphs: a label, a button, or a profile,
+ * the labels and figures of which a dump joined to one line? */
 static inline bool rules_is_of_board(const struct article_facts *facts)
 {
     bool button = facts->phrases[PHRASE_COMMENT] >= BUTTON && facts->ending != END_COLON;
-    bool label = facts->phrases[PHRASE_BOARD] >= 1000 / BOARD_WORDS && facts->words <= 2 * BOARD_WORDS;
-    return (facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button)) || (label && facts->digit_share && !facts->prose);
+    bool profile = facts->words <= LONGEST_PROFILE && !facts->prose && facts->digit_share &&
+                   facts->phrases[PHRASE_BOARD] >= 1000 / BOARD_WORDS;
+    return profile || (facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button));
 }
 
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
