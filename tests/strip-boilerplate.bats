@@ -799,6 +799,14 @@ END
     all_well
 }
 
+@test "plain text: a day and a time between two paragraphs are dropped, and a line of code that has them is not" {
+    printf '%s\n\n' "$first" '14 januari 2031 20:11' "$second" "SET day = '2031-01-14 20:11:00'" "$first" >in
+    try --plain --explain in
+    grep -q 'stamp:.*januari' out || complain "stamp: $(cat out)"
+    ! grep -q 'stamp:.*SET' out || complain "code: $(cat out)"
+    all_well
+}
+
 @test "plain text: the headline of a thread stays, though each post has it" {
     for name in Ann Bertil Cleo; do
         printf '%s\n\n' 'When does the ferry to Stone Island sail?' "$name" 'Posts: 3' \

@@ -9,7 +9,8 @@ enum {
     MOST_DROPPED = 12,       /* posts for each that is kept */
     LIKELY = -3 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
     MEAN_OF_PROFILE = 6,     /* words, over all of its path */
-    MEAN_OF_NAMES = 2        /* the same of headings */
+    MEAN_OF_NAMES = 2,       /* the same of headings */
+    BARE = 300               /* share of figures in a line that tells no more than when */
 };
 
 /* What is right below a line that has posts below it is one, too. */
@@ -113,11 +114,26 @@ static void drop_lines(const struct posts *posts)
             rules_decide(article, i, false, RULE_ITEM);
 }
 
-static void drop_stamps(struct article *article)
+/* In plain text a day and a time and nothing else, below a paragraph, is a stamp on any page. */
+static bool is_bare_stamp(const struct article_facts *facts)
 {
-    for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && is_stamp(article, i))
+    bool bare =
+        facts->begin != BEGIN_SIGN && !facts->quotes && !facts->symbol_share && facts->ending != END_COMMA;
+    return bare && facts_is_date(facts) && facts->digit_share >= BARE && !facts_ends_sentence(facts);
+}
+
+/* ALL: on the page of a thread. */
+static void drop_stamps(struct article *article, bool all)
+{
+    bool begun = all;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (!article->blocks[i].keep)
+            continue;
+        if (begun && (all || is_bare_stamp(facts)) && is_stamp(article, i))
             rules_decide(article, i, false, RULE_STAMP);
+        begun = begun || facts->prose;
+    }
 }
 
 void rules_settle_thread(struct article *article, struct arena *arena)
@@ -137,6 +153,6 @@ void rules_settle_thread(struct article *article, struct arena *arena)
         drop_lines(&posts);
     else if (thread)
         drop_between_posts(&posts);
-    if (dated || thread)
-        drop_stamps(article);
+    if (dated || thread || article->source == ARTICLE_PLAIN)
+        drop_stamps(article, dated || thread);
 }
