@@ -493,6 +493,17 @@ talk() {
     all_well
 }
 
+@test "that the article goes on below the advertisement is dropped in any language" {
+    local line
+    for line in 'Juttu jatkuu mainoksen jälkeen' 'Artikkel jätkub pärast reklaami' 'Článek pokračuje pod reklamou' \
+        'La suite après la publicité' 'Continua después de la publicidad' 'Dalsza część artykułu pod reklamą'; do
+        printf '<html><h1>The Ferry Sails Again</h1><p>%s</p><p>%s</p><p>%s</p><p>%s</p>' "$first" "$second" "$line" "$first $second" >in
+        try --html --explain in
+        grep -q "^[0-9]*.[0-9]*.drop.*$line" out || complain "$line: $(cat out)"
+    done
+    all_well
+}
+
 @test "what a page says of its author below its text is dropped, and what it says of others stays" {
     local text about='Ann Brook is of the harbour office, and she has been on the ferry to Stone Island since a fire took the only boat in April.'
     text=$(printf '%s\n\n' "$first $second" "$second $first" "$first $first $second" "$second $second $first" "$first $second")
