@@ -875,6 +875,20 @@ answers=('You can warm the lid with a hair dryer, then it grows a little and can
     all_well
 }
 
+@test "a day with two figures of its year tells when posts of a board were written" {
+    local i=0 post
+    printf '<html><div>' >in
+    for post in "$first" "$second $first" "${answers[0]}"; do
+        i=$((i + 1))
+        printf '<div class=p><h4>pilot%s</h4><h5>Senior Member</h5><div class=d>%s/3/31</div><div class=t>%s</div><div class=b>Report post</div></div>' \
+            "$i" "$i" "$post" >>in
+    done
+    try --html --explain in
+    [ "$(grep -c 'keep.*\(on Sunday\|hair dryer\)' out)" -ge 2 ] || complain "posts: $(cat out)"
+    ! grep -q $'\tkeep\t.*\(pilot\|Senior\|/3/31\)' out || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in

@@ -44,6 +44,33 @@ static bool has_clock(struct text text)
     return false;
 }
 
+/* Up to two digits from AT on. */
+static size_t digits_at(struct text text, size_t at)
+{
+    size_t digits = 0;
+    while (digits < 2 && text_ascii_digit(text_byte(text, at + digits)))
+        digits++;
+    return digits;
+}
+
+/* 5/3/22 or 05.03.22, a day with two figures of its year, at a word's beginning. */
+static bool is_day(struct text text, size_t at)
+{
+    size_t first = digits_at(text, at), joint = at + first;
+    size_t second = digits_at(text, joint + 1), last = joint + 1 + second;
+    unsigned char mark = text_byte(text, joint);
+    return first && second && (mark == '/' || mark == '.' || mark == '-') && text_byte(text, last) == mark &&
+           digits_at(text, last + 1) == 2 && !text_ascii_digit(text_byte(text, last + 3));
+}
+
+static bool has_day(struct text text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if ((!i || text.at[i - 1] == ' ') && is_day(text, i))
+            return true;
+    return false;
+}
+
 /* Is a word of it an age, as 3y or 12h is? */
 static bool has_age(struct text text)
 {
@@ -75,7 +102,7 @@ bool rules_says_when(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
            (facts->year || facts->phrases[PHRASE_BYLINE] >= LEAST_BYLINE ||
-            has_age(article->blocks[block].text));
+            has_age(article->blocks[block].text) || has_day(article->blocks[block].text));
 }
 
 bool rules_says_who(const struct article_facts *facts)
