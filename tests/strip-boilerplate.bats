@@ -889,6 +889,18 @@ answers=('You can warm the lid with a hair dryer, then it grows a little and can
     all_well
 }
 
+@test "labels that come again between the posts of an old board are dropped where cells have no classes" {
+    local i=0 post
+    printf '<html><meta name=generator content=phpBB><table>' >in
+    for post in "$first" "$second" "${answers[0]}"; do
+        i=$((i + 1))
+        printf '<tr><td>pilot%s<br>Posts: 1%s<br>Joined: May 200%s</td><td>0%s.03.2031, 17:12<hr>%s</td></tr>' "$i" "$i" "$i" "$i" "$post" >>in
+    done
+    try --html --explain in
+    ! grep -q $'\tkeep\t.*\(Posts\|Joined\)' out || complain "lines: $(cat out)"
+    all_well
+}
+
 @test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in

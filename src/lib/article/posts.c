@@ -79,19 +79,20 @@ static uint32_t hash_of(struct text text)
 }
 
 /* 0: it is no line that may stand between posts. Of HTML those in elements of one path are of one kind, where
- * no paragraph stands in such. */
+ * no paragraph stands in such; where one does, those behind one label. */
 static uint32_t key_of(const struct article *article, size_t block)
 {
     enum { DATED = 2 };
     const struct article_facts *facts = &article->facts[block];
     if (facts->prose || facts->words > LONGEST || facts->kind == BLOCK_PRE)
         return 0;
-    if (article->html) {
-        const struct article_node *node = &article->page->nodes[facts->node];
-        return facts_path(article->page, node)->prose ? 0 : node->kin + 1;
-    }
+    const struct article_node *node = article->html ? &article->page->nodes[facts->node] : NULL;
+    if (node && !facts_path(article->page, node)->prose)
+        return node->kin + 1;
     struct text text = text_trim(article->blocks[block].text);
     size_t label = facts->punctuation_share ? label_length(text) : 0;
+    if (node)
+        return label && rules_is_of_board(facts) ? hash_of(text_slice(text, 0, label)) | 1u << 31 : 0;
     if (label)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)

@@ -97,13 +97,14 @@ static size_t count_stamps(const struct article *article)
 }
 
 /* Is it one that stands in post after post, as a member's rank, the subject, a signature do, or one of a
- * profile: who wrote the post, since when a member, how often it was liked? */
+ * profile: who wrote the post, since when a member, how often it was liked? Where paragraphs stand in such
+ * elements, too, its label told. */
 static bool is_of_profile(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     const struct article_path *path = facts_path(article->page, &article->page->nodes[facts->node]);
     int32_t mean = facts->kind == BLOCK_HEADING ? MEAN_OF_NAMES : MEAN_OF_PROFILE;
-    return facts->repeats >= FEWEST || path->words <= path->blocks * mean;
+    return facts->repeats >= FEWEST || path->prose || path->words <= path->blocks * mean;
 }
 
 static void drop_lines(const struct posts *posts)
