@@ -901,6 +901,17 @@ answers=('You can warm the lid with a hair dryer, then it grows a little and can
     all_well
 }
 
+@test "the headline is no site's name, which ends the page's title, in a heading above it" {
+    printf '<html><title>The Ferry Sails - Notes of an Old Harbour Pilot</title><h1>Notes of an Old Harbour Pilot</h1><h3>The Ferry Sails</h3><p>%s</p><p>%s</p>' \
+        "$first" "$second" >in
+    try --html --keep=title in
+    grep -q '^The Ferry Sails' out || complain "no headline: $(cat out)"
+    ! grep -q '^Notes' out || complain "the site's name: $(cat out)"
+    try --html in
+    ! grep -q '^The Ferry Sails' out || complain "headline: $(cat out)"
+    all_well
+}
+
 @test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in

@@ -140,6 +140,19 @@ static bool is_menu(const struct article *article, size_t block)
     return !article->html && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
 }
 
+/* Is it the site's name: a heading that ends the page's title, which another below begins, above the text? */
+static bool names_site(const struct article *article, size_t block, const struct body *body)
+{
+    struct text name = article->page->name, site = trimmed(article, block);
+    if (!is_title(article, block) || !text_ends(name, site) || name.length == site.length)
+        return false;
+    name.length -= site.length;
+    for (size_t i = block + 1; i < body->first; i++)
+        if (is_title(article, i) && !text_find(name, trimmed(article, i)))
+            return true;
+    return false;
+}
+
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     int32_t score = facts_headline_score(article, block);
@@ -147,7 +160,7 @@ static int32_t headline_score(const struct article *article, size_t block, const
         score = LIKELY_HEADLINE;
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
     if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
-        rules_fault(article, block) || is_contents(article, block))
+        rules_fault(article, block) || is_contents(article, block) || names_site(article, block, body))
         return 0;
     bool sign = has_sign(article, block);
     if (block > body->first && (article->html || !sign))
