@@ -912,7 +912,26 @@ answers=('You can warm the lid with a hair dryer, then it grows a little and can
     all_well
 }
 
-@test "a signature is dropped with the line above it, and a longer text below such a line is not" {
+# kmsgs LINE: a page of posts of Kunena, each with a rank above and the line below it.
+kmsgs() {
+    local post
+    printf '<html><title>Which ferry?</title><h1>Which ferry?</h1>'
+    for post in "$first" "$second" "${answers[0]}"; do
+        printf '<div class="kmsg row"><div class=p>Old hand</div><div class=kmessage><p>%s</p></div><div class=m>%s</div></div>' "$post" "${1:+$1 ${post:4:5}}"
+    done
+}
+
+@test "what the software of boards calls posts makes a page a thread" {
+    kmsgs '' >in
+    try --html --explain in
+    [ "$(grep -c 'drop.*item:.*Old hand' out)" -eq 3 ] || complain "profiles: $(cat out)"
+    sed -i 's/kmsg/cell/g;s/kmessage/inner/g' in
+    try --html --explain in
+    ! grep -q 'item:.*Old hand' out || complain "without the classes: $(cat out)"
+    all_well
+}
+
+test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in
         makes "$first"$'\n'"$second"$'\n'

@@ -60,7 +60,8 @@ enum mark {
     MARK_REVIEW,               /* as MARK_PRODUCT */
     MARK_TOOLTIP,
     MARK_DIALOG,
-    MARK_LEGAL /* as MARK_FOOTER */
+    MARK_LEGAL, /* as MARK_FOOTER */
+    MARK_POST   /* of a board's software, around a post or in it; as MARK_THREAD */
 };
 
 /* The bit of a mark that is in no feature. */
@@ -185,6 +186,7 @@ struct article_page {
     size_t path_count, path_capacity;
     uint8_t type;                /* enum page_type */
     uint8_t boxes;               /* the same of all elements */
+    uint32_t posts;              /* elements of MARK_POST */
     uint8_t genres[PAGE_GENRES]; /* witnesses of each */
     struct text name;            /* HTML: the page's title, perhaps with the site's */
     struct article_words title, description;

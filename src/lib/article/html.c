@@ -3,7 +3,8 @@
 
 enum {
     DEEPEST = 512,
-    SCANT = 60 /* words of prose; a page with fewer may hide some */
+    FEWEST_POSTS = 3, /* elements of posts that make a page a thread */
+    SCANT = 60        /* words of prose; a page with fewer may hide some */
 };
 
 /* The tree that has been copied so far: nodes by the reader's serial numbers. */
@@ -33,7 +34,7 @@ static int mark_of_numbered(struct text word)
 static void note_box(struct article_node *node, enum mark mark)
 {
     static const uint8_t counted[] = {MARK_PROMO, MARK_META,  MARK_PRODUCT,
-                                      MARK_COUNT, MARK_COUNT, MARK_FOOTER};
+                                      MARK_COUNT, MARK_COUNT, MARK_FOOTER, MARK_THREAD};
     enum mark as = counted[mark - MARK_COUNT];
     node->boxes |= mark_bit(mark);
     if (as < MARK_COUNT)
@@ -74,14 +75,13 @@ static uint32_t add_node(struct tree *tree, const struct page_element *element, 
         article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
     struct article_node *node = &page->nodes[page->node_count];
     const struct article_node *above = page->node_count ? &page->nodes[parent] : NULL;
-    *node = (struct article_node){.parent = parent,
-                                  .path = element->path,
-                                  .depth = above ? above->depth + 1 : 0,
-                                  .first = UINT32_MAX,
-                                  .boxes = above ? above->boxes : 0};
+    *node = (struct article_node){
+        .parent = parent, .path = element->path, .depth = above ? above->depth + 1 : 0, .first = UINT32_MAX};
     for (size_t kind = 0; kind < MARK_COUNT; kind++)
         node->marks[kind] = above && above->marks[kind] < NO_MARK ? above->marks[kind] + 1 : NO_MARK;
     note_marks(node, element->marks);
+    page->posts += (node->boxes & mark_bit(MARK_POST)) != 0;
+    node->boxes |= above ? above->boxes : 0;
     page->boxes |= node->boxes;
     return (uint32_t)page->node_count++;
 }
@@ -174,6 +174,8 @@ static struct article read(struct text page, bool scriptless, struct arena *aren
     article.page->type = (uint8_t)type_of(page_type(reader));
     for (int genre = 0; genre < PAGE_GENRES; genre++)
         article.page->genres[genre] = (uint8_t)page_witnesses(reader, (enum page_genre)genre);
+    if (article.page->posts >= FEWEST_POSTS && !article.page->genres[PAGE_GENRE_FORUM])
+        article.page->genres[PAGE_GENRE_FORUM] = 1;
     page_close(reader);
     measure_free(&measure);
     facts_surround(&article, arena);
