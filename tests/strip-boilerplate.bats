@@ -931,7 +931,13 @@ kmsgs() {
     all_well
 }
 
-test "a signature is dropped with the line above it, and a longer text below such a line is not" {
+@test "a line that tells who answered when is dropped from a thread, however long" {
+    kmsgs 'answered 11 May 2031 in ferries, 310 points, by' >in
+    try --html --explain in
+    grep -q 'drop.*item:.*answered' out || complain "lines: $(cat out)"
+    all_well
+}
+@test "a signature is dropped with the line above it, and a longer text below such a line is not" {
     for line in -- _________________; do
         printf '<html><div>%s<br>%s<br>%s<br>Old boats never die.<br>They leak away.</div>' "$first" "$second" "$line" >in
         makes "$first"$'\n'"$second"$'\n'

@@ -111,7 +111,9 @@ static void drop_lines(const struct posts *posts)
 {
     struct article *article = posts->article;
     for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep && posts_again(posts, i) && is_of_profile(article, i))
+        if (article->blocks[i].keep && posts_again(posts, i) &&
+            (is_of_profile(article, i) ||
+             (article->facts[i].phrases[PHRASE_BOARD] && rules_says_when(article, i))))
             rules_decide(article, i, false, RULE_ITEM);
 }
 
