@@ -33,8 +33,8 @@ static int mark_of_numbered(struct text word)
 /* A mark that is in no feature, and the one that it counts as. */
 static void note_box(struct article_node *node, enum mark mark)
 {
-    static const uint8_t counted[] = {MARK_PROMO, MARK_META,  MARK_PRODUCT,
-                                      MARK_COUNT, MARK_COUNT, MARK_FOOTER, MARK_THREAD};
+    static const uint8_t counted[] = {MARK_PROMO, MARK_META,   MARK_PRODUCT, MARK_COUNT,
+                                      MARK_COUNT, MARK_FOOTER, MARK_THREAD};
     enum mark as = counted[mark - MARK_COUNT];
     node->boxes |= mark_bit(mark);
     if (as < MARK_COUNT)

@@ -91,8 +91,10 @@ static uint32_t key_of(const struct article *article, size_t block)
         return node->kin + 1;
     struct text text = text_trim(article->blocks[block].text);
     size_t label = facts->punctuation_share ? label_length(text) : 0;
+    if (node && !(rules_is_of_board(facts) && (label || facts->digit_share)))
+        return 0;
     if (node)
-        return label && rules_is_of_board(facts) ? hash_of(text_slice(text, 0, label)) | 1u << 31 : 0;
+        return hash_of(label ? text_slice(text, 0, label) : text) | 1u << 31;
     if (label)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)

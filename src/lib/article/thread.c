@@ -10,6 +10,7 @@ enum {
     LIKELY = -3 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
     MEAN_OF_PROFILE = 6,     /* words, over all of its path */
     MEAN_OF_NAMES = 2,       /* the same of headings */
+    LONGEST_NAME = 6,        /* words of a name or rank around it */
     BARE = 300               /* share of figures in a line that tells no more than when */
 };
 
@@ -107,6 +108,26 @@ static bool is_of_profile(const struct article *article, size_t block)
     return facts->repeats >= FEWEST || path->prose || path->words <= path->blocks * mean;
 }
 
+/* Does a line stand in the same element as another, or in one beside it, with no paragraph in them? */
+static bool is_beside(const struct article *article, size_t block, size_t other)
+{
+    const struct article_node *nodes = article->page->nodes;
+    const struct article_facts *facts = &article->facts[block];
+    uint32_t own = facts->node, its = article->facts[other].node, parent = nodes[own].parent;
+    return facts->words <= LONGEST_NAME &&
+           (own == its ? !nodes[own].prose : parent == nodes[its].parent && !nodes[parent].prose);
+}
+
+/* The names and ranks around the line of a profile. */
+static void drop_around(struct article *article, size_t line)
+{
+    for (size_t i = line; i > 0 && article->blocks[i - 1].keep && is_beside(article, i - 1, line); i--)
+        rules_decide(article, i - 1, false, RULE_ITEM);
+    for (size_t i = line + 1; i < article->count && article->blocks[i].keep && is_beside(article, i, line);
+         i++)
+        rules_decide(article, i, false, RULE_ITEM);
+}
+
 static void drop_lines(const struct posts *posts)
 {
     struct article *article = posts->article;
@@ -115,6 +136,9 @@ static void drop_lines(const struct posts *posts)
             (is_of_profile(article, i) ||
              (article->facts[i].phrases[PHRASE_BOARD] && rules_says_when(article, i))))
             rules_decide(article, i, false, RULE_ITEM);
+    for (size_t i = 0; i < article->count; i++)
+        if (!article->blocks[i].keep && posts_again(posts, i) && rules_is_of_board(&article->facts[i]))
+            drop_around(article, i);
 }
 
 /* In plain text a day and a time and nothing else, below a paragraph, is a stamp on any page. */
