@@ -504,6 +504,17 @@ talk() {
     all_well
 }
 
+@test "what old pages say of themselves below the text is dropped in any language" {
+    local line
+    for line in 'Olet kävijä numero 1204' 'Sei il visitatore numero 1204' 'Sidan uppdaterad 04.05.2001' 'Laatst bijgewerkt: 4 mei 2001' \
+        'Terug naar de startpagina' 'Powrót do strony głównej'; do
+        printf '<html><h1>The Ferry Sails Again</h1><p>%s<p>%s<p>%s<p>%s' "$first" "$second" "$first $second" "$line" >in
+        try --html --explain in
+        grep -q "drop.*$line" out || complain "$line: $(cat out)"
+    done
+    all_well
+}
+
 @test "what a page says of its author below its text is dropped, and what it says of others stays" {
     local text about='Ann Brook is of the harbour office, and she has been on the ferry to Stone Island since a fire took the only boat in April.'
     text=$(printf '%s\n\n' "$first $second" "$second $first" "$first $first $second" "$second $second $first" "$first $second")
