@@ -58,10 +58,9 @@ static bool is_adverb(const struct token *day)
  * is meant. */
 static bool is_noun_of_day(const struct token *day)
 {
-    enum { EACH = 3 };
     const struct token *before = day - 1;
     struct said said = world_say_last(before);
-    bool each = said.class == WORLD_WORD_OF_YEAR && said.value == EACH;
+    bool each = said.class == WORLD_WORD_OF_YEAR && said.value == OF_EACH;
     bool of = token_is(before, WORD_DE) && day->value == TOMORROW; /* not "los votos de ayer" */
     bool until = token_is(before, WORD_FOREIGN_AT);
     return each || of || until || said.class == WORLD_WORD_ARTICLE || said.class == WORLD_WORD_DETERMINER ||

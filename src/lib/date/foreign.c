@@ -6,14 +6,17 @@
 #include "lib/date/vocabulary.h"
 #include "lib/date/foreign.h"
 
-struct said world_say(struct text word)
+/* What a number of the table says; -1: nothing. */
+static struct said said_of(int32_t found)
 {
-    char key[LONGEST_FOLDED];
-    size_t length = word.length && word.length <= date_world_words.longest ? fold_word(word, key) : 0;
-    int32_t found = length ? table_find(&date_world_words, (struct text){key, length}) : -1;
     if (found < 0)
         return (struct said){WORLD_WORD_NONE, 0};
     return (struct said){(enum world_word)(found >> 16), found & 0xFFFF};
+}
+
+struct said world_say(struct text word)
+{
+    return said_of(find_folded(&date_world_words, word));
 }
 
 struct said world_say_last(const struct token *words)
@@ -26,12 +29,16 @@ bool is_world_word(const struct token *at, enum world_word class)
     return at->kind == TOKEN_WORD && world_say((struct text){at->at, at->length}).class == class;
 }
 
+const struct token *skip_feira(const struct token *at)
+{
+    return sign_between(at, '-') && first_is(at + 1, "feira") ? at + 2 : at;
+}
+
 const struct token *skip_world_weekday(const struct token *at)
 {
     if (!token_is(at, WORD_FOREIGN_WEEKDAY))
         return at;
-    const struct token *behind = at + 1;
-    behind += sign_between(behind, '-') && first_is(behind + 1, "feira") ? 2 : 0;
+    const struct token *behind = skip_feira(at + 1);
     behind += token_is_sign(behind, ',');
     return behind + is_world_word(behind, WORLD_WORD_ARTICLE);
 }
@@ -125,8 +132,7 @@ bool is_of_place(const struct token *day, const struct token *after)
 
 static struct world_side side_of(struct said said, bool of_year)
 {
-    enum { EACH = 3 };
-    if (said.value == EACH)
+    if (said.value == OF_EACH)
         return (struct world_side){.of_each = true};
     static const enum lean leans[] = {LEAN_OVER, LEAN_NONE, LEAN_FUTURE};
     return (struct world_side){.of_year = of_year, .shift = said.value - 1, .lean = leans[said.value]};
@@ -177,8 +183,7 @@ static struct said say_ending(struct text word)
         if (word.length < i + STEM)
             continue;
         memcpy(key + 1, word.at + word.length - i, i);
-        int32_t found = table_find(&date_world_words, (struct text){key, 1 + i});
-        said = found < 0 ? said : (struct said){(enum world_word)(found >> 16), found & 0xFFFF};
+        said = said_of(table_find(&date_world_words, (struct text){key, 1 + i}));
     }
     return said;
 }

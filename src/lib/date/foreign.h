@@ -13,6 +13,10 @@ struct said {
     int value;
 };
 
+/* The value of a word of class WORLD_WORD_OF_YEAR: "letzten", "dieses", "nächsten", "jeden"; of
+ * WORLD_WORD_BESIDE the first and the third. */
+enum { OF_LAST, OF_THIS, OF_NEXT, OF_EACH };
+
 struct said world_say(struct text word);
 
 /* The same of the last word of those in a token. */
@@ -36,6 +40,9 @@ bool is_world_article(const struct token *at);
 /* Is the day, behind which AFTER stands, part of the name of a street or the like: "Straße des 17. Juni",
  * "calle 25 de Mayo", "19 Mayıs Caddesi"? */
 bool is_of_place(const struct token *day, const struct token *after);
+
+/* Behind "-feira", which in Portuguese parts a weekday from "the second"; AT where it is none. */
+const struct token *skip_feira(const struct token *at);
 
 /* Behind a weekday and what may part it from its day: "-feira", a comma, "dem"; AT where it is no weekday. */
 const struct token *skip_world_weekday(const struct token *at);

@@ -13,9 +13,7 @@ struct speakers {
 
 static struct speakers speakers_of(struct text word)
 {
-    char key[LONGEST_FOLDED];
-    size_t length = word.length <= date_languages.longest ? fold_word(word, key) : 0;
-    int32_t found = length ? table_find(&date_languages, (struct text){key, length}) : -1;
+    int32_t found = find_folded(&date_languages, word);
     if (found < 0)
         return (struct speakers){LANGUAGE_NONE, LANGUAGE_NONE};
     return (struct speakers){(enum language)(found >> 16), (enum language)(found & 0xFFFF)};

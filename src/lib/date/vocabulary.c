@@ -3,7 +3,10 @@
 
 #include "lib/date/vocabulary.h"
 
-size_t fold_word(struct text word, char key[LONGEST_FOLDED])
+enum { LONGEST_FOLDED = 32 };
+
+/* The key that a word has in a table; its length, 0 where it is too long. */
+static size_t fold_word(struct text word, char key[LONGEST_FOLDED])
 {
     size_t length = 0;
     for (; word.length && length + 4 <= LONGEST_FOLDED && (unsigned char)*word.at < 0x80; length++) {
@@ -18,6 +21,13 @@ size_t fold_word(struct text word, char key[LONGEST_FOLDED])
         length += text_encode(dotted ? 'i' : text_fold(code_point), key + length);
     }
     return length;
+}
+
+int32_t find_folded(const struct table *table, struct text word)
+{
+    char key[LONGEST_FOLDED];
+    size_t length = word.length <= table->longest ? fold_word(word, key) : 0;
+    return length ? table_find(table, (struct text){key, length}) : -1;
 }
 
 /* The first eight bytes of a word, with zeros behind one that is shorter. */
@@ -93,9 +103,7 @@ void vocabulary_make(struct vocabulary *vocabulary)
 
 struct short_word vocabulary_describe(const struct vocabulary *vocabulary, struct text word, bool spaced)
 {
-    char key[LONGEST_FOLDED];
-    size_t length = word.length <= date_words.longest ? fold_word(word, key) : 0;
-    int32_t found = length ? table_find(&date_words, (struct text){key, length}) : -1;
+    int32_t found = find_folded(&date_words, word);
     if (found >= 0)
         return describe(vocabulary, 0, (uint32_t)found);
     struct short_word unknown = vocabulary->shorts[looks_past(word, spaced) ? PLACE_PAST : PLACE_UNKNOWN];

@@ -7,6 +7,7 @@
 
 #include "lib/compiler.h"
 #include "lib/date/token.h"
+#include "lib/table.h"
 
 enum { SHORTS = 2048, SLOT_BITS = 13, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS = 256 };
 
@@ -38,10 +39,9 @@ void vocabulary_make(struct vocabulary *vocabulary);
 /* What a token says of a word of any length and letters. SPACED: white space stands before it. */
 struct short_word vocabulary_describe(const struct vocabulary *vocabulary, struct text word, bool spaced);
 
-enum { LONGEST_FOLDED = 32 };
-
-/* The key that a word has in a table of words in lower case; its length, 0 where it is too long. */
-size_t fold_word(struct text word, char key[LONGEST_FOLDED]);
+/* The number of a word in a table of words in lower case, whatever the case of its letters; -1 where the
+ * table lacks it. */
+int32_t find_folded(const struct table *table, struct text word);
 
 /* Does a word that the table lacks look like a verb in the past, "walked"? */
 static inline bool looks_past(struct text word, bool spaced)

@@ -8,8 +8,6 @@
 
 #include "tables/date-weekday-words.h"
 
-enum { LAST, THIS, NEXT, EACH }; /* of the class of_year */
-
 /* A weekday and the words beside it. */
 struct weekday {
     const struct token *at, *before, *after;
@@ -20,25 +18,23 @@ struct weekday {
 
 enum { NO_WORD = -1, TELLS_ONE, TO_COME, ONE_AT_HAND };
 
+/* The last of the words of a token, which may be one of English, too, as "her" and "ten"; empty where it has
+ * none. */
+static struct text word_of(const struct token *before)
+{
+    return before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
+}
+
 /* What the table says of the word, as "am" of "am Freitag". */
 static int32_t telling(const struct token *before)
 {
-    char key[LONGEST_FOLDED];
-    struct text word = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
-    size_t length = word.length && word.length <= date_weekday_words.longest ? fold_word(word, key) : 0;
-    return length ? table_find(&date_weekday_words, (struct text){key, length}) : NO_WORD;
+    return find_folded(&date_weekday_words, word_of(before));
 }
 
 /* Is it a word that tells that one day is meant? */
 static bool tells_one(const struct token *before)
 {
     return telling(before) != NO_WORD;
-}
-
-/* The class of the word before, which may be one of English, too, as "her" and "ten". */
-static struct said say_before(const struct token *before)
-{
-    return world_say(before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0});
 }
 
 /* "abend" of "Freitagabend", behind the name that the language has; empty where none is. */
@@ -53,13 +49,12 @@ static struct text part_within(const struct token *at, enum language language)
     return (struct text){NULL, 0};
 }
 
-/* Behind the weekday, with "-feira", which in Portuguese parts it from "the second"; NULL where that lacks.
- */
+/* Behind the weekday's name; NULL where the language has no such. */
 static const struct token *skip_name(const struct token *at, enum language language)
 {
-    bool feira = sign_between(at + 1, '-') && first_is(at + 2, "feira");
-    if (feira)
-        return language == LANGUAGE_PORTUGUESE ? at + 3 : NULL;
+    const struct token *behind = skip_feira(at + 1);
+    if (behind > at + 1)
+        return language == LANGUAGE_PORTUGUESE ? behind : NULL;
     bool has = language_has(language, (struct text){at->at, at->length}) || part_within(at, language).length;
     return has ? at + 1 : NULL;
 }
@@ -84,7 +79,7 @@ static bool is_of_every_week(const struct weekday *weekday)
     const struct token *before = weekday->before;
     enum world_word class = weekday->said.class;
     bool of = token_is(before, WORD_DE) && weekday->language != LANGUAGE_FRENCH;
-    bool each = class == WORLD_WORD_OF_YEAR && weekday->said.value == EACH;
+    bool each = class == WORLD_WORD_OF_YEAR && weekday->said.value == OF_EACH;
     return of || each || class == WORLD_WORD_ARTICLE || class == WORLD_WORD_DETERMINER ||
            token_is(before, WORD_FOREIGN_TO) || token_is_sign(before, '(') || before->kind == TOKEN_NUMBER;
 }
@@ -93,7 +88,8 @@ static bool is_of_every_week(const struct weekday *weekday)
 static bool is_told(const struct weekday *weekday)
 {
     struct said said = weekday->said;
-    bool before = said.class == WORLD_WORD_BESIDE || (said.class == WORLD_WORD_OF_YEAR && said.value != EACH);
+    bool before =
+        said.class == WORLD_WORD_BESIDE || (said.class == WORLD_WORD_OF_YEAR && said.value != OF_EACH);
     if (before || (weekday->side.after && !weekday->side.of_each))
         return true;
     switch (weekday->language) {
@@ -168,7 +164,7 @@ static enum lean lean_before_weekday(const struct weekday *weekday, const struct
     int32_t told = telling(weekday->before);
     if (told == TO_COME)
         return LEAN_FUTURE;
-    bool of_week = weekday->said.class == WORLD_WORD_OF_YEAR && weekday->said.value == THIS;
+    bool of_week = weekday->said.class == WORLD_WORD_OF_YEAR && weekday->said.value == OF_THIS;
     return of_week || told == ONE_AT_HAND ? lean_at_hand(context, weekday->at->value) : LEAN_NONE;
 }
 
@@ -178,9 +174,9 @@ static struct moment place(const struct weekday *weekday, const struct date_cont
     int number = weekday->at->value;
     struct said said = weekday->said;
     bool told = said.class == WORLD_WORD_OF_YEAR || said.class == WORLD_WORD_BESIDE;
-    enum lean lean = told && said.value != THIS ? (said.value == NEXT ? LEAN_FUTURE : LEAN_OVER)
-                     : weekday->side.after      ? weekday->side.lean
-                                                : LEAN_NONE;
+    enum lean lean = told && said.value != OF_THIS ? (said.value == OF_NEXT ? LEAN_FUTURE : LEAN_OVER)
+                     : weekday->side.after         ? weekday->side.lean
+                                                   : LEAN_NONE;
     if (lean && context->reference.year) {
         int ahead = day_to_weekday(context->reference, number);
         long days = lean == LEAN_FUTURE ? (ahead ? ahead : WEEK_DAYS) : ahead - WEEK_DAYS;
@@ -197,7 +193,7 @@ bool read_weekday_abroad(const struct token *at, const struct date_context *cont
     weekday.after = is_foreign_language(language) ? skip_name(at, language) : NULL;
     if (!weekday.after || !is_written_well(at, language))
         return false;
-    weekday.said = say_before(at - 1);
+    weekday.said = world_say(word_of(at - 1));
     weekday.side = read_world_side(weekday.after);
     if (!is_told(&weekday) || is_no_day(&weekday, context))
         return false;
