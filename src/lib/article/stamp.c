@@ -53,7 +53,7 @@ static size_t digits_at(struct text text, size_t at)
     return digits;
 }
 
-/* 5/3/22 or 05.03.22, a day with two figures of its year, at a word's beginning. */
+/* 5/3/22 or 05.03.22, a day with two figures of its year. */
 static bool is_day(struct text text, size_t at)
 {
     size_t first = digits_at(text, at), joint = at + first;
@@ -63,24 +63,20 @@ static bool is_day(struct text text, size_t at)
            digits_at(text, last + 1) == 2 && !text_ascii_digit(text_byte(text, last + 3));
 }
 
-static bool has_day(struct text text)
+/* 3y or 12h. */
+static bool is_age(struct text text, size_t at)
 {
-    for (size_t i = 0; i < text.length; i++)
-        if ((!i || text.at[i - 1] == ' ') && is_day(text, i))
-            return true;
-    return false;
+    size_t end = at + digits_at(text, at);
+    unsigned char unit = text_byte(text, end), after = text_byte(text, end + 1);
+    return end > at && unit && strchr("yYhHdDmMwW", unit) && (!after || after == ' ');
 }
 
-/* Is a word of it an age, as 3y or 12h is? */
-static bool has_age(struct text text)
+/* Does a word of it begin as an age or a short day? */
+static bool has_age_or_day(struct text text)
 {
-    for (size_t i = 0; i + 1 < text.length; i++) {
-        bool begins = text_ascii_digit(text.at[i]) && (!i || text.at[i - 1] == ' ');
-        size_t digits = begins && text_ascii_digit(text.at[i + 1]) ? 2 : 1;
-        unsigned char unit = text_byte(text, i + digits), after = text_byte(text, i + digits + 1);
-        if (begins && unit && strchr("yYhHdDmMwW", unit) && (!after || after == ' '))
+    for (size_t i = 0; i < text.length; i++)
+        if ((!i || text.at[i - 1] == ' ') && (is_age(text, i) || is_day(text, i)))
             return true;
-    }
     return false;
 }
 
@@ -102,7 +98,7 @@ bool rules_says_when(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     return !facts->prose && facts->words <= LONGEST && facts->digit_share &&
            (facts->year || facts->phrases[PHRASE_BYLINE] >= LEAST_BYLINE ||
-            has_age(article->blocks[block].text) || has_day(article->blocks[block].text));
+            has_age_or_day(article->blocks[block].text));
 }
 
 bool rules_says_who(const struct article_facts *facts)
