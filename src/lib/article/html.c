@@ -33,12 +33,13 @@ static int mark_of_numbered(struct text word)
 /* A mark that is in no feature, and the one that it counts as. */
 static void note_box(struct article_node *node, enum mark mark)
 {
-    static const uint8_t counted[] = {MARK_PROMO, MARK_META,   MARK_PRODUCT, MARK_COUNT,
-                                      MARK_COUNT, MARK_FOOTER, MARK_THREAD};
-    enum mark as = counted[mark - MARK_COUNT];
+    static const int8_t counted[] = {
+        [MARK_CONSENT] = MARK_PROMO, [MARK_SIGNATURE] = MARK_META, [MARK_REVIEW] = MARK_PRODUCT,
+        [MARK_TOOLTIP] = -1,         [MARK_DIALOG] = -1,           [MARK_LEGAL] = MARK_FOOTER,
+        [MARK_POST] = MARK_THREAD};
     node->boxes |= mark_bit(mark);
-    if (as < MARK_COUNT)
-        node->marks[as] = 0;
+    if (counted[mark] >= 0)
+        node->marks[counted[mark]] = 0;
 }
 
 static inline void note_mark(struct article_node *node, struct text word)
