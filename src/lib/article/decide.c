@@ -230,11 +230,12 @@ void article_decide(struct article *article, const struct article_options *optio
     score(article, options->forests ? options->forests : &own, options->lean, arena);
     if (article->source == ARTICLE_PLAIN)
         rules_raise_lists(article);
-    if (article->html)
-        rules_level_likes(article, arena);
+    const struct article_scored *likes = article->html ? rules_sum_likes(article, arena) : NULL;
+    if (likes)
+        rules_level_likes(article, likes);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     if (article->source == ARTICLE_HTML) {
-        rules_ask_likes(article, arena);
+        rules_ask_likes(article, likes);
         drop_hidden(article);
     }
     keep_something(article);

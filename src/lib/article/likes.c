@@ -14,8 +14,7 @@ static uint32_t kin_of(const struct article *article, size_t block)
     return article->page->nodes[article->facts[block].node].kin;
 }
 
-/* Of the blocks of each path: the sum of their scores, weighed by words. */
-static const struct article_scored *sum_likes(const struct article *article, struct arena *arena)
+const struct article_scored *rules_sum_likes(const struct article *article, struct arena *arena)
 {
     struct article_scored *likes = arena_take(arena, article->page->path_count, sizeof *likes);
     for (size_t i = 0; i < article->count; i++) {
@@ -34,9 +33,8 @@ static bool are_level(const struct article_path *path, bool article)
     return path->blocks >= FEWEST && (!path->prose || !article);
 }
 
-void rules_level_likes(struct article *article, struct arena *arena)
+void rules_level_likes(struct article *article, const struct article_scored *likes)
 {
-    const struct article_scored *likes = sum_likes(article, arena);
     bool may_be_article = !rules_is_no_article(article);
     for (size_t i = 0; i < article->count; i++) {
         uint32_t kin = kin_of(article, i);
@@ -67,9 +65,8 @@ static bool is_liked(const struct article *article, size_t block, const struct a
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
  * the way there and back, and what is between is not kept with them. Items are of one kind, so what is of the
  * same path in them is, too: a likely paragraph stays where its likes do. */
-void rules_ask_likes(struct article *article, struct arena *arena)
+void rules_ask_likes(struct article *article, const struct article_scored *likes)
 {
-    const struct article_scored *likes = sum_likes(article, arena);
     for (size_t i = 0; i < article->count; i++)
         if (!article->blocks[i].keep && article->blocks[i].score > 0 &&
             is_liked(article, i, &likes[kin_of(article, i)]))

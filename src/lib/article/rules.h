@@ -40,11 +40,14 @@ enum article_rule rules_fault(const struct article *article, size_t block);
  * list. */
 void rules_raise_lists(struct article *article);
 
-/* HTML, before the chain: lines that stand alike, in elements of one path, get the mean of their scores. */
-void rules_level_likes(struct article *article, struct arena *arena);
+/* HTML: the scores of blocks that stand alike, in elements of one path, weighed by words; of each path. */
+const struct article_scored *rules_sum_likes(const struct article *article, struct arena *arena);
+
+/* HTML, before the chain: lines that stand alike get the mean of their scores. */
+void rules_level_likes(struct article *article, const struct article_scored *likes);
 
 /* HTML, behind the chain: keeps likely blocks where those that stand as they do belong. */
-void rules_ask_likes(struct article *article, struct arena *arena);
+void rules_ask_likes(struct article *article, const struct article_scored *likes);
 
 /* Plain text, behind the chain: drops stretches of lines that stand apart and are much less likely than what
  * is kept. */
