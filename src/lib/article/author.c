@@ -49,14 +49,6 @@ static bool is_named_above(const struct article *article, size_t block, size_t f
     return false;
 }
 
-/* The paragraph that is kept and stands before a block, plus 1; 0: there is none. */
-static size_t last_paragraph(const struct article *article, size_t before)
-{
-    while (before && !rules_prose_kept(article, before - 1))
-        before--;
-    return before;
-}
-
 /* Are the paragraphs above one long enough to be the text that it stands below? Sets the first of them. */
 static bool is_below_text(const struct article *article, size_t paragraph, size_t *first)
 {
@@ -74,7 +66,7 @@ void rules_drop_author(struct article *article)
     const struct article_page *page = article->page;
     size_t last = page->run_count ? page->runs[page->run_count - 1].last + 1 : 0, first = 0;
     for (size_t authors = 0; authors < MOST; authors++) {
-        last = last_paragraph(article, last);
+        last = rules_last_paragraph(article, last);
         if (!last || !presents_somebody(text_trim(article->blocks[last - 1].text)) ||
             !is_below_text(article, last - 1, &first) || !is_named_above(article, last - 1, first + NEAR))
             return;

@@ -190,9 +190,7 @@ static size_t find_head(const struct article *article, size_t last)
 
 static void drop_framed(struct article *article)
 {
-    size_t last = article->count;
-    while (last && !rules_prose_kept(article, last - 1))
-        last--;
+    size_t last = rules_last_paragraph(article, article->count);
     if (!last || !article->facts[last - 1].comment_before)
         return;
     size_t head = find_head(article, last - 1);

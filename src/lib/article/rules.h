@@ -26,6 +26,14 @@ static inline int64_t rules_prose_kept(const struct article *article, size_t blo
     return article->blocks[block].keep ? article->facts[block].prose : 0;
 }
 
+/* The last paragraph that is kept of the blocks before one, plus 1; 0: there is none. */
+static inline size_t rules_last_paragraph(const struct article *article, size_t before)
+{
+    while (before && !rules_prose_kept(article, before - 1))
+        before--;
+    return before;
+}
+
 /* Did the score alone drop it? */
 static inline bool rules_is_outscored(const struct article *article, size_t block)
 {
