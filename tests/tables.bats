@@ -128,6 +128,10 @@ END
     shows 'table_find(&table, text_of("blue")) == COLOUR_BLUE' 1
     shows 'table_flags[COLOUR_ORANGE] == COLOUR_IS_WARM' 1
     shows 'text_is(text_of(table_names[COLOUR_GREEN]), "green")' 1
+    table '#: names colour short' 'blue\tcold' 'dark-orange\twarm' 'red\twarm'
+    shows 'table_set_find(&table_short, table_pack("red", 3)) == COLOUR_RED && COLOUR_RED == 3' 1
+    shows 'table_set_find(&table_short, table_pack("dark-ora", 8)) == COLOUR_NONE' 1
+    shows 'table_find(&table, text_of("dark-orange")) == COLOUR_DARK_ORANGE' 1
     table '#: terms word month unit' 'a\tmonth 1' 'b\tyear 1'
     refuses 3 'not a class of this table'
     table '#: terms word month unit' 'a\tmonth 65536'

@@ -17,6 +17,7 @@
  *                      parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for
  *                      each key, NAME_names[] the keys; and a lookup of the keys. Keys with FLAG are numbered
  *                      before all others, up to WORD_LAST_FLAG, and those up to WORD_LAST
+ *     names WORD short  the same without FLAG, and a set NAME_short, as of words, that gives the numbers
  *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
  *                      key is one of them, of which it is another name; and a lookup of all keys
  *     terms WORD CLASS...  an enum WORD with WORD_NONE = 0 and WORD_CLASS for each CLASS from 1; the value

@@ -207,6 +207,14 @@ static inline uint64_t load_eight(const char *at)
            (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
+/* Eight bytes with the capitals of ASCII in lower case. */
+static inline uint64_t lower_eight(uint64_t bytes)
+{
+    const uint64_t ones = 0x0101010101010101, low = bytes & ones * 0x7F;
+    uint64_t from_a = low + ones * (0x80 - 'A'), above_z = low + ones * (0x80 - 'Z' - 1);
+    return bytes | (from_a & ~above_z & ~bytes & ones * 0x80) >> 2;
+}
+
 enum { LETTERS_COUNTED = 16 };
 
 /* How many ASCII letters stand at the front of the 16 bytes from AT. For any compiler, eight bytes at a time:

@@ -28,7 +28,7 @@ static bool take(struct text *rest, size_t count, enum html_kind kind, struct ht
     return true;
 }
 
-static enum element element_named(struct text name)
+static enum element element_of_long(struct text name)
 {
     char lower[32];
     if (name.length > sizeof lower)
@@ -37,6 +37,14 @@ static enum element element_named(struct text name)
         lower[i] = text_ascii_lowered(name.at[i]);
     int32_t found = table_find(&elements, (struct text){lower, name.length});
     return found < 0 ? ELEMENT_NONE : (enum element)found;
+}
+
+/* Packed, a name that ends in a byte 0 would be taken for one without it. */
+static enum element element_named(struct text name)
+{
+    if (name.length > TABLE_SHORT || !name.at[name.length - 1])
+        return element_of_long(name);
+    return (enum element)table_set_find(&elements_short, lower_eight(table_pack(name.at, name.length)));
 }
 
 /* In <svg> and <math> "/>" means what it says; elsewhere <script/> has content. */

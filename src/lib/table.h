@@ -110,6 +110,7 @@ enum { TABLE_BUCKET = 4 };
 /* Words of at most TABLE_SHORT bytes, packed: each in one of the places of its bucket. */
 struct table_set {
     const uint64_t *buckets; /* of TABLE_BUCKET places, 0 where there is none */
+    const int16_t *values;   /* of each place: the key's number from 1, 0 where there is none; or NULL */
     uint64_t factor;
     unsigned shift;
 };
@@ -124,6 +125,15 @@ static inline bool table_set_holds(const struct table_set *set, uint64_t packed)
 {
     const uint64_t *bucket = set->buckets + table_set_bucket(set, packed) * TABLE_BUCKET;
     return (bucket[0] == packed) + (bucket[1] == packed) + (bucket[2] == packed) + (bucket[3] == packed) > 0;
+}
+
+/* The word's number, 0 where it is not in the set, whose keys are numbered. */
+static inline int32_t table_set_find(const struct table_set *set, uint64_t packed)
+{
+    size_t at = table_set_bucket(set, packed) * TABLE_BUCKET;
+    const uint64_t *bucket = set->buckets + at;
+    int place = (bucket[1] == packed) + 2 * (bucket[2] == packed) + 3 * (bucket[3] == packed);
+    return bucket[place] == packed ? set->values[at + (size_t)place] : 0;
 }
 
 /* The search without the filter. */

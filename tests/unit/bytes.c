@@ -70,8 +70,22 @@ static void test_kinds(void)
     }
 }
 
+/* Every byte at every place, between letters of both cases. */
+static void test_lower(void)
+{
+    for (unsigned byte = 0; byte < 256; byte++)
+        for (size_t i = 0; i < 8; i++) {
+            char bytes[] = "aZ@[`{9A", lower[8];
+            bytes[i] = (char)byte;
+            for (size_t j = 0; j < 8; j++)
+                lower[j] = text_ascii_lowered(bytes[j]);
+            CHECK(lower_eight(load_eight(bytes)) == load_eight(lower));
+        }
+}
+
 int main(void)
 {
+    test_lower();
     test_bytes();
     test_kinds();
     test_letters();

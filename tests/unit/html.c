@@ -3,6 +3,10 @@
 
 #include "check.h"
 #include "lib/html.h"
+#include "lib/table.h"
+
+#define ELEMENTS_DATA
+#include "tables/elements.h"
 
 struct sample {
     const char *page, *tokens;
@@ -374,8 +378,36 @@ static void check_references(void)
     check_reference("&", 0, "");
 }
 
+static enum element element_of(struct text tag)
+{
+    struct html html = {0};
+    struct html_token token = {0};
+    CHECK(html_next(&html, &tag, true, &token) && token.flags == elements_flags[token.element]);
+    return token.element;
+}
+
+/* Each element by its name in any case, and none by more than that. */
+static void test_elements(void)
+{
+    for (size_t i = 1; i < sizeof elements_names / sizeof *elements_names; i++) {
+        char tag[64];
+        struct text name = text_of(elements_names[i]);
+        CHECK(table_find(&elements, name) == (int32_t)i);
+        CHECK(name.length > TABLE_SHORT ||
+              table_set_find(&elements_short, table_pack(name.at, name.length)) == (int32_t)i);
+        size_t length = (size_t)snprintf(tag, sizeof tag, "<%s>", elements_names[i]);
+        CHECK(element_of((struct text){tag, length}) == (enum element)i);
+        for (size_t j = 1; j < length; j += 2)
+            tag[j] = text_ascii_letter(tag[j]) ? (char)(tag[j] & ~0x20) : tag[j];
+        CHECK(element_of((struct text){tag, length}) == (enum element)i);
+        memcpy(tag + length - 1, "\0>", 2);
+        CHECK(element_of((struct text){tag, length + 1}) == ELEMENT_NONE);
+    }
+}
+
 int main(void)
 {
+    test_elements();
     check_samples(text_and_comments, sizeof text_and_comments / sizeof *text_and_comments);
     check_samples(tags, sizeof tags / sizeof *tags);
     check_samples(raw_text, sizeof raw_text / sizeof *raw_text);

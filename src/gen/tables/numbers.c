@@ -23,7 +23,7 @@ void make_words(struct source *source)
     print_lookup(source, values);
     free(values);
     if (with_set)
-        print_set(source);
+        print_set(source, false);
 }
 
 static void print_number(const struct source *source, const char *word, size_t line)

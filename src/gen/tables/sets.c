@@ -29,16 +29,34 @@ static bool put_all(const struct source *source, uint64_t *buckets, size_t count
     return true;
 }
 
-static void print_buckets(const struct source *source, const uint64_t *buckets, size_t count)
+static void print_buckets(const struct source *source, const uint64_t *buckets, size_t places)
 {
     printf("static const uint64_t %s_buckets[] = {", source->name);
-    for (size_t i = 0; i < count * TABLE_BUCKET; i++)
+    for (size_t i = 0; i < places; i++)
         printf("%sUINT64_C(%llu),", i % TABLE_BUCKET ? " " : "\n    ", (unsigned long long)buckets[i]);
     printf("\n};\n");
 }
 
+/* The entry whose key is packed so, counted from 1; 0: there is none. */
+static size_t number_of_packed(const struct source *source, uint64_t packed)
+{
+    size_t i = source->count;
+    while (i && (strlen(source->entries[i - 1].key) > TABLE_SHORT ||
+                 table_pack(source->entries[i - 1].key, strlen(source->entries[i - 1].key)) != packed))
+        i--;
+    return i;
+}
+
+static void print_values(const struct source *source, const uint64_t *buckets, size_t places)
+{
+    printf("static const int16_t %s_values[] = {", source->name);
+    for (size_t i = 0; i < places; i++)
+        printf("%s%zu,", i % TABLE_BUCKET ? " " : "\n    ", number_of_packed(source, buckets[i]));
+    printf("\n};\n");
+}
+
 /* Of many factors one is found by which no bucket gets too many. */
-void print_set(const struct source *source)
+void print_set(const struct source *source, bool numbered)
 {
     enum { TRIES = 100000 };
     struct table_set set = {.shift = 63, .factor = UINT64_C(0x9E3779B97F4A7C15)};
@@ -52,8 +70,11 @@ void print_set(const struct source *source)
             refuse(source, source->directive_line, "no factor is found for this set");
         set.factor = set.factor * UINT64_C(6364136223846793005) + 2; /* stays odd */
     }
-    print_buckets(source, buckets, count);
-    printf("static const struct table_set %s_short = {%s_buckets, UINT64_C(%llu), %u};\n", source->name,
-           source->name, (unsigned long long)set.factor, set.shift);
+    print_buckets(source, buckets, count * TABLE_BUCKET);
+    if (numbered)
+        print_values(source, buckets, count * TABLE_BUCKET);
+    printf("static const struct table_set %s_short = {%s_buckets, %s%s, UINT64_C(%llu), %u};\n", source->name,
+           source->name, numbered ? source->name : "NULL", numbered ? "_values" : "",
+           (unsigned long long)set.factor, set.shift);
     free(buckets);
 }
