@@ -67,11 +67,11 @@ struct block {
  * next call; strip-boilerplate copies what it needs. `serial` is unique in the page and grows. */
 struct page_element {
     enum element element;
-    uint32_t serial; /* from 1 */
-    uint32_t path;   /* hash of the tags and classes from the root to here */
-    unsigned place;  /* as of a block directly in it */
-    struct text
-        marks; /* its class, id and like attributes, ASCII lower-cased, parted by spaces, at most 255 bytes */
+    uint32_t serial;   /* from 1 */
+    uint32_t path;     /* hash of the tags and classes from the root to here */
+    unsigned place;    /* as of a block directly in it */
+    struct text marks; /* its class, id and like attributes, ASCII lower-cased, parted by spaces, at most 255
+                          bytes; BYTES_COMPARED more can be read */
     const struct page_element *parent; /* NULL at the root */
 };
 

@@ -1,5 +1,7 @@
 /* HTML as blocks, and the tree of elements that they stand in. */
 #include "lib/article/measure.h"
+#include "lib/bytes.h"
+#include "lib/compiler.h"
 
 enum {
     DEEPEST = 512,
@@ -13,12 +15,6 @@ struct tree {
     uint32_t *node_of; /* index + 1; 0: not copied */
     size_t capacity;
 };
-
-/* Most bytes are letters, as one comparison tells. */
-static bool is_joint(char byte)
-{
-    return byte < 'a' && (byte == ' ' || byte == '-' || byte == '_');
-}
 
 /* Boxes of a kind beside the article are numbered, ad2 after ad1; what is of the article or a thread has
  * numbers of another kind. */
@@ -54,19 +50,28 @@ static inline void note_mark(struct article_node *node, struct text word)
         node->marks[kind] = 0;
 }
 
+/* Where words, and parts of them, end in the 64 bytes from AT on: bit i for byte i. */
+static uint64_t joints_of(struct text marks, size_t at)
+{
+    size_t left = marks.length - at;
+    uint64_t joints = compare_three(marks.at + at, ' ', '-', '_'), end = left < 64 ? UINT64_C(1) << left : 0;
+    return (joints & (end - 1)) | end;
+}
+
 /* Each word of class and id counts, and each part of it between - or _. */
 static void note_marks(struct article_node *node, struct text marks)
 {
-    for (size_t at = 0, part = 0, word = 0; at <= marks.length; at++) {
-        char byte = at < marks.length ? marks.at[at] : ' ';
-        if (!is_joint(byte))
-            continue;
-        note_mark(node, text_slice(marks, part, at));
-        if (byte == ' ' && word != part)
-            note_mark(node, text_slice(marks, word, at));
-        part = at + 1;
-        word = byte == ' ' ? at + 1 : word;
-    }
+    size_t part = 0, word = 0;
+    for (size_t from = 0; marks.length && from <= marks.length; from += BYTES_COMPARED)
+        for (uint64_t joints = joints_of(marks, from); joints; joints &= joints - 1) {
+            size_t at = from + lowest_bit(joints);
+            bool ends = at == marks.length || marks.at[at] == ' ';
+            note_mark(node, text_slice(marks, part, at));
+            if (ends && word != part)
+                note_mark(node, text_slice(marks, word, at));
+            part = at + 1;
+            word = ends ? part : word;
+        }
 }
 
 static uint32_t add_node(struct tree *tree, const struct page_element *element, uint32_t parent)
@@ -76,8 +81,11 @@ static uint32_t add_node(struct tree *tree, const struct page_element *element, 
         article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
     struct article_node *node = &page->nodes[page->node_count];
     const struct article_node *above = page->node_count ? &page->nodes[parent] : NULL;
-    *node = (struct article_node){
-        .parent = parent, .path = element->path, .depth = above ? above->depth + 1 : 0, .first = UINT32_MAX};
+    memset(node, 0, unknown_size(sizeof *node));
+    node->parent = parent;
+    node->path = element->path;
+    node->depth = above ? above->depth + 1 : 0;
+    node->first = UINT32_MAX;
     for (size_t kind = 0; kind < MARK_COUNT; kind++)
         node->marks[kind] = above && above->marks[kind] < NO_MARK ? above->marks[kind] + 1 : NO_MARK;
     note_marks(node, element->marks);

@@ -8,17 +8,31 @@ static bool is_white(char byte)
     return (unsigned char)byte <= ' ';
 }
 
+/* Copies a text up to its first white space; how many bytes that is. */
+static size_t copy_word(struct text text, char *room)
+{
+    size_t length = 0;
+    for (; text.length - length >= WORD_LENGTH; length += WORD_LENGTH) {
+        uint64_t bytes = word_at(text.at + length);
+        if (word_below(bytes, ' ' + 1))
+            break;
+        bytes = lower_eight(bytes);
+        memcpy(room + length, &bytes, sizeof bytes);
+    }
+    for (; length < text.length && !is_white(text.at[length]); length++)
+        room[length] = text_ascii_lowered(text.at[length]);
+    return length;
+}
+
 /* Adds the words of an attribute behind the LENGTH bytes in ROOM; the new length. Each word is followed by a
  * space. */
 static size_t add_words(struct text value, char *room, size_t length)
 {
-    size_t at = 0;
-    while (at < value.length && length < MARKS_LONGEST) {
-        size_t start = at, end = at + (MARKS_LONGEST - length);
-        end = end < value.length ? end : value.length;
-        while (at < end && !is_white(value.at[at]))
-            room[length++] = text_ascii_lowered(value.at[at++]);
-        if (at > start && length < MARKS_LONGEST)
+    for (size_t at = 0; at < value.length && length < MARKS_LONGEST;) {
+        size_t word = copy_word(text_slice(value, at, at + MARKS_LONGEST - length), room + length);
+        at += word;
+        length += word;
+        if (word && length < MARKS_LONGEST)
             room[length++] = ' ';
         while (at < value.length && is_white(value.at[at]))
             at++;

@@ -4,12 +4,13 @@
 #ifndef PAGE_MARKS_H
 #define PAGE_MARKS_H
 
+#include "lib/bytes.h"
 #include "lib/html.h"
 #include "lib/page.h"
 
-enum { MARKS_LONGEST = 255 };
+enum { MARKS_LONGEST = 255, MARKS_ROOM = MARKS_LONGEST + BYTES_COMPARED };
 
-/* Sets marks (which it writes to ROOM, of MARKS_LONGEST bytes) and path of the element that TAG begins. */
+/* Sets marks (which it writes to ROOM, of MARKS_ROOM bytes) and path of the element that TAG begins. */
 void marks_set(struct page_element *element, const struct html_token *tag, char *room);
 
 #endif

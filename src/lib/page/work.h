@@ -13,7 +13,7 @@ struct page {
     struct page_options options;
     struct html html;
     struct open_stack stack;
-    char (*marks)[MARKS_LONGEST]; /* of each open element; NULL: not wanted */
+    char (*marks)[MARKS_ROOM]; /* of each open element; NULL: not wanted */
     struct build build;
 
     struct html_token token; /* the one that is worked at */
