@@ -1,5 +1,6 @@
 /* The features of a block, as the forest sees them. */
 #include "lib/article/facts.h"
+#include "lib/compiler.h"
 
 _Static_assert((int)FEATURES <= (int)FEATURE_ROOM, "the last feature has no room");
 
@@ -307,7 +308,7 @@ size_t facts_width(const struct article *article)
 
 void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
 {
-    memset(features, 0, facts_width(article) * sizeof *features);
+    memset(features, 0, unknown_size(facts_width(article) * sizeof *features));
     own_features(&article->facts[block], features);
     neighbour_features(article, block, features);
     window_features(article, block, features);
