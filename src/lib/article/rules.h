@@ -117,6 +117,9 @@ void rules_drop_others(struct article *article);
  */
 void rules_name_faults(struct article *article);
 
+/* Keeps the headline and the bylines below it; drops other stories and the menu above it, and its copies. */
+void rules_settle_headline(struct article *article);
+
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
 size_t rules_title(const struct article *article);
 

@@ -1,0 +1,268 @@
+/* The headline, and what stands before the text: bylines below it are kept, other stories and the menu above
+ * it are dropped, and its copies. The forests do not know it: in the texts that they learned from it is left
+ * out. */
+#include "lib/article/rules.h"
+
+enum {
+    FEW_BLOCKS = 12,    /* between headline and first paragraph */
+    SHORTEST_TITLE = 9, /* bytes */
+    MOST_COPIES = 3,
+    LIKELY_HEADLINE = 600,
+    SIGN_OF_HEADLINE = 500,
+    SECOND_LINE = 6, /* blocks up from the best to one that is nearly as good: then it is its second line */
+    NEAR_HEADLINE = 350, /* how nearly */
+    MENU = 150,          /* share of phrases in a line above the best that is no headline */
+    SHORT = 40,          /* words of a teaser's paragraph */
+    FRONT = 5,           /* blocks behind the headline that may be its byline */
+    MOST_BYLINES = 2,
+    LIKELY_SECTION = MODEL_ONE / 2, /* score */
+    LONGEST_ENTRY = 3,              /* words of a menu's line */
+    FEWEST_ENTRIES = 4,             /* of it */
+    DATED = 100                     /* share of figures in a line that is no headline */
+};
+
+static struct text trimmed(const struct article *article, size_t block)
+{
+    return text_trim(article->blocks[block].text);
+}
+
+/* Does another block near say the same, alone or behind a little more (a section, a breadcrumb)? */
+static bool is_said_near(const struct article *article, size_t block)
+{
+    struct text text = trimmed(article, block);
+    size_t from = block > FEW_BLOCKS ? block - FEW_BLOCKS : 0;
+    for (size_t i = from; i < article->count && i <= block + FEW_BLOCKS; i++)
+        if (i != block && article->blocks[i].text.length >= text.length &&
+            article->blocks[i].text.length < text.length + 100 && text_ends(trimmed(article, i), text))
+            return true;
+    return false;
+}
+
+/* Does a heading stand in the title as it is? Of two ideographs, and of Korean words, most of which end as
+ * those do that every sentence needs, too little is left to compare word by word. */
+static bool is_title(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    struct text text = trimmed(article, block), name = article->page->name;
+    return facts->kind == BLOCK_HEADING && text.length >= SHORTEST_TITLE && text.length <= name.length &&
+           !facts->prose && text_find(name, text) < name.length;
+}
+
+static bool has_sign(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return (facts->kind == BLOCK_HEADING && facts->level == 1) || facts_title_share(article, block) >= 700 ||
+           is_title(article, block) || is_said_near(article, block);
+}
+
+/* Where the article begins: its first kept paragraph, and the block by which a quarter of its prose has been
+ * read. */
+struct body {
+    size_t first, quarter;
+    int64_t prose;
+};
+
+static bool find_body(const struct article *article, struct body *body)
+{
+    *body = (struct body){article->count, article->count, 0};
+    for (size_t i = 0; i < article->count; i++)
+        if (rules_prose_kept(article, i)) {
+            body->first = body->first < i ? body->first : i;
+            body->prose += article->facts[i].prose;
+        }
+    int64_t prose = 0;
+    for (size_t i = body->first; i < article->count; i++) {
+        prose += rules_prose_kept(article, i);
+        if (prose * 4 > body->prose) {
+            body->quarter = i;
+            break;
+        }
+    }
+    return body->prose > 0;
+}
+
+/* A byline that is mostly a date. */
+static bool is_dated(const struct article_facts *facts)
+{
+    return facts->digit_share >= DATED && facts_is_byline(facts);
+}
+
+/* Is it a link of a table of contents, to a heading below? */
+static bool is_contents(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->kind == BLOCK_HEADING || facts->repeats < 2 || facts->link_share < 500)
+        return false;
+    for (size_t i = block + 1; i < article->count; i++)
+        if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].hash == facts->hash)
+            return true;
+    return false;
+}
+
+/* Is much of it what stands around articles, as of a line to which a dump joined a menu? */
+static bool is_menu(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !article->html && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
+}
+
+/* Is it the site's name: a heading that ends the page's title, which another below begins, above the text? */
+static bool names_site(const struct article *article, size_t block, const struct body *body)
+{
+    struct text name = article->page->name, site = trimmed(article, block);
+    if (!is_title(article, block) || !text_ends(name, site) || name.length == site.length)
+        return false;
+    name.length -= site.length;
+    for (size_t i = block + 1; i < body->first; i++)
+        if (is_title(article, i) && !text_find(name, trimmed(article, i)))
+            return true;
+    return false;
+}
+
+static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
+{
+    int32_t score = facts_headline_score(article, block);
+    if (!score && is_title(article, block))
+        score = LIKELY_HEADLINE;
+    bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
+    if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
+        rules_fault(article, block) || is_contents(article, block) || names_site(article, block, body))
+        return 0;
+    bool sign = has_sign(article, block);
+    if (block > body->first && (article->html || !sign))
+        return 0;
+    return score + (sign ? SIGN_OF_HEADLINE : 0);
+}
+
+/* The block that is the headline, plus 1; 0: none. */
+static size_t find_headline(const struct article *article, const struct body *body)
+{
+    size_t from = body->first > FEW_BLOCKS ? body->first - FEW_BLOCKS : 0, found = 0;
+    int32_t best = LIKELY_HEADLINE;
+    for (size_t i = from; i < body->quarter && i <= body->first + FEW_BLOCKS; i++) {
+        int32_t score = headline_score(article, i, body);
+        if (score > best) {
+            best = score;
+            found = i + 1;
+        }
+    }
+    for (size_t i = found > SECOND_LINE ? found - SECOND_LINE : 0; i + 1 < found; i++)
+        if (i >= from && headline_score(article, i, body) >= best - NEAR_HEADLINE && !is_menu(article, i))
+            return i + 1;
+    return found;
+}
+
+/* The bylines between headline and first paragraph. */
+static void keep_bylines(struct article *article, size_t headline, const struct body *body)
+{
+    size_t bylines = 0;
+    for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (facts_is_byline(facts) && !rules_is_of_board(facts) && !rules_fault(article, i)) {
+            rules_decide(article, i, true, RULE_BYLINE);
+            bylines++;
+        }
+    }
+}
+
+/* Are the blocks from the first kept paragraph up to the headline other stories: headline and first sentence
+ * in turns, short, and little beside the article? */
+static bool are_teasers(const struct article *article, size_t headline, const struct body *body)
+{
+    int64_t prose = 0, paragraphs = 0, lines = 0;
+    for (size_t i = body->first ? body->first - 1 : 0; i < headline; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (facts->prose > SHORT)
+            return false;
+        prose += facts->prose;
+        paragraphs += facts->prose > 0;
+        lines += !facts->prose && facts->words >= 3;
+    }
+    return prose * 4 <= body->prose && lines >= paragraphs;
+}
+
+static void drop_before(struct article *article, size_t headline)
+{
+    for (size_t i = 0; i < headline; i++)
+        rules_decide(article, i, false, RULE_TEASER);
+}
+
+/* Does the text end with another, behind a little more? */
+static bool ends_soon_with(struct text text, struct text end)
+{
+    return text.length < end.length + 60 && text_ends(text, end);
+}
+
+/* Is it a section's heading, likely by itself? It may end as the headline does. */
+static bool heads_section(const struct article *article, size_t block)
+{
+    return article->html && article->facts[block].kind == BLOCK_HEADING &&
+           article->blocks[block].score > LIKELY_SECTION;
+}
+
+static void drop_copies(struct article *article, size_t headline)
+{
+    struct text text = trimmed(article, headline);
+    for (size_t i = headline + 1; i < article->count; i++) {
+        bool same = article->facts[i].hash == article->facts[headline].hash;
+        bool copy = same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text));
+        if (copy && !heads_section(article, i))
+            rules_decide(article, i, false, RULE_HEADLINE_AGAIN);
+    }
+}
+
+/* In plain text the menu with which the page begins, in a language whose menus the forests do not know: all
+ * that is kept up to the headline, or to a longer line above the first paragraph, is lines of a word or a
+ * few. */
+static void drop_menu(struct article *article)
+{
+    size_t lines = 0, end = 0;
+    for (; end < article->count && end + 1 != article->page->settled; end++) {
+        const struct article_facts *facts = &article->facts[end];
+        if (article->blocks[end].keep && (facts->words > LONGEST_ENTRY || facts->ending != END_WORD))
+            break;
+        lines += article->blocks[end].keep;
+    }
+    if (lines >= FEWEST_ENTRIES && end < article->count && !article->facts[end].prose)
+        drop_before(article, end);
+}
+
+static void settle_headline(struct article *article)
+{
+    struct body body;
+    article->page->settled = 0;
+    size_t found = find_body(article, &body) ? find_headline(article, &body) : 0;
+    if (!found)
+        return;
+    size_t headline = found - 1;
+    if (headline > body.first && !are_teasers(article, headline, &body))
+        return;
+    article->page->settled = found;
+    rules_decide(article, headline, true, RULE_HEADLINE);
+    keep_bylines(article, headline, &body);
+    if (headline > body.first)
+        drop_before(article, headline);
+    drop_copies(article, headline);
+}
+
+/* A heading of level 1 before one that only its place makes likely. */
+size_t rules_title(const struct article *article)
+{
+    const struct article_page *page = article->page;
+    size_t headline = page->settled ? page->settled : page->headline;
+    if (page->settled || (headline && has_sign(article, headline - 1)))
+        return headline;
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (facts->kind == BLOCK_HEADING && facts->level == 1 && !(headline && facts->prose))
+            return i + 1;
+    }
+    return headline;
+}
+
+void rules_settle_headline(struct article *article)
+{
+    settle_headline(article);
+    if (article->source == ARTICLE_PLAIN)
+        drop_menu(article);
+}
