@@ -680,6 +680,22 @@ END
     all_well
 }
 
+@test "plain text: a line that the title has, with which the page begins, is the headline" {
+    mapfile -t between < <(printf 'Photo %s of the harbour wall\n' {1..30})
+    for title in 'Muddle on the Pier | Harbour News' 'Harbour News: Muddle on the Pier' 'Muddle on the Pier'; do
+        printf '%s\n\n' "$title" 'Home' 'Muddle on the Pier' "${between[@]}" 'Island Ferry Office' "$first" "$second" >in
+        try --plain in
+        [ "$(grep -c 'Muddle on the Pier' out)" -eq 1 ] || complain "$title: not once: $(cat out)"
+        grep -q '^Muddle on the Pier$' out || complain "$title: not the headline: $(cat out)"
+        try --plain --explain in
+        ! grep -q 'headline:.*Island Ferry Office' out || complain "$title: another headline: $(cat out)"
+    done
+    printf '%s\n\n' 'Pier Muddle and the Ferry to Stone Island - Harbour News' 'Pier Muddle' "${between[@]}" "$first" "$second" >in
+    try --plain --explain in
+    ! grep -q 'headline:.*Muddle' out || complain "a small part of the title: $(cat out)"
+    all_well
+}
+
 @test "plain text: a line of a menu that has the headline's words is no headline" {
     printf '%s\n\n' 'Home Ferry Stone Island Office News Search' 'Ferry to Stone Island Sails' "$first" "$second" >in
     try --plain --explain in

@@ -188,7 +188,7 @@ struct article_page {
     uint8_t boxes;               /* the same of all elements */
     uint32_t posts;              /* elements of MARK_POST */
     uint8_t genres[PAGE_GENRES]; /* witnesses of each */
-    struct text name;            /* HTML: the page's title, perhaps with the site's */
+    struct text name;            /* the page's title, perhaps with the site's; of plain text its first line */
     struct article_words title, description;
     size_t described; /* index + 1 of the block that holds most of the description; 0: none */
     int64_t *score_to,

@@ -5,6 +5,9 @@
 
 enum {
     FEW_BLOCKS = 12,    /* between headline and first paragraph */
+    FEW_LINES = 20,     /* the same in plain text */
+    TITLE_REACH = 60,   /* the same where the line stands in the title */
+    MOST_OF_TITLE = 3,  /* that is at most so many times as long */
     SHORTEST_TITLE = 9, /* bytes */
     MOST_COPIES = 3,
     LIKELY_HEADLINE = 600,
@@ -38,14 +41,30 @@ static bool is_said_near(const struct article *article, size_t block)
     return false;
 }
 
+/* Is much of it what stands around articles, as of a line to which a dump joined a menu? */
+static bool is_menu(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !article->html && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
+}
+
 /* Does a heading stand in the title as it is? Of two ideographs, and of Korean words, most of which end as
- * those do that every sentence needs, too little is left to compare word by word. */
+ * those do that every sentence needs, too little is left to compare word by word. Plain text has no headings,
+ * and begins with the title, if it has one: a line that comes again there is the headline, with the site's
+ * name before or behind it. */
 static bool is_title(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
+    bool plain = article->source == ARTICLE_PLAIN;
+    if (facts->prose || !(facts->kind == BLOCK_HEADING || (plain && block)))
+        return false;
     struct text text = trimmed(article, block), name = article->page->name;
-    return facts->kind == BLOCK_HEADING && text.length >= SHORTEST_TITLE && text.length <= name.length &&
-           !facts->prose && text_find(name, text) < name.length;
+    if (text.length < SHORTEST_TITLE || text.length > name.length)
+        return false;
+    if (!plain)
+        return text_find(name, text) < name.length;
+    return text.length * MOST_OF_TITLE >= name.length && !is_menu(article, block) &&
+           (text_equal(text_slice(name, 0, text.length), text) || text_ends(name, text));
 }
 
 static bool has_sign(const struct article *article, size_t block)
@@ -99,13 +118,6 @@ static bool is_contents(const struct article *article, size_t block)
     return false;
 }
 
-/* Is much of it what stands around articles, as of a line to which a dump joined a menu? */
-static bool is_menu(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    return !article->html && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
-}
-
 /* Is it the site's name: a heading that ends the page's title, which another below begins, above the text? */
 static bool names_site(const struct article *article, size_t block, const struct body *body)
 {
@@ -119,35 +131,54 @@ static bool names_site(const struct article *article, size_t block, const struct
     return false;
 }
 
+/* Is it a line that no headline is? */
+static bool is_other(const struct article *article, size_t block, const struct body *body)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return facts->bullet || is_dated(facts) || rules_fault(article, block) || is_contents(article, block) ||
+           names_site(article, block, body);
+}
+
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
+    bool plain = !article->html, title = is_title(article, block);
     int32_t score = facts_headline_score(article, block);
-    if (!score && is_title(article, block))
+    if (title && score < LIKELY_HEADLINE)
         score = LIKELY_HEADLINE;
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
-    if (!score || often || article->facts[block].bullet || is_dated(&article->facts[block]) ||
-        rules_fault(article, block) || is_contents(article, block) || names_site(article, block, body))
+    if (!score || (often && !(plain && title)) || is_other(article, block, body))
         return 0;
     bool sign = has_sign(article, block);
     if (block > body->first && (article->html || !sign))
         return 0;
-    return score + (sign ? SIGN_OF_HEADLINE : 0);
+    return score + (sign + title) * SIGN_OF_HEADLINE;
+}
+
+/* Is the block near enough to the first paragraph for a headline, if it stands above? Dumps set what else
+ * stands between on more lines than HTML has blocks. */
+static bool is_near(const struct article *article, size_t block, const struct body *body)
+{
+    size_t reach = article->html ? FEW_BLOCKS : FEW_LINES;
+    return block + reach >= body->first || (!article->html && is_title(article, block));
 }
 
 /* The block that is the headline, plus 1; 0: none. */
 static size_t find_headline(const struct article *article, const struct body *body)
 {
-    size_t from = body->first > FEW_BLOCKS ? body->first - FEW_BLOCKS : 0, found = 0;
+    size_t from = body->first > TITLE_REACH ? body->first - TITLE_REACH : 0, found = 0;
     int32_t best = LIKELY_HEADLINE;
     for (size_t i = from; i < body->quarter && i <= body->first + FEW_BLOCKS; i++) {
-        int32_t score = headline_score(article, i, body);
+        int32_t score = is_near(article, i, body) ? headline_score(article, i, body) : 0;
         if (score > best) {
             best = score;
             found = i + 1;
         }
     }
+    if (found && !article->html && is_title(article, found - 1))
+        return found;
     for (size_t i = found > SECOND_LINE ? found - SECOND_LINE : 0; i + 1 < found; i++)
-        if (i >= from && headline_score(article, i, body) >= best - NEAR_HEADLINE && !is_menu(article, i))
+        if (is_near(article, i, body) && headline_score(article, i, body) >= best - NEAR_HEADLINE &&
+            !is_menu(article, i))
             return i + 1;
     return found;
 }
@@ -200,9 +231,12 @@ static bool heads_section(const struct article *article, size_t block)
            article->blocks[block].score > LIKELY_SECTION;
 }
 
+/* In plain text the page's title, too, in which it stands. */
 static void drop_copies(struct article *article, size_t headline)
 {
     struct text text = trimmed(article, headline);
+    if (!article->html && is_title(article, headline) && text_equal(trimmed(article, 0), article->page->name))
+        rules_decide(article, 0, false, RULE_HEADLINE_AGAIN);
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;
         bool copy = same || (i <= headline + FEW_BLOCKS && ends_soon_with(trimmed(article, i), text));

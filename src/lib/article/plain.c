@@ -319,6 +319,7 @@ struct article article_read_plain(struct text page, struct arena *arena)
     struct measure measure = {0};
     article.page->arena = arena;
     const struct shape *shapes = read_lines(&article, page);
+    article.page->name = article.line_count ? shapes[0].text : article.page->name;
     make_room(&article);
     join_lines(&article, page, shapes, &measure);
     measure_free(&measure);
