@@ -118,7 +118,14 @@ static const struct token *skip_another(const struct token *at)
     return count->kind == TOKEN_NUMBER || token_is_one(count, counts) ? count : at;
 }
 
-/* "two weeks", "two more weeks", "several days", "half an hour", "another ten years" */
+/* "more", "full", "single", "extra" between "a" and its unit */
+static bool is_between_one(const struct token *at)
+{
+    bool single = token_is(at, WORD_QUALIFIER) && at->value == 1;
+    return single || token_is(at, WORD_MORE) || token_is(at, WORD_FULL);
+}
+
+/* "two weeks", "two more weeks", "several days", "half an hour", "another ten years", "a single month" */
 static const struct token *read_simple_count(const struct token *at, struct length *length)
 {
     const struct token *after = read_some(skip_another(at), length);
@@ -129,7 +136,7 @@ static const struct token *read_simple_count(const struct token *at, struct leng
     if (after)
         return after;
     return token_is(at, WORD_A)
-               ? read_one_unit(at + 1 + (token_is(at + 1, WORD_MORE) || token_is(at + 1, WORD_FULL)), length)
+               ? read_one_unit(at + 1 + is_between_one(at + 1), length)
                : NULL;
 }
 

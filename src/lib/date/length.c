@@ -1,12 +1,14 @@
 /* Durations. */
 #include "lib/date/count.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
-/* "old", "-old", "of age" behind years: an age, not a duration. */
+/* "old", "-old", "of age" behind years: an age, not a duration; "of age-old ways" is none. */
 static bool is_age(const struct token *at)
 {
     const struct token *old = token_is_sign(at, '-') ? at + 1 : at;
-    return token_is(old, WORD_OLD);
+    bool of_age = token_is(at, WORD_OF) && first_is(at + 1, "age") && !sign_between(at + 2, '-');
+    return of_age || token_is(old, WORD_OLD);
 }
 
 static bool finish(struct reading *reading, const struct token *after, const char *rule)
@@ -72,7 +74,8 @@ static bool is_verb(const struct token *at)
     return token_is(at, WORD_LAST) && (may || token_is_one(before, auxiliaries));
 }
 
-/* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days" */
+/* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days", "final
+ * weeks" */
 static const struct token *read_determined(const struct token *at, struct reading *reading)
 {
     struct length *length = &reading->length;
@@ -80,7 +83,7 @@ static const struct token *read_determined(const struct token *at, struct readin
                                             WORD_RECENT,  WORD_PREVIOUS, WORD_FOLLOWING, WORD_LATEST,
                                             WORD_ORDINAL, WORD_THIS,     WORD_FINAL,     WORD_NONE};
     static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
-    static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_FINAL, WORD_NONE};
+    static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_NONE};
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
     if (!token_is_one(at, determiners) || is_verb(at) || token_is(from, WORD_A))
         return NULL;
@@ -131,7 +134,8 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
     reading->length = (struct length){.unit = unit_of(at)};
     if (read_ago(at, after, context, reading))
         return true;
-    if (token_is(after, WORD_OR) && token_is(after + 1, WORD_UNITS)) /* "weeks or months" */
+    bool twice = token_is(after, WORD_AND) && unit_of(after + 1) == unit_of(at); /* "hours and hours" */
+    if ((twice || token_is(after, WORD_OR)) && token_is(after + 1, WORD_UNITS))  /* "weeks or months" */
         end = after + 2;
     reading->takes_the = end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
     bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN) || token_is_one(after, beside);
@@ -238,7 +242,8 @@ static bool may_follow_a(const struct token *behind)
     static const bool words[] = {
         [WORD_UNIT] = true,         [WORD_FORTNIGHT] = true, [WORD_PART] = true,    [WORD_HALF] = true,
         [WORD_SCALE] = true,        [WORD_DOZEN] = true,     [WORD_MILLION] = true, [WORD_SEVERAL] = true,
-        [WORD_VAGUE_NUMBER] = true, [WORD_MORE] = true,      [WORD_FULL] = true,    [WORD_CARDINAL] = true};
+        [WORD_VAGUE_NUMBER] = true, [WORD_MORE] = true,      [WORD_FULL] = true,    [WORD_CARDINAL] = true,
+        [WORD_QUALIFIER] = true};
     return behind->kind == TOKEN_NUMBER || (behind->word < sizeof words && words[behind->word]);
 }
 

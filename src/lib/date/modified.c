@@ -160,8 +160,11 @@ static bool read_bounded_length(const struct token *at, const struct date_contex
                                 struct reading *reading)
 {
     static const enum word counts[] = {WORD_CARDINAL, WORD_A, WORD_NONE};
-    return read_length(at, context, reading) && (reading->type == DATE_DATE || !reading->takes_the ||
-                                                 at->kind == TOKEN_NUMBER || token_is_one(at, counts));
+    if (read_length(at, context, reading))
+        return reading->type == DATE_DATE || !reading->takes_the || at->kind == TOKEN_NUMBER ||
+               token_is_one(at, counts);
+    *reading = (struct reading){0};
+    return !unit_of(at) && read_hyphened(at, context, reading); /* "nearly two-hour" */
 }
 
 /* "no" of "no more than", which says the contrary */
