@@ -46,7 +46,7 @@ bool is_event(const struct token *noun)
     for (int i = 0; i < MOST_WORDS && noun->kind == TOKEN_WORD && token_is_spaced(noun); i++, noun++) {
         if (has_word(noun, 0, INT_MAX, NEIGHBOUR_EVENT))
             return true;
-        if (noun->word)
+        if (noun->word && !token_is_capital(noun)) /* unlike "New" of "New Hampshire primary" */
             return false;
     }
     return false;
