@@ -135,9 +135,7 @@ static const struct token *read_simple_count(const struct token *at, struct leng
     }
     if (after)
         return after;
-    return token_is(at, WORD_A)
-               ? read_one_unit(at + 1 + is_between_one(at + 1), length)
-               : NULL;
+    return token_is(at, WORD_A) ? read_one_unit(at + 1 + is_between_one(at + 1), length) : NULL;
 }
 
 /* May the smaller unit go on from the greater one, as in "three years and six months"? */

@@ -158,13 +158,16 @@ static bool is_rate(const struct token *at, const struct token *after)
         WORD_BEFORE,  WORD_AFTER,   WORD_OF,    WORD_LATER,
         WORD_EARLIER, WORD_MILLION, WORD_SCALE, WORD_NONE}; /* "a day after the vote", "a quarter million" */
     static const enum word things[] = {WORD_UNITS, WORD_NIGHTS, WORD_BEGINS, WORD_NONE}; /* "visits" */
+    static const enum word kinds[] = {WORD_HOLIDAY, WORD_MORE, WORD_QUALIFIER, WORD_FULL,
+                                      WORD_NONE}; /* "new jobs" */
     const struct token *amount = at - 1;
     if (!token_is(at, WORD_A) || after != at + 2 || token_is_one(after, others))
         return false;
     if (token_is_sign(amount, '%'))
         return true;
     amount = skip_more_back(amount);
-    amount = skip_more_back(amount - (token_is_one(amount, things) || token_is_unknown(amount)));
+    bool thing = token_is_one(amount, things) || token_is_unknown(amount);
+    amount = skip_more_back(amount - thing - (thing && token_is_one(amount - 1, kinds)));
     bool year =
         amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
     return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));
