@@ -63,6 +63,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_FINAL] = {{read_nth}, {read_length}},
     [WORD_THESE] = {{read_vague}},
     [WORD_LONG] = {{read_vague}},
+    [WORD_OTHER] = {{read_vague}},
     [WORD_NEAR] = {{read_vague}},
     [WORD_FISCAL] = {{read_fiscal}, {read_quarter}, {read_the_unit}},
     [WORD_PART] = {{read_day_part}, {read_beside}, {read_before_last}},
@@ -308,7 +309,7 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 static const enum word openers[] = {
     WORD_TURN,    WORD_SMALL, WORD_A,    WORD_THIS,  WORD_THAT,  WORD_SAME,    WORD_AT,    WORD_AROUND,
     WORD_NEARLY,  WORD_MORE,  WORD_LESS, WORD_LAST,  WORD_NEXT,  WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
-    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG};
+    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG,    WORD_OTHER};
 
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS])
 {

@@ -79,6 +79,15 @@ static int count_past(const struct token *at)
     return in_the && !unit_of(at + 1) && !counted;
 }
 
+/* "the other day", not "the other day of the fair" */
+static int count_other(const struct token *at)
+{
+    static const enum word others[] = {WORD_DAY, WORD_OF, WORD_IN, WORD_NONE};
+    bool day = token_is(at + 1, WORD_UNIT) && at[1].value == GRAIN_DAY;
+    bool night = token_is(at + 1, WORD_PART);
+    return token_is(at - 1, WORD_THE) && (day || night) && !token_is_one(at + 2, others) ? 2 : 0;
+}
+
 /* "long ago" */
 static int count_long_ago(const struct token *at)
 {
@@ -129,10 +138,12 @@ static const struct vague {
     [WORD_FUTURE] = {count_future, REF_FUTURE, true},
     [WORD_NEAR] = {count_near, REF_FUTURE, true},
     [WORD_LONG] = {count_long, REF_FUTURE, true},
+    [WORD_OTHER] = {count_other, REF_PAST, true},
 };
 static const struct vague long_ago = {count_long_ago, REF_PAST, false};
 
-/* "now", "currently", "more recently", "the future", "the past", "recent years", "these days", "long ago" */
+/* "now", "currently", "more recently", "the future", "the past", "recent years", "these days", "long ago",
+ * "the other day" */
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
