@@ -301,6 +301,15 @@ bool is_numbered(const struct token *number)
     return token_is_spaced(number) && neighbour_of(word_before(number)) == NEIGHBOUR_NUMBERED;
 }
 
+/* "CVE-2021-40444", "RFC-2011-7" */
+static bool is_of_identifier(const struct token *year)
+{
+    const struct token *letters = year - 2, *number = year + 2;
+    bool joined = sign_between(year - 1, '-') && sign_between(year + 1, '-');
+    return joined && letters->kind == TOKEN_WORD && number->kind == TOKEN_NUMBER && letters->length > 1 &&
+           token_is_capital(letters) && text_ascii_upper(token_end(letters)[-1]);
+}
+
 /* "Room 2012", "2000 metres", "202 555 1998"; "1500 BC", which is left alone */
 bool is_no_year(const struct token *year)
 {
@@ -315,7 +324,7 @@ bool is_no_year(const struct token *year)
     bool told = token_is_one(before, tellers) || range; /* "from 1940 until 1944 soldiers slept there" */
     bool counts = behind->kind == TOKEN_WORD && token_is_spaced(behind) && !token_is_capital(behind) && !told;
     if ((counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED) || is_of_area(year) ||
-        (!told && is_of_house(year)))
+        (!told && is_of_house(year)) || is_of_identifier(year))
         return true;
     return is_numbered(year);
 }
