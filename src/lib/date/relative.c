@@ -279,10 +279,21 @@ static const struct token *skip_this_time(const struct token *at)
     return time ? at + 2 : at;
 }
 
+/* "that" of "noted that Saturday was", "told them that Friday's vote", which only begins what is said. */
+static bool begins_said(const struct token *that)
+{
+    static const enum word verbs[] = {WORD_WAS, WORD_WILL, WORD_IS, WORD_MIGHT, WORD_DUE, WORD_NONE};
+    const struct token *verb = that - 1, *behind = that + 2 + token_is(that + 2, WORD_PART);
+    verb -= token_is_unknown(verb);
+    return token_is(that, WORD_THAT) && token_is(that + 1, WORD_WEEKDAY) && token_is(verb, WORD_WAS) &&
+           (verb->value == SAID || token_is_one(behind, verbs));
+}
+
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
-    if (!step_of(start) || (token_is(at, WORD_COMING) && token_is(at - 1, WORD_IS))) /* "is coming Friday" */
+    bool is_coming = token_is(at, WORD_COMING) && token_is(at - 1, WORD_IS); /* "is coming Friday" */
+    if (!step_of(start) || is_coming || begins_said(start))
         return false;
     if (token_is(at, WORD_THIS) && token_is(at + 1, WORD_HOLIDAY))
         return read_holiday(at, context, reading); /* "this Easter" */
