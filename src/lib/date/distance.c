@@ -188,14 +188,19 @@ static bool read_from_day(const struct token *at, const struct token *after,
     return true;
 }
 
-/* "Tuesday" of "two weeks ago Tuesday". */
+/* "Tuesday" of "two weeks ago Tuesday"; of "a year ago Tuesday", that which is nearest to the reference day.
+ */
 static void read_weekday_ago(const struct date_context *context, struct reading *reading)
 {
     const struct token *weekday = reading->after;
-    bool week = reading->length.unit == GRAIN_WEEK && reading->length.whole;
-    if (!week || !is_whole_weekday(weekday) || is_owner(weekday))
+    bool week = reading->length.unit == GRAIN_WEEK,
+         long_ago = reading->length.unit == GRAIN_MONTH || reading->length.unit == GRAIN_YEAR;
+    if (!(week || long_ago) || !reading->length.whole || is_beyond(reading->length) ||
+        !is_whole_weekday(weekday) || is_owner(weekday))
         return;
-    reading->moment = resolve_weekday(context, weekday->value, LEAN_PAST);
+    struct date_context near = *context;
+    near.prefer = long_ago ? PREFER_NEAREST : context->prefer;
+    reading->moment = resolve_weekday(&near, weekday->value, week ? LEAN_PAST : LEAN_NONE);
     struct day day = moment_begin(&reading->moment);
     if (day.year)
         reading->moment = moment_around(move(day, reading->length, -1), GRAIN_DAY);
