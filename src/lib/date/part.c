@@ -1,4 +1,5 @@
 /* Parts of the day: the morning, overnight, dawn. */
+#include "lib/date/count.h"
 #include "lib/date/hour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
@@ -59,6 +60,15 @@ static bool read_next_part(const struct token *at, const struct date_context *co
     return true;
 }
 
+/* "the morning" of "on the morning after a heavy snowfall", whose day is not said; not of "on Monday, the
+ * morning after the vote". */
+static bool is_beside_event(const struct token *part, const struct date_context *context)
+{
+    static const enum word beside[] = {WORD_AFTER, WORD_BEFORE, WORD_NONE};
+    return token_is_one(part + 1, beside) && !is_earlier(part + 1) && !is_later(part + 1) &&
+           !is_dated_before(part, context);
+}
+
 /* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -79,6 +89,8 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
         reading->moment = resolve_shift(context, GRAIN_DAY, is_behind_will(at) - 1); /* "it will freeze" */
         reading->background = true;
     }
+    if (!overnight && reading->after == part + 1 && is_beside_event(part, context))
+        reading->moment = (struct moment){.grain = GRAIN_DAY};
     reading->moment.day_part = overnight ? PART_NIGHT : part->value;
     return true;
 }
