@@ -27,6 +27,16 @@ static bool finish_rate(struct reading *reading, const struct token *after)
     return true;
 }
 
+/* A time without a measure, "one day" or "years past". */
+static bool finish_ref(struct reading *reading, const struct token *after, int ref)
+{
+    reading->type = DATE_DATE;
+    reading->moment = (struct moment){.grain = GRAIN_REF, .part = ref};
+    reading->after = after;
+    reading->rule = "vague";
+    return true;
+}
+
 /* Behind "-long" of "months-long", or "-old" of "decades-old", which tells no age in years; or AFTER. */
 static const struct token *skip_long(const struct token *at, const struct token *after)
 {
@@ -123,6 +133,16 @@ static const struct token *skip_ahead(const struct token *after)
     return token_is(after, WORD_AHEAD) && !is_ahead_of(after) ? after + 1 : after; /* "ahead of schedule" */
 }
 
+/* "in years past", "rules of decades past"; not "years past the war" */
+static bool is_past(const struct token *units)
+{
+    static const enum word tellers[] = {WORD_IN, WORD_FROM, WORD_OF, WORD_NONE};
+    static const enum word others[] = {WORD_THE, WORD_A, WORD_THIS, WORD_THAT, WORD_NOON, WORD_NONE};
+    const struct token *past = units + 1, *behind = past + 1;
+    return token_is(past, WORD_PAST) && token_is_one(units - 1, tellers) && units->value >= GRAIN_DAY &&
+           behind->kind != TOKEN_NUMBER && !token_is_one(behind, others) && !sign_between(behind, '-');
+}
+
 /* "for weeks", "years to come"; "weeks ago", "years later", "minutes after" */
 static bool read_bare_units(const struct token *at, const struct date_context *context,
                             struct reading *reading)
@@ -134,6 +154,8 @@ static bool read_bare_units(const struct token *at, const struct date_context *c
     reading->length = (struct length){.unit = unit_of(at)};
     if (read_ago(at, after, context, reading))
         return true;
+    if (is_past(at))
+        return finish_ref(reading, after + 1, REF_PAST);
     bool twice = token_is(after, WORD_AND) && unit_of(after + 1) == unit_of(at); /* "hours and hours" */
     if ((twice || token_is(after, WORD_OR)) && token_is(after + 1, WORD_UNITS))  /* "weeks or months" */
         end = after + 2;
@@ -229,12 +251,12 @@ static bool is_compared(const struct token *over)
     return in || token_is_one(over - 1, tellers) || is_spent(over) || is_barely(over - 1);
 }
 
-/* "over", "under" before the length at AT */
-static void read_over(const struct token *at, struct reading *reading)
+/* "over", "under" before the length at AT, behind which AFTER stands: "over a century ago" */
+static void read_over(const struct token *at, const struct token *after, struct reading *reading)
 {
     const struct token *over = at - 1;
-    bool more = token_is(over, WORD_OVER);
-    reading->takes_before = (more || token_is(over, WORD_UNDER)) && is_compared(over);
+    bool more = token_is(over, WORD_OVER), compared = token_is(after, WORD_AGO) || is_compared(over);
+    reading->takes_before = (more || token_is(over, WORD_UNDER)) && compared;
     if (reading->takes_before)
         reading->mod = more ? "MORE_THAN" : "LESS_THAN";
 }
@@ -279,7 +301,7 @@ bool read_length(const struct token *at, const struct date_context *context, str
     if (!after)
         return read_bare_units(at, context, reading);
     if (counted)
-        read_over(at, reading);
+        read_over(at, after, reading);
     if (counted && after == at + 2 && is_title(at + 1)) /* "60 Minutes" */
         return false;
     if (counted && read_ago(at, after, context, reading))
@@ -289,12 +311,8 @@ bool read_length(const struct token *at, const struct date_context *context, str
         return false;
     reading->takes_the = reading->takes_the || reading->length.unit >= GRAIN_MONTH;
     reading->cumulative = is_cumulative(at, after, &reading->length);
-    if (is_some_day(at)) {
-        finish(reading, after, "vague");
-        reading->type = DATE_DATE;
-        reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
-        return true;
-    }
+    if (is_some_day(at))
+        return finish_ref(reading, after, REF_FUTURE);
     if (is_of_tale(at))
         return false;
     if (is_rate(at, after))
