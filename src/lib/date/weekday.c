@@ -165,10 +165,17 @@ static struct moment place_weekday(const struct token *at, const struct date_con
     return moment_around(day_add(told, day_to_weekday(told, at->value)), GRAIN_DAY);
 }
 
+/* One of "Monday Tuesday Wednesday", the head of a table. */
+static bool is_in_row(const struct token *at)
+{
+    return (is_whole_weekday(at - 1) && token_is_spaced(at)) ||
+           (is_whole_weekday(at + 1) && token_is_spaced(at + 1));
+}
+
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *after;
-    if (!is_weekday(at, &after) || is_site(at) || is_show(at) || ends_quoted_name(at))
+    if (!is_weekday(at, &after) || is_site(at) || is_show(at) || ends_quoted_name(at) || is_in_row(at))
         return false;
     if (read_date_of_weekday(after, at->value, context, reading))
         return true;
