@@ -158,11 +158,24 @@ static enum lean lean_at_hand(const struct date_context *context, int weekday)
     return days < -FAR || is_between(days, 1, FAR) ? LEAN_FUTURE : LEAN_PAST;
 }
 
+/* "bis" of "bis zum Sonntag", "hasta el viernes", "fino a venerdì", "jusqu'à vendredi", before the article;
+ * not German "tot" of "tot am Montag". */
+static bool is_until(const struct token *article)
+{
+    const char *at = word_of(article).at;
+    struct token until = *article;
+    if (at > article->at) /* both are one token */
+        until.length = text_trim((struct text){article->at, (size_t)(at - article->at)}).length;
+    else
+        until = article[-1 - token_is_sign(article - 1, '\'')];
+    return telling(&until) == TO_COME && !token_is(article, WORD_MERIDIEM);
+}
+
 /* What the words before say where no verb does. */
 static enum lean lean_before_weekday(const struct weekday *weekday, const struct date_context *context)
 {
     int32_t told = telling(weekday->before);
-    if (told == TO_COME)
+    if (told == TO_COME || is_until(weekday->before))
         return LEAN_FUTURE;
     bool of_week = weekday->said.class == WORLD_WORD_OF_YEAR && weekday->said.value == OF_THIS;
     return of_week || told == ONE_AT_HAND ? lean_at_hand(context, weekday->at->value) : LEAN_NONE;
