@@ -83,6 +83,11 @@ bool is_barely(const struct token *word)
     return ends_with(word, NEIGHBOUR_BARELY);
 }
 
+bool is_shared(const struct token *the)
+{
+    return token_is(the, WORD_THE) && token_is(the - 1, WORD_OF) && ends_with(the - 2, NEIGHBOUR_SHARE);
+}
+
 bool is_nearing(const struct token *verb)
 {
     return begins_with(verb, NEIGHBOUR_NEARING);

@@ -40,6 +40,9 @@ bool is_spent(const struct token *units);
 /* Does it end with a word like "just", by which "over" is "more than"? */
 bool is_barely(const struct token *word);
 
+/* Is a share of it meant by the words before "the" at THE: "the rest of the year", "much of the summer"? */
+bool is_shared(const struct token *the);
+
 /* Is it "nears" behind a feast, which is the next? */
 bool is_nearing(const struct token *verb);
 

@@ -158,8 +158,8 @@ static bool read_ended(const struct token *unit, enum grain grain, const struct 
     return week;
 }
 
-/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30"
- */
+/* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30",
+ * "the rest of the year" */
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     bool fiscal = token_is(at, WORD_FISCAL), latest = token_is(at, WORD_LATEST),
@@ -183,6 +183,8 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
         reading->length = (struct length){.whole = 1, .unit = grain};
         return true;
     }
+    if (grain != GRAIN_WEEKEND && is_shared(at - 1) && read_unit_at_hand(at, context, reading))
+        return true;
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
     bool of_months =
         token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */

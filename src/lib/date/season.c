@@ -86,8 +86,9 @@ static bool is_told(const struct token *at, const struct date_context *context)
         return !token_is_one(at + 1, others);
     bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH) ||
                         (token_is(before, WORD_FOR) && !is_other_noun(at)));
-    return (over || token_is_one(before, tellers)) && !token_is_one(at + 1, others) &&
-           !token_is_sign(at + 1, '-');
+    bool shared = is_shared(at - 1) || (the && token_is(before, WORD_OF) && token_is(before - 1, WORD_MOST));
+    bool fall = is_other_noun(at) ? token_is_one(at + 1, others) : token_is(at + 1, WORD_OF);
+    return (over || shared || token_is_one(before, tellers)) && !fall && !token_is_sign(at + 1, '-');
 }
 
 /* "In winter it is dark", "used in winter conditions": any winter is meant, where no verb tells of one that
