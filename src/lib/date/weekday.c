@@ -136,11 +136,15 @@ static bool is_show(const struct token *weekday)
            token_is_capital(name) && token_is_spaced(name) && !name->word;
 }
 
-/* "a Tuesday" of "it fell on a Tuesday", any one; not of "in a Tuesday statement". */
+/* "a Tuesday" of "it fell on a Tuesday", any one, as "one Tuesday"; not of "in a Tuesday statement", "two
+ * games, one Friday and one Sunday", "at one Friday". */
 static bool is_any(const struct token *at)
 {
-    const struct token *behind = at + 1 + token_is(at + 1, WORD_PART);
-    return token_is(at - 1, WORD_A) && !is_noun(behind);
+    const struct token *behind = at + 1 + token_is(at + 1, WORD_PART), *one = at - 1;
+    bool listed = one[-1].kind == TOKEN_SIGN || is_and_or(one - 1) || token_is(one - 1, WORD_AT);
+    if (token_is(one, WORD_CARDINAL) && one->value == 1)
+        return token_is_capital(one) || !listed;
+    return token_is(one, WORD_A) && !is_noun(behind);
 }
 
 /* "On Friday the guns opened" behind the days of another year, in a story of them; not "he said on Friday".
