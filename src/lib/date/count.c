@@ -33,6 +33,10 @@ static const struct token *read_vague_count(const struct token *at, struct lengt
         bool couple = *from->at == 'c' || *from->at == 'C';
         length->whole = couple ? 2 : 0;
         from += 1 + token_is(from + 1, WORD_OF);
+        if (token_is(from, WORD_SCALE) || token_is(from, WORD_MILLION)) { /* "a few hundred years" */
+            length->whole = 0;
+            from++;
+        }
         return token_is(from, WORD_SECOND) ? NULL : from; /* "many second chances" */
     }
     return token_is(from, WORD_VAGUE_NUMBER) && token_is(from + 1, WORD_OF) ? from + 2 : NULL;

@@ -286,6 +286,18 @@ static bool is_fraction(const struct token *at, const struct token *after, const
     return three && token_is(after, WORD_OF) && !of_year;
 }
 
+/* "or more", "or less", "or longer" behind a length; not "or more than" */
+static void read_or_more(struct reading *reading)
+{
+    const struct token *more = reading->after + 1;
+    bool less = token_is(more, WORD_LESS);
+    if (!token_is(reading->after, WORD_OR) ||
+        !(less || token_is(more, WORD_MORE) || first_is(more, "longer")) || token_is(more + 1, WORD_THAN))
+        return;
+    reading->mod = less ? "EQUAL_OR_LESS" : "EQUAL_OR_MORE";
+    reading->after = more + 1;
+}
+
 bool read_length(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     if (token_is(at, WORD_A) && !may_follow_a(at + 1))
@@ -317,5 +329,7 @@ bool read_length(const struct token *at, const struct date_context *context, str
         return false;
     if (is_rate(at, after))
         return finish_rate(reading, after);
-    return finish(reading, skip_ahead(after), "duration");
+    finish(reading, skip_ahead(after), "duration");
+    read_or_more(reading);
+    return !is_age(reading->after);
 }

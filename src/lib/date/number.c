@@ -188,10 +188,14 @@ const struct token *read_quantity(const struct token *at, struct length *length)
 {
     bool open = false;
     length->tenths = 0;
-    const struct token *after = read_number(at, &length->whole);
-    if (!after)
+    bool half = token_is(at, WORD_HALF) && token_is(at + 1, WORD_A); /* "half a million years" */
+    const struct token *after = half ? at + 2 : read_number(at, &length->whole);
+    if (!after || (half && !token_is(after, WORD_MILLION)))
         return NULL;
-    after = read_fraction(after, &length->tenths);
+    if (half)
+        *length = (struct length){.tenths = 5};
+    else
+        after = read_fraction(after, &length->tenths);
     after = read_millions(read_range_end(after, &open), length);
     if (open)
         *length = (struct length){.unit = length->unit};
