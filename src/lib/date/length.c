@@ -255,8 +255,9 @@ static bool is_compared(const struct token *over)
 static void read_over(const struct token *at, const struct token *after, struct reading *reading)
 {
     const struct token *over = at - 1;
-    bool more = token_is(over, WORD_OVER), compared = token_is(after, WORD_AGO) || is_compared(over);
-    reading->takes_before = (more || token_is(over, WORD_UNDER)) && compared;
+    bool more = token_is(over, WORD_OVER);
+    reading->takes_before =
+        (more || token_is(over, WORD_UNDER)) && (token_is(after, WORD_AGO) || is_compared(over));
     if (reading->takes_before)
         reading->mod = more ? "MORE_THAN" : "LESS_THAN";
 }

@@ -184,18 +184,24 @@ static const struct token *read_millions(const struct token *at, struct length *
     return at + 1;
 }
 
+/* "half a million" before years: the token behind it, or NULL. */
+static const struct token *read_half_million(const struct token *at, struct length *length)
+{
+    const struct token *million = at + 2;
+    if (!token_is(at, WORD_HALF) || !token_is(at + 1, WORD_A) || !token_is(million, WORD_MILLION))
+        return NULL;
+    *length = (struct length){.tenths = 5};
+    return read_millions(million, length);
+}
+
 const struct token *read_quantity(const struct token *at, struct length *length)
 {
     bool open = false;
     length->tenths = 0;
-    bool half = token_is(at, WORD_HALF) && token_is(at + 1, WORD_A); /* "half a million years" */
-    const struct token *after = half ? at + 2 : read_number(at, &length->whole);
-    if (!after || (half && !token_is(after, WORD_MILLION)))
-        return NULL;
-    if (half)
-        *length = (struct length){.tenths = 5};
-    else
-        after = read_fraction(after, &length->tenths);
+    const struct token *after = read_number(at, &length->whole);
+    if (!after)
+        return read_half_million(at, length);
+    after = read_fraction(after, &length->tenths);
     after = read_millions(read_range_end(after, &open), length);
     if (open)
         *length = (struct length){.unit = length->unit};
