@@ -85,11 +85,17 @@ static struct moment resolve_turn(const struct date_context *context, enum grain
     return moment_add(now, lean == LEAN_FUTURE || (nearer && !over));
 }
 
-/* "the turn of the 20th century" */
+/* "the turn of the 20th century", "of the last century" */
 static bool read_turn_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct reading of = {0};
-    if (!read_century(at, context, &of) || of.moment.before_christ || !of.moment.year)
+    bool last = token_is(at, WORD_LAST) && token_is(at + 1, WORD_UNIT) && unit_of(at + 1) == GRAIN_CENTURY;
+    of.after = at + 2;
+    if (last)
+        of.moment = resolve_shift(context, GRAIN_CENTURY, -1);
+    else if (!read_century(at, context, &of))
+        return false;
+    if (of.moment.before_christ || !of.moment.year)
         return false;
     reading->rule = "turn";
     reading->takes_the = true;
