@@ -107,7 +107,9 @@ const struct token *read_some(const struct token *at, struct length *length)
         after++;
     if (!after)
         after = read_vague_count(at, length);
-    return after ? read_unit(skip_qualifier(after), length) : NULL;
+    const struct token *unit = after ? skip_qualifier(after) : NULL;
+    bool label = unit && token_is_capital(unit) && token_begins_line(unit); /* "Day 22", above "Day 64" */
+    return unit && !label ? read_unit(unit, length) : NULL;
 }
 
 /* Behind "another", "a further", "an additional" before a number of units, or AT. */
