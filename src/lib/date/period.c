@@ -1,5 +1,6 @@
 /* Periods that a report is about or compares with: "the quarter", "year-end", "the year-ago period". */
 #include "lib/date/count.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -84,6 +85,14 @@ static bool is_last(const struct token *unit, const struct date_context *context
            lean_of(unit, context) == LEAN_PAST;
 }
 
+/* "any day of the week", "each day of the week": no week is meant. */
+static bool is_of_any_day(const struct token *the)
+{
+    const struct token *day = the - 2, *any = the - 3;
+    bool each = token_is(any, WORD_EVERY) || token_is(any, WORD_EACH) || last_is_alike(any, "any");
+    return token_is(the - 1, WORD_OF) && unit_of(day) == GRAIN_DAY && each;
+}
+
 /* The week, the weekend that is over or goes on, or the fiscal year. */
 static bool place_the_unit(const struct token *unit, const struct date_context *context, bool special,
                            struct reading *reading)
@@ -93,6 +102,8 @@ static bool place_the_unit(const struct token *unit, const struct date_context *
         token_is(unit - 2, WORD_OF)) /* "Photo of the Week" */
         return false;
     if (grain != GRAIN_WEEKEND && grain != GRAIN_WEEK && !(grain == GRAIN_YEAR && special))
+        return false;
+    if (is_of_any_day(unit - 1))
         return false;
     reading->moment = resolve_shift(context, grain, is_last(unit, context) ? -1 : 0);
     return true;

@@ -18,9 +18,17 @@ static bool is_turn(const struct token *now)
     return token_is_capital(now) && first_is(behind, "if");
 }
 
+/* "every now and then", "now and again", but not "between now and then" */
+static bool is_at_times(const struct token *now)
+{
+    const struct token *again = now + 2;
+    return token_is(now + 1, WORD_AND) && !token_is(now - 1, WORD_BETWEEN) &&
+           (first_is(again, "then") || first_is(again, "again"));
+}
+
 static int count_now(const struct token *at)
 {
-    return !ends_title(at) && !is_turn(at);
+    return !ends_title(at) && !is_turn(at) && !is_at_times(at);
 }
 
 static int count_one(const struct token *at)
