@@ -176,10 +176,10 @@ static bool is_far_back(const struct sight *sight)
     return back || was_until(sight->before);
 }
 
-/* "Until Friday, he had declined" */
+/* "Until Friday, he had declined"; not "the day before the Iowa caucuses on Monday was" */
 static bool is_until_past(const struct sight *sight)
 {
-    return token_is_capital(sight->before) && looks_ahead(sight->before) &&
+    return sight->before->word && token_is_capital(sight->before) && looks_ahead(sight->before) &&
            lean_behind(sight->date) == LEAN_PAST;
 }
 
