@@ -136,6 +136,9 @@ struct feast {
 /* The one whose name begins at NAME. */
 struct feast feast_of(const struct token *name);
 
+/* "Thursday" of "every Tuesday and Thursday". */
+bool read_each_also(const struct token *at, struct reading *reading);
+
 /* "Halloween" of "every Halloween": the day of any year, or one year where it moves; where it ends is in the
  * reading. */
 bool read_every_holiday(const struct token *at, struct reading *reading);

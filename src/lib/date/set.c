@@ -72,6 +72,24 @@ static bool read_each(const struct token *at, struct reading *reading)
     return true;
 }
 
+bool read_each_also(const struct token *at, struct reading *reading)
+{
+    enum { MOST = 6 }; /* of a week's days, the others */
+    const struct token *first = at - 1;
+    for (int i = 0; i < MOST && (is_and_or(first) || token_is_sign(first, ',')); i++) {
+        first -= is_and_or(first) && token_is_sign(first - 1, ','); /* "Monday, Wednesday, and Friday" */
+        if (!is_whole_weekday(first - 1))
+            return false;
+        first -= 2;
+    }
+    bool every = token_is(first, WORD_EVERY);
+    if (first == at - 1 || !(every || token_is(first, WORD_EACH)) || !is_whole_weekday(at) ||
+        !read_each(at, reading))
+        return false;
+    reading->rule = "every";
+    return finish(reading, reading->after, every ? "EVERY" : "EACH", NULL);
+}
+
 /* "every month", "each Thursday", "every two years", "every other day", "every second Monday" */
 static bool read_every(const struct token *at, struct reading *reading)
 {
