@@ -2,13 +2,6 @@
 #include "lib/date/foreign.h"
 #include "lib/date/world.h"
 
-/* Behind a day and what an ordinal has: "4.", "1er". */
-static const struct token *skip_day(const struct token *day)
-{
-    const struct token *after = skip_ordinal(day + 1);
-    return after + (token_is_sign(after, '.') && is_glued(after));
-}
-
 /* The last of the days that begin with FIRST, as in "4. bis 6. Mai", "4, 5 et 6 mai", perhaps with its
  * weekday before; NULL: it is none of several. */
 static const struct token *last_of_days(const struct token *first)

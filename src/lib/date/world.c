@@ -6,19 +6,31 @@
 #include "lib/date/foreign.h"
 #include "lib/date/world.h"
 
-/* "de", "del", "." between the parts: "4 de septiembre de 2025", "4. Februar 2025", "1er mars 2025". */
-static const struct token *skip_between(const struct token *at)
+static const struct token *skip_glued_stop(const struct token *at)
 {
-    if (token_is_sign(at, '.') && is_glued(at))
-        at++;
+    return at + (token_is_sign(at, '.') && is_glued(at));
+}
+
+/* ".", "de", "del" before a year: "septiembre de 2025", "sept. 2025". */
+static const struct token *skip_to_year(const struct token *at)
+{
+    at = skip_glued_stop(at);
     return at + token_is(at, WORD_DE);
 }
 
-const struct token *skip_ordinal(const struct token *at)
+const struct token *skip_day(const struct token *day)
 {
+    const struct token *at = day + 1;
     bool letters =
         at->kind == TOKEN_WORD && is_glued(at) && at->length <= 2 && at->word != WORD_FOREIGN_MONTH;
-    return at + letters;
+    return skip_glued_stop(at + letters);
+}
+
+/* Where the month of a day stands: "4 de septiembre", "4. Februar", "1er mars". */
+static const struct token *month_behind(const struct token *day)
+{
+    const struct token *after = skip_day(day);
+    return after + token_is(after, WORD_DE);
 }
 
 /* "2025", "2025 г.", "2025 года" behind a month; a full stop behind "May" ends the sentence. */
@@ -26,9 +38,9 @@ static const struct token *read_year_behind(const struct token *at, int *year)
 {
     bool ends = token_is(at - 1, WORD_MONTH) && is_whole_month(at - 1) && token_is_sign(at, '.') &&
                 token_is_spaced(at + 1);
-    const struct token *from = skip_between(at);
+    const struct token *from = skip_to_year(at);
     if (from->kind == TOKEN_WORD && from[1].kind != TOKEN_SIGN) /* "des Jahres 2025", "do ano de 2025" */
-        from = skip_between(skip_year_noun(from));
+        from = skip_to_year(skip_year_noun(from));
     const struct token *after = ends ? NULL : read_year_number(from, year);
     if (!after) {
         *year = 0;
@@ -91,7 +103,7 @@ static int year_of_end(const struct token *at, int month)
     if (!is_world_joint(at) && !token_is(at, WORD_FOREIGN_AT))
         return 0;
     const struct token *end = skip_to_day(at + 1);
-    const struct token *other = is_short_number(end) ? skip_between(skip_ordinal(end + 1)) : end;
+    const struct token *other = is_short_number(end) ? month_behind(end) : end;
     if (!month_of(other))
         return 0;
     read_year_behind(other + 1, &year);
@@ -139,7 +151,7 @@ static bool place_day_of_no_year(const struct token *at, const struct token *mon
 
 bool read_day_and_month(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    const struct token *month = is_short_number(at) ? skip_between(skip_ordinal(at + 1)) : NULL;
+    const struct token *month = is_short_number(at) ? month_behind(at) : NULL;
     struct day day = {0, month ? month_of(month) : 0, at->value};
     if (!day.month || begins_anew(month))
         return false;

@@ -5,8 +5,8 @@
 
 #include "lib/date/reading.h"
 
-/* Behind a day: the letters of an ordinal ("1er", "1º"). */
-const struct token *skip_ordinal(const struct token *at);
+/* Behind a day and what an ordinal has: "4.", "1er", "1º". */
+const struct token *skip_day(const struct token *day);
 
 /* Behind the weekday or the "zum" before a day that follows what joins it with another; AT where there is
  * none. */
