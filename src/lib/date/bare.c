@@ -8,6 +8,14 @@ static bool is_planet(const struct token *month)
     return text_is((struct text){month->at, month->length}, "Mars");
 }
 
+const struct token *month_abroad(const struct token *date, const struct date_context *context)
+{
+    const struct token *month = date + (date->kind == TOKEN_NUMBER);
+    if (!token_is(month, WORD_MONTH) || (token_is_capital(month) && !token_is_unknown(month - 1)))
+        return NULL;
+    return is_foreign_language(language_of(context->speech)) ? month : NULL;
+}
+
 bool is_other_thing(const struct token *day, const struct token *month)
 {
     static const enum word tellers[] = {WORD_FOREIGN_TO, WORD_FOREIGN_WEEKDAY, WORD_NONE};

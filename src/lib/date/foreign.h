@@ -1,5 +1,6 @@
 /* foreign: the words of other languages than English that stand beside a day or a month's name, by the table
- * src/tables/date-world-words.txt. bare.c knows the names of months without a day or year. */
+ * src/tables/date-world-words.txt. bare.c knows the names of months without a day or year, verbs.c the
+ * verbs of the clause. */
 #ifndef DATE_FOREIGN_H
 #define DATE_FOREIGN_H
 
@@ -21,6 +22,12 @@ struct said world_say(struct text word);
 
 /* The same of the last word of those in a token. */
 struct said world_say_last(const struct token *words);
+
+/* The same of the ending of a verb, "-rá", "-ecek"; shorter words may be others ("verão"). */
+struct said world_say_ending(struct text word);
+
+/* Takes the first word off those of a token. */
+struct text next_word(struct text *rest);
 
 /* Does it begin with a letter in upper case, beyond ASCII, too? */
 bool is_upper(const struct token *at);
@@ -63,13 +70,9 @@ struct world_side {
 struct world_side read_world_side(const struct token *at);
 
 /* What the words around a day or month, which begins at AT, say of it: "el pasado 4 de mayo", "vom 28. Mai
- * bis
- * 3. Juni", "wird am 4. Mai eröffnet". */
+ * bis 3. Juni", "wird am 4. Mai eröffnet". */
 enum lean lean_of_world(const struct token *at, const struct token *month,
                         const struct date_context *context);
-
-/* Does "immer" or the like stand before in the clause, by which every such day is meant? */
-bool is_of_habit(const struct token *day, enum language language);
 
 /* Is the month, behind a day and without a year, rather the planet, as in "3 Mars bars", the sauce "mayo", or
  * Romanian "more", as in "cele 4 mai mari"? */
@@ -77,6 +80,11 @@ bool is_other_thing(const struct token *day, const struct token *month);
 
 /* Is it, with the year up to AFTER, "Mars 2020", the spacecraft, and not all of a line or sentence? */
 bool is_spacecraft(const struct token *month, const struct token *after);
+
+/* The name of the month of "4 september" or "September" in a paragraph of another language, which has the
+ * same name, but only words like those that lean in English ("will"); NULL: this is none. English writes it
+ * in upper case, and mostly behind a word of the table. */
+const struct token *month_abroad(const struct token *date, const struct date_context *context);
 
 /* Does what stands before "4.11." tell that it is a day: "am", "vom", a weekday? */
 bool is_before_german_day(const struct token *at);

@@ -268,17 +268,6 @@ static const struct question {
     {is_weekday_owner, LEAN_NONE, NULL}, /* "get around Friday's ruling" */
 };
 
-/* The name of the month of "4 september" or "September" in a paragraph of another language, which has the
- * same name, but only words like those that lean in English ("will"); NULL: this is none. English writes it
- * in upper case, and mostly behind a word of the table. */
-static const struct token *month_abroad(const struct token *date, const struct date_context *context)
-{
-    const struct token *month = date + (date->kind == TOKEN_NUMBER);
-    if (!token_is(month, WORD_MONTH) || (token_is_capital(month) && !token_is_unknown(month - 1)))
-        return NULL;
-    return is_foreign_language(language_of(context->speech)) ? month : NULL;
-}
-
 enum lean lean_of(const struct token *date, const struct date_context *context)
 {
     const struct token *month = month_abroad(date, context);

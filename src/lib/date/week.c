@@ -5,6 +5,7 @@
 #include "lib/date/foreign.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
+#include "lib/date/verbs.h"
 
 #include "tables/date-weekday-words.h"
 
