@@ -1,4 +1,5 @@
-/* Quarters, halves and fiscal years, as reports of business speak of them. */
+/* Quarters and halves of years, as reports of business speak of them. */
+#include "lib/date/fiscal.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -41,54 +42,6 @@ static struct moment resolve_part(const struct token *at, const struct date_cont
     if (part > now.part && !ahead && !is_fiscal_of_now(at, &now, part))
         return part_of_year(grain, now.year - 1, part);
     return part_of_year(grain, now.year + (part < now.part && ahead), part);
-}
-
-/* A year in two digits that what stands before it tells from a number: "25" of "FY25", "3Q25"; the token
- * behind it, or NULL. */
-static const struct token *read_glued_year(const struct token *at, int *year)
-{
-    if (at->kind != TOKEN_NUMBER || at->length != 2 || !is_glued(at) || at[-1].kind != TOKEN_WORD)
-        return NULL;
-    *year = resolve_short_year(at->value);
-    return at + 1;
-}
-
-/* "fiscal 1989", "fiscal year 1989", "FY2025", "FY25": the token behind it, or NULL. */
-static const struct token *read_fiscal_year(const struct token *at, int *year)
-{
-    if (!token_is(at, WORD_FISCAL))
-        return NULL;
-    const struct token *year_word = at + 1 + sign_between(at + 1, '-'); /* "fiscal-year 1989" */
-    bool with_word = unit_of(year_word) == GRAIN_YEAR;
-    const struct token *number = with_word ? year_word + 1 : at + 1;
-    const struct token *after = read_year_number(number, year);
-    return after ? after : read_glued_year(number, year);
-}
-
-/* The year behind a quarter: "of 1998", "of fiscal 1998", "of last year", ", 1998", "this year", "/1998",
- * "FY98"; AT where none. */
-static const struct token *read_year_of(const struct token *at, const struct date_context *context, int *year,
-                                        bool *relative)
-{
-    struct reading of = {0};
-    bool sign = token_is_sign(at, ',') || sign_between(at, '-') || sign_between(at, '/');
-    const struct token *from = at + (sign || token_is(at, WORD_OF));
-    from += token_is(from, WORD_THE);
-    const struct token *after = read_year_number(from, year);
-    if (!after)
-        after = read_fiscal_year(from, year);
-    if (!after)
-        after = read_glued_year(from, year);
-    if (after)
-        return after;
-    bool found = !sign && (read_shifted(from, context, &of) || read_unit_at_hand(from, context, &of));
-    if (found && of.moment.grain == GRAIN_YEAR && !token_is(of.after, WORD_ENDED)) {
-        *year = of.moment.year;
-        *relative = true;
-        return of.after;
-    }
-    *year = 0;
-    return at;
 }
 
 /* "and fourth quarters" behind "third", "- and fourth-quarter" behind it: the token behind all, or NULL. */
@@ -240,35 +193,6 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     return true;
 }
 
-/* Does a year stand behind "next", "this same", "the last fiscal"? Of most such words it does not. */
-static bool is_before_year(const struct token *at)
-{
-    enum { REACH = 3 };
-    for (int i = 1; i <= REACH; i++)
-        if (token_is(&at[i], WORD_UNIT) && at[i].value == GRAIN_YEAR)
-            return true;
-    return false;
-}
-
-/* "1988", "next year's": the token behind, or NULL. */
-static const struct token *read_year_before(const struct token *at, const struct date_context *context,
-                                            int *year, bool *relative)
-{
-    struct reading of = {0};
-    const struct token *after = read_year_number(at, year);
-    if (!after && at->kind == TOKEN_NUMBER && at->length == 4 && token_is(at + 1, WORD_Q)) { /* "2025Q3" */
-        *year = at->value;
-        after = at + 1;
-    }
-    *relative = !after;
-    if (!after && is_before_year(at) && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
-        *year = of.moment.year;
-        after = of.after;
-    }
-    bool owns = after && token_is_sign(after, '\'') && after[1].length == 1;
-    return owns ? after + 2 : after;
-}
-
 /* "second quarter", "-Q3" behind a year */
 static bool read_part_of_year(const struct token *at, int year, struct reading *reading)
 {
@@ -321,28 +245,4 @@ bool read_quarter_of_year(const struct token *at, const struct date_context *con
     bool of_range = token_is_sign(at - 1, '-') && is_glued(at); /* "the 1996-2000 period" */
     return read_part_of_year(behind, year, reading) || read_fiscal_behind(behind, year, reading) ||
            (!of_range && read_period_of_year(behind, year, context, reading));
-}
-
-/* "fiscal 1989", "fiscal year 1989", "FY25", "fiscal 1989 first quarter" */
-bool read_fiscal(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    int year;
-    reading->after = read_fiscal_year(at, &year);
-    if (!reading->after)
-        return false;
-    struct reading of = {0};
-    const struct token *number = reading->after - 1;
-    if (number->length == 4 && read_quarter_of_year(number, context, &of)) {
-        *reading = of;
-        reading->fiscal = true;
-        reading->takes_the = false;
-        return true;
-    }
-    const struct token *after = skip_next_year(reading->after, year);
-    bool two_years = after > reading->after; /* "fiscal year 2024-25" */
-    reading->after = after;
-    reading->rule = "fiscal-year";
-    reading->takes_the = unit_of(at + 1) == GRAIN_YEAR;
-    reading->moment = (struct moment){.grain = GRAIN_YEAR, .year = year, .two_years = two_years};
-    return true;
 }
