@@ -102,6 +102,13 @@ static inline bool text_ascii_alphanumeric(long long c)
     return text_ascii_letter(c) || text_ascii_digit(c);
 }
 
+/* The value of a hexadecimal digit; 16: it is none. */
+static inline unsigned text_hex_value(unsigned char byte)
+{
+    unsigned digit = byte - (unsigned)'0', letter = (byte | 0x20u) - 'a';
+    return digit < 10 ? digit : letter < 6 ? letter + 10 : 16;
+}
+
 static inline bool text_equal(struct text a, struct text b)
 {
     return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);

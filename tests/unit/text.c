@@ -320,6 +320,12 @@ static void check_ascii(void)
         CHECK(text_ascii_alphanumeric(c) == (text_ascii_letter(c) || text_ascii_digit(c)));
     }
     CHECK(text_byte(text_of("\xFF"), 0) == 0xFF && text_byte(text_of("a"), 1) == 0);
+    struct text digits = text_of("0123456789abcdefABCDEF");
+    for (unsigned byte = 0; byte < 0x100; byte++) {
+        size_t at = text_find_byte(digits, (char)byte);
+        size_t value = at < 16 ? at : at < digits.length ? at - 6 : 16;
+        CHECK(text_hex_value((unsigned char)byte) == value);
+    }
 }
 
 static void check_folding(void)

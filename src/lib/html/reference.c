@@ -22,14 +22,6 @@ size_t reference_cut(struct text text)
     return at > first && text.at[at - 1] == '&' ? at - 1 : text.length;
 }
 
-/* 16 and more: no digit. */
-static unsigned digit_value(char byte)
-{
-    if ((unsigned char)(byte - '0') < 10)
-        return (unsigned)(byte - '0');
-    return text_ascii_letter(byte) ? (unsigned)((byte | 0x20) - 'a') + 10 : 16;
-}
-
 static void add_code_point(uint32_t code, struct buffer *to)
 {
     enum { REPLACEMENT = 0xFFFD };
@@ -47,8 +39,8 @@ static size_t add_number(struct text data, struct buffer *to)
     unsigned base = hexadecimal ? 16 : 10;
     size_t start = hexadecimal ? 3 : 2, end = start;
     uint32_t code = 0;
-    for (; end < data.length && digit_value(data.at[end]) < base; end++) {
-        code = code * base + digit_value(data.at[end]);
+    for (unsigned digit; (digit = text_hex_value(text_byte(data, end))) < base; end++) {
+        code = code * base + digit;
         code = code < BEYOND ? code : BEYOND;
     }
     if (end == start)

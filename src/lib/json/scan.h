@@ -76,14 +76,10 @@ static inline uint32_t json_hex_value(struct text text)
 {
     uint32_t value = 0;
     for (size_t i = 0; i < 4; i++) {
-        char byte = i < text.length ? text.at[i] : '\0';
-        char lower = (char)(byte | 0x20);
-        if (text_ascii_digit(byte))
-            value = value * 16 + (uint32_t)(byte - '0');
-        else if (lower >= 'a' && lower <= 'f')
-            value = value * 16 + (uint32_t)(lower - 'a' + 10);
-        else
+        unsigned digit = i < text.length ? text_hex_value((unsigned char)text.at[i]) : 16;
+        if (digit >= 16)
             return UINT32_MAX;
+        value = value * 16 + digit;
     }
     return value;
 }

@@ -20,23 +20,17 @@ struct text address_host(struct text address)
     return text_starts(name, "www.") ? text_slice(name, 4, name.length) : name;
 }
 
-static int hex_value(char byte)
-{
-    char lower = (char)(byte | 0x20);
-    if (text_ascii_digit(byte))
-        return byte - '0';
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 struct text address_decode(struct text text, struct arena *arena)
 {
     char *to = arena_take(arena, text.length + 1, 1);
     size_t length = 0;
     for (size_t i = 0; i < text.length; i++) {
-        int high = i + 2 < text.length && text.at[i] == '%' ? hex_value(text.at[i + 1]) : -1;
-        int low = high >= 0 ? hex_value(text.at[i + 2]) : -1;
-        to[length++] = low >= 0 ? (char)(high * 16 + low) : text.at[i];
-        i += low >= 0 ? 2 : 0;
+        bool percent = text.at[i] == '%';
+        unsigned high = percent ? text_hex_value(text_byte(text, i + 1)) : 16;
+        unsigned low = percent ? text_hex_value(text_byte(text, i + 2)) : 16;
+        bool coded = high < 16 && low < 16;
+        to[length++] = coded ? (char)(high * 16 + low) : text.at[i];
+        i += coded ? 2 : 0;
     }
     struct text decoded = {to, length};
     return text_valid(decoded) == length ? decoded : text;
