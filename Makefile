@@ -82,9 +82,10 @@ $(BUILD)/train/%: src/train/%.c $$(wildcard src/train/$$*/*.[ch]) $(BUILD)/libwi
 	$(CC) $(ALL_CFLAGS) -Isrc/train -o $@ $(filter-out %.h,$^)
 
 # The harness with a main of its own, which replays saved inputs; with libFuzzer it is `make fuzz`.
-$(BUILD)/fuzz/%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a
+HARNESS := tests/fuzz.c tests/fuzz-promises.c
+$(BUILD)/fuzz/%: $(HARNESS) tests/fuzz-replay.c tests/fuzz.h $(BUILD)/%.o $(BUILD)/libwinnow.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -DREPLAY -o $@ $^
+	$(CC) $(ALL_CFLAGS) -o $@ $(filter-out %.h,$^)
 
 $(BUILD)/tests/tool: tests/tool.c
 	@mkdir -p $(@D)
@@ -118,8 +119,8 @@ fuzz:
 	mkdir -p bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
 	bin/.build/fuzz/fuzz-$(NAME) -artifact_prefix=tests/fuzz/$(NAME)/ $(FUZZ_FLAGS) bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
 
-$(BIN)/fuzz-%: tests/fuzz.c $(BUILD)/%.o $(BUILD)/libwinnow.a
-	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $^
+$(BIN)/fuzz-%: $(HARNESS) tests/fuzz.h $(BUILD)/%.o $(BUILD)/libwinnow.a
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $(filter-out %.h,$^)
 
 install: all
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/man/man7'
