@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/page/ends.h"
 #include "lib/page/work.h"
 
 struct page *page_open(const struct page_options *options)
@@ -73,7 +74,7 @@ static bool work_at_end(struct page *page)
         build_close_link(&page->build);
     else if (page->token.flags & ELEMENT_IS_CELL && !silent)
         build_end_cell(&page->build);
-    bool ended = open_end(&page->stack, &page->token);
+    bool ended = ends_by_end(&page->stack, &page->token);
     if (element == ELEMENT_Q && page->quotes && !silent)
         end_quote(page);
     return ended;

@@ -1,7 +1,6 @@
 /* open: the elements that are open at some place of a page, as far as its layout needs them: those that break
- * lines, the cells of tables, and those whose content is not shown. The ends that HTML leaves out are found
- * here (HTML standard, section 13.2.6.4.7); inline elements are not kept. Beyond OPEN_LIMIT elements only
- * their number is known. */
+ * lines, the cells of tables, and those whose content is not shown. Inline elements are not kept. Beyond
+ * OPEN_LIMIT elements only their number is known. */
 #ifndef PAGE_OPEN_H
 #define PAGE_OPEN_H
 
@@ -14,7 +13,7 @@ struct open_element {
     struct page_element element; /* what a caller of page sees */
     unsigned flags;              /* ELEMENT_IS_... bits */
     uint32_t holder;             /* index of itself, or of the innermost block or cell around it */
-    uint32_t name;               /* hash of a name that the table of elements lacks */
+    uint32_t name;               /* hash of a name that the table of elements lacks; 0: it has it */
     enum block_kind kind;        /* of a block directly in it, and its level */
     int level;
     int lists;   /* how many lists are around it, itself too */
@@ -51,17 +50,22 @@ static inline struct open_element *open_top(const struct open_stack *stack)
     return &stack->items[stack->depth];
 }
 
-/* Ends what this start tag ends. Whether that broke a line. */
-bool open_ends_before(struct open_stack *stack, const struct html_token *tag);
+static inline enum element open_at(const struct open_stack *stack, size_t index)
+{
+    return stack->items[index].element.element;
+}
 
-/* Ends what this end tag ends. Whether that broke a line. */
-bool open_end(struct open_stack *stack, const struct html_token *tag);
+/* Has it one of these bits? */
+static inline bool open_has(const struct open_stack *stack, size_t index, unsigned flags)
+{
+    return stack->items[index].flags & flags;
+}
+
+/* The `name` of the element that the tag begins or ends; 0: the table has it. */
+uint32_t open_name(const struct html_token *tag);
 
 /* Opens the element of a start tag; NULL beyond the limit. */
 struct open_element *open_start(struct open_stack *stack, const struct html_token *tag,
                                 struct open_request request);
-
-/* Is this a part of a table outside any table: such a tag is as if it were not there. */
-bool open_is_stray(const struct open_stack *stack, enum element element);
 
 #endif

@@ -1,4 +1,5 @@
 /* Start tags: what of a page each ends, begins, shows and hides. */
+#include "lib/page/ends.h"
 #include "lib/page/url.h"
 #include "lib/page/work.h"
 
@@ -62,7 +63,7 @@ static bool is_stray(const struct page *page)
     enum element element = page->token.element;
     return element == ELEMENT_HTML || element == ELEMENT_HEAD || element == ELEMENT_BODY ||
            (element == ELEMENT_FORM && page->stack.open[ELEMENT_FORM]) ||
-           open_is_stray(&page->stack, element);
+           ends_is_stray(&page->stack, element);
 }
 
 static enum shown token_shown(const struct page *page)
@@ -111,7 +112,7 @@ static bool token_breaks(const struct page *page)
 /* The first half of a start tag: what it ends; true where that ended a line. */
 static bool end_before_start(struct page *page)
 {
-    bool breaks = open_ends_before(&page->stack, &page->token);
+    bool breaks = ends_by_start(&page->stack, &page->token);
     page->ended = true;
     page->breaks = false;
     page->shown = SHOWN_AS_EVER;
