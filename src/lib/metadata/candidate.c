@@ -83,8 +83,8 @@ void candidate_add(struct candidates *found, enum metadata_key key, struct text 
 
 static bool opens_tag(struct text text)
 {
-    char next = text.length > 1 ? (char)(text.at[1] | 0x20) : ' ';
-    return text.length && text.at[0] == '<' && ((next >= 'a' && next <= 'z') || next == '/');
+    unsigned char next = text_byte(text, 1);
+    return text_starts(text, "<") && (text_ascii_letter(next) || next == '/');
 }
 
 /* Takes the tags out of the text. */
@@ -129,11 +129,16 @@ void candidate_add_beside(struct candidates *found, size_t index, struct text va
     add(found, fact);
 }
 
-void candidate_set_key(struct candidates *found, size_t index)
+struct text candidate_key(struct candidates *found, struct text text)
 {
     found->tidied.length = 0;
-    words_key(found->at[index].value, &found->tidied);
-    found->keys[index] = arena_copy(found->arena, buffer_text(&found->tidied));
+    words_key(text, &found->tidied);
+    return buffer_text(&found->tidied);
+}
+
+void candidate_set_key(struct candidates *found, size_t index)
+{
+    found->keys[index] = arena_copy(found->arena, candidate_key(found, found->at[index].value));
 }
 
 /* How many other sources have the same key. */

@@ -35,12 +35,21 @@ void candidate_add_markup(struct candidates *found, enum metadata_key key, struc
 /* Another candidate that stands where one of them does: the second author of "A and B". */
 void candidate_add_beside(struct candidates *found, size_t index, struct text value);
 
-/* Sets what is compared of a candidate: the words of its value, in lower case. */
+/* What is compared of a text: its words, in lower case. It lives until the next one is added or asked for. */
+struct text candidate_key(struct candidates *found, struct text text);
+
+/* Sets what is compared of a candidate: the key of its value. */
 void candidate_set_key(struct candidates *found, size_t index);
 
 /* Adds to the score of each candidate of this key that is not refused EACH for every other source whose key
  * is the same, at most MOST of them. */
 void candidate_add_agreement(struct candidates *found, enum metadata_key key, int each, int most);
+
+/* Is it what this source told? */
+static inline bool candidate_is_from(const struct metadata_fact *fact, const char *source)
+{
+    return text_is(text_of(fact->source), source);
+}
 
 /* Does what told it stand by the headline? */
 bool candidate_is_near(const struct candidates *found, const struct metadata_fact *fact);

@@ -19,13 +19,12 @@ static void end(struct captures *captures, struct candidates *found, size_t inde
         candidate_add(found, capture.key, text, capture.source, capture.score, capture.where);
 }
 
-/* Is it ended by the tag? A <p> also where another block begins. */
+/* Is it ended by the tag? A <p> also where another one or another block begins. */
 static bool is_ended(struct capture *capture, const struct html_token *tag)
 {
-    if (capture->element != tag->element)
-        return capture->element == ELEMENT_P && tag->kind == HTML_START && tag->flags & ELEMENT_IS_CLOSESP;
-    if (tag->kind == HTML_START && capture->element == ELEMENT_P)
-        return true;
+    bool closed = capture->element == ELEMENT_P && tag->kind == HTML_START && tag->flags & ELEMENT_IS_CLOSESP;
+    if (closed || capture->element != tag->element)
+        return closed;
     capture->depth += tag->kind == HTML_START;
     return tag->kind == HTML_END && capture->depth-- == 0;
 }

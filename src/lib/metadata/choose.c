@@ -107,7 +107,7 @@ static void settle_languages(struct candidates *found)
         bool good = code.length >= 2 && code.length <= 12;
         for (size_t at = 0; at < code.length; at++) {
             char letter = (char)(code.at[at] | 0x20);
-            bool is_letter = letter >= 'a' && letter <= 'z';
+            bool is_letter = text_ascii_letter(code.at[at]);
             good = good && (is_letter || (at >= 2 && (code.at[at] == '-' || code.at[at] == '_')));
             to[at] = is_letter ? (at >= 3 && code.length == 5 ? (char)(letter & ~0x20) : letter) : '-';
         }

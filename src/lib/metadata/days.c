@@ -18,16 +18,10 @@ static struct text day_of(const struct metadata_fact *fact)
     return text_slice(fact->value, 0, strlen("2025-09-04"));
 }
 
-/* The day counted, of "2025-09-04". */
-static long number_of(struct text day)
+/* The same counted. */
+static long number_of(const struct metadata_fact *fact)
 {
-    int part[3] = {0, 0, 0};
-    for (size_t i = 0, index = 0; i < day.length && index < 3; i++) {
-        index += day.at[i] == '-';
-        if (day.at[i] != '-' && index < 3)
-            part[index] = part[index] * 10 + day.at[i] - '0';
-    }
-    return day_number((struct day){part[0], part[1], part[2]});
+    return day_number(when_day(fact->value));
 }
 
 static bool is_day(enum metadata_key key)
@@ -73,11 +67,7 @@ void days_settle(struct candidates *found, bool day_first)
 /* Does what told it stand in the body of the page, and so at some distance from the headline? */
 static bool has_place(const struct metadata_fact *fact)
 {
-    static const char *const sources[] = {"class", "time"};
-    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-        if (text_is(text_of(fact->source), sources[i]))
-            return true;
-    return false;
+    return candidate_is_from(fact, "class") || candidate_is_from(fact, "time");
 }
 
 /* By the headline an element counts as much as any does, whatever its surroundings are called; elsewhere it
@@ -101,7 +91,7 @@ static bool is_told(const struct candidates *found, struct text day, enum metada
 {
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        if (fact->key == key && text_is(text_of(fact->source), "text") && candidate_is_near(found, fact) &&
+        if (fact->key == key && candidate_is_from(fact, "text") && candidate_is_near(found, fact) &&
             text_equal(day_of(fact), day))
             return true;
     }
@@ -128,7 +118,7 @@ static const struct metadata_fact *best_near(const struct candidates *found)
     const struct metadata_fact *best = NULL;
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        bool told = fact->score >= TOLD && text_is(text_of(fact->source), "text");
+        bool told = fact->score >= TOLD && candidate_is_from(fact, "text");
         bool borne = fact->score >= LEAST && has_place(fact) && candidate_is_near(found, fact);
         bool good = is_day(fact->key) && (told || borne);
         if (good && (!best || fact->score > best->score))
@@ -139,7 +129,7 @@ static const struct metadata_fact *best_near(const struct candidates *found)
 
 static bool is_meta(const struct metadata_fact *fact)
 {
-    return text_is(text_of(fact->source), "meta") || text_is(text_of(fact->source), "dublin-core");
+    return candidate_is_from(fact, "meta") || candidate_is_from(fact, "dublin-core");
 }
 
 /* A <meta> that only says "date" means the last change where the page shows an earlier day by its headline.
@@ -165,14 +155,15 @@ static void add_agreement(struct candidates *found)
     candidate_add_agreement(found, METADATA_MODIFIED, AGREES, MOST_AGREEING);
 }
 
-/* The latest day that the page is sure of; empty where it is sure of none. */
-static struct text latest_sure(const struct candidates *found)
+/* The latest day that the page is sure of; NULL where it is sure of none. */
+static const struct metadata_fact *latest_sure(const struct candidates *found)
 {
-    struct text latest = {NULL, 0};
+    const struct metadata_fact *latest = NULL;
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        if (is_day(fact->key) && fact->score >= SURE && text_compare(day_of(fact), latest) > 0)
-            latest = day_of(fact);
+        if (is_day(fact->key) && fact->score >= SURE &&
+            (!latest || text_compare(day_of(fact), day_of(latest)) > 0))
+            latest = fact;
     }
     return latest;
 }
@@ -181,12 +172,12 @@ static struct text latest_sure(const struct candidates *found)
  * differ, the next may be the same. */
 static void refuse_later(struct candidates *found)
 {
-    struct text latest = latest_sure(found);
-    for (size_t i = 0; latest.length && i < found->count; i++) {
+    const struct metadata_fact *latest = latest_sure(found);
+    for (size_t i = 0; latest && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         if (!is_day(fact->key) || fact->score <= 0 || fact->score >= SURE)
             continue;
-        long after = number_of(day_of(fact)) - number_of(latest);
+        long after = number_of(fact) - number_of(latest);
         if (after > 0)
             fact->score = after == 1 && fact->score > LATER_LOSES ? fact->score - LATER_LOSES : 0;
     }
@@ -238,8 +229,8 @@ static bool is_local(const struct metadata_fact *fact, const struct metadata_fac
     if (local->score < LEAST &&
         !text_equal(text_slice(value, HOUR + 2, MINUTES), text_slice(local->value, HOUR + 2, MINUTES)))
         return false;
-    int hour = (value.at[HOUR] - '0') * 10 + value.at[HOUR + 1] - '0';
-    long apart = number_of(day_of(local)) - number_of(day_of(fact));
+    int hour = when_number(value, HOUR, 2);
+    long apart = number_of(local) - number_of(fact);
     return apart == (hour < HALF ? -1 : 1);
 }
 

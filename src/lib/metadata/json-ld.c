@@ -146,6 +146,9 @@ static int worth_of(struct reader *reader, const struct frame *frame)
     }
     case METADATA_TYPE_PAGE:
         return -PAGE_LOSES;
+    case METADATA_TYPE_SITE: /* only its name tells something */
+    case METADATA_TYPE_ORGANIZATION:
+    case METADATA_TYPE_PERSON:
     case METADATA_TYPE_APART:
         return -100;
     case METADATA_TYPE_OTHER:
@@ -177,17 +180,10 @@ static enum metadata_key key_of_name(enum metadata_type type, int *trust)
     }
 }
 
-static bool is_article(enum metadata_type type)
-{
-    return type == METADATA_TYPE_ARTICLE || type == METADATA_TYPE_PAGE;
-}
-
 static void weigh(struct reader *reader, const struct frame *frame)
 {
     struct candidates *found = reader->found;
-    enum metadata_key key = key_of_name(frame->type, &(int){0});
-    bool named = key != METADATA_KEYS && !is_article(frame->type); /* only its name tells something */
-    int worth = named ? -100 : worth_of(reader, frame);
+    int worth = worth_of(reader, frame);
     for (size_t i = frame->first; i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         if (found->groups[i] == frame->group)
@@ -238,11 +234,11 @@ static void close_frame(struct reader *reader)
         return;
     const struct frame *frame = top(reader);
     if (frame->object && !is_part(frame)) {
-        bool article = is_article(frame->type); /* its name is weighed, too */
-        if (article)
+        bool titled = frame->type == METADATA_TYPE_ARTICLE || frame->type == METADATA_TYPE_PAGE;
+        if (titled) /* its name is weighed, too */
             add_own_name(reader, frame);
         weigh(reader, frame);
-        if (!article)
+        if (!titled)
             add_own_name(reader, frame);
     }
     reader->depth--;

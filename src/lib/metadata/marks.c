@@ -29,8 +29,7 @@ static bool is_letter(char byte)
 static bool begins_word(struct text text, size_t at)
 {
     char before = text.at[at - 1], byte = text.at[at];
-    return is_letter(byte) != is_letter(before) ||
-           (byte >= 'A' && byte <= 'Z' && before >= 'a' && before <= 'z');
+    return is_letter(byte) != is_letter(before) || (text_ascii_upper(byte) && text_ascii_lower(before));
 }
 
 /* "with-sidebar" says of the whole page what it has. */

@@ -185,9 +185,7 @@ static bool has_key(struct candidates *found, const struct shown_line *line, str
     if (line->text.length > 2 * title.length + 16 ||
         (!line->heading && title.length > 2 * line->text.length + 16))
         return false;
-    found->tidied.length = 0;
-    words_key(line->text, &found->tidied);
-    struct text words = buffer_text(&found->tidied);
+    struct text words = candidate_key(found, line->text);
     bool begins =
         line->heading && words.length >= SHORTEST && words.length < key.length && key.at[words.length] == ' ';
     return text_equal(words, begins ? text_slice(key, 0, words.length) : key);

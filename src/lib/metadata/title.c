@@ -1,7 +1,6 @@
 #include "lib/metadata/title.h"
 
 #include "lib/metadata/site.h"
-#include "lib/metadata/words.h"
 
 enum { AGREES = 7 /* what each other source adds that has the same words */, MOST_AGREEING = 4 };
 
@@ -23,21 +22,16 @@ static const char *const separators[] = {" | ",
                                          ": ",
                                          " @ "};
 
-static bool is_source(const struct metadata_fact *fact, const char *source)
-{
-    return text_is(text_of(fact->source), source);
-}
-
 /* Does a heading of the page, or what only an article has, say these words? */
 static bool is_heading(struct candidates *found, struct text title)
 {
-    found->tidied.length = 0;
-    words_key(title, &found->tidied);
+    struct text key = candidate_key(found, title);
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
         bool heading = fact->key == METADATA_TITLE &&
-                       (is_source(fact, "h1") || is_source(fact, "class") || is_source(fact, "json-ld"));
-        if (heading && text_equal(found->keys[i], buffer_text(&found->tidied)))
+                       (candidate_is_from(fact, "h1") || candidate_is_from(fact, "class") ||
+                        candidate_is_from(fact, "json-ld"));
+        if (heading && text_equal(found->keys[i], key))
             return true;
     }
     return false;
@@ -107,7 +101,7 @@ static void settle_one(struct candidates *found, size_t index)
     fact->value = cut(found, fact->value);
     if (site_is(found, fact->value))
         fact->score = fact->score > 0;
-    if (is_source(fact, "title"))
+    if (candidate_is_from(fact, "title"))
         add_site(found, whole, fact->value);
 }
 
@@ -117,28 +111,21 @@ static void add_own_heading(struct candidates *found)
     enum { OWN = 16 };
     struct text key = {NULL, 0};
     for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_TITLE && is_source(&found->at[i], "title"))
+        if (found->at[i].key == METADATA_TITLE && candidate_is_from(&found->at[i], "title"))
             key = found->keys[i];
     for (size_t i = 0; key.length && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
-        bool heading = fact->key == METADATA_TITLE && fact->score > 1 && is_source(fact, "h1");
+        bool heading = fact->key == METADATA_TITLE && fact->score > 1 && candidate_is_from(fact, "h1");
         if (heading && text_equal(found->keys[i], key))
             fact->score += OWN;
     }
-}
-
-static struct text key_of(struct candidates *found, struct text words)
-{
-    found->tidied.length = 0;
-    words_key(words, &found->tidied);
-    return arena_copy(found->arena, buffer_text(&found->tidied));
 }
 
 static bool says(const struct candidates *found, const char *source, struct text key)
 {
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        if (fact->key == METADATA_TITLE && fact->score > 1 && is_source(fact, source) &&
+        if (fact->key == METADATA_TITLE && fact->score > 1 && candidate_is_from(fact, source) &&
             text_equal(found->keys[i], key))
             return true;
     }
@@ -152,8 +139,9 @@ static void refuse_logo(struct candidates *found, size_t index)
     struct metadata_fact title = found->at[index];
     size_t length = 0, at = find_separator(title.value, true, &length);
     struct text site = text_slice(title.value, at + length, title.value.length);
-    struct text front = text_trim(text_slice(title.value, 0, at)), logo = key_of(found, site),
-                rest = key_of(found, front);
+    struct text front = text_trim(text_slice(title.value, 0, at));
+    struct text logo = arena_copy(found->arena, candidate_key(found, site));
+    struct text rest = candidate_key(found, front);
     if (!logo.length || !says(found, "h1", logo) || says(found, "h1", rest) ||
         !(says(found, "h2", rest) || says(found, "class", rest)))
         return;
@@ -171,7 +159,7 @@ void title_settle(struct candidates *found)
         for (size_t i = 0; i < found->count; i++) {
             if (found->at[i].key != METADATA_TITLE)
                 continue;
-            if (round && is_source(&found->at[i], "title"))
+            if (round && candidate_is_from(&found->at[i], "title"))
                 refuse_logo(found, i);
             if (round)
                 settle_one(found, i);

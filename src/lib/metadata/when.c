@@ -27,6 +27,11 @@ int when_number(struct text text, size_t from, size_t length)
     return value;
 }
 
+struct day when_day(struct text value)
+{
+    return (struct day){when_number(value, 0, 4), when_number(value, 5, 2), when_number(value, 8, 2)};
+}
+
 static bool is_likely(struct day day)
 {
     return day.year >= FIRST_LIKELY && day.year <= LAST_LIKELY && day_exists(day) &&

@@ -14,6 +14,9 @@ struct when {
 /* The number that the LENGTH digits from FROM on write, at most nine of them. */
 int when_number(struct text text, size_t from, size_t length);
 
+/* The day of a value, of which that comes first. */
+struct day when_day(struct text value);
+
 /* The first whole day in a line, with its time where that stands beside it; false where there is none, or
  * none that a page can be of. *LINE becomes another where the day had to be spelled out first ("Mai 05,
  * 2019"): what *WHEN points at stands in that. */

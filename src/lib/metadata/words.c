@@ -177,7 +177,7 @@ void words_key(struct text text, struct buffer *to)
     bool gap = false, any = false;
     while (text.length) {
         unsigned char byte = (unsigned char)text.at[0];
-        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
+        if (text_ascii_lower(byte) || text_ascii_digit(byte)) {
             if (gap)
                 buffer_add_byte(to, ' ');
             buffer_add_byte(to, (char)byte);

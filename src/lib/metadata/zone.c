@@ -25,7 +25,7 @@ static int find_zone(struct text language)
     char lower[LONGEST];
     size_t length = language.length < LONGEST ? language.length : 0;
     for (size_t i = 0; i < length; i++)
-        lower[i] = (char)(language.at[i] | (text_ascii_letter(language.at[i]) ? 0x20 : 0));
+        lower[i] = text_ascii_lowered(language.at[i]);
     int32_t found = table_find(&metadata_zones, (struct text){lower, length});
     if (found < 0 && length > ALONE)
         found = table_find(&metadata_zones, (struct text){lower, ALONE});
@@ -54,8 +54,7 @@ struct text zone_midnight(struct text value, struct text language, struct arena 
     int winter = zone_is_universal(value) ? find_zone(language) : -1;
     if (winter < 0)
         return value;
-    struct day day = {when_number(value, 0, 4), when_number(value, 5, 2), when_number(value, 8, 2)};
-    struct day local = day_add(day, 1);
+    struct day local = day_add(when_day(value), 1);
     int east = winter + (is_summer(local) ? 60 : 0);
     int minutes = when_number(value, HOUR, 2) * 60 + when_number(value, HOUR + 3, 2);
     bool seconds = value.length > MINUTES && value.at[MINUTES] == ':' &&
