@@ -76,15 +76,28 @@ static void read_property(struct elements_state *state, struct candidates *found
     }
 }
 
+/* Which day it is by its marks: of the last change only where little speaks for publication. */
+static enum metadata_key day_key(const struct marks *marks)
+{
+    enum { LITTLE = 60 };
+    bool modified = marks->trust[METADATA_MODIFIED] > 0 && marks->trust[METADATA_DATE] < LITTLE;
+    return modified ? METADATA_MODIFIED : METADATA_DATE;
+}
+
+/* What it loses where the page's own does not stand. */
+static int away_loss(const struct elements_state *state, const struct marks *marks)
+{
+    return elements_is_away(state) || marks->away ? AWAY_LOSES : 0;
+}
+
 /* <time>, and <abbr class="published" title="2025-09-04">. */
 static void read_time(struct elements_state *state, struct candidates *found, const struct html_token *tag,
                       const struct attributes *attributes, const struct marks *marks, size_t shown)
 {
     enum { BARE = 58, MARKED = 12 };
-    bool modified = marks->trust[METADATA_MODIFIED] > 0 && marks->trust[METADATA_DATE] < 60;
-    enum metadata_key key = modified ? METADATA_MODIFIED : METADATA_DATE;
-    bool marked = marks->trust[METADATA_DATE] > 50 || modified;
-    int score = BARE + (marked ? MARKED : 0) - (elements_is_away(state) || marks->away ? AWAY_LOSES : 0);
+    enum metadata_key key = day_key(marks);
+    bool marked = marks->trust[METADATA_DATE] > 50 || key == METADATA_MODIFIED;
+    int score = BARE + (marked ? MARKED : 0) - away_loss(state, marks);
     struct text value = tag->element == ELEMENT_ABBR ? attributes->title : attributes->datetime;
     if (value.length)
         candidate_add_markup(found, key, value, "time", score, tag->text);
@@ -101,12 +114,11 @@ static void read_share(struct candidates *found, const struct html_token *tag, s
     candidate_add_markup(found, METADATA_URL, shared, "share", SCORE, tag->text);
 }
 
-/* Does the address share this page on a network, or send it, from here on? */
-static bool shares(struct text address)
+/* Does the path go on in one of these ways? The last is NULL. */
+static bool goes_one_way(struct text path, const char *const *ways)
 {
-    static const char *const ways[] = {"/share", "/intent/tweet", "/pin/create", "/submit?", "/send?"};
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && address.length > 1; i++)
-        if (address.at[1] == ways[i][1] && text_starts(address, ways[i]))
+    for (; *ways && path.length > 1; ways++)
+        if (path.at[1] == (*ways)[1] && text_starts(path, *ways))
             return true;
     return false;
 }
@@ -115,16 +127,17 @@ static bool shares(struct text address)
 static int read_path(struct candidates *found, const struct html_token *tag, struct text address)
 {
     enum { OF_AUTHOR = 56 };
-    static const char *const ways[] = {"/author/", "/authors/", "/autor/",   "/autoren/", "/auteur/",
-                                       "/byline/", "/editor/",  "/editors/", "/profile/"};
+    static const char *const authors[] = {"/author/", "/authors/", "/autor/",   "/autoren/", "/auteur/",
+                                          "/byline/", "/editor/",  "/editors/", "/profile/", NULL};
+    static const char *const shares[] = {"/share",   "/intent/tweet", "/pin/create",
+                                         "/submit?", "/send?",        NULL};
     if (text_starts(address, "mailto:?"))
         read_share(found, tag, address);
     for (size_t at; (at = text_find_byte(address, '/')) < address.length;) {
         address = text_slice(address, at, address.length);
-        for (size_t i = 0; i < sizeof ways / sizeof *ways && address.length > 1; i++)
-            if (address.at[1] == ways[i][1] && text_starts(address, ways[i]))
-                return OF_AUTHOR;
-        if (shares(address)) {
+        if (goes_one_way(address, authors))
+            return OF_AUTHOR;
+        if (goes_one_way(address, shares)) {
             read_share(found, tag, address);
             return 0;
         }
@@ -175,9 +188,8 @@ static void read_marked_day(struct elements_state *state, struct candidates *fou
 {
     enum { SHORTEST = 8, LONGEST = 40, LOSES = 4 /* bytes of a day */ };
     struct text value = attributes->datetime.length ? attributes->datetime : attributes->title;
-    bool modified = marks->trust[METADATA_MODIFIED] && marks->trust[METADATA_DATE] < 60;
-    enum metadata_key key = modified ? METADATA_MODIFIED : METADATA_DATE;
-    int score = marks->trust[key] - LOSES - (marks->away || elements_is_away(state) ? AWAY_LOSES : 0);
+    enum metadata_key key = day_key(marks);
+    int score = marks->trust[key] - LOSES - away_loss(state, marks);
     if (marks->trust[key] && value.length >= SHORTEST && value.length <= LONGEST)
         candidate_add_markup(found, key, value, "class", score > 1 ? score : 1, tag->text);
 }
