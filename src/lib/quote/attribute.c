@@ -16,11 +16,6 @@ char attribute_last_byte(const struct tokens *tokens, size_t place)
     return text.length ? text.at[text.length - 1] : ' ';
 }
 
-bool pattern_ends_clause(const struct token *token)
-{
-    return token_ends(token) || token->kind == TOKEN_QUOTE;
-}
-
 bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after, const char *pattern,
                    int score)
 {

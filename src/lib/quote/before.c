@@ -59,7 +59,7 @@ static bool is_aside_relative(const struct tokens *tokens, size_t verb, size_t p
         after++;
     if (after + 1 >= place)
         return false;
-    for (; verb - first < LONGEST_PHRASE && !pattern_ends_clause(tokens_at(tokens, first)); first--) {
+    for (; verb - first < LONGEST_PHRASE && !token_ends_clause(tokens_at(tokens, first)); first--) {
         const struct token *token = tokens_at(tokens, first);
         aside = aside || token_is(token, QUOTE_WORD_RELATIVE);
         if (token_is_sign(token, ','))
@@ -84,8 +84,7 @@ static bool read_inverted(const struct tokens *tokens, size_t verb, struct attri
     struct source *source = &attribution->source;
     if (tokens_at(tokens, verb)->value != SAY_SAYS || tokens_at(tokens, verb)->doubtful ||
         tokens_at(tokens, verb)->form == FORM_GERUND ||
-        !(token_is_sign(before, ',') || token_ends(before) || before->kind == TOKEN_QUOTE) ||
-        !phrase_at(tokens, verb + 1, source))
+        !(token_is_sign(before, ',') || token_ends_clause(before)) || !phrase_at(tokens, verb + 1, source))
         return false;
     const struct token *behind = tokens_at(tokens, source->after);
     return (source->named || source->pronoun || source->several || before->kind == TOKEN_QUOTE) &&
@@ -163,7 +162,7 @@ bool pattern_before(const struct tokens *tokens, size_t place, struct attributio
 bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
     enum { REACH = 4 };
-    for (size_t owner = place - 1; owner + REACH >= place && !pattern_ends_clause(tokens_at(tokens, owner));
+    for (size_t owner = place - 1; owner + REACH >= place && !token_ends_clause(tokens_at(tokens, owner));
          owner--)
         if (tokens_at(tokens, owner)->owns && tokens_at(tokens, owner)->capital) {
             size_t first = owner;
@@ -200,12 +199,9 @@ bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution
         return false;
     size_t first = last - (tokens_at(tokens, last - 1)->kind == TOKEN_WORD &&
                            (unsigned char)*tokens_at(tokens, last - 1)->at >= 0xEA);
-    attribution->source = (struct source){.first = first,
-                                          .after = last + 1,
-                                          .name_first = first,
-                                          .name_after = last + 1,
-                                          .cut = word->length - length,
-                                          .named = true};
+    attribution->source = source_of(first, last + 1);
+    attribution->source.cut = word->length - length;
+    attribution->source.named = true;
     return pattern_found(attribution, place, place, "glued-source", 60);
 }
 
@@ -213,7 +209,7 @@ bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution
 static size_t clause_start(const struct tokens *tokens, size_t colon)
 {
     size_t first = colon;
-    while (colon - first < LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, first - 1)))
+    while (colon - first < LONGEST_GAP && !token_ends_clause(tokens_at(tokens, first - 1)))
         first--;
     return first;
 }

@@ -38,7 +38,7 @@ static bool read_verb_source(const struct tokens *tokens, size_t from, struct at
 static bool read_source_verb(const struct tokens *tokens, size_t from, bool strict,
                              struct attribution *attribution)
 {
-    for (size_t verb = from + 1; verb < from + LONGEST_GAP && !pattern_ends_clause(tokens_at(tokens, verb));
+    for (size_t verb = from + 1; verb < from + LONGEST_GAP && !token_ends_clause(tokens_at(tokens, verb));
          verb++) {
         if (!word_is_verb(tokens, verb) || tokens_at(tokens, verb)->form == FORM_GERUND ||
             !phrase_before(tokens, verb, &attribution->source) ||
@@ -118,8 +118,7 @@ static bool is_by(const struct token *token)
 bool pattern_by(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
     const struct token *next = tokens_at(tokens, place + 1);
-    bool participle =
-        next->kind == TOKEN_WORD && next->length > 3 && memcmp(next->at + next->length - 2, "ed", 2) == 0;
+    bool participle = next->kind == TOKEN_WORD && word_ends_in(next, "ed");
     size_t by = place + 1 + participle;
     return is_by(tokens_at(tokens, by)) && phrase_at(tokens, by + 1, &attribution->source) &&
            pattern_is_person(tokens, &attribution->source) &&
@@ -156,7 +155,7 @@ bool pattern_behind_colon(const struct tokens *tokens, size_t place, struct attr
     while (after < end && tokens_at(tokens, after)->at[tokens_at(tokens, after)->length - 1] !=
                               's') /* the verb of a headline */
         after++;
-    attribution->source = (struct source){
-        .first = from, .after = after, .name_first = from, .name_after = after, .named = true};
+    attribution->source = source_of(from, after);
+    attribution->source.named = true;
     return pattern_found(attribution, place + 1, from, "quote-colon-source", 50);
 }

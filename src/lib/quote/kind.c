@@ -42,7 +42,7 @@ static bool follows_work(const struct tokens *tokens, size_t place)
     enum { REACH = 3 };
     for (size_t before = place - 1; place - before <= REACH; before--) {
         const struct token *token = &tokens->all[before];
-        if (token_ends(token) || token->kind == TOKEN_QUOTE)
+        if (token_ends_clause(token))
             return false;
         if (token_is(token, QUOTE_WORD_WORK) || is_show(token, before + 1 == place))
             return true;

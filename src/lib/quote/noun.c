@@ -160,21 +160,18 @@ static void set_name(const struct tokens *tokens, struct source *source, size_t 
 }
 
 /* ", James Comey," behind a phrase without a name: the name is the apposition. */
-static bool name_behind_comma(const struct tokens *tokens, struct source *source, size_t limit)
+static void name_behind_comma(const struct tokens *tokens, struct source *source, size_t limit)
 {
     size_t core = source->first;
     while (core < limit && !token_is_sign(tokens_at(tokens, core), ','))
         core++;
     size_t from = core + 1, end = word_name_end(tokens, from);
-    if (core >= limit)
-        return false;
     bool closed = end == limit || token_is_sign(tokens_at(tokens, end), ',');
-    if (end < from + 2 || end > limit || !closed)
-        return false;
+    if (core >= limit || end < from + 2 || end > limit || !closed)
+        return;
     set_name(tokens, source, from, end);
     source->about_first = source->first;
     source->about_after = core;
-    return true;
 }
 
 /* What stands around a name describes it: "a senior researcher" of "Kim In-tae, a senior researcher at ...,
@@ -211,7 +208,7 @@ static bool has_length(const struct tokens *tokens, size_t first, size_t after)
 /* Fills the source from its phrase [FIRST, AFTER). */
 bool noun_fill(const struct tokens *tokens, size_t first, size_t after, struct source *source)
 {
-    *source = (struct source){.first = first, .after = after, .name_first = first, .name_after = after};
+    *source = source_of(first, after);
     if (!has_length(tokens, first, after) || !noun_may_begin(tokens_at(tokens, first)))
         return false;
     if (token_is(tokens_at(tokens, first), QUOTE_WORD_PRONOUN)) {

@@ -20,6 +20,12 @@ struct source {
     bool several; /* it is more than one, whether named or not */
 };
 
+/* The phrase [FIRST, AFTER), all of which is what to call them. */
+static inline struct source source_of(size_t first, size_t after)
+{
+    return (struct source){.first = first, .after = after, .name_first = first, .name_after = after};
+}
+
 /* Does a phrase end before this token? */
 bool noun_bounds(const struct tokens *tokens, size_t place);
 

@@ -12,9 +12,6 @@ enum { LONGEST_GAP = 60 };
 bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after, const char *pattern,
                    int score);
 
-/* Does a sentence end here, or a quotation stand here? */
-bool pattern_ends_clause(const struct token *token);
-
 /* Nobody who can be told apart: "you", "which". */
 bool pattern_is_nobody(const struct tokens *tokens, const struct source *source);
 

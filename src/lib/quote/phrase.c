@@ -87,11 +87,6 @@ bool phrase_subject(const struct tokens *tokens, size_t place, struct source *so
     return true;
 }
 
-static bool ends_back(const struct token *token)
-{
-    return token_ends(token) || token->kind == TOKEN_QUOTE;
-}
-
 /* Does nothing of a phrase stand before this place, looking back from a verb? */
 static bool bounds_back(const struct tokens *tokens, size_t place)
 {
@@ -124,7 +119,7 @@ static bool phrase_ending(const struct tokens *tokens, size_t after, struct sour
 static bool before_apposition(const struct tokens *tokens, size_t comma, struct source *source)
 {
     size_t behind = comma;
-    while (comma - behind < LONGEST_PHRASE && !ends_back(tokens_at(tokens, behind - 1)) &&
+    while (comma - behind < LONGEST_PHRASE && !token_ends_clause(tokens_at(tokens, behind - 1)) &&
            !token_is_sign(tokens_at(tokens, behind - 1), ','))
         behind--;
     const struct token *begins = tokens_at(tokens, behind);
@@ -177,11 +172,8 @@ static bool before_relative(const struct tokens *tokens, size_t relative, struct
     size_t after = relative - token_is_sign(tokens_at(tokens, relative - 1), ',');
     struct source of;
     bool found = phrase_ending(tokens, after, &of);
-    *source = (struct source){.first = relative,
-                              .after = relative + 1,
-                              .name_first = relative,
-                              .name_after = relative + 1,
-                              .pronoun = true};
+    *source = source_of(relative, relative + 1);
+    source->pronoun = true;
     source->of_first = found ? of.name_first : relative;
     source->of_after = found ? of.name_after : relative;
     return true;
@@ -191,7 +183,7 @@ static bool before_relative(const struct tokens *tokens, size_t relative, struct
 static bool before_dashes(const struct tokens *tokens, size_t dash, struct source *source)
 {
     size_t first = dash - 1;
-    while (!ends_back(tokens_at(tokens, first)) && !token_is_sign(tokens_at(tokens, first), '-') &&
+    while (!token_ends_clause(tokens_at(tokens, first)) && !token_is_sign(tokens_at(tokens, first), '-') &&
            dash - first < LONGEST_PHRASE)
         first--;
     return token_is_sign(tokens_at(tokens, first), '-') && phrase_ending(tokens, first, source);
@@ -201,7 +193,7 @@ static bool before_dashes(const struct tokens *tokens, size_t dash, struct sourc
 static bool before_brackets(const struct tokens *tokens, size_t closing, struct source *source)
 {
     size_t opening = closing - 1;
-    while (closing - opening < LONGEST_PHRASE && !ends_back(tokens_at(tokens, opening)) &&
+    while (closing - opening < LONGEST_PHRASE && !token_ends_clause(tokens_at(tokens, opening)) &&
            !token_is_sign(tokens_at(tokens, opening), '('))
         opening--;
     return token_is_sign(tokens_at(tokens, opening), '(') && phrase_ending(tokens, opening, source);
@@ -253,11 +245,8 @@ bool phrase_owner(const struct tokens *tokens, size_t noun, struct source *sourc
     for (size_t owner = noun - 1; owner + REACH > noun && !noun_bounds(tokens, owner); owner--) {
         const struct token *token = tokens_at(tokens, owner);
         if (token_is(token, QUOTE_WORD_POSSESSIVE)) {
-            *source = (struct source){.first = owner,
-                                      .after = owner + 1,
-                                      .name_first = owner,
-                                      .name_after = owner + 1,
-                                      .pronoun = true};
+            *source = source_of(owner, owner + 1);
+            source->pronoun = true;
             return true;
         }
         if (token->owns)
@@ -277,8 +266,8 @@ static bool begins_apposition(const struct token *first)
 
 static bool ends_apposition(const struct token *token)
 {
-    return token_ends(token) || token->kind == TOKEN_QUOTE || token_is_sign(token, ',') ||
-           token_is_sign(token, ';') || token_is_sign(token, ':');
+    return token_ends_clause(token) || token_is_sign(token, ',') || token_is_sign(token, ';') ||
+           token_is_sign(token, ':');
 }
 
 /* Where the apposition ends that a comma at COMMA begins behind a name: at the next comma or the clause's

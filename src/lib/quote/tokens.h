@@ -93,4 +93,10 @@ static inline bool token_ends(const struct token *token)
     return token->kind <= TOKEN_STOP;
 }
 
+/* The same, or a quotation stands there. */
+static inline bool token_ends_clause(const struct token *token)
+{
+    return token_ends(token) || token->kind == TOKEN_QUOTE;
+}
+
 #endif
