@@ -217,8 +217,3 @@ size_t text_words_most(struct text text, size_t most)
     }
     return words;
 }
-
-size_t text_words(struct text text)
-{
-    return text_words_most(text, SIZE_MAX);
-}

@@ -220,10 +220,8 @@ const int32_t *text_find_span(const int32_t *rows, size_t width, size_t count, u
 
 /* How many words: runs of word characters, where an apostrophe, a hyphen or a format character (but the
  * zero-width space) between two of them does not part them; two ideographs count as one word (a lone one, or
- * the odd last one of a run, counts too). */
-size_t text_words(struct text text);
-
-/* The same, but where there are more than MOST words, so many: what is behind them is not read. */
+ * the odd last one of a run, counts too). Of more than MOST words so many: what is behind them is not read.
+ */
 size_t text_words_most(struct text text, size_t most);
 
 #endif

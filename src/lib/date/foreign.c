@@ -39,7 +39,8 @@ struct said world_say_last(const struct token *words)
     return token_is_unknown(words) ? world_say(last_word(words)) : (struct said){WORLD_WORD_NONE, 0};
 }
 
-bool is_world_word(const struct token *at, enum world_word class)
+/* Is it this word alone, of that class? */
+static bool is_world_word(const struct token *at, enum world_word class)
 {
     return at->kind == TOKEN_WORD && world_say((struct text){at->at, at->length}).class == class;
 }

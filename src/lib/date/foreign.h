@@ -32,9 +32,6 @@ struct text next_word(struct text *rest);
 /* Does it begin with a letter in upper case, beyond ASCII, too? */
 bool is_upper(const struct token *at);
 
-/* Is it this word alone, of that class? */
-bool is_world_word(const struct token *at, enum world_word class);
-
 /* "bis", "und", "y el", "-", "/" between two days of one month? */
 bool is_world_joint(const struct token *at);
 

@@ -57,7 +57,8 @@ size_t word_length(struct text text)
     return text.length;
 }
 
-size_t word_fold(struct text word, char *to, size_t room)
+/* The word in lower case, typographic apostrophes as '; its length, at most ROOM. */
+static size_t fold(struct text word, char *to, size_t room)
 {
     size_t length = 0;
     while (word.length && length + 4 <= room) {
@@ -86,7 +87,7 @@ static bool is_own(struct text folded, const struct prose_words *own)
 enum abbreviation word_abbreviation(struct text word, const struct prose_words *own)
 {
     char bytes[LONGEST_WORD + 4];
-    struct text folded = {bytes, word_fold(word, bytes, sizeof bytes)};
+    struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
     if (is_own(folded, own))
         return ABBREVIATION_TITLE;
     int32_t value = table_find(&abbreviations, folded);
@@ -96,7 +97,7 @@ enum abbreviation word_abbreviation(struct text word, const struct prose_words *
 enum starter word_starter(struct text word)
 {
     char bytes[LONGEST_WORD + 4];
-    struct text folded = {bytes, word_fold(word, bytes, sizeof bytes)};
+    struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
     int32_t value = table_find(&sentence_starters, folded);
     return value < 0 ? STARTER_NONE : (enum starter)(value >> 16);
 }
@@ -110,7 +111,7 @@ static bool is_comment(struct text line)
 static struct text keep_word(struct prose_words *words, struct text word)
 {
     char *to = words->bytes.at + words->bytes.length;
-    size_t length = word_fold(word, to, words->bytes.capacity - words->bytes.length);
+    size_t length = fold(word, to, words->bytes.capacity - words->bytes.length);
     if (length && to[length - 1] == '.')
         length--;
     words->bytes.length += length;

@@ -26,7 +26,4 @@ static inline bool word_begins_sentence(enum starter starter)
 /* How many bytes at the front are letters, digits and apostrophes. */
 size_t word_length(struct text text);
 
-/* The word in lower case, typographic apostrophes as '; its length, at most ROOM. */
-size_t word_fold(struct text word, char *to, size_t room);
-
 #endif

@@ -180,7 +180,7 @@ const struct person *people_known(const struct people *people, struct text name)
     return person || count > first + 1 ? person : find_first(people, &words[first]);
 }
 
-const struct person *people_speak(struct people *people, struct text name, struct text about)
+void people_speak(struct people *people, struct text name, struct text about)
 {
     struct name_word words[MOST_WORDS];
     size_t length, count = name_words(people->words, name, words, MOST_WORDS, &length);
@@ -189,7 +189,7 @@ const struct person *people_speak(struct people *people, struct text name, struc
     if (!person && count && length + 1 >= name.length)
         person = person_of(people, words, count, true);
     if (!person)
-        return NULL;
+        return;
     roster_see(people, person);
     person->spoke = people->clock;
     person->stranger = false;
@@ -198,7 +198,6 @@ const struct person *people_speak(struct people *people, struct text name, struc
         person->about_length = about.length;
         buffer_add(&people->bytes, about);
     }
-    return person;
 }
 
 enum { ACTIVE = 30, UNKNOWN = 1 };

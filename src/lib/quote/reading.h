@@ -111,7 +111,7 @@ void turn_inherit(struct reading *reading, size_t place, bool alone, struct quot
  * not empty. */
 void turn_silence(struct quote_reader *reader, struct text text, size_t offset);
 
-/* Gives the quotation to the subject of the last sentence so kept; false where there is none. */
-bool turn_subject(struct reading *reading, struct quote *quote);
+/* Gives the quotation to the subject of the last sentence so kept, if there is one. */
+void turn_subject(struct reading *reading, struct quote *quote);
 
 #endif

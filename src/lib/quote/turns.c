@@ -71,7 +71,7 @@ void turn_silence(struct quote_reader *reader, struct text text, size_t offset)
     reader->silence_at = offset + from;
 }
 
-bool turn_subject(struct reading *reading, struct quote *quote)
+void turn_subject(struct reading *reading, struct quote *quote)
 {
     struct quote_reader *reader = reading->reader;
     struct reading before = *reading;
@@ -88,16 +88,15 @@ bool turn_subject(struct reading *reading, struct quote *quote)
     if (!whole || !phrase_subject(before.tokens, end, &attribution.source) ||
         !pattern_is_person(before.tokens, &attribution.source) ||
         pattern_is_nobody(before.tokens, &attribution.source))
-        return false;
+        return;
     const struct token *subject = &before.tokens->all[attribution.source.first];
     if (attribution.source.pronoun && subject->value == IT)
-        return false;
+        return;
     struct known known = reading_known(&before, &attribution);
     known.speaker = arena_copy(reading->scratch, known.speaker);
     known.about = arena_copy(reading->scratch, known.about);
     reading_source(quote, &known, "sentence-before", CARRIED);
     reading_name(reading, reading_person(&before, &attribution.source, quote->speaker), quote);
-    return true;
 }
 
 void turn_keep(struct reading *reading)
