@@ -12,14 +12,6 @@ enum mend_class mend_class(uint32_t character)
     return character < 0x80 ? CLASS_PLAIN : (enum mend_class)mend_characters_get(character);
 }
 
-/* The place of the next byte beyond ASCII, from AT on. */
-static size_t find_high(struct text text, size_t at)
-{
-    while (at < text.length && (unsigned char)text.at[at] < 0x80)
-        at++;
-    return at;
-}
-
 /* A character beyond ASCII, and what stands before it (U+0020 at the line's start). */
 struct sight {
     uint32_t before, character;

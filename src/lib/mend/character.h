@@ -18,4 +18,12 @@ enum mend_class {
 
 enum mend_class mend_class(uint32_t character);
 
+/* The place of the next byte beyond ASCII, from AT on. */
+static inline size_t find_high(struct text text, size_t at)
+{
+    while (at < text.length && (unsigned char)text.at[at] < 0x80)
+        at++;
+    return at;
+}
+
 #endif

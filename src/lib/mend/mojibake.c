@@ -1,3 +1,4 @@
+#include "lib/mend/character.h"
 #include "lib/mend/rules.h"
 #include "lib/mend/unit.h"
 
@@ -59,14 +60,6 @@ static bool weigh_at(const struct codecs *codecs, enum codec codec, struct text 
                      (!around.next && touches(codecs, codec, around.after));
     *weight = unit_weigh(unit, &around);
     return true;
-}
-
-/* The place of the next byte beyond ASCII, from AT on. */
-static size_t find_high(struct text text, size_t at)
-{
-    while (at < text.length && (unsigned char)text.at[at] < 0x80)
-        at++;
-    return at;
 }
 
 /* The codecs in which a unit may begin at the front: the first character leads, the second continues. */
