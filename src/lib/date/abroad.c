@@ -136,15 +136,6 @@ static const struct token *read_hour_abroad(const struct token *at, bool told, s
     return after == at + 2 && moment->minute % STEP == 0 ? after + token_is(after, WORD_CLOCK) : NULL;
 }
 
-/* Makes the hour, of twelve, one of that part of the day. */
-static void set_half(struct moment *moment, int part)
-{
-    enum { NOON = 12, SMALL_HOURS = 5 };
-    bool first = part == PART_MORNING || (part == PART_NIGHT && moment->hour <= SMALL_HOURS);
-    bool midnight = part == PART_NIGHT && moment->hour == NOON;
-    moment->hour = moment->hour % NOON + (first || midnight ? 0 : NOON);
-}
-
 /* "20h30", which needs no word before it where it is no length */
 static bool is_plain_clock(const struct token *at)
 {
@@ -184,7 +175,7 @@ bool read_clock_abroad(const struct token *at, const struct date_context *contex
     if (day == after && follows_world_weekday(at, context))
         moment->year = moment->month = moment->day = 0;
     if (part)
-        set_half(moment, part);
+        moment->hour = hour_of_part(moment->hour, part);
     else
         reading->after = day;
     reading->rule = "clock";

@@ -128,7 +128,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     if (read_shifted(token_is(from, WORD_OF) ? from + 1 : from, context, &of) &&
         of.moment.grain == GRAIN_YEAR) {
         reading->after = of.after;
-        place_month(reading, context, at, of.moment.year ? of.moment.year : 0, at->value);
+        place_month(reading, context, at, of.moment.year, at->value);
         reading->relative = true;
         return true;
     }

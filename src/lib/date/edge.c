@@ -20,7 +20,7 @@ static bool is_last_end(const struct token *at, const struct date_context *conte
         return true;
     enum lean lean =
         token_is(at - 1, WORD_AT) || token_is(at - 1, WORD_OF) ? lean_of(at, context) : LEAN_NONE;
-    return lean == LEAN_PAST || lean == LEAN_OVER;
+    return lean_is_past(lean);
 }
 
 bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -81,8 +81,7 @@ static struct moment resolve_turn(const struct date_context *context, enum grain
         return (struct moment){.grain = grain};
     long day = day_number(context->reference);
     bool nearer = day_number(end) - day < day - day_number(begin);
-    bool over = lean == LEAN_PAST || lean == LEAN_OVER;
-    return moment_add(now, lean == LEAN_FUTURE || (nearer && !over));
+    return moment_add(now, lean == LEAN_FUTURE || (nearer && !lean_is_past(lean)));
 }
 
 /* "the turn of the 20th century", "of the last century" */
@@ -108,11 +107,12 @@ static bool read_turn_of(const struct token *at, const struct date_context *cont
 bool read_turn(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *unit = at + 3;
-    if (token_is(at + 1, WORD_OF) && token_is(at + 2, WORD_THE) && read_turn_of(unit, context, reading))
+    if (!token_is(at + 1, WORD_OF) || !token_is(at + 2, WORD_THE))
+        return false;
+    if (read_turn_of(unit, context, reading))
         return true;
     enum grain grain = unit_of(unit);
-    if (!token_is(at + 1, WORD_OF) || !token_is(at + 2, WORD_THE) || !token_is(unit, WORD_UNIT) ||
-        grain < GRAIN_MONTH)
+    if (!token_is(unit, WORD_UNIT) || grain < GRAIN_MONTH)
         return false;
     struct moment moment = resolve_turn(context, grain, lean_of(at, context));
     struct day day = moment_begin(&moment);

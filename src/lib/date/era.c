@@ -2,21 +2,24 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
+/* What stands before a decade, or before "early" or "mid-" there. */
+static const struct token *skip_part_back(const struct token *decade)
+{
+    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
+    const struct token *before = decade - 1 - (token_is_sign(decade - 1, '-') && is_glued(decade));
+    return before - token_is_one(before, parts);
+}
+
 /* "60" of "the 60s", "the late 60s", not of "in his 60s" or where it is warm. */
 static bool is_told_decade(const struct token *at)
 {
-    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
-    const struct token *before = at - 1 - (token_is_sign(at - 1, '-') && is_glued(at));
-    before -= token_is_one(before, parts);
-    return at->value >= 20 && token_is(before, WORD_THE) && !is_measured(at);
+    return at->value >= 20 && token_is(skip_part_back(at), WORD_THE) && !is_measured(at);
 }
 
 /* "his forties", "their early forties"; "the high forties" of a poll */
 static bool is_of_age(const struct token *name)
 {
-    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
-    const struct token *before = name - 1 - (token_is_sign(name - 1, '-') && is_glued(name));
-    before -= token_is_one(before, parts);
+    const struct token *before = skip_part_back(name);
     bool share = last_is(before, "high") || last_is(before, "low") || last_is(before, "upper");
     return share || (is_pronoun(before) && !token_is(before, WORD_THE));
 }
@@ -63,12 +66,6 @@ bool read_decade(const struct token *at, const struct date_context *context, str
     reading->takes_the = true;
     reading->moment = moment_around((struct day){year, 1, 1}, century ? GRAIN_CENTURY : GRAIN_DECADE);
     return true;
-}
-
-/* Is it in upper case, and no "ad" in the paper? */
-static bool is_shouted(const struct token *at)
-{
-    return token_is_capital(at) && at->at[at->length - 1] <= 'Z';
 }
 
 /* "BC", "BCE", "AD", "CE", "B.C.", "A.D.": the token behind it, or NULL. */

@@ -187,7 +187,7 @@ static struct moment resolve(const struct date_context *context, const int16_t *
     enum { JUST_OVER = 14 }; /* days: not many say "will" of the next one so soon */
     struct choice choice = choice_begin(context, lean, unknown);
     if (context->prefer == PREFER_NEWS && lean != LEAN_RANGE) {
-        choice.ahead = lean == LEAN_PAST || lean == LEAN_OVER ? choice.ahead : YEAR_DAYS;
+        choice.ahead = lean_is_past(lean) ? choice.ahead : YEAR_DAYS;
         choice.behind = lean == LEAN_FUTURE ? JUST_OVER : choice.behind;
     }
     for (int place = 0; choice.from.year && place < PLACES; place++) {

@@ -76,15 +76,20 @@ static int part_behind(const struct token *at)
     return token_is(day + 1, WORD_PART) && token_is_one(day, days) ? day[1].value : PART_NONE;
 }
 
-/* Does the part of the day that stands behind tell the half: "8:30 Friday night"? The day part of the moment
- * is kept. */
+int hour_of_part(int hour, int part)
+{
+    enum { NOON = 12, SMALL_HOURS = 5 };
+    bool small = hour <= SMALL_HOURS || hour == NOON;
+    bool first = part == PART_MORNING || (part == PART_NIGHT && small);
+    return hour % NOON + (first ? 0 : NOON);
+}
+
+/* The part of the day that stands behind tells the half: "8:30 Friday night". It is kept. */
 static void set_half_of_part(struct moment *moment, int part)
 {
-    enum { SMALL_HOURS = 5 };
-    bool small = moment->hour <= SMALL_HOURS || moment->hour == 12;
-    bool first = part == PART_MORNING || (part == PART_NIGHT && small);
     moment->day_part = part;
-    set_half(moment, first ? 0 : 12);
+    if (is_between(moment->hour, 1, 12))
+        moment->hour = hour_of_part(moment->hour, part);
 }
 
 /* What tells which half of the day is meant: "a.m.", "o'clock in the morning", "12 noon"; the token behind

@@ -23,6 +23,9 @@ const struct token *read_minutes(const struct token *at, struct moment *moment);
  * since it may end the sentence. */
 const struct token *read_meridiem(const struct token *at, int *added);
 
+/* The hour of 24 that an hour of twelve is in that part of the day. */
+int hour_of_part(int hour, int part);
+
 /* "EST", "UTC+2", "Eastern time" behind a time, as a zone of the moment where its offset is known; the token
  * behind it, or AT. */
 const struct token *read_zone(const struct token *at, struct moment *moment);

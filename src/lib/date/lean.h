@@ -19,6 +19,11 @@ enum lean {
     LEAN_RANGE /* it ends what the date just before begins: "from Thursday to Sunday" */
 };
 
+static inline bool lean_is_past(enum lean lean)
+{
+    return lean == LEAN_PAST || lean == LEAN_OVER;
+}
+
 /* What the words around say of the date at AT. */
 enum lean lean_of(const struct token *at, const struct date_context *context);
 

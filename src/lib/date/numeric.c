@@ -35,7 +35,7 @@ static bool stands_alone(const struct token *at, const struct token *after)
 /* "+02:00", "-0500", "+02"; "-11" only behind seconds, for "10:30-11" is a range. */
 static const struct token *read_numeric_offset(const struct token *at, struct moment *moment)
 {
-    bool sign = (token_is_sign(at, '+') || token_is_sign(at, '-')) && is_glued(at + 1);
+    bool sign = token_is_sign_of(at, "+-") && is_glued(at + 1);
     bool whole = is_number(at + 1, 4, 4), two = is_number(at + 1, 2, 2);
     bool parts = two && sign_between(at + 2, ':') && is_number(at + 3, 2, 2);
     bool hours_alone = two && !parts && (token_is_sign(at, '+') || moment->clock == CLOCK_SECOND);
@@ -51,10 +51,9 @@ static const struct token *read_numeric_offset(const struct token *at, struct mo
 /* " +0200", " UTC", " EDT" behind a time, as in RFC 2822; the token behind it, or AT. */
 static const struct token *read_parted_offset(const struct token *at, struct moment *moment)
 {
-    bool sign = (token_is_sign(at, '+') || token_is_sign(at, '-')) && is_glued(at + 1);
-    if (sign && is_number(at + 1, 4, 4))
-        return read_numeric_offset(at, moment);
-    return token_is(at, WORD_ZONE) ? read_zone(at, moment) : at;
+    if (token_is(at, WORD_ZONE))
+        return read_zone(at, moment);
+    return is_number(at + 1, 4, 4) ? read_numeric_offset(at, moment) : at;
 }
 
 /* "Z", "+02:00", "-0500" behind a time; the token behind it, or AT. */

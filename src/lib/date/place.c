@@ -63,9 +63,7 @@ static int year_just_named(const struct token *at, const struct date_context *co
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                struct day day)
 {
-    if (day.year && !day_exists(day))
-        return false;
-    if (!day.year && !day_exists((struct day){2000, day.month, day.day}))
+    if (!day_may_exist(day))
         return false;
     reading->rule = day.year ? "full-date" : "month-day";
     reading->relative = !day.year;

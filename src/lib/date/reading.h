@@ -167,6 +167,12 @@ static inline bool is_and_or(const struct token *at)
     return token_is(at, WORD_AND) || token_is(at, WORD_OR);
 }
 
+/* Is it in upper case, "AD" and no "ad" in the paper? */
+static inline bool is_shouted(const struct token *at)
+{
+    return token_is_capital(at) && at->at[at->length - 1] <= 'Z';
+}
+
 /* Is it this letter alone, in either case? */
 static inline bool is_letter(const struct token *at, char letter)
 {

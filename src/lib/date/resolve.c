@@ -10,7 +10,7 @@ static enum date_preference preference(const struct date_context *context, enum 
 {
     if (context->prefer != PREFER_NEWS)
         return context->prefer;
-    if (lean == LEAN_PAST || lean == LEAN_OVER)
+    if (lean_is_past(lean))
         return PREFER_PAST;
     return lean == LEAN_FUTURE ? PREFER_FUTURE : habit;
 }
@@ -49,8 +49,7 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
 static struct day story_of(const struct date_context *context, enum lean lean)
 {
     static const struct day none = {0, 0, 0};
-    bool past = lean == LEAN_PAST || lean == LEAN_OVER;
-    return past && is_story_ahead(context) ? none : day_of_story(context);
+    return lean_is_past(lean) && is_story_ahead(context) ? none : day_of_story(context);
 }
 
 /* The next such month after what was told, but not one that the reference has yet before it. */

@@ -38,7 +38,7 @@ static bool read_day_of_any_year(const struct token *at, struct reading *reading
     const struct token *after = first || at->kind == TOKEN_NUMBER ? read_day_of_month(number, &day) : NULL;
     if (!after || !token_is(month, WORD_MONTH) || !token_is_capital(month) ||
         (first && (is_of_count(after) || is_counted(after))) ||
-        !day_exists((struct day){2000, month->value, day}))
+        !day_may_exist((struct day){0, month->value, day}))
         return false;
     reading->after = first ? after : month + 1;
     reading->moment = (struct moment){.grain = GRAIN_DAY, .month = month->value, .day = day};
@@ -113,6 +113,22 @@ static bool read_every(const struct token *at, struct reading *reading)
     return after && finish(reading, after, quant, NULL);
 }
 
+/* "a week", "weekly", "every four years" behind how many times; the token behind it, or NULL. */
+static const struct token *read_period(const struct token *at, struct length *length)
+{
+    static const enum word links[] = {WORD_A, WORD_PER, WORD_EACH, WORD_EVERY, WORD_NONE};
+    const struct token *rate = skip_hyphen(at);
+    if (rate && token_is(rate, WORD_RATE) && rate->value < EVERY_OTHER) {
+        *length = (struct length){.whole = 1, .unit = (enum grain)rate->value};
+        return rate + 1;
+    }
+    const struct token *every = token_is(at, WORD_EVERY) ? read_some(at + 1, length) : NULL;
+    if (every || !token_is_one(at, links) || !token_is(at + 1, WORD_UNIT))
+        return every;
+    *length = (struct length){.whole = 1, .unit = unit_of(at + 1)};
+    return at + 2;
+}
+
 /* "twice a week", "three times a day" */
 static bool read_times(const struct token *at, struct reading *reading)
 {
@@ -125,22 +141,9 @@ static bool read_times(const struct token *at, struct reading *reading)
             return false;
         after++;
     }
-    const struct token *rate = skip_hyphen(after);
-    if (rate && token_is(rate, WORD_RATE) && rate->value < EVERY_OTHER) { /* "twice weekly" */
-        reading->rule = "times";
-        reading->length = (struct length){.whole = 1, .unit = (enum grain)rate->value};
-        return finish(reading, rate + 1, NULL, counts[count]);
-    }
-    const struct token *every = token_is(after, WORD_EVERY) ? read_some(after + 1, &reading->length) : NULL;
     reading->rule = "times";
-    if (every) /* "once every four years" */
-        return finish(reading, every, NULL, counts[count]);
-    if (!(token_is(after, WORD_A) || token_is(after, WORD_PER) || token_is(after, WORD_EACH) ||
-          token_is(after, WORD_EVERY)) ||
-        !token_is(after + 1, WORD_UNIT))
-        return false;
-    reading->length = (struct length){.whole = 1, .unit = unit_of(after + 1)};
-    return finish(reading, after + 2, NULL, counts[count]);
+    after = read_period(after, &reading->length);
+    return after && finish(reading, after, NULL, counts[count]);
 }
 
 /* "on weekends", of no known week */

@@ -77,7 +77,7 @@ const struct token *read_zone(const struct token *at, struct moment *moment)
 {
     bool bracket = token_is_sign(at, '(');
     const struct token *name = bracket ? at + 1 : at;
-    bool shouted = token_is_capital(name) && name->at[name->length - 1] <= 'Z';
+    bool shouted = is_shouted(name);
     if (!bracket && !(token_is(name, WORD_ZONE) && shouted))
         return read_spelled_zone(at, moment);
     if (!token_is(name, WORD_ZONE) || !shouted || (bracket && !token_is_sign(name + 1, ')')))
