@@ -81,11 +81,8 @@ static void learn(struct list *list, const struct table *table)
     }
     for (uint32_t i = 0; i <= table->mask; i++) {
         const struct table_entry *entry = &table->slots[i];
-        struct text word = table_key(table, entry);
-        uint32_t number = (uint32_t)entry->value & 0xFFFF;
-        if (!is_base(entry->value))
-            continue;
-        add_forms(list, word, number);
+        if (is_base(entry->value))
+            add_forms(list, table_key(table, entry), (uint32_t)entry->value & 0xFFFF);
     }
 }
 

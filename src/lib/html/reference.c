@@ -46,7 +46,7 @@ static size_t add_number(struct text data, struct buffer *to)
     if (end == start)
         return 0;
     add_code_point(code, to);
-    return end < data.length && data.at[end] == ';' ? end + 1 : end;
+    return end + (text_byte(data, end) == ';');
 }
 
 static bool add_named(struct text name, struct buffer *to)
@@ -62,9 +62,8 @@ static bool add_named(struct text name, struct buffer *to)
  * address. */
 static size_t add_bare_name(struct text data, size_t length, bool in_attribute, struct buffer *to)
 {
-    bool equals = 1 + length < data.length && data.at[1 + length] == '=';
     size_t most = length < BARE_LONGEST ? length : BARE_LONGEST, least = in_attribute ? length : 1;
-    if (in_attribute && equals)
+    if (in_attribute && text_byte(data, 1 + length) == '=')
         return 0;
     for (size_t bare = most; bare && bare >= least; bare--)
         if (add_named(text_slice(data, 1, 1 + bare), to))
@@ -76,11 +75,9 @@ static size_t add_bare_name(struct text data, size_t length, bool in_attribute, 
 static size_t add_name(struct text data, bool in_attribute, struct buffer *to)
 {
     size_t length = 0;
-    while (1 + length < data.length && length < entities.longest &&
-           text_ascii_alphanumeric(data.at[1 + length]))
+    while (length < entities.longest && text_ascii_alphanumeric(text_byte(data, 1 + length)))
         length++;
-    bool closed = 1 + length < data.length && data.at[1 + length] == ';';
-    if (closed && add_named(text_slice(data, 1, length + 2), to))
+    if (text_byte(data, 1 + length) == ';' && add_named(text_slice(data, 1, length + 2), to))
         return length + 2;
     return add_bare_name(data, length, in_attribute, to);
 }
@@ -89,8 +86,7 @@ static size_t add_name(struct text data, bool in_attribute, struct buffer *to)
 static size_t add_reference(struct text data, bool in_attribute, struct buffer *to)
 {
     data = text_slice(data, 0, REFERENCE_LONGEST);
-    bool number = data.length > 1 && data.at[1] == '#';
-    return number ? add_number(data, to) : add_name(data, in_attribute, to);
+    return text_byte(data, 1) == '#' ? add_number(data, to) : add_name(data, in_attribute, to);
 }
 
 size_t html_reference(struct text data, struct buffer *to)
