@@ -142,6 +142,15 @@ struct text text_trim(struct text text)
     return text;
 }
 
+struct text text_trim_ascii(struct text text)
+{
+    while (text.length && (unsigned char)text.at[0] <= ' ')
+        text = text_slice(text, 1, text.length);
+    while (text.length && (unsigned char)text.at[text.length - 1] <= ' ')
+        text.length--;
+    return text;
+}
+
 bool text_blank_beyond(struct text text)
 {
     return skip_space(text).length == 0;

@@ -159,6 +159,9 @@ int text_compare(struct text a, struct text b);
 /* The text without Unicode white space at its ends. */
 struct text text_trim(struct text text);
 
+/* The text without blanks and controls of ASCII at its ends. */
+struct text text_trim_ascii(struct text text);
+
 /* Is a text that begins in no visible character of ASCII nothing but white space? */
 bool text_blank_beyond(struct text text);
 

@@ -1,14 +1,5 @@
 #include "lib/page/shown.h"
 
-static struct text trim_white(struct text text)
-{
-    while (text.length && (unsigned char)text.at[0] <= ' ')
-        text = text_slice(text, 1, text.length);
-    while (text.length && (unsigned char)text.at[text.length - 1] <= ' ')
-        text.length--;
-    return text;
-}
-
 static bool is_one_of(struct text value, const char *const *words)
 {
     while (*words && !text_alike(value, text_of(*words)))
@@ -73,7 +64,7 @@ static enum shown by_style(struct text declarations, enum shown shown)
     while (text_line(&declarations, ';', &declaration)) {
         size_t colon = text_find_byte(declaration, ':');
         struct text value = text_slice(declaration, colon + 1, text_find_byte(declaration, '!'));
-        declare(&style, trim_white(text_slice(declaration, 0, colon)), trim_white(value));
+        declare(&style, text_trim_ascii(text_slice(declaration, 0, colon)), text_trim_ascii(value));
     }
     if (style.invisible)
         return SHOWN_NOT;

@@ -109,10 +109,7 @@ static void add_resolved(const struct url *base, const struct url *reference, st
 /* The address without white space at its ends, and without tabs and line ends (URL standard, section 4.4). */
 static void clean(struct text address, struct buffer *to)
 {
-    while (address.length && (unsigned char)address.at[0] <= ' ')
-        address = text_slice(address, 1, address.length);
-    while (address.length && (unsigned char)address.at[address.length - 1] <= ' ')
-        address.length--;
+    address = text_trim_ascii(address);
     for (size_t i = 0; i < address.length; i++)
         if (address.at[i] != '\t' && address.at[i] != '\n' && address.at[i] != '\r')
             buffer_add_byte(to, address.at[i]);
