@@ -124,11 +124,9 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     reading->lead = year && is_attribute(at, reading->after) ? LEAD_ASIDE : LEAD_USUAL;
     if (year)
         return place_month(reading, context, at, year, at->value);
-    struct reading of = {0};
-    if (read_shifted(token_is(from, WORD_OF) ? from + 1 : from, context, &of) &&
-        of.moment.grain == GRAIN_YEAR) {
-        reading->after = of.after;
-        place_month(reading, context, at, of.moment.year, at->value);
+    reading->after = read_shifted_year(from, context, &year);
+    if (reading->after > from) {
+        place_month(reading, context, at, year, at->value);
         reading->relative = true;
         return true;
     }

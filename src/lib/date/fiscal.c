@@ -61,17 +61,14 @@ static bool is_before_year(const struct token *at)
 const struct token *read_year_before(const struct token *at, const struct date_context *context, int *year,
                                      bool *relative)
 {
-    struct reading of = {0};
     const struct token *after = read_year_number(at, year);
     if (!after && at->kind == TOKEN_NUMBER && at->length == 4 && token_is(at + 1, WORD_Q)) { /* "2025Q3" */
         *year = at->value;
         after = at + 1;
     }
     *relative = !after;
-    if (!after && is_before_year(at) && read_shifted(at, context, &of) && of.moment.grain == GRAIN_YEAR) {
-        *year = of.moment.year;
-        after = of.after;
-    }
+    const struct token *shifted = !after && is_before_year(at) ? read_shifted_year(at, context, year) : at;
+    after = shifted > at ? shifted : after;
     bool owns = after && token_is_sign(after, '\'') && after[1].length == 1;
     return owns ? after + 2 : after;
 }
