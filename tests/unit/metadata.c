@@ -85,6 +85,7 @@ static void check_days(struct candidates *found)
         {"4 September 2025, 10:30", "2025-09-04T10:30", true},
         {"Mai 05, 2019", "2019-05-05", true},
         {"22 Septiembre, 2020", "2020-09-22", true},
+        {"22 de abril de 20", "2020-04-22", true},
         {"Erstellt am 01.02.23 um 08:35", "2023-02-01T08:35", true},
         {"4. 9. 2025", "2025-09-04", true},
         {"2 November 23", "2023-11-02", true},
