@@ -30,12 +30,7 @@ static bool take(struct text *rest, size_t count, enum html_kind kind, struct ht
 
 static enum element element_of_long(struct text name)
 {
-    char lower[32];
-    if (name.length > sizeof lower)
-        return ELEMENT_NONE;
-    for (size_t i = 0; i < name.length; i++)
-        lower[i] = text_ascii_lowered(name.at[i]);
-    int32_t found = table_find(&elements, (struct text){lower, name.length});
+    int32_t found = table_find_alike(&elements, name);
     return found < 0 ? ELEMENT_NONE : (enum element)found;
 }
 

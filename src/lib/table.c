@@ -30,3 +30,13 @@ int32_t table_find(const struct table *table, struct text key)
 {
     return key.length > table->longest ? -1 : table_find_hashed(table, key, table_hash(key.at, key.length));
 }
+
+int32_t table_find_alike(const struct table *table, struct text key)
+{
+    char lower[TABLE_ALIKE];
+    if (key.length > table->longest || key.length > sizeof lower)
+        return -1;
+    for (size_t i = 0; i < key.length; i++)
+        lower[i] = text_ascii_lowered(key.at[i]);
+    return table_find_hashed(table, (struct text){lower, key.length}, table_hash(lower, key.length));
+}

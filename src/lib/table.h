@@ -48,6 +48,12 @@ static inline bool table_may_hold(const struct table *table, uint32_t hash)
 /* The key's number, -1 where it is not in the table. The comparison is by bytes. */
 int32_t table_find(const struct table *table, struct text key);
 
+enum { TABLE_ALIKE = 64 };
+
+/* The same of a key in lower case, whatever the case of the ASCII letters of KEY; what is longer than
+ * TABLE_ALIKE bytes is not found. */
+int32_t table_find_alike(const struct table *table, struct text key);
+
 enum { TABLE_SHORT = 8 }; /* bytes of a word that is packed into a number */
 
 /* A word of at most TABLE_SHORT bytes as a number, its first byte the lowest. */

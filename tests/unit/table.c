@@ -53,6 +53,9 @@ static void check_table(struct made *made, unsigned count, uint32_t slots)
     CHECK(table_find_hashed(&made->table, next, table_hash(next.at, next.length)) == -1);
     CHECK(table_find(&made->table, (struct text){0}) == -1);
     CHECK(table_find(&made->table, text_of("W0")) == -1);
+    CHECK(table_find_alike(&made->table, text_of("W0")) == 0);
+    CHECK(table_find_alike(&made->table, text_of("W")) == -1);
+    CHECK(table_find_alike(&made->table, text_of("A KEY LONGER THAN ANY OF THE TABLE")) == -1);
     CHECK(table_find(&made->table, text_of("w")) == -1);
     CHECK(table_find(&made->table, (struct text){"w0", 3}) == -1);
     CHECK(table_find(&made->table, text_of("a key longer than any of the table")) == -1);

@@ -29,15 +29,10 @@ static bool starts_with_byte(struct text text, char byte)
 
 int charset_named(struct text label)
 {
-    char name[32];
     label = skip_space(label);
     while (label.length && is_space(label.at[label.length - 1]))
         label.length--;
-    if (label.length > sizeof name)
-        return ENCODING_NONE;
-    for (size_t i = 0; i < label.length; i++)
-        name[i] = text_ascii_lowered(label.at[i]);
-    int32_t found = table_find(&charset_labels, (struct text){name, label.length});
+    int32_t found = table_find_alike(&charset_labels, label);
     return found < 0 ? ENCODING_NONE : found;
 }
 

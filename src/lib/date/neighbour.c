@@ -23,13 +23,7 @@ struct text last_word(const struct token *at)
 
 enum neighbour neighbour_of(struct text word)
 {
-    enum { LONGEST = 16 };
-    char key[LONGEST];
-    if (word.length > LONGEST)
-        return NEIGHBOUR_NONE;
-    for (size_t i = 0; i < word.length; i++)
-        key[i] = text_ascii_lowered(word.at[i]);
-    int32_t found = table_find(&date_neighbours, (struct text){key, word.length});
+    int32_t found = table_find_alike(&date_neighbours, word);
     return found >= 0 ? (enum neighbour)(found >> 16) : NEIGHBOUR_NONE;
 }
 

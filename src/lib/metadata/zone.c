@@ -21,14 +21,10 @@ bool zone_is_universal(struct text value)
 /* Minutes east of Greenwich in winter, of the language with its country or without; -1: it does not tell. */
 static int find_zone(struct text language)
 {
-    enum { LONGEST = 12, ALONE = 2 };
-    char lower[LONGEST];
-    size_t length = language.length < LONGEST ? language.length : 0;
-    for (size_t i = 0; i < length; i++)
-        lower[i] = text_ascii_lowered(language.at[i]);
-    int32_t found = table_find(&metadata_zones, (struct text){lower, length});
-    if (found < 0 && length > ALONE)
-        found = table_find(&metadata_zones, (struct text){lower, ALONE});
+    enum { LONGEST = 11, ALONE = 2 };
+    int32_t found = table_find_alike(&metadata_zones, language);
+    if (found < 0 && language.length > ALONE && language.length <= LONGEST)
+        found = table_find_alike(&metadata_zones, text_slice(language, 0, ALONE));
     return found < 0 ? -1 : found % CLASS;
 }
 

@@ -7,10 +7,7 @@
 
 enum { ADDRESS = 1, MAKER = 2, TYPE = 4, CLASS = 65536 /* by which a table of terms multiplies a class */ };
 
-enum {
-    LONGEST = 32, /* bytes of a word */
-    LIST = 3      /* things of a type that are a list */
-};
+enum { LIST = 3 /* things of a type that are a list */ };
 
 static bool is_in_word(unsigned char byte)
 {
@@ -33,12 +30,7 @@ static struct text next_word(struct text *text)
 
 static void note_word(struct genre *genre, struct text word, int32_t witness)
 {
-    char lower[LONGEST];
-    if (word.length > LONGEST)
-        return;
-    for (size_t i = 0; i < word.length; i++)
-        lower[i] = text_ascii_lowered(word.at[i]);
-    int32_t found = table_find(&page_genres, (struct text){lower, word.length});
+    int32_t found = table_find_alike(&page_genres, word);
     if (found < 0 || !(found % CLASS & witness))
         return;
     genre->said[found / CLASS] |= (unsigned char)witness;
