@@ -42,6 +42,12 @@ struct html_token {
     } list[HTML_LISTED]; /* the first attributes, as html_attribute gives them */
 };
 
+/* 1 to 6 of the tag of a heading; 0 of another. */
+static inline int html_heading_level(const struct html_token *tag)
+{
+    return tag->flags & ELEMENT_IS_HEADING ? (int)tag->element - ELEMENT_H1 + 1 : 0;
+}
+
 struct html {
     int state;        /* 0 at the start of a page */
     enum element raw; /* whose end tag ends the raw text */

@@ -197,7 +197,7 @@ static void read_marked_day(struct elements_state *state, struct candidates *fou
 static void read_heading(struct elements_state *state, const struct html_token *tag,
                          const struct marks *marks, size_t shown)
 {
-    int level = tag->name.at[1] - '0';
+    int level = html_heading_level(tag);
     if (level == 1 && state->away_by_mark) /* no page hides its headline: the mark meant something else */
         state->away = ELEMENT_NONE;
     if (level == 1)

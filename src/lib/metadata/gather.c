@@ -163,7 +163,7 @@ static void take_start(struct gather *gather, const struct html_token *tag)
         return;
     }
     if (tag->flags & ELEMENT_IS_HEADING)
-        gather->heading = tag->name.at[1] - '0';
+        gather->heading = html_heading_level(tag);
     if (!gather->hidden)
         elements_start(&gather->elements, gather->found, tag, gather->text.length);
 }

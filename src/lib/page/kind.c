@@ -68,7 +68,7 @@ void kind_set(struct open_element *item, const struct html_token *tag, const str
         item->level = item->lists ? item->lists : 1;
     if (tag->flags & ELEMENT_IS_HEADING) {
         item->kind = BLOCK_HEADING;
-        item->level = (int)tag->element - ELEMENT_H1 + 1;
+        item->level = html_heading_level(tag);
     }
     if (tag->flags & ELEMENT_IS_PRE)
         item->kind = BLOCK_PRE;
