@@ -16,7 +16,7 @@ static bool is_month(const struct token *at)
 static const struct token *skip_stop(const struct token *month)
 {
     bool short_name = month->length <= 4 && month->value != 5;
-    return short_name && token_is_sign(month + 1, '.') && is_glued(month + 1) ? month + 2 : month + 1;
+    return short_name && sign_glued(month + 1, '.') ? month + 2 : month + 1;
 }
 
 /* A comma between day and year. */
@@ -148,8 +148,7 @@ static bool follows_impossible_day(const struct token *month)
 {
     int year;
     const struct token *join = month - 1;
-    bool joined =
-        token_is(join, WORD_OF) || sign_between(join, '-') || (token_is_sign(join, '.') && is_glued(join));
+    bool joined = token_is(join, WORD_OF) || sign_between(join, '-') || sign_glued(join, '.');
     const struct token *day = join - joined;
     day -= token_is(day, WORD_ORDINAL_END);
     if (!is_short_number(day) || !is_between(day->value, 1, 31))

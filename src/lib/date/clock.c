@@ -7,7 +7,7 @@
 static const struct token *skip_last_stop(const struct token *at)
 {
     bool letter = at[-1].kind == TOKEN_WORD && at[-1].length == 1;
-    return token_is_sign(at, '.') && is_glued(at) && letter ? at + 1 : at;
+    return sign_glued(at, '.') && letter ? at + 1 : at;
 }
 
 /* Behind "(0735 GMT)", "(05:46 GMT)", "(6:38 p.m. EST)", or its closing bracket: the same time in another

@@ -103,7 +103,7 @@ const struct token *read_some(const struct token *at, struct length *length)
     if (after)
         return after;
     after = read_quantity(at, length);
-    if (after && token_is_sign(after, '+') && is_glued(after)) /* "30+ years" */
+    if (after && sign_glued(after, '+')) /* "30+ years" */
         after++;
     if (!after)
         after = read_vague_count(at, length);

@@ -5,7 +5,7 @@
 /* What stands before, where it is a word or one cut short: "Room", "No.", "Mr." */
 static struct text word_before(const struct token *at)
 {
-    const struct token *before = at - 1 - (token_is_sign(at - 1, '.') && is_glued(at - 1));
+    const struct token *before = at - 1 - sign_glued(at - 1, '.');
     return before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
 }
 
@@ -43,7 +43,7 @@ bool is_noun(const struct token *at)
 {
     static const enum word counted[] = {WORD_UNIT, WORD_UNITS,  WORD_PART,  WORD_PERIOD, WORD_OF,
                                         WORD_DAY,  WORD_SEASON, WORD_MONTH, WORD_LONG,   WORD_NONE};
-    bool hyphen = token_is_sign(at, '-') && is_glued(at) && !is_parting(at);
+    bool hyphen = sign_glued(at, '-') && !is_parting(at);
     bool word = token_is_unknown(at) && !is_pronoun(at);
     return hyphen || word || at->kind == TOKEN_NUMBER || token_is_one(at, counted);
 }
@@ -185,7 +185,7 @@ bool is_told_year(const struct token *year)
     static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
     bool plain = is_plain_word(behind);
-    if (token_is_one(before - (token_is_sign(before, '-') && is_glued(before)), parts))
+    if (token_is_one(before - sign_glued(before, '-'), parts))
         return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
         return false;
@@ -315,7 +315,7 @@ bool is_no_year(const struct token *year)
 {
     static const enum word tellers[] = {WORD_IN, WORD_SINCE, WORD_DURING, WORD_THE, WORD_A, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
-    bool after_hyphen = token_is_sign(before, '-') && is_glued(before) && is_glued(year);
+    bool after_hyphen = sign_glued(before, '-') && is_glued(year);
     const struct token *number = after_hyphen ? before - 1 : before;
     bool before_christ = token_is(behind, WORD_ERA) && behind->value == 0;
     if (before_christ || (number->kind == TOKEN_NUMBER && number->length == 3))

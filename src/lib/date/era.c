@@ -119,7 +119,7 @@ bool read_year_of_era(const struct token *at, const struct date_context *context
     bool before_christ;
     (void)context;
     const struct token *era = read_era(at, &before_christ), *number = at;
-    if (era && token_is_sign(era, '.') && is_glued(era)) /* "A.D. 79", where the stop can't end a sentence */
+    if (era && sign_glued(era, '.')) /* "A.D. 79", where the stop can't end a sentence */
         era++;
     if (era && !before_christ)
         number = era;

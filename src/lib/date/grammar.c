@@ -183,7 +183,7 @@ bool read_moment(const struct token *at, const struct date_context *context, str
  */
 static bool is_underscored(const struct token *sign, const struct token *other)
 {
-    return token_is_sign(sign, '_') && is_glued(sign) && is_glued(sign + 1) && other->kind == TOKEN_WORD;
+    return sign_glued(sign, '_') && is_glued(sign + 1) && other->kind == TOKEN_WORD;
 }
 
 bool is_inside(const struct token *at)

@@ -94,7 +94,7 @@ const struct token *read_number(const struct token *at, long *number)
 /* "1/2" behind a number. */
 static bool is_one_half(const struct token *at)
 {
-    return at->kind == TOKEN_NUMBER && at->value == 1 && token_is_sign(at + 1, '/') && is_glued(at + 1) &&
+    return at->kind == TOKEN_NUMBER && at->value == 1 && sign_glued(at + 1, '/') &&
            at[2].kind == TOKEN_NUMBER && at[2].value == 2 && is_glued(at + 2);
 }
 

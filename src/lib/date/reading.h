@@ -189,10 +189,16 @@ static inline bool is_parting(const struct token *at)
            (at[1].kind == TOKEN_WORD || at[-1].kind == TOKEN_WORD);
 }
 
+/* The sign, right behind what stands before it. */
+static inline bool sign_glued(const struct token *at, char sign)
+{
+    return token_is_sign(at, sign) && is_glued(at);
+}
+
 /* The sign, with nothing but it between what stands before and behind. */
 static inline bool sign_between(const struct token *at, char sign)
 {
-    return token_is_sign(at, sign) && is_glued(at) && is_glued(at + 1) && (sign != '-' || !is_parting(at));
+    return sign_glued(at, sign) && is_glued(at + 1) && (sign != '-' || !is_parting(at));
 }
 
 /* Goes a number on behind the sign, as in "1,500" and "2.5"? */

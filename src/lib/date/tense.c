@@ -131,7 +131,7 @@ static bool is_verb_of_several(const struct token *at)
 /* "begins", "goes" where they tell of a plan; not "to go", "a go-ahead", "begins to". */
 static bool is_scheduled(const struct token *at)
 {
-    bool noun = token_is_sign(at - 1, '-') || (token_is_sign(at + 1, '-') && is_glued(at + 1));
+    bool noun = token_is_sign(at - 1, '-') || sign_glued(at + 1, '-');
     bool begins_to = at->value == VERBAL && token_is(at + 1, WORD_TO) && token_is_unknown(at + 2);
     if (noun || begins_to || token_is(at - 1, WORD_TO) || !is_verb(at))
         return false;

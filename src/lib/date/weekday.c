@@ -27,7 +27,7 @@ bool is_weekday(const struct token *at, const struct token **after)
     *after = at + 1;
     if (is_whole_weekday(at))
         return true;
-    if (token_is_sign(*after, '.') && is_glued(*after))
+    if (sign_glued(*after, '.'))
         ++*after;
     const struct token *date = token_is_sign(*after, ',') ? *after + 1 : *after;
     const struct token *month = date + 1 + token_is(date + 1, WORD_ORDINAL_END);

@@ -6,15 +6,10 @@
 #include "lib/date/foreign.h"
 #include "lib/date/world.h"
 
-static const struct token *skip_glued_stop(const struct token *at)
-{
-    return at + (token_is_sign(at, '.') && is_glued(at));
-}
-
 /* ".", "de", "del" before a year: "septiembre de 2025", "sept. 2025". */
 static const struct token *skip_to_year(const struct token *at)
 {
-    at = skip_glued_stop(at);
+    at += sign_glued(at, '.');
     return at + token_is(at, WORD_DE);
 }
 
@@ -23,7 +18,8 @@ const struct token *skip_day(const struct token *day)
     const struct token *at = day + 1;
     bool letters =
         at->kind == TOKEN_WORD && is_glued(at) && at->length <= 2 && at->word != WORD_FOREIGN_MONTH;
-    return skip_glued_stop(at + letters);
+    at += letters;
+    return at + sign_glued(at, '.');
 }
 
 /* Where the month of a day stands: "4 de septiembre", "4. Februar", "1er mars". */
@@ -172,8 +168,8 @@ static bool read_day_in_digits(const struct token *at, const struct date_context
                                struct reading *reading)
 {
     const struct token *month = at + 2, *after = at + 4;
-    bool written = number_behind(at + 1, '.') && is_short_number(month) && token_is_sign(month + 1, '.') &&
-                   is_glued(month + 1) && !(after->kind != TOKEN_NONE && is_glued(after));
+    bool written = number_behind(at + 1, '.') && is_short_number(month) && sign_glued(month + 1, '.') &&
+                   !(after->kind != TOKEN_NONE && is_glued(after));
     if (!written || !is_short_number(at) || !is_before_german_day(at))
         return false;
     reading->after = after;
@@ -216,7 +212,7 @@ static void read_weekday_behind_day(struct reading *reading, const struct date_c
 static bool follows_day(const struct token *month)
 {
     const struct token *day = month - 1 - token_is(month - 1, WORD_DE);
-    day -= token_is_sign(day, '.') && is_glued(day);
+    day -= sign_glued(day, '.');
     return is_short_number(day);
 }
 

@@ -35,7 +35,7 @@ static const struct token *read_zone_shift(const struct token *at, struct moment
 const struct token *skip_inner_stop(const struct token *at)
 {
     bool may_end = token_is_capital(at + 1) || at[1].kind == TOKEN_NONE;
-    return at + (token_is_sign(at, '.') && is_glued(at) && !may_end);
+    return at + (sign_glued(at, '.') && !may_end);
 }
 
 /* "E.T.", "P.S.T."; the token behind it, or AT. */
