@@ -778,6 +778,20 @@ flip_byte() { # FILE OFFSET
     all_well
 }
 
+@test "--near: many short texts with a run of a very long one take linear time" {
+    awk 'BEGIN {
+        for (i = 0; i < 600000; i++) printf "%d ", i
+        print ""
+        for (i = 0; i < 500000; i++) print "39 40 41 42 43 x" i # a run that is kept of the first line
+    }' >in
+    status=0
+    tried="$program --near in"
+    timeout 20 "$program" --near in >out 2>err || status=$?
+    is_well
+    [ "$(wc -l <out)" -gt 1 ] || complain "$(wc -l <out) lines are left"
+    all_well
+}
+
 @test "the cases" {
     run_cases dedupe-lines
 }

@@ -92,25 +92,46 @@ static size_t find_candidates(struct near *near, size_t candidates[CANDIDATES])
     return count;
 }
 
-/* The first of the rising values from FROM on that is not below the value: by steps that double, then by
- * halves. */
-static size_t seek(const struct shingles *shingles, size_t from, uint32_t value)
+/* Shingles in rising order, each once. */
+struct rising {
+    const uint32_t *values;
+    size_t count;
+};
+
+/* The first of the values from FROM on that is not below the value: by steps that double, then by halves. */
+static size_t seek(struct rising rising, size_t from, uint32_t value)
 {
     size_t step = 1, end = from;
-    while (end < shingles->count && shingles->values[end] < value) {
+    while (end < rising.count && rising.values[end] < value) {
         from = end + 1;
         end += step;
         step *= 2;
     }
-    end = end < shingles->count ? end : shingles->count;
+    end = end < rising.count ? end : rising.count;
     while (from < end) {
         size_t middle = from + (end - from) / 2;
-        if (shingles->values[middle] < value)
+        if (rising.values[middle] < value)
             from = middle + 1;
         else
             end = middle;
     }
     return from;
+}
+
+static bool stands_at(struct rising rising, size_t at, uint32_t value)
+{
+    return at < rising.count && rising.values[at] == value;
+}
+
+/* How many both have. The time hangs on FEW: a short text may be compared with a long one again and again. */
+static size_t count_common(struct rising few, struct rising many)
+{
+    size_t common = 0, at = 0;
+    for (size_t i = 0; i < few.count; i++) {
+        at = seek(many, at, few.values[i]);
+        common += stands_at(many, at, few.values[i]);
+    }
+    return common;
 }
 
 /* Of two texts, as far as the shingles go that are kept of the one before. */
@@ -120,18 +141,13 @@ struct overlap {
 
 static struct overlap compare(const struct near *near, size_t text)
 {
-    const struct shingles *shingles = &near->shingles;
-    const uint32_t *kept = near->index.kept + near->index.texts[text].first;
-    struct overlap overlap = {.kept = index_kept(&near->index, text)};
-    size_t at = 0;
-    for (size_t i = 0; i < overlap.kept; i++) {
-        at = seek(shingles, at, kept[i]);
-        bool found = at < shingles->count && shingles->values[at] == kept[i];
-        overlap.common += found;
-        at += found;
-    }
-    overlap.here = at;
-    return overlap;
+    const struct index *index = &near->index;
+    struct rising here = {near->shingles.values, near->shingles.count},
+                  kept = {index->kept + index->texts[text].first, index_kept(index, text)};
+    uint32_t last = kept.values[kept.count - 1];
+    size_t end = seek(here, 0, last);
+    return (struct overlap){kept.count, end + stands_at(here, end, last),
+                            kept.count < here.count ? count_common(kept, here) : count_common(here, kept)};
 }
 
 static bool is_doubled(size_t runs)
