@@ -19,7 +19,7 @@ static const struct {
     {ENCODING_SHIFT_JIS, {"CP932", "WINDOWS-31J", "SHIFT_JIS"}},
 };
 
-static enum encoding family_of(int encoding)
+static enum encoding family_of(enum encoding encoding)
 {
     switch (encoding) {
     case ENCODING_EUC_JP:
@@ -28,7 +28,7 @@ static enum encoding family_of(int encoding)
     case ENCODING_GB18030: /* the standard decodes both alike */
         return ENCODING_GBK;
     default:
-        return (enum encoding)encoding;
+        return encoding;
     }
 }
 

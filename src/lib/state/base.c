@@ -203,7 +203,7 @@ static bool next_of(const struct base *base, size_t *at, struct fingerprint *nex
 static void merge(struct writing *writing, const struct base *base, struct set *added)
 {
     size_t at = 0, other_at = 0;
-    struct fingerprint one, other;
+    struct fingerprint one = {0}, other = {0};
     bool more = next_of(base, &at, &one), more_others = set_next(added, &other_at, &other);
     while (more || more_others) {
         if (more && (!more_others || one.high < other.high)) {
