@@ -21,7 +21,8 @@ SANITIZE ?=
 BIN ?= $(if $(SANITIZE),bin/.build/sanitize,bin)
 BUILD := $(BIN)/.build
 
-ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' -Isrc -I$(BUILD) $(WARNINGS) $(CFLAGS)
+# Where long has 32 bits, too, files are longer than 2 GB and days come after 2038.
+ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -DVERSION='"$(VERSION)"' -Isrc -I$(BUILD) $(WARNINGS) $(CFLAGS)
 ifneq ($(SANITIZE),)
 ALL_CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif

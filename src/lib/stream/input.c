@@ -7,6 +7,8 @@
 
 enum { READ_SIZE = 64 * 1024, CACHE_LINE = 64 };
 
+_Static_assert(sizeof(off_t) >= 8, "a file may be longer than 2 GB: define _FILE_OFFSET_BITS=64");
+
 void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink)
 {
     static char standard_input[] = "-";
