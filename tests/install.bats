@@ -2,8 +2,10 @@
 # make builds for another machine.
 load helper
 
+bin=${BIN#"$ROOT"/} # no path with a blank in it, wherever the sources lie: make would take it for two
+
 make_quietly() {
-    make -s -C "$ROOT" BIN="$BIN" SANITIZE="${SANITIZE:-}" "$@" >"$BATS_TEST_TMPDIR/out" 2>&1 || complain "make $*: $(cat "$BATS_TEST_TMPDIR/out")"
+    make -s -C "$ROOT" BIN="$bin" SANITIZE="${SANITIZE:-}" "$@" >"$BATS_TEST_TMPDIR/out" 2>&1 || complain "make $*: $(cat "$BATS_TEST_TMPDIR/out")"
 }
 
 @test "make install and uninstall heed PREFIX and DESTDIR" {
@@ -24,6 +26,9 @@ make_quietly() {
 
 @test "what runs while winnow is built is compiled by HOSTCC" {
     unset MAKEFLAGS MAKELEVEL # of the make that runs the tests
-    make_quietly BUILD="$PWD/build" CC=false "$PWD/build/tables/quote-lexicons.h"
+    local build=$bin/.build/tests/hostcc
+    rm -rf "$BIN/.build/tests/hostcc"
+    make_quietly BUILD="$build" CC=false "$build/tables/quote-lexicons.h"
+    rm -rf "$BIN/.build/tests/hostcc"
     all_well
 }
