@@ -99,7 +99,7 @@ static uint32_t content_of(const struct measure *measure, size_t token)
 {
     const struct measure_token *own = &measure->tokens[token];
     if (!own->ideograph)
-        return own->stop | (own->end - own->start <= 2) ? 0 : own->hash;
+        return (own->stop | (own->end - own->start <= 2)) ? 0 : own->hash;
     if (token && own[-1].ideograph)
         return own->stop && own[-1].stop ? 0 : own->hash ^ own[-1].hash * 31;
     bool alone = token + 1 == measure->count || !own[1].ideograph;
