@@ -117,12 +117,19 @@ void turn_keep(struct reading *reading)
     kept->known.about = text_slice(buffer_text(&kept->bytes), about, kept->bytes.length);
 }
 
+/* Does nothing but blanks stand before it, in its line or in the paragraph? */
+static bool begins_line(struct text paragraph, size_t at)
+{
+    size_t line = at;
+    while (line && (paragraph.at[line - 1] == ' ' || paragraph.at[line - 1] == '\t'))
+        line--;
+    return !line || paragraph.at[line - 1] == '\n' || text_blank(text_slice(paragraph, 0, line));
+}
+
 void turn_begin(struct reading *reading, const struct span *span)
 {
     struct text paragraph = reading->tokens->paragraph;
-    if (!span->dash || span->open == span->start)
-        return;
-    if (!text_blank(text_slice(paragraph, 0, span->open)) && text_byte(paragraph, span->open - 1) != '\n')
+    if (!span->dash || span->open == span->start || !begins_line(paragraph, span->open))
         return;
     turn_keep(reading);
     reading->turn = reading->offset + span->open;
