@@ -693,6 +693,24 @@ END
     printf '%s\n\n' 'Pier Muddle and the Ferry to Stone Island - Harbour News' 'Pier Muddle' "${between[@]}" "$first" "$second" >in
     try --plain --explain in
     ! grep -q 'headline:.*Muddle' out || complain "a small part of the title: $(cat out)"
+    cat >in <<'END'
+Muddle on the Pier
+
+By Ann Cole
+
+The ferry to Stone Island will sail again from April, the harbour office said on Sunday, after a winter in which nobody could tell whether there would be one.
+
+Muddle on the Pier
+
+It has stood still for two years, since a fire in the engine room took the only boat, and the islanders have rowed their children to school, their milk to the dairy and their dead to the churchyard.
+
+The new boat is longer by a third than the old one was, and has room for forty cars, a lounge with a stove, and a deck for goats, of which the island has more than people.
+
+Ann Cole, the mayor of the island, said that she would believe it when she saw it, because the office had promised the same in the spring and in the autumn of last year, and then a third time at Christmas.
+END
+    try --plain --explain in
+    head -n 1 out | grep -q 'keep.*headline:.*Muddle' || complain "the first line is no headline: $(cat out)"
+    grep -q 'keep.*The ferry to Stone Island will sail' out || complain "without the first paragraph: $(cat out)"
     all_well
 }
 

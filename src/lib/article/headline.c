@@ -71,7 +71,7 @@ static bool has_sign(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     return (facts->kind == BLOCK_HEADING && facts->level == 1) || facts_title_share(article, block) >= 700 ||
-           is_title(article, block) || is_said_near(article, block);
+           is_said_near(article, block);
 }
 
 /* Where the article begins: its first kept paragraph, and the block by which a quarter of its prose has been
@@ -141,14 +141,14 @@ static bool is_other(const struct article *article, size_t block, const struct b
 
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
-    bool plain = !article->html, title = is_title(article, block);
+    bool plain = !article->html, title = is_title(article, block) && !(plain && block > body->first);
     int32_t score = facts_headline_score(article, block);
     if (title && score < LIKELY_HEADLINE)
         score = LIKELY_HEADLINE;
     bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
     if (!score || (often && !(plain && title)) || is_other(article, block, body))
         return 0;
-    bool sign = has_sign(article, block);
+    bool sign = title || has_sign(article, block);
     if (block > body->first && (article->html || !sign))
         return 0;
     return score + (sign + title) * SIGN_OF_HEADLINE;
@@ -284,7 +284,7 @@ size_t rules_title(const struct article *article)
 {
     const struct article_page *page = article->page;
     size_t headline = page->settled ? page->settled : page->headline;
-    if (page->settled || (headline && has_sign(article, headline - 1)))
+    if (page->settled || (headline && (is_title(article, headline - 1) || has_sign(article, headline - 1))))
         return headline;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
