@@ -1,11 +1,11 @@
-/* What the forest was not taught: its pages have no headline and no captions in what it learned, and few of
- * the faults that plain dumps have. Each rule has a name, which the manual lists. */
+/* What the forests were not taught, rule after rule; faults and repeats, of which their pages have few, are
+ * settled here. Each rule has a name, which the manual lists. */
 #include "lib/article/rules.h"
 
 enum {
     MOST_COPIES = 3,        /* of a line that is said twice by mistake */
     SHORTEST_REPEAT = 4,    /* words */
-    SHORT = 40,             /* words of a caption */
+    SHORT = 40,             /* words of what is one, as a caption */
     LIKELY_CALL = MODEL_ONE /* score of a line that says what calls do */
 };
 
