@@ -1129,6 +1129,9 @@ board() {
     } >in
     try --html --explain in
     grep -q 'keep.*item:.*A winter without' out || complain "$(cat out)"
+    sed -i 's|</a></p>| ...</a></p>|g' in
+    try --html --explain in
+    ! grep -q 'keep.*item:.*A winter without' out || complain "cut off: $(cat out)"
     all_well
 }
 

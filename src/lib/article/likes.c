@@ -49,14 +49,14 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
-/* Of a likely block in an item: does it say something, as a sentence or a long enough line of posts does, and
- * are its likes together not unlikely? */
+/* Of a likely block in an item: does it say something, as a sentence or a long enough line of posts does, not
+ * cut off as that of a teaser, and are its likes together not unlikely? */
 static bool is_liked(const struct article *article, size_t block, const struct article_scored *likes)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
-    if (!node->item || likes->score <= likes->weight * LEAST)
+    if (!node->item || facts->ending == END_ELLIPSIS || likes->score <= likes->weight * LEAST)
         return false;
     return facts_is_said(facts) ||
            (facts->words >= FEWEST_WORDS && (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node)));
