@@ -69,29 +69,49 @@ static bool is_beside_event(const struct token *part, const struct date_context 
            !is_dated_before(part, context);
 }
 
-/* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
-bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
+/* What is alike of parts with "the": the day behind the part is read, too. */
+static void begin_part(const struct token *behind, const struct date_context *context,
+                       struct reading *reading)
 {
-    bool overnight = token_is(at, WORD_OVERNIGHT), mid = token_is(at, WORD_MID);
-    const struct token *part = mid ? skip_hyphen(at + 1) : at;
-    if (token_is(at, WORD_PART) && read_of_day(at + 1, at->value, context, reading))
-        return true;
-    bool bare = part && token_is(part, WORD_PART) && part->value != PART_NIGHT &&
-                !token_is(part + 1, WORD_OF) && !is_of_noun(part + 1) && !begins_name(part);
-    if (!overnight && !(bare && (mid || token_is(at - 1, WORD_THE))))
-        return bare && read_next_part(at, context, reading);
     reading->rule = "day-part";
     reading->type = DATE_TIME;
     reading->takes_the = true;
-    reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
-    bool past = overnight && reading->after == part + 1 && !is_story(context) && !is_history(&context->story);
-    if (past && context->reference.year) { /* the night that is over, whatever day was named last */
-        reading->moment = resolve_shift(context, GRAIN_DAY, is_behind_will(at) - 1); /* "it will freeze" */
+    reading->after = read_day_of_time(behind, context, &reading->moment, &reading->relative);
+}
+
+/* "overnight": but in a story and in history the night that is over, whatever day was named last; the one
+ * ahead in "it will freeze overnight". */
+static bool read_overnight(const struct token *at, const struct date_context *context,
+                           struct reading *reading)
+{
+    begin_part(at + 1, context, reading);
+    bool past = reading->after == at + 1 && !is_story(context) && !is_history(&context->story);
+    if (past && context->reference.year) {
+        reading->moment = resolve_shift(context, GRAIN_DAY, is_behind_will(at) - 1);
         reading->background = true;
     }
-    if (!overnight && reading->after == part + 1 && is_beside_event(part, context))
+    reading->moment.day_part = PART_NIGHT;
+    return true;
+}
+
+/* "the morning", "mid-afternoon yesterday", "overnight"; "this afternoon" is read as shifted. */
+bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool mid = token_is(at, WORD_MID);
+    const struct token *part = mid ? skip_hyphen(at + 1) : at;
+    if (token_is(at, WORD_OVERNIGHT))
+        return read_overnight(at, context, reading);
+    if (token_is(at, WORD_PART) && read_of_day(at + 1, at->value, context, reading))
+        return true;
+    if (!part || !token_is(part, WORD_PART) || part->value == PART_NIGHT || token_is(part + 1, WORD_OF) ||
+        is_of_noun(part + 1) || begins_name(part))
+        return false;
+    if (!mid && !token_is(at - 1, WORD_THE))
+        return read_next_part(at, context, reading);
+    begin_part(part + 1, context, reading);
+    if (reading->after == part + 1 && is_beside_event(part, context))
         reading->moment = (struct moment){.grain = GRAIN_DAY};
-    reading->moment.day_part = overnight ? PART_NIGHT : part->value;
+    reading->moment.day_part = part->value;
     return true;
 }
 
@@ -104,11 +124,8 @@ bool read_early_part(const struct token *at, const struct date_context *context,
     if (!token_is(part, WORD_PART) || !token_is_one(at - 1, tellers) || is_of_noun(part + 1) ||
         token_is(part + 1, WORD_UNITS) || sign_between(part + 1, '-'))
         return false;
-    reading->rule = "day-part";
-    reading->type = DATE_TIME;
-    reading->takes_the = true;
+    begin_part(part + 1, context, reading);
     reading->mod = token_is(at, WORD_EARLY) ? "START" : "END";
-    reading->after = read_day_of_time(part + 1, context, &reading->moment, &reading->relative);
     reading->moment.day_part = part->value;
     return true;
 }

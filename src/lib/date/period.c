@@ -149,7 +149,7 @@ static void read_the_quarter(const struct token *unit, bool latest, const struct
                                                                 : quarter_at_hand(context);
 }
 
-/* "the year ended June 30", "the year to March", "the week ended Aug. 30" */
+/* "the year ended June 30", "the year to March", "the week ended Aug. 30", "the week before the vote" */
 static bool read_ended(const struct token *unit, enum grain grain, const struct date_context *context,
                        struct reading *reading)
 {
@@ -164,9 +164,16 @@ static bool read_ended(const struct token *unit, enum grain grain, const struct 
     }
     const struct token *week =
         grain == GRAIN_WEEK ? read_week_ended(unit + 1, context, &reading->moment) : NULL;
-    if (week)
+    if (week) {
         reading->after = week;
-    return week;
+        return true;
+    }
+    bool beside = grain == GRAIN_WEEK && (token_is(unit + 1, WORD_BEFORE) || token_is(unit + 1, WORD_AFTER));
+    if (beside) {
+        reading->type = DATE_DURATION;
+        reading->length = (struct length){.whole = 1, .unit = grain};
+    }
+    return beside;
 }
 
 /* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30",
@@ -189,11 +196,6 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     }
     if (read_ended(unit, grain, context, reading))
         return true;
-    if (grain == GRAIN_WEEK && (token_is(unit + 1, WORD_BEFORE) || token_is(unit + 1, WORD_AFTER))) {
-        reading->type = DATE_DURATION; /* "the week before the vote" */
-        reading->length = (struct length){.whole = 1, .unit = grain};
-        return true;
-    }
     if (grain != GRAIN_WEEKEND && is_shared(at - 1) && read_unit_at_hand(at, context, reading))
         return true;
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
