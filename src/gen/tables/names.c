@@ -138,18 +138,19 @@ static void print_last(const char *word, const char *flag, size_t last, size_t c
 
 void make_names(struct source *source)
 {
-    const char *word = source->words[0], *leading = source->word_count > 1 ? source->words[1] : NULL;
-    bool with_set = leading && strcmp(leading, "short") == 0;
+    bool with_set = source->word_count > 1 && strcmp(source->words[1], "short") == 0;
+    const char *word = source->words[0];
+    const char *leading = source->word_count > 1 && !with_set ? source->words[1] : NULL;
     char *flags[MOST_FLAGS];
     size_t known = 0, last = 0;
     uint32_t *sums = sum_flags(source, flags, &known);
-    if (leading && !with_set) {
+    if (leading) {
         size_t bit = flag_index(source, flags, &known, leading, source->directive_line);
         last = bring_front(source, sums, UINT32_C(1) << bit);
     }
     open_enums(source->name);
     print_enum(source, word, false);
-    if (leading && !with_set)
+    if (leading)
         print_last(word, leading, last, source->count);
     print_flag_enum(word, flags, known);
     open_data(source->name);

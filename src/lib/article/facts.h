@@ -224,6 +224,10 @@ struct article_facts *facts_add(struct article *article, struct text text, size_
 void facts_note_block(struct article_facts *facts, const struct block *block);
 void facts_count_block(struct article *article, const struct block *block);
 
+/* HTML: one element more, which breaks lines, in the one at PARENT (of the first: 0); no mark is near it.
+ * Where it stands in page->nodes. */
+uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path);
+
 /* HTML: the sums over all elements and paths, once facts_surround has found the prose. */
 void facts_sum_tree(struct article *article);
 

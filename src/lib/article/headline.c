@@ -9,7 +9,7 @@ enum {
     TITLE_REACH = 60,   /* the same where the line stands in the title */
     MOST_OF_TITLE = 3,  /* that is at most so many times as long */
     SHORTEST_TITLE = 9, /* bytes */
-    MOST_COPIES = 3,
+    MOST_COPIES = 3,    /* of it on the page */
     LIKELY_HEADLINE = 600,
     SIGN_OF_HEADLINE = 500,
     SECOND_LINE = 6, /* blocks up from the best to one that is nearly as good: then it is its second line */

@@ -54,7 +54,8 @@ static inline void note_mark(struct article_node *node, struct text word)
 static uint64_t joints_of(struct text marks, size_t at)
 {
     size_t left = marks.length - at;
-    uint64_t joints = compare_three(marks.at + at, ' ', '-', '_'), end = left < 64 ? UINT64_C(1) << left : 0;
+    uint64_t joints = compare_three(marks.at + at, ' ', '-', '_');
+    uint64_t end = left < BYTES_COMPARED ? UINT64_C(1) << left : 0;
     return (joints & (end - 1)) | end;
 }
 
@@ -77,22 +78,16 @@ static void note_marks(struct article_node *node, struct text marks)
 static uint32_t add_node(struct tree *tree, const struct page_element *element, uint32_t parent)
 {
     struct article_page *page = tree->page;
-    page->nodes =
-        article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
-    struct article_node *node = &page->nodes[page->node_count];
-    const struct article_node *above = page->node_count ? &page->nodes[parent] : NULL;
-    memset(node, 0, unknown_size(sizeof *node));
-    node->parent = parent;
-    node->path = element->path;
-    node->depth = above ? above->depth + 1 : 0;
-    node->first = UINT32_MAX;
+    uint32_t index = facts_add_node(page, parent, element->path);
+    struct article_node *node = &page->nodes[index];
+    const struct article_node *above = &page->nodes[parent]; /* of the root itself, which has no marks yet */
     for (size_t kind = 0; kind < MARK_COUNT; kind++)
-        node->marks[kind] = above && above->marks[kind] < NO_MARK ? above->marks[kind] + 1 : NO_MARK;
+        node->marks[kind] = above->marks[kind] < NO_MARK ? above->marks[kind] + 1 : NO_MARK;
     note_marks(node, element->marks);
     page->posts += (node->boxes & mark_bit(MARK_POST)) != 0;
-    node->boxes |= above ? above->boxes : 0;
+    node->boxes |= above->boxes;
     page->boxes |= node->boxes;
-    return (uint32_t)page->node_count++;
+    return index;
 }
 
 /* Where the node of an element stands, as index + 1. */

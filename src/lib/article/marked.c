@@ -16,24 +16,13 @@ struct stack {
     uint32_t group, likeness; /* of the last block */
 };
 
-static uint32_t add_node(struct article_page *page, uint32_t parent, uint32_t path)
-{
-    page->nodes =
-        article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
-    uint32_t depth = page->node_count ? page->nodes[parent].depth + 1 : 0;
-    struct article_node *node = &page->nodes[page->node_count];
-    *node = (struct article_node){.parent = parent, .path = path, .depth = depth, .first = UINT32_MAX};
-    memset(node->marks, 15, sizeof node->marks);
-    return (uint32_t)page->node_count++;
-}
-
 /* The element that a block of this place stands in. */
 static uint32_t node_at(struct article_page *page, struct stack *stack, unsigned place)
 {
     while (stack->levels[stack->depth].place & ~place)
         stack->depth--;
     if (stack->levels[stack->depth].place != place) {
-        uint32_t node = add_node(page, stack->levels[stack->depth].node, place);
+        uint32_t node = facts_add_node(page, stack->levels[stack->depth].node, place);
         stack->levels[++stack->depth] = (struct level){node, place};
     }
     return stack->levels[stack->depth].node;
@@ -52,9 +41,9 @@ static uint32_t leaf_of(struct article_page *page, struct stack *stack, const st
 {
     uint32_t around = node_at(page, stack, block->place), likeness = likeness_of(block);
     if (!stack->group || page->nodes[stack->group].parent != around || stack->likeness != likeness)
-        stack->group = add_node(page, around, likeness);
+        stack->group = facts_add_node(page, around, likeness);
     stack->likeness = likeness;
-    return add_node(page, stack->group, likeness);
+    return facts_add_node(page, stack->group, likeness);
 }
 
 static void add_line(struct article *article, struct stack *stack, struct measure *measure, struct text page,
@@ -79,7 +68,7 @@ struct article article_read_marked(struct text page, struct arena *arena)
     struct stack stack = {0};
     struct measure measure = {0};
     article.page->arena = arena;
-    add_node(article.page, 0, 0);
+    facts_add_node(article.page, 0, 0);
     for (struct text rest = page, line; text_line(&rest, '\n', &line);)
         add_line(&article, &stack, &measure, page, line);
     measure_free(&measure);

@@ -1,5 +1,6 @@
 /* What HTML tells of a block, and the sums over the elements and paths that blocks stand in. */
 #include "lib/article/facts.h"
+#include "lib/compiler.h"
 
 void facts_note_block(struct article_facts *facts, const struct block *block)
 {
@@ -9,6 +10,20 @@ void facts_note_block(struct article_facts *facts, const struct block *block)
     facts->links = (uint16_t)(block->links < 1000 ? block->links : 1000);
     facts->images = (uint8_t)(block->images < 100 ? block->images : 100);
     facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
+}
+
+uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path)
+{
+    page->nodes =
+        article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
+    struct article_node *node = &page->nodes[page->node_count];
+    memset(node, 0, unknown_size(sizeof *node));
+    memset(node->marks, NO_MARK, sizeof node->marks);
+    node->parent = parent;
+    node->path = path;
+    node->depth = page->node_count ? page->nodes[parent].depth + 1 : 0;
+    node->first = UINT32_MAX;
+    return (uint32_t)page->node_count++;
 }
 
 void facts_count_block(struct article *article, const struct block *block)
