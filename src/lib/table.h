@@ -126,20 +126,26 @@ static inline size_t table_set_bucket(const struct table_set *set, uint64_t pack
     return (size_t)(packed * set->factor >> set->shift);
 }
 
-/* Is the word, packed, in the set? No branch tells, for with words of a text none could be foretold. */
+/* The place where the word, packed, stands; the first of its bucket, where it is not in the set. No branch
+ * tells, for with words of a text none could be foretold. */
+static inline size_t table_set_place(const struct table_set *set, uint64_t packed)
+{
+    size_t at = table_set_bucket(set, packed) * TABLE_BUCKET;
+    const uint64_t *bucket = set->buckets + at;
+    return at + (size_t)((bucket[1] == packed) | (bucket[2] == packed) * 2 | (bucket[3] == packed) * 3);
+}
+
+/* Is the word in the set? */
 static inline bool table_set_holds(const struct table_set *set, uint64_t packed)
 {
-    const uint64_t *bucket = set->buckets + table_set_bucket(set, packed) * TABLE_BUCKET;
-    return (bucket[0] == packed) + (bucket[1] == packed) + (bucket[2] == packed) + (bucket[3] == packed) > 0;
+    return set->buckets[table_set_place(set, packed)] == packed;
 }
 
 /* The word's number, 0 where it is not in the set, whose keys are numbered. */
 static inline int32_t table_set_find(const struct table_set *set, uint64_t packed)
 {
-    size_t at = table_set_bucket(set, packed) * TABLE_BUCKET;
-    const uint64_t *bucket = set->buckets + at;
-    int place = (bucket[1] == packed) + 2 * (bucket[2] == packed) + 3 * (bucket[3] == packed);
-    return bucket[place] == packed ? set->values[at + (size_t)place] : 0;
+    size_t place = table_set_place(set, packed);
+    return set->buckets[place] == packed ? set->values[place] : 0;
 }
 
 /* The search without the filter. */
