@@ -63,6 +63,30 @@ static bool is_from_now(const struct token *join)
     return (token_is(join, WORD_AND) || token_is(join, WORD_TO)) && token_is(join - 1, WORD_NOW);
 }
 
+/* "not" of "did not arrive until Monday", "n't" of "wasn't told until Monday". */
+static bool is_denied(const struct token *verb)
+{
+    bool cut = token_end(verb)[-1] == 'n' && sign_glued(verb + 1, '\'') && is_letter(verb + 2, 't');
+    return token_is(verb, WORD_WAS) && (cut || first_is(verb + 1, "not"));
+}
+
+/* "stayed up until Monday", "went on until Monday", "the march lasted until Monday" */
+static bool is_lasting(const struct token *verb)
+{
+    bool spent = token_is(verb, WORD_WAS) && ends_with(verb, NEIGHBOUR_SPENDING);
+    return spent || ends_with(verb, NEIGHBOUR_LASTED) || (last_is(verb, "went") && token_is(verb + 1, WORD_ON));
+}
+
+/* Did what the words before "until" tell of end, or begin at last, when it says? */
+static bool is_over_until(const struct token *until)
+{
+    enum { REACH = 8 };
+    for (int i = 1; i <= REACH && is_within(&until[-i]) && !token_is_sign(&until[-i], ','); i++)
+        if (is_denied(&until[-i]) || is_lasting(&until[-i]))
+            return lean_before(until) == LEAN_PAST && !has_infinitive(until);
+    return false;
+}
+
 bool looks_ahead(const struct token *before)
 {
     enum { BEGINNING = 1 };
@@ -71,8 +95,8 @@ bool looks_ahead(const struct token *before)
     bool as_soon_as =
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
-    return as_soon_as || later_than || is_ahead_of(before - 1) || token_is(before, WORD_UNTIL) ||
-           is_moved(before) || is_before_event(before) ||
+    return as_soon_as || later_than || is_ahead_of(before - 1) ||
+           (token_is(before, WORD_UNTIL) && !is_over_until(before)) || is_moved(before) || is_before_event(before) ||
            (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
            token_is(before, WORD_STARTING) || beginning || is_awaited(before) || is_from_now(before);
 }
