@@ -169,17 +169,21 @@ static const struct token *skip_back(const struct token *before)
     return before - 2 * at_least;
 }
 
-/* "as far back as May", "had been paid until May" */
+/* "as far back as May", "as recently as May", "had been paid until May" */
 static bool is_far_back(const struct sight *sight)
 {
-    bool back = token_is(sight->before, WORD_AS) && last_is(sight->before - 1, "back");
-    return back || was_until(sight->before);
+    const struct token *back = sight->before - 1;
+    bool as_far = token_is(sight->before, WORD_AS) &&
+                  (last_is(back, "back") || (token_is(back, WORD_VAGUE_PAST) && token_is(back - 1, WORD_AS)));
+    return as_far || was_until(sight->before);
 }
 
-/* "Until Friday, he had declined"; not "the day before the Iowa caucuses on Monday was" */
+/* "Until Friday, he had declined", "As late as Friday, it was open"; not "the day before the Iowa caucuses on
+ * Monday was" */
 static bool is_until_past(const struct sight *sight)
 {
-    return sight->before->word && token_is_capital(sight->before) && looks_ahead(sight->before) &&
+    const struct token *first = sight->before - 2 * token_is(sight->before, WORD_AS);
+    return first->word && token_is_capital(first) && looks_ahead(sight->before) &&
            lean_behind(sight->date) == LEAN_PAST;
 }
 

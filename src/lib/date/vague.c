@@ -37,6 +37,12 @@ static int count_one(const struct token *at)
     return 1;
 }
 
+/* "recently", but not "as recently as May" */
+static int count_recently(const struct token *at)
+{
+    return !(token_is(at - 1, WORD_AS) && token_is(at + 1, WORD_AS));
+}
+
 /* "at present" */
 static int count_at_present(const struct token *at)
 {
@@ -138,7 +144,7 @@ static const struct vague {
     [WORD_AT_PRESENT] = {count_at_present, REF_PRESENT, false},
     [WORD_CURRENT] = {count_current, REF_PRESENT, false},
     [WORD_THESE] = {count_these, REF_PRESENT, false},
-    [WORD_VAGUE_PAST] = {count_one, REF_PAST, false},
+    [WORD_VAGUE_PAST] = {count_recently, REF_PAST, false},
     [WORD_RECENT] = {count_recent, REF_PAST, false},
     [WORD_MORE] = {count_more, REF_PAST, false},
     [WORD_MOST] = {count_more, REF_PAST, false},
