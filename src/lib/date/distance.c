@@ -9,18 +9,27 @@ static bool is_beyond(struct length length)
     return length.unit >= GRAIN_YEAR && length.whole >= LAST_YEAR;
 }
 
+/* Decades and centuries as years: "two decades ago" was such a year, no decade of the calendar. */
+static struct length in_years(struct length length)
+{
+    static const int years[] = {
+        [GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
+    return length.unit < GRAIN_YEAR
+               ? length
+               : (struct length){.whole = length.whole * years[length.unit], .unit = GRAIN_YEAR};
+}
+
 static struct moment ago(const struct date_context *context, struct length length)
 {
     if (length.unit == GRAIN_YEAR && length.whole == 1)
         return resolve_year_ago(context);
-    static const int years[] = {
-        [GRAIN_YEAR] = 1, [GRAIN_DECADE] = 10, [GRAIN_CENTURY] = 100, [GRAIN_MILLENNIUM] = 1000};
-    bool beyond = length.unit >= GRAIN_YEAR && length.whole * years[length.unit] >= context->reference.year;
+    struct length counted = in_years(length);
+    bool beyond = counted.unit == GRAIN_YEAR && counted.whole >= context->reference.year;
     if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year) || is_beyond(length))
         return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
-    if (length.unit == GRAIN_DECADE || length.unit == GRAIN_CENTURY) /* such a year, not the calendar's */
-        return resolve_shift(context, GRAIN_YEAR, -length.whole * years[length.unit]);
-    return resolve_shift(context, length.unit, -length.whole);
+    if (length.unit == GRAIN_MILLENNIUM)
+        counted = length;
+    return resolve_shift(context, counted.unit, -counted.whole);
 }
 
 /* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known.
@@ -33,8 +42,13 @@ static bool from_named(const struct date_context *context, struct length length,
                                                                              : (struct day){0, 0, 0};
     if (day.year)
         named = moment_around(day, GRAIN_DAY);
-    bool fine = named.grain == GRAIN_DAY || (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
-                (length.unit >= GRAIN_YEAR && (named.grain == GRAIN_YEAR || named.grain == GRAIN_SEASON));
+    bool week = named.grain == GRAIN_WEEK || named.grain == GRAIN_WEEKEND,
+         ages = named.grain >= GRAIN_DECADE && length.unit >= named.grain; /* "a decade later" than the 1960s */
+    bool fine = named.grain == GRAIN_DAY || (week && length.unit >= GRAIN_WEEK) ||
+                (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
+                (length.unit >= GRAIN_YEAR && (named.grain == GRAIN_YEAR || named.grain == GRAIN_SEASON)) ||
+                ages;
+    length = ages ? length : in_years(length);
     if (!fine || !named.year || !length.whole || length.unit < GRAIN_DAY)
         return false;
     *moment = moment_add(moment_around(moment_begin(&named), length.unit), sign * length.whole);
@@ -50,17 +64,23 @@ static bool ends_clause(const struct token *at)
     return at->kind == TOKEN_NONE || sign || token_is(at, WORD_AND);
 }
 
+/* Does nothing but "that" follow before the clause ends: "two years before that."? */
+static bool is_before_that(const struct token *that)
+{
+    return token_is(that, WORD_THAT) && ends_clause(that + 1);
+}
+
 bool is_earlier(const struct token *at)
 {
     bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
-    return token_is(at, WORD_EARLIER) || (before && ends_clause(at + 1));
+    return token_is(at, WORD_EARLIER) || (before && (ends_clause(at + 1) || is_before_that(at + 1)));
 }
 
 bool is_later(const struct token *at)
 {
     bool later =
         token_is(at, WORD_LATER) && !token_is(at + 1, WORD_THAN); /* "a month later than last year" */
-    return later || (token_is(at, WORD_AFTER) && ends_clause(at + 1));
+    return later || (token_is(at, WORD_AFTER) && (ends_clause(at + 1) || is_before_that(at + 1)));
 }
 
 /* Does it lie ahead, though the words around do not tell of what is to come: "ten years later, he still lives
