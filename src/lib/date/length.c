@@ -3,12 +3,13 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
-/* "old", "-old", "of age" behind years: an age, not a duration; "of age-old ways" is none. */
+/* "old", "-old", "of age", "and older" behind years: an age, not a duration; "of age-old ways" is none. */
 static bool is_age(const struct token *at)
 {
     const struct token *old = token_is_sign(at, '-') ? at + 1 : at;
     bool of_age = token_is(at, WORD_OF) && first_is(at + 1, "age") && !sign_between(at + 2, '-');
-    return of_age || token_is(old, WORD_OLD);
+    bool and_older = token_is(at, WORD_AND) && (first_is(at + 1, "older") || first_is(at + 1, "younger"));
+    return of_age || and_older || token_is(old, WORD_OLD);
 }
 
 static bool finish(struct reading *reading, const struct token *after, const char *rule)
