@@ -138,11 +138,17 @@ static bool is_scheduled(const struct token *at)
     return !is_letter(at - 1, 't') && !is_denial(at - 1); /* "didn't meet", "did not meet" */
 }
 
-/* "could have", "would not have", "may have": what did not come about, or was. */
+/* "could have", "would not have", "may have": what did not come about, or was; not "may have a vote", "should
+ * have them". */
 static bool is_unreal(const struct token *at)
 {
+    static const enum word objects[] = {WORD_A, WORD_THE, WORD_TO, WORD_NONE};
+    enum { OBJECT = 1, WORDS = 3 };
     const struct token *have = at + 1;
-    return token_is_unknown(have) && begins_with_have(have);
+    if (!token_is_unknown(have) || !begins_with_have(have))
+        return false;
+    bool object = last_is(have, "have") && token_is_one(have + 1, objects);
+    return !object && !has_word(have, OBJECT, WORDS, NEIGHBOUR_PRONOUN);
 }
 
 /* "had expected a cut", "had been due", but not "had planned to leave" */
