@@ -193,12 +193,15 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
     return true;
 }
 
-/* "second quarter", "-Q3" behind a year */
+/* "second quarter", "final quarter", "-Q3" behind a year */
 static bool read_part_of_year(const struct token *at, int year, struct reading *reading)
 {
-    int part;
+    enum { QUARTERS = 4 };
+    int part = 0;
     enum grain grain = read_letter(at + sign_between(at, '-'), &part, &reading->after);
-    const struct token *behind = grain ? NULL : read_ordinal(at, &part);
+    bool last = token_is(at, WORD_FINAL) || token_is(at, WORD_LAST);
+    const struct token *behind = grain ? NULL : last ? at + 1 : read_ordinal(at, &part);
+    part = last ? QUARTERS : part;
     if (behind)
         grain = part_grain(behind, &reading->after);
     if (!grain || !is_between(part, 1, parts_of(grain)))

@@ -86,7 +86,8 @@ static bool is_told(const struct token *at, const struct date_context *context)
         return !token_is_one(at + 1, others);
     bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH) ||
                         (token_is(before, WORD_FOR) && !is_other_noun(at)));
-    bool shared = is_shared(at - 1) || (the && token_is(before, WORD_OF) && token_is(before - 1, WORD_MOST));
+    static const enum word shares[] = {WORD_MOST, WORD_START, WORD_MIDDLE, WORD_END, WORD_NONE};
+    bool shared = is_shared(at - 1) || (the && token_is(before, WORD_OF) && token_is_one(before - 1, shares));
     bool fall = is_other_noun(at) ? token_is_one(at + 1, others) : token_is(at + 1, WORD_OF);
     return (over || shared || token_is_one(before, tellers)) && !fall && !token_is_sign(at + 1, '-');
 }
