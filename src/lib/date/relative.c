@@ -161,7 +161,8 @@ static struct day step_start(enum grain grain, const struct date_context *contex
     const struct moment *named = quarter ? &context->quarter : &context->named;
     if (!step.named || !is_of_time(named))
         return context->reference;
-    return grain == GRAIN_DAY ? day_at_hand(context) : moment_begin(named);
+    bool finer = grain <= GRAIN_MONTH && named->grain >= GRAIN_YEAR; /* "that month" of no mere year */
+    return grain == GRAIN_DAY || finer ? day_at_hand(context) : moment_begin(named);
 }
 
 /* "this coming weekend", which is this week's, if that has not begun */
