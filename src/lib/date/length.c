@@ -85,6 +85,15 @@ static bool is_verb(const struct token *at)
     return token_is(at, WORD_LAST) && (may || token_is_one(before, auxiliaries));
 }
 
+/* "two weeks", "hundred years" behind "the next"; the token behind it, or NULL. */
+static const struct token *read_determined_count(const struct token *at, struct length *length)
+{
+    if (!token_is(at, WORD_SCALE))
+        return read_some(at, length);
+    *length = (struct length){.whole = at->value};
+    return read_unit(at + 1, length);
+}
+
 /* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days", "final
  * weeks" */
 static const struct token *read_determined(const struct token *at, struct reading *reading)
@@ -99,7 +108,7 @@ static const struct token *read_determined(const struct token *at, struct readin
     if (!token_is_one(at, determiners) || is_verb(at) || token_is(from, WORD_A))
         return NULL;
     reading->takes_the = true;
-    const struct token *after = read_some(from, length);
+    const struct token *after = read_determined_count(from, length);
     if (after)
         return after;
     const struct token *half = token_is(from, WORD_UNIT) ? read_and_a_half(from + 1) : NULL;
