@@ -3,6 +3,8 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
+enum { QUARTERS = 4 }; /* of a year */
+
 static struct moment part_of_year(enum grain grain, int year, int part)
 {
     return (struct moment){.grain = grain, .year = year, .part = part};
@@ -18,7 +20,6 @@ static int parts_of(enum grain grain)
  * last one is its report. */
 static bool may_come(const struct date_context *context, const struct moment *now, int part)
 {
-    enum { QUARTERS = 4 };
     return context->prefer == PREFER_NEWS && part != now->part && part % QUARTERS + 1 != now->part;
 }
 
@@ -173,17 +174,19 @@ bool read_quarter_of_months(const struct token *at, const struct date_context *c
                       last->value / months);
 }
 
-/* "third quarter of 1998", "third-quarter", "fiscal first quarter", "Q3 2025", "1H25" */
+/* "third quarter of 1998", "third-quarter", "final quarter", "fiscal first quarter", "Q3 2025", "1H25" */
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    int part;
+    int part = 0;
     enum grain grain = read_letter(at, &part, &reading->after);
     if (grain)
         return place_part(at, reading, context, grain, part);
     if (read_first_quarter(at, context, reading) || read_two_quarters(at, context, reading))
         return true;
     const struct token *start = token_is(at, WORD_FISCAL) ? at + 1 + sign_between(at + 1, '-') : at;
-    const struct token *behind = read_ordinal(start, &part);
+    bool final = token_is(start, WORD_FINAL);
+    const struct token *behind = final ? start + 1 : read_ordinal(start, &part);
+    part = final ? QUARTERS : part;
     grain = behind ? part_grain(behind, &reading->after) : GRAIN_NONE;
     if (!grain || !place_part(at, reading, context, grain, part))
         return false;
@@ -196,7 +199,6 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
 /* "second quarter", "final quarter", "-Q3" behind a year */
 static bool read_part_of_year(const struct token *at, int year, struct reading *reading)
 {
-    enum { QUARTERS = 4 };
     int part = 0;
     enum grain grain = read_letter(at + sign_between(at, '-'), &part, &reading->after);
     bool last = token_is(at, WORD_FINAL) || token_is(at, WORD_LAST);
