@@ -71,14 +71,21 @@ static bool is_ahead(const struct token *the, const struct date_context *context
     return told && lean_of(the, context) == LEAN_FUTURE;
 }
 
-/* Does the verb tell where a stretch of time begins or ends: "ended the year", "began the month"? */
-static bool is_bound(const struct token *verb)
+enum bound { BOUND_NONE, BOUND_BEGIN, BOUND_END };
+
+/* Which end of a stretch of time the verb tells: "ended the year", "began the month". */
+static enum bound bound_of(const struct token *verb)
 {
-    static const char *const verbs[] = {"ended", "began", "started", "finished", "closed", NULL};
-    for (size_t i = 0; verbs[i]; i++)
-        if (last_is_alike(verb, verbs[i]))
-            return true;
-    return false;
+    static const char *const begins[] = {"began", "started", NULL};
+    static const char *const ends[] = {"ended", "finished", "closed",   "end",
+                                       "ends",  "ending",   "finishes", NULL};
+    for (size_t i = 0; ends[i]; i++)
+        if (last_is_alike(verb, ends[i]))
+            return BOUND_END;
+    for (size_t i = 0; begins[i]; i++)
+        if (last_is_alike(verb, begins[i]))
+            return BOUND_BEGIN;
+    return BOUND_NONE;
 }
 
 /* Is the weekend that is meant over, or the year of which a report tells in the first months of the next? */
@@ -90,7 +97,7 @@ static bool is_last(const struct token *unit, const struct date_context *context
         return false;
     if (unit->value == GRAIN_WEEKEND)
         return day_weekday(context->reference) < SATURDAY && !is_ahead(the, context);
-    bool whole = token_is(the, WORD_THE) && (the < unit - 1 || token_is(the - 1, WORD_FOR) || is_bound(the - 1));
+    bool whole = token_is(the, WORD_THE) && (the < unit - 1 || token_is(the - 1, WORD_FOR) || bound_of(the - 1));
     return unit->value == GRAIN_YEAR && whole && context->reference.month <= MARCH &&
            lean_of(unit, context) == LEAN_PAST;
 }
@@ -208,7 +215,12 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
         return true;
     bool of_units =
         token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */
-    bool bound = is_bound(at - 2), month = grain == GRAIN_MONTH && (of_units || bound);
+    enum bound bound = bound_of(at - 2);
+    bool month = grain == GRAIN_MONTH && (of_units || bound);
+    if (bound == BOUND_END && grain == GRAIN_DAY) { /* many days are begun "with coffee" */
+        reading->moment = resolve_at_hand(context, grain);
+        return true;
+    }
     if (grain != GRAIN_WEEKEND && (is_shared(at - 1) || month) && read_unit_at_hand(at, context, reading))
         return true;
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
