@@ -246,8 +246,9 @@ struct moment resolve_month_day(const struct date_context *context, int month, i
     return now.year ? now : choice.best;
 }
 
-/* The month that the text named last, where that is another than those beside the reference's. */
-static struct day month_at_hand(const struct date_context *context)
+/* The month that the text named last, where that is another than those beside the reference's, and not over
+ * where the words tell of what is to come. */
+static struct day month_at_hand(const struct date_context *context, enum lean lean)
 {
     enum { NEAR = 45 };
     static const struct day none = {0, 0, 0};
@@ -256,14 +257,14 @@ static struct day month_at_hand(const struct date_context *context)
     if (!named.year || !context->reference.year)
         return named;
     long distance = day_number(named) - day_number(context->reference);
-    return distance > NEAR || distance < -NEAR ? named : none;
+    return distance > NEAR || (distance < -NEAR && lean != LEAN_FUTURE) ? named : none;
 }
 
 /* With a weekday it may be many months from one such day to the next, but the reference's is the nearest. */
 struct moment resolve_day(const struct date_context *context, int day, int weekday, enum lean lean)
 {
     enum { MIDDLE = 15, A_YEAR_AND_MORE = 14, BESIDE = 2 };
-    struct day named = month_at_hand(context);
+    struct day named = month_at_hand(context, lean);
     bool same = named.year && !(weekday && context->reference.year);
     struct day from = same ? (struct day){named.year, named.month, MIDDLE} : context->reference;
     struct choice choice = {from, YEAR_DAYS, YEAR_DAYS, {.grain = GRAIN_DAY, .day = day}, -1};
