@@ -118,7 +118,7 @@ enum lean lean_of_deadline(const struct token *by, const struct token *date)
         return LEAN_NONE; /* "had urged them to leave by May" */
     if (lean == LEAN_PAST && (has_infinitive(by) || is_wished(by)))
         return LEAN_FUTURE;
-    if (!lean && token_is_capital(by))
+    if (!lean && (token_is_capital(by) || token_is_sign_of(by - 1, ";,:-"))) /* the clause begins with it */
         lean = lean_behind(date);
     return lean ? lean : LEAN_FUTURE;
 }
