@@ -55,11 +55,13 @@ bool read_week_of_day(struct reading *reading, enum grain grain)
     return true;
 }
 
-/* The unit before or after the day: a weekend that begins after it is the one behind it. */
+/* The unit before or after the day: a weekend that begins after it is the one behind it, and the week before
+ * a Saturday or Sunday ends with it. */
 static struct moment move_beside(struct day day, enum grain grain, bool before)
 {
     enum { FRIDAY = 5 };
-    bool own = grain == GRAIN_WEEKEND && !before && day_weekday(day) <= FRIDAY;
+    bool ends_week = day_weekday(day) > FRIDAY;
+    bool own = before ? grain == GRAIN_WEEK && ends_week : grain == GRAIN_WEEKEND && !ends_week;
     return moment_add(moment_around(day, grain), own ? 0 : before ? -1 : 1);
 }
 
