@@ -73,7 +73,8 @@ static bool is_before_that(const struct token *that)
 bool is_earlier(const struct token *at)
 {
     bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
-    return token_is(at, WORD_EARLIER) || (before && (ends_clause(at + 1) || is_before_that(at + 1)));
+    bool earlier = token_is(at, WORD_EARLIER) && !token_is(at + 1, WORD_THIS); /* "for a week earlier this month" */
+    return earlier || (before && (ends_clause(at + 1) || is_before_that(at + 1)));
 }
 
 bool is_later(const struct token *at)
