@@ -97,6 +97,7 @@ static void report_quarter(struct date_context *context, const struct reading *r
 
 void date_begin_paragraph(struct date_context *context)
 {
+    context->time.clock = CLOCK_NONE;
     if (context->reported.grain)
         context->quarter = context->reported;
     story_begin_paragraph(&context->story);
@@ -126,6 +127,8 @@ static void remember(struct date_context *context, const struct reading *reading
     context->named = reading->moment;
     if (reading->moment.grain == GRAIN_DAY)
         context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
+    if (reading->moment.clock)
+        context->time = reading->moment;
     story_go_on(context, reading);
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;

@@ -74,7 +74,8 @@ static bool is_denied(const struct token *verb)
 static bool is_lasting(const struct token *verb)
 {
     bool spent = token_is(verb, WORD_WAS) && ends_with(verb, NEIGHBOUR_SPENDING);
-    return spent || ends_with(verb, NEIGHBOUR_LASTED) || (last_is(verb, "went") && token_is(verb + 1, WORD_ON));
+    return spent || ends_with(verb, NEIGHBOUR_LASTED) ||
+           (last_is(verb, "went") && token_is(verb + 1, WORD_ON));
 }
 
 /* Did what the words before "until" tell of end, or begin at last, when it says? */
@@ -96,8 +97,8 @@ bool looks_ahead(const struct token *before)
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
     return as_soon_as || later_than || is_ahead_of(before - 1) ||
-           (token_is(before, WORD_UNTIL) && !is_over_until(before)) || is_moved(before) || is_before_event(before) ||
-           (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
+           (token_is(before, WORD_UNTIL) && !is_over_until(before)) || is_moved(before) ||
+           is_before_event(before) || (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
            token_is(before, WORD_STARTING) || beginning || is_awaited(before) || is_from_now(before);
 }
 

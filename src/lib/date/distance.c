@@ -43,7 +43,8 @@ static bool from_named(const struct date_context *context, struct length length,
     if (day.year)
         named = moment_around(day, GRAIN_DAY);
     bool week = named.grain == GRAIN_WEEK || named.grain == GRAIN_WEEKEND,
-         ages = named.grain >= GRAIN_DECADE && length.unit >= named.grain; /* "a decade later" than the 1960s */
+         ages =
+             named.grain >= GRAIN_DECADE && length.unit >= named.grain; /* "a decade later" than the 1960s */
     bool fine = named.grain == GRAIN_DAY || (week && length.unit >= GRAIN_WEEK) ||
                 (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
                 (length.unit >= GRAIN_YEAR && (named.grain == GRAIN_YEAR || named.grain == GRAIN_SEASON)) ||
@@ -53,35 +54,6 @@ static bool from_named(const struct date_context *context, struct length length,
         return false;
     *moment = moment_add(moment_around(moment_begin(&named), length.unit), sign * length.whole);
     return true;
-}
-
-enum { PRIOR = 1 }; /* "prior", which may stand behind its noun */
-
-/* Does the clause end here, so that "before" has nothing of its own: "the year before."? */
-static bool ends_clause(const struct token *at)
-{
-    bool sign = token_is_sign_of(at, ".,;:!?)\"") || (token_is_sign(at, '-') && token_is_spaced(at));
-    return at->kind == TOKEN_NONE || sign || token_is(at, WORD_AND);
-}
-
-/* Does nothing but "that" follow before the clause ends: "two years before that."? */
-static bool is_before_that(const struct token *that)
-{
-    return token_is(that, WORD_THAT) && ends_clause(that + 1);
-}
-
-bool is_earlier(const struct token *at)
-{
-    bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
-    bool earlier = token_is(at, WORD_EARLIER) && !token_is(at + 1, WORD_THIS); /* "for a week earlier this month" */
-    return earlier || (before && (ends_clause(at + 1) || is_before_that(at + 1)));
-}
-
-bool is_later(const struct token *at)
-{
-    bool later =
-        token_is(at, WORD_LATER) && !token_is(at + 1, WORD_THAN); /* "a month later than last year" */
-    return later || (token_is(at, WORD_AFTER) && (ends_clause(at + 1) || is_before_that(at + 1)));
 }
 
 /* Does it lie ahead, though the words around do not tell of what is to come: "ten years later, he still lives
@@ -297,7 +269,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     default:
         break;
     }
-    if (read_from_now(after, context, reading) ||
+    if (read_from_now(after, context, reading) || read_time_beside(after, context, reading) ||
         (!is_beyond(said) && read_offset(after, context, reading)) ||
         (one && read_distance(after, context, reading)))
         return true;

@@ -97,7 +97,8 @@ static bool is_last(const struct token *unit, const struct date_context *context
         return false;
     if (unit->value == GRAIN_WEEKEND)
         return day_weekday(context->reference) < SATURDAY && !is_ahead(the, context);
-    bool whole = token_is(the, WORD_THE) && (the < unit - 1 || token_is(the - 1, WORD_FOR) || bound_of(the - 1));
+    bool whole =
+        token_is(the, WORD_THE) && (the < unit - 1 || token_is(the - 1, WORD_FOR) || bound_of(the - 1));
     return unit->value == GRAIN_YEAR && whole && context->reference.month <= MARCH &&
            lean_of(unit, context) == LEAN_PAST;
 }
@@ -213,8 +214,7 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     }
     if (read_ended(unit, grain, context, reading))
         return true;
-    bool of_units =
-        token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */
+    bool of_units = token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */
     enum bound bound = bound_of(at - 2);
     bool month = grain == GRAIN_MONTH && (of_units || bound);
     if (bound == BOUND_END && grain == GRAIN_DAY) { /* many days are begun "with coffee" */

@@ -1,0 +1,74 @@
+/* "later" and "earlier", and the times of the clock that lie beside another: "an hour later". */
+#include "lib/date/count.h"
+#include "lib/date/reading.h"
+
+enum { PRIOR = 1 }; /* "prior", which may stand behind its noun */
+
+/* Does the clause end here, so that "before" has nothing of its own: "the year before."? */
+static bool ends_clause(const struct token *at)
+{
+    bool sign = token_is_sign_of(at, ".,;:!?)\"") || (token_is_sign(at, '-') && token_is_spaced(at));
+    return at->kind == TOKEN_NONE || sign || token_is(at, WORD_AND);
+}
+
+/* Does nothing but "that" follow before the clause ends: "two years before that."? */
+static bool is_before_that(const struct token *that)
+{
+    return token_is(that, WORD_THAT) && ends_clause(that + 1);
+}
+
+bool is_earlier(const struct token *at)
+{
+    bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
+    bool earlier =
+        token_is(at, WORD_EARLIER) && !token_is(at + 1, WORD_THIS); /* "for a week earlier this month" */
+    return earlier || (before && (ends_clause(at + 1) || is_before_that(at + 1)));
+}
+
+bool is_later(const struct token *at)
+{
+    bool later =
+        token_is(at, WORD_LATER) && !token_is(at + 1, WORD_THAN); /* "a month later than last year" */
+    return later || (token_is(at, WORD_AFTER) && (ends_clause(at + 1) || is_before_that(at + 1)));
+}
+
+enum { HOUR_MINUTES = 60, DAY_MINUTES = 24 * HOUR_MINUTES };
+
+/* In minutes; 0 where it is not so exact or has days. */
+static long minutes_of(const struct length *length)
+{
+    const struct rest *rest = &length->rests[0];
+    bool hours = length->unit == GRAIN_HOUR, exact = length->tenths == 0 || (hours && length->tenths == 5);
+    if (!exact || !(hours || length->unit == GRAIN_MINUTE))
+        return 0;
+    long halves = length->tenths ? HOUR_MINUTES / 2 : 0;
+    return length->whole * (hours ? HOUR_MINUTES : 1) + halves +
+           (rest->unit == GRAIN_MINUTE ? rest->whole : 0);
+}
+
+/* Is the time of the last day that the text named? */
+static bool is_of_last_day(const struct moment *time, const struct date_context *context)
+{
+    return time->clock && day_compare(moment_begin(time), context->day) == 0;
+}
+
+bool read_time_beside(const struct token *after, const struct date_context *context, struct reading *reading)
+{
+    const struct moment *from = &context->time;
+    bool earlier = is_earlier(after) && !token_is(after + 1, WORD_THAN);
+    long minutes = earlier || is_later(after) ? minutes_of(&reading->length) : 0;
+    if (!minutes || reading->mod || !is_of_last_day(from, context)) /* "over an hour later" */
+        return false;
+    long time = from->hour * HOUR_MINUTES + from->minute + (earlier ? -minutes : minutes);
+    long days = time / DAY_MINUTES - (time % DAY_MINUTES < 0);
+    time -= days * DAY_MINUTES;
+    reading->rule = "offset";
+    reading->type = DATE_TIME;
+    reading->after = after + 1;
+    reading->moment = moment_around(day_add(moment_begin(from), days), GRAIN_DAY);
+    reading->moment.clock = time % HOUR_MINUTES || from->clock > CLOCK_HOUR ? CLOCK_MINUTE : CLOCK_HOUR;
+    reading->moment.hour = (int)(time / HOUR_MINUTES);
+    reading->moment.minute = (int)(time % HOUR_MINUTES);
+    memcpy(reading->moment.zone, from->zone, sizeof from->zone);
+    return true;
+}
