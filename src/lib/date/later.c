@@ -55,9 +55,11 @@ static bool is_of_last_day(const struct moment *time, const struct date_context 
 bool read_time_beside(const struct token *after, const struct date_context *context, struct reading *reading)
 {
     const struct moment *from = &context->time;
-    bool earlier = is_earlier(after) && !token_is(after + 1, WORD_THAN);
-    long minutes = earlier || is_later(after) ? minutes_of(&reading->length) : 0;
+    long minutes = minutes_of(&reading->length);
     if (!minutes || reading->mod || !is_of_last_day(from, context)) /* "over an hour later" */
+        return false;
+    bool earlier = is_earlier(after) && !token_is(after + 1, WORD_THAN);
+    if (!earlier && !is_later(after))
         return false;
     long time = from->hour * HOUR_MINUTES + from->minute + (earlier ? -minutes : minutes);
     long days = time / DAY_MINUTES - (time % DAY_MINUTES < 0);

@@ -79,6 +79,9 @@ static enum bound bound_of(const struct token *verb)
     static const char *const begins[] = {"began", "started", NULL};
     static const char *const ends[] = {"ended", "finished", "closed",   "end",
                                        "ends",  "ending",   "finishes", NULL};
+    static const enum word verbs[] = {WORD_WAS, WORD_ENDED, WORD_END, WORD_NONE};
+    if (!token_is_unknown(verb) && !token_is_one(verb, verbs)) /* mostly it is a preposition */
+        return BOUND_NONE;
     for (size_t i = 0; ends[i]; i++)
         if (last_is_alike(verb, ends[i]))
             return BOUND_END;
@@ -194,6 +197,23 @@ static bool read_ended(const struct token *unit, enum grain grain, const struct 
     return beside;
 }
 
+/* "nine months of the year" */
+static bool is_of_units(const struct token *the)
+{
+    return token_is(the - 1, WORD_OF) && token_is(the - 2, WORD_UNITS);
+}
+
+/* "ended the day", "began the month", "ten days of the month"; many days are begun "with coffee". */
+static bool read_bound_unit(const struct token *unit, enum grain grain, const struct date_context *context,
+                            struct reading *reading)
+{
+    enum bound bound = bound_of(unit - 2);
+    bool told = grain == GRAIN_DAY ? bound == BOUND_END : bound || is_of_units(unit - 1);
+    if (told)
+        reading->moment = resolve_at_hand(context, grain);
+    return told;
+}
+
 /* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30",
  * "the rest of the year" */
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -214,17 +234,13 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     }
     if (read_ended(unit, grain, context, reading))
         return true;
-    bool of_units = token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_UNITS); /* "nine months of the year" */
-    enum bound bound = bound_of(at - 2);
-    bool month = grain == GRAIN_MONTH && (of_units || bound);
-    if (bound == BOUND_END && grain == GRAIN_DAY) { /* many days are begun "with coffee" */
-        reading->moment = resolve_at_hand(context, grain);
+    if (grain != GRAIN_WEEKEND && is_shared(at - 1) && read_unit_at_hand(at, context, reading))
         return true;
-    }
-    if (grain != GRAIN_WEEKEND && (is_shared(at - 1) || month) && read_unit_at_hand(at, context, reading))
-        return true;
+    if (grain == GRAIN_DAY || grain == GRAIN_MONTH)
+        return read_bound_unit(at, grain, context, reading);
     bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
-    bool special = fiscal || latest || full || for_the || of_units || bound;
+    bool special = fiscal || latest || full || for_the || is_of_units(at - 1) ||
+                   (grain == GRAIN_YEAR && bound_of(at - 2));
     return place_the_unit(unit, context, special, reading);
 }
 
