@@ -28,6 +28,9 @@ bool is_earlier(const struct token *at);
 /* "later"; "after" where the clause ends behind it. */
 bool is_later(const struct token *at);
 
+/* "before that", "after that" where the clause ends behind it. */
+bool is_beside_that(const struct token *before);
+
 /* "an hour later", "20 minutes earlier": the time so long after, or before, the last of the clock that the
  * paragraph named. The length, up to AFTER, is in the reading. */
 bool read_time_beside(const struct token *after, const struct date_context *context, struct reading *reading);

@@ -105,7 +105,7 @@ static bool read_offset(const struct token *after, const struct date_context *co
     if (!earlier && !is_later(after))
         return false;
     reading->rule = "offset";
-    reading->after = after + 1;
+    reading->after = after + 1 + is_beside_that(after);
     if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
         ((context->quarter.grain && !is_of_month(after, context)) ||
          !from_named(context, reading->length, -1, &reading->moment)))

@@ -11,10 +11,10 @@ static bool ends_clause(const struct token *at)
     return at->kind == TOKEN_NONE || sign || token_is(at, WORD_AND);
 }
 
-/* Does nothing but "that" follow before the clause ends: "two years before that."? */
-static bool is_before_that(const struct token *that)
+bool is_beside_that(const struct token *before)
 {
-    return token_is(that, WORD_THAT) && ends_clause(that + 1);
+    bool beside = token_is(before, WORD_BEFORE) || token_is(before, WORD_AFTER);
+    return beside && token_is(before + 1, WORD_THAT) && ends_clause(before + 2);
 }
 
 bool is_earlier(const struct token *at)
@@ -22,14 +22,14 @@ bool is_earlier(const struct token *at)
     bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
     bool earlier =
         token_is(at, WORD_EARLIER) && !token_is(at + 1, WORD_THIS); /* "for a week earlier this month" */
-    return earlier || (before && (ends_clause(at + 1) || is_before_that(at + 1)));
+    return earlier || (before && (ends_clause(at + 1) || is_beside_that(at)));
 }
 
 bool is_later(const struct token *at)
 {
     bool later =
         token_is(at, WORD_LATER) && !token_is(at + 1, WORD_THAN); /* "a month later than last year" */
-    return later || (token_is(at, WORD_AFTER) && (ends_clause(at + 1) || is_before_that(at + 1)));
+    return later || (token_is(at, WORD_AFTER) && (ends_clause(at + 1) || is_beside_that(at)));
 }
 
 enum { HOUR_MINUTES = 60, DAY_MINUTES = 24 * HOUR_MINUTES };

@@ -148,7 +148,8 @@ static bool is_unreal(const struct token *at)
     if (!token_is_unknown(have) || !begins_with_have(have))
         return false;
     bool object = last_is(have, "have") && token_is_one(have + 1, objects);
-    return !object && !has_word(have, OBJECT, WORDS, NEIGHBOUR_PRONOUN);
+    return !object && !has_word(have, OBJECT, WORDS, NEIGHBOUR_PRONOUN) &&
+           !has_word(have, OBJECT, WORDS, NEIGHBOUR_PARTICLE); /* "them" */
 }
 
 /* "had expected a cut", "had been due", but not "had planned to leave" */
