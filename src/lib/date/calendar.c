@@ -88,8 +88,10 @@ static bool is_nine_eleven(const struct date_context *context, struct day day, c
     static const enum word tellers[] = {WORD_AFTER, WORD_BEFORE, WORD_SINCE, WORD_NONE};
     enum { FEBRUARY = 2, JUNE = 6, NOVEMBER = 11 };
     struct day known = nine_eleven(context);
-    int month = context->reference.month;
-    bool far = is_between(month, FEBRUARY, JUNE), away = far || (month && !is_between(month, JUNE, NOVEMBER));
+    int month = context->reference.month, told = day_of_story(context).year;
+    bool old = told && told < known.year; /* in a story of 1649 */
+    bool far = is_between(month, FEBRUARY, JUNE) && !old,
+         away = far || (month && !is_between(month, JUNE, NOVEMBER) && !old);
     return day.month == known.month && day.day == known.day &&
            (is_attack(noun) || is_of_attack(at) || (away && token_is_one(at - 1, tellers)) ||
             (far && token_is(at - 1, WORD_ON)));
