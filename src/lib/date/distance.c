@@ -26,7 +26,7 @@ static struct moment ago(const struct date_context *context, struct length lengt
     struct length counted = in_years(length);
     bool beyond = counted.unit == GRAIN_YEAR && counted.whole >= context->reference.year;
     if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year) || is_beyond(length))
-        return (struct moment){.grain = GRAIN_REF, .part = REF_PAST};
+        return moment_of_ref(REF_PAST);
     if (length.unit == GRAIN_MILLENNIUM)
         counted = length;
     return resolve_shift(context, counted.unit, -counted.whole);
@@ -228,7 +228,7 @@ static bool read_from_now(const struct token *after, const struct date_context *
     bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY && !is_beyond(reading->length);
     reading->rule = "from-now";
     reading->moment = known ? resolve_shift(context, reading->length.unit, reading->length.whole)
-                            : (struct moment){.grain = GRAIN_REF, .part = REF_FUTURE};
+                            : moment_of_ref(REF_FUTURE);
     reading->after = after + 1 + now;
     return true;
 }

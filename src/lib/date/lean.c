@@ -178,18 +178,18 @@ static bool is_far_back(const struct sight *sight)
     return as_far || was_until(sight->before);
 }
 
-/* "Until Friday, he had declined", "As late as Friday, it was open"; not "the day before the Iowa caucuses on
- * Monday was" */
-static bool is_until_past(const struct sight *sight)
-{
-    const struct token *first = sight->before - 2 * token_is(sight->before, WORD_AS);
-    return first->word && token_is_capital(first) && looks_ahead(sight->before) &&
-           lean_behind(sight->date) == LEAN_PAST;
-}
-
 static bool is_ahead(const struct sight *sight)
 {
     return looks_ahead(sight->before);
+}
+
+/* "Until Friday, he had declined", "As late as Friday, it was open" tell what is over; not "the day before
+ * the Iowa caucuses on Monday was". */
+static enum lean lean_ahead(const struct sight *sight)
+{
+    const struct token *first = sight->before - 2 * token_is(sight->before, WORD_AS);
+    bool opens = first->word && token_is_capital(first);
+    return opens && lean_behind(sight->date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
 }
 
 static bool is_since(const struct sight *sight)
@@ -249,8 +249,7 @@ static const struct question {
     {ends_range, LEAN_RANGE, NULL},
     {is_told_weekday, LEAN_PAST, NULL},
     {is_far_back, LEAN_OVER, NULL},
-    {is_until_past, LEAN_PAST, NULL},
-    {is_ahead, LEAN_FUTURE, NULL},
+    {is_ahead, LEAN_NONE, lean_ahead},
     {is_since, LEAN_OVER, NULL},
     {is_of_forecast, LEAN_FUTURE, NULL},
     {introduces, LEAN_NONE, lean_of_rest},

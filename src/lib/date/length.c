@@ -1,7 +1,6 @@
 /* Durations. */
-#include "lib/date/count.h"
+#include "lib/date/length.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
 
 /* "old", "-old", "of age", "and older" behind years: an age, not a duration; "of age-old ways" is none. */
 static bool is_age(const struct token *at)
@@ -12,29 +11,20 @@ static bool is_age(const struct token *at)
     return of_age || and_older || token_is(old, WORD_OLD);
 }
 
-static bool finish(struct reading *reading, const struct token *after, const char *rule)
+bool finish_length(struct reading *reading, const struct token *after)
 {
     reading->type = DATE_DURATION;
+    reading->rule = "duration";
     reading->after = after;
-    reading->rule = rule;
     return true;
 }
 
-static bool finish_rate(struct reading *reading, const struct token *after)
-{
-    finish(reading, after, "rate");
-    reading->quant = "EVERY";
-    reading->type = DATE_SET;
-    return true;
-}
-
-/* A time without a measure, "one day" or "years past". */
-static bool finish_ref(struct reading *reading, const struct token *after, int ref)
+bool finish_ref(struct reading *reading, const struct token *after, int ref)
 {
     reading->type = DATE_DATE;
-    reading->moment = (struct moment){.grain = GRAIN_REF, .part = ref};
-    reading->after = after;
+    reading->moment = moment_of_ref(ref);
     reading->rule = "vague";
+    reading->after = after;
     return true;
 }
 
@@ -65,7 +55,7 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
         return false;
     const struct token *end = skip_long(at, after);
     bool lone = end == after && (unit == at || is_age(after));
-    return !lone && finish(reading, end, "duration");
+    return !lone && finish_length(reading, end);
 }
 
 /* "yearlong" */
@@ -73,16 +63,7 @@ bool read_long(const struct token *at, const struct date_context *context, struc
 {
     (void)context;
     reading->length = (struct length){.whole = 1, .unit = (enum grain)at->value};
-    return finish(reading, at + 1, "duration");
-}
-
-/* "last" of "is to last three days", "may last several hours": no determiner of what follows. */
-static bool is_verb(const struct token *at)
-{
-    static const enum word auxiliaries[] = {WORD_TO, WORD_WILL, WORD_DUE, WORD_MIGHT, WORD_NONE};
-    const struct token *before = at - 1;
-    bool may = token_is(before, WORD_MONTH) && before->value == 5 && !token_is_capital(before);
-    return token_is(at, WORD_LAST) && (may || token_is_one(before, auxiliaries));
+    return finish_length(reading, at + 1);
 }
 
 /* "two weeks", "hundred years" behind "the next"; the token behind it, or NULL. */
@@ -105,7 +86,7 @@ static const struct token *read_determined(const struct token *at, struct readin
     static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
     static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_NONE};
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
-    if (!token_is_one(at, determiners) || is_verb(at) || token_is(from, WORD_A))
+    if (!token_is_one(at, determiners) || is_lasting(at) || token_is(from, WORD_A))
         return NULL;
     reading->takes_the = true;
     const struct token *after = read_determined_count(from, length);
@@ -120,96 +101,6 @@ static const struct token *read_determined(const struct token *at, struct readin
     *length = (struct length){.whole = one, .tenths = half ? 5 : 0};
     after = one || some ? read_unit(from, length) : NULL;
     return after && half ? half : after; /* "the past year and a half" */
-}
-
-/* Does what stands around tell that bare "weeks" is a stretch of time? */
-static bool is_stretch(const struct token *at)
-{
-    static const enum word before[] = {WORD_FOR, WORD_OVER, WORD_AFTER, WORD_WITHIN, WORD_IN, WORD_NONE};
-    static const enum word behind[] = {WORD_LATER, WORD_EARLIER, WORD_BEFORE, WORD_AFTER, WORD_NONE};
-    bool the = token_is(at - 1, WORD_THE) && (token_is(at - 2, WORD_OVER) || token_is(at - 2, WORD_IN));
-    static const enum word counts[] = {WORD_SEVERAL, WORD_CARDINAL, WORD_NONE};
-    if (at[-1].kind == TOKEN_NUMBER || token_is_one(at - 1, counts)) /* "how many years of work" */
-        return false;
-    return the || token_is_one(at - 1, before) || token_is_one(at + 1, behind) || is_spent(at) ||
-           is_verb(at - 1) || (token_is(at + 1, WORD_OF) && at->value != GRAIN_HOUR);
-}
-
-/* "years to come", "weeks ahead" */
-static const struct token *skip_ahead(const struct token *after)
-{
-    if (token_is(after, WORD_TO) && token_is(after + 1, WORD_COME))
-        return after + 2;
-    return token_is(after, WORD_AHEAD) && !is_ahead_of(after) ? after + 1 : after; /* "ahead of schedule" */
-}
-
-/* "in years past", "rules of decades past"; not "years past the war" */
-static bool is_past(const struct token *units)
-{
-    static const enum word tellers[] = {WORD_IN, WORD_FROM, WORD_OF, WORD_NONE};
-    static const enum word others[] = {WORD_THE, WORD_A, WORD_THIS, WORD_THAT, WORD_NOON, WORD_NONE};
-    const struct token *past = units + 1, *behind = past + 1;
-    return token_is(past, WORD_PAST) && token_is_one(units - 1, tellers) && units->value >= GRAIN_DAY &&
-           behind->kind != TOKEN_NUMBER && !token_is_one(behind, others) && !sign_between(behind, '-');
-}
-
-/* "for weeks", "years to come"; "weeks ago", "years later", "minutes after" */
-static bool read_bare_units(const struct token *at, const struct date_context *context,
-                            struct reading *reading)
-{
-    static const enum word beside[] = {WORD_BEFORE, WORD_AFTER, WORD_LATER, WORD_EARLIER, WORD_NONE};
-    if (!token_is(at, WORD_UNITS) || !unit_of(at))
-        return false;
-    const struct token *after = at + 1, *end = skip_ahead(after);
-    reading->length = (struct length){.unit = unit_of(at)};
-    if (read_ago(at, after, context, reading))
-        return true;
-    if (is_past(at))
-        return finish_ref(reading, after + 1, REF_PAST);
-    bool twice = token_is(after, WORD_AND) && unit_of(after + 1) == unit_of(at); /* "hours and hours" */
-    if ((twice || token_is(after, WORD_OR)) && token_is(after + 1, WORD_UNITS))  /* "weeks or months" */
-        end = after + 2;
-    reading->takes_the = end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
-    bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN) || token_is_one(after, beside);
-    return told && (end > after || is_stretch(at)) && finish(reading, end, "duration");
-}
-
-/* "35" of "35-plus hours", "20" of "$20 or more", of which AT is the last; or AT. */
-static const struct token *skip_more_back(const struct token *at)
-{
-    bool more = token_is(at, WORD_MORE) && token_is(at - 1, WORD_OR);
-    bool plus = sign_between(at - 1, '-') && at->length == 4 && memcmp(at->at, "plus", 4) == 0;
-    return at - 2 * (more || plus);
-}
-
-/* Is it what an amount is counted by: "$15 an hour", "700 seats a week", "10 hours a day", "5% a year"? */
-static bool is_rate(const struct token *at, const struct token *after)
-{
-    static const enum word numbers[] = {WORD_CARDINAL, WORD_SCALE, WORD_MILLION, WORD_NONE};
-    static const enum word others[] = {
-        WORD_BEFORE,  WORD_AFTER,   WORD_OF,    WORD_LATER,
-        WORD_EARLIER, WORD_MILLION, WORD_SCALE, WORD_NONE}; /* "a day after the vote", "a quarter million" */
-    static const enum word things[] = {WORD_UNITS, WORD_NIGHTS, WORD_BEGINS, WORD_NONE}; /* "visits" */
-    static const enum word kinds[] = {WORD_HOLIDAY, WORD_MORE, WORD_QUALIFIER, WORD_FULL,
-                                      WORD_NONE}; /* "new jobs" */
-    const struct token *amount = at - 1;
-    if (!token_is(at, WORD_A) || after != at + 2 || token_is_one(after, others))
-        return false;
-    if (token_is_sign(amount, '%'))
-        return true;
-    amount = skip_more_back(amount);
-    bool thing = token_is_one(amount, things) || token_is_unknown(amount);
-    amount = skip_more_back(amount - thing - (thing && token_is_one(amount - 1, kinds)));
-    bool year =
-        amount == at - 1 && amount->kind == TOKEN_NUMBER && amount->length == 4; /* "In 1998 a year" */
-    return !year && (amount->kind == TOKEN_NUMBER || token_is_one(amount, numbers));
-}
-
-/* "a night" behind what it costs, or what is done in one. */
-static bool is_nightly(const struct token *at)
-{
-    return token_is(at, WORD_A) && token_is(at + 1, WORD_PART) && at[1].value == PART_NIGHT &&
-           is_rate(at, at + 2);
 }
 
 /* Is it "one day"? */
@@ -313,16 +204,14 @@ bool read_length(const struct token *at, const struct date_context *context, str
 {
     if (token_is(at, WORD_A) && !may_follow_a(at + 1))
         return false;
-    if (is_nightly(at)) {
-        reading->length = (struct length){.whole = 1, .unit = GRAIN_DAY};
-        return finish_rate(reading, at + 2);
-    }
+    if (read_nightly(at, reading))
+        return true;
     const struct token *after = read_determined(at, reading);
     bool counted = !after;
     if (counted)
         after = read_count(at, &reading->length);
     if (!after)
-        return read_bare_units(at, context, reading);
+        return read_unit_alone(at, context, reading);
     if (counted)
         read_over(at, after, reading);
     if (counted && after == at + 2 && is_title(at + 1)) /* "60 Minutes" */
@@ -340,7 +229,7 @@ bool read_length(const struct token *at, const struct date_context *context, str
         return false;
     if (is_rate(at, after))
         return finish_rate(reading, after);
-    finish(reading, skip_ahead(after), "duration");
+    finish_length(reading, skip_ahead(after));
     read_or_more(reading);
     return !is_age(reading->after);
 }

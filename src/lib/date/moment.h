@@ -62,6 +62,12 @@ void value_text(struct value *value, const char *text);
 /* A number from 0, with zeros before it up to WIDTH digits. */
 void value_number(struct value *value, long number, int width);
 
+/* The past, present or future (REF_*), without a measure. */
+static inline struct moment moment_of_ref(int ref)
+{
+    return (struct moment){.grain = GRAIN_REF, .part = ref};
+}
+
 /* Adds TIMEX3's value of the moment. */
 void moment_write(struct value *value, const struct moment *moment);
 

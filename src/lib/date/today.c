@@ -47,7 +47,7 @@ bool read_day_word(const struct token *at, const struct date_context *context, s
         return false;
     if (token_is(at, WORD_DAY) && at->value == 1 && is_nowadays(at)) {
         reading->after = at + 1;
-        reading->moment = (struct moment){.grain = GRAIN_REF, .part = REF_PRESENT};
+        reading->moment = moment_of_ref(REF_PRESENT);
         return true;
     }
     if (token_is(at, WORD_DAY)) {

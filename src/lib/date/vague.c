@@ -171,6 +171,6 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
     reading->after = after;
     reading->relative = true;
     reading->takes_the = vague->takes_the;
-    reading->moment = (struct moment){.grain = GRAIN_REF, .part = vague->ref};
+    reading->moment = moment_of_ref(vague->ref);
     return true;
 }
