@@ -118,7 +118,7 @@ static void put(const struct quote *quote, size_t line, size_t group, struct out
 
 static void explain(const struct quote *quote, struct output *output)
 {
-    const char *rule = quote->pattern ? quote->pattern : "none";
+    const char *rule = quote_pattern_name(quote->pattern);
     output_decision(output, quote->start, quote->end, type_names[quote->type], quote->score, rule,
                     quote->text);
     if (quote->speaker_start < quote->speaker_end)
@@ -126,8 +126,8 @@ static void explain(const struct quote *quote, struct output *output)
                         quote->speaker);
     for (size_t i = 0; i < quote->candidate_count; i++) {
         const struct quote_candidate *other = &quote->candidates[i];
-        output_decision(output, other->start, other->end, "candidate", other->score, other->pattern,
-                        other->phrase);
+        output_decision(output, other->start, other->end, "candidate", other->score,
+                        quote_pattern_name(other->pattern), other->phrase);
     }
 }
 

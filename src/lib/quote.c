@@ -116,11 +116,10 @@ static bool is_piece(const struct reading *reading, size_t place, const struct a
                      const struct quote *quote)
 {
     bool same_verb = attribution->pattern && reading->last_cue && attribution->cue_first == reading->last_cue;
-    bool next = reading->last_cue && quote->pattern && strcmp(quote->pattern, "continued") == 0 &&
+    bool next = reading->last_cue && quote->pattern == PATTERN_CONTINUED &&
                 (token_ends(&reading->tokens->all[place - 1]) ||
                  token_is_sign(&reading->tokens->all[place - 1], ','));
-    return same_verb || next ||
-           (quote->pattern && strcmp(quote->pattern, "paragraph") == 0 && reading->reader->unclosed);
+    return same_verb || next || (quote->pattern == PATTERN_PARAGRAPH && reading->reader->unclosed);
 }
 
 /* Room for another quotation, of nobody; neither its text nor its type is set. */
@@ -131,7 +130,7 @@ static struct quote *add_quote(struct reading *reading)
     reader->quotes =
         array_grow(reader->quotes, &reader->quote_capacity, reading->count + 1, sizeof *reader->quotes);
     struct quote *quote = &reader->quotes[reading->count++];
-    reading_source(quote, &nobody, NULL, 0);
+    reading_source(quote, &nobody, PATTERN_NONE, 0);
     quote->cue = nobody.speaker;
     quote->goes_on = false;
     quote->candidates = NULL;
@@ -243,7 +242,7 @@ static struct attribution find_end(const struct tokens *tokens)
     while (token_ends(&tokens->all[end - 1]) && end > TOKENS_MARGIN)
         end--;
     if (token_is_sign(&tokens->all[end - 1], ':') && !attribute_end(tokens, end, &attribution))
-        attribution.pattern = NULL;
+        attribution.pattern = PATTERN_NONE;
     return attribution;
 }
 

@@ -17,6 +17,45 @@ enum quote_type {
     QUOTE_OTHER     /* between single marks in a heading, which tells in brief what the text quotes */
 };
 
+/* How a source was found; man/extract-quotes.1 tells what each of them is. */
+enum quote_pattern {
+    PATTERN_NONE, /* it was not */
+    PATTERN_ACCORDING,
+    PATTERN_CARRIED,
+    PATTERN_CONTINUED,
+    PATTERN_GLUED_SOURCE,
+    PATTERN_NOUN_QUOTE,
+    PATTERN_OWNER,
+    PATTERN_PARAGRAPH,
+    PATTERN_QUOTE_BY_SOURCE,
+    PATTERN_QUOTE_COLON_SOURCE,
+    PATTERN_QUOTE_DASH_SOURCE,
+    PATTERN_QUOTE_SOURCE_VERB,
+    PATTERN_QUOTE_VERB_SOURCE,
+    PATTERN_SENTENCE_BEFORE,
+    PATTERN_SOURCE_COLON_QUOTE,
+    PATTERN_SOURCE_NOUN_QUOTE,
+    PATTERN_SOURCE_VERB_QUOTE,
+    PATTERN_SUBJECT,
+    PATTERN_TAIL,
+    PATTERN_TURN,
+    PATTERN_VERB_SOURCE_QUOTE,
+
+    /* Of reported speech. */
+    PATTERN_ACCORDING_CONTENT,
+    PATTERN_ASKED_CONTENT,
+    PATTERN_CONTENT_SOURCE_VERB,
+    PATTERN_CONTENT_VERB_SOURCE,
+    PATTERN_EXPECTED_CONTENT,
+    PATTERN_OWNER_NOUN_CONTENT,
+    PATTERN_SOURCE_COLON_CONTENT,
+    PATTERN_SOURCE_STANCE_CONTENT,
+    PATTERN_SOURCE_VERB_CONTENT
+};
+
+/* Its name, which stays: "source-verb-quote"; "none". */
+const char *quote_pattern_name(enum quote_pattern pattern);
+
 /* A quotation. Offsets are bytes of the document. A text may be empty; all texts live in the scratch arena or
  * the paragraph, and tags like <TIMEX3> or </a> are left out of them. */
 struct quote {
@@ -27,10 +66,10 @@ struct quote {
     struct text speaker; /* what of it to call them: "James Comey" of "the F.B.I. director, James Comey" */
     struct text name;    /* in full, as far as the text has told; else the speaker */
     struct text cue;
-    struct text about;   /* what the text says of them */
-    const char *pattern; /* what found the source: a stable name; NULL: nothing did */
-    int score;           /* how sure that is, 0 to 100 */
-    bool goes_on;        /* it is the next piece of the quotation before: "..., he said, ..." */
+    struct text about;          /* what the text says of them */
+    enum quote_pattern pattern; /* what found the source */
+    int score;                  /* how sure that is, 0 to 100 */
+    bool goes_on;               /* it is the next piece of the quotation before: "..., he said, ..." */
     const struct quote_candidate
         *candidates; /* other sources that might have been chosen, where they are wanted */
     size_t candidate_count;
@@ -40,7 +79,7 @@ struct quote {
 struct quote_candidate {
     struct text phrase;
     size_t start, end;
-    const char *pattern;
+    enum quote_pattern pattern;
     int score;
 };
 

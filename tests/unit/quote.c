@@ -52,7 +52,7 @@ static void read_all(struct quote_options options, const char *document, size_t 
 static void show_all(const struct quote *quote, struct buffer *to)
 {
     add(to, text_of(types[quote->type]), ' ');
-    add(to, text_of(quote->pattern ? quote->pattern : "none"), ' ');
+    add(to, text_of(quote_pattern_name(quote->pattern)), ' ');
     add(to, quote->speaker, ',');
     add(to, quote->about, ',');
     add(to, quote->cue, ':');

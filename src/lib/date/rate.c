@@ -50,6 +50,8 @@ bool is_rate(const struct token *at, const struct token *after)
 bool read_nightly(const struct token *at, struct reading *reading)
 {
     bool night = token_is(at, WORD_A) && token_is(at + 1, WORD_PART) && at[1].value == PART_NIGHT;
+    if (!night || !is_rate(at, at + 2))
+        return false;
     reading->length = (struct length){.whole = 1, .unit = GRAIN_DAY};
-    return night && is_rate(at, at + 2) && finish_rate(reading, at + 2);
+    return finish_rate(reading, at + 2);
 }

@@ -59,7 +59,7 @@ bool reported_stance(const struct tokens *tokens, size_t verb, size_t start, str
     struct frame frame = content_frame(tokens, start, verb, &indirect->attribution.source);
     return fits(tokens, stance.takes, first) &&
            reported_content(tokens, first, content_end(tokens, first, frame), indirect) &&
-           reported_found(indirect, verb, stance.after, "source-stance-content", 55);
+           reported_found(indirect, verb, stance.after, PATTERN_SOURCE_STANCE_CONTENT, 55);
 }
 
 /* "is hopeful that", "are wary of the": behind a form of "be". */
@@ -76,7 +76,7 @@ bool reported_adjective(const struct tokens *tokens, size_t place, struct indire
            stance.takes & complement(tokens, stance.after) &&
            phrase_before(tokens, place, &indirect->attribution.source) &&
            reported_content(tokens, stance.after, content_end(tokens, stance.after, none), indirect) &&
-           reported_found(indirect, place, stance.after, "source-stance-content", 55);
+           reported_found(indirect, place, stance.after, PATTERN_SOURCE_STANCE_CONTENT, 55);
 }
 
 /* Behind the noun at NOUN and what belongs to it, where that begins which it tells; 0: it tells nothing. */
@@ -100,7 +100,7 @@ bool reported_noun(const struct tokens *tokens, size_t noun, struct indirect *in
     size_t first = content_of_noun(tokens, noun);
     struct frame frame = {.phrase = complement(tokens, first) == STANCE_OBJECT};
     return first && reported_content(tokens, first, content_end(tokens, first, frame), indirect) &&
-           reported_found(indirect, noun, first, "owner-noun-content", 60);
+           reported_found(indirect, noun, first, PATTERN_OWNER_NOUN_CONTENT, 60);
 }
 
 /* The verb whose object the noun is, a few words before it; 0: there is none. */
@@ -129,5 +129,5 @@ bool reported_object(const struct tokens *tokens, size_t noun, struct indirect *
     size_t verb = verb_of_object(tokens, noun);
     return verb && phrase_before(tokens, verb, &indirect->attribution.source) &&
            reported_content(tokens, stance.after, content_end(tokens, stance.after, none), indirect) &&
-           reported_found(indirect, noun, stance.after, "source-stance-content", 55);
+           reported_found(indirect, noun, stance.after, PATTERN_SOURCE_STANCE_CONTENT, 55);
 }

@@ -16,36 +16,6 @@ char attribute_last_byte(const struct tokens *tokens, size_t place)
     return text.length ? text.at[text.length - 1] : ' ';
 }
 
-bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after, const char *pattern,
-                   int score)
-{
-    attribution->cue_first = cue;
-    attribution->cue_after = cue_after;
-    attribution->pattern = pattern;
-    attribution->score = score;
-    return true;
-}
-
-bool pattern_according(const struct tokens *tokens, size_t from, struct attribution *attribution)
-{
-    size_t after = word_according(tokens, from);
-    return after > from && phrase_at(tokens, after, &attribution->source) &&
-           pattern_found(attribution, from, after, "according", 90);
-}
-
-bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
-{
-    const struct token *token = tokens_at(tokens, source->name_first);
-    bool you = token_is(token, QUOTE_WORD_PRONOUN) && token->value == 7;
-    return source->pronoun && (you || text_alike(token_text(token), text_of("which")));
-}
-
-bool pattern_is_person(const struct tokens *tokens, const struct source *source)
-{
-    return source->named || source->pronoun || source->several ||
-           word_has_role(tokens, source->first, source->after);
-}
-
 bool attribute_is_alone(const struct tokens *tokens, size_t place)
 {
     size_t first = place, last = place;
@@ -77,23 +47,23 @@ bool attribute_ends(const struct tokens *tokens, size_t verb)
 }
 
 /* The patterns, in the order in which they are tried. */
-enum pattern {
-    PATTERN_DASH,
-    PATTERN_COLON,
-    PATTERN_BEHIND,
-    PATTERN_NOUN,
-    PATTERN_BEFORE,
-    PATTERN_COLON_LATE,
-    PATTERN_BY,
-    PATTERN_BEHIND_LATE,
-    PATTERN_UNKNOWN_VERB,
-    PATTERN_BEHIND_COLON,
-    PATTERN_GLUED,
-    PATTERN_TAIL,
-    PATTERN_ACCORDING,
-    PATTERN_OWNER,
-    PATTERN_SUBJECT,
-    PATTERNS
+enum attempt {
+    TRY_DASH,
+    TRY_COLON,
+    TRY_BEHIND,
+    TRY_NOUN,
+    TRY_BEFORE,
+    TRY_COLON_LATE,
+    TRY_BY,
+    TRY_BEHIND_LATE,
+    TRY_UNKNOWN_VERB,
+    TRY_BEHIND_COLON,
+    TRY_GLUED,
+    TRY_TAIL,
+    TRY_ACCORDING,
+    TRY_OWNER,
+    TRY_SUBJECT,
+    TRIES
 };
 
 /* Does what ends the quotation, or stands behind it, promise that its source follows: a comma, a dash, ? or
@@ -120,38 +90,38 @@ static bool is_embedded(const struct tokens *tokens, size_t place)
     return !token_ends(tokens_at(tokens, place - 1)) && spelling_is_small(inside(tokens, place));
 }
 
-static bool read_pattern(const struct tokens *tokens, size_t place, enum pattern pattern,
+static bool read_pattern(const struct tokens *tokens, size_t place, enum attempt attempt,
                          struct attribution *attribution)
 {
-    switch (pattern) {
-    case PATTERN_DASH:
+    switch (attempt) {
+    case TRY_DASH:
         return pattern_dash(tokens, place, attribution);
-    case PATTERN_COLON:
+    case TRY_COLON:
         return pattern_colon(tokens, place, attribution);
-    case PATTERN_BEHIND:
+    case TRY_BEHIND:
         return is_open(tokens, place) && !is_closed(tokens, place) &&
                pattern_behind(tokens, place, is_embedded(tokens, place), attribution);
-    case PATTERN_BY:
+    case TRY_BY:
         return pattern_by(tokens, place, attribution);
-    case PATTERN_NOUN:
+    case TRY_NOUN:
         return pattern_noun(tokens, place, attribution);
-    case PATTERN_BEFORE:
+    case TRY_BEFORE:
         return pattern_before(tokens, place, attribution);
-    case PATTERN_COLON_LATE:
+    case TRY_COLON_LATE:
         return pattern_colon_late(tokens, place, attribution);
-    case PATTERN_BEHIND_LATE:
+    case TRY_BEHIND_LATE:
         return pattern_behind(tokens, place, true, attribution);
-    case PATTERN_UNKNOWN_VERB:
+    case TRY_UNKNOWN_VERB:
         return pattern_unknown_verb(tokens, place, attribution);
-    case PATTERN_BEHIND_COLON:
+    case TRY_BEHIND_COLON:
         return pattern_behind_colon(tokens, place, attribution);
-    case PATTERN_GLUED:
+    case TRY_GLUED:
         return pattern_glued(tokens, place, attribution);
-    case PATTERN_TAIL:
+    case TRY_TAIL:
         return pattern_tail(tokens, place, attribution);
-    case PATTERN_ACCORDING:
+    case TRY_ACCORDING:
         return pattern_according_before(tokens, place, attribution);
-    case PATTERN_OWNER:
+    case TRY_OWNER:
         return pattern_owner(tokens, place, attribution);
     default:
         return pattern_subject(tokens, place, attribution);
@@ -160,9 +130,9 @@ static bool read_pattern(const struct tokens *tokens, size_t place, enum pattern
 
 bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct attribution *attribution)
 {
-    while (*step < PATTERNS) {
+    while (*step < TRIES) {
         attribution_clear(attribution);
-        if (read_pattern(tokens, place, (enum pattern)(*step)++, attribution))
+        if (read_pattern(tokens, place, (enum attempt)(*step)++, attribution))
             return true;
     }
     attribution_clear(attribution);

@@ -2,12 +2,13 @@
 #ifndef QUOTE_ATTRIBUTE_H
 #define QUOTE_ATTRIBUTE_H
 
+#include "lib/quote.h"
 #include "lib/quote/phrase.h"
 
 struct attribution {
     struct source source;
     size_t cue_first, cue_after; /* tokens; the same: there is none */
-    const char *pattern;         /* a stable name; NULL: no source was found */
+    enum quote_pattern pattern;  /* PATTERN_NONE: no source was found */
     int score;                   /* 0 to 100 */
 };
 
@@ -17,7 +18,7 @@ static inline void attribution_clear(struct attribution *attribution)
 {
     attribution->source = (struct source){.first = 0};
     attribution->cue_first = attribution->cue_after = 0;
-    attribution->pattern = NULL;
+    attribution->pattern = PATTERN_NONE;
     attribution->score = 0;
 }
 

@@ -129,8 +129,8 @@ static bool read_subject(const struct tokens *tokens, size_t verb, size_t place,
            !pattern_is_nobody(tokens, source) && source->first != found->source.first;
 }
 
-static void note(struct attribution *found, size_t verb, const struct source *source, const char *pattern,
-                 int score)
+static void note(struct attribution *found, size_t verb, const struct source *source,
+                 enum quote_pattern pattern, int score)
 {
     found->source = *source;
     pattern_found(found, verb, verb + 1, pattern, score);
@@ -140,19 +140,19 @@ static void note(struct attribution *found, size_t verb, const struct source *so
  * found. */
 bool pattern_before(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
-    struct attribution found = {.pattern = NULL}, *here = attribution;
+    struct attribution found = {.pattern = PATTERN_NONE}, *here = attribution;
     for (size_t verb = place - 1; !token_ends(tokens_at(tokens, verb)) && place - verb < LONGEST_GAP;
          verb--) {
         if (!found.pattern && is_near_noun(tokens, verb, place) && is_owned_noun(tokens, verb, &here->source))
-            note(&found, verb, &here->source, "source-noun-quote", 60);
+            note(&found, verb, &here->source, PATTERN_SOURCE_NOUN_QUOTE, 60);
         if (!may_introduce(tokens, verb, place) || (found.pattern && is_found_alone(tokens, verb, &found)))
             continue;
         if (!found.pattern && read_inverted(tokens, verb, here)) {
-            note(&found, verb, &here->source, "verb-source-quote", 85);
+            note(&found, verb, &here->source, PATTERN_VERB_SOURCE_QUOTE, 85);
             break;
         }
         if (read_subject(tokens, verb, place, &found, &here->source))
-            note(&found, verb, &here->source, "source-verb-quote", is_near(verb, place) ? 90 : 75);
+            note(&found, verb, &here->source, PATTERN_SOURCE_VERB_QUOTE, is_near(verb, place) ? 90 : 75);
     }
     *attribution = found;
     return found.pattern;
@@ -169,7 +169,7 @@ bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution
             while (word_name_end(tokens, first - 1) == owner + 1)
                 first--;
             return phrase_at(tokens, first, &attribution->source) &&
-                   pattern_found(attribution, place, place, "owner", 40);
+                   pattern_found(attribution, place, place, PATTERN_OWNER, 40);
         }
     return false;
 }
@@ -202,7 +202,7 @@ bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution
     attribution->source = source_of(first, last + 1);
     attribution->source.cut = word->length - length;
     attribution->source.named = true;
-    return pattern_found(attribution, place, place, "glued-source", 60);
+    return pattern_found(attribution, place, place, PATTERN_GLUED_SOURCE, 60);
 }
 
 /* Where the clause begins that ends at the colon. */
@@ -222,7 +222,7 @@ bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution
         return false;
     size_t first = clause_start(tokens, colon);
     return word_name_end(tokens, first) == colon && phrase_at(tokens, first, &attribution->source) &&
-           pattern_found(attribution, colon, colon + 1, "source-colon-quote", 85);
+           pattern_found(attribution, colon, colon + 1, PATTERN_SOURCE_COLON_QUOTE, 85);
 }
 
 /* "Her message was simple:", "Cole's answer:": whose words the noun at the head of the sentence promises. */
@@ -231,7 +231,7 @@ static bool read_promise(const struct tokens *tokens, size_t colon, struct attri
     size_t first = clause_start(tokens, colon);
     for (size_t noun = first + 1; noun < colon && !noun_bounds(tokens, noun); noun++)
         if (is_owned_noun(tokens, noun, &attribution->source))
-            return pattern_found(attribution, noun, noun + 1, "source-noun-quote", 60);
+            return pattern_found(attribution, noun, noun + 1, PATTERN_SOURCE_NOUN_QUOTE, 60);
     return false;
 }
 
@@ -252,7 +252,7 @@ bool pattern_colon_late(const struct tokens *tokens, size_t place, struct attrib
     return token_is_sign(tokens_at(tokens, colon), ':') &&
            (read_promise(tokens, colon, attribution) ||
             (read_name_before(tokens, colon, &attribution->source) &&
-             pattern_found(attribution, colon, colon + 1, "source-colon-quote", 60)));
+             pattern_found(attribution, colon, colon + 1, PATTERN_SOURCE_COLON_QUOTE, 60)));
 }
 
 /* The declaration that "no matter how ...": where no person makes it, it speaks for itself. */
@@ -270,8 +270,9 @@ bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution 
     if (token_is(tokens_at(tokens, first - 1), QUOTE_WORD_PREPOSITION) && word_is_verb(tokens, first - 2))
         return false; /* "said in a statement that" */
     if (phrase_subject(tokens, first, source) && (source->named || source->pronoun))
-        return pattern_found(attribution, noun, noun + 1, "source-noun-quote", 60);
-    return phrase_at(tokens, first, source) && pattern_found(attribution, noun, noun + 1, "noun-quote", 50);
+        return pattern_found(attribution, noun, noun + 1, PATTERN_SOURCE_NOUN_QUOTE, 60);
+    return phrase_at(tokens, first, source) &&
+           pattern_found(attribution, noun, noun + 1, PATTERN_NOUN_QUOTE, 50);
 }
 
 /* According to Ortiz, the plan is "dead". */
@@ -289,5 +290,5 @@ bool pattern_subject(const struct tokens *tokens, size_t place, struct attributi
     return phrase_subject(tokens, place, &attribution->source) &&
            pattern_is_person(tokens, &attribution->source) &&
            !pattern_is_nobody(tokens, &attribution->source) &&
-           pattern_found(attribution, place, place, "subject", 25);
+           pattern_found(attribution, place, place, PATTERN_SUBJECT, 25);
 }

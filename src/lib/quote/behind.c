@@ -31,7 +31,7 @@ static bool read_verb_source(const struct tokens *tokens, size_t from, struct at
     const struct token *token = tokens_at(tokens, verb);
     return word_is_verb(tokens, verb) && token->form != FORM_GERUND && !token->capital &&
            phrase_at(tokens, hearer_before_source(tokens, verb + 1), &attribution->source) &&
-           pattern_found(attribution, verb, verb + 1, "quote-verb-source", 95);
+           pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_VERB_SOURCE, 95);
 }
 
 /* "…," he said: the first verb whose source is what stands at FROM. */
@@ -47,7 +47,7 @@ static bool read_source_verb(const struct tokens *tokens, size_t from, bool stri
             continue;
         if (strict && !attribute_ends(tokens, verb) && tokens_at(tokens, verb)->value != SAY_TELLS)
             return false;
-        return pattern_found(attribution, verb, verb + 1, "quote-source-verb", 95);
+        return pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_SOURCE_VERB, 95);
     }
     return false;
 }
@@ -93,7 +93,7 @@ bool pattern_tail(const struct tokens *tokens, size_t place, struct attribution 
             return true;
         if (word_is_verb(tokens, verb) && (ends_inverted(tokens, verb, attribution) ||
                                            ends_sentence_with(tokens, verb, place, attribution)))
-            return pattern_found(attribution, verb, verb + 1, "tail", 70);
+            return pattern_found(attribution, verb, verb + 1, PATTERN_TAIL, 70);
     }
     return false;
 }
@@ -106,7 +106,7 @@ bool pattern_dash(const struct tokens *tokens, size_t place, struct attribution 
         return false;
     bool ends = token_ends(tokens_at(tokens, after)) || token_is_sign(tokens_at(tokens, after), ',');
     return ends && phrase_at(tokens, from, &attribution->source) &&
-           pattern_found(attribution, place + 1, place + 2, "quote-dash-source", 85);
+           pattern_found(attribution, place + 1, place + 2, PATTERN_QUOTE_DASH_SOURCE, 85);
 }
 
 static bool is_by(const struct token *token)
@@ -122,7 +122,7 @@ bool pattern_by(const struct tokens *tokens, size_t place, struct attribution *a
     size_t by = place + 1 + participle;
     return is_by(tokens_at(tokens, by)) && phrase_at(tokens, by + 1, &attribution->source) &&
            pattern_is_person(tokens, &attribution->source) &&
-           pattern_found(attribution, place + 1, by + 1, "quote-by-source", 80);
+           pattern_found(attribution, place + 1, by + 1, PATTERN_QUOTE_BY_SOURCE, 80);
 }
 
 /* Behind a comma or a dash some small words, then a name that ends it: "...", mused Ann Cole. In any
@@ -142,7 +142,7 @@ bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attr
     size_t after = word_name_end(tokens, name);
     bool ends = token_ends(tokens_at(tokens, after)) || token_is_sign(tokens_at(tokens, after), ',');
     return parted && name > from && after > name && ends && phrase_at(tokens, name, &attribution->source) &&
-           pattern_found(attribution, from, name, "quote-verb-source", 60);
+           pattern_found(attribution, from, name, PATTERN_QUOTE_VERB_SOURCE, 60);
 }
 
 /* "Invariable Support": Kim Backs Strategic Interests */
@@ -157,5 +157,5 @@ bool pattern_behind_colon(const struct tokens *tokens, size_t place, struct attr
         after++;
     attribution->source = source_of(from, after);
     attribution->source.named = true;
-    return pattern_found(attribution, place + 1, from, "quote-colon-source", 50);
+    return pattern_found(attribution, place + 1, from, PATTERN_QUOTE_COLON_SOURCE, 50);
 }

@@ -1,5 +1,6 @@
 #include "lib/quote/indirect.h"
 
+#include "lib/quote/pattern.h"
 #include "lib/quote/reported.h"
 #include "lib/quote/stance.h"
 #include "lib/quote/word.h"
@@ -12,13 +13,10 @@ bool reported_content(const struct tokens *tokens, size_t first, size_t after, s
     return whole;
 }
 
-bool reported_found(struct indirect *indirect, size_t cue, size_t cue_after, const char *pattern, int score)
+bool reported_found(struct indirect *indirect, size_t cue, size_t cue_after, enum quote_pattern pattern,
+                    int score)
 {
-    indirect->attribution.cue_first = cue;
-    indirect->attribution.cue_after = cue_after;
-    indirect->attribution.pattern = pattern;
-    indirect->attribution.score = score;
-    return true;
+    return pattern_found(&indirect->attribution, cue, cue_after, pattern, score);
 }
 
 bool reported_is_passive(const struct tokens *tokens, size_t verb)

@@ -9,7 +9,7 @@
 enum { LONGEST_GAP = 60 };
 
 /* Notes what was found: its verb or other cue [CUE, CUE_AFTER), which may be empty. True. */
-bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after, const char *pattern,
+bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after, enum quote_pattern pattern,
                    int score);
 
 /* Nobody who can be told apart: "you", "which". */

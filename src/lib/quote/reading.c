@@ -60,7 +60,7 @@ struct known reading_known(const struct reading *reading, const struct attributi
     return known;
 }
 
-void reading_source(struct quote *quote, const struct known *known, const char *pattern, int score)
+void reading_source(struct quote *quote, const struct known *known, enum quote_pattern pattern, int score)
 {
     quote->speaker = known->speaker;
     quote->name = known->name.length ? known->name : known->speaker;

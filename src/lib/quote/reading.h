@@ -80,7 +80,7 @@ struct text reading_phrase(const struct reading *reading, struct text text);
 struct known reading_known(const struct reading *reading, const struct attribution *attribution);
 
 /* Notes the source of the quotation. */
-void reading_source(struct quote *quote, const struct known *known, const char *pattern, int score);
+void reading_source(struct quote *quote, const struct known *known, enum quote_pattern pattern, int score);
 
 /* Looks for people up to PLACE (bytes of the paragraph), outside of quotations. */
 void reading_see(struct reading *reading, size_t place);

@@ -12,7 +12,8 @@ enum { FEWEST_BEFORE = 2 }; /* words that may be what was said, before its sourc
 bool reported_content(const struct tokens *tokens, size_t first, size_t after, struct indirect *indirect);
 
 /* Notes what was found: the verb or other cue [CUE, CUE_AFTER). True. */
-bool reported_found(struct indirect *indirect, size_t cue, size_t cue_after, const char *pattern, int score);
+bool reported_found(struct indirect *indirect, size_t cue, size_t cue_after, enum quote_pattern pattern,
+                    int score);
 
 /* "was supposed to", "are meant to": its subject says nothing. */
 bool reported_is_passive(const struct tokens *tokens, size_t verb);

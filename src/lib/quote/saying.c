@@ -56,7 +56,7 @@ bool reported_tail(const struct tokens *tokens, size_t verb, size_t start, struc
     bool content = token_is_sign(token + 1, ',')
                        ? reported_content(tokens, start, content_sentence_end(tokens, verb), indirect)
                        : comma > start + FEWEST_BEFORE && set_content_before(tokens, start, comma, indirect);
-    return content && reported_found(indirect, verb, verb + 1, "content-source-verb", 80);
+    return content && reported_found(indirect, verb, verb + 1, PATTERN_CONTENT_SOURCE_VERB, 80);
 }
 
 /* "..., said Matt Latimer, another speechwriter" */
@@ -69,7 +69,7 @@ bool reported_inverted(const struct tokens *tokens, size_t verb, size_t start, s
     const struct token *behind = tokens_at(tokens, indirect->attribution.source.after);
     return (token_ends(behind) || token_is_sign(behind, ',')) &&
            set_content_before(tokens, start, verb - 1, indirect) &&
-           reported_found(indirect, verb, verb + 1, "content-verb-source", 75);
+           reported_found(indirect, verb, verb + 1, PATTERN_CONTENT_VERB_SOURCE, 75);
 }
 
 /* May a doubtful verb be one of saying, by what follows it: a clause, or an infinitive? */
@@ -132,7 +132,7 @@ static bool read_content_behind(const struct tokens *tokens, size_t verb, size_t
     struct frame frame = content_frame(tokens, start, verb, &indirect->attribution.source);
     return reported_content(tokens, first, content_end(tokens, first, frame), indirect) &&
            (!token->used || holds_quote(tokens, indirect->first, indirect->after)) &&
-           reported_found(indirect, verb, verb + 1, "source-verb-content", token->doubtful ? 50 : 70);
+           reported_found(indirect, verb, verb + 1, PATTERN_SOURCE_VERB_CONTENT, token->doubtful ? 50 : 70);
 }
 
 bool reported_verb(const struct tokens *tokens, size_t verb, size_t start, struct indirect *indirect)
@@ -169,7 +169,7 @@ bool reported_according(const struct tokens *tokens, size_t place, size_t start,
         cut_at_comma(tokens, source);
     bool content = begins ? reported_content(tokens, source->after, end, indirect)
                           : reported_content(tokens, start, place, indirect);
-    return content && reported_found(indirect, place, behind, "according-content", 80);
+    return content && reported_found(indirect, place, behind, PATTERN_ACCORDING_CONTENT, 80);
 }
 
 /* "Ann Cole: The Quay Is Too Short": a heading, so that no marks are needed. */
@@ -180,5 +180,5 @@ bool reported_colon(const struct tokens *tokens, size_t start, struct indirect *
            tokens_at(tokens, colon + 1)->capital && content_has_verb(tokens, colon + 1) &&
            noun_fill(tokens, start, colon, &indirect->attribution.source) &&
            reported_content(tokens, colon + 1, content_sentence_end(tokens, colon + 1), indirect) &&
-           reported_found(indirect, colon, colon + 1, "source-colon-content", 60);
+           reported_found(indirect, colon, colon + 1, PATTERN_SOURCE_COLON_CONTENT, 60);
 }

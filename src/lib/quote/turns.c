@@ -32,9 +32,9 @@ static void carry(struct reading *reading, struct quote *quote)
     known.name = arena_copy(reading->scratch, known.name);
     known.about = arena_copy(reading->scratch, known.about);
     reading_source(quote, &known,
-                   reader->goes_on ? "paragraph"
-                   : turns         ? "turn"
-                                   : "carried",
+                   reader->goes_on ? PATTERN_PARAGRAPH
+                   : turns         ? PATTERN_TURN
+                                   : PATTERN_CARRIED,
                    reader->goes_on ? INHERITED : CARRIED);
 }
 
@@ -45,11 +45,11 @@ static bool take_subject_before(struct reading *reading, size_t place, struct qu
     size_t end = place;
     while (!token_ends(&tokens->all[end - 1]))
         end--;
-    struct attribution attribution = {.pattern = NULL};
+    struct attribution attribution = {.pattern = PATTERN_NONE};
     if (end <= TOKENS_MARGIN || !phrase_subject(tokens, end - 1, &attribution.source))
         return false;
     struct known known = reading_known(reading, &attribution);
-    reading_source(quote, &known, "sentence-before", CARRIED);
+    reading_source(quote, &known, PATTERN_SENTENCE_BEFORE, CARRIED);
     return true;
 }
 
@@ -57,7 +57,7 @@ void turn_inherit(struct reading *reading, size_t place, bool alone, struct quot
 {
     bool dash = reading->tokens->spans[reading->tokens->all[place].quote].dash;
     if (known_is(&reading->last))
-        reading_source(quote, &reading->last, "continued", INHERITED);
+        reading_source(quote, &reading->last, PATTERN_CONTINUED, INHERITED);
     else if (alone && (dash || !take_subject_before(reading, place, quote)))
         carry(reading, quote);
 }
@@ -75,7 +75,7 @@ void turn_subject(struct reading *reading, struct quote *quote)
 {
     struct quote_reader *reader = reading->reader;
     struct reading before = *reading;
-    struct attribution attribution = {.pattern = NULL};
+    struct attribution attribution = {.pattern = PATTERN_NONE};
     before.tokens = &reader->dialogue.tokens;
     before.offset = reader->silence_at;
     tokens_cut(before.tokens, buffer_text(&reader->silence), &reader->vocabulary, true);
@@ -95,7 +95,7 @@ void turn_subject(struct reading *reading, struct quote *quote)
     struct known known = reading_known(&before, &attribution);
     known.speaker = arena_copy(reading->scratch, known.speaker);
     known.about = arena_copy(reading->scratch, known.about);
-    reading_source(quote, &known, "sentence-before", CARRIED);
+    reading_source(quote, &known, PATTERN_SENTENCE_BEFORE, CARRIED);
     reading_name(reading, reading_person(&before, &attribution.source, quote->speaker), quote);
 }
 

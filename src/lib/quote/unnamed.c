@@ -36,7 +36,7 @@ bool reported_asked(const struct tokens *tokens, size_t verb, struct indirect *i
     struct frame frame = {.aside = !reported_is_passive(tokens, verb)};
     return (about || token_is(token, QUOTE_WORD_THAT) || word_is_question(token)) &&
            reported_content(tokens, first, content_end(tokens, first, frame), indirect) &&
-           reported_found(indirect, verb, verb + 1, "asked-content", 50);
+           reported_found(indirect, verb, verb + 1, PATTERN_ASKED_CONTENT, 50);
 }
 
 static bool bounds_clause(const struct token *token)
@@ -61,5 +61,5 @@ bool reported_expected(const struct tokens *tokens, size_t verb, size_t start, s
     while (first > start && verb - first < LONGEST_SENTENCE && !bounds_clause(tokens_at(tokens, first - 1)))
         first--;
     return reported_content(tokens, first, content_end(tokens, verb + 1, none), indirect) &&
-           reported_found(indirect, verb, verb + 1, "expected-content", 45);
+           reported_found(indirect, verb, verb + 1, PATTERN_EXPECTED_CONTENT, 45);
 }
