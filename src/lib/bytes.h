@@ -15,20 +15,69 @@
 
 enum { BYTES_COMPARED = 64, FEW_COMPARED = 16 };
 
+/* Four bytes as a number, the first of them lowest: one load on most machines. */
+static inline uint32_t load_four(const char *at)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+/* Eight bytes as a number, the first of them lowest: one load on most machines. */
+static inline uint64_t load_eight(const char *at)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
+           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+}
+
+/* Writes them as they were loaded. */
+static inline void store_eight(char *at, uint64_t bytes)
+{
+    at[0] = (char)bytes, at[1] = (char)(bytes >> 8), at[2] = (char)(bytes >> 16), at[3] = (char)(bytes >> 24);
+    at[4] = (char)(bytes >> 32), at[5] = (char)(bytes >> 40), at[6] = (char)(bytes >> 48);
+    at[7] = (char)(bytes >> 56);
+}
+
+/* Eight times the same byte. */
+static inline uint64_t eight_of(unsigned char byte)
+{
+    return UINT64_C(0x0101010101010101) * byte;
+}
+
+/* The highest bit of each of eight bytes that is below BYTE, which is at most 0x80; others may be set for
+ * nothing, but only above one that is set with reason (A. Mycroft, 1987). */
+static inline uint64_t eight_below(uint64_t bytes, unsigned char byte)
+{
+    return (bytes - eight_of(byte)) & ~bytes & eight_of(0x80);
+}
+
+/* The same of each that is BYTE. */
+static inline uint64_t eight_equal(uint64_t bytes, unsigned char byte)
+{
+    return eight_below(bytes ^ eight_of(byte), 1);
+}
+
+/* Eight bytes with the capitals of ASCII in lower case: what is added to each byte carries into its highest
+ * bit where it is a capital (no byte's sum leaves it, since highest bits are cleared first). */
+static inline uint64_t lower_eight(uint64_t bytes)
+{
+    uint64_t low = bytes & eight_of(0x7F);
+    uint64_t from_a = low + eight_of(0x80 - 'A'), above_z = low + eight_of(0x80 - 'Z' - 1);
+    return bytes | (from_a & ~above_z & ~bytes & eight_of(0x80)) >> 2;
+}
+
 /* Which of the COUNT bytes from AT, a multiple of eight and 64 at most, are BYTE: bit i for byte i. For any
  * compiler, eight bytes at a time: the top bit of a byte that differs is set, then those that are not are
  * brought together by multiplication. */
 static inline uint64_t compare_portable(const char *at, char byte, unsigned count)
 {
-    const uint64_t low = 0x7F7F7F7F7F7F7F7F, ones = 0x0101010101010101;
+    const uint64_t low = eight_of(0x7F);
     uint64_t same = 0;
     for (unsigned i = 0; i < count; i += 8) {
-        uint64_t word = 0;
-        for (unsigned j = 0; j < 8; j++)
-            word |= (uint64_t)(unsigned char)at[i + j] << 8 * j;
-        word ^= ones * (unsigned char)byte;
-        uint64_t differs = ((word & low) + low) | word;
-        same |= ((~differs >> 7 & ones) * 0x0102040810204080) >> 56 << i;
+        uint64_t bytes = load_eight(at + i) ^ eight_of((unsigned char)byte);
+        uint64_t differs = ((bytes & low) + low) | bytes;
+        same |= ((~differs >> 7 & eight_of(1)) * 0x0102040810204080) >> 56 << i;
     }
     return same;
 }
@@ -191,30 +240,6 @@ static inline uint64_t compare_several(const char *at, const char bytes[4], unsi
 #endif
 }
 
-/* Four bytes as a number, the first of them lowest: one load on most machines. */
-static inline uint32_t load_four(const char *at)
-{
-    const unsigned char *bytes = (const unsigned char *)at;
-    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
-}
-
-/* Eight bytes as a number, the first of them lowest: one load on most machines. */
-static inline uint64_t load_eight(const char *at)
-{
-    const unsigned char *bytes = (const unsigned char *)at;
-    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
-           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
-           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
-}
-
-/* Eight bytes with the capitals of ASCII in lower case. */
-static inline uint64_t lower_eight(uint64_t bytes)
-{
-    const uint64_t ones = 0x0101010101010101, low = bytes & ones * 0x7F;
-    uint64_t from_a = low + ones * (0x80 - 'A'), above_z = low + ones * (0x80 - 'Z' - 1);
-    return bytes | (from_a & ~above_z & ~bytes & ones * 0x80) >> 2;
-}
-
 enum { LETTERS_COUNTED = 16 };
 
 /* How many ASCII letters stand at the front of the 16 bytes from AT. For any compiler, eight bytes at a time:
@@ -222,13 +247,12 @@ enum { LETTERS_COUNTED = 16 };
  * cleared). */
 static inline unsigned count_letters_portable(const char *at)
 {
-    const uint64_t ones = 0x0101010101010101;
     unsigned count = 0;
     for (uint64_t others = 0; !others && count < LETTERS_COUNTED;
          count += others ? lowest_bit(others) / 8 : 8) {
-        uint64_t eight = load_eight(at + count), low = (eight | ones * 0x20) & ones * 0x7F;
-        uint64_t from_a = low + ones * (0x80 - 'a'), above_z = low + ones * (0x80 - 'z' - 1);
-        others = (~from_a | above_z | eight) & ones * 0x80;
+        uint64_t eight = load_eight(at + count), low = (eight | eight_of(0x20)) & eight_of(0x7F);
+        uint64_t from_a = low + eight_of(0x80 - 'a'), above_z = low + eight_of(0x80 - 'z' - 1);
+        others = (~from_a | above_z | eight) & eight_of(0x80);
     }
     return count;
 }

@@ -6,6 +6,5 @@ struct lexicon_key lexicon_key(struct text word)
     if (word.length > LEXICON_LONGEST)
         return (struct lexicon_key){0, 0};
     memcpy(bytes, word.at, word.length);
-    return (struct lexicon_key){lexicon_lower_case(load_eight(bytes)),
-                                lexicon_lower_case(load_eight(bytes + 8))};
+    return (struct lexicon_key){lower_eight(load_eight(bytes)), lower_eight(load_eight(bytes + 8))};
 }

@@ -72,19 +72,6 @@ static inline uint32_t lexicon_find(const struct lexicon *lexicon, struct lexico
     return entry->value & (0 - same);
 }
 
-#define LEXICON_EACH_BYTE UINT64_C(0x0101010101010101)
-
-/* Eight bytes with the ASCII letters among them in lower case: what is added to each byte carries into its
- * highest bit where it is a capital (no byte's sum leaves it, since highest bits are cleared first). */
-static inline uint64_t lexicon_lower_case(uint64_t bytes)
-{
-    uint64_t low = bytes & LEXICON_EACH_BYTE * 0x7F;
-    uint64_t from_a = low + LEXICON_EACH_BYTE * (0x80 - 'A'),
-             above_z = low + LEXICON_EACH_BYTE * (0x80 - 'Z' - 1);
-    uint64_t capitals = from_a & ~above_z & ~bytes & LEXICON_EACH_BYTE * 0x80;
-    return bytes | capitals >> 2;
-}
-
 /* Bytes of which the first LENGTH (at most LEXICON_LONGEST) have all bits set, as many others behind. */
 static inline const char *lexicon_mask(size_t length)
 {
@@ -103,14 +90,14 @@ static inline struct lexicon_key lexicon_key_within(struct text word, const char
     if (end - word.at < LEXICON_LONGEST || word.length > LEXICON_LONGEST)
         return lexicon_key(word);
     const char *mask = lexicon_mask(word.length);
-    return (struct lexicon_key){lexicon_lower_case(load_eight(word.at) & load_eight(mask)),
-                                lexicon_lower_case(load_eight(word.at + 8) & load_eight(mask + 8))};
+    return (struct lexicon_key){lower_eight(load_eight(word.at) & load_eight(mask)),
+                                lower_eight(load_eight(word.at + 8) & load_eight(mask + 8))};
 }
 
 /* The same of a word of LENGTH ASCII letters, with LEXICON_LONGEST bytes from AT on to be read. */
 static inline struct lexicon_key lexicon_key_letters(const char *at, size_t length)
 {
-    const uint64_t small = LEXICON_EACH_BYTE * 0x20;
+    const uint64_t small = eight_of(0x20);
     const char *mask = lexicon_mask(length);
     return (struct lexicon_key){(load_eight(at) | small) & load_eight(mask),
                                 (load_eight(at + 8) | small) & load_eight(mask + 8)};

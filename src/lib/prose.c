@@ -1,5 +1,6 @@
 #include "lib/prose.h"
 
+#include "lib/bytes.h"
 #include "lib/prose/boundary.h"
 #include "lib/prose/judge.h"
 #include "lib/prose/list.h"
@@ -22,20 +23,12 @@ void prose_open(struct prose_reader *reader, struct text paragraph, const struct
     begin_sentence(reader, 0);
 }
 
-/* A byte of the word is not 0 where the byte there equals BYTE, or stands above such a one. */
-static uint64_t bytes_equal(uint64_t word, unsigned char byte)
-{
-    uint64_t differs = word ^ UINT64_C(0x0101010101010101) * byte;
-    return (differs - UINT64_C(0x0101010101010101)) & ~differs & UINT64_C(0x8080808080808080);
-}
-
 /* Is none of eight bytes a mark, or beyond ASCII? */
 static bool is_plain_word(const char *at)
 {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return ((word & UINT64_C(0x8080808080808080)) | bytes_equal(word, '.') | bytes_equal(word, '?') |
-            bytes_equal(word, '!')) == 0;
+    uint64_t bytes = load_eight(at);
+    return !((bytes & eight_of(0x80)) | eight_equal(bytes, '.') | eight_equal(bytes, '?') |
+             eight_equal(bytes, '!'));
 }
 
 /* The next byte that may begin a mark, at or after FROM; the length where there is none. */

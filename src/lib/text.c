@@ -96,7 +96,7 @@ static size_t count_blanks(struct text text)
 {
     size_t at = 0;
     for (; text.length - at >= 8; at += 8) {
-        uint64_t others = load_eight(text.at + at) ^ UINT64_C(0x2020202020202020);
+        uint64_t others = load_eight(text.at + at) ^ eight_of(' ');
         if (others)
             return at + lowest_bit(others) / 8;
     }

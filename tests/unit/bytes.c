@@ -83,9 +83,27 @@ static void test_lower(void)
         }
 }
 
+/* Of eight bytes the first that is told is one for which it is so; none is told where there is none. */
+static void test_eight(void)
+{
+    for (unsigned byte = 0; byte < 256; byte++)
+        for (unsigned i = 0; i < 8; i++) {
+            char bytes[] = "abcdefgh", stored[8];
+            bytes[i] = (char)byte;
+            uint64_t eight = load_eight(bytes), below = eight_below(eight, ' ');
+            const char *first = memchr(bytes, (int)byte, 8);
+            CHECK(first == bytes + lowest_bit(eight_equal(eight, (unsigned char)byte)) / 8);
+            CHECK(byte < ' ' ? lowest_bit(below) / 8 == i : !below);
+            CHECK(eight_equal(eight, 'z') == 0 || byte == 'z');
+            store_eight(stored, eight);
+            CHECK(memcmp(stored, bytes, 8) == 0);
+        }
+}
+
 int main(void)
 {
     test_lower();
+    test_eight();
     test_bytes();
     test_kinds();
     test_letters();

@@ -38,31 +38,22 @@ static void write_escape(struct buffer *to, struct text character)
     buffer_add(to, (struct text){escape, sizeof escape});
 }
 
-static uint64_t zero_bytes(uint64_t word)
-{
-    return (word - JSON_EVERY_BYTE) & ~word & JSON_HIGH_BITS;
-}
-
 /* A byte that may begin a character that is escaped: 0xC2 leads U+0080 to U+00BF, 0xE2 U+2000 to U+2FFF. */
 static bool is_suspect(char byte)
 {
     return json_is_special(byte) || byte == 0x7F || byte == '\xC2' || byte == '\xE2';
 }
 
-static bool has_suspect(uint64_t word)
+static bool has_suspect(uint64_t bytes)
 {
-    return json_has_special(word) ||
-           (zero_bytes(word ^ JSON_EVERY_BYTE * 0x7F) | zero_bytes(word ^ JSON_EVERY_BYTE * 0xC2) |
-            zero_bytes(word ^ JSON_EVERY_BYTE * 0xE2));
+    return json_has_special(bytes) ||
+           (eight_equal(bytes, 0x7F) | eight_equal(bytes, 0xC2) | eight_equal(bytes, 0xE2));
 }
 
 static size_t skip_unsuspect(struct text text, size_t at)
 {
-    for (uint64_t word; at < text.length && text.length - at >= sizeof word; at += sizeof word) {
-        memcpy(&word, text.at + at, sizeof word);
-        if (has_suspect(word))
-            break;
-    }
+    while (at < text.length && text.length - at >= 8 && !has_suspect(load_eight(text.at + at)))
+        at += 8;
     while (at < text.length && !is_suspect(text.at[at]))
         at++;
     return at;

@@ -116,7 +116,7 @@ static bool is_separator(unsigned char byte)
 static inline uint64_t letters_of(const char *at, unsigned count)
 {
     uint64_t all = count < 8 ? (UINT64_C(1) << 8 * count) - 1 : UINT64_MAX;
-    return (load_eight(at) | UINT64_C(0x2020202020202020)) & all;
+    return (load_eight(at) | eight_of(0x20)) & all;
 }
 
 /* A whole word of ASCII letters at the front, as most are, and what ends it: the same as letter by letter,

@@ -1,6 +1,6 @@
 #include "lib/page/marks.h"
 
-#include "lib/page/word.h"
+#include "lib/bytes.h"
 #include "lib/table.h"
 
 static bool is_white(char byte)
@@ -12,12 +12,11 @@ static bool is_white(char byte)
 static size_t copy_word(struct text text, char *room)
 {
     size_t length = 0;
-    for (; text.length - length >= WORD_LENGTH; length += WORD_LENGTH) {
-        uint64_t bytes = word_at(text.at + length);
-        if (word_below(bytes, ' ' + 1))
+    for (; text.length - length >= 8; length += 8) {
+        uint64_t bytes = load_eight(text.at + length);
+        if (eight_below(bytes, ' ' + 1))
             break;
-        bytes = lower_eight(bytes);
-        memcpy(room + length, &bytes, sizeof bytes);
+        store_eight(room + length, lower_eight(bytes));
     }
     for (; length < text.length && !is_white(text.at[length]); length++)
         room[length] = text_ascii_lowered(text.at[length]);
@@ -59,9 +58,9 @@ static bool is_key(struct text classes, size_t at, size_t end)
 static bool has_digit(struct text text)
 {
     uint64_t found = 0;
-    for (; text.length > WORD_LENGTH; text = text_slice(text, WORD_LENGTH, text.length))
-        found |= word_below(word_at(text.at) ^ word_of('0'), 10);
-    return found | word_below(table_pack(text.at, text.length) ^ word_of('0'), 10);
+    for (; text.length > 8; text = text_slice(text, 8, text.length))
+        found |= eight_below(load_eight(text.at) ^ eight_of('0'), 10);
+    return found | eight_below(table_pack(text.at, text.length) ^ eight_of('0'), 10);
 }
 
 /* As if the keys in it were not there. */

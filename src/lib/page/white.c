@@ -1,11 +1,11 @@
 #include "lib/page/white.h"
 
-#include "lib/page/word.h"
+#include "lib/bytes.h"
 
 enum { FIRST_OF_NBSP = 0xC2, SECOND_OF_NBSP = 0xA0 };
 
 /* The length of the white space at the front: 0, 1, or 2 for U+00A0. */
-static size_t white_length(struct text text)
+static inline size_t white_length(struct text text)
 {
     if (!text.length)
         return 0;
@@ -18,7 +18,7 @@ static size_t white_length(struct text text)
 /* Does it begin with as many spaces as are looked at together? */
 static bool is_indent(struct text text)
 {
-    return text.length >= WORD_LENGTH && word_at(text.at) == word_of(' ');
+    return text.length >= 8 && load_eight(text.at) == eight_of(' ');
 }
 
 bool white_skip(struct text *from)
@@ -26,7 +26,7 @@ bool white_skip(struct text *from)
     size_t done = 0, nothing = 0; /* of that, bytes of NUL */
     while (done < from->length) {
         struct text rest = {from->at + done, from->length - done};
-        size_t length = is_indent(rest) ? WORD_LENGTH : white_length(rest);
+        size_t length = is_indent(rest) ? 8 : white_length(rest);
         if (!length && from->at[done])
             break;
         nothing += !length;
@@ -41,13 +41,13 @@ bool white_skip(struct text *from)
 static size_t move_words(struct text from, unsigned char stop, char *to)
 {
     size_t done = 0;
-    for (; from.length - done > WORD_LENGTH; done += WORD_LENGTH) {
-        uint64_t here = word_at(from.at + done), next = word_at(from.at + done + 1);
-        if (word_below(here, ' ') | word_below(next, ' ') | word_equal(here, stop) | word_equal(next, stop) |
-            word_equal(here, FIRST_OF_NBSP) | word_equal(next, FIRST_OF_NBSP) |
-            (word_equal(here, ' ') & word_equal(next, ' ')))
+    for (; from.length - done > 8; done += 8) {
+        uint64_t here = load_eight(from.at + done), next = load_eight(from.at + done + 1);
+        if (eight_below(here, ' ') | eight_below(next, ' ') | eight_equal(here, stop) |
+            eight_equal(next, stop) | eight_equal(here, FIRST_OF_NBSP) | eight_equal(next, FIRST_OF_NBSP) |
+            (eight_equal(here, ' ') & eight_equal(next, ' ')))
             break;
-        memcpy(to + done, &here, WORD_LENGTH);
+        memcpy(to + done, from.at + done, 8);
     }
     return done;
 }
@@ -66,7 +66,7 @@ void white_move(struct text *from, char stop, struct buffer *to)
     struct text rest = *from;
     size_t moved = 0;
     while (rest.length && in_run(rest, stop)) {
-        size_t words = moved % WORD_LENGTH ? 0 : move_words(rest, (unsigned char)stop, room + moved);
+        size_t words = moved % 8 ? 0 : move_words(rest, (unsigned char)stop, room + moved);
         if (!words)
             room[moved] = rest.at[0];
         moved += words ? words : 1;

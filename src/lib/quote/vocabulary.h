@@ -81,9 +81,8 @@ uint32_t vocabulary_find_odd(const struct vocabulary *vocabulary, struct text wo
 static inline uint32_t vocabulary_look_up(const struct vocabulary *vocabulary, struct text word,
                                           const char *end)
 {
-    const uint64_t beyond_ascii = LEXICON_EACH_BYTE * 0x80;
     struct lexicon_key key = lexicon_key_within(word, end);
-    return word.length > LEXICON_LONGEST || (key.low | key.high) & beyond_ascii
+    return word.length > LEXICON_LONGEST || (key.low | key.high) & eight_of(0x80)
                ? vocabulary_find_odd(vocabulary, word)
                : vocabulary_find(vocabulary, key);
 }

@@ -12,15 +12,11 @@ static char escape_of(char byte)
     return letters[(unsigned char)byte];
 }
 
-/* Does none of the eight bytes from AT need an escape? All are compared at once: what is taken from each
- * borrows from its highest bit where the byte is a control up to CR, or a backslash (and perhaps above such a
- * one). */
+/* Is none of the eight bytes from AT a control up to CR, or a backslash, so that none needs an escape? */
 static bool is_plain(const char *at)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t bytes = load_eight(at), others = bytes ^ ones * '\\';
-    return (((bytes - ones * ('\r' + 1)) & ~bytes & ones * 0x80) |
-            ((others - ones) & ~others & ones * 0x80)) == 0;
+    uint64_t bytes = load_eight(at);
+    return !(eight_below(bytes, '\r' + 1) | eight_equal(bytes, '\\'));
 }
 
 static char *copy_bytes(char *to, struct text text)
