@@ -54,8 +54,6 @@ bool reported_stance(const struct tokens *tokens, size_t verb, size_t start, str
         first++;
     if (!reported_is_verb(tokens, verb, first) || !phrase_before(tokens, verb, &indirect->attribution.source))
         return false;
-    if (stance.takes & STANCE_CLAUSE && reported_tail(tokens, verb, start, indirect))
-        return true;
     struct frame frame = content_frame(tokens, start, verb, &indirect->attribution.source);
     return fits(tokens, stance.takes, first) &&
            reported_content(tokens, first, content_end(tokens, first, frame), indirect) &&

@@ -59,7 +59,7 @@ bool pattern_according(const struct tokens *tokens, size_t from, struct attribut
 bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
 {
     const struct token *token = tokens_at(tokens, source->name_first);
-    bool you = token_is(token, QUOTE_WORD_PRONOUN) && token->value == 7;
+    bool you = token_is(token, QUOTE_WORD_PRONOUN) && token->value == YOU;
     return source->pronoun && (you || text_alike(token_text(token), text_of("which")));
 }
 

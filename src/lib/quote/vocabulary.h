@@ -25,7 +25,7 @@ enum {
 };
 
 /* Of titles, given names and pronouns. */
-enum { GENDER_NONE, GENDER_MAN, GENDER_WOMAN, THEY, IT };
+enum { GENDER_NONE, GENDER_MAN, GENDER_WOMAN, THEY, IT, YOU = 7 };
 
 /* Where a word's value holds what: lowest its number in the table (enum say_kind of a verb of saying), then
  * of such a verb its form and whether it is doubtful; the class; the gender of a given name; whether it may
