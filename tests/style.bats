@@ -4,39 +4,30 @@ load helper
 # Each module includes only itself and those before it. (Files in a folder of src/lib are rooms of the module so named.)
 modules='compiler bytes text report memory batch key table lexicon fingerprint set near tally json charset html page prose mend quote date timex record model article metadata stream state seen filter counted'
 
-module_of() {
-    local file=${1#lib/}
-    file=${file%%/*}
-    case ${file%.[ch]} in
-    main) echo filter ;; # its rooms too
-    *) echo "${file%.[ch]}" ;;
-    esac
-}
-
-place_of() {
-    local place=0 module
-    for module in $modules; do
-        place=$((place + 1))
-        if [ "$module" = "$1" ]; then
-            echo "$place"
-            return
-        fi
-    done
-    complain "module $1 has no place in the order: give it one in tests/style.bats" >&2
-    echo 0
-}
-
 @test "a module includes only those before it" {
     cd "$ROOT/src"
-    grep -r -o '^#include "[^"]*"' lib | sed 's/:#include "/ /; s/"$//' >"$BATS_TEST_TMPDIR/includes"
-    while read -r file header; do
-        case $header in tables/*) continue ;; esac
-        [ "$(place_of "$(module_of "$header")")" -le "$(place_of "$(module_of "$file")")" ] ||
-            complain "src/$file includes $header, which is above it"
-        case $header in
-        lib/*/*) [ "$(module_of "$header")" = "$(module_of "$file")" ] || complain "src/$file includes $header, a room of another module" ;;
-        esac
-    done <"$BATS_TEST_TMPDIR/includes"
+    grep -r -o '^#include "[^"]*"' lib | grep -v '"tables/' | tr -d '"' | sed 's/:#include//' | awk -v modules="$modules" '
+        function module_of(file) {
+            gsub("^lib/|/.*$", "", file)
+            sub("[.][ch]$", "", file)
+            return file == "main" ? "filter" : file # its rooms too
+        }
+        BEGIN {
+            count = split(modules, names, " ")
+            for (i = 1; i <= count; i++)
+                place[names[i]] = i
+        }
+        {
+            from = module_of($1)
+            to = module_of($2)
+            if (!place[from] || !place[to])
+                print "module " (place[from] ? to : from) " has no place in the order: give it one in tests/style.bats"
+            if (place[to] > place[from])
+                print "src/" $1 " includes " $2 ", which is above it"
+            if ($2 ~ "^lib/.*/" && to != from)
+                print "src/" $1 " includes " $2 ", a room of another module"
+        }' >"$BATS_TEST_TMPDIR/out"
+    [ ! -s "$BATS_TEST_TMPDIR/out" ] || complain "$(cat "$BATS_TEST_TMPDIR/out")"
     grep -n '#include "' ./*.c | grep -v -e '"lib/[a-z]*\.h"' -e '"tables/' >"$BATS_TEST_TMPDIR/out" || true
     [ ! -s "$BATS_TEST_TMPDIR/out" ] || complain "a program includes what is no module: $(cat "$BATS_TEST_TMPDIR/out")"
     all_well
