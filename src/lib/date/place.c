@@ -1,5 +1,6 @@
 /* Where a day or month that a rule has read lies, where its year is not said. */
 #include "lib/date/place.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 
 /* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
@@ -60,6 +61,18 @@ static int year_just_named(const struct token *at, const struct date_context *co
     return named && context->named.grain == GRAIN_YEAR ? context->named.year : 0;
 }
 
+/* "must report by Dec. 15", "will stay until Dec. 31": it is not over, though it be the nearer one. What they
+ * "would" or "were due to" do may be. */
+static bool is_deadline(const struct token *at, enum lean lean)
+{
+    static const enum word tellers[] = {WORD_BY, WORD_UNTIL, WORD_TILL, WORD_BEFORE, WORD_NONE};
+    enum { REACH = 12 };
+    if (lean != LEAN_FUTURE || !token_is_one(at - 1, tellers))
+        return false;
+    const struct token *must = find_before(at, WORD_DUE, REACH);
+    return is_behind_will(at) || (must && last_is(must, "must"));
+}
+
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                struct day day)
 {
@@ -82,6 +95,11 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
         return true;
     }
     told = context_of_sentence(at, lean, told, &present);
+    if (told->prefer == PREFER_NEWS && is_deadline(at, lean)) {
+        present = *told;
+        present.prefer = PREFER_FUTURE;
+        told = &present;
+    }
     reading->moment = resolve_month_day(told, day.month, day.day, lean);
     return true;
 }
