@@ -66,9 +66,15 @@ bool read_long(const struct token *at, const struct date_context *context, struc
     return finish_length(reading, at + 1);
 }
 
-/* "two weeks", "hundred years" behind "the next"; the token behind it, or NULL. */
+/* "two weeks", "hundred years", "day or two" behind "the next"; the token behind it, or NULL. */
 static const struct token *read_determined_count(const struct token *at, struct length *length)
 {
+    const struct token *two = at + 2;
+    if (token_is(at, WORD_UNIT) && token_is(at + 1, WORD_OR) && token_is(two, WORD_CARDINAL) &&
+        two->value == 2) {
+        *length = (struct length){.unit = unit_of(at)};
+        return two + 1;
+    }
     if (!token_is(at, WORD_SCALE))
         return read_some(at, length);
     *length = (struct length){.whole = at->value};

@@ -132,18 +132,20 @@ static const struct token *read_period(const struct token *at, struct length *le
 /* "twice a week", "three times a day" */
 static bool read_times(const struct token *at, struct reading *reading)
 {
-    static const char *const counts[] = {"1X", "1X", "2X", "3X", "4X", "5X", "6X", "7X", "8X", "9X"};
+    static const char *const counts[] = {"1X", "1X", "2X", "3X",  "4X",  "5X", "6X",
+                                         "7X", "8X", "9X", "10X", "11X", "12X"};
+    enum { MOST = sizeof counts / sizeof *counts - 1 };
     long count = at->value;
     const struct token *after = at + 1;
     if (!token_is(at, WORD_TIMES) || count > 2) {
         after = read_number(at, &count);
-        if (!after || !token_is(after, WORD_TIMES) || count < 1 || count > 9)
+        if (!after || !token_is(after, WORD_TIMES) || count < 1)
             return false;
         after++;
     }
     reading->rule = "times";
     after = read_period(after, &reading->length);
-    return after && finish(reading, after, NULL, counts[count]);
+    return after && finish(reading, after, NULL, count <= MOST ? counts[count] : NULL);
 }
 
 /* "on weekends", of no known week */
