@@ -56,8 +56,9 @@ static void write_facts(const struct metadata *metadata, const struct settings *
     for (size_t i = 0; i < metadata->count; i++) {
         const struct metadata_fact *fact = &metadata->facts[i];
         if (fact->chosen && is_wanted(settings, fact))
-            facts[count++] = (struct record_fact){metadata_key_names[fact->key], fact->value, fact->source,
-                                                  metadata_key_is_list(fact->key)};
+            facts[count++] =
+                (struct record_fact){metadata_key_names[fact->key], fact->value,
+                                     metadata_source_names[fact->source], metadata_key_is_list(fact->key)};
     }
     record_facts(&output->records, facts, count);
 }
@@ -71,7 +72,8 @@ static void explain(const struct metadata *metadata, const struct settings *sett
         strncat(decision, metadata_key_names[fact->key], sizeof decision / 2);
         strncat(decision, made, sizeof decision / 2 - 1);
         if (is_wanted(settings, fact))
-            output_decision(output, fact->start, fact->end, decision, fact->score, fact->source, fact->value);
+            output_decision(output, fact->start, fact->end, decision, fact->score,
+                            metadata_source_names[fact->source], fact->value);
     }
 }
 

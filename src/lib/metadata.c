@@ -19,6 +19,34 @@ const char *const metadata_key_names[] = {[METADATA_TITLE] = "title",
                                           [METADATA_DATELINE] = "dateline",
                                           [METADATA_KEYS] = NULL};
 
+const char *const metadata_source_names[] = {
+    [SOURCE_JSON_LD] = "json-ld",
+    [SOURCE_OPENGRAPH] = "opengraph",
+    [SOURCE_TWITTER] = "twitter",
+    [SOURCE_DUBLIN_CORE] = "dublin-core",
+    [SOURCE_PARSELY] = "parsely",
+    [SOURCE_SAILTHRU] = "sailthru",
+    [SOURCE_META] = "meta",
+    [SOURCE_MICRODATA] = "microdata",
+    [SOURCE_RDFA] = "rdfa",
+    [SOURCE_TIME] = "time",
+    [SOURCE_LINK] = "link",
+    [SOURCE_ANCHOR] = "anchor",
+    [SOURCE_CLASS] = "class",
+    [SOURCE_HTML] = "html",
+    [SOURCE_BASE] = "base",
+    [SOURCE_SAVED] = "saved",
+    [SOURCE_SHARE] = "share",
+    [SOURCE_TITLE] = "title",
+    [SOURCE_H1] = "h1",
+    [SOURCE_H2] = "h2",
+    [SOURCE_URL] = "url",
+    [SOURCE_IMAGE] = "image",
+    [SOURCE_TEXT] = "text",
+    [SOURCE_SCRIPT] = "script",
+    [SOURCE_HEADLINE] = "headline",
+};
+
 bool metadata_key_is_list(enum metadata_key key)
 {
     return key == METADATA_AUTHOR || key == METADATA_AUTHOR_ROLE || key == METADATA_TAG;

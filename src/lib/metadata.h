@@ -1,6 +1,6 @@
 /* metadata: what a page says of itself: title, authors, days, site, address, and what told each.
  *
- * Every place that may tell a fact gives candidates, each with a source (a stable name) and a score; then for
+ * Every place that may tell a fact gives candidates, each with a source and a score; then for
  * each key the candidate is chosen that has the best evidence, where candidates which agree help each other.
  * It hides the places: JSON-LD, <meta>, microdata and RDFa, <time> and <link>, classes and ids, addresses,
  * headings, and what stands around the headline. */
@@ -31,12 +31,45 @@ enum metadata_key {
 /* Their stable names; NULL ends them. */
 extern const char *const metadata_key_names[METADATA_KEYS + 1];
 
+/* What of a page tells a fact; man/extract-metadata.1 says what each of them is. */
+enum metadata_source {
+    SOURCE_JSON_LD,
+    SOURCE_OPENGRAPH,
+    SOURCE_TWITTER,
+    SOURCE_DUBLIN_CORE,
+    SOURCE_PARSELY,
+    SOURCE_SAILTHRU,
+    SOURCE_META,
+    SOURCE_MICRODATA,
+    SOURCE_RDFA,
+    SOURCE_TIME,
+    SOURCE_LINK,
+    SOURCE_ANCHOR,
+    SOURCE_CLASS,
+    SOURCE_HTML,
+    SOURCE_BASE,
+    SOURCE_SAVED,
+    SOURCE_SHARE,
+    SOURCE_TITLE,
+    SOURCE_H1,
+    SOURCE_H2,
+    SOURCE_URL,
+    SOURCE_IMAGE,
+    SOURCE_TEXT,
+    SOURCE_SCRIPT,
+    SOURCE_HEADLINE,
+    METADATA_SOURCES
+};
+
+/* Their stable names. */
+extern const char *const metadata_source_names[METADATA_SOURCES];
+
 struct metadata_fact {
     enum metadata_key key;
     struct text
         value; /* one line of UTF-8; a day as 2025-09-04, with its time and zone where they are known */
-    const char *source; /* "json-ld", "opengraph" ...: the man page lists them */
-    int score;          /* 0: refused, it is no such thing */
+    enum metadata_source source;
+    int score; /* 0: refused, it is no such thing */
     bool chosen;
     size_t start, end; /* where the page says it, bytes */
 };

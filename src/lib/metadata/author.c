@@ -194,10 +194,9 @@ static bool is_address(struct text text)
 }
 
 /* A structured source says what is an author; others only look like it. */
-static bool is_sure(const char *source)
+static bool is_sure(enum metadata_source source)
 {
-    return !text_is(text_of(source), "class") && !text_is(text_of(source), "text") &&
-           !text_is(text_of(source), "anchor");
+    return source != SOURCE_CLASS && source != SOURCE_TEXT && source != SOURCE_ANCHOR;
 }
 
 static void add_role(struct candidates *found, size_t index, struct text role, int score)
@@ -244,14 +243,14 @@ static void settle_one(struct candidates *found, size_t index)
         return;
     value = drop_by(value);
     struct text names = cut_before_day(text_slice(value, 0, name_end(value)));
-    bool any = false, in_role = false, comma = false; /* what a comma parts from a role is of it */
-    while (in_role = in_role && comma, next_part(&names, &part, &comma)) {
+    bool any = false, in_role = false, comma = false;
+    while (next_part(&names, &part, &comma)) {
         bool credential = any && is_credential(part), role = any && words_have(part, METADATA_WORD_ROLE);
         if (role)
             add_role(found, index, part, score);
         else if (!in_role && !credential)
             any = take_name(found, index, part, score) || any;
-        in_role = in_role || role;
+        in_role = (in_role || role) && comma; /* what a comma parts from a role is of it */
     }
     if (any)
         add_role_behind(found, index, text_slice(value, name_end(value), value.length));

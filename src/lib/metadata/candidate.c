@@ -63,8 +63,8 @@ static void tidy(struct text text, struct buffer *to)
     }
 }
 
-void candidate_add(struct candidates *found, enum metadata_key key, struct text value, const char *source,
-                   int score, struct text where)
+void candidate_add(struct candidates *found, enum metadata_key key, struct text value,
+                   enum metadata_source source, int score, struct text where)
 {
     if (!value.length || value.length > LONGEST)
         return;
@@ -105,7 +105,7 @@ static void drop_tags(struct buffer *text)
 }
 
 void candidate_add_markup(struct candidates *found, enum metadata_key key, struct text value,
-                          const char *source, int score, struct text where)
+                          enum metadata_source source, int score, struct text where)
 {
     if (value.length > 2 * LONGEST)
         return;
@@ -145,7 +145,7 @@ void candidate_set_key(struct candidates *found, size_t index)
 static int count_agreeing(const struct candidates *found, const bool *counts, size_t index, int most)
 {
     enum { MOST = 8 };
-    const char *seen[MOST];
+    enum metadata_source seen[MOST];
     int count = 0;
     for (size_t i = 0; i < found->count && count < most; i++) {
         if (!counts[i] || found->at[i].source == found->at[index].source ||

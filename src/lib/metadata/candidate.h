@@ -25,12 +25,12 @@ struct candidates {
 /* Adds a candidate whose value is text as a reader sees it: white space at its ends goes, and runs of it
  * become one space. WHERE is the part of the page that says it, or stands near. Nothing is added where the
  * value is blank, or too long for any such thing, or METADATA_MOST of the key are there. */
-void candidate_add(struct candidates *found, enum metadata_key key, struct text value, const char *source,
-                   int score, struct text where);
+void candidate_add(struct candidates *found, enum metadata_key key, struct text value,
+                   enum metadata_source source, int score, struct text where);
 
 /* The same of a value that has references ("&amp;"), and perhaps tags, which are left out. */
 void candidate_add_markup(struct candidates *found, enum metadata_key key, struct text value,
-                          const char *source, int score, struct text where);
+                          enum metadata_source source, int score, struct text where);
 
 /* Another candidate that stands where one of them does: the second author of "A and B". */
 void candidate_add_beside(struct candidates *found, size_t index, struct text value);
@@ -46,9 +46,9 @@ void candidate_set_key(struct candidates *found, size_t index);
 void candidate_add_agreement(struct candidates *found, enum metadata_key key, int each, int most);
 
 /* Is it what this source told? */
-static inline bool candidate_is_from(const struct metadata_fact *fact, const char *source)
+static inline bool candidate_is_from(const struct metadata_fact *fact, enum metadata_source source)
 {
-    return text_is(text_of(fact->source), source);
+    return fact->source == source;
 }
 
 /* Does what told it stand by the headline? */

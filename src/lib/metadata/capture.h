@@ -9,7 +9,7 @@ enum { CAPTURE_MOST = 12 /* open at a time; what opens beyond them is not looked
 
 struct capture {
     enum metadata_key key;
-    const char *source;
+    enum metadata_source source;
     int score;
     enum element element;
     unsigned depth;    /* of elements of its kind in it */

@@ -53,7 +53,7 @@ static void read_addresses(struct candidates *found, bool day_first)
         struct metadata_fact fact = found->at[i];
         bool address = fact.key == METADATA_URL, image = fact.key == METADATA_IMAGE;
         if ((address || image) && fact.score > 0 && when_in_address(found, fact.value, day_first, &value))
-            candidate_add(found, METADATA_DATE, value, address ? "url" : "image",
+            candidate_add(found, METADATA_DATE, value, address ? SOURCE_URL : SOURCE_IMAGE,
                           address ? FROM_ADDRESS : FROM_IMAGE, text_slice(found->page, fact.start, fact.end));
     }
 }
@@ -67,7 +67,7 @@ void days_settle(struct candidates *found, bool day_first)
 /* Does what told it stand in the body of the page, and so at some distance from the headline? */
 static bool has_place(const struct metadata_fact *fact)
 {
-    return candidate_is_from(fact, "class") || candidate_is_from(fact, "time");
+    return candidate_is_from(fact, SOURCE_CLASS) || candidate_is_from(fact, SOURCE_TIME);
 }
 
 /* By the headline an element counts as much as any does, whatever its surroundings are called; elsewhere it
@@ -91,7 +91,7 @@ static bool is_told(const struct candidates *found, struct text day, enum metada
 {
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        if (fact->key == key && candidate_is_from(fact, "text") && candidate_is_near(found, fact) &&
+        if (fact->key == key && candidate_is_from(fact, SOURCE_TEXT) && candidate_is_near(found, fact) &&
             text_equal(day_of(fact), day))
             return true;
     }
@@ -118,7 +118,7 @@ static const struct metadata_fact *best_near(const struct candidates *found)
     const struct metadata_fact *best = NULL;
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
-        bool told = fact->score >= TOLD && candidate_is_from(fact, "text");
+        bool told = fact->score >= TOLD && candidate_is_from(fact, SOURCE_TEXT);
         bool borne = fact->score >= LEAST && has_place(fact) && candidate_is_near(found, fact);
         bool good = is_day(fact->key) && (told || borne);
         if (good && (!best || fact->score > best->score))
@@ -129,7 +129,7 @@ static const struct metadata_fact *best_near(const struct candidates *found)
 
 static bool is_meta(const struct metadata_fact *fact)
 {
-    return candidate_is_from(fact, "meta") || candidate_is_from(fact, "dublin-core");
+    return candidate_is_from(fact, SOURCE_META) || candidate_is_from(fact, SOURCE_DUBLIN_CORE);
 }
 
 /* A <meta> that only says "date" means the last change where the page shows an earlier day by its headline.

@@ -25,7 +25,7 @@ static bool is_away_itself(const struct html_token *tag)
 }
 
 static void capture(struct elements_state *state, const struct html_token *tag, enum metadata_key key,
-                    const char *source, int score, size_t shown)
+                    enum metadata_source source, int score, size_t shown)
 {
     if (tag->flags & ELEMENT_IS_VOID || tag->self_closing || tag->element == ELEMENT_NONE || score <= 0)
         return;
@@ -55,7 +55,7 @@ static void read_property(struct elements_state *state, struct candidates *found
 {
     bool microdata = attributes->itemprop.length;
     struct text names = microdata ? attributes->itemprop : attributes->property, name;
-    const char *source = microdata ? "microdata" : "rdfa";
+    enum metadata_source source = microdata ? SOURCE_MICRODATA : SOURCE_RDFA;
     while (text_line(&names, ' ', &name)) {
         struct word_entry entry = words_name(name);
         bool author = capture_is_open(&state->captures, METADATA_AUTHOR);
@@ -100,9 +100,9 @@ static void read_time(struct elements_state *state, struct candidates *found, co
     int score = BARE + (marked ? MARKED : 0) - away_loss(state, marks);
     struct text value = tag->element == ELEMENT_ABBR ? attributes->title : attributes->datetime;
     if (value.length)
-        candidate_add_markup(found, key, value, "time", score, tag->text);
+        candidate_add_markup(found, key, value, SOURCE_TIME, score, tag->text);
     if (tag->element == ELEMENT_TIME)
-        capture(state, tag, key, "time", score - (value.length ? 20 : 4), shown);
+        capture(state, tag, key, SOURCE_TIME, score - (value.length ? 20 : 4), shown);
 }
 
 /* The page that a link shares on a network:
@@ -111,7 +111,7 @@ static void read_share(struct candidates *found, const struct html_token *tag, s
 {
     enum { SCORE = 44 };
     struct text shared = address_parameter(address, found->arena);
-    candidate_add_markup(found, METADATA_URL, shared, "share", SCORE, tag->text);
+    candidate_add_markup(found, METADATA_URL, shared, SOURCE_SHARE, SCORE, tag->text);
 }
 
 /* Does the path go on in one of these ways? The last is NULL. */
@@ -153,15 +153,15 @@ static void read_anchor(struct elements_state *state, struct candidates *found, 
     bool by_rel = attributes_have_word(attributes->rel, "author");
     int score = read_path(found, tag, attributes->href);
     if (attributes_have_word(attributes->rel, "bookmark") && !elements_is_away(state))
-        candidate_add_markup(found, METADATA_URL, attributes->href, "link", BOOKMARK, tag->text);
+        candidate_add_markup(found, METADATA_URL, attributes->href, SOURCE_LINK, BOOKMARK, tag->text);
     if (capture_is_open(&state->captures, METADATA_AUTHOR) && attributes->href.length)
         score = IN_BYLINE;
     if (by_rel)
         score = BY_REL;
     if (score)
-        capture(state, tag, METADATA_AUTHOR, by_rel ? "link" : "anchor", score, shown);
+        capture(state, tag, METADATA_AUTHOR, by_rel ? SOURCE_LINK : SOURCE_ANCHOR, score, shown);
     if (attributes_have_word(attributes->rel, "tag"))
-        capture(state, tag, METADATA_TAG, "link", TAG, shown);
+        capture(state, tag, METADATA_TAG, SOURCE_LINK, TAG, shown);
 }
 
 static void read_marks(struct elements_state *state, const struct html_token *tag, const struct marks *marks,
@@ -177,7 +177,7 @@ static void read_marks(struct elements_state *state, const struct html_token *ta
         if (keys[i] == METADATA_MODIFIED && marks->trust[METADATA_DATE] >= 60)
             continue;
         if (score > 0)
-            capture(state, tag, keys[i], "class", score, shown);
+            capture(state, tag, keys[i], SOURCE_CLASS, score, shown);
     }
 }
 
@@ -191,7 +191,7 @@ static void read_marked_day(struct elements_state *state, struct candidates *fou
     enum metadata_key key = day_key(marks);
     int score = marks->trust[key] - LOSES - away_loss(state, marks);
     if (marks->trust[key] && value.length >= SHORTEST && value.length <= LONGEST)
-        candidate_add_markup(found, key, value, "class", score > 1 ? score : 1, tag->text);
+        candidate_add_markup(found, key, value, SOURCE_CLASS, score > 1 ? score : 1, tag->text);
 }
 
 static void read_heading(struct elements_state *state, const struct html_token *tag,
@@ -201,9 +201,9 @@ static void read_heading(struct elements_state *state, const struct html_token *
     if (level == 1 && state->away_by_mark) /* no page hides its headline: the mark meant something else */
         state->away = ELEMENT_NONE;
     if (level == 1)
-        capture(state, tag, METADATA_TITLE, "h1", 66 - (marks->away ? AWAY_LOSES : 0), shown);
+        capture(state, tag, METADATA_TITLE, SOURCE_H1, 66 - (marks->away ? AWAY_LOSES : 0), shown);
     else if (level == 2)
-        capture(state, tag, METADATA_TITLE, "h2", 30, shown);
+        capture(state, tag, METADATA_TITLE, SOURCE_H2, 30, shown);
 }
 
 static void go_away(struct elements_state *state, const struct html_token *tag, const struct marks *marks,
@@ -268,11 +268,11 @@ void elements_start(struct elements_state *state, struct candidates *found, cons
         head_read_link(found, tag, &attributes);
         break;
     case ELEMENT_HTML:
-        candidate_add_markup(found, METADATA_LANGUAGE, attributes.lang, "html", 80, tag->text);
+        candidate_add_markup(found, METADATA_LANGUAGE, attributes.lang, SOURCE_HTML, 80, tag->text);
         break;
     case ELEMENT_BASE:
         if (text_starts(attributes.href, "http"))
-            candidate_add_markup(found, METADATA_URL, attributes.href, "base", 30, tag->text);
+            candidate_add_markup(found, METADATA_URL, attributes.href, SOURCE_BASE, 30, tag->text);
         break;
     case ELEMENT_BODY:
         break;

@@ -107,7 +107,7 @@ static void take_archived(struct gather *gather, struct text script)
     struct text place =
         candidate_join(found, time, candidate_join(found, slash, candidate_join(found, host, path)));
     struct text address = candidate_join(found, archive, candidate_join(found, slash, place));
-    candidate_add(found, METADATA_URL, address, "saved", TRUST, script);
+    candidate_add(found, METADATA_URL, address, SOURCE_SAVED, TRUST, script);
 }
 
 static void take_raw(struct gather *gather, const struct html_token *token)
@@ -126,7 +126,7 @@ static void take_raw(struct gather *gather, const struct html_token *token)
 static void end_raw(struct gather *gather)
 {
     if (gather->title.length)
-        candidate_add_markup(gather->found, METADATA_TITLE, gather->title, "title", 60, gather->title);
+        candidate_add_markup(gather->found, METADATA_TITLE, gather->title, SOURCE_TITLE, 60, gather->title);
     gather->titled = gather->titled || gather->title.length;
     if (gather->script.length && gather->script.length < LONGEST_SCRIPT)
         json_ld_read(gather->found, gather->script, &gather->articles);
@@ -203,7 +203,7 @@ static void take_comment(struct gather *gather, struct text comment)
     struct text rest = text_slice(comment, at, comment.length);
     rest = text_slice(rest, text_find_byte(rest, ')') + 1, rest.length);
     struct text address = text_slice(rest, 0, text_find_byte(rest, ' '));
-    candidate_add_markup(gather->found, METADATA_URL, address, "saved", TRUST, comment);
+    candidate_add_markup(gather->found, METADATA_URL, address, SOURCE_SAVED, TRUST, comment);
 }
 
 static void take_token(struct gather *gather, const struct html_token *token)

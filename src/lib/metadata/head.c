@@ -3,17 +3,20 @@
 #include "lib/metadata/address.h"
 
 /* The vocabulary that a name of <meta> is of. */
-static const char *source_of(struct text name)
+static enum metadata_source source_of(struct text name)
 {
-    static const char *const sources[][2] = {
-        {"og:", "opengraph"},        {"article:", "opengraph"}, {"dc.", "dublin-core"},
-        {"dcterms.", "dublin-core"}, {"dc:", "dublin-core"},    {"parsely", "parsely"},
-        {"sailthru.", "sailthru"},   {"twitter:", "twitter"},
+    static const struct {
+        const char *prefix;
+        enum metadata_source source;
+    } sources[] = {
+        {"og:", SOURCE_OPENGRAPH},        {"article:", SOURCE_OPENGRAPH}, {"dc.", SOURCE_DUBLIN_CORE},
+        {"dcterms.", SOURCE_DUBLIN_CORE}, {"dc:", SOURCE_DUBLIN_CORE},    {"parsely", SOURCE_PARSELY},
+        {"sailthru.", SOURCE_SAILTHRU},   {"twitter:", SOURCE_TWITTER},
     };
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-        if (text_starts_alike(name, sources[i][0]))
-            return sources[i][1];
-    return "meta";
+        if (text_starts_alike(name, sources[i].prefix))
+            return sources[i].source;
+    return SOURCE_META;
 }
 
 /* "Written by", "Geschrieben von" in twitter:label1. */
@@ -65,7 +68,7 @@ void head_read_meta(struct candidates *found, const struct html_token *tag,
     enum metadata_key key;
     if (!head_is_key(entry, &key) || (label && !*writes))
         return;
-    candidate_add_markup(found, key, attributes->content, microdata ? "microdata" : source_of(name),
+    candidate_add_markup(found, key, attributes->content, microdata ? SOURCE_MICRODATA : source_of(name),
                          entry.trust - loses, tag->text);
 }
 
@@ -77,7 +80,7 @@ static void read_alternate(struct candidates *found, const struct html_token *ta
     const struct metadata_fact *language = candidate_best(found, METADATA_LANGUAGE);
     bool same = language && text_alike(text_slice(language->value, 0, LANGUAGE),
                                        text_slice(attributes->hreflang, 0, LANGUAGE));
-    candidate_add_markup(found, METADATA_URL, attributes->href, "link", same ? SAME : OTHER, tag->text);
+    candidate_add_markup(found, METADATA_URL, attributes->href, SOURCE_LINK, same ? SAME : OTHER, tag->text);
 }
 
 void head_read_link(struct candidates *found, const struct html_token *tag,
@@ -87,16 +90,16 @@ void head_read_link(struct candidates *found, const struct html_token *tag,
     if (!attributes->href.length)
         return;
     if (attributes_have_word(attributes->rel, "canonical"))
-        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 90, tag->text);
+        candidate_add_markup(found, METADATA_URL, attributes->href, SOURCE_LINK, 90, tag->text);
     else if (text_find(attributes->href, text_of("oembed")) < attributes->href.length)
-        candidate_add_markup(found, METADATA_URL, address_parameter(attributes->href, found->arena), "link",
-                             OEMBED, tag->text);
+        candidate_add_markup(found, METADATA_URL, address_parameter(attributes->href, found->arena),
+                             SOURCE_LINK, OEMBED, tag->text);
     else if (attributes_have_word(attributes->rel, "alternate") && attributes->hreflang.length)
         read_alternate(found, tag, attributes);
     else if (attributes_have_word(attributes->rel, "shortlink"))
-        candidate_add_markup(found, METADATA_URL, attributes->href, "link", 16, tag->text);
+        candidate_add_markup(found, METADATA_URL, attributes->href, SOURCE_LINK, 16, tag->text);
     else if (attributes_have_word(attributes->rel, "image_src"))
-        candidate_add_markup(found, METADATA_IMAGE, attributes->href, "link", 66, tag->text);
+        candidate_add_markup(found, METADATA_IMAGE, attributes->href, SOURCE_LINK, 66, tag->text);
     else if (attributes_have_word(attributes->rel, "author") && attributes->title.length)
-        candidate_add_markup(found, METADATA_AUTHOR, attributes->title, "link", 56, tag->text);
+        candidate_add_markup(found, METADATA_AUTHOR, attributes->title, SOURCE_LINK, 56, tag->text);
 }

@@ -211,7 +211,7 @@ static void add(struct reader *reader, enum metadata_key key, struct text raw, i
 {
     struct candidates *found = reader->found;
     size_t before = found->count;
-    candidate_add_markup(found, key, unescape(raw, found->arena), "json-ld", score, raw);
+    candidate_add_markup(found, key, unescape(raw, found->arena), SOURCE_JSON_LD, score, raw);
     if (found->count > before)
         found->groups[before] = group;
 }

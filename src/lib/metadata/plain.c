@@ -44,6 +44,6 @@ void plain_read(struct candidates *found, struct shown *shown)
                                                            !block->keep && i < headline};
     }
     if (headline < article.count)
-        candidate_add(found, METADATA_TITLE, article.blocks[headline].text, "headline", HEADLINE,
+        candidate_add(found, METADATA_TITLE, article.blocks[headline].text, SOURCE_HEADLINE, HEADLINE,
                       article.blocks[headline].text);
 }

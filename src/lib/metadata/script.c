@@ -62,7 +62,7 @@ static void read_day(struct candidates *found, struct text script, size_t at)
     enum metadata_key key = words_day_name(name, false);
     struct when when;
     if (key != METADATA_KEYS && when_read(found, text_slice(value, 0, end), true, &when))
-        candidate_add(found, key, when.value, "script", SCORE, text_slice(script, at, at + end));
+        candidate_add(found, key, when.value, SOURCE_SCRIPT, SCORE, text_slice(script, at, at + end));
 }
 
 static size_t read_days(struct candidates *found, struct text text, size_t most)

@@ -31,7 +31,8 @@ static void add_name(struct candidates *found, const struct shown_line *line, st
     size_t begin = author_begins(byline);
     struct text name = text_slice(byline, begin, byline.length);
     if (begin && words_is_capital(name))
-        candidate_add(found, METADATA_AUTHOR, name, "text", SCORE - (line->away ? AWAY : 0), line->where);
+        candidate_add(found, METADATA_AUTHOR, name, SOURCE_TEXT, SCORE - (line->away ? AWAY : 0),
+                      line->where);
 }
 
 /* What the line says of a day in it, before which BEFORE stands; where the day stands ALONE the line above
@@ -48,7 +49,7 @@ static struct cue cue_of(const struct shown *shown, size_t index, struct text be
 static void add_day(struct candidates *found, const struct shown_line *line, const struct when *when,
                     struct cue cue, int score)
 {
-    candidate_add(found, cue.updated ? METADATA_MODIFIED : METADATA_DATE, when->value, "text",
+    candidate_add(found, cue.updated ? METADATA_MODIFIED : METADATA_DATE, when->value, SOURCE_TEXT,
                   score > 1 ? score : 1, line->where);
     add_name(found, line, when->rest);
 }
@@ -170,7 +171,7 @@ static void read_dateline(struct candidates *found, const struct shown *shown, s
         paragraphs++;
         struct text place = dateline_of(line->text);
         if (place.length) {
-            candidate_add(found, METADATA_DATELINE, place, "text", SCORE, line->where);
+            candidate_add(found, METADATA_DATELINE, place, SOURCE_TEXT, SCORE, line->where);
             return;
         }
     }

@@ -29,8 +29,8 @@ static bool is_heading(struct candidates *found, struct text title)
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
         bool heading = fact->key == METADATA_TITLE &&
-                       (candidate_is_from(fact, "h1") || candidate_is_from(fact, "class") ||
-                        candidate_is_from(fact, "json-ld"));
+                       (candidate_is_from(fact, SOURCE_H1) || candidate_is_from(fact, SOURCE_CLASS) ||
+                        candidate_is_from(fact, SOURCE_JSON_LD));
         if (heading && text_equal(found->keys[i], key))
             return true;
     }
@@ -90,7 +90,7 @@ static void add_site(struct candidates *found, struct metadata_fact title, struc
         last ? text_slice(title.value, at + length, title.value.length) : text_slice(title.value, 0, at);
     bool colon = at < title.value.length && title.value.at[at] == ':'; /* what follows it explains */
     if (rest.length < title.value.length && name.length && name.length <= LONGEST && !colon)
-        candidate_add(found, METADATA_SITE, name, "title", SCORE,
+        candidate_add(found, METADATA_SITE, name, SOURCE_TITLE, SCORE,
                       text_slice(found->page, title.start, title.end));
 }
 
@@ -101,7 +101,7 @@ static void settle_one(struct candidates *found, size_t index)
     fact->value = cut(found, fact->value);
     if (site_is(found, fact->value))
         fact->score = fact->score > 0;
-    if (candidate_is_from(fact, "title"))
+    if (candidate_is_from(fact, SOURCE_TITLE))
         add_site(found, whole, fact->value);
 }
 
@@ -111,17 +111,17 @@ static void add_own_heading(struct candidates *found)
     enum { OWN = 16 };
     struct text key = {NULL, 0};
     for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_TITLE && candidate_is_from(&found->at[i], "title"))
+        if (found->at[i].key == METADATA_TITLE && candidate_is_from(&found->at[i], SOURCE_TITLE))
             key = found->keys[i];
     for (size_t i = 0; key.length && i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
-        bool heading = fact->key == METADATA_TITLE && fact->score > 1 && candidate_is_from(fact, "h1");
+        bool heading = fact->key == METADATA_TITLE && fact->score > 1 && candidate_is_from(fact, SOURCE_H1);
         if (heading && text_equal(found->keys[i], key))
             fact->score += OWN;
     }
 }
 
-static bool says(const struct candidates *found, const char *source, struct text key)
+static bool says(const struct candidates *found, enum metadata_source source, struct text key)
 {
     for (size_t i = 0; i < found->count; i++) {
         const struct metadata_fact *fact = &found->at[i];
@@ -142,8 +142,8 @@ static void refuse_logo(struct candidates *found, size_t index)
     struct text front = text_trim(text_slice(title.value, 0, at));
     struct text logo = arena_copy(found->arena, candidate_key(found, site));
     struct text rest = candidate_key(found, front);
-    if (!logo.length || !says(found, "h1", logo) || says(found, "h1", rest) ||
-        !(says(found, "h2", rest) || says(found, "class", rest)))
+    if (!logo.length || !says(found, SOURCE_H1, logo) || says(found, SOURCE_H1, rest) ||
+        !(says(found, SOURCE_H2, rest) || says(found, SOURCE_CLASS, rest)))
         return;
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_TITLE && text_equal(found->keys[i], logo))
@@ -159,7 +159,7 @@ void title_settle(struct candidates *found)
         for (size_t i = 0; i < found->count; i++) {
             if (found->at[i].key != METADATA_TITLE)
                 continue;
-            if (round && candidate_is_from(&found->at[i], "title"))
+            if (round && candidate_is_from(&found->at[i], SOURCE_TITLE))
                 refuse_logo(found, i);
             if (round)
                 settle_one(found, i);
