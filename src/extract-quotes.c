@@ -5,7 +5,7 @@
 #include "lib/filter.h"
 #include "lib/quote.h"
 
-enum { EVERY_TYPE = 63 };
+enum { EVERY_TYPE = (1 << (QUOTE_OTHER + 1)) - 1 };
 
 struct settings {
     unsigned types, languages, marks;

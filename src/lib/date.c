@@ -12,11 +12,11 @@ static const struct token *first_of(const struct token *at, const struct reading
     return reading->takes_the && token_is(before, WORD_THE) && !is_inside(before) ? before : first;
 }
 
-/* Which third "early", "mid" or "late" means; -1: the whole. */
+/* Which third the modifier, START ("early"), MID or END, means; -1: the whole. */
 static int third_of(const char *mod)
 {
     static const char *const thirds[] = {"START", "MID", "END"};
-    for (int i = 0; mod && i < 3; i++)
+    for (int i = 0; i < 3; i++)
         if (strcmp(mod, thirds[i]) == 0)
             return i;
     return -1;
@@ -45,7 +45,7 @@ bool date_span(const struct date *date, struct day *begin, struct day *end)
     bool open = strstr(mod, "BEFORE") || strstr(mod, "AFTER"); /* "pre-1990": to or from that stretch */
     if (open || !moment_span(&date->moment, begin, end))
         return false;
-    narrow(third_of(date->mod), begin, end);
+    narrow(third_of(mod), begin, end);
     return true;
 }
 

@@ -3,14 +3,12 @@
 /* The length of the TIMEX3 tag at the front, on one line; 0: there is none. */
 static size_t tag_length(struct text text, bool *opens)
 {
-    *opens = text_starts(text, "<TIMEX3");
+    *opens = text_starts(text, "<TIMEX3 ") || text_starts(text, "<TIMEX3>");
     if (!*opens)
         return text_starts(text, "</TIMEX3>") ? strlen("</TIMEX3>") : 0;
-    for (size_t i = strlen("<TIMEX3"); i < text.length; i++)
+    for (size_t i = strlen("<TIMEX3"); i < text.length && text.at[i] != '<' && text.at[i] != '\n'; i++)
         if (text.at[i] == '>')
             return i + 1;
-        else if (text.at[i] == '<' || text.at[i] == '\n' || (i == strlen("<TIMEX3") && text.at[i] != ' '))
-            return 0;
     return 0;
 }
 

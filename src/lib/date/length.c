@@ -81,32 +81,38 @@ static const struct token *read_determined_count(const struct token *at, struct 
     return read_unit(at + 1, length);
 }
 
+/* "month" of "the past month", "year and a half" of "the past year and a half", "weeks" of "the coming
+ * weeks": the UNIT behind a determiner, without a count; the token behind, or NULL. */
+static const struct token *read_determined_unit(const struct token *determiner, const struct token *unit,
+                                                struct length *length)
+{
+    static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
+    static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_NONE};
+    const struct token *half = token_is(unit, WORD_UNIT) ? read_and_a_half(unit + 1) : NULL;
+    bool fit = unit->value >= GRAIN_DECADE || unit->value < GRAIN_DAY;
+    bool single = (token_is(unit, WORD_UNIT) && fit) || token_is(unit, WORD_FORTNIGHT);
+    bool idiom = token_is(determiner - 1, WORD_THE) && token_is(determiner - 2, WORD_AT) &&
+                 unit->value < GRAIN_DAY; /* "at the last minute" */
+    bool one = half || (single && token_is_one(determiner, singles) && !idiom);
+    bool some = token_is(unit, WORD_UNITS) && !token_is_one(determiner, plain);
+    *length = (struct length){.whole = one, .tenths = half ? 5 : 0};
+    const struct token *after = one || some ? read_unit(unit, length) : NULL;
+    return after && half ? half : after;
+}
+
 /* "past two months", "first nine months", "next couple of years", "coming weeks", "recent days", "final
  * weeks" */
 static const struct token *read_determined(const struct token *at, struct reading *reading)
 {
-    struct length *length = &reading->length;
     static const enum word determiners[] = {WORD_PAST,    WORD_LAST,     WORD_NEXT,      WORD_COMING,
                                             WORD_RECENT,  WORD_PREVIOUS, WORD_FOLLOWING, WORD_LATEST,
                                             WORD_ORDINAL, WORD_THIS,     WORD_FINAL,     WORD_NONE};
-    static const enum word singles[] = {WORD_PAST, WORD_LAST, WORD_NEXT, WORD_NONE};
-    static const enum word plain[] = {WORD_ORDINAL, WORD_THIS, WORD_NONE};
     const struct token *from = at + 1 + token_is(at + 1, WORD_FULL);
     if (!token_is_one(at, determiners) || is_lasting(at) || token_is(from, WORD_A))
         return NULL;
     reading->takes_the = true;
-    const struct token *after = read_determined_count(from, length);
-    if (after)
-        return after;
-    const struct token *half = token_is(from, WORD_UNIT) ? read_and_a_half(from + 1) : NULL;
-    bool fit = from->value >= GRAIN_DECADE || from->value < GRAIN_DAY;
-    bool single = (token_is(from, WORD_UNIT) && fit) || token_is(from, WORD_FORTNIGHT);
-    bool idiom = token_is(at - 1, WORD_THE) && token_is(at - 2, WORD_AT); /* "at the last minute" */
-    bool one = half || (single && token_is_one(at, singles) && !(idiom && from->value < GRAIN_DAY));
-    bool some = token_is(from, WORD_UNITS) && !token_is_one(at, plain);
-    *length = (struct length){.whole = one, .tenths = half ? 5 : 0};
-    after = one || some ? read_unit(from, length) : NULL;
-    return after && half ? half : after; /* "the past year and a half" */
+    const struct token *after = read_determined_count(from, &reading->length);
+    return after ? after : read_determined_unit(at, from, &reading->length);
 }
 
 /* Is it "one day"? */
@@ -213,17 +219,16 @@ bool read_length(const struct token *at, const struct date_context *context, str
     if (read_nightly(at, reading))
         return true;
     const struct token *after = read_determined(at, reading);
-    bool counted = !after;
-    if (counted)
+    if (!after) {
         after = read_count(at, &reading->length);
-    if (!after)
-        return read_unit_alone(at, context, reading);
-    if (counted)
+        if (!after)
+            return read_unit_alone(at, context, reading);
         read_over(at, after, reading);
-    if (counted && after == at + 2 && is_title(at + 1)) /* "60 Minutes" */
-        return false;
-    if (counted && read_ago(at, after, context, reading))
-        return true;
+        if (after == at + 2 && is_title(at + 1)) /* "60 Minutes" */
+            return false;
+        if (read_ago(at, after, context, reading))
+            return true;
+    }
     bool fraction = is_fraction(at, after, &reading->length);
     if (is_age(after) || fraction || sign_between(after, '-'))
         return false;
