@@ -43,7 +43,7 @@ static bool is_call(const struct article_facts *facts)
     int32_t found = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
-    return facts->words <= SHORT && found >= (facts->words == 1 ? 1000 : 350);
+    return facts->words <= SHORT && found >= 350;
 }
 
 /* The words of a call up to its colon; 0: it has none there. */
@@ -86,9 +86,7 @@ static bool is_pager(const struct article *article, const struct article_facts *
 static bool is_filed(const struct article_facts *facts)
 {
     bool begins = facts->first_phrase == PHRASE_BYLINE || facts->first_phrase == PHRASE_NAVIGATION;
-    int32_t found = facts->phrases[PHRASE_BYLINE] + facts->phrases[PHRASE_NAVIGATION];
-    return begins && facts->links >= 2 && facts->words <= LONGEST_FILED && facts->kind != BLOCK_HEADING &&
-           (facts->phrases[PHRASE_NONE] >= 300 || (found >= 200 && facts->link_share >= 200));
+    return begins && facts->links >= 2 && facts->words <= LONGEST_FILED && facts->phrases[PHRASE_NONE] >= 300;
 }
 
 /* Does it begin as what leads elsewhere does? In plain text, where no link tells it, a colon must, behind no
@@ -105,21 +103,6 @@ static bool leads_elsewhere(const struct article *article, const struct article_
     return called && (article->html || (share + 1) * facts->words * 2 >= called * 1000);
 }
 
-/* Does it begin with an arrow to the right, and is no quotation? */
-static bool has_arrow_in_front(struct text text)
-{
-    return (text_starts(text, ">>") || text_starts(text, "\xC2\xBB")) &&
-           text_find(text, text_of("\xC2\xAB")) == text.length;
-}
-
-/* Is the block next to it a link, too? In a list of links an arrow is a bullet. */
-static bool is_among_links(const struct article *article, const struct article_facts *facts)
-{
-    const struct article_facts *last = &article->facts[article->count - 1];
-    return (facts > article->facts && facts[-1].link_share >= 500) ||
-           (facts < last && facts[1].link_share >= 500);
-}
-
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
 {
@@ -127,8 +110,7 @@ static bool is_pointer(const struct article *article, const struct article_facts
         return true;
     if (facts->words < 3 || facts->words > LONGEST_POINTER || (article->html && facts->link_share < 500))
         return false;
-    bool arrow = article->html && has_arrow_in_front(text) && !is_among_links(article, facts);
-    return arrow || leads_elsewhere(article, facts, text);
+    return leads_elsewhere(article, facts, text);
 }
 
 enum article_rule rules_fault(const struct article *article, size_t block)

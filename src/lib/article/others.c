@@ -1,4 +1,4 @@
-/* Other stories: their heading, with the links to them below it. */
+/* Other stories: their heading, with the links to them, or what may be such, below it. */
 #include "lib/article/rules.h"
 
 enum {
@@ -104,17 +104,13 @@ static bool is_titled(const struct article_facts *facts)
            facts->ending != END_STOP && facts->ending != END_COLON;
 }
 
-/* Of plain text, the end of the list below a heading: items, or lines. The line above a paragraph may be a
- * heading of the article. */
+/* Of plain text, the end of the list below a heading. */
 static size_t said_end(const struct article *article, size_t head)
 {
     const struct article_facts *facts = article->facts;
     size_t end = head + 1;
-    while (end < article->count && end <= head + MOST_TITLES && is_titled(&facts[end]) &&
-           facts[end].bullet == facts[head + 1].bullet)
+    while (end < article->count && end <= head + MOST_TITLES && is_titled(&facts[end]))
         end++;
-    bool heading = end > head + 1 && !facts[end - 1].bullet && end < article->count && facts[end].prose;
-    end -= heading;
     return end > head + 1 ? end : head;
 }
 

@@ -110,7 +110,7 @@ void rules_drop_fields(struct article *article);
 /* HTML and plain text: drops what is said of the author below the text. */
 void rules_drop_author(struct article *article);
 
-/* HTML and plain text: drops the headings of other stories, and the links to them or what may be such. */
+/* HTML and plain text: drops the headings of other stories, and the links below them or what may be such. */
 void rules_drop_others(struct article *article);
 
 /* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
