@@ -35,7 +35,7 @@ static bool may_be_thread(const struct article *article)
         const struct article_facts *facts = &article->facts[i];
         if (!is_post(article, i)) {
             lines = true;
-            boards += rules_is_of_board(facts) && (facts->repeats > 1 || facts->digit_share);
+            boards += rules_is_of_board(facts);
             continue;
         }
         gaps += begun && lines;
@@ -65,14 +65,14 @@ static bool parts_digits(char sign)
     return sign == ',' || sign == '.';
 }
 
-/* The same for all lines that differ in figures alone, and in a plural. */
+/* The same for all lines that differ in figures alone. */
 static uint32_t hash_of(struct text text)
 {
     uint32_t hash = 1;
     for (size_t i = 0; i < text.length; i++) {
-        bool digit = text_ascii_digit(text.at[i]), plural = text.at[i] == 's';
+        bool digit = text_ascii_digit(text.at[i]);
         bool again = digit && i && (text_ascii_digit(text.at[i - 1]) || parts_digits(text.at[i - 1]));
-        if (!again && !plural && !(parts_digits(text.at[i]) && text_ascii_digit(text_byte(text, i + 1))))
+        if (!again && !(parts_digits(text.at[i]) && text_ascii_digit(text_byte(text, i + 1))))
             hash = (hash ^ (digit ? '0' : (unsigned char)text.at[i])) * 0x01000193u;
     }
     return hash;

@@ -78,7 +78,7 @@ bool rules_says_when(const struct article *article, size_t block);
 bool rules_says_who(const struct article_facts *facts);
 
 /* Is it a short line with the time of the day and the year, as no article has again and again between its
- * paragraphs, or with that time alone, as updates of a live page have? Of a log, what happened follows it. */
+ * paragraphs? Of a log, what happened follows it. */
 bool rules_says_time(const struct article *article, size_t block);
 
 /* Drops the comments on an article: those that a heading is sure to begin, and of plain text those that have

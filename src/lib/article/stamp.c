@@ -4,13 +4,10 @@
 enum {
     LONGEST = 16, /* words */
     LONGEST_WITH_SUBJECT = 24,
-    LONGEST_CLOCK = 4,
     LONGEST_BYLINE = 20,
     LONGEST_DATE = 12,
-    LEAST_BYLINE = 100,      /* share of words that bylines have */
-    DIGITS_OF_DATE = 200,    /* share of digits of a line that is one */
-    DIGITS_OF_CLOCK = 400,   /* the same of a time of the day: 12:02 GMT */
-    DIGITS_OF_HEADING = 300, /* and of a heading: #2 2009-04-12 19:22:31 */
+    LEAST_BYLINE = 100,  /* share of words that bylines have */
+    DIGITS_OF_DATE = 200 /* share of digits of a line that is one */
 };
 
 bool facts_is_date(const struct article_facts *facts)
@@ -83,14 +80,9 @@ static bool has_age_or_day(struct text text)
 bool rules_says_time(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    if (facts->year ? facts->words > LONGEST_WITH_SUBJECT
-                    : facts->digit_share < DIGITS_OF_CLOCK || facts->words > LONGEST_CLOCK)
-        return false;
-    bool fits = facts->words <= LONGEST || facts->phrases[PHRASE_BYLINE];
-    bool told = facts->kind == BLOCK_HEADING
-                    ? facts->digit_share >= DIGITS_OF_HEADING
-                    : facts->kind != BLOCK_PRE && (facts->year || facts->ending != END_COLON);
-    return fits && told && has_clock(article->blocks[block].text);
+    int32_t most = facts->phrases[PHRASE_BYLINE] ? LONGEST_WITH_SUBJECT : LONGEST;
+    return facts->year && facts->words <= most && facts->kind != BLOCK_PRE &&
+           has_clock(article->blocks[block].text);
 }
 
 bool rules_says_when(const struct article *article, size_t block)

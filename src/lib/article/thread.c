@@ -5,13 +5,11 @@
 
 enum {
     FEWEST = 3,
-    PROFILE = 3,             /* lines of a gap that has a profile in it, with lines that come but once */
     MOST_DROPPED = 12,       /* posts for each that is kept */
     LIKELY = -3 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
     MEAN_OF_PROFILE = 6,     /* words, over all of its path */
     MEAN_OF_NAMES = 2,       /* the same of headings */
-    LONGEST_NAME = 6,        /* words of a name or rank around it */
-    BARE = 300               /* share of figures in a line that tells no more than when */
+    LONGEST_NAME = 6         /* words of a name or rank around it */
 };
 
 /* What is right below a line that has posts below it is one, too. */
@@ -21,13 +19,12 @@ static bool heads_post(const struct posts *posts, size_t block)
     return kind->kept && kind->kept * (posts->sure ? MOST_DROPPED : 1) >= kind->dropped;
 }
 
-/* A name, a rank, a motto: it comes but once, between lines that come again; where those are many, it may be
+/* A name, a rank, a motto: it comes but once, between LINES that come again; where those are many, it may be
  * long. */
 static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
 {
     const struct article_facts *facts = &posts->article->facts[block];
-    return posts->kind_of[block] && lines >= PROFILE && !heads_post(posts, block - 1) &&
-           ((size_t)facts->words < lines || facts->ending == END_STOP);
+    return posts->kind_of[block] && ((size_t)facts->words < lines || facts->ending == END_STOP);
 }
 
 /* Is it the headline, or a byline that stands for the whole page? */
@@ -98,14 +95,13 @@ static size_t count_stamps(const struct article *article)
 }
 
 /* Is it one that stands in post after post, as a member's rank, the subject, a signature do, or one of a
- * profile: who wrote the post, since when a member, how often it was liked? Where paragraphs stand in such
- * elements, too, its label told. */
+ * profile: who wrote the post, since when a member, how often it was liked? */
 static bool is_of_profile(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     const struct article_path *path = facts_path(article->page, &article->page->nodes[facts->node]);
     int32_t mean = facts->kind == BLOCK_HEADING ? MEAN_OF_NAMES : MEAN_OF_PROFILE;
-    return facts->repeats >= FEWEST || path->prose || path->words <= path->blocks * mean;
+    return facts->repeats >= FEWEST || path->words <= path->blocks * mean;
 }
 
 /* Does a line stand in the same element as another, or in one beside it, with no paragraph in them? */
@@ -144,9 +140,8 @@ static void drop_lines(const struct posts *posts)
 /* In plain text a day and a time and nothing else, below a paragraph, is a stamp on any page. */
 static bool is_bare_stamp(const struct article_facts *facts)
 {
-    bool bare =
-        facts->begin != BEGIN_SIGN && !facts->quotes && !facts->symbol_share && facts->ending != END_COMMA;
-    return bare && facts_is_date(facts) && facts->digit_share >= BARE && !facts_ends_sentence(facts);
+    return facts_is_date(facts) && facts->begin != BEGIN_SIGN && !facts->quotes && !facts->symbol_share &&
+           facts->ending != END_COMMA;
 }
 
 /* ALL: on the page of a thread. */
@@ -166,8 +161,6 @@ static void drop_stamps(struct article *article, bool all)
 void rules_settle_thread(struct article *article, struct arena *arena)
 {
     const uint8_t *genres = article->page->genres;
-    if (genres[PAGE_GENRE_MANUAL] && !genres[PAGE_GENRE_FORUM]) /* it may show logs */
-        return;
     size_t stamps = count_stamps(article);
     bool dated = stamps >= FEWEST;
     bool known = article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]);
