@@ -3,12 +3,10 @@
 #include "lib/article/rules.h"
 
 enum {
-    ARTICLE = 80, /* words of prose above it */
-    SHARE = 4,    /* how many times as long they are, at least */
-    NEAR = 3,     /* blocks behind the first paragraph that may still be a byline */
+    SHARE = 4, /* how many times as long the text above it is, at least */
+    NEAR = 3,  /* blocks behind the first paragraph that may still be a byline */
     LONGEST_BYLINE = 20,
-    NAMES = 2,
-    MOST = 3 /* authors */
+    NAMES = 2
 };
 
 static bool is_name(struct text word)
@@ -58,18 +56,15 @@ static bool is_below_text(const struct article *article, size_t paragraph, size_
             prose += article->facts[i].prose;
             *first = i;
         }
-    return prose >= ARTICLE && prose >= article->facts[paragraph].prose * SHARE;
+    return prose >= article->facts[paragraph].prose * SHARE;
 }
 
 void rules_drop_author(struct article *article)
 {
     const struct article_page *page = article->page;
-    size_t last = page->run_count ? page->runs[page->run_count - 1].last + 1 : 0, first = 0;
-    for (size_t authors = 0; authors < MOST; authors++) {
-        last = rules_last_paragraph(article, last);
-        if (!last || !presents_somebody(text_trim(article->blocks[last - 1].text)) ||
-            !is_below_text(article, last - 1, &first) || !is_named_above(article, last - 1, first + NEAR))
-            return;
-        rules_decide(article, --last, false, RULE_AUTHOR);
-    }
+    size_t end = page->run_count ? page->runs[page->run_count - 1].last + 1 : 0, first = 0;
+    size_t last = rules_last_paragraph(article, end);
+    if (last && presents_somebody(text_trim(article->blocks[last - 1].text)) &&
+        is_below_text(article, last - 1, &first) && is_named_above(article, last - 1, first + NEAR))
+        rules_decide(article, last - 1, false, RULE_AUTHOR);
 }

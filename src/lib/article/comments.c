@@ -9,7 +9,6 @@ enum {
     ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
     SHORT_ARTICLE = 40,   /* the same beside or above no longer comments, and above a heading that is sure */
     LONGEST_LINE = 20,    /* words of a line that begins or ends a thread of comments */
-    MOST_COUNTED = 1000,  /* comments */
     NEAR = 3              /* lines from a comment to what says that it is one */
 };
 
@@ -119,8 +118,7 @@ void rules_drop_found_comments(struct article *article, const unsigned char *par
     int64_t comments = 0, others = 0;
     for (size_t i = 0; i < article->count; i++)
         *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += rules_prose_kept(article, i);
-    bool article_beside =
-        others >= (others < comments ? ARTICLE_BESIDE : SHORT_ARTICLE) && others * 10 >= comments;
+    bool article_beside = others >= (others < comments ? ARTICLE_BESIDE : SHORT_ARTICLE);
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
             rules_decide(article, i, false, RULE_COMMENT);
@@ -145,34 +143,18 @@ static bool is_framed(const struct article *article, size_t block)
     return false;
 }
 
-/* The first number in a text; 0: there is none. */
-static size_t number_in(struct text text)
-{
-    size_t at = 0, number = 0;
-    while (at < text.length && !text_ascii_digit(text.at[at]))
-        at++;
-    for (; number < MOST_COUNTED && text_ascii_digit(text_byte(text, at)); at++)
-        number = number * 10 + (size_t)(text.at[at] - '0');
-    return number;
-}
-
-/* Is what is kept below the heading framed as comments are, or no more than it says that there are? Where
- * another line below counts comments, too, they are those of several articles. */
+/* Is what is kept below the heading framed as comments are? Where another line below counts comments, too,
+ * they are those of several articles. */
 static bool are_comments(const struct article *article, size_t head)
 {
-    size_t comments = 0, said = head;
-    bool framed = true;
     for (size_t i = head + 1; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         if (facts->digit_share && speaks_of_comments(facts, LIKELY_COUNT))
             return false;
-        if (!article->blocks[i].keep || !facts_is_said(facts))
-            continue;
-        comments += said < i - 1;
-        framed = framed && (!facts->prose || facts[-1].prose || is_framed(article, i));
-        said = i;
+        if (rules_prose_kept(article, i) && !facts[-1].prose && !is_framed(article, i))
+            return false;
     }
-    return framed || comments <= number_in(article->blocks[head].text);
+    return true;
 }
 
 /* The first line behind a kept paragraph that speaks of comments, if most of what is kept stands above it;

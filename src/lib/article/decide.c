@@ -235,7 +235,7 @@ void article_decide(struct article *article, const struct article_options *optio
         rules_level_likes(article, likes);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     if (article->source == ARTICLE_HTML) {
-        rules_ask_likes(article, likes);
+        rules_ask_likes(article);
         drop_hidden(article);
     }
     keep_something(article);

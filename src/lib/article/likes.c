@@ -4,9 +4,8 @@
 #include "lib/article/rules.h"
 
 enum {
-    FEWEST = 3,             /* lines of a path that belong together or not at all */
-    LEAST = -MODEL_ONE / 4, /* mean score of blocks that are not unlikely together */
-    FEWEST_WORDS = 8        /* of a line of posts that says something */
+    FEWEST = 3,      /* lines of a path that belong together or not at all */
+    FEWEST_WORDS = 8 /* of a line of posts that says something */
 };
 
 static uint32_t kin_of(const struct article *article, size_t block)
@@ -50,25 +49,23 @@ static bool are_dated(const struct article_page *page, const struct article_node
 }
 
 /* Of a likely block in an item: does it say something, as a sentence or a long enough line of posts does, not
- * cut off as that of a teaser, and are its likes together not unlikely? */
-static bool is_liked(const struct article *article, size_t block, const struct article_scored *likes)
+ * cut off as that of a teaser? */
+static bool is_liked(const struct article *article, size_t block)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
-    if (!node->item || facts->ending == END_ELLIPSIS || likes->score <= likes->weight * LEAST)
+    if (!node->item || facts->ending == END_ELLIPSIS)
         return false;
     return facts_is_said(facts) ||
            (facts->words >= FEWEST_WORDS && (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node)));
 }
 
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
- * the way there and back, and what is between is not kept with them. Items are of one kind, so what is of the
- * same path in them is, too: a likely paragraph stays where its likes do. */
-void rules_ask_likes(struct article *article, const struct article_scored *likes)
+ * the way there and back, and what is between is not kept with them. */
+void rules_ask_likes(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
-        if (!article->blocks[i].keep && article->blocks[i].score > 0 &&
-            is_liked(article, i, &likes[kin_of(article, i)]))
+        if (!article->blocks[i].keep && article->blocks[i].score > 0 && is_liked(article, i))
             rules_decide(article, i, true, RULE_ITEM);
 }

@@ -3,9 +3,7 @@
 #include "lib/article/rules.h"
 
 enum {
-    FEWEST = 2,         /* lines */
-    LEAST = -MODEL_ONE, /* mean score of those that may stay */
-    SAID = 300          /* share of its words in phrases of what stands around articles */
+    SAID = 300 /* share of its words in phrases of what stands around articles */
 };
 
 static bool is_said_around(const struct article_facts *facts)
@@ -23,13 +21,11 @@ static bool are_alike(const struct article_facts *one, const struct article_fact
 static void raise_lines(struct article *article, size_t from, size_t end)
 {
     int64_t sum = 0, words = 0;
-    if (end - from < FEWEST)
-        return;
     for (size_t i = from; i < end; i++) {
         sum += (int64_t)article->facts[i].words * article->blocks[i].score;
         words += article->facts[i].words;
     }
-    if (!words || sum < words * LEAST)
+    if (!words)
         return;
     int32_t mean = (int32_t)(sum / words);
     for (size_t i = from; i < end; i++)

@@ -54,8 +54,8 @@ const struct article_scored *rules_sum_likes(const struct article *article, stru
 /* HTML, before the chain: lines that stand alike get the mean of their scores. */
 void rules_level_likes(struct article *article, const struct article_scored *likes);
 
-/* HTML, behind the chain: keeps likely blocks where those that stand as they do belong. */
-void rules_ask_likes(struct article *article, const struct article_scored *likes);
+/* HTML, behind the chain: keeps likely blocks of items. */
+void rules_ask_likes(struct article *article);
 
 /* Plain text, behind the chain: drops stretches of lines that stand apart and are much less likely than what
  * is kept. */
@@ -88,8 +88,8 @@ void rules_drop_comments(struct article *article);
 /* Marks what looks like comments by ARTICLE_COMMENTS. */
 void rules_find_comments(const struct article *article, unsigned char *parts);
 
-/* Drops what was marked, where what is kept beside it is an article by itself, and a tenth as long at least:
- * a forum's page is all comments. A short article is longer than its comments. */
+/* Drops what was marked, where what is kept beside it is an article by itself: a forum's page is all
+ * comments. A short article is longer than its comments. */
 void rules_drop_found_comments(struct article *article, const unsigned char *parts);
 
 /* Is it a line that begins a signature: two hyphens, or a row of underscores? */

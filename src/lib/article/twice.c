@@ -7,23 +7,14 @@ enum {
     SHORTEST = 60 /* words of its paragraphs */
 };
 
-/* The nearest element that holds more than the block. */
-static const struct article_node *element_of(const struct article *article, size_t block)
-{
-    const struct article_page *page = article->page;
-    const struct article_node *node = &page->nodes[article->facts[block].node];
-    return node->blocks > 1 ? node : facts_around(page, node);
-}
-
-/* Of blocks up to END that are copies, does what they are copies of end before them, and of HTML in another
- * element? What has a few paragraphs again and again is meant to. */
+/* Of blocks up to END that are copies, does what they are copies of end before them? What has a few
+ * paragraphs again and again is meant to. */
 static bool is_second(const struct article *article, size_t from, size_t end)
 {
     const struct article_page *page = article->page;
     size_t first = article->facts[from].copy - 1;
     return end - from >= FEWEST && page->prose_to[end] - page->prose_to[from] >= SHORTEST &&
-           end - from <= from - first &&
-           (article->source != ARTICLE_HTML || element_of(article, from) != element_of(article, first));
+           end - from <= from - first;
 }
 
 void rules_drop_second(struct article *article)
