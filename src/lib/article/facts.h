@@ -8,11 +8,6 @@
 #include "lib/page.h"
 #include "tables/block-features.h" /* enum feature */
 
-enum {
-    BOARD_WORDS = 8,     /* of a line that one word makes a board's */
-    LONGEST_PROFILE = 16 /* words of one that two do */
-};
-
 enum { FEATURES = FEATURE_LAST + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
 
 /* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
@@ -178,7 +173,7 @@ struct article_page {
     int32_t columns; /* plain text: width of its long lines */
     bool headed;     /* a block heads a thread */
     bool quoted;     /* a block begins as what letters quote does: > */
-    int32_t boards;  /* lines of at most BOARD_WORDS with a phrase of boards or comments, and profiles */
+    int32_t boards;  /* blocks with a phrase of boards or comments */
     size_t block_capacity, fact_capacity;
     struct article_node *nodes;
     size_t node_count, node_capacity;

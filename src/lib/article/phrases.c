@@ -80,6 +80,5 @@ void measure_phrases(const struct measure *measure, struct article_facts *facts,
     found[PHRASE_BYLINE] += found[PHRASE_CLOCK];
     for (size_t kind = 0; all && kind < PHRASE_COUNT; kind++)
         facts->phrases[kind] = measure_share(found[kind], (int64_t)measure->count);
-    int32_t most = found[PHRASE_BOARD] > 1 ? LONGEST_PROFILE : BOARD_WORDS;
-    page->boards += all && (found[PHRASE_BOARD] || found[PHRASE_COMMENT]) && (int32_t)measure->count <= most;
+    page->boards += found[PHRASE_BOARD] || found[PHRASE_COMMENT];
 }

@@ -5,7 +5,11 @@
 
 #include "lib/article/facts.h"
 
-enum { BUTTON = 350 /* share of its words that ask for comments, of a line that is one */ };
+enum {
+    BOARD_WORDS = 8,      /* of a line that one word makes a board's */
+    LONGEST_PROFILE = 16, /* words of one that two do */
+    BUTTON = 350          /* share of its words that ask for comments, of a line that is one */
+};
 
 /* Is it a line that boards write, and else nobody between two paragraphs: a label, a button, or a profile,
  * the labels and figures of which a dump joined to one line? */
