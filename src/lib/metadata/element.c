@@ -4,7 +4,7 @@
 #include "lib/metadata/head.h"
 #include "lib/metadata/marks.h"
 
-enum { AWAY_LOSES = 44, MICRODATA_LOSES = 6, RDFA_LOSES = 8 };
+enum { MICRODATA_LOSES = 6, RDFA_LOSES = 8 };
 
 static bool is_block(const struct html_token *tag)
 {
@@ -261,8 +261,7 @@ void elements_start(struct elements_state *state, struct candidates *found, cons
     attributes_read(tag, &attributes);
     switch (tag->element) {
     case ELEMENT_META:
-        head_read_meta(found, tag, &attributes, &state->captures, &state->writes,
-                       elements_is_away(state) ? AWAY_LOSES : 0);
+        head_read_meta(state, found, tag, &attributes);
         break;
     case ELEMENT_LINK:
         head_read_link(found, tag, &attributes);

@@ -6,14 +6,16 @@
 #include "lib/metadata/capture.h"
 #include "lib/metadata/words.h"
 
+enum { AWAY_LOSES = 44 }; /* what is told where nothing is the article's own, of its score */
+
 /* What is open around the place that the walk is at. */
 struct elements_state {
     struct captures captures;
     struct word_filter filter; /* of words_marks_filter */
     enum element away;         /* an element in which nothing is the article's own; ELEMENT_NONE: none */
     unsigned away_depth;
-    bool away_by_mark; /* only a word of its class says so */
-    bool writes;       /* the last twitter:label says that an author follows */
+    bool away_by_mark;   /* only a word of its class says so */
+    bool author_follows; /* as the last twitter:label says */
 };
 
 /* A tag is met, before elements_start: ends what it ends. SHOWN is all text so far. */

@@ -49,24 +49,24 @@ static struct text name_of(const struct attributes *attributes)
                                          : attributes->equiv;
 }
 
-void head_read_meta(struct candidates *found, const struct html_token *tag,
-                    const struct attributes *attributes, const struct captures *captures, bool *writes,
-                    int loses)
+void head_read_meta(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                    const struct attributes *attributes)
 {
     struct text name = name_of(attributes);
+    int loses = elements_is_away(state) ? AWAY_LOSES : 0;
     bool microdata = attributes->itemprop.length && !attributes->property.length && !attributes->name.length;
     if (!attributes->content.length)
         return;
     if (text_starts_alike(name, "twitter:label"))
-        *writes = ends_with_by(attributes->content);
+        state->author_follows = ends_with_by(attributes->content);
     struct word_entry entry = words_name(name);
-    if (entry.class == METADATA_NAME_NAME && microdata && capture_is_open(captures, METADATA_AUTHOR))
+    if (entry.class == METADATA_NAME_NAME && microdata && capture_is_open(&state->captures, METADATA_AUTHOR))
         entry = (struct word_entry){METADATA_NAME_AUTHOR, 78};
     if (!entry.class)
         entry = entry_by_words(name, attributes->content);
     bool label = text_starts_alike(name, "twitter:data");
     enum metadata_key key;
-    if (!head_is_key(entry, &key) || (label && !*writes))
+    if (!head_is_key(entry, &key) || (label && !state->author_follows))
         return;
     candidate_add_markup(found, key, attributes->content, microdata ? SOURCE_MICRODATA : source_of(name),
                          entry.trust - loses, tag->text);

@@ -3,7 +3,7 @@
 #define METADATA_HEAD_H
 
 #include "lib/metadata/attributes.h"
-#include "lib/metadata/capture.h"
+#include "lib/metadata/element.h"
 #include "lib/metadata/words.h"
 
 /* Is the class of a name that of a key? Which. */
@@ -13,11 +13,9 @@ static inline bool head_is_key(struct word_entry entry, enum metadata_key *key)
     return entry.class && entry.class <= METADATA_KEYS;
 }
 
-/* Adds what a <meta> says, less LOSES of its trust. CAPTURES are open around it; *WRITES: the last
- * twitter:label said that an author follows. */
-void head_read_meta(struct candidates *found, const struct html_token *tag,
-                    const struct attributes *attributes, const struct captures *captures, bool *writes,
-                    int loses);
+/* Adds what a <meta> says, of which STATE is around it, and what a <link> says. */
+void head_read_meta(struct elements_state *state, struct candidates *found, const struct html_token *tag,
+                    const struct attributes *attributes);
 
 void head_read_link(struct candidates *found, const struct html_token *tag,
                     const struct attributes *attributes);
