@@ -173,11 +173,14 @@ lines_kept() {
     all_well
 }
 
-@test "what only a browser without scripts shows is the page where there is nothing else" {
+@test "what only a browser without scripts or frames shows is the page where there is nothing else" {
     local long="$first $second $first $second $first $second"
     printf '<html><p>Loading</p><noscript><a href=/>Home</a><p>%s</p><p>%s</p></noscript></html>' "$long" "$first" >in
     makes "$long"$'\n'"$first"$'\n'
     printf '<html><p>%s</p><p>%s</p><noscript><p>%s</p></noscript></html>' "$long" "$first" "$second" >in
+    makes "$long"$'\n'"$first"$'\n'
+    printf '<HTML><FRAMESET COLS="150,*"><FRAME SRC=menu.htm><FRAME SRC=main.htm><NOFRAMES><BODY><A HREF=menu.htm>Menu</A><P>%s<P>%s</BODY></NOFRAMES></FRAMESET></HTML>' \
+        "$long" "$first" >in
     makes "$long"$'\n'"$first"$'\n'
     all_well
 }

@@ -46,7 +46,8 @@ static enum element element_named(struct text name)
 static void enter_element(struct html *html, const struct html_token *tag)
 {
     bool foreign = tag->element == ELEMENT_SVG || tag->element == ELEMENT_MATH;
-    bool raw = elements_flags[tag->element] & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA);
+    bool raw = elements_flags[tag->element] & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA) &&
+               !(html->frameless && tag->element == ELEMENT_NOFRAMES);
     html->raw = ELEMENT_NONE;
     if (foreign)
         html->foreign = tag->kind == HTML_START && !tag->self_closing;

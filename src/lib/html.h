@@ -53,6 +53,7 @@ struct html {
     enum element raw; /* whose end tag ends the raw text */
     int script;       /* how far into <!-- <script> (the escaped states of script data) */
     bool foreign;     /* in <svg> or <math>, where <title/> has no content */
+    bool frameless;   /* as where no frames are known: <noframes> holds elements, not raw text */
 };
 
 /* Takes the next token off the front of *REST; false where *REST holds none that is whole: show the same

@@ -11,6 +11,7 @@ struct page *page_open(const struct page_options *options)
     struct page *page = array_grow(NULL, &capacity, 1, sizeof *page);
     memset(page, 0, sizeof *page);
     page->options = *options;
+    page->html.frameless = options->scriptless;
     head_open(&page->head, options->base);
     open_begin(&page->stack);
     capacity = 0;

@@ -79,7 +79,8 @@ struct page_options {
     bool keep_hidden;   /* text under hidden, display:none or visibility:hidden is given too, in blocks of its
                            own */
     bool hidden_blocks; /* of it, what stands in elements that are blocks by themselves */
-    bool scriptless;    /* as where no scripts run: what stands in <noscript> is given, too */
+    bool scriptless;    /* as where no scripts run and no frames are known: what stands in <noscript> and
+                           <noframes> is given, too */
     bool no_readings;   /* what stands in <rt>, how a word is read, is not given */
     bool cells_apart;   /* once a line has ended in a row, as where a table lays out a page, each further cell
                            of it begins a line */

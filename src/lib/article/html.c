@@ -202,22 +202,24 @@ static void forget_hidden(struct article *article)
         article->facts[i].place &= (uint16_t)~PLACE_HIDDEN;
 }
 
-static bool has_noscript(struct text page)
+/* Has the page something for browsers without scripts or frames? */
+static bool has_other_content(struct text page)
 {
-    static const char name[] = "<noscript";
-    const size_t length = sizeof name - 1;
+    static const char names[][10] = {"<noscript", "<noframes"};
+    const size_t length = sizeof *names - 1;
     for (size_t at; (at = text_find_byte(page, '<')) + length <= page.length;
          page = text_slice(page, at + 1, page.length))
-        if (text_alike(text_slice(page, at, at + length), text_of(name)))
-            return true;
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (text_alike(text_slice(page, at, at + length), text_of(names[i])))
+                return true;
     return false;
 }
 
-/* A page may have its article where only a browser without scripts shows it. */
+/* A page may have its article where only a browser without scripts or frames shows it. */
 struct article article_read_html(struct text page, struct arena *arena)
 {
     struct article article = read(page, false, arena);
-    if (prose_of(&article) < SCANT && has_noscript(page)) {
+    if (prose_of(&article) < SCANT && has_other_content(page)) {
         struct article scriptless = read(page, true, arena);
         if (prose_of(&scriptless) > SCANT + 2 * prose_of(&article))
             article = scriptless;
