@@ -1007,6 +1007,26 @@ kmsgs() {
     all_well
 }
 
+@test "lines that begin as the foot of a page does are dropped below all that is kept" {
+    local rights='Copyright 1998 by Ann Brook. This page may be freely copied so long as this notice stays in place.'
+    printf '<HTML><H3>When does it sail?</H3><P>%s %s<H3>Since when has it not?</H3><P>%s %s<P>%s</HTML>' \
+        "$first" "$second" "$second" "$first" "$rights" >in
+    try --html --explain in
+    grep -q $'\tdrop\t.*\tfoot:.*Copyright' out || complain "rights: $(cat out)"
+    printf '<HTML><H3>When does it sail?</H3><P>%s %s<P>%s<P>%s %s</HTML>' \
+        "$first" "$second" "$rights" "$second" "$first" >in
+    try --html --explain in
+    grep -q $'\tkeep\t.*Copyright' out || complain "dropped within the text: $(cat out)"
+    all_well
+}
+
+@test "a disclaimer that pages of one time all had, and a counter of visitors, are their foot" {
+    local off='Mit Urteil vom 12. Mai 1998 hat ein Gericht entschieden, dass man die Inhalte einer Seite mit zu verantworten hat, auf die man zeigt.'
+    printf '<html><p>%s %s<p>%s %s<hr>Hits since 1/1/00: 00318<br>%s</html>' "$first" "$second" "$second" "$first" "$off" >in
+    makes "$first $second"$'\n'"$second $first"$'\n'
+    all_well
+}
+
 @test "a byline below the standfirst is dropped, also one that only its class tells" {
     local page='<html><h1>The Ferry Sails Again</h1><p>Two harbours agree after years of talk, and the boat may sail.</p><div>%s</div><p>%s</p><p>%s</p>'
     local byline

@@ -39,6 +39,7 @@ enum article_rule {
     RULE_PAGER,
     RULE_FILED,
     RULE_AUTHOR,
+    RULE_FOOT,
     RULE_OPTION,
     RULE_COUNT
 };

@@ -100,7 +100,8 @@ static const char *const rule_names[] = {
     [RULE_DEBRIS] = "debris",       [RULE_BREADCRUMB] = "breadcrumb",
     [RULE_CALL] = "call",           [RULE_POINTER] = "pointer",
     [RULE_PAGER] = "pager",         [RULE_FILED] = "filed",
-    [RULE_AUTHOR] = "author",       [RULE_OPTION] = "option"};
+    [RULE_AUTHOR] = "author",       [RULE_FOOT] = "foot",
+    [RULE_OPTION] = "option"};
 
 _Static_assert(sizeof rule_names / sizeof *rule_names == RULE_COUNT, "each rule has a name");
 

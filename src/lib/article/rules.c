@@ -78,4 +78,5 @@ void rules_settle(struct article *article, struct arena *arena)
         rules_drop_boxes(article);
         rules_drop_signatures(article);
     }
+    rules_drop_foot(article);
 }

@@ -114,6 +114,9 @@ void rules_drop_fields(struct article *article);
 /* HTML and plain text: drops what is said of the author below the text. */
 void rules_drop_author(struct article *article);
 
+/* Drops the lines below all else that is kept that begin as the feet of pages do. */
+void rules_drop_foot(struct article *article);
+
 /* HTML and plain text: drops the headings of other stories, and the links below them or what may be such. */
 void rules_drop_others(struct article *article);
 

@@ -1,0 +1,43 @@
+/* The foot of a page: what stands below all that is kept, and begins as feet do. */
+#include "lib/article/rules.h"
+
+enum {
+    ARTICLE = 40, /* words of prose above it */
+    LONGEST = 40, /* words of such a line */
+    SAID = 300,   /* share of its words in phrases of what stands around articles */
+    DATED = 150   /* the same of one that says when the page was changed */
+};
+
+/* Copyright 1998 by Ann Brook; Last update: 4/4/00; You are visitor number 312. */
+static bool is_of_foot(const struct article_facts *facts)
+{
+    int32_t said = facts->phrases[PHRASE_NONE];
+    if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->ending == END_COLON)
+        return false;
+    switch (facts->first_phrase) {
+    case PHRASE_NONE:
+    case PHRASE_CREDIT:
+        return false;
+    case PHRASE_BOARD:
+        return rules_is_of_board(facts);
+    case PHRASE_LEGAL:
+        return facts->year || said >= SAID;
+    case PHRASE_BYLINE:
+    case PHRASE_CLOCK:
+        return facts->kind != BLOCK_ITEM && facts->digit_share && said >= DATED;
+    default:
+        return said >= SAID;
+    }
+}
+
+void rules_drop_foot(struct article *article)
+{
+    size_t end = article->count;
+    int64_t prose = 0;
+    while (end && (!article->blocks[end - 1].keep || is_of_foot(&article->facts[end - 1])))
+        end--;
+    for (size_t i = 0; i < end && prose < ARTICLE; i++)
+        prose += rules_prose_kept(article, i);
+    for (size_t i = end; prose >= ARTICLE && i < article->count; i++)
+        rules_decide(article, i, false, RULE_FOOT);
+}
