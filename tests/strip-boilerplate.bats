@@ -1007,6 +1007,17 @@ kmsgs() {
     all_well
 }
 
+@test "plain text: where a blog filed the entry is dropped, too" {
+    local filed='This entry was posted on Friday, March 5th, 2006 at 8:51 pm and is filed under Boats. You can follow any responses to this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.'
+    local befiled='Dieser Eintrag wurde veröffentlicht am 5. März 2006 um 20:51 unter Boote. Du kannst die Kommentare zu diesem Eintrag durch den RSS 2.0 Feed verfolgen. Du kannst einen Kommentar schreiben, oder einen Trackback auf deiner Seite einrichten.'
+    printf '%s\n' "$first $second" "$second $first" "$filed" >in
+    try --plain --explain in
+    grep -q $'\tdrop\t.*\tfiled:' out || complain "where it was filed: $(cat out)"
+    printf '%s\n' "$first $second" "$second $first" "$befiled" >in
+    makes "$first $second"$'\n'"$second $first"$'\n'
+    all_well
+}
+
 @test "lines that begin as the foot of a page does are dropped below all that is kept" {
     local rights='Copyright 1998 by Ann Brook. This page may be freely copied so long as this notice stays in place.'
     printf '<HTML><H3>When does it sail?</H3><P>%s %s<H3>Since when has it not?</H3><P>%s %s<P>%s</HTML>' \

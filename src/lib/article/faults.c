@@ -5,6 +5,7 @@ enum {
     SHORT = 40, /* words of a call, a way to the page */
     ARROW = 10, /* words of a line of plain text that an arrow begins or ends */
     LONGEST_FILED = 80,
+    LONGEST_BYLINE = 20,
     LONGEST_POINTER = 24, /* as another story's headline is, and the call */
     CALL = 32             /* characters of a call to read something else, up to its colon */
 };
@@ -89,6 +90,16 @@ static bool is_filed(const struct article_facts *facts)
     return begins && facts->links >= 2 && facts->words <= LONGEST_FILED && facts->phrases[PHRASE_NONE] >= 300;
 }
 
+/* The same in plain text, where no link tells it: longer than a byline, with a date, and it speaks of
+ * comments:
+ * ... You can follow any responses to this entry. */
+static bool is_said_filed(const struct article_facts *facts)
+{
+    return facts->first_phrase == PHRASE_BYLINE && facts->digit_share && facts->words > LONGEST_BYLINE &&
+           facts->words <= LONGEST_FILED && facts->phrases[PHRASE_NONE] >= 300 &&
+           facts->phrases[PHRASE_COMMENT];
+}
+
 /* Does it begin as what leads elsewhere does? In plain text, where no link tells it, a colon must, behind no
  * more other words; in HTML it or a second word must where the first is one of menus, as that may begin a
  * name: Home Depot. */
@@ -119,12 +130,13 @@ enum article_rule rules_fault(const struct article *article, size_t block)
     struct text text = text_trim(article->blocks[block].text);
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     bool plain = signs && !article->html;
+    bool filed = article->html ? is_filed(facts) : is_said_filed(facts);
     return plain && facts_is_slug(text)              ? RULE_SLUG
            : plain && is_debris(text)                ? RULE_DEBRIS
            : plain && is_breadcrumb(facts, text)     ? RULE_BREADCRUMB
            : is_call(facts)                          ? RULE_CALL
            : is_pointer(article, facts, text)        ? RULE_POINTER
            : signs && is_pager(article, facts, text) ? RULE_PAGER
-           : article->html && is_filed(facts)        ? RULE_FILED
+           : filed                                   ? RULE_FILED
                                                      : RULE_NONE;
 }
