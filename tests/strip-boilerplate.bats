@@ -1007,6 +1007,22 @@ kmsgs() {
     all_well
 }
 
+@test "plain text: a headline in capitals, below the title that has it in small letters, is the headline" {
+    printf '%s\n' 'The old ferry sails again in spring - Island Post' Home 'THE OLD FERRY SAILS AGAIN IN SPRING' "$first $second" "$second $first" >in
+    makes 'THE OLD FERRY SAILS AGAIN IN SPRING'$'\n'"$first $second"$'\n'"$second $first"$'\n'
+    all_well
+}
+
+@test "plain text: links in brackets to edit a section are dropped, a refrain in brackets is none" {
+    printf '%s\n' "$first $second" '[edit]' History "$second $first" '[edit]' Boats "$first $second" >in
+    try --plain --explain in
+    [ "$(grep -c $'\tdrop\t.*\tpointer:' out)" -eq 2 ] || complain "not the two: $(cat out)"
+    printf '%s\n' "$first $second" '[Chorus]' "$second $first" '[Chorus]' "$first $second" >in
+    try --plain --explain in
+    ! grep -q pointer: out || complain "a refrain: $(cat out)"
+    all_well
+}
+
 @test "plain text: where a blog filed the entry is dropped, too" {
     local filed='This entry was posted on Friday, March 5th, 2006 at 8:51 pm and is filed under Boats. You can follow any responses to this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.'
     local befiled='Dieser Eintrag wurde veröffentlicht am 5. März 2006 um 20:51 unter Boote. Du kannst die Kommentare zu diesem Eintrag durch den RSS 2.0 Feed verfolgen. Du kannst einen Kommentar schreiben, oder einen Trackback auf deiner Seite einrichten.'

@@ -117,7 +117,9 @@ static bool leads_elsewhere(const struct article *article, const struct article_
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
 {
-    if (facts->words <= 3 && facts->link_share >= 500 && facts_is_bracketed(text)) /* [edit] */
+    bool link =
+        article->html ? facts->link_share >= 500 : facts->repeats > 1 && facts->phrases[PHRASE_NONE] >= 500;
+    if (facts->words <= 3 && link && facts_is_bracketed(text)) /* [edit] */
         return true;
     if (facts->words < 3 || facts->words > LONGEST_POINTER || (article->html && facts->link_share < 500))
         return false;

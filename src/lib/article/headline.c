@@ -9,6 +9,7 @@ enum {
     TITLE_REACH = 60,   /* the same where the line stands in the title */
     MOST_OF_TITLE = 3,  /* that is at most so many times as long */
     SHORTEST_TITLE = 9, /* bytes */
+    FEWEST_WORDS = 3,   /* of a line that may stand in it in another case */
     MOST_COPIES = 3,    /* of it on the page */
     LIKELY_HEADLINE = 600,
     SIGN_OF_HEADLINE = 500,
@@ -48,6 +49,16 @@ static bool is_menu(const struct article *article, size_t block)
     return !article->html && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
 }
 
+/* Does the title begin or end with the line, in any case of ASCII where it is no mere name? A page may set
+ * its headline in capitals. */
+static bool borders(struct text title, struct text line, int32_t words)
+{
+    struct text front = text_slice(title, 0, line.length),
+                back = text_slice(title, title.length - line.length, title.length);
+    return text_equal(front, line) || text_equal(back, line) ||
+           (words >= FEWEST_WORDS && (text_alike(front, line) || text_alike(back, line)));
+}
+
 /* Does a heading stand in the title as it is? Of two ideographs, and of Korean words, most of which end as
  * those do that every sentence needs, too little is left to compare word by word. Plain text has no headings,
  * and begins with the title, if it has one: a line that comes again there is the headline, with the site's
@@ -64,7 +75,7 @@ static bool is_title(const struct article *article, size_t block)
     if (!plain)
         return text_find(name, text) < name.length;
     return text.length * MOST_OF_TITLE >= name.length && !is_menu(article, block) &&
-           (text_equal(text_slice(name, 0, text.length), text) || text_ends(name, text));
+           borders(name, text, facts->words);
 }
 
 static bool has_sign(const struct article *article, size_t block)
