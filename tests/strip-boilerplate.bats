@@ -1047,10 +1047,13 @@ kmsgs() {
     all_well
 }
 
-@test "a disclaimer that pages of one time all had, and a counter of visitors, are their foot" {
+@test "a disclaimer that pages of one time all had, a counter, and rights with a year are the foot of a page" {
     local off='Mit Urteil vom 12. Mai 1998 hat ein Gericht entschieden, dass man die Inhalte einer Seite mit zu verantworten hat, auf die man zeigt.'
     printf '<html><p>%s %s<p>%s %s<hr>Hits since 1/1/00: 00318<br>%s</html>' "$first" "$second" "$second" "$first" "$off" >in
     makes "$first $second"$'\n'"$second $first"$'\n'
+    printf '<html><p>%s %s<p>%s %s<p>\xC2\xA9 2002 Ann Brook. The program that made this page can be had from the site of the people who wrote it.</html>' "$first" "$second" "$second" "$first" >in
+    try --html --explain in
+    grep -q $'\tdrop\t.*\tfoot:' out || complain "a sign and a year: $(cat out)"
     all_well
 }
 

@@ -8,12 +8,21 @@ enum {
     DATED = 150   /* the same of one that says when the page was changed */
 };
 
-/* Copyright 1998 by Ann Brook; Last update: 4/4/00; You are visitor number 312. */
-static bool is_of_foot(const struct article_facts *facts)
+static bool has_copyright_sign(struct text text)
 {
+    return text_starts(text, "\xC2\xA9") || text_starts_alike(text, "(c)");
+}
+
+/* Copyright 1998 by Ann Brook; Last update: 4/4/00; You are visitor number 312. */
+static bool is_of_foot(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
     int32_t said = facts->phrases[PHRASE_NONE];
     if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->ending == END_COLON)
         return false;
+    if (facts->year && facts->begin == BEGIN_SIGN &&
+        has_copyright_sign(text_trim(article->blocks[block].text)))
+        return true;
     switch (facts->first_phrase) {
     case PHRASE_NONE:
     case PHRASE_CREDIT:
@@ -34,7 +43,7 @@ void rules_drop_foot(struct article *article)
 {
     size_t end = article->count;
     int64_t prose = 0;
-    while (end && (!article->blocks[end - 1].keep || is_of_foot(&article->facts[end - 1])))
+    while (end && (!article->blocks[end - 1].keep || is_of_foot(article, end - 1)))
         end--;
     for (size_t i = 0; i < end && prose < ARTICLE; i++)
         prose += rules_prose_kept(article, i);
