@@ -4,7 +4,7 @@
 enum {
     ARTICLE = 40, /* words of prose above it */
     LONGEST = 40, /* words of such a line */
-    SAID = 300,   /* share of its words in phrases of what stands around articles */
+    SAID = 500,   /* share of its words in phrases of what stands around articles */
     DATED = 150   /* the same of one that says when the page was changed */
 };
 
@@ -18,7 +18,8 @@ static bool is_of_foot(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     int32_t said = facts->phrases[PHRASE_NONE];
-    if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->ending == END_COLON)
+    if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->kind == BLOCK_ROW ||
+        facts->ending == END_COLON)
         return false;
     if (facts->year && facts->begin == BEGIN_SIGN &&
         has_copyright_sign(text_trim(article->blocks[block].text)))
