@@ -969,6 +969,14 @@ kmsgs() {
     done
 }
 
+@test "a button of boards that three posts have goes, where their paragraphs stand in such elements, too" {
+    local cell='<tr><td><b>Anne</b></td><td>Posté le: Lun 12 Juin 2006, 9:14<hr>%s</td></tr><tr><td><a href=x>Revenir en haut</a></td></tr>'
+    # shellcheck disable=SC2059
+    printf "<html><h2>La vieille navette</h2><table>$cell$cell$cell</table></html>" "$first" "$second" "$second $first" >in
+    makes "$first"$'\n'"$second"$'\n'"$second $first"$'\n'
+    all_well
+}
+
 @test "what the software of boards calls posts makes a page a thread" {
     kmsgs '' >in
     try --html --explain in

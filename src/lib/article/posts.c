@@ -5,6 +5,7 @@ enum {
     LABEL = 32,   /* bytes of what stands before its colon */
     FEWEST_LINES = 2,
     FEWEST_STAMPS = 3,
+    FEWEST_BUTTONS = 3,           /* lines with a word of boards that are the same */
     ARTICLE = 80,                 /* words of prose that are more than a post to be answered */
     UNLIKELY = -5 * MODEL_ONE / 2 /* below it a paragraph parts no lines from others */
 };
@@ -79,7 +80,7 @@ static uint32_t hash_of(struct text text)
 }
 
 /* 0: it is no line that may stand between posts. Of HTML those in elements of one path are of one kind, where
- * no paragraph stands in such; where one does, those behind one label. */
+ * no paragraph stands in such; where one does, those behind one label, and a button that comes again. */
 static uint32_t key_of(const struct article *article, size_t block)
 {
     enum { DATED = 2 };
@@ -91,7 +92,8 @@ static uint32_t key_of(const struct article *article, size_t block)
         return node->kin + 1;
     struct text text = text_trim(article->blocks[block].text);
     size_t label = facts->punctuation_share ? label_length(text) : 0;
-    if (node && !(rules_is_of_board(facts) && (label || facts->digit_share)))
+    if (node &&
+        !(rules_is_of_board(facts) && (label || facts->digit_share || facts->repeats >= FEWEST_BUTTONS)))
         return 0;
     if (node)
         return hash_of(label ? text_slice(text, 0, label) : text) | 1u << 31;
