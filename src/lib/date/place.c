@@ -1,14 +1,17 @@
 /* Where a day or month that a rule has read lies, where its year is not said. */
 #include "lib/date/place.h"
+#include "lib/date/ahead.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
+
+enum { MONTHS = 12 }; /* of a year */
 
 /* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
  * event, as "the June summit", is the nearest: it was planned. */
 static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,
                                  const struct date_context *context)
 {
-    enum { MONTHS = 12, HALF_A_YEAR = 6 };
+    enum { HALF_A_YEAR = 6 };
     enum lean lean = lean_of(at, context);
     bool for_it = token_is(at - 1, WORD_FOR),
          the = token_is(at - 1, WORD_THE);                                /* not "said at a June vote" */
@@ -115,6 +118,15 @@ bool place_plain_day(struct reading *reading, const struct date_context *context
     return true;
 }
 
+/* "had set out in June" in a story that is in October: the month before, not the next. */
+static struct moment month_in_past(const struct token *at, const struct date_context *context,
+                                   struct moment month)
+{
+    struct day told = day_of_story(context), begin = moment_begin(&month);
+    bool ahead = told.year && begin.year && day_compare(begin, told) > 0;
+    return ahead && was_until(at - 1) && !is_dated_before(at, context) ? moment_add(month, -MONTHS) : month;
+}
+
 bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
                  int year, int month)
 {
@@ -125,8 +137,8 @@ bool place_month(struct reading *reading, const struct date_context *context, co
     enum lean lean = year ? LEAN_NONE : lean_of_planned(at, reading->after, month, told);
     year = year || !context->behind ? year : year_of_clause(at);
     told = year ? told : context_of_sentence(at, lean, told, &present);
-    reading->moment =
-        year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH) : resolve_month(told, month, lean);
+    reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
+                           : month_in_past(at, told, resolve_month(told, month, lean));
     return true;
 }
 
