@@ -164,13 +164,14 @@ static bool is_compared(const struct token *over)
     return in || token_is_one(over - 1, tellers) || is_spent(over) || is_barely(over - 1);
 }
 
-/* "over", "under" before the length at AT, behind which AFTER stands: "over a century ago" */
+/* "over", "under" before the length at AT, behind which AFTER stands: "over a century ago"; not of "took over
+ * a year ago" */
 static void read_over(const struct token *at, const struct token *after, struct reading *reading)
 {
     const struct token *over = at - 1;
     bool more = token_is(over, WORD_OVER);
-    reading->takes_before =
-        (more || token_is(over, WORD_UNDER)) && (token_is(after, WORD_AGO) || is_compared(over));
+    reading->takes_before = (more || token_is(over, WORD_UNDER)) &&
+                            (token_is(after, WORD_AGO) ? !is_spent(over) : is_compared(over));
     if (reading->takes_before)
         reading->mod = more ? "MORE_THAN" : "LESS_THAN";
 }

@@ -21,8 +21,10 @@ static bool is_stretch(const struct token *units)
         return false;
     bool the =
         token_is(teller, WORD_THE) && (token_is(teller - 1, WORD_OVER) || token_is(teller - 1, WORD_IN));
-    return the || token_is_one(teller, before) || token_is_one(units + 1, behind) || is_spent(units) ||
-           is_lasting(teller) || (token_is(units + 1, WORD_OF) && units->value != GRAIN_HOUR);
+    bool contrast = token_is_sign(teller - 1, ',') && last_is_alike(teller, "not"); /* "in days, not weeks" */
+    return the || contrast || token_is_one(teller, before) || token_is_one(units + 1, behind) ||
+           is_spent(units) || is_lasting(teller) ||
+           (token_is(units + 1, WORD_OF) && units->value != GRAIN_HOUR);
 }
 
 const struct token *skip_ahead(const struct token *after)
