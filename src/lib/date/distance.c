@@ -32,6 +32,28 @@ static struct moment ago(const struct date_context *context, struct length lengt
     return resolve_shift(context, counted.unit, -counted.whole);
 }
 
+/* Is what was named fine enough to count such units from it, and are they no finer than it? */
+static bool can_count_from(const struct moment *named, enum grain unit)
+{
+    switch (named->grain) {
+    case GRAIN_DAY:
+        return true;
+    case GRAIN_WEEK:
+    case GRAIN_WEEKEND:
+        return unit >= GRAIN_WEEK;
+    case GRAIN_SEASON:
+        return unit >= GRAIN_YEAR;
+    case GRAIN_MONTH:
+    case GRAIN_YEAR:
+    case GRAIN_DECADE:
+    case GRAIN_CENTURY:
+    case GRAIN_MILLENNIUM:
+        return unit >= named->grain;
+    default:
+        return false;
+    }
+}
+
 /* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known.
  */
 static bool from_named(const struct date_context *context, struct length length, long sign,
@@ -42,16 +64,10 @@ static bool from_named(const struct date_context *context, struct length length,
                                                                              : (struct day){0, 0, 0};
     if (day.year)
         named = moment_around(day, GRAIN_DAY);
-    bool week = named.grain == GRAIN_WEEK || named.grain == GRAIN_WEEKEND,
-         ages =
-             named.grain >= GRAIN_DECADE && length.unit >= named.grain; /* "a decade later" than the 1960s */
-    bool fine = named.grain == GRAIN_DAY || (week && length.unit >= GRAIN_WEEK) ||
-                (named.grain == GRAIN_MONTH && length.unit >= GRAIN_MONTH) ||
-                (length.unit >= GRAIN_YEAR && (named.grain == GRAIN_YEAR || named.grain == GRAIN_SEASON)) ||
-                ages;
-    length = ages ? length : in_years(length);
-    if (!fine || !named.year || !length.whole || length.unit < GRAIN_DAY)
+    if (!can_count_from(&named, length.unit) || !named.year || !length.whole || length.unit < GRAIN_DAY)
         return false;
+    bool ages = named.grain >= GRAIN_DECADE && length.unit >= named.grain; /* a decade after the 1960s */
+    length = ages ? length : in_years(length);
     *moment = moment_add(moment_around(moment_begin(&named), length.unit), sign * length.whole);
     return true;
 }

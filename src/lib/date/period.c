@@ -214,6 +214,14 @@ static bool read_bound_unit(const struct token *unit, enum grain grain, const st
     return told;
 }
 
+/* Does what stands around "the week" or "the year" tell that it is the one that the text is about: for the
+ * year, nine months of the year, ended the year? */
+static bool is_at_hand(const struct token *the, const struct token *unit, enum grain grain)
+{
+    bool for_the = token_is(the - 1, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
+    return for_the || is_of_units(the) || (grain == GRAIN_YEAR && bound_of(the - 1));
+}
+
 /* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30",
  * "the rest of the year" */
 bool read_the_unit(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -238,9 +246,7 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
         return true;
     if (grain == GRAIN_DAY || grain == GRAIN_MONTH)
         return read_bound_unit(at, grain, context, reading);
-    bool for_the = token_is(at - 2, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
-    bool special = fiscal || latest || full || for_the || is_of_units(at - 1) ||
-                   (grain == GRAIN_YEAR && bound_of(at - 2));
+    bool special = fiscal || latest || full || is_at_hand(at - 1, unit, grain);
     return place_the_unit(unit, context, special, reading);
 }
 
