@@ -71,7 +71,7 @@ static bool is_denied(const struct token *verb)
 }
 
 /* "stayed up until Monday", "went on until Monday", "the march lasted until Monday" */
-static bool is_lasting(const struct token *verb)
+static bool tells_how_long(const struct token *verb)
 {
     bool spent = token_is(verb, WORD_WAS) && ends_with(verb, NEIGHBOUR_SPENDING);
     return spent || ends_with(verb, NEIGHBOUR_LASTED) ||
@@ -83,7 +83,7 @@ static bool is_over_until(const struct token *until)
 {
     enum { REACH = 8 };
     for (int i = 1; i <= REACH && is_within(&until[-i]) && !token_is_sign(&until[-i], ','); i++)
-        if (is_denied(&until[-i]) || is_lasting(&until[-i]))
+        if (is_denied(&until[-i]) || tells_how_long(&until[-i]))
             return lean_before(until) == LEAN_PAST && !has_infinitive(until);
     return false;
 }

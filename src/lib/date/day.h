@@ -10,7 +10,7 @@ struct day {
 };
 
 enum { FIRST_YEAR = 1, LAST_YEAR = 9999 };
-enum { WEEK_DAYS = 7, YEAR_DAYS = 366 /* of the longest */ };
+enum { WEEK_DAYS = 7, YEAR_DAYS = 366 /* of the longest */, YEAR_MONTHS = 12 };
 
 int month_length(int year, int month);
 

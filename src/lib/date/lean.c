@@ -41,8 +41,8 @@ static bool ends_range(const struct sight *sight)
 /* Is it the name of a month that was over not long ago? */
 static bool is_just_over(const struct token *month, const struct date_context *context)
 {
-    enum { MONTHS = 12, JUST_OVER = 3 };
-    int ago = (context->reference.month - month->value + MONTHS) % MONTHS;
+    enum { JUST_OVER = 3 };
+    int ago = (context->reference.month - month->value + YEAR_MONTHS) % YEAR_MONTHS;
     return token_is(month, WORD_MONTH) && context->reference.year && is_between(ago, 1, JUST_OVER);
 }
 

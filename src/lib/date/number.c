@@ -170,12 +170,12 @@ static const struct token *read_range_end(const struct token *at, bool *open)
 /* "million" before years: the ages of rocks and stars; the token behind it, or AT. */
 static const struct token *read_millions(const struct token *at, struct length *length)
 {
-    enum { TEN = 10, MONTHS = 12 }; /* it may become months */
+    enum { TEN = 10 };
     if (!token_is(at, WORD_MILLION) || unit_of(at + 1) != GRAIN_YEAR)
         return at;
     long whole = length->whole * TEN + length->tenths;
     for (int power = at->value; power > 1; power--) {
-        if (whole > LONG_MAX / TEN / MONTHS)
+        if (whole > LONG_MAX / TEN / YEAR_MONTHS) /* it may become months */
             return at;
         whole *= TEN;
     }

@@ -266,17 +266,16 @@ static bool read_month_and_day(const struct token *at, const struct date_context
 {
     static const enum word tellers[] = {WORD_ON,   WORD_BY,     WORD_SINCE, WORD_UNTIL, WORD_TILL,
                                         WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_DUE,   WORD_NONE};
-    enum { MONTHS = 12 };
     const struct token *other = at + 2, *after = at + 3;
     if (!is_number(at, 1, 2) || !number_behind(at + 1, '/') || !is_number(other, 1, 2) ||
         !token_is_one(at - 1, tellers) || is_noun(after))
         return false;
-    bool open = at->value <= MONTHS && other->value <= MONTHS;
-    bool day_first = open ? context->day_first : at->value > MONTHS;
+    bool open = at->value <= YEAR_MONTHS && other->value <= YEAR_MONTHS;
+    bool day_first = open ? context->day_first : at->value > YEAR_MONTHS;
     struct day day = {0, day_first ? other->value : at->value, day_first ? at->value : other->value};
     reading->after = after;
     bool zero = *at->at == '0' || *other->at == '0';
-    bool written = (zero || !open) && is_between(day.month, 1, MONTHS) && stands_alone(at, after) &&
+    bool written = (zero || !open) && is_between(day.month, 1, YEAR_MONTHS) && stands_alone(at, after) &&
                    place_day(reading, context, at, day);
     reading->rule = "numeric";
     return written;

@@ -76,18 +76,17 @@ enum bound { BOUND_NONE, BOUND_BEGIN, BOUND_END };
 /* Which end of a stretch of time the verb tells: "ended the year", "began the month". */
 static enum bound bound_of(const struct token *verb)
 {
-    static const char *const begins[] = {"began", "started", NULL};
-    static const char *const ends[] = {"ended", "finished", "closed",   "end",
-                                       "ends",  "ending",   "finishes", NULL};
+    static const struct {
+        const char *form;
+        enum bound bound;
+    } forms[] = {{"ended", BOUND_END},    {"finished", BOUND_END}, {"closed", BOUND_END},
+                 {"end", BOUND_END},      {"ends", BOUND_END},     {"ending", BOUND_END},
+                 {"finishes", BOUND_END}, {"began", BOUND_BEGIN},  {"started", BOUND_BEGIN}};
     static const enum word verbs[] = {WORD_WAS, WORD_ENDED, WORD_END, WORD_NONE};
-    if (!token_is_unknown(verb) && !token_is_one(verb, verbs)) /* mostly it is a preposition */
-        return BOUND_NONE;
-    for (size_t i = 0; ends[i]; i++)
-        if (last_is_alike(verb, ends[i]))
-            return BOUND_END;
-    for (size_t i = 0; begins[i]; i++)
-        if (last_is_alike(verb, begins[i]))
-            return BOUND_BEGIN;
+    bool may_be = token_is_unknown(verb) || token_is_one(verb, verbs); /* mostly it is a preposition */
+    for (size_t i = 0; may_be && i < sizeof forms / sizeof *forms; i++)
+        if (last_is_alike(verb, forms[i].form))
+            return forms[i].bound;
     return BOUND_NONE;
 }
 

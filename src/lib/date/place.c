@@ -4,8 +4,6 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 
-enum { MONTHS = 12 }; /* of a year */
-
 /* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
  * event, as "the June summit", is the nearest: it was planned. */
 static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,
@@ -23,7 +21,7 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
         return lean;
     if (token_is(at - 1 - the, WORD_WAS) && at[-1 - the].value == WON) /* "lost the June vote" */
         return LEAN_OVER;
-    int ahead = (month - context->reference.month + MONTHS) % MONTHS;
+    int ahead = (month - context->reference.month + YEAR_MONTHS) % YEAR_MONTHS;
     return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
 }
 
@@ -66,7 +64,7 @@ static int year_just_named(const struct token *at, const struct date_context *co
 
 /* "must report by Dec. 15", "will stay until Dec. 31": it is not over, though it be the nearer one. What they
  * "would" or "were due to" do may be. */
-static bool is_deadline(const struct token *at, enum lean lean)
+static bool is_yet_to_come(const struct token *at, enum lean lean)
 {
     static const enum word tellers[] = {WORD_BY, WORD_UNTIL, WORD_TILL, WORD_BEFORE, WORD_NONE};
     enum { REACH = 12 };
@@ -98,7 +96,7 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
         return true;
     }
     told = context_of_sentence(at, lean, told, &present);
-    if (told->prefer == PREFER_NEWS && is_deadline(at, lean)) {
+    if (told->prefer == PREFER_NEWS && is_yet_to_come(at, lean)) {
         present = *told;
         present.prefer = PREFER_FUTURE;
         told = &present;
@@ -124,7 +122,8 @@ static struct moment month_in_past(const struct token *at, const struct date_con
 {
     struct day told = day_of_story(context), begin = moment_begin(&month);
     bool ahead = told.year && begin.year && day_compare(begin, told) > 0;
-    return ahead && was_until(at - 1) && !is_dated_before(at, context) ? moment_add(month, -MONTHS) : month;
+    return ahead && was_until(at - 1) && !is_dated_before(at, context) ? moment_add(month, -YEAR_MONTHS)
+                                                                       : month;
 }
 
 bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
