@@ -104,7 +104,7 @@ static void list(struct output *output, const struct date *date, size_t start, s
     record_number(records, (long long)line);
     record_text(records, text_of(timex_types[date->type]));
     record_text(records, text_of(date->value.bytes));
-    record_optional(records, optional(date->mod));
+    record_optional(records, optional(timex_mods[date->mod]));
     record_text(records, text);
     record_text(records, text_of(date->rule));
     record_optional(records, day_text(begin, scratch));

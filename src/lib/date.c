@@ -12,24 +12,16 @@ static const struct token *first_of(const struct token *at, const struct reading
     return reading->takes_the && token_is(before, WORD_THE) && !is_inside(before) ? before : first;
 }
 
-/* Which third the modifier, START ("early"), MID or END, means; -1: the whole. */
-static int third_of(const char *mod)
+/* The third of the stretch that START ("early"), MID or END means: of its months where it has several, else
+ * of its days. */
+static void narrow(enum date_mod mod, struct day *begin, struct day *end)
 {
-    static const char *const thirds[] = {"START", "MID", "END"};
-    for (int i = 0; i < 3; i++)
-        if (strcmp(mod, thirds[i]) == 0)
-            return i;
-    return -1;
-}
-
-/* A third of the stretch: of its months where it has several, else of its days. */
-static void narrow(int third, struct day *begin, struct day *end)
-{
+    int third = (int)mod - MOD_START;
     struct day first = *begin, after = day_add(*end, 1);
     long days = day_number(after) - day_number(first);
     long months = (after.year - first.year) * 12L + after.month - first.month;
     bool by_months = months >= 3 && first.day == 1;
-    if (third < 0 || days < 3)
+    if (third < 0 || third > 2 || days < 3)
         return;
     *begin = by_months ? day_add_months(first, months * third / 3) : day_add(first, days * third / 3);
     *end =
@@ -40,12 +32,11 @@ static void narrow(int third, struct day *begin, struct day *end)
 bool date_span(const struct date *date, struct day *begin, struct day *end)
 {
     static const struct day none = {0, 0, 0};
-    const char *mod = date->mod ? date->mod : "";
     *begin = *end = none;
-    bool open = strstr(mod, "BEFORE") || strstr(mod, "AFTER"); /* "pre-1990": to or from that stretch */
+    bool open = date->mod >= MOD_BEFORE && date->mod <= MOD_ON_OR_AFTER; /* "pre-1990": to or from there */
     if (open || !moment_span(&date->moment, begin, end))
         return false;
-    narrow(third_of(mod), begin, end);
+    narrow(date->mod, begin, end);
     return true;
 }
 

@@ -14,6 +14,26 @@
 
 enum date_type { DATE_DATE, DATE_TIME, DATE_DURATION, DATE_SET };
 
+/* TIMEX3's "mod". */
+enum date_mod {
+    MOD_NONE,
+    MOD_BEFORE,
+    MOD_AFTER,
+    MOD_ON_OR_BEFORE,
+    MOD_ON_OR_AFTER,
+    MOD_LESS_THAN,
+    MOD_MORE_THAN,
+    MOD_EQUAL_OR_LESS,
+    MOD_EQUAL_OR_MORE,
+    MOD_START,
+    MOD_MID,
+    MOD_END,
+    MOD_APPROX
+};
+
+/* TIMEX3's "quant". */
+enum date_quant { QUANT_NONE, QUANT_EACH, QUANT_EVERY, QUANT_EVERY_OTHER };
+
 /* Which day is meant where the text leaves it open. */
 enum date_preference {
     PREFER_NEWS, /* weekdays are past, months and days of months the nearest, but for words like "will" */
@@ -27,8 +47,10 @@ struct date {
     struct text text; /* where it stands in the text that was given */
     enum date_type type;
     struct value value; /* TIMEX3's, underspecified ("XXXX-WXX-5") where the reference is wanting */
-    const char *mod, *quant, *freq; /* TIMEX3's attributes of these names */
-    const char *rule;               /* which rule read it: a stable name */
+    enum date_mod mod;
+    enum date_quant quant;
+    const char *freq;     /* TIMEX3's: "2X", "7D" */
+    const char *rule;     /* which rule read it: a stable name, which the manual lists */
     const char *context;  /* what gave it a value: "text", "reference" (or what was named), "none" */
     struct moment moment; /* what stretch of the calendar it is; GRAIN_NONE of a duration or set */
 };

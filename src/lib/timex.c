@@ -77,6 +77,21 @@ bool timex_find(struct timex_text *text, size_t from, size_t to, size_t *start)
 }
 
 const char *const timex_types[] = {"DATE", "TIME", "DURATION", "SET", NULL};
+const char *const timex_mods[] = {[MOD_NONE] = NULL,
+                                  [MOD_BEFORE] = "BEFORE",
+                                  [MOD_AFTER] = "AFTER",
+                                  [MOD_ON_OR_BEFORE] = "ON_OR_BEFORE",
+                                  [MOD_ON_OR_AFTER] = "ON_OR_AFTER",
+                                  [MOD_LESS_THAN] = "LESS_THAN",
+                                  [MOD_MORE_THAN] = "MORE_THAN",
+                                  [MOD_EQUAL_OR_LESS] = "EQUAL_OR_LESS",
+                                  [MOD_EQUAL_OR_MORE] = "EQUAL_OR_MORE",
+                                  [MOD_START] = "START",
+                                  [MOD_MID] = "MID",
+                                  [MOD_END] = "END",
+                                  [MOD_APPROX] = "APPROX"};
+static const char *const quants[] = {
+    [QUANT_NONE] = NULL, [QUANT_EACH] = "EACH", [QUANT_EVERY] = "EVERY", [QUANT_EVERY_OTHER] = "EVERY OTHER"};
 
 /* BEFORE is all up to its value. */
 static void add_attribute(struct buffer *buffer, const char *before, const char *value)
@@ -95,8 +110,8 @@ void timex_write(struct buffer *buffer, const struct date *date, struct text tex
     buffer_add(buffer, text_of("\" value=\""));
     buffer_add(buffer, (struct text){date->value.bytes, date->value.length});
     buffer_add_byte(buffer, '"');
-    add_attribute(buffer, " mod=\"", date->mod);
-    add_attribute(buffer, " quant=\"", date->quant);
+    add_attribute(buffer, " mod=\"", timex_mods[date->mod]);
+    add_attribute(buffer, " quant=\"", quants[date->quant]);
     add_attribute(buffer, " freq=\"", date->freq);
     buffer_add_byte(buffer, '>');
     buffer_add(buffer, text);

@@ -35,4 +35,7 @@ void timex_write(struct buffer *buffer, const struct date *date, struct text tex
 /* TIMEX3's names of the types; NULL ends them. */
 extern const char *const timex_types[];
 
+/* And of the modifiers, by enum date_mod; NULL of MOD_NONE. */
+extern const char *const timex_mods[];
+
 #endif

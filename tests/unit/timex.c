@@ -46,7 +46,7 @@ static void check_places(void)
 static void check_writing(void)
 {
     struct buffer to = {0};
-    struct date date = {.type = DATE_SET, .quant = "EVERY"};
+    struct date date = {.type = DATE_SET, .quant = QUANT_EVERY};
     value_text(&date.value, "P1D");
     timex_write(&to, &date, text_of("every day"));
     CHECK_TEXT(buffer_text(&to), "<TIMEX3 type=\"SET\" value=\"P1D\" quant=\"EVERY\">every day</TIMEX3>");

@@ -32,7 +32,7 @@ bool read_end(const struct token *at, const struct date_context *context, struct
         return false;
     const struct token *after = grain == GRAIN_YEAR ? read_year_number(end, &year) : NULL;
     reading->rule = "year-end";
-    reading->mod = "END";
+    reading->mod = MOD_END;
     reading->after = after ? after : end;
     bool over = grain == GRAIN_QUARTER && lean_of(at, context) != LEAN_FUTURE;
     reading->moment = after  ? (struct moment){.grain = GRAIN_YEAR, .year = year}
@@ -65,7 +65,7 @@ bool read_middle(const struct token *at, const struct date_context *context, str
     enum { JUNE = 6 };
     bool next = grain == GRAIN_YEAR && context->reference.month > JUNE && lean_of(at, context) == LEAN_FUTURE;
     reading->rule = "year-end";
-    reading->mod = "MID";
+    reading->mod = MOD_MID;
     reading->relative = true;
     reading->moment = resolve_shift(context, grain, next);
     return true;
@@ -120,7 +120,7 @@ bool read_turn(const struct token *at, const struct date_context *context, struc
     reading->rule = "turn";
     reading->takes_the = reading->relative = true;
     reading->after = unit + 1;
-    reading->mod = years ? NULL : "START";
+    reading->mod = years ? MOD_NONE : MOD_START;
     reading->moment = years && day.year ? moment_around(day, GRAIN_YEAR) : moment;
     return true;
 }

@@ -173,7 +173,7 @@ static void read_over(const struct token *at, const struct token *after, struct 
     reading->takes_before = (more || token_is(over, WORD_UNDER)) &&
                             (token_is(after, WORD_AGO) ? !is_spent(over) : is_compared(over));
     if (reading->takes_before)
-        reading->mod = more ? "MORE_THAN" : "LESS_THAN";
+        reading->mod = more ? MOD_MORE_THAN : MOD_LESS_THAN;
 }
 
 /* May a length begin with "a", by the word behind it? Most words that the grammar knows are none of one. */
@@ -209,7 +209,7 @@ static void read_or_more(struct reading *reading)
     if (!token_is(reading->after, WORD_OR) ||
         !(less || token_is(more, WORD_MORE) || first_is(more, "longer")) || token_is(more + 1, WORD_THAN))
         return;
-    reading->mod = less ? "EQUAL_OR_LESS" : "EQUAL_OR_MORE";
+    reading->mod = less ? MOD_EQUAL_OR_LESS : MOD_EQUAL_OR_MORE;
     reading->after = more + 1;
 }
 

@@ -3,25 +3,19 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-enum { STARTS, MIDDLES, ENDS, PARTS };
-
-static const char *const part_mods[] = {"START", "MID", "END"};
-
-static int part_of(const struct token *at)
+/* Which third of what follows the word means. */
+static enum date_mod mod_of(const struct token *at)
 {
     switch ((enum word)at->word) {
     case WORD_EARLY:
+    case WORD_EARLIER:
     case WORD_START:
-        return STARTS;
+        return MOD_START;
     case WORD_MID:
     case WORD_MIDDLE:
-        return MIDDLES;
-    case WORD_LATE:
-    case WORD_END:
-    case WORD_CLOSE:
-        return ENDS;
+        return MOD_MID;
     default:
-        return PARTS;
+        return MOD_END;
     }
 }
 
@@ -41,9 +35,8 @@ static bool is_adjective(const struct token *late)
 }
 
 /* "early", "mid-", "late": the token behind it, or NULL. */
-static const struct token *read_early(const struct token *at, int *part)
+static const struct token *read_early(const struct token *at)
 {
-    *part = part_of(at);
     bool early = token_is(at, WORD_EARLY) || token_is(at, WORD_LATE) || token_is(at, WORD_MID);
     if (token_is(at, WORD_END) && sign_between(at + 1, '-')) /* "end-March" */
         return at + 2;
@@ -59,9 +52,8 @@ static const struct token *read_early(const struct token *at, int *part)
 }
 
 /* "end of", "beginning of the", "start of", "early part of the" */
-static const struct token *read_end_of(const struct token *at, int *part)
+static const struct token *read_end_of(const struct token *at)
 {
-    *part = part_of(at);
     if (token_is(at, WORD_EARLY) || token_is(at, WORD_LATE))
         return skip_portion(at + 1);
     bool end = token_is(at, WORD_START) || token_is(at, WORD_MIDDLE) || token_is(at, WORD_END) ||
@@ -73,10 +65,9 @@ static const struct token *read_end_of(const struct token *at, int *part)
 }
 
 /* "earlier this month", "later that year", "later tonight" */
-static const struct token *read_earlier(const struct token *at, int *part)
+static const struct token *read_earlier(const struct token *at)
 {
     bool in = token_is(at + 1, WORD_IN);
-    *part = token_is(at, WORD_EARLIER) ? STARTS : ENDS;
     bool earlier = token_is(at, WORD_EARLIER) || token_is(at, WORD_LATER);
     bool deictic = token_is(at + 1, WORD_THIS) || token_is(at + 1, WORD_THAT) ||
                    token_is(at + 1, WORD_LAST) || token_is(at + 1, WORD_DAY) ||
@@ -109,46 +100,45 @@ bool read_unit_at_hand(const struct token *at, const struct date_context *contex
 
 static bool read_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    int part;
-    const struct token *from = read_end_of(at, &part);
+    const struct token *from = read_end_of(at);
     bool end_of = from != NULL;
     if (!from)
-        from = read_early(at, &part);
+        from = read_early(at);
     if (!from)
-        from = read_earlier(at, &part);
+        from = read_earlier(at);
     struct reading of = {0};
     if (!from || !(read_moment(from, context, &of) || read_unit_at_hand(from, context, &of)) || of.mod ||
         of.moment.grain == GRAIN_REF)
         return false;
     *reading = of;
     reading->takes_the = end_of || of.takes_the;
-    reading->mod = part_mods[part];
+    reading->mod = mod_of(at);
     return true;
 }
 
 /* "around", "more than", "at least", "nearly": the token behind it, or NULL. "about" is left out,
  * since it may as well be a preposition. */
-static const struct token *read_bound(const struct token *at, const char **mod)
+static const struct token *read_bound(const struct token *at, enum date_mod *mod)
 {
     bool than = token_is(at + 1, WORD_THAN);
     switch ((enum word)at->word) {
     case WORD_AROUND:
-        *mod = "APPROX";
+        *mod = MOD_APPROX;
         return at + 1;
     case WORD_NEARLY:
-        *mod = "LESS_THAN";
+        *mod = MOD_LESS_THAN;
         return at + 1;
     case WORD_MORE:
-        *mod = "MORE_THAN";
+        *mod = MOD_MORE_THAN;
         return than ? at + 2 : NULL;
     case WORD_LESS:
-        *mod = "LESS_THAN";
+        *mod = MOD_LESS_THAN;
         return than ? at + 2 : NULL;
     case WORD_AT:
-        *mod = token_is(at + 1, WORD_LEAST) ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS";
+        *mod = token_is(at + 1, WORD_LEAST) ? MOD_EQUAL_OR_MORE : MOD_EQUAL_OR_LESS;
         return token_is(at + 1, WORD_LEAST) || token_is(at + 1, WORD_MOST) ? at + 2 : NULL;
     case WORD_UP:
-        *mod = "EQUAL_OR_LESS";
+        *mod = MOD_EQUAL_OR_LESS;
         return token_is(at + 1, WORD_TO) ? at + 2 : NULL;
     default:
         return NULL;
@@ -186,7 +176,7 @@ static bool is_of_amounts(const struct token *at)
 /* "around" is also taken with a month and with "year end". */
 static bool read_bounded(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    const char *mod;
+    enum date_mod mod;
     const struct token *from = read_bound(at, &mod);
     if (!from)
         return false;
@@ -202,7 +192,7 @@ static bool read_bounded(const struct token *at, const struct date_context *cont
     reading->mod = mod;
     reading->takes_before = is_no(at - 1) && token_is(at + 1, WORD_THAN);
     if (reading->takes_before)
-        reading->mod = token_is(at, WORD_MORE) ? "EQUAL_OR_LESS" : "EQUAL_OR_MORE";
+        reading->mod = token_is(at, WORD_MORE) ? MOD_EQUAL_OR_LESS : MOD_EQUAL_OR_MORE;
     return true;
 }
 
@@ -211,7 +201,7 @@ static bool read_post(const struct token *at, const struct date_context *context
 {
     if (!token_is(at, WORD_POST) || !token_is_sign(at + 1, '-') || !read_year(at + 2, context, reading))
         return false;
-    reading->mod = (*at->at | 0x20) == 'p' && (at->at[1] | 0x20) == 'o' ? "AFTER" : "BEFORE";
+    reading->mod = (*at->at | 0x20) == 'p' && (at->at[1] | 0x20) == 'o' ? MOD_AFTER : MOD_BEFORE;
     return true;
 }
 

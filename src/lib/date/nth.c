@@ -103,7 +103,7 @@ static bool read_part_of(const struct token *what, int number, const struct date
     enum grain grain = whole.moment.grain;
     if (nth.grain == GRAIN_HALF && is_halved(grain)) {
         reading->moment = whole.moment;
-        reading->mod = number == 1 ? "START" : "END";
+        reading->mod = number == 1 ? MOD_START : MOD_END;
         return true;
     }
     bool of_year = nth.grain == GRAIN_HALF || nth.grain == GRAIN_QUARTER; /* that of a century has no value */
@@ -180,7 +180,7 @@ static bool read_of_each(const struct token *of, struct reading *reading)
         return false;
     reading->rule = "every";
     reading->type = DATE_SET;
-    reading->quant = every ? "EVERY" : "EACH";
+    reading->quant = every ? QUANT_EVERY : QUANT_EACH;
     reading->length = (struct length){.whole = 1, .unit = unit_of(unit)};
     reading->after = unit + 1;
     return true;

@@ -125,7 +125,7 @@ bool read_early_part(const struct token *at, const struct date_context *context,
         token_is(part + 1, WORD_UNITS) || sign_between(part + 1, '-'))
         return false;
     begin_part(part + 1, context, reading);
-    reading->mod = token_is(at, WORD_EARLY) ? "START" : "END";
+    reading->mod = token_is(at, WORD_EARLY) ? MOD_START : MOD_END;
     reading->moment.day_part = part->value;
     return true;
 }

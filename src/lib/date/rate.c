@@ -4,7 +4,7 @@
 bool finish_rate(struct reading *reading, const struct token *after)
 {
     reading->type = DATE_SET;
-    reading->quant = "EVERY";
+    reading->quant = QUANT_EVERY;
     reading->rule = "rate";
     reading->after = after;
     return true;

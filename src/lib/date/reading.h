@@ -45,7 +45,10 @@ struct reading {
     enum date_type type;
     struct moment moment; /* GRAIN_NONE: `length` is meant */
     struct length length;
-    const char *mod, *quant, *freq, *rule;
+    enum date_mod mod;
+    enum date_quant quant;
+    const char *freq; /* "2X", "7D"; NULL: not said */
+    const char *rule;
     bool takes_the;     /* "the" before it is part of it */
     bool takes_before;  /* the token before it is part of it: an apostrophe, or "no" of "no more than" */
     bool background;    /* later words do not go on from it */

@@ -4,7 +4,8 @@
 
 enum { EVERY_OTHER = 20 }; /* what is added to the unit of a rate like "biweekly" */
 
-static bool finish(struct reading *reading, const struct token *after, const char *quant, const char *freq)
+static bool finish(struct reading *reading, const struct token *after, enum date_quant quant,
+                   const char *freq)
 {
     reading->type = DATE_SET;
     reading->after = after;
@@ -26,7 +27,7 @@ bool read_rate(const struct token *at, const struct date_context *context, struc
     bool other = at->value > EVERY_OTHER;
     reading->length =
         (struct length){.whole = 1 + other, .unit = (enum grain)(at->value - (other ? EVERY_OTHER : 0))};
-    return finish(reading, at + 1, NULL, "1X");
+    return finish(reading, at + 1, QUANT_NONE, "1X");
 }
 
 /* "3 September", "May 1", "Dec. 25": the same day of any year. */
@@ -87,14 +88,14 @@ bool read_each_also(const struct token *at, struct reading *reading)
         !read_each(at, reading))
         return false;
     reading->rule = "every";
-    return finish(reading, reading->after, every ? "EVERY" : "EACH", NULL);
+    return finish(reading, reading->after, every ? QUANT_EVERY : QUANT_EACH, NULL);
 }
 
 /* "every month", "each Thursday", "every two years", "every other day", "every second Monday" */
 static bool read_every(const struct token *at, struct reading *reading)
 {
     bool every = token_is(at, WORD_EVERY);
-    const char *quant = every ? "EVERY" : "EACH";
+    enum date_quant quant = every ? QUANT_EVERY : QUANT_EACH;
     reading->rule = "every";
     at += token_is(at + 1, WORD_QUALIFIER); /* "every single day" */
     if (read_each(at + 1, reading))
@@ -103,7 +104,7 @@ static bool read_every(const struct token *at, struct reading *reading)
     bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !token_is_capital(at + 1);
     bool other = token_is(at + 1, WORD_OTHER) || (nth && at[1].value == 2);
     if (other && every && read_each(at + 2, reading)) /* not "each other Friday" */
-        return finish(reading, reading->after, "EVERY OTHER", NULL);
+        return finish(reading, reading->after, QUANT_EVERY_OTHER, NULL);
     const struct token *after = read_some(at + 1, &reading->length);
     if (after)
         return finish(reading, after, quant, NULL);
@@ -145,7 +146,7 @@ static bool read_times(const struct token *at, struct reading *reading)
     }
     reading->rule = "times";
     after = read_period(after, &reading->length);
-    return after && finish(reading, after, NULL, count <= MOST ? counts[count] : NULL);
+    return after && finish(reading, after, QUANT_NONE, count <= MOST ? counts[count] : NULL);
 }
 
 /* "on weekends", of no known week */
@@ -158,7 +159,7 @@ bool read_weekends(const struct token *at, const struct date_context *context, s
     reading->takes_the = true;
     reading->rule = "weekdays";
     reading->moment = (struct moment){.grain = GRAIN_WEEKEND};
-    return told && finish(reading, at + 1, NULL, NULL);
+    return told && finish(reading, at + 1, QUANT_NONE, NULL);
 }
 
 bool read_set(const struct token *at, const struct date_context *context, struct reading *reading)
@@ -179,7 +180,7 @@ bool read_nights(const struct token *at, const struct date_context *context, str
     reading->rule = "weekdays";
     reading->takes_the = the;
     reading->moment = (struct moment){.grain = GRAIN_DAY, .day_part = at->value};
-    return (the || season || token_is(at - 1, WORD_MOST)) && finish(reading, at + 1, NULL, NULL);
+    return (the || season || token_is(at - 1, WORD_MOST)) && finish(reading, at + 1, QUANT_NONE, NULL);
 }
 
 /* "Mondays", "Tuesday nights" */
@@ -192,5 +193,5 @@ bool read_weekdays(const struct token *at, const struct date_context *context, s
     reading->rule = "weekdays";
     reading->moment =
         (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value, .day_part = nights ? at[1].value : 0};
-    return finish(reading, at + 1 + nights, NULL, nights ? "7D" : NULL);
+    return finish(reading, at + 1 + nights, QUANT_NONE, nights ? "7D" : NULL);
 }

@@ -79,7 +79,7 @@ static int read_side(struct reading *reading, const struct date_context *context
     reading->after = side.after;
     reading->end = side.end;
     reading->type = side.of_each ? DATE_SET : DATE_DATE;
-    reading->quant = side.of_each ? "EVERY" : NULL;
+    reading->quant = side.of_each ? QUANT_EVERY : QUANT_NONE;
     *lean = side.lean;
     return side.of_year && context->reference.year ? context->reference.year + side.shift : 0;
 }

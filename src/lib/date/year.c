@@ -128,7 +128,7 @@ static const struct token *read_or_later(const struct token *after, struct readi
 {
     if (!token_is(after, WORD_OR) || !(token_is(after + 1, WORD_LATER) || token_is(after + 1, WORD_EARLIER)))
         return after;
-    reading->mod = token_is(after + 1, WORD_LATER) ? "ON_OR_AFTER" : "ON_OR_BEFORE";
+    reading->mod = token_is(after + 1, WORD_LATER) ? MOD_ON_OR_AFTER : MOD_ON_OR_BEFORE;
     return after + 2;
 }
 
