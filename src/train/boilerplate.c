@@ -26,7 +26,7 @@
 #include "boilerplate/figures.h"
 #include "boilerplate/sample.h"
 #include "boilerplate/write.h"
-#include "lib/article/facts.h"
+#include "lib/article/scores.h"
 
 enum { TREES = 240, FOLDS = 5 };
 
@@ -109,8 +109,8 @@ static double factor_of(const struct training *training, const struct sample *pa
 
 static int by_name(const void *a, const void *b)
 {
-    return strcmp(facts_name((enum feature) * (const size_t *)a),
-                  facts_name((enum feature) * (const size_t *)b));
+    return strcmp(features_name((enum feature) * (const size_t *)a),
+                  features_name((enum feature) * (const size_t *)b));
 }
 
 /* By names, so that a forest does not hang on how the features are numbered. */
@@ -142,13 +142,13 @@ static void weigh_rows(struct training *training)
 
 static bool is_second(size_t feature)
 {
-    return (facts_flags((enum feature)feature) & FEATURE_IS_SECOND) != 0;
+    return (features_flags((enum feature)feature) & FEATURE_IS_SECOND) != 0;
 }
 
 static bool is_wanted(const struct training *training, size_t feature)
 {
     unsigned kind = training->source == ARTICLE_PLAIN ? FEATURE_IS_TEXT : FEATURE_IS_HTML;
-    return feature && (facts_flags((enum feature)feature) & kind);
+    return feature && (features_flags((enum feature)feature) & kind);
 }
 
 /* Fills the bins of the features of one look, of the pages whose rows are in. */
@@ -160,12 +160,12 @@ static void measure(struct training *training, bool second)
         struct sample *page = &training->pages[p];
         struct arena arena = {0};
         if (second)
-            facts_scored(&page->article, &arena);
+            scores_note(&page->article, &arena);
         for (size_t i = 0; i < page->article.count; i++) {
             if (second)
-                facts_again(&page->article, i, features);
+                scores_features(&page->article, i, features);
             else
-                facts_features(&page->article, i, features);
+                features_of(&page->article, i, features);
             for (size_t f = 0; f < FEATURES; f++)
                 values[f * rows + page->row + i] = features[f];
         }

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "lib/article/facts.h"
+#include "lib/article/scores.h"
 
 #include "check.h"
 #include "lib/table.h"
@@ -252,17 +252,17 @@ static void check_items(void)
         buffer_add(&html, text_of(post));
     struct article article = article_read_html(buffer_text(&html), &arena);
     CHECK(article.count == 10);
-    facts_features(&article, 0, features);
+    features_of(&article, 0, features);
     CHECK(features[FEATURE_ITEM_COUNT] == 0 && features[FEATURE_OUTER_COUNT] == 0);
-    facts_features(&article, 6, features);
+    features_of(&article, 6, features);
     CHECK(features[FEATURE_ITEM_COUNT] == 3 && features[FEATURE_OUTER_COUNT] == 3);
     CHECK(features[FEATURE_ITEM_PLACE] == 2 && features[FEATURE_ITEM_MEAN] == 10);
     CHECK(features[FEATURE_ITEM_DATED] == 1000 && features[FEATURE_ITEM_HEADED] == 1000);
     CHECK(features[FEATURE_ITEM_LINKED] == 0);
     CHECK(features[FEATURE_MARK_ARTICLE] == 1);
     article.blocks[3].score = article.blocks[6].score = article.blocks[9].score = 2 * MODEL_ONE;
-    facts_scored(&article, &arena);
-    facts_again(&article, 4, features);
+    scores_note(&article, &arena);
+    scores_features(&article, 4, features);
     CHECK(features[FEATURE_SCORE_PATH] == 0);
     CHECK(features[FEATURE_SCORE_ITEMS] > 0 && features[FEATURE_SCORE_ITEMS] < 2 * MODEL_ONE);
     buffer_free(&html);
@@ -299,12 +299,12 @@ static void check_evidence(void)
             "harbour</a><div hidden>Hush</div><p class=sr-only><img>Skip"),
         &arena);
     CHECK(article.count == 4);
-    facts_features(&article, 1, features);
+    features_of(&article, 1, features);
     CHECK(!features[FEATURE_IN_HIDDEN] && !features[FEATURE_IMAGES]);
     CHECK(features[FEATURE_PAGE_TYPE] == TYPE_ARTICLE);
-    facts_features(&article, 2, features);
+    features_of(&article, 2, features);
     CHECK(features[FEATURE_IN_HIDDEN] && features[FEATURE_AFTER_IMAGES] == 1);
-    facts_features(&article, 3, features);
+    features_of(&article, 3, features);
     CHECK(features[FEATURE_IMAGES] == 1 && features[FEATURE_MARK_UNSEEN] == 0);
     arena_free(&arena);
 }
@@ -323,13 +323,13 @@ static void check_description(void)
             "dark.</div>"),
         &arena);
     CHECK(article.count == 4 && article.page->described == 4);
-    facts_features(&article, 3, features);
+    features_of(&article, 3, features);
     CHECK(features[FEATURE_DESCRIBES] > 600 && features[FEATURE_DESCRIBED] > 300);
     CHECK(features[FEATURE_SINCE_DESCRIBED] == 0 && features[FEATURE_DESCRIBED_DEPTH] == 0);
-    facts_features(&article, 2, features);
+    features_of(&article, 2, features);
     CHECK(features[FEATURE_SINCE_DESCRIBED] == -1 && features[FEATURE_TITLE_SHARE] == 1000);
     int32_t near = features[FEATURE_DESCRIBED_DEPTH];
-    facts_features(&article, 0, features);
+    features_of(&article, 0, features);
     CHECK(features[FEATURE_DESCRIBED_DEPTH] > near && features[FEATURE_DESCRIBES] == 0);
     arena_free(&arena);
 }

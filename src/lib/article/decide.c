@@ -1,5 +1,6 @@
 /* The forest's score of each block, smoothed: an article is mostly one stretch. */
 #include "lib/article/rules.h"
+#include "lib/article/scores.h"
 
 #include "tables/boilerplate-html.h"
 #include "tables/boilerplate-html-again.h"
@@ -105,7 +106,7 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         int64_t to_out = in - price > out ? in - price : out;
         came[i] = (unsigned char)((in - price > out) | (out - price > in) << 1);
         out = to_out;
-        in = to_in + facts_worth(article, i);
+        in = to_in + scores_worth(article, i);
     }
     bool state =
         in - price > out; /* an article that ends with the page pays, too: nothing is kept for that alone */
@@ -175,13 +176,13 @@ static void score_blocks(const struct article *article, const struct model_tree 
     const struct haste *haste = article->html ? &html_haste : &plain_haste;
     struct model_queue queue;
     int32_t features[FEATURE_ROOM];
-    model_open(&queue, trees, count, facts_width(article), haste->exits[second], scores);
+    model_open(&queue, trees, count, features_width(article), haste->exits[second], scores);
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < haste->hopeless)
             continue;
-        facts_features(article, i, features);
+        features_of(article, i, features);
         if (second)
-            facts_again(article, i, features);
+            scores_features(article, i, features);
         model_ask(&queue, features, i);
     }
     model_finish(&queue);
@@ -196,7 +197,7 @@ static void score(struct article *article, const struct article_forests *forests
     score_blocks(article, forests->first, forests->first_count, false, scores);
     for (size_t i = 0; i < article->count; i++)
         article->blocks[i].score = scores[i];
-    facts_scored(article, arena);
+    scores_note(article, arena);
     score_blocks(article, forests->second, forests->second_count, true, scores);
     for (size_t i = 0; i < article->count; i++)
         article->blocks[i].score = scores[i];

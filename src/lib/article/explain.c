@@ -1,23 +1,11 @@
 /* Why a block has its score. */
-#include "lib/table.h"
-#define BLOCK_FEATURES_DATA
 #include "lib/article/rules.h"
+#include "lib/article/scores.h"
 
-const char *facts_name(enum feature feature)
+static void fill_features(const struct article *article, size_t block, int32_t *features)
 {
-    (void)block_features; /* nobody looks a name up */
-    return block_features_names[feature];
-}
-
-unsigned facts_flags(enum feature feature)
-{
-    return block_features_flags[feature];
-}
-
-static void features_of(const struct article *article, size_t block, int32_t *features)
-{
-    facts_features(article, block, features);
-    facts_again(article, block, features);
+    features_of(article, block, features);
+    scores_features(article, block, features);
 }
 
 /* What both forests have seen of this page. */
@@ -32,7 +20,7 @@ static struct covers count_leaves(const struct article *article, const struct ar
     struct covers covers = {arena_take(arena, forests->first_count, sizeof *covers.first),
                             arena_take(arena, forests->second_count, sizeof *covers.second)};
     for (size_t i = 0; i < article->count; i++) {
-        features_of(article, i, features);
+        fill_features(article, i, features);
         model_count(forests->first, forests->first_count, features, covers.first);
         model_count(forests->second, forests->second_count, features, covers.second);
     }
@@ -55,7 +43,7 @@ static struct article_reasons heaviest_of(int64_t *weights)
                 heaviest = feature;
         if (!weights[heaviest])
             break;
-        reasons.features[reasons.count] = facts_name((enum feature)heaviest);
+        reasons.features[reasons.count] = features_name((enum feature)heaviest);
         reasons.against[reasons.count] = weights[heaviest] < 0;
         weights[heaviest] = 0;
     }
@@ -72,7 +60,7 @@ void article_explain(struct article *article, const struct article_options *opti
     article->reasons = arena_take(arena, article->count, sizeof *article->reasons);
     for (size_t i = 0; i < article->count; i++) {
         int64_t weights[FEATURE_ROOM] = {0};
-        features_of(article, i, features);
+        fill_features(article, i, features);
         model_explain(forests->first, forests->first_count, covers.first, features, weights);
         model_explain(forests->second, forests->second_count, covers.second, features, weights);
         weights[FEATURE_NONE] = weights[FEATURE_SCORE] = 0;

@@ -1,14 +1,13 @@
-/* facts: what is known of a block before it is judged, and the features that the forest sees. For the rooms
- * of the module article and its trainer only. */
+/* facts: what is known of a page and its blocks before they are judged. For the rooms of the module article
+ * and its trainer only. */
 #ifndef ARTICLE_FACTS_H
 #define ARTICLE_FACTS_H
 
 #include "lib/article.h"
 #include "lib/article/slots.h"
 #include "lib/page.h"
-#include "tables/block-features.h" /* enum feature */
 
-enum { FEATURES = FEATURE_LAST + 1, FEATURE_ROOM = MODEL_WIDTH, NOWHERE = 250 };
+enum { NOWHERE = 250 /* blocks away: so far, or farther */ };
 
 /* Kinds of phrases, as numbered in src/tables/boilerplate-phrases.txt. */
 enum phrase {
@@ -245,39 +244,27 @@ int facts_mark(struct text word);
 /* The facts of what stands around the blocks. */
 void facts_surround(struct article *article, struct arena *arena);
 
-/* What a feature is called, and its bits FEATURE_IS_HTML, FEATURE_IS_TEXT and FEATURE_IS_SECOND. */
-const char *facts_name(enum feature feature);
-unsigned facts_flags(enum feature feature);
-
-/* How many features stand before those that no page of this kind has. */
-size_t facts_width(const struct article *article);
-
-/* The features of a block, of which there are facts_width. */
-void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
-
 /* Items among the elements, once their sums are known. */
 void facts_find_items(struct article *article);
 
 /* What is known of an element's path. */
 struct article_path *facts_path(const struct article_page *page, const struct article_node *node);
 
+/* The nearest element around a node that holds more blocks; the root, where there is none. */
+static inline const struct article_node *facts_around(const struct article_page *page,
+                                                      const struct article_node *node)
+{
+    int32_t blocks = node->blocks;
+    while (node->depth && node->blocks == blocks)
+        node = &page->nodes[node->parent];
+    return node;
+}
+
 /* Is a node this element, or in it? */
 bool facts_holds(const struct article_page *page, const struct article_node *around, uint32_t node);
 
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
-
-/* What the chain makes of a block's score, once the page has first scores: long blocks count more, as
- * sqrt(words + 1) / 3. */
-int64_t facts_worth(const struct article *article, size_t block);
-
-/* Takes note of the first scores, which the blocks hold; then the features that come of them, also
- * when the blocks hold the last scores. */
-void facts_scored(struct article *article, struct arena *arena);
-void facts_again(const struct article *article, size_t block, int32_t *features);
-
-/* The nearest element around a node that holds more blocks; the root, where there is none. */
-const struct article_node *facts_around(const struct article_page *page, const struct article_node *node);
 
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);

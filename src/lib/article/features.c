@@ -1,8 +1,21 @@
 /* The features of a block, as the forest sees them. */
-#include "lib/article/facts.h"
+#include "lib/table.h"
+#define BLOCK_FEATURES_DATA
+#include "lib/article/features.h"
 #include "lib/compiler.h"
 
 _Static_assert((int)FEATURES <= (int)FEATURE_ROOM, "the last feature has no room");
+
+const char *features_name(enum feature feature)
+{
+    (void)block_features; /* nobody looks a name up */
+    return block_features_names[feature];
+}
+
+unsigned features_flags(enum feature feature)
+{
+    return block_features_flags[feature];
+}
 
 static int32_t at_most(int64_t value, int32_t most)
 {
@@ -215,23 +228,15 @@ static void place_features(const struct article *article, size_t block, int32_t 
     features[FEATURE_SINCE_HEADING] = since(facts->heading_before, block);
 }
 
-/* Depth of the lowest element that holds both; a parent stands before all that it holds. */
-static int32_t shared_depth(const struct article_page *page, uint32_t a, uint32_t b)
+/* Depth of the lowest element that holds both nodes; a parent stands before all that it holds. */
+static int32_t shared_depth(const struct article_page *page, uint32_t one, uint32_t other)
 {
-    while (a != b) {
-        uint32_t earlier = a < b ? a : b, later = a < b ? b : a;
-        a = page->nodes[later].parent;
-        b = earlier;
+    while (one != other) {
+        uint32_t earlier = one < other ? one : other, later = one < other ? other : one;
+        one = page->nodes[later].parent;
+        other = earlier;
     }
-    return (int32_t)page->nodes[a].depth;
-}
-
-const struct article_node *facts_around(const struct article_page *page, const struct article_node *node)
-{
-    int32_t blocks = node->blocks;
-    while (node->depth && node->blocks == blocks)
-        node = &page->nodes[node->parent];
-    return node;
+    return (int32_t)page->nodes[one].depth;
 }
 
 static void tree_features(const struct article *article, size_t block, int32_t *features)
@@ -300,15 +305,15 @@ static void item_features(const struct article *article, size_t block, int32_t *
     }
 }
 
-size_t facts_width(const struct article *article)
+size_t features_width(const struct article *article)
 {
     enum { TEXT_WIDTH = (FEATURE_LAST_TEXT / MODEL_STEP + 1) * MODEL_STEP };
     return article->html ? FEATURE_ROOM : TEXT_WIDTH;
 }
 
-void facts_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
+void features_of(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
 {
-    memset(features, 0, unknown_size(facts_width(article) * sizeof *features));
+    memset(features, 0, unknown_size(features_width(article) * sizeof *features));
     own_features(&article->facts[block], features);
     neighbour_features(article, block, features);
     window_features(article, block, features);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "boilerplate/sample.h"
-#include "lib/article/facts.h"
+#include "lib/article/features.h"
 
 FILE *open_written(const char *path)
 {
@@ -26,7 +26,7 @@ static void print_tree(FILE *to, size_t number, const struct model_tree *tree)
     fprintf(to, "%03zu\t", number);
     for (size_t n = 0; n < MODEL_NODES; n++) {
         int32_t feature = tree->nodes[n].feature;
-        fprintf(to, "%s<%ld ", feature ? facts_name((enum feature)feature) : "none",
+        fprintf(to, "%s<%ld ", feature ? features_name((enum feature)feature) : "none",
                 (long)tree->nodes[n].border);
     }
     for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)

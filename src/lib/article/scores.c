@@ -1,6 +1,4 @@
-/* The second look: features from the scores that the first forest gave to a block, to those around it and to
- * the page. */
-#include "lib/article/facts.h"
+#include "lib/article/scores.h"
 
 enum { SURE = 4 * MODEL_ONE, LIGHTEST = 8 };
 
@@ -16,7 +14,7 @@ static int32_t root(int32_t value)
     return found;
 }
 
-int64_t facts_worth(const struct article *article, size_t block)
+int64_t scores_worth(const struct article *article, size_t block)
 {
     int32_t score = article->blocks[block].score;
     int32_t bounded = score > SURE ? SURE : score < -SURE ? -SURE : score;
@@ -37,7 +35,7 @@ static void find_likeliest(struct article *article)
     page->good = 0;
     page->likely_first = page->likely_last = 0;
     for (size_t i = 0; i < article->count; i++) {
-        int64_t worth = facts_worth(article, i);
+        int64_t worth = scores_worth(article, i);
         page->good += worth > 0 ? worth : 0;
         if (sum <= 0) {
             sum = 0;
@@ -78,7 +76,7 @@ static void sum_scores(struct article_page *page)
     }
 }
 
-void facts_scored(struct article *article, struct arena *arena)
+void scores_note(struct article *article, struct arena *arena)
 {
     struct article_page *page = article->page;
     page->score_to = arena_room(arena, article->count + 1, sizeof *page->score_to);
@@ -145,7 +143,7 @@ static void node_features(const struct article *article, size_t block, int32_t *
     }
 }
 
-void facts_again(const struct article *article, size_t block, int32_t *features)
+void scores_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
 {
     const struct article_page *page = article->page;
     int64_t i = (int64_t)block;

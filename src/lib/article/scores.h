@@ -1,0 +1,18 @@
+/* scores: what the first forest said of all blocks, for the second to see (D. Wolpert, Stacked
+ * generalization, Neural Networks 5, 1992). For the rooms of the module article and its trainer only. */
+#ifndef ARTICLE_SCORES_H
+#define ARTICLE_SCORES_H
+
+#include "lib/article/features.h"
+
+/* Takes note of the first scores, which the blocks hold. */
+void scores_note(struct article *article, struct arena *arena);
+
+/* Adds the features that come of them, also when the blocks hold the last scores. */
+void scores_features(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
+
+/* What the chain makes of a block's score, once the first ones were noted: long blocks count more, as
+ * sqrt(words + 1) / 3. */
+int64_t scores_worth(const struct article *article, size_t block);
+
+#endif
