@@ -5,7 +5,6 @@
 enum {
     SHARE = 4, /* how many times as long the text above it is, at least */
     NEAR = 3,  /* blocks behind the first paragraph that may still be a byline */
-    LONGEST_BYLINE = 20,
     NAMES = 2
 };
 
@@ -29,7 +28,7 @@ static bool names_author(const struct article *article, size_t line, const uint3
 {
     const struct article_facts *facts = &article->facts[line];
     const uint32_t *words = article->page->content + facts->content;
-    if (facts->prose || facts->words > LONGEST_BYLINE || !(facts->words == NAMES || facts_is_byline(facts)))
+    if (facts->prose || facts->words > LONGEST_BYLINE || !(facts->words == NAMES || line_is_byline(facts)))
         return false;
     for (size_t i = 0; i + NAMES <= facts->contents; i++)
         if (words[i] == names[0] && words[i + 1] == names[1])

@@ -34,7 +34,7 @@ static unsigned foreign_to(const struct article *article)
 {
     const struct article_page *page = article->page;
     unsigned bits = mark_bit(MARK_CONSENT) | mark_bit(MARK_TOOLTIP) | mark_bit(MARK_LEGAL) | AROUND;
-    if (page->genres[PAGE_GENRE_FORUM] || rules_is_story(article))
+    if (page->genres[PAGE_GENRE_FORUM] || facts_is_story(article))
         bits |= mark_bit(MARK_SIGNATURE);
     if (page->type == TYPE_PRODUCT)
         bits |= mark_bit(MARK_REVIEW);
@@ -48,7 +48,7 @@ static bool is_inside(const struct article *article, size_t block, unsigned bits
     unsigned found = article->page->nodes[facts->node].boxes & bits;
     if (bits & AROUND && facts->place & (PLACE_NAV | PLACE_FOOTER))
         return true;
-    return found && (found != mark_bit(MARK_TOOLTIP) || facts_is_said(facts));
+    return found && (found != mark_bit(MARK_TOOLTIP) || line_is_said(facts));
 }
 
 /* Is something kept in such elements, and an article beside them? A class may be that of the whole page, too.
@@ -81,7 +81,7 @@ void rules_drop_boxes(struct article *article)
     int64_t prose = 0;
     drop_inside(article, foreign_to(article), false, INT32_MAX);
     drop_inside(article, mark_bit(MARK_DIALOG), true, SURE); /* a page may be about what it shows in one */
-    if (!rules_is_story(article) || !are_few(article))
+    if (!facts_is_story(article) || !are_few(article))
         return;
     for (size_t i = 0; i < article->count; i++)
         if (!is_boxed(article, i))

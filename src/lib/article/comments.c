@@ -8,7 +8,6 @@ enum {
     LIKELY_COUNT = 150,   /* the same of one that counts them, perhaps behind a date */
     ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
     SHORT_ARTICLE = 40,   /* the same beside or above no longer comments, and above a heading that is sure */
-    LONGEST_LINE = 20,    /* words of a line that begins or ends a thread of comments */
     NEAR = 3              /* lines from a comment to what says that it is one */
 };
 
@@ -52,15 +51,11 @@ static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
     return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share;
 }
 
-static bool says(const struct article_facts *facts, enum phrase kind)
-{
-    return facts->words <= LONGEST_LINE && facts->phrases[kind] >= 300;
-}
-
 static bool ends_thread(const struct article_facts *facts)
 {
-    return says(facts, PHRASE_RELATED) || says(facts, PHRASE_NEWSLETTER) || says(facts, PHRASE_LEGAL) ||
-           says(facts, PHRASE_ADVERT) || says(facts, PHRASE_NAVIGATION);
+    return line_says(facts, PHRASE_RELATED) || line_says(facts, PHRASE_NEWSLETTER) ||
+           line_says(facts, PHRASE_LEGAL) || line_says(facts, PHRASE_ADVERT) ||
+           line_says(facts, PHRASE_NAVIGATION);
 }
 
 /* Of HTML a heading does, but on a board, where what it calls comments is all there is. */
@@ -128,7 +123,7 @@ void rules_drop_found_comments(struct article *article, const unsigned char *par
 static bool is_of_comment(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return rules_says_when(article, block) || rules_says_who(facts) || rules_is_of_board(facts);
+    return line_says_when(facts) || line_says_who(facts) || line_is_of_board(facts);
 }
 
 static bool is_framed(const struct article *article, size_t block)

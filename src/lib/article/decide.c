@@ -216,7 +216,7 @@ static int32_t sure_of(const struct article_facts *facts, bool story)
 /* A block long enough to say something stays for its score alone where that is high, wherever it stands. */
 static void keep_sure(struct article *article)
 {
-    bool story = article->source != ARTICLE_HTML || rules_is_story(article);
+    bool story = article->source != ARTICLE_HTML || facts_is_story(article);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         if (facts->words >= FEWEST_SURE && article->blocks[i].rule == RULE_SMOOTH &&

@@ -83,6 +83,8 @@ struct article_facts {
                                      the description's that it has */
     uint8_t ending, begin, year, address, bullet, blank_after;
     bool heads_thread;    /* it says how many comments follow, and on what */
+    bool clock;           /* a line of up to LONGEST_STAMP words: it has the time of the day, */
+    bool short_date;      /* or an age or a day with two figures of its year, as 3y and 5/3/22 */
     uint8_t first_phrase; /* kind of the phrase that it begins with: enum phrase */
     uint8_t kind, level;  /* HTML */
     uint8_t images;       /* HTML: since the block before */
@@ -225,13 +227,6 @@ uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t pat
 /* HTML: the sums over all elements and paths, once facts_surround has found the prose. */
 void facts_sum_tree(struct article *article);
 
-/* Does it stand in brackets, with something in them? */
-bool facts_is_bracketed(struct text text);
-
-/* Is it one word of several parts, as a page's address or an image's file has? Less is enough in brackets,
- * which a dump sets around an image without a text. */
-bool facts_is_slug(struct text text);
-
 /* Is it one of the words that sentences can't do without, in any case of letters? */
 bool facts_is_stop_word(struct text word);
 
@@ -269,22 +264,18 @@ int32_t facts_title_share(const struct article *article, size_t block);
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);
 
-static inline bool facts_ends_sentence(const struct article_facts *facts)
+/* Says the page, of HTML, that it is a story? */
+static inline bool facts_is_story(const struct article *article)
 {
-    return facts->ending == END_STOP || facts->ending == END_QUESTION;
+    return article->page->type == TYPE_ARTICLE || article->page->genres[PAGE_GENRE_STORY];
 }
 
-/* Is it a paragraph, or a sentence, as an answer in a thread may be no more? */
-static inline bool facts_is_said(const struct article_facts *facts)
+/* Says the page, of HTML, that it is something else: a thread, a list, a manual's page, a product's? */
+static inline bool facts_is_no_article(const struct article *article)
 {
-    enum { FEWEST_WORDS = 3 };
-    return facts->prose || (facts->words >= FEWEST_WORDS && facts_ends_sentence(facts));
+    const uint8_t *genres = article->page->genres;
+    return genres[PAGE_GENRE_FORUM] || genres[PAGE_GENRE_LIST] || genres[PAGE_GENRE_MANUAL] ||
+           genres[PAGE_GENRE_PRODUCT];
 }
-
-/* Is it a short line that is mostly a date? */
-bool facts_is_date(const struct article_facts *facts);
-
-/* Is it a short line that tells who wrote the article, or when? */
-bool facts_is_byline(const struct article_facts *facts);
 
 #endif

@@ -5,7 +5,6 @@ enum {
     SHORT = 40, /* words of a call, a way to the page */
     ARROW = 10, /* words of a line of plain text that an arrow begins or ends */
     LONGEST_FILED = 80,
-    LONGEST_BYLINE = 20,
     LONGEST_POINTER = 24, /* as another story's headline is, and the call */
     CALL = 32             /* characters of a call to read something else, up to its colon */
 };
@@ -119,7 +118,7 @@ static bool is_pointer(const struct article *article, const struct article_facts
 {
     bool link =
         article->html ? facts->link_share >= 500 : facts->repeats > 1 && facts->phrases[PHRASE_NONE] >= 500;
-    if (facts->words <= 3 && link && facts_is_bracketed(text)) /* [edit] */
+    if (facts->words <= 3 && link && line_is_bracketed(text)) /* [edit] */
         return true;
     if (facts->words < 3 || facts->words > LONGEST_POINTER || (article->html && facts->link_share < 500))
         return false;
@@ -133,7 +132,7 @@ enum article_rule rules_fault(const struct article *article, size_t block)
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     bool plain = signs && !article->html;
     bool filed = article->html ? is_filed(facts) : is_said_filed(facts);
-    return plain && facts_is_slug(text)              ? RULE_SLUG
+    return plain && line_is_slug(text)               ? RULE_SLUG
            : plain && is_debris(text)                ? RULE_DEBRIS
            : plain && is_breadcrumb(facts, text)     ? RULE_BREADCRUMB
            : is_call(facts)                          ? RULE_CALL

@@ -29,7 +29,7 @@ static bool is_of_foot(const struct article *article, size_t block)
     case PHRASE_CREDIT:
         return false;
     case PHRASE_BOARD:
-        return rules_is_of_board(facts);
+        return line_is_of_board(facts);
     case PHRASE_LEGAL:
         return facts->year || said >= SAID;
     case PHRASE_BYLINE:

@@ -114,7 +114,7 @@ static bool find_body(const struct article *article, struct body *body)
 /* A byline that is mostly a date. */
 static bool is_dated(const struct article_facts *facts)
 {
-    return facts->digit_share >= DATED && facts_is_byline(facts);
+    return facts->digit_share >= DATED && line_is_byline(facts);
 }
 
 /* Is it a link of a table of contents, to a heading below? */
@@ -200,7 +200,7 @@ static void keep_bylines(struct article *article, size_t headline, const struct 
     size_t bylines = 0;
     for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++) {
         const struct article_facts *facts = &article->facts[i];
-        if (facts_is_byline(facts) && !rules_is_of_board(facts) && !rules_fault(article, i)) {
+        if (line_is_byline(facts) && !line_is_of_board(facts) && !rules_fault(article, i)) {
             rules_decide(article, i, true, RULE_BYLINE);
             bylines++;
         }

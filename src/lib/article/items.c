@@ -1,14 +1,14 @@
 /* Items: elements that stand for one another, as the posts of a thread, the teasers of a front page, the
  * products of a shelf do. They have the same path of tags and classes, are three at the least, and hold two
  * blocks or more each; what such elements are, all of them tell together. */
-#include "lib/article/facts.h"
+#include "lib/article/line.h"
 
 enum { FEWEST_ITEMS = 3, FEWEST_BLOCKS = 2, LINKED = 700, SHORT_DATE = 12 };
 
 /* What a block tells of the elements around it. */
 static uint8_t signs_of(const struct article_facts *facts)
 {
-    bool dated = facts_is_byline(facts) || (facts->words <= SHORT_DATE && facts->year);
+    bool dated = line_is_byline(facts) || (facts->words <= SHORT_DATE && facts->year);
     return (uint8_t)((dated ? ITEM_DATED : 0) | (facts->kind == BLOCK_HEADING ? ITEM_HEADED : 0));
 }
 

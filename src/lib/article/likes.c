@@ -34,7 +34,7 @@ static bool are_level(const struct article_path *path, bool article)
 
 void rules_level_likes(struct article *article, const struct article_scored *likes)
 {
-    bool may_be_article = !rules_is_no_article(article);
+    bool may_be_article = !facts_is_no_article(article);
     for (size_t i = 0; i < article->count; i++) {
         uint32_t kin = kin_of(article, i);
         if (are_level(&article->page->paths[kin], may_be_article))
@@ -57,7 +57,7 @@ static bool is_liked(const struct article *article, size_t block)
     const struct article_node *node = &page->nodes[facts->node];
     if (!node->item || facts->ending == END_ELLIPSIS)
         return false;
-    return facts_is_said(facts) ||
+    return line_is_said(facts) ||
            (facts->words >= FEWEST_WORDS && (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node)));
 }
 

@@ -1,4 +1,5 @@
 #include "lib/article/measure.h"
+#include "lib/article/line.h"
 
 #include <stdlib.h>
 
@@ -192,6 +193,8 @@ void facts_measure(struct measure *measure, struct text text, struct article_fac
     facts->heads_thread = heads_thread(measure, text, facts);
     page->headed |= facts->heads_thread;
     set_shares(facts, &counts, (int64_t)measure->count);
+    if (facts->digit_share && facts->words <= LONGEST_STAMP)
+        measure_dates(measure, facts);
     facts->address |= counts.punctuation && text_find_byte(text, '@') < text.length;
     struct text trimmed = text_trim(text);
     facts->ending = (uint8_t)measure_ending(trimmed);
@@ -206,36 +209,6 @@ void measure_free(struct measure *measure)
     buffer_free(&measure->folded);
     free(measure->tokens);
     *measure = (struct measure){0};
-}
-
-bool facts_is_bracketed(struct text text)
-{
-    return text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';
-}
-
-/* Has it two letters of ASCII at least, as no footnote's number has? */
-static bool has_letters(struct text text)
-{
-    size_t letters = 0;
-    for (size_t i = 0; i < text.length; i++)
-        letters += text_ascii_letter(text.at[i]);
-    return letters >= 2;
-}
-
-bool facts_is_slug(struct text text)
-{
-    enum { JOINTS = 3, DIGITS = 6 };
-    size_t joints = 0, digits = 0;
-    bool image = facts_is_bracketed(text);
-    for (size_t i = 0; i < text.length; i++) {
-        joints += text.at[i] == '-' || text.at[i] == '_';
-        digits += text_ascii_digit(text.at[i]);
-        if (text.at[i] == ' ' || text.at[i] == '\t')
-            return false;
-    }
-    if (text.length >= 300)
-        return false;
-    return joints >= JOINTS || (image && (joints || digits >= DIGITS || (digits && has_letters(text))));
 }
 
 int facts_mark(struct text word)

@@ -37,6 +37,10 @@ void measure_characters(struct measure *measure, struct text text, struct articl
 /* Finds phrases in the tokens, whose hashes are known: what shares of them stand in which kind. */
 void measure_phrases(const struct measure *measure, struct article_facts *facts, struct article_page *page);
 
+/* Finds in a short line, whose characters were measured, the time of the day beside a year, or a date without
+ * one. */
+void measure_dates(const struct measure *measure, struct article_facts *facts);
+
 /* The part in 1/1000, at most the whole. */
 static inline int16_t measure_share(int64_t part, int64_t whole)
 {

@@ -86,7 +86,7 @@ static bool is_titled_link(const struct article *article, size_t block)
 static void drop_links(struct article *article)
 {
     int64_t all = 0, linked = 0;
-    if (!rules_is_story(article) || rules_is_no_article(article))
+    if (!facts_is_story(article) || facts_is_no_article(article))
         return;
     for (size_t i = 0; i < article->count; i++) {
         all += words_kept(article, i);

@@ -3,9 +3,8 @@
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST_CREDIT = 40,   /* words of a caption that only its credit gives away */
-    LONGEST_CAPTION = 100, /* words of one that stands in a figure */
-    LONGEST_BYLINE = 20,
+    LONGEST_CREDIT = 40,    /* words of a caption that only its credit gives away */
+    LONGEST_CAPTION = 100,  /* words of one that stands in a figure */
     LIKELY = MODEL_ONE / 2, /* score of an item that is no byline */
     NEAR = 6,               /* blocks between headline, standfirst and first paragraph */
     LONGEST_STANDFIRST = 60,
@@ -94,7 +93,7 @@ static bool is_of_text(const struct article *article, size_t block)
 {
     unsigned kind = article->facts[block].kind;
     return kind == BLOCK_PRE || (kind == BLOCK_ITEM && article->blocks[block].score > LIKELY &&
-                                 !facts_is_date(&article->facts[block]));
+                                 !line_is_date(&article->facts[block]));
 }
 
 static void find_title(const struct article *article, unsigned char *parts)
@@ -126,24 +125,12 @@ static bool is_named_byline(const struct article *article, size_t block)
     return fits && facts->kind != BLOCK_HEADING && article->page->nodes[facts->node].marks[MARK_META] == 0;
 }
 
-bool rules_is_story(const struct article *article)
-{
-    return article->page->type == TYPE_ARTICLE || article->page->genres[PAGE_GENRE_STORY];
-}
-
-bool rules_is_no_article(const struct article *article)
-{
-    const uint8_t *genres = article->page->genres;
-    return genres[PAGE_GENRE_FORUM] || genres[PAGE_GENRE_LIST] || genres[PAGE_GENRE_MANUAL] ||
-           genres[PAGE_GENRE_PRODUCT];
-}
-
 /* Is this paragraph a standfirst: short, right below the headline, on a page that says nothing of being no
  * article? */
 static bool is_standfirst(const struct article *article, size_t block)
 {
     size_t headline = rules_title(article);
-    return article->source == ARTICLE_HTML && !rules_is_no_article(article) && headline &&
+    return article->source == ARTICLE_HTML && !facts_is_no_article(article) && headline &&
            headline <= block && block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
 }
 
@@ -158,10 +145,10 @@ static void find_bylines(const struct article *article, unsigned char *parts)
         second = next_paragraph(article, first + 1);
     for (size_t i = first > FRONT ? first - FRONT : 0; i < first; i++)
         if (!is_of_text(article, i) &&
-            (facts_is_byline(&article->facts[i]) || (article->facts[i].year && is_named_byline(article, i))))
+            (line_is_byline(&article->facts[i]) || (article->facts[i].year && is_named_byline(article, i))))
             parts[i] |= ARTICLE_BYLINE;
     for (size_t i = first + 1; second - first <= NEAR && i < second && second < article->count; i++)
-        if (facts_is_byline(&article->facts[i]) || is_named_byline(article, i))
+        if (line_is_byline(&article->facts[i]) || is_named_byline(article, i))
             parts[i] |= ARTICLE_BYLINE;
 }
 

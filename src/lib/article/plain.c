@@ -1,5 +1,6 @@
 /* Plain text as blocks: lines, and units of lines that a dump broke apart. Dumps do it in two ways: some wrap
  * lines at a fixed width, some put each link or emphasis on a line of its own. */
+#include "lib/article/line.h"
 #include "lib/article/measure.h"
 #include "lib/bytes.h"
 #include "lib/compiler.h"
@@ -211,7 +212,7 @@ static struct text last_word(struct text text)
 /* An item of a list, an address and a byline follow nothing. */
 static bool stands_apart(const struct shape *line)
 {
-    return line->bullet || facts_is_slug(line->text) || text_starts(line->text, "by ");
+    return line->bullet || line_is_slug(line->text) || text_starts(line->text, "by ");
 }
 
 /* Is it the time of the day, as in 10:14 am? "am" is a word of German. */

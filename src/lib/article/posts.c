@@ -21,7 +21,7 @@ static bool is_post(const struct article *article, size_t block)
 static bool tells_of_post(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return article->html ? rules_says_when(article, block) : facts->year || facts->digit_share;
+    return article->html ? line_says_when(facts) : facts->year || facts->digit_share;
 }
 
 /* Do lines that may be such part most of the paragraphs that are parted at all? Those above the first count,
@@ -36,7 +36,7 @@ static bool may_be_thread(const struct article *article)
         const struct article_facts *facts = &article->facts[i];
         if (!is_post(article, i)) {
             lines = true;
-            boards += rules_is_of_board(facts);
+            boards += line_is_of_board(facts);
             continue;
         }
         gaps += begun && lines;
@@ -93,7 +93,7 @@ static uint32_t key_of(const struct article *article, size_t block)
     struct text text = text_trim(article->blocks[block].text);
     size_t label = facts->punctuation_share ? label_length(text) : 0;
     if (node &&
-        !(rules_is_of_board(facts) && (label || facts->digit_share || facts->repeats >= FEWEST_BUTTONS)))
+        !(line_is_of_board(facts) && (label || facts->digit_share || facts->repeats >= FEWEST_BUTTONS)))
         return 0;
     if (node)
         return hash_of(label ? text_slice(text, 0, label) : text) | 1u << 31;
@@ -101,7 +101,7 @@ static uint32_t key_of(const struct article *article, size_t block)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)
         return (uint32_t)facts->hash | 1;
-    return rules_says_when(article, block) ? DATED : hash_of(text) | 1;
+    return line_says_when(facts) ? DATED : hash_of(text) | 1;
 }
 
 /* The place of a key in a table of kinds. */

@@ -41,7 +41,7 @@ static bool has_sign(const struct article *article, size_t block)
 static bool is_said_to_be(const struct article *article, size_t block)
 {
     return article->facts[block].phrases[PHRASE_BOARD] || has_sign(article, block) ||
-           (block && rules_says_who(&article->facts[block - 1]));
+           (block && line_says_who(&article->facts[block - 1]));
 }
 
 /* Can it be a quotation? Of HTML, whose lines of code are blocks of their own, a sentence at least. */
@@ -50,7 +50,7 @@ static bool may_quote(const struct article *article, size_t block, bool thread)
     const struct article_facts *facts = &article->facts[block];
     if (!thread || facts->kind == BLOCK_PRE)
         return has_sign(article, block);
-    return !article->html || facts_is_said(facts) || is_said_to_be(article, block);
+    return !article->html || line_is_said(facts) || is_said_to_be(article, block);
 }
 
 /* Has what is kept above most of its words, or where something says that it is one, many? */
@@ -68,7 +68,7 @@ static bool is_quotation(const struct article *article, size_t block, const stru
 static void drop_quotation(struct article *article, size_t block)
 {
     rules_decide(article, block, false, RULE_REPEAT);
-    if (block && rules_says_who(&article->facts[block - 1]))
+    if (block && line_says_who(&article->facts[block - 1]))
         rules_decide(article, block - 1, false, RULE_REPEAT);
 }
 

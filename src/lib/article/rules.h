@@ -3,23 +3,7 @@
 #ifndef ARTICLE_RULES_H
 #define ARTICLE_RULES_H
 
-#include "lib/article/facts.h"
-
-enum {
-    BOARD_WORDS = 8,      /* of a line that one word makes a board's */
-    LONGEST_PROFILE = 16, /* words of one that two do */
-    BUTTON = 350          /* share of its words that ask for comments, of a line that is one */
-};
-
-/* Is it a line that boards write, and else nobody between two paragraphs: a label, a button, or a profile,
- * the labels and figures of which a dump joined to one line? */
-static inline bool rules_is_of_board(const struct article_facts *facts)
-{
-    bool button = facts->phrases[PHRASE_COMMENT] >= BUTTON && facts->ending != END_COLON;
-    bool profile = facts->words <= LONGEST_PROFILE && !facts->prose && facts->digit_share &&
-                   facts->phrases[PHRASE_BOARD] >= 1000 / BOARD_WORDS;
-    return profile || (facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button));
-}
+#include "lib/article/line.h"
 
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
 void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
@@ -75,16 +59,6 @@ void rules_settle_thread(struct article *article, struct arena *arena);
  * letters. */
 void rules_drop_quotations(struct article *article, bool thread, struct arena *arena);
 
-/* Is it a short line that tells the day when something was written, or how long ago, as 3y does? */
-bool rules_says_when(const struct article *article, size_t block);
-
-/* Is it a short line that says whose words follow, as Ann wrote: does? */
-bool rules_says_who(const struct article_facts *facts);
-
-/* Is it a short line with the time of the day and the year, as no article has again and again between its
- * paragraphs? Of a log, what happened follows it. */
-bool rules_says_time(const struct article *article, size_t block);
-
 /* Drops the comments on an article: those that a heading is sure to begin, and of plain text those that have
  * a date near. */
 void rules_drop_comments(struct article *article);
@@ -95,9 +69,6 @@ void rules_find_comments(const struct article *article, unsigned char *parts);
 /* Drops what was marked, where what is kept beside it is an article by itself: a forum's page is all
  * comments. A short article is longer than its comments. */
 void rules_drop_found_comments(struct article *article, const unsigned char *parts);
-
-/* Is it a line that begins a signature: two hyphens, or a row of underscores? */
-bool rules_is_delimiter(struct text text);
 
 /* Drops the second of two stretches of text that say the same. */
 void rules_drop_second(struct article *article);
@@ -129,12 +100,6 @@ void rules_settle_headline(struct article *article);
 
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
 size_t rules_title(const struct article *article);
-
-/* Says the page, of HTML, that it is a story? */
-bool rules_is_story(const struct article *article);
-
-/* Says the page, of HTML, that it is something else: a thread, a list, a manual's page, a product's? */
-bool rules_is_no_article(const struct article *article);
 
 /* Keeps and drops parts of the page, bits of enum article_part, by the rule `option`. */
 void rules_part(struct article *article, unsigned keep, unsigned drop, struct arena *arena);

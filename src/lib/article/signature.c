@@ -2,23 +2,7 @@
  * underscores that boards without classes set above it. */
 #include "lib/article/rules.h"
 
-enum { FEWEST_UNDERSCORES = 5, MOST_LINES = 8, MOST_WORDS = 60 };
-
-static bool is_all_of(struct text text, char byte)
-{
-    size_t length = 0;
-    while (length < text.length && text.at[length] == byte)
-        length++;
-    return length == text.length;
-}
-
-bool rules_is_delimiter(struct text text)
-{
-    if (!text.length || (text.at[0] != '-' && text.at[0] != '_'))
-        return false;
-    text = text_trim(text);
-    return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_all_of(text, '_'));
-}
+enum { MOST_LINES = 8, MOST_WORDS = 60 };
 
 /* The block behind the signature that this delimiter begins; the one behind the delimiter, where what follows
  * is too much for one. */
@@ -29,7 +13,7 @@ static size_t signature_end(const struct article *article, size_t delimiter)
     size_t end = delimiter + 1;
     int64_t words = 0;
     for (; end < article->count && facts_holds(page, around, article->facts[end].node) &&
-           !rules_is_delimiter(article->blocks[end].text);
+           !line_is_delimiter(article->blocks[end].text);
          end++)
         words += article->facts[end].words;
     bool fits = end - delimiter - 1 <= MOST_LINES && words <= MOST_WORDS;
@@ -39,7 +23,7 @@ static size_t signature_end(const struct article *article, size_t delimiter)
 void rules_drop_signatures(struct article *article)
 {
     for (size_t i = 0, end = 0; i < article->count; i++) {
-        end = rules_is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
+        end = line_is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
         if (i < end)
             rules_decide(article, i, false, RULE_SIGNATURE);
     }

@@ -1,6 +1,6 @@
 /* What stands around the blocks: stretches of paragraphs, the densest of them, repeats, distances, the
  * headline. */
-#include "lib/article/facts.h"
+#include "lib/article/line.h"
 
 enum {
     FEWEST_PROSE = 10, /* words of a paragraph */
@@ -137,11 +137,6 @@ static void find_copied_stretches(struct article *article)
     }
 }
 
-static bool is_phrase(const struct article_facts *facts, enum phrase kind)
-{
-    return facts->phrases[kind] >= 300 && facts->words <= 20;
-}
-
 static void look_back(struct article *article)
 {
     int32_t gap = NOWHERE, comment = 0, related = 0, heading = 0;
@@ -152,8 +147,8 @@ static void look_back(struct article *article)
         facts->related_before = related;
         facts->heading_before = heading;
         gap = facts->prose ? 0 : gap < NOWHERE ? gap + 1 : NOWHERE;
-        comment = is_phrase(facts, PHRASE_COMMENT) ? (int32_t)i + 1 : comment;
-        related = is_phrase(facts, PHRASE_RELATED) ? (int32_t)i + 1 : related;
+        comment = line_says(facts, PHRASE_COMMENT) ? (int32_t)i + 1 : comment;
+        related = line_says(facts, PHRASE_RELATED) ? (int32_t)i + 1 : related;
         heading = facts->kind == BLOCK_HEADING ? (int32_t)i + 1 : heading;
     }
 }
@@ -166,7 +161,7 @@ static void look_ahead(struct article *article)
         facts->gap_after = gap;
         facts->comment_after = comment;
         gap = facts->prose ? 0 : gap < NOWHERE ? gap + 1 : NOWHERE;
-        comment = is_phrase(facts, PHRASE_COMMENT) ? (int32_t)i + 1 : comment;
+        comment = line_says(facts, PHRASE_COMMENT) ? (int32_t)i + 1 : comment;
     }
 }
 
@@ -178,7 +173,7 @@ static uint32_t shape_of(const struct article_facts *facts)
     while (size < sizeof bounds / sizeof *bounds && facts->words > bounds[size])
         size++;
     return size << 16 | (uint32_t)(facts->prose > 0) << 8 | (uint32_t)facts->bullet << 9 |
-           (uint32_t)facts->kind << 4 | (uint32_t)facts_ends_sentence(facts);
+           (uint32_t)facts->kind << 4 | (uint32_t)line_ends_sentence(facts);
 }
 
 static void count_alike(struct article *article)

@@ -41,7 +41,7 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     bool begun = false;
     for (size_t i = from; i < end; i++) {
         bool again = posts_again(posts, i);
-        begun = begun || again || rules_is_delimiter(posts->article->blocks[i].text);
+        begun = begun || again || line_is_delimiter(posts->article->blocks[i].text);
         if (!is_settled(posts->article, i) && (again || (begun && i < last && is_of_author(posts, i, lines))))
             rules_decide(posts->article, i, false, RULE_ITEM);
     }
@@ -70,22 +70,17 @@ static void keep_posts(const struct posts *posts)
     }
 }
 
-static bool is_stamp(const struct article *article, size_t block)
-{
-    return article->facts[block].digit_share && rules_says_time(article, block); /* few lines have figures */
-}
-
 /* How many stamps have something said below that is kept, before the next, or above, whichever are more. */
 static size_t count_stamps(const struct article *article)
 {
     size_t above = 0, stamps = 0;
     bool open = false, said = false;
     for (size_t i = 0; i < article->count; i++) {
-        if (is_stamp(article, i)) {
+        if (line_is_stamp(&article->facts[i])) {
             above += said;
             open = true;
             said = false;
-        } else if (article->blocks[i].keep && facts_is_said(&article->facts[i])) {
+        } else if (article->blocks[i].keep && line_is_said(&article->facts[i])) {
             stamps += open;
             open = false;
             said = true;
@@ -130,17 +125,17 @@ static void drop_lines(const struct posts *posts)
     for (size_t i = 0; i < article->count; i++)
         if (article->blocks[i].keep && posts_again(posts, i) &&
             (is_of_profile(article, i) ||
-             (article->facts[i].phrases[PHRASE_BOARD] && rules_says_when(article, i))))
+             (article->facts[i].phrases[PHRASE_BOARD] && line_says_when(&article->facts[i]))))
             rules_decide(article, i, false, RULE_ITEM);
     for (size_t i = 0; i < article->count; i++)
-        if (!article->blocks[i].keep && posts_again(posts, i) && rules_is_of_board(&article->facts[i]))
+        if (!article->blocks[i].keep && posts_again(posts, i) && line_is_of_board(&article->facts[i]))
             drop_around(article, i);
 }
 
 /* In plain text a day and a time and nothing else, below a paragraph, is a stamp on any page. */
 static bool is_bare_stamp(const struct article_facts *facts)
 {
-    return facts_is_date(facts) && facts->begin != BEGIN_SIGN && !facts->quotes && !facts->symbol_share &&
+    return line_is_date(facts) && facts->begin != BEGIN_SIGN && !facts->quotes && !facts->symbol_share &&
            facts->ending != END_COMMA;
 }
 
@@ -152,7 +147,7 @@ static void drop_stamps(struct article *article, bool all)
         const struct article_facts *facts = &article->facts[i];
         if (!article->blocks[i].keep)
             continue;
-        if (begun && (all || is_bare_stamp(facts)) && is_stamp(article, i))
+        if (begun && (all || is_bare_stamp(facts)) && line_is_stamp(&article->facts[i]))
             rules_decide(article, i, false, RULE_STAMP);
         begun = begun || facts->prose;
     }

@@ -1,0 +1,83 @@
+#include "lib/article/line.h"
+
+enum {
+    LONGEST_DATE = 12,   /* words */
+    LEAST_BYLINE = 100,  /* share of its words that bylines have, */
+    MOST_OTHERS = 150,   /* and that other lines around articles have */
+    DIGITS_OF_DATE = 200 /* share of digits of a date */
+};
+
+bool line_is_date(const struct article_facts *facts)
+{
+    return facts->year && facts->digit_share >= DIGITS_OF_DATE && facts->words <= LONGEST_DATE;
+}
+
+bool line_is_byline(const struct article_facts *facts)
+{
+    int32_t found = facts->phrases[PHRASE_BYLINE], others = facts->phrases[PHRASE_NONE] - found;
+    if (!facts->digit_share)
+        found -= facts->phrases[PHRASE_CLOCK];
+    return line_is_date(facts) ||
+           (facts->words <= LONGEST_BYLINE && found >= LEAST_BYLINE && others < MOST_OTHERS);
+}
+
+bool line_says_when(const struct article_facts *facts)
+{
+    return !facts->prose && facts->words <= LONGEST_DATED && facts->digit_share &&
+           (facts->year || facts->short_date || facts->phrases[PHRASE_BYLINE] >= LEAST_BYLINE);
+}
+
+bool line_says_who(const struct article_facts *facts)
+{
+    bool said = facts->phrases[PHRASE_BOARD];
+    bool open = facts->ending == END_COLON || facts->ending == END_ELLIPSIS;
+    return !facts->prose && facts->words <= (said ? LONGEST_DATED : BOARD_WORDS) &&
+           (open || (said && facts->phrases[PHRASE_BYLINE]));
+}
+
+static bool is_row_of(struct text text, char sign)
+{
+    size_t length = 0;
+    while (length < text.length && text.at[length] == sign)
+        length++;
+    return length == text.length;
+}
+
+bool line_is_delimiter(struct text text)
+{
+    enum { FEWEST_UNDERSCORES = 5 };
+    if (!text.length || (text.at[0] != '-' && text.at[0] != '_'))
+        return false;
+    text = text_trim(text);
+    return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_row_of(text, '_'));
+}
+
+bool line_is_bracketed(struct text text)
+{
+    return text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';
+}
+
+/* Has it two letters of ASCII at least, as no footnote's number has? */
+static bool has_letters(struct text text)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < text.length; i++)
+        letters += text_ascii_letter(text.at[i]);
+    return letters >= 2;
+}
+
+bool line_is_slug(struct text text)
+{
+    enum { JOINTS = 3, DIGITS = 6, LONGEST = 300 /* bytes */ };
+    size_t joints = 0, digits = 0;
+    bool image = line_is_bracketed(text);
+    for (size_t i = 0; i < text.length; i++) {
+        joints += text.at[i] == '-' || text.at[i] == '_';
+        digits += text_ascii_digit(text.at[i]);
+        if (text.at[i] == ' ' || text.at[i] == '\t')
+            return false;
+    }
+    if (text.length >= LONGEST)
+        return false;
+    return joints >= JOINTS || (image && (joints || digits >= DIGITS || (digits && has_letters(text))));
+}

@@ -1,0 +1,76 @@
+/* line: what a short line around a text is, by its facts alone: a date, a byline, what boards write around
+ * their posts, an address. For the rooms of the module article only. */
+#ifndef ARTICLE_LINE_H
+#define ARTICLE_LINE_H
+
+#include "lib/article/facts.h"
+
+enum {
+    LONGEST_BYLINE = 20,  /* words */
+    LONGEST_DATED = 16,   /* the same of a line that tells when something was written, or by whom, */
+    LONGEST_STAMP = 24,   /* and of one that tells on what, too */
+    BOARD_WORDS = 8,      /* of a line that one word makes a board's */
+    LONGEST_PROFILE = 16, /* words of one that two do */
+    BUTTON = 350          /* share of its words that ask for comments, of a line that is one */
+};
+
+/* Is it a line that boards write, and else nobody between two paragraphs: a label, a button, or a profile,
+ * the labels and figures of which a dump joined to one line? */
+static inline bool line_is_of_board(const struct article_facts *facts)
+{
+    bool button = facts->phrases[PHRASE_COMMENT] >= BUTTON && facts->ending != END_COLON;
+    bool profile = facts->words <= LONGEST_PROFILE && !facts->prose && facts->digit_share &&
+                   facts->phrases[PHRASE_BOARD] >= 1000 / BOARD_WORDS;
+    return profile || (facts->words <= BOARD_WORDS && (facts->phrases[PHRASE_BOARD] || button));
+}
+
+/* Is it a line with phrases of a kind, and not much else? */
+static inline bool line_says(const struct article_facts *facts, enum phrase kind)
+{
+    enum { LONGEST = 20, LEAST = 300 };
+    return facts->phrases[kind] >= LEAST && facts->words <= LONGEST;
+}
+
+static inline bool line_ends_sentence(const struct article_facts *facts)
+{
+    return facts->ending == END_STOP || facts->ending == END_QUESTION;
+}
+
+/* Is it a paragraph, or a sentence, as an answer in a thread may be no more? */
+static inline bool line_is_said(const struct article_facts *facts)
+{
+    enum { FEWEST_WORDS = 3 };
+    return facts->prose || (facts->words >= FEWEST_WORDS && line_ends_sentence(facts));
+}
+
+/* Is it a short line that is mostly a date? */
+bool line_is_date(const struct article_facts *facts);
+
+/* Is it a short line that tells who wrote the article, or when? */
+bool line_is_byline(const struct article_facts *facts);
+
+/* Is it a short line that tells the day when something was written, or how long ago, as 3y does? */
+bool line_says_when(const struct article_facts *facts);
+
+/* Is it a short line with the time of the day and the year, as no article has again and again between its
+ * paragraphs? Of a log, what happened follows it. */
+static inline bool line_is_stamp(const struct article_facts *facts)
+{
+    int32_t longest = facts->phrases[PHRASE_BYLINE] ? LONGEST_STAMP : LONGEST_DATED;
+    return facts->clock && facts->words <= longest && facts->kind != BLOCK_PRE;
+}
+
+/* Is it a short line that says whose words follow, as Ann wrote: does? */
+bool line_says_who(const struct article_facts *facts);
+
+/* Does it begin a signature: two hyphens, or a row of underscores? */
+bool line_is_delimiter(struct text text);
+
+/* Does it stand in brackets, with something in them? */
+bool line_is_bracketed(struct text text);
+
+/* Is it one word of several parts, as a page's address or an image's file has? Less is enough in brackets,
+ * which a dump sets around an image without a text. */
+bool line_is_slug(struct text text);
+
+#endif
