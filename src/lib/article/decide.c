@@ -15,6 +15,7 @@ enum {
     LEANS = 16,                      /* steps of MODEL_ONE / 4 */
     LEAST_HTML = -3 * MODEL_ONE / 4, /* between others: a block below it is dropped all the same */
     LEAST_TEXT = -MODEL_ONE,
+    LIKELY_HIDDEN = MODEL_ONE, /* score of what is kept although the page does not show it */
     LIKELY = MODEL_ONE,        /* above it a block of a page that is no story is kept for itself */
     SURE = 3 * MODEL_ONE / 2,  /* the same of any page */
     FEWEST_SURE = 8,           /* words of that */
@@ -119,20 +120,14 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
 }
 
 /* What a page does not show is kept where it is likely by itself, as the rest of an article behind a button
- * is; not for what stands around it, unless a class says that it is to be unfolded, and not where a copy of
- * it that is shown is kept. */
+ * is; not for what stands around it, unless a class says that it is to be unfolded. */
 static void drop_hidden(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        bool hidden = facts->place & PLACE_HIDDEN;
         bool folded = article->page->nodes[facts->node].marks[MARK_FOLD] < NO_MARK;
-        if (article->blocks[i].score < MODEL_ONE && hidden && !folded)
+        if (facts->place & PLACE_HIDDEN && !folded && article->blocks[i].score < LIKELY_HIDDEN)
             rules_decide(article, i, false, RULE_HIDDEN);
-        size_t copied = facts->copy ? facts->copy - 1 : i;
-        bool both = article->blocks[i].keep && article->blocks[copied].keep;
-        if (both && hidden != !!(article->facts[copied].place & PLACE_HIDDEN))
-            rules_decide(article, hidden ? i : copied, false, RULE_HIDDEN);
     }
 }
 
@@ -238,6 +233,7 @@ void article_decide(struct article *article, const struct article_options *optio
     if (article->source == ARTICLE_HTML) {
         rules_ask_likes(article);
         drop_hidden(article);
+        rules_drop_hidden_copies(article);
     }
     keep_something(article);
     keep_sure(article);

@@ -55,6 +55,12 @@ void rules_settle(struct article *article, struct arena *arena);
 /* Keeps the posts of a thread, and drops what stands around each. */
 void rules_settle_thread(struct article *article, struct arena *arena);
 
+/* HTML: of two blocks of the same words, drops the one that the page does not show. */
+void rules_drop_hidden_copies(struct article *article);
+
+/* Drops what is said a second time: lines of plain text, and stretches of text. */
+void rules_drop_copies(struct article *article);
+
 /* Drops what is quoted of what stands above; where it is no THREAD, only what has a sign in front, as in
  * letters. */
 void rules_drop_quotations(struct article *article, bool thread, struct arena *arena);
@@ -69,9 +75,6 @@ void rules_find_comments(const struct article *article, unsigned char *parts);
 /* Drops what was marked, where what is kept beside it is an article by itself: a forum's page is all
  * comments. A short article is longer than its comments. */
 void rules_drop_found_comments(struct article *article, const unsigned char *parts);
-
-/* Drops the second of two stretches of text that say the same. */
-void rules_drop_second(struct article *article);
 
 /* HTML: drops what stands below the line that begins a signature, and the line. */
 void rules_drop_signatures(struct article *article);

@@ -1,12 +1,76 @@
-/* Quotations of other posts and letters: what is said in the same words by what is kept above. */
+/* Copies: what a page says twice, and keeps once: a line by mistake, its text for narrow screens behind that
+ * for wide ones, a post again where another answers it, in whole or as a quotation. */
 #include "lib/article/rules.h"
 
 enum {
-    SHINGLE = 3 /* content words */,
-    FEWEST = 2 /* shingles */,
-    LONGEST_HEAD = 16 /* words */,
-    LEAST_STOP_SHARE = 60
+    MOST_COPIES = 3,   /* of a line that is said twice by mistake */
+    SHORTEST_LINE = 4, /* words of it */
+    LONGEST_LINE = 40, /* as a caption has */
+    FEWEST_BLOCKS = 3, /* of a stretch that comes again */
+    FEWEST_PROSE = 60, /* words of its paragraphs */
+    SHINGLE = 3,       /* content words in a row: what a quotation is known by */
+    FEWEST_SHINGLES = 2,
+    LEAST_STOP_SHARE = 60 /* of words behind the sign of a quotation, as of a sentence */
 };
+
+/* Of plain text, what a page says twice by mistake, as a caption that is the image's text, too: kept once,
+ * with one other between at most. What stands on it more often is meant to: a refrain, a field of each entry
+ * of a list. */
+static void drop_repeated_lines(struct article *article)
+{
+    uint64_t before[2] = {0};
+    for (size_t i = 0; i < article->count; i++) {
+        const struct article_facts *facts = &article->facts[i];
+        if (!article->blocks[i].keep || facts->words < SHORTEST_LINE || facts->words > LONGEST_LINE)
+            continue;
+        if (facts->hash == before[0] ? facts->repeats <= MOST_COPIES
+                                     : facts->hash == before[1] && facts->repeats == 2)
+            rules_decide(article, i, false, RULE_REPEAT);
+        before[1] = before[0];
+        before[0] = facts->hash;
+    }
+}
+
+/* Of blocks up to END that are copies, does what they are copies of end before them? What has a few
+ * paragraphs again and again is meant to. */
+static bool is_second(const struct article *article, size_t from, size_t end)
+{
+    const struct article_page *page = article->page;
+    size_t first = article->facts[from].copy - 1;
+    return end - from >= FEWEST_BLOCKS && page->prose_to[end] - page->prose_to[from] >= FEWEST_PROSE &&
+           end - from <= from - first;
+}
+
+static void drop_second_stretches(struct article *article)
+{
+    const struct article_facts *facts = article->facts;
+    for (size_t from = 0, end; from < article->count; from = end) {
+        end = from + (facts[from].copy_run ? facts[from].copy_run : 1);
+        bool second = facts[from].copy && is_second(article, from, end);
+        for (size_t i = from; second && i < end; i++)
+            if (article->blocks[facts[i].copy - 1].keep)
+                rules_decide(article, i, false, RULE_REPEAT);
+    }
+}
+
+void rules_drop_copies(struct article *article)
+{
+    if (!article->html)
+        drop_repeated_lines(article);
+    drop_second_stretches(article);
+}
+
+/* Of a block and its copy above, one is shown. */
+void rules_drop_hidden_copies(struct article *article)
+{
+    const struct article_facts *facts = article->facts;
+    for (size_t i = 0; i < article->count; i++) {
+        size_t copied = facts[i].copy ? facts[i].copy - 1 : i;
+        bool hidden = facts[i].place & PLACE_HIDDEN, other = facts[copied].place & PLACE_HIDDEN;
+        if (hidden != other && article->blocks[i].keep && article->blocks[copied].keep)
+            rules_decide(article, hidden ? i : copied, false, RULE_HIDDEN);
+    }
+}
 
 /* The words of what is kept above, three in a row at a time. */
 struct said {
@@ -60,7 +124,7 @@ static bool is_quotation(const struct article *article, size_t block, const stru
     size_t found = 0;
     for (size_t i = 0; i < count; i++)
         found += *slot_of(said, hash_at(words + i)) != 0;
-    return count >= FEWEST &&
+    return count >= FEWEST_SHINGLES &&
            (found * 10 >= count * 9 || (found * 3 >= count && is_said_to_be(article, block)));
 }
 
