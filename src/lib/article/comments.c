@@ -34,7 +34,7 @@ static bool is_thread(const struct article *article, const struct article_node *
 static void find_marked_comments(const struct article *article, unsigned char *parts)
 {
     const struct article_node *last = NULL;
-    size_t headline = rules_title(article);
+    size_t headline = rules_headline(article);
     bool thread = false;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_node *node = comments_around(article, i);

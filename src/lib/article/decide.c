@@ -226,12 +226,11 @@ void article_decide(struct article *article, const struct article_options *optio
     score(article, options->forests ? options->forests : &own, options->lean, arena);
     if (article->source == ARTICLE_PLAIN)
         rules_raise_lists(article);
-    const struct article_scored *likes = article->html ? rules_sum_likes(article, arena) : NULL;
-    if (likes)
-        rules_level_likes(article, likes);
+    else
+        rules_level_peers(article, arena);
     smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
     if (article->source == ARTICLE_HTML) {
-        rules_ask_likes(article);
+        rules_keep_items(article);
         drop_hidden(article);
         rules_drop_hidden_copies(article);
     }
@@ -241,5 +240,5 @@ void article_decide(struct article *article, const struct article_options *optio
         rules_drop_unlikely(article);
     rules_settle(article, arena);
     if (options->keep || options->drop)
-        rules_part(article, options->keep, options->drop, arena);
+        rules_apply_parts(article, options->keep, options->drop, arena);
 }

@@ -66,7 +66,7 @@ void article_explain(struct article *article, const struct article_options *opti
         weights[FEATURE_NONE] = weights[FEATURE_SCORE] = 0;
         article->reasons[i] = heaviest_of(weights);
     }
-    rules_name_faults(article);
+    rules_name_boilerplate(article);
 }
 
 const char *article_kind(const struct article *article, size_t block)

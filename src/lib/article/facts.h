@@ -213,7 +213,7 @@ static inline int64_t facts_share(int64_t part, int64_t whole)
 }
 
 /* One block more, at the end: its facts; the block is article->blocks[article->count - 1]. */
-struct article_facts *facts_add(struct article *article, struct text text, size_t start, size_t end);
+struct article_facts *facts_add_block(struct article *article, struct text text, size_t start, size_t end);
 
 /* HTML: what the block tells of itself; then, once it is measured and has its node, what that node holds by
  * it. */
@@ -224,7 +224,7 @@ void facts_count_block(struct article *article, const struct block *block);
  * Where it stands in page->nodes. */
 uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path);
 
-/* HTML: the sums over all elements and paths, once facts_surround has found the prose. */
+/* HTML: the sums over all elements and paths, once facts_read_context has found the prose. */
 void facts_sum_tree(struct article *article);
 
 /* Is it one of the words that sentences can't do without, in any case of letters? */
@@ -237,7 +237,7 @@ bool facts_is_given_name(struct text word);
 int facts_mark(struct text word);
 
 /* The facts of what stands around the blocks. */
-void facts_surround(struct article *article, struct arena *arena);
+void facts_read_context(struct article *article, struct arena *arena);
 
 /* Items among the elements, once their sums are known. */
 void facts_find_items(struct article *article);

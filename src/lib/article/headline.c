@@ -146,8 +146,8 @@ static bool names_site(const struct article *article, size_t block, const struct
 static bool is_other(const struct article *article, size_t block, const struct body *body)
 {
     const struct article_facts *facts = &article->facts[block];
-    return facts->bullet || is_dated(facts) || rules_fault(article, block) || is_contents(article, block) ||
-           names_site(article, block, body);
+    return facts->bullet || is_dated(facts) || rules_boilerplate(article, block) ||
+           is_contents(article, block) || names_site(article, block, body);
 }
 
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
@@ -200,7 +200,7 @@ static void keep_bylines(struct article *article, size_t headline, const struct 
     size_t bylines = 0;
     for (size_t i = headline + 1; i < body->first && i <= headline + FRONT && bylines < MOST_BYLINES; i++) {
         const struct article_facts *facts = &article->facts[i];
-        if (line_is_byline(facts) && !line_is_of_board(facts) && !rules_fault(article, i)) {
+        if (line_is_byline(facts) && !line_is_of_board(facts) && !rules_boilerplate(article, i)) {
             rules_decide(article, i, true, RULE_BYLINE);
             bylines++;
         }
@@ -291,7 +291,7 @@ static void settle_headline(struct article *article)
 }
 
 /* A heading of level 1 before one that only its place makes likely. */
-size_t rules_title(const struct article *article)
+size_t rules_headline(const struct article *article)
 {
     const struct article_page *page = article->page;
     size_t headline = page->settled ? page->settled : page->headline;

@@ -126,10 +126,10 @@ static void add_block(struct article *article, struct tree *tree, struct measure
                       const struct block *block)
 {
     struct text text = arena_copy(article->page->arena, block->text);
-    struct article_facts *facts = facts_add(article, text, block->start, block->end);
+    struct article_facts *facts = facts_add_block(article, text, block->start, block->end);
     facts_note_block(facts, block);
     facts->node = node_of(tree, block->element);
-    facts_measure(measure, text, facts, article->page);
+    measure_block(measure, text, facts, article->page);
     facts_count_block(article, block);
     article->blocks[article->count - 1].continues = block->continues;
 }
@@ -139,7 +139,7 @@ static void note_words(struct article_page *page, struct measure *measure, struc
 {
     struct article_facts facts = {0};
     size_t count = page->content_count, most = sizeof words->hashes / sizeof *words->hashes;
-    facts_measure(measure, text, &facts, page);
+    measure_block(measure, text, &facts, page);
     for (size_t i = count; i < page->content_count && words->count < most; i++) {
         uint8_t *place = article_word(words, page->content[i]);
         if (*place)
@@ -182,7 +182,7 @@ static struct article read(struct text page, bool scriptless, struct arena *aren
         article.page->genres[PAGE_GENRE_FORUM] = 1;
     page_close(reader);
     measure_free(&measure);
-    facts_surround(&article, arena);
+    facts_read_context(&article, arena);
     facts_sum_tree(&article);
     return article;
 }

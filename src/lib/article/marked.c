@@ -54,10 +54,10 @@ static void add_line(struct article *article, struct stack *stack, struct measur
     if (text_blank(block.text))
         return;
     size_t start = (size_t)(block.text.at - page.at);
-    struct article_facts *facts = facts_add(article, block.text, start, start + block.text.length);
+    struct article_facts *facts = facts_add_block(article, block.text, start, start + block.text.length);
     facts_note_block(facts, &block);
     facts->node = leaf_of(article->page, stack, &block);
-    facts_measure(measure, block.text, facts, article->page);
+    measure_block(measure, block.text, facts, article->page);
     facts_count_block(article, &block);
 }
 
@@ -72,7 +72,7 @@ struct article article_read_marked(struct text page, struct arena *arena)
     for (struct text rest = page, line; text_line(&rest, '\n', &line);)
         add_line(&article, &stack, &measure, page, line);
     measure_free(&measure);
-    facts_surround(&article, arena);
+    facts_read_context(&article, arena);
     facts_sum_tree(&article);
     return article;
 }

@@ -183,7 +183,7 @@ static void end_unstopped(struct article_facts *facts, const struct measure_coun
         facts->ending = END_STOP;
 }
 
-void facts_measure(struct measure *measure, struct text text, struct article_facts *facts,
+void measure_block(struct measure *measure, struct text text, struct article_facts *facts,
                    struct article_page *page)
 {
     struct measure_counts counts = {0};
@@ -216,7 +216,7 @@ int facts_mark(struct text word)
     return table_find(&marks, word);
 }
 
-struct article_facts *facts_add(struct article *article, struct text text, size_t start, size_t end)
+struct article_facts *facts_add_block(struct article *article, struct text text, size_t start, size_t end)
 {
     struct article_page *page = article->page;
     article->blocks = article_grow(page->arena, article->blocks, &page->block_capacity, article->count,

@@ -63,7 +63,7 @@ enum ending measure_ending(struct text text);
 enum begin measure_begin(struct text text);
 
 /* The facts of a block's own text; its content words go to PAGE. */
-void facts_measure(struct measure *measure, struct text text, struct article_facts *facts,
+void measure_block(struct measure *measure, struct text text, struct article_facts *facts,
                    struct article_page *page);
 void measure_free(struct measure *measure);
 

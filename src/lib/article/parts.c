@@ -98,7 +98,7 @@ static bool is_of_text(const struct article *article, size_t block)
 
 static void find_title(const struct article *article, unsigned char *parts)
 {
-    size_t headline = rules_title(article);
+    size_t headline = rules_headline(article);
     if (headline && !is_of_text(article, headline - 1))
         parts[headline - 1] |= ARTICLE_TITLE;
 }
@@ -129,7 +129,7 @@ static bool is_named_byline(const struct article *article, size_t block)
  * article? */
 static bool is_standfirst(const struct article *article, size_t block)
 {
-    size_t headline = rules_title(article);
+    size_t headline = rules_headline(article);
     return article->source == ARTICLE_HTML && !facts_is_no_article(article) && headline &&
            headline <= block && block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
 }
@@ -152,7 +152,7 @@ static void find_bylines(const struct article *article, unsigned char *parts)
             parts[i] |= ARTICLE_BYLINE;
 }
 
-void rules_part(struct article *article, unsigned keep, unsigned drop, struct arena *arena)
+void rules_apply_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena)
 {
     unsigned char *parts = arena_take(arena, article->count, sizeof *parts);
     find_captions(article, parts);

@@ -281,7 +281,7 @@ static void add_unit(struct article *article, struct text page, const struct sha
 {
     const struct article_line *from = &article->lines[first], *to = &article->lines[first + lines - 1];
     struct text text = text_slice(page, from->start, to->end);
-    struct article_facts *facts = facts_add(article, text, from->start, to->end);
+    struct article_facts *facts = facts_add_block(article, text, from->start, to->end);
     struct article_block *block = &article->blocks[article->count - 1];
     block->line = first;
     block->lines = lines;
@@ -291,7 +291,7 @@ static void add_unit(struct article *article, struct text page, const struct sha
     facts->blank_before = from->after_blank;
     facts->blank_after = first + lines < article->line_count && article->lines[first + lines].after_blank;
     size_t indent = (size_t)(shape->text.at - text.at);
-    facts_measure(measure, text_slice(text, indent, text.length), facts, article->page);
+    measure_block(measure, text_slice(text, indent, text.length), facts, article->page);
 }
 
 static void join_lines(struct article *article, struct text page, const struct shape *shapes,
@@ -324,6 +324,6 @@ struct article article_read_plain(struct text page, struct arena *arena)
     make_room(&article);
     join_lines(&article, page, shapes, &measure);
     measure_free(&measure);
-    facts_surround(&article, arena);
+    facts_read_context(&article, arena);
     return article;
 }

@@ -29,21 +29,24 @@ static inline bool rules_is_outscored(const struct article *article, size_t bloc
     return !decided->keep && (decided->rule == RULE_FOREST || decided->rule == RULE_SMOOTH);
 }
 
-/* The rule by which a line is no part of any article. */
-enum article_rule rules_fault(const struct article *article, size_t block);
+/* The rule by which a line is part of no article; RULE_NONE: there is none. */
+enum article_rule rules_boilerplate(const struct article *article, size_t block);
+
+/* Drops such lines; in HTML not the likely ones that say what calls do. */
+void rules_drop_boilerplate(struct article *article);
+
+/* Gives that rule as the reason also where the forest dropped such a line before. */
+void rules_name_boilerplate(struct article *article);
 
 /* Plain text, before the chain: raises the scores of lines beside a likely paragraph to the mean of their
  * list. */
 void rules_raise_lists(struct article *article);
 
-/* HTML: the scores of blocks that stand alike, in elements of one path, weighed by words; of each path. */
-const struct article_scored *rules_sum_likes(const struct article *article, struct arena *arena);
-
-/* HTML, before the chain: lines that stand alike get the mean of their scores. */
-void rules_level_likes(struct article *article, const struct article_scored *likes);
+/* HTML, before the chain: lines that stand alike, in elements of one path, get the mean of their scores. */
+void rules_level_peers(struct article *article, struct arena *arena);
 
 /* HTML, behind the chain: keeps likely blocks of items. */
-void rules_ask_likes(struct article *article);
+void rules_keep_items(struct article *article);
 
 /* Plain text, behind the chain: drops stretches of lines that stand apart and are much less likely than what
  * is kept. */
@@ -76,14 +79,14 @@ void rules_find_comments(const struct article *article, unsigned char *parts);
  * comments. A short article is longer than its comments. */
 void rules_drop_found_comments(struct article *article, const unsigned char *parts);
 
-/* HTML: drops what stands below the line that begins a signature, and the line. */
-void rules_drop_signatures(struct article *article);
-
 /* HTML: drops what stands on a story's page in elements that are called related, promotion or footer. */
 void rules_drop_boxes(struct article *article);
 
-/* Drops the header of a letter. */
+/* Drops the fields of a letter's header. */
 void rules_drop_fields(struct article *article);
+
+/* HTML: drops what stands below the line that begins a signature, and the line. */
+void rules_drop_signatures(struct article *article);
 
 /* HTML and plain text: drops what is said of the author below the text. */
 void rules_drop_author(struct article *article);
@@ -92,19 +95,15 @@ void rules_drop_author(struct article *article);
 void rules_drop_foot(struct article *article);
 
 /* HTML and plain text: drops the headings of other stories, and the links below them or what may be such. */
-void rules_drop_others(struct article *article);
-
-/* A fault that the rules would have dropped a block for is the reason, even where the forest thought so, too.
- */
-void rules_name_faults(struct article *article);
+void rules_drop_related(struct article *article);
 
 /* Keeps the headline and the bylines below it; drops other stories and the menu above it, and its copies. */
 void rules_settle_headline(struct article *article);
 
 /* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
-size_t rules_title(const struct article *article);
+size_t rules_headline(const struct article *article);
 
 /* Keeps and drops parts of the page, bits of enum article_part, by the rule `option`. */
-void rules_part(struct article *article, unsigned keep, unsigned drop, struct arena *arena);
+void rules_apply_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena);
 
 #endif

@@ -1,4 +1,4 @@
-/* Likes: blocks that stand alike, in elements of one path of tags and classes, as the headings of a shelf's
+/* Peers: blocks that stand alike, in elements of one path of tags and classes, as the headings of a shelf's
  * products, the cells of a column, the posts of a thread do. They tell of one another; the forests judge each
  * by itself. */
 #include "lib/article/rules.h"
@@ -13,16 +13,17 @@ static uint32_t kin_of(const struct article *article, size_t block)
     return article->page->nodes[article->facts[block].node].kin;
 }
 
-const struct article_scored *rules_sum_likes(const struct article *article, struct arena *arena)
+/* The scores of the blocks of each path, weighed by words. */
+static const struct article_scored *sum_peers(const struct article *article, struct arena *arena)
 {
-    struct article_scored *likes = arena_take(arena, article->page->path_count, sizeof *likes);
+    struct article_scored *sums = arena_take(arena, article->page->path_count, sizeof *sums);
     for (size_t i = 0; i < article->count; i++) {
-        struct article_scored *of = &likes[kin_of(article, i)];
+        struct article_scored *of = &sums[kin_of(article, i)];
         int64_t weight = article->facts[i].words + 1;
         of->score += weight * article->blocks[i].score;
         of->weight += weight;
     }
-    return likes;
+    return sums;
 }
 
 /* Do the blocks of a path belong together? Paragraphs do only on a page that says that it is no article, as
@@ -32,13 +33,14 @@ static bool are_level(const struct article_path *path, bool article)
     return path->blocks >= FEWEST && (!path->prose || !article);
 }
 
-void rules_level_likes(struct article *article, const struct article_scored *likes)
+void rules_level_peers(struct article *article, struct arena *arena)
 {
+    const struct article_scored *sums = sum_peers(article, arena);
     bool may_be_article = !facts_is_no_article(article);
     for (size_t i = 0; i < article->count; i++) {
         uint32_t kin = kin_of(article, i);
         if (are_level(&article->page->paths[kin], may_be_article))
-            article->blocks[i].score = (int32_t)(likes[kin].score / likes[kin].weight);
+            article->blocks[i].score = (int32_t)(sums[kin].score / sums[kin].weight);
     }
 }
 
@@ -48,9 +50,9 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
-/* Of a likely block in an item: does it say something, as a sentence or a long enough line of posts does, not
- * cut off as that of a teaser? */
-static bool is_liked(const struct article *article, size_t block)
+/* Does a likely block stand in an item and say something, as a sentence or a long enough line of posts does,
+ * not cut off as that of a teaser? */
+static bool says_something(const struct article *article, size_t block)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
@@ -63,9 +65,9 @@ static bool is_liked(const struct article *article, size_t block)
 
 /* The posts of a thread stand apart, each behind the profile of who wrote it: none is long enough to pay for
  * the way there and back, and what is between is not kept with them. */
-void rules_ask_likes(struct article *article)
+void rules_keep_items(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++)
-        if (!article->blocks[i].keep && article->blocks[i].score > 0 && is_liked(article, i))
+        if (!article->blocks[i].keep && article->blocks[i].score > 0 && says_something(article, i))
             rules_decide(article, i, true, RULE_ITEM);
 }

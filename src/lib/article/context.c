@@ -299,7 +299,7 @@ static void find_described(struct article *article)
     }
 }
 
-void facts_surround(struct article *article, struct arena *arena)
+void facts_read_context(struct article *article, struct arena *arena)
 {
     sum_up(article, arena);
     find_densest(article);

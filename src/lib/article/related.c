@@ -171,7 +171,7 @@ static void drop_said(struct article *article)
     }
 }
 
-void rules_drop_others(struct article *article)
+void rules_drop_related(struct article *article)
 {
     if (article->source == ARTICLE_PLAIN) {
         drop_said(article);

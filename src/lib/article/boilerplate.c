@@ -1,12 +1,14 @@
-/* Faults: lines that are no part of any article, whatever stands around them. */
+/* Lines that are boilerplate by their own words and signs: part of no article, whatever stands around them.
+ */
 #include "lib/article/rules.h"
 
 enum {
     SHORT = 40, /* words of a call, a way to the page */
     ARROW = 10, /* words of a line of plain text that an arrow begins or ends */
     LONGEST_FILED = 80,
-    LONGEST_POINTER = 24, /* as another story's headline is, and the call */
-    CALL = 32             /* characters of a call to read something else, up to its colon */
+    LONGEST_POINTER = 24,    /* as another story's headline is, and the call */
+    LIKELY_CALL = MODEL_ONE, /* score of a line that says what calls do and belongs */
+    CALL = 32                /* characters of a call to read something else, up to its colon */
 };
 
 /* The end of a tag whose beginning a naive scraper took for one: News"> */
@@ -125,7 +127,7 @@ static bool is_pointer(const struct article *article, const struct article_facts
     return leads_elsewhere(article, facts, text);
 }
 
-enum article_rule rules_fault(const struct article *article, size_t block)
+enum article_rule rules_boilerplate(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = text_trim(article->blocks[block].text);
@@ -140,4 +142,30 @@ enum article_rule rules_fault(const struct article *article, size_t block)
            : signs && is_pager(article, facts, text) ? RULE_PAGER
            : filed                                   ? RULE_FILED
                                                      : RULE_NONE;
+}
+
+/* In HTML a line may say what calls do and belong: print() in code, or a list of networks that is likely. */
+static bool is_no_call(const struct article *article, size_t block)
+{
+    return article->html &&
+           (article->facts[block].kind == BLOCK_PRE || article->blocks[block].score > LIKELY_CALL);
+}
+
+void rules_drop_boilerplate(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++)
+        if (article->blocks[i].keep) {
+            enum article_rule rule = rules_boilerplate(article, i);
+            bool sure = rule && !(rule == RULE_CALL && is_no_call(article, i));
+            rules_decide(article, i, !sure, rule);
+        }
+}
+
+void rules_name_boilerplate(struct article *article)
+{
+    for (size_t i = 0; i < article->count; i++) {
+        enum article_rule rule = rules_is_outscored(article, i) ? rules_boilerplate(article, i) : RULE_NONE;
+        if (rule)
+            article->blocks[i].rule = rule;
+    }
 }
