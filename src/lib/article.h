@@ -100,9 +100,6 @@ struct article_forests {
     size_t first_count, second_count;
 };
 
-/* Those that the program ships for this kind of page. */
-struct article_forests article_forests(enum article_source source);
-
 /* Parts of a page that can be asked for by name. */
 enum article_part {
     ARTICLE_CAPTIONS = 1,

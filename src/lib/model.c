@@ -79,7 +79,8 @@ WIDE static void add_trees_wide(const struct model_tree *trees, size_t count, co
 /* Where rows leave a part of the forest; NULL: it ends there. */
 static const struct model_exit *exit_of(const struct model_queue *queue, size_t part)
 {
-    bool ends = part + 1 == MODEL_PARTS || queue->exits[part].trees >= queue->count;
+    bool ends =
+        part + 1 == MODEL_PARTS || !queue->exits[part].trees || queue->exits[part].trees >= queue->count;
     return ends ? NULL : &queue->exits[part];
 }
 

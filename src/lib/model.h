@@ -40,7 +40,7 @@ struct model_batch {
 struct model_queue {
     const struct model_tree *trees;
     size_t count;
-    const struct model_exit *exits; /* MODEL_PARTS - 1 of them, by trees */
+    const struct model_exit *exits; /* MODEL_PARTS - 1 of them, by trees; none of 0 trees, nor behind it */
     int32_t *scores;
     size_t width;
     struct model_batch batches[MODEL_PARTS];

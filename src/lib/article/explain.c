@@ -53,16 +53,15 @@ static struct article_reasons heaviest_of(int64_t *weights)
 /* A block's own first score, which the second forest sees, is no reason: it is made of the others. */
 void article_explain(struct article *article, const struct article_options *options, struct arena *arena)
 {
-    struct article_forests own = article_forests(article->source);
-    const struct article_forests *forests = options->forests ? options->forests : &own;
-    struct covers covers = count_leaves(article, forests, arena);
+    struct article_forests forests = scores_forests(article, options);
+    struct covers covers = count_leaves(article, &forests, arena);
     int32_t features[FEATURE_ROOM] = {0};
     article->reasons = arena_take(arena, article->count, sizeof *article->reasons);
     for (size_t i = 0; i < article->count; i++) {
         int64_t weights[FEATURE_ROOM] = {0};
         fill_features(article, i, features);
-        model_explain(forests->first, forests->first_count, covers.first, features, weights);
-        model_explain(forests->second, forests->second_count, covers.second, features, weights);
+        model_explain(forests.first, forests.first_count, covers.first, features, weights);
+        model_explain(forests.second, forests.second_count, covers.second, features, weights);
         weights[FEATURE_NONE] = weights[FEATURE_SCORE] = 0;
         article->reasons[i] = heaviest_of(weights);
     }

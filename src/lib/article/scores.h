@@ -1,9 +1,16 @@
-/* scores: what the first forest said of all blocks, for the second to see (D. Wolpert, Stacked
- * generalization, Neural Networks 5, 1992). For the rooms of the module article and its trainer only. */
+/* scores: what the forests say of a page. The second sees what the first said of all blocks (D. Wolpert,
+ * Stacked generalization, Neural Networks 5, 1992). For the rooms of the module article and its trainer only.
+ */
 #ifndef ARTICLE_SCORES_H
 #define ARTICLE_SCORES_H
 
 #include "lib/article/features.h"
+
+/* The forests that the options name, or those that the program ships for this kind of page. */
+struct article_forests scores_forests(const struct article *article, const struct article_options *options);
+
+/* Gives each block its score, with the lean asked for and the one that the page's doubts call for. */
+void scores_give(struct article *article, const struct article_options *options, struct arena *arena);
 
 /* Takes note of the first scores, which the blocks hold. */
 void scores_note(struct article *article, struct arena *arena);
