@@ -1,13 +1,10 @@
-/* What stands around the blocks: stretches of paragraphs, the densest of them, repeats, distances, the
- * headline. */
+/* What stands around the blocks: stretches of paragraphs, the densest of them, repeats, distances. */
 #include "lib/article/line.h"
 
 enum {
     FEWEST_PROSE = 10, /* words of a paragraph */
     BREAK_BLOCKS = 6,  /* so many blocks without prose end a run */
     BREAK_WORDS = 80,  /* so many words that are no prose, too */
-    LONGEST_HEADLINE = 30,
-    HEADLINE_REACH = 60 /* blocks before the first paragraph */
 };
 
 /* Words, where the block reads like a paragraph of sentences; a block of half links or names is none. */
@@ -225,80 +222,6 @@ static void compare_with_run(struct article *article)
     }
 }
 
-int32_t facts_title_share(const struct article *article, size_t block)
-{
-    struct article_page *page = article->page;
-    const struct article_facts *facts = &article->facts[block];
-    int64_t found = 0;
-    for (uint32_t i = 0; page->title.count && i < facts->contents; i++)
-        found += *article_word(&page->title, page->content[facts->content + i]) > 0;
-    return (int32_t)facts_share(found, facts->contents);
-}
-
-int32_t facts_headline_score(const struct article *article, size_t block)
-{
-    const struct article_facts *facts = &article->facts[block];
-    bool fits = facts->words >= 3 && facts->words <= LONGEST_HEADLINE && facts->contents >= 2 &&
-                !facts->prose && facts->symbol_share < 60;
-    if (!fits)
-        return 0;
-    int32_t score = facts->run_share + facts_title_share(article, block);
-    score += facts->kind == BLOCK_HEADING ? 900 - facts->level * 150 : 0;
-    score += (facts->words < 8 ? facts->words : 8) * 40;
-    score -= facts->ending == END_STOP || facts->ending == END_COLON ? 200 : 0;
-    score -= facts->link_share / 4;
-    int32_t away = (int32_t)(article->page->first > block ? article->page->first - block : 0);
-    return score - away * 8;
-}
-
-static void find_headline(struct article *article)
-{
-    struct article_page *page = article->page;
-    if (!page->any_run)
-        return;
-    size_t from = page->first > HEADLINE_REACH ? page->first - HEADLINE_REACH : 0;
-    int32_t best = 400;
-    for (size_t i = from; i <= page->first && i < article->count; i++) {
-        int32_t score = facts_headline_score(article, i);
-        if (score > best) {
-            best = score;
-            page->headline = i + 1;
-        }
-    }
-}
-
-/* How much of the page's description a block holds, and it of the block. */
-static void compare_description(struct article_page *page, struct article_facts *facts)
-{
-    uint64_t seen = 0;
-    int64_t found = 0, known = 0;
-    for (uint32_t i = 0; i < facts->contents; i++) {
-        size_t place = *article_word(&page->description, page->content[facts->content + i]);
-        if (!place)
-            continue;
-        uint64_t bit = UINT64_C(1) << (place - 1);
-        found++;
-        known += !(seen & bit);
-        seen |= bit;
-    }
-    facts->described = (int16_t)facts_share(found, facts->contents);
-    facts->describes = (int16_t)facts_share(known, (int64_t)page->description.count);
-}
-
-static void find_described(struct article *article)
-{
-    enum { FEWEST = 4, LEAST = 300 };
-    struct article_page *page = article->page;
-    int16_t best = LEAST;
-    for (size_t i = 0; page->description.count >= FEWEST && i < article->count; i++) {
-        compare_description(page, &article->facts[i]);
-        if (article->facts[i].describes > best) {
-            best = article->facts[i].describes;
-            page->described = i + 1;
-        }
-    }
-}
-
 void facts_read_context(struct article *article, struct arena *arena)
 {
     sum_up(article, arena);
@@ -312,6 +235,5 @@ void facts_read_context(struct article *article, struct arena *arena)
     count_alike(article);
     note_run_words(article, arena);
     compare_with_run(article);
-    find_headline(article);
-    find_described(article);
+    facts_find_titled(article);
 }

@@ -149,15 +149,6 @@ struct article_words {
     uint8_t slots[128]; /* table by the lowest bits of the hash: place in `hashes` + 1 */
 };
 
-/* Where a word stands in the table, or has room: its place + 1; 0: it is none of them. */
-static inline uint8_t *article_word(struct article_words *words, uint32_t hash)
-{
-    size_t slot = hash % sizeof words->slots;
-    while (words->slots[slot] && words->hashes[words->slots[slot] - 1] != hash)
-        slot = (slot + 1) % sizeof words->slots;
-    return &words->slots[slot];
-}
-
 struct article_page {
     struct arena *arena;
     uint32_t *content; /* hashes of the content words of all blocks */
@@ -233,14 +224,14 @@ bool facts_is_stop_word(struct text word);
 /* Is it one of the given names of men or women, in any case? */
 bool facts_is_given_name(struct text word);
 
-/* Kind of an element by a word of its class or id, -1: none. */
-int facts_mark(struct text word);
-
 /* The facts of what stands around the blocks. */
 void facts_read_context(struct article *article, struct arena *arena);
 
 /* Items among the elements, once their sums are known. */
 void facts_find_items(struct article *article);
+
+/* The block that looks like the headline, and the one that holds most of the page's description. */
+void facts_find_titled(struct article *article);
 
 /* What is known of an element's path. */
 struct article_path *facts_path(const struct article_page *page, const struct article_node *node);

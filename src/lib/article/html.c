@@ -2,6 +2,8 @@
 #include "lib/article/measure.h"
 #include "lib/bytes.h"
 #include "lib/compiler.h"
+#include "lib/table.h"
+#include "tables/marks.h"
 
 enum {
     DEEPEST = 512,
@@ -22,7 +24,7 @@ static int mark_of_numbered(struct text word)
 {
     while (word.length && text_ascii_digit(word.at[word.length - 1]))
         word.length--;
-    int kind = word.length > 1 ? facts_mark(word) : -1;
+    int kind = word.length > 1 ? table_find(&marks, word) : -1;
     return (kind >= MARK_RELATED && kind <= MARK_META) || kind >= MARK_COUNT ? kind : -1;
 }
 
@@ -41,7 +43,7 @@ static void note_box(struct article_node *node, enum mark mark)
 static inline void note_mark(struct article_node *node, struct text word)
 {
     bool named = word.length > 1 && word.at[0] >= 'a'; /* as all words of the table are */
-    int kind = named ? facts_mark(word) : -1;
+    int kind = named ? table_find(&marks, word) : -1;
     if (named && kind < 0 && text_ascii_digit(word.at[word.length - 1]))
         kind = mark_of_numbered(word);
     if (kind >= MARK_COUNT)
@@ -51,25 +53,25 @@ static inline void note_mark(struct article_node *node, struct text word)
 }
 
 /* Where words, and parts of them, end in the 64 bytes from AT on: bit i for byte i. */
-static uint64_t joints_of(struct text marks, size_t at)
+static uint64_t joints_of(struct text names, size_t at)
 {
-    size_t left = marks.length - at;
-    uint64_t joints = compare_three(marks.at + at, ' ', '-', '_');
+    size_t left = names.length - at;
+    uint64_t joints = compare_three(names.at + at, ' ', '-', '_');
     uint64_t end = left < BYTES_COMPARED ? UINT64_C(1) << left : 0;
     return (joints & (end - 1)) | end;
 }
 
 /* Each word of class and id counts, and each part of it between - or _. */
-static void note_marks(struct article_node *node, struct text marks)
+static void note_marks(struct article_node *node, struct text names)
 {
     size_t part = 0, word = 0;
-    for (size_t from = 0; marks.length && from <= marks.length; from += BYTES_COMPARED)
-        for (uint64_t joints = joints_of(marks, from); joints; joints &= joints - 1) {
+    for (size_t from = 0; names.length && from <= names.length; from += BYTES_COMPARED)
+        for (uint64_t joints = joints_of(names, from); joints; joints &= joints - 1) {
             size_t at = from + lowest_bit(joints);
-            bool ends = at == marks.length || marks.at[at] == ' ';
-            note_mark(node, text_slice(marks, part, at));
+            bool ends = at == names.length || names.at[at] == ' ';
+            note_mark(node, text_slice(names, part, at));
             if (ends && word != part)
-                note_mark(node, text_slice(marks, word, at));
+                note_mark(node, text_slice(names, word, at));
             part = at + 1;
             word = ends ? part : word;
         }
@@ -134,22 +136,6 @@ static void add_block(struct article *article, struct tree *tree, struct measure
     article->blocks[article->count - 1].continues = block->continues;
 }
 
-static void note_words(struct article_page *page, struct measure *measure, struct text text,
-                       struct article_words *words)
-{
-    struct article_facts facts = {0};
-    size_t count = page->content_count, most = sizeof words->hashes / sizeof *words->hashes;
-    measure_block(measure, text, &facts, page);
-    for (size_t i = count; i < page->content_count && words->count < most; i++) {
-        uint8_t *place = article_word(words, page->content[i]);
-        if (*place)
-            continue;
-        words->hashes[words->count++] = page->content[i];
-        *place = (uint8_t)words->count;
-    }
-    page->content_count = count;
-}
-
 static enum page_type type_of(struct text value)
 {
     return !value.length                                                 ? TYPE_NONE
@@ -173,8 +159,8 @@ static struct article read(struct text page, bool scriptless, struct arena *aren
         add_block(&article, &tree, &measure, &block);
     struct text headline = page_headline(reader);
     article.page->name = arena_copy(arena, headline.length ? headline : page_title(reader));
-    note_words(article.page, &measure, article.page->name, &article.page->title);
-    note_words(article.page, &measure, page_description(reader), &article.page->description);
+    measure_page_words(&measure, article.page->name, article.page, &article.page->title);
+    measure_page_words(&measure, page_description(reader), article.page, &article.page->description);
     article.page->type = (uint8_t)type_of(page_type(reader));
     for (int genre = 0; genre < PAGE_GENRES; genre++)
         article.page->genres[genre] = (uint8_t)page_witnesses(reader, (enum page_genre)genre);

@@ -6,7 +6,6 @@
 #include "lib/compiler.h"
 #include "lib/table.h"
 #include "tables/given-names.h"
-#include "tables/marks.h"
 #include "tables/stop-words.h"
 #include "tables/thread-words.h"
 
@@ -14,15 +13,6 @@ enum {
     LONGEST_HEAD = 48,      /* words of a line that heads a thread */
     UNSTOPPED_SENTENCE = 60 /* letters, as many as 25 words of Thai have: more than a headline */
 };
-
-void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count, size_t size)
-{
-    if (count < *capacity)
-        return at;
-    size_t grown = count < 32 ? 64 : count * 2, known = *capacity;
-    *capacity = grown;
-    return arena_grow(arena, at, known, grown, size);
-}
 
 /* Is a short word in the table, in any case of letters? */
 static bool is_in(const struct table *table, struct text word)
@@ -209,22 +199,4 @@ void measure_free(struct measure *measure)
     buffer_free(&measure->folded);
     free(measure->tokens);
     *measure = (struct measure){0};
-}
-
-int facts_mark(struct text word)
-{
-    return table_find(&marks, word);
-}
-
-struct article_facts *facts_add_block(struct article *article, struct text text, size_t start, size_t end)
-{
-    struct article_page *page = article->page;
-    article->blocks = article_grow(page->arena, article->blocks, &page->block_capacity, article->count,
-                                   sizeof *article->blocks);
-    article->facts = article_grow(page->arena, article->facts, &page->fact_capacity, article->count,
-                                  sizeof *article->facts);
-    article->blocks[article->count] = (struct article_block){.text = text, .start = start, .end = end};
-    struct article_facts *facts = &article->facts[article->count++];
-    memset(facts, 0, unknown_size(sizeof *facts));
-    return facts;
 }

@@ -62,9 +62,14 @@ bool measure_is_quote(uint32_t c);
 enum ending measure_ending(struct text text);
 enum begin measure_begin(struct text text);
 
-/* The facts of a block's own text; its content words go to PAGE. */
+/* The facts of a block's own text; its content words go to the page. */
 void measure_block(struct measure *measure, struct text text, struct article_facts *facts,
                    struct article_page *page);
+
+/* What a page says of itself in a text: its content words, each once. */
+void measure_page_words(struct measure *measure, struct text text, struct article_page *page,
+                        struct article_words *words);
+
 void measure_free(struct measure *measure);
 
 #endif
