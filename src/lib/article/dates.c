@@ -1,4 +1,5 @@
 /* Dates: what of them a line has that its year does not tell: the time of the day, a short day, an age. */
+#include "lib/article/line.h"
 #include "lib/article/measure.h"
 #include "lib/bytes.h"
 #include "lib/compiler.h"
@@ -70,6 +71,6 @@ void measure_dates(const struct measure *measure, struct article_facts *facts)
     struct text text = buffer_text(&measure->copy);
     if (facts->year)
         facts->clock = has_clock(text);
-    else
+    else if (facts->words <= LONGEST_DATED)
         facts->short_date = has_short_date(text);
 }

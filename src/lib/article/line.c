@@ -70,14 +70,13 @@ bool line_is_slug(struct text text)
 {
     enum { JOINTS = 3, DIGITS = 6, LONGEST = 300 /* bytes */ };
     size_t joints = 0, digits = 0;
-    bool image = line_is_bracketed(text);
+    if (text.length >= LONGEST || text_find_byte(text, ' ') < text.length ||
+        text_find_byte(text, '\t') < text.length)
+        return false;
     for (size_t i = 0; i < text.length; i++) {
         joints += text.at[i] == '-' || text.at[i] == '_';
         digits += text_ascii_digit(text.at[i]);
-        if (text.at[i] == ' ' || text.at[i] == '\t')
-            return false;
     }
-    if (text.length >= LONGEST)
-        return false;
+    bool image = line_is_bracketed(text);
     return joints >= JOINTS || (image && (joints || digits >= DIGITS || (digits && has_letters(text))));
 }

@@ -1,6 +1,6 @@
 #include "lib/article/scores.h"
 
-enum { SURE = 4 * MODEL_ONE, LIGHTEST = 8 };
+enum { LIGHTEST = 8, HEAVIEST = 200 /* words that a block weighs in a mean at least, and at most */ };
 
 /* The root of a number from 1 to 100001, in units of 1/8: bit by bit, which needs no branch. */
 static int32_t root(int32_t value)
@@ -14,17 +14,10 @@ static int32_t root(int32_t value)
     return found;
 }
 
-int64_t scores_worth(const struct article *article, size_t block)
-{
-    int32_t score = article->blocks[block].score;
-    int32_t bounded = score > SURE ? SURE : score < -SURE ? -SURE : score;
-    return (int64_t)bounded * article->facts[block].root / 24;
-}
-
 /* How much a block weighs in a mean of scores. */
 static int64_t weight_of(const struct article_facts *facts)
 {
-    return facts->words + LIGHTEST < 200 ? facts->words + LIGHTEST : 200;
+    return facts->words + LIGHTEST < HEAVIEST ? facts->words + LIGHTEST : HEAVIEST;
 }
 
 static void find_likeliest(struct article *article)
@@ -109,10 +102,10 @@ static int32_t mean(const struct article *article, int64_t from, int64_t to)
     const struct article_page *page = article->page;
     size_t first = from > 0 ? (size_t)from : 0;
     if (to <= 0)
-        return -SURE;
+        return -SCORE_SURE;
     size_t end = to < (int64_t)article->count ? (size_t)to : article->count;
     if (first >= end)
-        return -SURE;
+        return -SCORE_SURE;
     return (int32_t)facts_divide(page->score_to[end] - page->score_to[first],
                                  page->weight_to[end] - page->weight_to[first]);
 }
@@ -125,7 +118,7 @@ static int32_t distance(size_t from, size_t to)
 
 static int32_t mean_of(struct article_scored scored)
 {
-    return scored.weight ? (int32_t)(scored.score / scored.weight) : -SURE;
+    return scored.weight ? (int32_t)(scored.score / scored.weight) : -SCORE_SURE;
 }
 
 static void node_features(const struct article *article, size_t block, int32_t *features)
@@ -136,7 +129,7 @@ static void node_features(const struct article *article, size_t block, int32_t *
     features[FEATURE_SCORE_PARENT] = mean_of(parent->scored);
     features[FEATURE_SCORE_GRAND] = mean_of(facts_around(page, parent)->scored);
     features[FEATURE_SCORE_PATH] = mean_of(facts_path(page, node)->scored);
-    features[FEATURE_SCORE_ITEMS] = features[FEATURE_SCORE_OUTER] = -2 * SURE;
+    features[FEATURE_SCORE_ITEMS] = features[FEATURE_SCORE_OUTER] = -2 * SCORE_SURE;
     if (node->item) {
         features[FEATURE_SCORE_ITEMS] = mean_of(facts_path(page, &page->nodes[node->item])->items_scored);
         features[FEATURE_SCORE_OUTER] = mean_of(facts_path(page, &page->nodes[node->outer])->items_scored);
@@ -150,7 +143,7 @@ void scores_features(const struct article *article, size_t block, int32_t featur
     features[FEATURE_SCORE] = mean(article, i, i + 1);
     features[FEATURE_SCORE_COPY] = article->facts[i].copy
                                        ? mean(article, article->facts[i].copy - 1, article->facts[i].copy)
-                                       : -2 * SURE;
+                                       : -2 * SCORE_SURE;
     features[FEATURE_SCORE_BEFORE] = mean(article, i - 1, i);
     features[FEATURE_SCORE_BEFORE2] = mean(article, i - 2, i - 1);
     features[FEATURE_SCORE_AFTER] = mean(article, i + 1, i + 2);

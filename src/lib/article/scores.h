@@ -6,6 +6,8 @@
 
 #include "lib/article/features.h"
 
+enum { SCORE_SURE = 4 * MODEL_ONE /* beyond it a score tells no more */ };
+
 /* The forests that the options name, or those that the program ships for this kind of page. */
 struct article_forests scores_forests(const struct article *article, const struct article_options *options);
 
@@ -20,6 +22,11 @@ void scores_features(const struct article *article, size_t block, int32_t featur
 
 /* What the chain makes of a block's score, once the first ones were noted: long blocks count more, as
  * sqrt(words + 1) / 3. */
-int64_t scores_worth(const struct article *article, size_t block);
+static inline int64_t scores_worth(const struct article *article, size_t block)
+{
+    int32_t score = article->blocks[block].score;
+    int32_t bounded = score > SCORE_SURE ? SCORE_SURE : score < -SCORE_SURE ? -SCORE_SURE : score;
+    return (int64_t)bounded * article->facts[block].root / 24;
+}
 
 #endif
