@@ -163,13 +163,13 @@ static void check_contents(void)
 {
     static const struct {
         const char *text;
-        uint32_t contents;
+        uint32_t content_count;
     } cases[] = {
         {"the ferry of the harbour", 2}, {"港", 1},   {"港口", 1}, {"港口渡船", 3},
         {"港口 ferry 渡船", 3},          {"的了", 0}, {"是", 0},   {"ตลาดเก่า", 6},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        CHECK(facts_of(text_of(cases[i].text)).contents == cases[i].contents);
+        CHECK(facts_of(text_of(cases[i].text)).content_count == cases[i].content_count);
 }
 
 static void check_years(void)

@@ -30,7 +30,7 @@ static bool names_author(const struct article *article, size_t line, const uint3
     const uint32_t *words = article->page->content + facts->content;
     if (facts->prose || facts->words > LONGEST_BYLINE || !(facts->words == NAMES || line_is_byline(facts)))
         return false;
-    for (size_t i = 0; i + NAMES <= facts->contents; i++)
+    for (size_t i = 0; i + NAMES <= facts->content_count; i++)
         if (words[i] == names[0] && words[i + 1] == names[1])
             return true;
     return false;
@@ -40,7 +40,7 @@ static bool names_author(const struct article *article, size_t line, const uint3
 static bool is_named_above(const struct article *article, size_t block, size_t front)
 {
     const struct article_facts *facts = &article->facts[block];
-    for (size_t i = 0; facts->contents >= NAMES && i < front && i < block; i++)
+    for (size_t i = 0; facts->content_count >= NAMES && i < front && i < block; i++)
         if (names_author(article, i, article->page->content + facts->content))
             return true;
     return false;

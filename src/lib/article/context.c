@@ -50,9 +50,9 @@ static void find_densest(struct article *article)
         sum += density_of(&article->facts[i]);
         if (sum > best) {
             best = sum;
-            page->first = from;
-            page->last = i;
-            page->any_run = true;
+            page->dense_first = from;
+            page->dense_last = i;
+            page->has_dense = true;
         }
     }
 }
@@ -185,40 +185,41 @@ static void count_alike(struct article *article)
 }
 
 /* Slot of a hash in the table of words of the densest stretch: two words a slot, hash and count. */
-static uint32_t *run_word(const struct article_page *page, uint32_t hash)
+static uint32_t *dense_word(const struct article_page *page, uint32_t hash)
 {
-    size_t slot = slots_home(&page->run_slots, hash);
-    while (page->run_words[slot * 2] && page->run_words[slot * 2] != hash)
-        slot = slots_next(&page->run_slots, slot);
-    return &page->run_words[slot * 2];
+    size_t slot = slots_home(&page->dense_slots, hash);
+    while (page->dense_words[slot * 2] && page->dense_words[slot * 2] != hash)
+        slot = slots_next(&page->dense_slots, slot);
+    return &page->dense_words[slot * 2];
 }
 
-static void note_run_words(struct article *article, struct arena *arena)
+static void note_dense_words(struct article *article, struct arena *arena)
 {
     struct article_page *page = article->page;
-    if (!page->any_run)
+    if (!page->has_dense)
         return;
-    const struct article_facts *first = &article->facts[page->first], *last = &article->facts[page->last];
-    size_t from = first->content, to = (size_t)last->content + last->contents;
-    page->run_slots = slots_for(to - from);
-    page->run_words = arena_take(arena, (page->run_slots.mask + 1) * 2, sizeof *page->run_words);
+    const struct article_facts *first = &article->facts[page->dense_first],
+                               *last = &article->facts[page->dense_last];
+    size_t from = first->content, to = (size_t)last->content + last->content_count;
+    page->dense_slots = slots_for(to - from);
+    page->dense_words = arena_take(arena, (page->dense_slots.mask + 1) * 2, sizeof *page->dense_words);
     for (size_t i = from; i < to; i++) {
-        uint32_t *word = run_word(page, page->content[i]);
+        uint32_t *word = dense_word(page, page->content[i]);
         word[0] = page->content[i];
         word[1]++;
     }
 }
 
 /* Of each block, how many of its content words stand elsewhere in the densest stretch. */
-static void compare_with_run(struct article *article)
+static void compare_with_dense(struct article *article)
 {
     const struct article_page *page = article->page;
-    for (size_t block = 0; page->any_run && block < article->count; block++) {
+    for (size_t block = 0; page->has_dense && block < article->count; block++) {
         struct article_facts *facts = &article->facts[block];
-        uint32_t own = block >= page->first && block <= page->last, found = 0;
-        for (uint32_t i = 0; i < facts->contents; i++)
-            found += run_word(page, page->content[facts->content + i])[1] > own;
-        facts->run_share = (int16_t)facts_share(found, facts->contents);
+        uint32_t own = block >= page->dense_first && block <= page->dense_last, found = 0;
+        for (uint32_t i = 0; i < facts->content_count; i++)
+            found += dense_word(page, page->content[facts->content + i])[1] > own;
+        facts->dense_share = (int16_t)facts_share(found, facts->content_count);
     }
 }
 
@@ -233,7 +234,7 @@ void facts_read_context(struct article *article, struct arena *arena)
     look_back(article);
     look_ahead(article);
     count_alike(article);
-    note_run_words(article, arena);
-    compare_with_run(article);
+    note_dense_words(article, arena);
+    compare_with_dense(article);
     facts_find_titled(article);
 }

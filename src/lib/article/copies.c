@@ -145,10 +145,10 @@ void rules_drop_quotations(struct article *article, bool thread, struct arena *a
     said.hashes = arena_take(arena, said.slots.mask + 1, sizeof *said.hashes);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        if (!article->blocks[i].keep || facts->contents < SHINGLE)
+        if (!article->blocks[i].keep || facts->content_count < SHINGLE)
             continue;
         const uint32_t *words = page->content + facts->content;
-        size_t count = facts->contents - SHINGLE + 1;
+        size_t count = facts->content_count - SHINGLE + 1;
         if (may_quote(article, i, thread) && is_quotation(article, i, &said, words, count))
             drop_quotation(article, i);
         for (size_t word = 0; word < count; word++)

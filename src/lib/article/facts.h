@@ -1,5 +1,5 @@
-/* facts: what is known of a page and its blocks before they are judged. For the rooms of the module article
- * and its trainer only. */
+/* facts: what a page and its blocks are, whatever becomes of them: nothing here asks what is kept, which is
+ * the border to rules.h. For the rooms of the module article and its trainer only. */
 #ifndef ARTICLE_FACTS_H
 #define ARTICLE_FACTS_H
 
@@ -67,37 +67,43 @@ static inline uint8_t mark_bit(enum mark mark)
 enum ending { END_WORD, END_STOP, END_QUESTION, END_COLON, END_COMMA, END_ELLIPSIS, END_CLOSING, END_SYMBOL };
 enum begin { BEGIN_LOWER, BEGIN_UPPER, BEGIN_LETTER, BEGIN_DIGIT, BEGIN_SIGN };
 
+/* What is known of a block. Shares are in 1/1000. Another block, if there is one, is told by its index + 1,
+ * else by 0. */
 struct article_facts {
-    uint64_t hash;    /* of its words, folded */
-    uint32_t content; /* its first content word in page->content */
-    uint32_t contents;
-    uint32_t copy;     /* index + 1 of the last block before it of the same words; 0: none */
-    uint32_t copy_run; /* blocks of the stretch around it that is a copy of an earlier one */
+    /* its own text */
+    uint64_t hash;                   /* of its words, folded */
+    uint32_t content, content_count; /* its content words, in page->content */
     int32_t words, sentences, commas, quotes, characters;
     int32_t prose; /* words, where it reads like a paragraph; else 0 */
     int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;
     int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any but the last */
+    uint8_t first_phrase;          /* kind of the phrase that it begins with: enum phrase */
+    uint8_t ending, begin, year, address;
+    bool clock;        /* a line of up to LONGEST_STAMP words, with a year: it has the time of the day, too */
+    bool short_date;   /* one of up to LONGEST_DATED, without: it has an age or a day, as 3y and 5/3/22 */
+    bool heads_thread; /* it says how many comments follow, and on what */
+    /* plain text */
+    uint8_t bullet, blank_after;
+    uint16_t columns, indent, blank_before;
+    /* HTML and lines with marks */
+    uint32_t node;       /* its place in page->nodes */
+    uint8_t kind, level; /* enum block_kind; of headings 1 to 6 */
+    uint8_t images;      /* since the block before */
+    uint16_t place;      /* bits of enum block_place */
+    uint16_t links;
     int16_t link_share;
-    int16_t run_share;            /* of its content words that stand elsewhere in the dense stretch too */
-    int16_t described, describes; /* HTML: share of its content words that the page's description has, and of
-                                     the description's that it has */
-    uint8_t ending, begin, year, address, bullet, blank_after;
-    bool heads_thread;    /* it says how many comments follow, and on what */
-    bool clock;           /* a line of up to LONGEST_STAMP words: it has the time of the day, */
-    bool short_date;      /* or an age or a day with two figures of its year, as 3y and 5/3/22 */
-    uint8_t first_phrase; /* kind of the phrase that it begins with: enum phrase */
-    uint8_t kind, level;  /* HTML */
-    uint8_t images;       /* HTML: since the block before */
-    uint16_t place, links;
-    uint16_t columns, indent, blank_before; /* plain text */
-    uint32_t node;                          /* HTML: its place in page->nodes */
-    int32_t root;                           /* of its words, in 1/8, once it was scored: what it counts for;
-                                               0: nothing, a line of plain text without words */
+    int16_t described; /* share of its content words that the page's description has, */
+    int16_t describes; /* and of the description's that it has */
     /* what stands around it */
+    int16_t dense_share; /* of its content words that stand elsewhere in the densest stretch, too */
+    uint32_t copy;       /* the last block before it of the same words */
+    uint32_t copy_run;   /* blocks of the stretch around it that is a copy of an earlier one */
     int32_t repeats, repeats_before, alike, gap_before, gap_after;
     int32_t run; /* index of its run + 1; 0 where it is in none */
-    int32_t comment_before, comment_after, related_before,
-        heading_before; /* index + 1 of that block; 0: none */
+    int32_t comment_before, comment_after, related_before, heading_before; /* the nearest such blocks */
+    /* once it was scored */
+    int32_t root; /* of its words, in 1/8: what its score counts for; 0: nothing, as of plain text without
+                     words */
 };
 
 /* A stretch of paragraphs with little between. */
@@ -116,7 +122,9 @@ enum { NO_MARK = 15 /* levels up to an element of some kind, where there is none
 
 /* An element of HTML that breaks lines. Its parent stands before it. */
 struct article_node {
-    uint32_t parent, path, depth;
+    uint32_t parent, depth;
+    uint32_t path_hash;           /* of the tags and classes down to it */
+    uint32_t path;                /* its place in page->paths */
     int32_t words, prose, blocks; /* of all below it */
     int64_t link_bytes, bytes;
     struct article_scored scored;
@@ -124,7 +132,6 @@ struct article_node {
     uint8_t signs;             /* of all below it: bits of enum item_sign */
     uint8_t boxes;             /* of it and all around it: bits of marks that are in no feature */
     uint32_t first;            /* its first block */
-    uint32_t kin;              /* its path in page->paths */
     uint32_t item, outer;      /* the nearest and the farthest item around it, itself too; 0: none */
 };
 
@@ -133,7 +140,7 @@ enum item_sign { ITEM_DATED = 1, ITEM_HEADED = 2 };
 
 /* What is known of a path of tags and classes. */
 struct article_path {
-    uint32_t path;
+    uint32_t hash;
     int32_t words, prose, blocks;
     int32_t items; /* elements with blocks in them; then what those hold together */
     int64_t item_words, item_prose, item_blocks;
@@ -149,40 +156,46 @@ struct article_words {
     uint8_t slots[128]; /* table by the lowest bits of the hash: place in `hashes` + 1 */
 };
 
+/* What is known of a page. A block, if there is one, is told by its index + 1, else by 0. */
 struct article_page {
     struct arena *arena;
-    uint32_t *content; /* hashes of the content words of all blocks */
+    size_t block_capacity, fact_capacity;
+    /* its blocks */
+    uint32_t *content; /* hashes of the content words of all */
     size_t content_count, content_capacity;
     int32_t *words_to, *prose_to; /* [i]: of the blocks before i */
+    int32_t columns;              /* plain text: width of its long lines */
+    int32_t boards;               /* blocks with a phrase of boards or comments */
+    bool headed;                  /* one heads a thread */
+    bool quoted;                  /* one begins as what letters quote does: > */
+    /* stretches of paragraphs, and the densest of any blocks */
     struct article_run *runs;
     size_t run_count;
-    size_t first, last; /* the densest stretch: blocks of it */
-    bool any_run;
-    size_t headline;     /* index + 1 of the block that looks like the headline; 0: none */
-    size_t settled;      /* the same, of the one that the rules have settled */
-    uint32_t *run_words; /* table: hash, count */
-    struct slots run_slots;
-    int32_t columns; /* plain text: width of its long lines */
-    bool headed;     /* a block heads a thread */
-    bool quoted;     /* a block begins as what letters quote does: > */
-    int32_t boards;  /* blocks with a phrase of boards or comments */
-    size_t block_capacity, fact_capacity;
+    bool has_dense;
+    size_t dense_first, dense_last; /* its blocks */
+    uint32_t *dense_words;          /* table of its content words: hash, count */
+    struct slots dense_slots;
+    /* HTML: its elements */
     struct article_node *nodes;
     size_t node_count, node_capacity;
     struct article_path *paths;
     size_t path_count, path_capacity;
+    uint8_t boxes;  /* of all: bits of marks that are in no feature */
+    uint32_t posts; /* those of MARK_POST */
+    /* what it says of itself */
     uint8_t type;                /* enum page_type */
-    uint8_t boxes;               /* the same of all elements */
-    uint32_t posts;              /* elements of MARK_POST */
     uint8_t genres[PAGE_GENRES]; /* witnesses of each */
-    struct text name;            /* the page's title, perhaps with the site's; of plain text its first line */
+    struct text name;            /* its title, perhaps with the site's; of plain text its first line */
     struct article_words title, description;
-    size_t described; /* index + 1 of the block that holds most of the description; 0: none */
-    int64_t *score_to,
-        *weight_to; /* [i]: sums over the blocks before i, of first scores and what they weigh */
+    size_t headline;  /* the block that looks like it */
+    size_t described; /* the block that holds most of the description */
+    /* once it was scored */
+    int64_t *score_to, *weight_to;    /* [i]: of the blocks before i, by first scores and what these weigh */
     size_t likely_first, likely_last; /* the stretch of the greatest worth by first scores */
     int64_t likely_worth, good;       /* its worth; that of all blocks that are worth keeping */
     int32_t best_score;
+    /* once it was decided */
+    size_t settled; /* the block that is the headline */
 };
 
 /* An array in the arena (NULL at first) with room for COUNT + 1 items: the same, or a larger copy; what is
@@ -213,7 +226,7 @@ void facts_count_block(struct article *article, const struct block *block);
 
 /* HTML: one element more, which breaks lines, in the one at PARENT (of the first: 0); no mark is near it.
  * Where it stands in page->nodes. */
-uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path);
+uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path_hash);
 
 /* HTML: the sums over all elements and paths, once facts_read_context has found the prose. */
 void facts_sum_tree(struct article *article);

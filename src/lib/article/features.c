@@ -136,14 +136,14 @@ static void run_features(const struct article *article, size_t block, int32_t *f
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
-    if (!page->any_run)
+    if (!page->has_dense)
         return;
-    features[FEATURE_RUN_PLACE] = block < page->first ? 1 : block > page->last ? 3 : 2;
-    features[FEATURE_RUN_FROM_START] = signed_distance(page->first, block);
-    features[FEATURE_RUN_FROM_END] = signed_distance(page->last, block);
-    int32_t best = page->prose_to[page->last + 1] - page->prose_to[page->first];
+    features[FEATURE_RUN_PLACE] = block < page->dense_first ? 1 : block > page->dense_last ? 3 : 2;
+    features[FEATURE_RUN_FROM_START] = signed_distance(page->dense_first, block);
+    features[FEATURE_RUN_FROM_END] = signed_distance(page->dense_last, block);
+    int32_t best = page->prose_to[page->dense_last + 1] - page->prose_to[page->dense_first];
     features[FEATURE_RUN_SHARE] = share(best, page->prose_to[article->count]);
-    features[FEATURE_RUN_WORDS_SHARE] = facts->run_share;
+    features[FEATURE_RUN_WORDS_SHARE] = facts->dense_share;
     if (facts->run) {
         const struct article_run *run = &page->runs[facts->run - 1];
         features[FEATURE_RUN_OWN_SHARE] = share(run->prose, best);
@@ -257,9 +257,11 @@ static void tree_features(const struct article *article, size_t block, int32_t *
     features[FEATURE_PATH_BLOCKS] = at_most(path->blocks, 200);
     features[FEATURE_PATH_MEAN] = path->words / path->blocks;
     features[FEATURE_OWN_DEPTH] = (int32_t)node->depth;
-    if (page->any_run) {
-        int32_t depth = shared_depth(page, article->facts[block].node, article->facts[page->first].node);
-        features[FEATURE_SHARED_DEPTH] = (int32_t)page->nodes[article->facts[page->first].node].depth - depth;
+    if (page->has_dense) {
+        int32_t depth =
+            shared_depth(page, article->facts[block].node, article->facts[page->dense_first].node);
+        features[FEATURE_SHARED_DEPTH] =
+            (int32_t)page->nodes[article->facts[page->dense_first].node].depth - depth;
         features[FEATURE_OWN_DEPTH] = (int32_t)node->depth - depth;
     }
 }

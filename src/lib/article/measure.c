@@ -117,7 +117,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
         content += page->content[content] != 0;
     }
     facts->content = (uint32_t)page->content_count;
-    facts->contents = (uint32_t)(content - page->content_count);
+    facts->content_count = (uint32_t)(content - page->content_count);
     page->content_count = content;
     facts->hash = measure->count ? hash : 0;
 }

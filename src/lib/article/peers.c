@@ -8,9 +8,9 @@ enum {
     FEWEST_WORDS = 8 /* of a line of posts that says something */
 };
 
-static uint32_t kin_of(const struct article *article, size_t block)
+static uint32_t path_of(const struct article *article, size_t block)
 {
-    return article->page->nodes[article->facts[block].node].kin;
+    return article->page->nodes[article->facts[block].node].path;
 }
 
 /* The scores of the blocks of each path, weighed by words. */
@@ -18,7 +18,7 @@ static const struct article_scored *sum_peers(const struct article *article, str
 {
     struct article_scored *sums = arena_take(arena, article->page->path_count, sizeof *sums);
     for (size_t i = 0; i < article->count; i++) {
-        struct article_scored *of = &sums[kin_of(article, i)];
+        struct article_scored *of = &sums[path_of(article, i)];
         int64_t weight = article->facts[i].words + 1;
         of->score += weight * article->blocks[i].score;
         of->weight += weight;
@@ -38,9 +38,9 @@ void rules_level_peers(struct article *article, struct arena *arena)
     const struct article_scored *sums = sum_peers(article, arena);
     bool may_be_article = !facts_is_no_article(article);
     for (size_t i = 0; i < article->count; i++) {
-        uint32_t kin = kin_of(article, i);
-        if (are_level(&article->page->paths[kin], may_be_article))
-            article->blocks[i].score = (int32_t)(sums[kin].score / sums[kin].weight);
+        uint32_t path = path_of(article, i);
+        if (are_level(&article->page->paths[path], may_be_article))
+            article->blocks[i].score = (int32_t)(sums[path].score / sums[path].weight);
     }
 }
 

@@ -89,7 +89,7 @@ static uint32_t key_of(const struct article *article, size_t block)
         return 0;
     const struct article_node *node = article->html ? &article->page->nodes[facts->node] : NULL;
     if (node && !facts_path(article->page, node)->prose)
-        return node->kin + 1;
+        return node->path + 1;
     struct text text = text_trim(article->blocks[block].text);
     size_t label = facts->punctuation_share ? label_length(text) : 0;
     if (node &&

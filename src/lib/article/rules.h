@@ -1,5 +1,5 @@
-/* rules: what settles, once the forests have scored a page's blocks, what they were not taught; a room for
- * each kind of thing. */
+/* rules: what becomes of blocks that the forests have scored: all that asks or changes what is kept, which
+ * facts.h and line.h do not. A room for each kind of thing; what is common to them comes first. */
 #ifndef ARTICLE_RULES_H
 #define ARTICLE_RULES_H
 

@@ -36,35 +36,35 @@ int32_t facts_title_share(const struct article *article, size_t block)
     struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     int64_t found = 0;
-    for (uint32_t i = 0; page->title.count && i < facts->contents; i++)
+    for (uint32_t i = 0; page->title.count && i < facts->content_count; i++)
         found += *word_in(&page->title, page->content[facts->content + i]) > 0;
-    return (int32_t)facts_share(found, facts->contents);
+    return (int32_t)facts_share(found, facts->content_count);
 }
 
 int32_t facts_headline_score(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    bool fits = facts->words >= 3 && facts->words <= LONGEST_HEADLINE && facts->contents >= 2 &&
+    bool fits = facts->words >= 3 && facts->words <= LONGEST_HEADLINE && facts->content_count >= 2 &&
                 !facts->prose && facts->symbol_share < 60;
     if (!fits)
         return 0;
-    int32_t score = facts->run_share + facts_title_share(article, block);
+    int32_t score = facts->dense_share + facts_title_share(article, block);
     score += facts->kind == BLOCK_HEADING ? 900 - facts->level * 150 : 0;
     score += (facts->words < 8 ? facts->words : 8) * 40;
     score -= facts->ending == END_STOP || facts->ending == END_COLON ? 200 : 0;
     score -= facts->link_share / 4;
-    int32_t away = (int32_t)(article->page->first > block ? article->page->first - block : 0);
+    int32_t away = (int32_t)(article->page->dense_first > block ? article->page->dense_first - block : 0);
     return score - away * 8;
 }
 
 static void find_headline(struct article *article)
 {
     struct article_page *page = article->page;
-    if (!page->any_run)
+    if (!page->has_dense)
         return;
-    size_t from = page->first > HEADLINE_REACH ? page->first - HEADLINE_REACH : 0;
+    size_t from = page->dense_first > HEADLINE_REACH ? page->dense_first - HEADLINE_REACH : 0;
     int32_t best = 400;
-    for (size_t i = from; i <= page->first && i < article->count; i++) {
+    for (size_t i = from; i <= page->dense_first && i < article->count; i++) {
         int32_t score = facts_headline_score(article, i);
         if (score > best) {
             best = score;
@@ -78,7 +78,7 @@ static void compare_description(struct article_page *page, struct article_facts 
 {
     uint64_t seen = 0;
     int64_t found = 0, known = 0;
-    for (uint32_t i = 0; i < facts->contents; i++) {
+    for (uint32_t i = 0; i < facts->content_count; i++) {
         size_t place = *word_in(&page->description, page->content[facts->content + i]);
         if (!place)
             continue;
@@ -87,7 +87,7 @@ static void compare_description(struct article_page *page, struct article_facts 
         known += !(seen & bit);
         seen |= bit;
     }
-    facts->described = (int16_t)facts_share(found, facts->contents);
+    facts->described = (int16_t)facts_share(found, facts->content_count);
     facts->describes = (int16_t)facts_share(known, (int64_t)page->description.count);
 }
 

@@ -12,7 +12,7 @@ void facts_note_block(struct article_facts *facts, const struct block *block)
     facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
 }
 
-uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path)
+uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path_hash)
 {
     page->nodes =
         article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
@@ -20,7 +20,7 @@ uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t pat
     memset(node, 0, unknown_size(sizeof *node));
     memset(node->marks, NO_MARK, sizeof node->marks);
     node->parent = parent;
-    node->path = path;
+    node->path_hash = path_hash;
     node->depth = page->node_count ? page->nodes[parent].depth + 1 : 0;
     node->first = UINT32_MAX;
     return (uint32_t)page->node_count++;
@@ -53,16 +53,16 @@ static void sum_nodes(struct article *article)
     }
 }
 
-/* Where a path is in page->paths; it is added, where it is new. */
-static uint32_t path_at(struct article_page *page, const struct slots *slots, uint32_t *at, uint32_t path)
+/* Where the path of this hash is in page->paths; it is added, where it is new. */
+static uint32_t path_at(struct article_page *page, const struct slots *slots, uint32_t *at, uint32_t hash)
 {
-    size_t slot = slots_home(slots, path);
-    while (at[slot] && page->paths[at[slot] - 1].path != path)
+    size_t slot = slots_home(slots, hash);
+    while (at[slot] && page->paths[at[slot] - 1].hash != hash)
         slot = slots_next(slots, slot);
     if (!at[slot]) {
         page->paths = article_grow(page->arena, page->paths, &page->path_capacity, page->path_count,
                                    sizeof *page->paths);
-        page->paths[page->path_count++] = (struct article_path){.path = path};
+        page->paths[page->path_count++] = (struct article_path){.hash = hash};
         at[slot] = (uint32_t)page->path_count;
     }
     return at[slot] - 1;
@@ -75,7 +75,7 @@ static void sum_paths(struct article *article)
     struct slots slots = slots_for(page->node_count);
     uint32_t *at = arena_take(page->arena, slots.mask + 1, sizeof *at);
     for (size_t i = 0; i < page->node_count; i++)
-        page->nodes[i].kin = path_at(page, &slots, at, page->nodes[i].path);
+        page->nodes[i].path = path_at(page, &slots, at, page->nodes[i].path_hash);
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         struct article_path *path = facts_path(page, &page->nodes[facts->node]);
@@ -87,7 +87,7 @@ static void sum_paths(struct article *article)
 
 struct article_path *facts_path(const struct article_page *page, const struct article_node *node)
 {
-    return &page->paths[node->kin];
+    return &page->paths[node->path];
 }
 
 bool facts_holds(const struct article_page *page, const struct article_node *around, uint32_t node)
