@@ -219,11 +219,6 @@ static inline int64_t facts_share(int64_t part, int64_t whole)
 /* One block more, at the end: its facts; the block is article->blocks[article->count - 1]. */
 struct article_facts *facts_add_block(struct article *article, struct text text, size_t start, size_t end);
 
-/* HTML: what the block tells of itself; then, once it is measured and has its node, what that node holds by
- * it. */
-void facts_note_block(struct article_facts *facts, const struct block *block);
-void facts_count_block(struct article *article, const struct block *block);
-
 /* HTML: one element more, which breaks lines, in the one at PARENT (of the first: 0); no mark is near it.
  * Where it stands in page->nodes. */
 uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path_hash);

@@ -127,13 +127,9 @@ static uint32_t node_of(struct tree *tree, const struct page_element *element)
 static void add_block(struct article *article, struct tree *tree, struct measure *measure,
                       const struct block *block)
 {
-    struct text text = arena_copy(article->page->arena, block->text);
-    struct article_facts *facts = facts_add_block(article, text, block->start, block->end);
-    facts_note_block(facts, block);
-    facts->node = node_of(tree, block->element);
-    measure_block(measure, text, facts, article->page);
-    facts_count_block(article, block);
-    article->blocks[article->count - 1].continues = block->continues;
+    struct block kept = *block;
+    kept.text = arena_copy(article->page->arena, block->text);
+    measure_placed_block(measure, &kept, node_of(tree, block->element), article);
 }
 
 static enum page_type type_of(struct text value)

@@ -53,12 +53,9 @@ static void add_line(struct article *article, struct stack *stack, struct measur
     page_read_marks(line, &block);
     if (text_blank(block.text))
         return;
-    size_t start = (size_t)(block.text.at - page.at);
-    struct article_facts *facts = facts_add_block(article, block.text, start, start + block.text.length);
-    facts_note_block(facts, &block);
-    facts->node = leaf_of(article->page, stack, &block);
-    measure_block(measure, block.text, facts, article->page);
-    facts_count_block(article, &block);
+    block.start = (size_t)(block.text.at - page.at);
+    block.end = block.start + block.text.length;
+    measure_placed_block(measure, &block, leaf_of(article->page, stack, &block), article);
 }
 
 struct article article_read_marked(struct text page, struct arena *arena)

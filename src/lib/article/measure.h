@@ -66,6 +66,10 @@ enum begin measure_begin(struct text text);
 void measure_block(struct measure *measure, struct text text, struct article_facts *facts,
                    struct article_page *page);
 
+/* HTML: one block more, in an element, and its facts. Its text must last as long as the page. */
+void measure_placed_block(struct measure *measure, const struct block *block, uint32_t node,
+                          struct article *article);
+
 /* What a page says of itself in a text: its content words, each once. */
 void measure_page_words(struct measure *measure, struct text text, struct article_page *page,
                         struct article_words *words);

@@ -1,16 +1,6 @@
 /* What HTML tells of a block, and the sums over the elements and paths that blocks stand in. */
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 #include "lib/compiler.h"
-
-void facts_note_block(struct article_facts *facts, const struct block *block)
-{
-    facts->kind = (uint8_t)block->kind;
-    facts->level = (uint8_t)(block->level < 100 ? block->level : 100);
-    facts->place = (uint16_t)block->place;
-    facts->links = (uint16_t)(block->links < 1000 ? block->links : 1000);
-    facts->images = (uint8_t)(block->images < 100 ? block->images : 100);
-    facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
-}
 
 uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path_hash)
 {
@@ -26,7 +16,19 @@ uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t pat
     return (uint32_t)page->node_count++;
 }
 
-void facts_count_block(struct article *article, const struct block *block)
+/* What the block tells of itself. */
+static void note_block(struct article_facts *facts, const struct block *block)
+{
+    facts->kind = (uint8_t)block->kind;
+    facts->level = (uint8_t)(block->level < 100 ? block->level : 100);
+    facts->place = (uint16_t)block->place;
+    facts->links = (uint16_t)(block->links < 1000 ? block->links : 1000);
+    facts->images = (uint8_t)(block->images < 100 ? block->images : 100);
+    facts->link_share = (int16_t)(block->text.length ? block->link_bytes * 1000 / block->text.length : 0);
+}
+
+/* Counts the last block into its element. */
+static void count_block(const struct article *article, const struct block *block)
 {
     const struct article_facts *facts = &article->facts[article->count - 1];
     struct article_node *node = &article->page->nodes[facts->node];
@@ -34,6 +36,17 @@ void facts_count_block(struct article *article, const struct block *block)
     node->blocks++;
     node->bytes += (int64_t)block->text.length;
     node->link_bytes += (int64_t)block->link_bytes;
+}
+
+void measure_placed_block(struct measure *measure, const struct block *block, uint32_t node,
+                          struct article *article)
+{
+    struct article_facts *facts = facts_add_block(article, block->text, block->start, block->end);
+    article->blocks[article->count - 1].continues = block->continues;
+    facts->node = node;
+    note_block(facts, block);
+    measure_block(measure, block->text, facts, article->page);
+    count_block(article, block);
 }
 
 /* Sums of elements to their ancestors; a parent stands before its children. */
