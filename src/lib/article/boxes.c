@@ -6,7 +6,6 @@ enum {
     MOST = 10, /* per cent of the words that are kept; of a text that has more in such elements they tell
                   nothing */
     SURE = 2 * MODEL_ONE, /* score of what stays */
-    ARTICLE = 40,         /* words of prose above it: the text may begin in an element called teaser */
     AROUND = 1 << 8       /* beside the bits of marks: elements for navigation and for the foot */
 };
 
@@ -21,11 +20,22 @@ static bool are_few(const struct article *article)
 {
     int64_t all = 0, boxed = 0;
     for (size_t i = 0; i < article->count; i++) {
-        int32_t words = article->blocks[i].keep ? article->facts[i].words : 0;
+        int64_t words = rules_words_kept(article, i);
         all += words;
         boxed += is_boxed(article, i) ? words : 0;
     }
     return boxed && boxed * 100 <= all * MOST;
+}
+
+/* Below the beginning of the text, which may stand in an element called teaser. */
+static void drop_boxed(struct article *article)
+{
+    int64_t prose = 0;
+    for (size_t i = 0; i < article->count; i++)
+        if (!is_boxed(article, i))
+            prose += rules_prose_kept(article, i);
+        else if (prose >= LEAST_ARTICLE && article->blocks[i].score < SURE)
+            rules_decide(article, i, false, RULE_BOX);
 }
 
 /* The bits of what belongs to no text on such a page: on any the small print, on a board signatures, below a
@@ -63,7 +73,7 @@ static bool are_beside(const struct article *article, unsigned bits, bool half)
         prose += in ? 0 : article->facts[i].prose;
         *(in ? &inside : &words) += article->facts[i].words;
     }
-    return inside && prose >= ARTICLE && (words > inside || !half);
+    return inside && prose >= LEAST_ARTICLE && (words > inside || !half);
 }
 
 /* Drops what stands in such elements and has a score below BORDER. */
@@ -78,14 +88,8 @@ static void drop_inside(struct article *article, unsigned bits, bool half, int32
 
 void rules_drop_boxes(struct article *article)
 {
-    int64_t prose = 0;
     drop_inside(article, foreign_to(article), false, INT32_MAX);
     drop_inside(article, mark_bit(MARK_DIALOG), true, SURE); /* a page may be about what it shows in one */
-    if (!facts_is_story(article) || !are_few(article))
-        return;
-    for (size_t i = 0; i < article->count; i++)
-        if (!is_boxed(article, i))
-            prose += rules_prose_kept(article, i);
-        else if (prose >= ARTICLE && article->blocks[i].score < SURE)
-            rules_decide(article, i, false, RULE_BOX);
+    if (facts_is_story(article) && are_few(article))
+        drop_boxed(article);
 }

@@ -7,7 +7,6 @@ enum {
     LIKELY_HEAD = 300,
     LIKELY_COUNT = 150,   /* the same of one that counts them, perhaps behind a date */
     ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
-    SHORT_ARTICLE = 40,   /* the same beside or above no longer comments, and above a heading that is sure */
     NEAR = 3              /* lines from a comment to what says that it is one */
 };
 
@@ -92,7 +91,7 @@ static size_t find_thread(const struct article *article)
 {
     int64_t words = 0;
     for (size_t i = 0; article->page->headed && i < article->count; i++) {
-        if (article->facts[i].heads_thread && words >= SHORT_ARTICLE)
+        if (article->facts[i].heads_thread && words >= LEAST_ARTICLE)
             return i;
         words += rules_prose_kept(article, i);
     }
@@ -113,7 +112,7 @@ void rules_drop_found_comments(struct article *article, const unsigned char *par
     int64_t comments = 0, others = 0;
     for (size_t i = 0; i < article->count; i++)
         *(parts[i] & ARTICLE_COMMENTS ? &comments : &others) += rules_prose_kept(article, i);
-    bool article_beside = others >= (others < comments ? ARTICLE_BESIDE : SHORT_ARTICLE);
+    bool article_beside = others >= (others < comments ? ARTICLE_BESIDE : LEAST_ARTICLE);
     for (size_t i = 0; article_beside && i < article->count; i++)
         if (parts[i] & ARTICLE_COMMENTS)
             rules_decide(article, i, false, RULE_COMMENT);
@@ -162,7 +161,7 @@ static size_t find_head(const struct article *article, size_t last)
         above += rules_prose_kept(article, head++);
     for (size_t i = head; i <= last; i++)
         below += rules_prose_kept(article, i);
-    return above >= SHORT_ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
+    return above >= LEAST_ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
 static void drop_framed(struct article *article)

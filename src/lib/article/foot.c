@@ -2,7 +2,6 @@
 #include "lib/article/rules.h"
 
 enum {
-    ARTICLE = 40, /* words of prose above it */
     LONGEST = 40, /* words of such a line */
     SAID = 500,   /* share of its words in phrases of what stands around articles */
     DATED = 150   /* the same of one that says when the page was changed */
@@ -46,8 +45,8 @@ void rules_drop_foot(struct article *article)
     int64_t prose = 0;
     while (end && (!article->blocks[end - 1].keep || is_of_foot(article, end - 1)))
         end--;
-    for (size_t i = 0; i < end && prose < ARTICLE; i++)
+    for (size_t i = 0; i < end && prose < LEAST_ARTICLE; i++)
         prose += rules_prose_kept(article, i);
-    for (size_t i = end; prose >= ARTICLE && i < article->count; i++)
+    for (size_t i = end; prose >= LEAST_ARTICLE && i < article->count; i++)
         rules_decide(article, i, false, RULE_FOOT);
 }

@@ -8,7 +8,6 @@ enum {
     SURE_HEAD = 1000,
     COLON_HEAD = 750,   /* the same, with a colon behind */
     SURE_POINTER = 900, /* the same of plain text, between two paragraphs */
-    ARTICLE = 40,       /* words of prose above it, in the article */
     FEWEST = 2,         /* below it, in the article */
     MOSTLY_LINK = 600,  /* link share of such a link, which may have a date */
     FEWEST_TITLE = 3,   /* words of another story's headline in plain text, and how many there may be */
@@ -61,17 +60,12 @@ static void drop_lists(struct article *article)
 {
     int64_t prose = 0;
     for (size_t i = 0; i < article->count; i++) {
-        bool head = prose >= ARTICLE && heads_links(&article->facts[i]);
+        bool head = prose >= LEAST_ARTICLE && heads_links(&article->facts[i]);
         for (size_t end = head ? list_end(article, i) : i; i < end;)
             rules_decide(article, i++, false, RULE_RELATED);
         if (i < article->count)
             prose += rules_prose_kept(article, i);
     }
-}
-
-static int32_t words_kept(const struct article *article, size_t block)
-{
-    return article->blocks[block].keep ? article->facts[block].words : 0;
 }
 
 /* Is it kept, but not likely by itself, and a link as long as another story's headline? */
@@ -89,8 +83,8 @@ static void drop_links(struct article *article)
     if (!facts_is_story(article) || facts_is_no_article(article))
         return;
     for (size_t i = 0; i < article->count; i++) {
-        all += words_kept(article, i);
-        linked += is_titled_link(article, i) ? words_kept(article, i) : 0;
+        all += rules_words_kept(article, i);
+        linked += is_titled_link(article, i) ? rules_words_kept(article, i) : 0;
     }
     for (size_t i = 0; linked && linked * LINKS <= all && i < article->count; i++)
         if (is_titled_link(article, i))
@@ -157,7 +151,7 @@ static void drop_said(struct article *article)
         size_t end = i;
         if (is_pointer(article, i))
             end = i + 2;
-        else if (prose >= ARTICLE && heads_others(&article->facts[i])) {
+        else if (prose >= LEAST_ARTICLE && heads_others(&article->facts[i])) {
             bool sure = article->facts[i].phrases[PHRASE_RELATED] >= SURE_HEAD;
             size_t lines = said_end(article, i), stories = sure ? stories_end(article, i) : i;
             end = lines > stories ? lines : stories;

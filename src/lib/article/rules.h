@@ -5,6 +5,8 @@
 
 #include "lib/article/line.h"
 
+enum { LEAST_ARTICLE = 40 /* words of paragraphs that are an article, or enough of one */ };
+
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
 void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
 
@@ -12,6 +14,12 @@ void rules_decide(struct article *article, size_t block, bool keep, enum article
 static inline int64_t rules_prose_kept(const struct article *article, size_t block)
 {
     return article->blocks[block].keep ? article->facts[block].prose : 0;
+}
+
+/* Words of the block, where it is kept. */
+static inline int64_t rules_words_kept(const struct article *article, size_t block)
+{
+    return article->blocks[block].keep ? article->facts[block].words : 0;
 }
 
 /* The last paragraph that is kept of the blocks before one, plus 1; 0: there is none. */
@@ -29,81 +37,86 @@ static inline bool rules_is_outscored(const struct article *article, size_t bloc
     return !decided->keep && (decided->rule == RULE_FOREST || decided->rule == RULE_SMOOTH);
 }
 
-/* The rule by which a line is part of no article; RULE_NONE: there is none. */
+/* Before the chain */
+
+/* Plain text: raises the scores of lines beside a likely paragraph to the mean of their list. */
+void rules_raise_lists(struct article *article);
+
+/* HTML: lines that stand alike, in elements of one path, get the mean of their scores. */
+void rules_level_peers(struct article *article, struct arena *arena);
+
+/* Behind the chain */
+
+/* HTML: keeps likely blocks of items. */
+void rules_keep_items(struct article *article);
+
+/* HTML: of two blocks of the same words, drops the one that the page does not show. */
+void rules_drop_hidden_copies(struct article *article);
+
+/* Plain text: drops stretches of lines that stand apart and are much less likely than what is kept. */
+void rules_drop_unlikely(struct article *article);
+
+/* Settles what the forests were not taught, by all that follows up to the parts, in this order. */
+void rules_settle(struct article *article, struct arena *arena);
+
+/* HTML and plain text: drops the headings of other stories, and the links below them or what may be such. */
+void rules_drop_related(struct article *article);
+
+/* The rule by which a line is part of no article, by its words and signs alone; RULE_NONE: there is none. */
 enum article_rule rules_boilerplate(const struct article *article, size_t block);
 
 /* Drops such lines; in HTML not the likely ones that say what calls do. */
 void rules_drop_boilerplate(struct article *article);
 
-/* Gives that rule as the reason also where the forest dropped such a line before. */
+/* Gives that rule as the reason also where the forests dropped such a line before. */
 void rules_name_boilerplate(struct article *article);
 
-/* Plain text, before the chain: raises the scores of lines beside a likely paragraph to the mean of their
- * list. */
-void rules_raise_lists(struct article *article);
+/* Keeps the headline and the bylines below it; drops other stories and the menu above it, and its copies. */
+void rules_settle_headline(struct article *article);
 
-/* HTML, before the chain: lines that stand alike, in elements of one path, get the mean of their scores. */
-void rules_level_peers(struct article *article, struct arena *arena);
-
-/* HTML, behind the chain: keeps likely blocks of items. */
-void rules_keep_items(struct article *article);
-
-/* Plain text, behind the chain: drops stretches of lines that stand apart and are much less likely than what
- * is kept. */
-void rules_drop_unlikely(struct article *article);
-
-/* Settles what the forest was not taught. */
-void rules_settle(struct article *article, struct arena *arena);
-
-/* Keeps the posts of a thread, and drops what stands around each. */
-void rules_settle_thread(struct article *article, struct arena *arena);
-
-/* HTML: of two blocks of the same words, drops the one that the page does not show. */
-void rules_drop_hidden_copies(struct article *article);
-
-/* Drops what is said a second time: lines of plain text, and stretches of text. */
-void rules_drop_copies(struct article *article);
-
-/* Drops what is quoted of what stands above; where it is no THREAD, only what has a sign in front, as in
- * letters. */
-void rules_drop_quotations(struct article *article, bool thread, struct arena *arena);
+/* The block that is the headline, plus 1, once it was settled; 0: none. */
+size_t rules_headline(const struct article *article);
 
 /* Drops the comments on an article: those that a heading is sure to begin, and of plain text those that have
  * a date near. */
 void rules_drop_comments(struct article *article);
 
-/* Marks what looks like comments by ARTICLE_COMMENTS. */
-void rules_find_comments(const struct article *article, unsigned char *parts);
+/* Drops what is said a second time: lines of plain text, and stretches of text. */
+void rules_drop_copies(struct article *article);
 
-/* Drops what was marked, where what is kept beside it is an article by itself: a forum's page is all
- * comments. A short article is longer than its comments. */
-void rules_drop_found_comments(struct article *article, const unsigned char *parts);
+/* Keeps the posts of a thread, and drops what stands around each. */
+void rules_settle_thread(struct article *article, struct arena *arena);
 
-/* HTML: drops what stands on a story's page in elements that are called related, promotion or footer. */
-void rules_drop_boxes(struct article *article);
+/* Drops what is quoted of what stands above; where it is no THREAD, only what has a sign in front, as in
+ * letters. */
+void rules_drop_quotations(struct article *article, bool thread, struct arena *arena);
 
 /* Drops the fields of a letter's header. */
 void rules_drop_fields(struct article *article);
 
-/* HTML: drops what stands below the line that begins a signature, and the line. */
-void rules_drop_signatures(struct article *article);
-
 /* HTML and plain text: drops what is said of the author below the text. */
 void rules_drop_author(struct article *article);
+
+/* HTML: drops what stands on a story's page in elements that are called related, promotion or footer, and on
+ * any page what stands in elements of no text. */
+void rules_drop_boxes(struct article *article);
+
+/* HTML: drops what stands below the line that begins a signature, and the line. */
+void rules_drop_signatures(struct article *article);
 
 /* Drops the lines below all else that is kept that begin as the feet of pages do. */
 void rules_drop_foot(struct article *article);
 
-/* HTML and plain text: drops the headings of other stories, and the links below them or what may be such. */
-void rules_drop_related(struct article *article);
-
-/* Keeps the headline and the bylines below it; drops other stories and the menu above it, and its copies. */
-void rules_settle_headline(struct article *article);
-
-/* The block that is the headline, plus 1, once the rules have settled it; 0: none. */
-size_t rules_headline(const struct article *article);
+/* The parts of a page */
 
 /* Keeps and drops parts of the page, bits of enum article_part, by the rule `option`. */
 void rules_apply_parts(struct article *article, unsigned keep, unsigned drop, struct arena *arena);
+
+/* Marks what looks like comments by ARTICLE_COMMENTS. */
+void rules_find_comments(const struct article *article, unsigned char *parts);
+
+/* HTML: drops what was marked, where what is kept beside it is an article by itself: a forum's page is all
+ * comments. A short article is longer than its comments. */
+void rules_drop_found_comments(struct article *article, const unsigned char *parts);
 
 #endif
