@@ -1342,6 +1342,10 @@ board() {
     try --recall --explain in
     [ "$(grep -c 'drop.*related:' out)" -ge 1 ] || complain "kept: $(cat out)"
     ! grep -q 'keep.*Ships' out || complain "kept: $(cat out)"
+    printf '<html><p>%s</p><p>%s</p><h3>Related stories</h3><a href=a>The old quay of Eastmere</a><br><a href=b>Ships of the north</a><h3>Read more:</h3><a href=c>Ferries are old</a><br><a href=d>Boats are late</a><p>%s</p>' \
+        "$first" "$second $first" "$second" >in
+    try --recall --explain in
+    [ "$(grep -c 'drop.*related:text:' out)" -eq 4 ] || complain "not the list right below: $(cat out)"
     all_well
 }
 

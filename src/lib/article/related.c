@@ -1,23 +1,23 @@
-/* Other stories: their heading, with the links to them, or what may be such, below it. */
+/* Related stories: their heading with the links to them, or what may be such, below it. */
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST_HEAD = 8, /* words of the heading, and how much of it says that it is one; above paragraphs */
-    LIKELY_HEAD = 500,
-    LIKELY_HEADING = 250, /* the same of one that begins so and that HTML calls a heading */
-    SURE_HEAD = 1000,
-    COLON_HEAD = 750,   /* the same, with a colon behind */
-    SURE_POINTER = 900, /* the same of plain text, between two paragraphs */
-    FEWEST = 2,         /* below it, in the article */
-    MOSTLY_LINK = 600,  /* link share of such a link, which may have a date */
-    FEWEST_TITLE = 3,   /* words of another story's headline in plain text, and how many there may be */
+    LONGEST_HEAD = 8,     /* words of the heading */
+    LIKELY_HEAD = 500,    /* share of them in phrases that say so, */
+    LIKELY_HEADING = 250, /* where it begins so and HTML calls it a heading, */
+    COLON_HEAD = 750,     /* where a colon ends it, */
+    SURE_HEAD = 1000,     /* where whole stories stand below, */
+    SURE_POINTER = 900,   /* and where it stands between two paragraphs of plain text */
+    FEWEST = 2,           /* links or stories below it, in the article */
+    MOSTLY_LINK = 600,    /* link share of a link below it, which may have a date, */
+    ALL_LINK = 900,       /* and of one in the text */
+    FEWEST_LINKED = 10,   /* words of such a one */
+    LINKS = 12,           /* how many times as long as all of them the text is */
+    FEWEST_TITLE = 3,     /* words of another story's headline in plain text */
     LONGEST_TITLE = 24,
-    MOST_TITLES = 8,
-    MOST_LINES = 3, /* of such a story above its paragraph, and the words of that */
-    LONGEST_STORY = 80,
-    FEWEST_LINKED = 10, /* words of a link that another story's headline may be */
-    LINKS = 12,         /* the text is so many times as long as all of them */
-    LONG_LINK = 900     /* the same of one that reads like a paragraph */
+    MOST_TITLES = 8,   /* in a row */
+    MOST_LINES = 3,    /* of such a story above its paragraph */
+    LONGEST_STORY = 80 /* words of that */
 };
 
 static bool heads(const struct article_facts *facts, enum phrase kind, int32_t likely)
@@ -27,7 +27,7 @@ static bool heads(const struct article_facts *facts, enum phrase kind, int32_t l
 
 /* With a colon behind it is the author's, where no links tell. What HTML calls a heading may go on: Related
  * stories of the harbour. */
-static bool heads_others(const struct article_facts *facts)
+static bool heads_related(const struct article_facts *facts)
 {
     bool heading = facts->kind == BLOCK_HEADING && facts->first_phrase == PHRASE_RELATED;
     return facts->ending != END_COLON && heads(facts, PHRASE_RELATED, heading ? LIKELY_HEADING : LIKELY_HEAD);
@@ -36,7 +36,7 @@ static bool heads_others(const struct article_facts *facts)
 /* Of HTML, where links follow. With a colon behind and other words in it, it is the author's still. */
 static bool heads_links(const struct article_facts *facts)
 {
-    return heads_others(facts) ||
+    return heads_related(facts) ||
            (facts->ending == END_COLON &&
             (heads(facts, PHRASE_RELATED, COLON_HEAD) || heads(facts, PHRASE_NAVIGATION, COLON_HEAD)));
 }
@@ -46,7 +46,7 @@ static bool is_link(const struct article_facts *facts)
     return facts->link_share >= MOSTLY_LINK;
 }
 
-/* The end of the list of links below a heading; HEAD, where there are too few. */
+/* HTML: the end of the list of links below a heading; HEAD, where there are too few. */
 static size_t list_end(const struct article *article, size_t head)
 {
     size_t end = head + 1;
@@ -55,29 +55,16 @@ static size_t list_end(const struct article *article, size_t head)
     return end > head + FEWEST ? end : head;
 }
 
-/* In the article, the heading and the list right below it. */
-static void drop_lists(struct article *article)
-{
-    int64_t prose = 0;
-    for (size_t i = 0; i < article->count; i++) {
-        bool head = prose >= LEAST_ARTICLE && heads_links(&article->facts[i]);
-        for (size_t end = head ? list_end(article, i) : i; i < end;)
-            rules_decide(article, i++, false, RULE_RELATED);
-        if (i < article->count)
-            prose += rules_prose_kept(article, i);
-    }
-}
-
 /* Is it kept, but not likely by itself, and a link as long as another story's headline? */
 static bool is_titled_link(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return facts->link_share >= LONG_LINK && facts->words >= FEWEST_LINKED && facts->kind != BLOCK_ITEM &&
+    return facts->link_share >= ALL_LINK && facts->words >= FEWEST_LINKED && facts->kind != BLOCK_ITEM &&
            article->blocks[block].keep && article->blocks[block].score < MODEL_ONE;
 }
 
-/* In a page that says that it is a story, what few of them stand in a long text. */
-static void drop_links(struct article *article)
+/* HTML that says that it is a story: such links, where few of them stand in a long text. */
+static void drop_titled_links(struct article *article)
 {
     int64_t all = 0, linked = 0;
     if (!facts_is_story(article) || facts_is_no_article(article))
@@ -86,7 +73,8 @@ static void drop_links(struct article *article)
         all += rules_words_kept(article, i);
         linked += is_titled_link(article, i) ? rules_words_kept(article, i) : 0;
     }
-    for (size_t i = 0; linked && linked * LINKS <= all && i < article->count; i++)
+    bool few = linked && linked * LINKS <= all;
+    for (size_t i = 0; few && i < article->count; i++)
         if (is_titled_link(article, i))
             rules_decide(article, i, false, RULE_RELATED);
 }
@@ -99,7 +87,7 @@ static bool is_titled(const struct article_facts *facts)
 }
 
 /* Of plain text, the end of the list below a heading. */
-static size_t said_end(const struct article *article, size_t head)
+static size_t titles_end(const struct article *article, size_t head)
 {
     const struct article_facts *facts = article->facts;
     size_t end = head + 1;
@@ -144,33 +132,37 @@ static bool is_pointer(const struct article *article, size_t block)
     return called >= SURE_POINTER && facts[-1].prose && is_titled(&facts[1]) && facts[2].prose;
 }
 
-static void drop_said(struct article *article)
+/* Plain text: the end of what a heading begins, headlines or whole stories; HEAD, where it begins nothing. */
+static size_t lines_end(const struct article *article, size_t head)
 {
-    int64_t prose = 0;
-    for (size_t i = 0; i < article->count;) {
-        size_t end = i;
-        if (is_pointer(article, i))
-            end = i + 2;
-        else if (prose >= LEAST_ARTICLE && heads_others(&article->facts[i])) {
-            bool sure = article->facts[i].phrases[PHRASE_RELATED] >= SURE_HEAD;
-            size_t lines = said_end(article, i), stories = sure ? stories_end(article, i) : i;
-            end = lines > stories ? lines : stories;
-        }
-        if (end == i) {
-            prose += rules_prose_kept(article, i);
-            i++;
-        }
-        while (i < end)
-            rules_decide(article, i++, false, RULE_RELATED);
-    }
+    bool sure = article->facts[head].phrases[PHRASE_RELATED] >= SURE_HEAD;
+    size_t titles = titles_end(article, head), stories = sure ? stories_end(article, head) : head;
+    return titles > stories ? titles : stories;
+}
+
+/* The end of the related stories that begin at a block; the block, where none do. */
+static size_t related_end(const struct article *article, size_t block, bool in_article)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (article->source == ARTICLE_HTML)
+        return in_article && heads_links(facts) ? list_end(article, block) : block;
+    if (is_pointer(article, block))
+        return block + 2;
+    return in_article && heads_related(facts) ? lines_end(article, block) : block;
 }
 
 void rules_drop_related(struct article *article)
 {
-    if (article->source == ARTICLE_PLAIN) {
-        drop_said(article);
-    } else if (article->source == ARTICLE_HTML) {
-        drop_lists(article);
-        drop_links(article);
+    int64_t prose = 0;
+    if (article->source == ARTICLE_MARKED)
+        return;
+    for (size_t i = 0, end; i < article->count; i = end) {
+        end = related_end(article, i, prose >= LEAST_ARTICLE);
+        for (size_t block = i; block < end; block++)
+            rules_decide(article, block, false, RULE_RELATED);
+        if (end == i)
+            prose += rules_prose_kept(article, end++);
     }
+    if (article->source == ARTICLE_HTML)
+        drop_titled_links(article);
 }
