@@ -3,9 +3,10 @@
 #include "lib/article/rules.h"
 
 enum {
-    SHORT = 40, /* words of a call, a way to the page */
-    ARROW = 10, /* words of a line of plain text that an arrow begins or ends */
-    LONGEST_FILED = 80,
+    SHORT = 40,              /* words of a call, a way to the page */
+    ARROW = 10,              /* words of a line of plain text that an arrow begins or ends */
+    LONGEST_FILED = 80,      /* words of a line that says where an entry was put, */
+    LEAST_FILED = 300,       /* and share of them in phrases of what stands around articles */
     LONGEST_POINTER = 24,    /* as another story's headline is, and the call */
     LIKELY_CALL = MODEL_ONE, /* score of a line that says what calls do and belongs */
     CALL = 32                /* characters of a call to read something else, up to its colon */
@@ -84,21 +85,17 @@ static bool is_pager(const struct article *article, const struct article_facts *
     return false;
 }
 
-/* Where a blog has put the entry: This entry was posted in Ferries and tagged north. */
-static bool is_filed(const struct article_facts *facts)
+/* Where a blog has put the entry: This entry was posted in Ferries and tagged north. In plain text, where no
+ * link tells it, it is longer than a byline, with a date, and speaks of comments: ... You can follow any
+ * responses to this entry. */
+static bool is_filed(const struct article *article, const struct article_facts *facts)
 {
-    bool begins = facts->first_phrase == PHRASE_BYLINE || facts->first_phrase == PHRASE_NAVIGATION;
-    return begins && facts->links >= 2 && facts->words <= LONGEST_FILED && facts->phrases[PHRASE_NONE] >= 300;
-}
-
-/* The same in plain text, where no link tells it: longer than a byline, with a date, and it speaks of
- * comments:
- * ... You can follow any responses to this entry. */
-static bool is_said_filed(const struct article_facts *facts)
-{
-    return facts->first_phrase == PHRASE_BYLINE && facts->digit_share && facts->words > LONGEST_BYLINE &&
-           facts->words <= LONGEST_FILED && facts->phrases[PHRASE_NONE] >= 300 &&
-           facts->phrases[PHRASE_COMMENT];
+    if (facts->words > LONGEST_FILED || facts->phrases[PHRASE_NONE] < LEAST_FILED)
+        return false;
+    bool dated = facts->first_phrase == PHRASE_BYLINE;
+    if (article->html)
+        return facts->links >= 2 && (dated || facts->first_phrase == PHRASE_NAVIGATION);
+    return dated && facts->digit_share && facts->words > LONGEST_BYLINE && facts->phrases[PHRASE_COMMENT];
 }
 
 /* Does it begin as what leads elsewhere does? In plain text, where no link tells it, a colon must, behind no
@@ -127,20 +124,26 @@ static bool is_pointer(const struct article *article, const struct article_facts
     return leads_elsewhere(article, facts, text);
 }
 
+/* Plain text: what its signs alone tell. */
+static enum article_rule debris_of(const struct article_facts *facts, struct text text)
+{
+    return line_is_slug(text)           ? RULE_SLUG
+           : is_debris(text)            ? RULE_DEBRIS
+           : is_breadcrumb(facts, text) ? RULE_BREADCRUMB
+                                        : RULE_NONE;
+}
+
 enum article_rule rules_boilerplate(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = text_trim(article->blocks[block].text);
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
-    bool plain = signs && !article->html;
-    bool filed = article->html ? is_filed(facts) : is_said_filed(facts);
-    return plain && line_is_slug(text)               ? RULE_SLUG
-           : plain && is_debris(text)                ? RULE_DEBRIS
-           : plain && is_breadcrumb(facts, text)     ? RULE_BREADCRUMB
+    enum article_rule debris = signs && !article->html ? debris_of(facts, text) : RULE_NONE;
+    return debris                                    ? debris
            : is_call(facts)                          ? RULE_CALL
            : is_pointer(article, facts, text)        ? RULE_POINTER
            : signs && is_pager(article, facts, text) ? RULE_PAGER
-           : filed                                   ? RULE_FILED
+           : is_filed(article, facts)                ? RULE_FILED
                                                      : RULE_NONE;
 }
 

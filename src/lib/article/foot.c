@@ -13,16 +13,9 @@ static bool has_copyright_sign(struct text text)
 }
 
 /* Copyright 1998 by Ann Brook; Last update: 4/4/00; You are visitor number 312. */
-static bool is_of_foot(const struct article *article, size_t block)
+static bool begins_as_foot(const struct article_facts *facts)
 {
-    const struct article_facts *facts = &article->facts[block];
     int32_t said = facts->phrases[PHRASE_NONE];
-    if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->kind == BLOCK_ROW ||
-        facts->ending == END_COLON)
-        return false;
-    if (facts->year && facts->begin == BEGIN_SIGN &&
-        has_copyright_sign(text_trim(article->blocks[block].text)))
-        return true;
     switch (facts->first_phrase) {
     case PHRASE_NONE:
     case PHRASE_CREDIT:
@@ -37,6 +30,17 @@ static bool is_of_foot(const struct article *article, size_t block)
     default:
         return said >= SAID;
     }
+}
+
+static bool is_of_foot(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->kind == BLOCK_ROW ||
+        facts->ending == END_COLON)
+        return false;
+    bool copyright = facts->year && facts->begin == BEGIN_SIGN &&
+                     has_copyright_sign(text_trim(article->blocks[block].text));
+    return copyright || begins_as_foot(facts);
 }
 
 void rules_drop_foot(struct article *article)

@@ -46,17 +46,31 @@ static bool ends_in_stop(struct text word)
     return hangul && table_find(&stop_words, last) >= 0;
 }
 
+/* Is it four digits, perhaps with a word of another script behind them? */
+static bool has_four_digits(struct text word)
+{
+    return word.length >= 4 && !(word.length > 4 && (unsigned char)word.at[4] < 0x80) &&
+           text_ascii_digit(word.at[1]) && text_ascii_digit(word.at[2]) && text_ascii_digit(word.at[3]);
+}
+
 /* Of our era, perhaps with its word behind it (2024년); beside Thai letters of the Buddhist one (2567 is
  * 2024), in digits that are not of ASCII of the solar and the lunar Hijri (1402, 1445). */
 static bool is_year(struct text word, const struct measure_counts *counts)
 {
-    if (!text_ascii_digit(word.at[0]) || word.length < 4 ||
-        (word.length > 4 && (unsigned char)word.at[4] < 0x80) || !text_ascii_digit(word.at[2]) ||
-        !text_ascii_digit(word.at[3]))
+    if (!text_ascii_digit(word.at[0]) || !has_four_digits(word))
         return false;
-    return memcmp(word.at, "19", 2) == 0 || memcmp(word.at, "20", 2) == 0 ||
-           (counts->unstopped && memcmp(word.at, "25", 2) == 0) ||
-           (counts->other_digits && (memcmp(word.at, "13", 2) == 0 || memcmp(word.at, "14", 2) == 0));
+    switch ((word.at[0] - '0') * 10 + word.at[1] - '0') {
+    case 19:
+    case 20:
+        return true;
+    case 25:
+        return counts->unstopped;
+    case 13:
+    case 14:
+        return counts->other_digits;
+    default:
+        return false;
+    }
 }
 
 static bool is_address(uint64_t packed)

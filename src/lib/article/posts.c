@@ -79,29 +79,48 @@ static uint32_t hash_of(struct text text)
     return hash;
 }
 
-/* 0: it is no line that may stand between posts. Of HTML those in elements of one path are of one kind, where
- * no paragraph stands in such; where one does, those behind one label, and a button that comes again. */
-static uint32_t key_of(const struct article *article, size_t block)
+/* Bytes of the label of a line; 0: it has none. */
+static size_t label_of(const struct article_facts *facts, struct text text)
+{
+    return facts->punctuation_share ? label_length(text) : 0;
+}
+
+/* HTML: those in elements of one path are of one kind, where no paragraph stands in such; where one does,
+ * those of boards behind one label, and a button that comes again. */
+static uint32_t key_of_element(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    const struct article_node *node = &article->page->nodes[facts->node];
+    if (!facts_path(article->page, node)->prose)
+        return node->path + 1;
+    struct text text = text_trim(article->blocks[block].text);
+    size_t label = label_of(facts, text);
+    if (!line_is_of_board(facts) || !(label || facts->digit_share || facts->repeats >= FEWEST_BUTTONS))
+        return 0;
+    return hash_of(label ? text_slice(text, 0, label) : text) | 1u << 31;
+}
+
+/* Plain text: those behind one label, all with a date, and those that differ in figures alone. */
+static uint32_t key_of_words(const struct article *article, size_t block)
 {
     enum { DATED = 2 };
     const struct article_facts *facts = &article->facts[block];
-    if (facts->prose || facts->words > LONGEST || facts->kind == BLOCK_PRE)
-        return 0;
-    const struct article_node *node = article->html ? &article->page->nodes[facts->node] : NULL;
-    if (node && !facts_path(article->page, node)->prose)
-        return node->path + 1;
     struct text text = text_trim(article->blocks[block].text);
-    size_t label = facts->punctuation_share ? label_length(text) : 0;
-    if (node &&
-        !(line_is_of_board(facts) && (label || facts->digit_share || facts->repeats >= FEWEST_BUTTONS)))
-        return 0;
-    if (node)
-        return hash_of(label ? text_slice(text, 0, label) : text) | 1u << 31;
+    size_t label = label_of(facts, text);
     if (label)
         return hash_of(text_slice(text, 0, label)) | 1;
     if (!facts->digit_share)
         return (uint32_t)facts->hash | 1;
     return line_says_when(facts) ? DATED : hash_of(text) | 1;
+}
+
+/* The same for all lines of one kind; 0: it is no line that may stand between posts. */
+static uint32_t key_of(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->prose || facts->words > LONGEST || facts->kind == BLOCK_PRE)
+        return 0;
+    return article->html ? key_of_element(article, block) : key_of_words(article, block);
 }
 
 /* The place of a key in a table of kinds. */
