@@ -7,6 +7,7 @@ enum {
     ARROW = 10,              /* words of a line of plain text that an arrow begins or ends */
     LONGEST_FILED = 80,      /* words of a line that says where an entry was put, */
     LEAST_FILED = 300,       /* and share of them in phrases of what stands around articles */
+    MOSTLY_LINK = 600,       /* link share of such a line of HTML */
     LONGEST_POINTER = 24,    /* as another story's headline is, and the call */
     LIKELY_CALL = MODEL_ONE, /* score of a line that says what calls do and belongs */
     CALL = 32                /* characters of a call to read something else, up to its colon */
@@ -61,27 +62,26 @@ static int32_t words_called(struct text text)
     return 0;
 }
 
-/* The story before or after this one: ← Ferries of the north. One link that is closed as well is a quotation;
- * in plain text, where none tells it, so is any line that is. */
+/* Does an arrow lead out of it? One link that is closed as well is a quotation. */
+static bool is_led_by(struct text text, const char *before, const char *after, size_t links)
+{
+    bool begins = text_starts(text, before), ends = text_ends(text, text_of(after));
+    if (begins && ends)
+        return links >= 2;
+    return begins != ends && text_find(text, text_of(begins ? after : before)) == text.length;
+}
+
+/* The story before or after this one: ← Ferries of the north. */
 static bool is_pager(const struct article *article, const struct article_facts *facts, struct text text)
 {
-    static const struct {
-        const char *before, *after;
-    } arrows[] = {{"\xE2\x86\x90", "\xE2\x86\x92"},  /* ← → */
-                  {"\xC2\xAB", "\xC2\xBB"},          /* « » */
-                  {"\xE2\x80\xB9", "\xE2\x80\xBA"}}; /* ‹ › */
-    bool fits = article->html ? facts->link_share >= 600 && facts->words <= SHORT
+    static const char *const arrows[][2] = {{"\xE2\x86\x90", "\xE2\x86\x92"},  /* ← → */
+                                            {"\xC2\xAB", "\xC2\xBB"},          /* « » */
+                                            {"\xE2\x80\xB9", "\xE2\x80\xBA"}}; /* ‹ › */
+    bool fits = article->html ? facts->link_share >= MOSTLY_LINK && facts->words <= SHORT
                               : !facts->prose && facts->words && facts->words <= ARROW;
-    if (!fits)
-        return false;
-    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
-        bool begins = text_starts(text, arrows[i].before), ends = text_ends(text, text_of(arrows[i].after));
-        if (begins && ends && facts->links >= 2)
+    for (size_t i = 0; fits && i < sizeof arrows / sizeof *arrows; i++)
+        if (is_led_by(text, arrows[i][0], arrows[i][1], facts->links))
             return true;
-        if (begins != ends &&
-            text_find(text, text_of(begins ? arrows[i].after : arrows[i].before)) == text.length)
-            return true;
-    }
     return false;
 }
 

@@ -4,25 +4,28 @@
 #include "lib/article/rules.h"
 
 enum {
-    FEW_BLOCKS = 12,    /* between headline and first paragraph */
-    FEW_LINES = 20,     /* the same in plain text */
-    TITLE_REACH = 60,   /* the same where the line stands in the title */
-    MOST_OF_TITLE = 3,  /* that is at most so many times as long */
-    SHORTEST_TITLE = 9, /* bytes */
-    FEWEST_WORDS = 3,   /* of a line that may stand in it in another case */
-    MOST_COPIES = 3,    /* of it on the page */
-    LIKELY_HEADLINE = 600,
-    SIGN_OF_HEADLINE = 500,
-    SECOND_LINE = 6, /* blocks up from the best to one that is nearly as good: then it is its second line */
-    NEAR_HEADLINE = 350, /* how nearly */
-    MENU = 150,          /* share of phrases in a line above the best that is no headline */
-    SHORT = 40,          /* words of a teaser's paragraph */
-    FRONT = 5,           /* blocks behind the headline that may be its byline */
+    FEW_BLOCKS = 12,       /* from the headline to the first paragraph, and from a line to its copy */
+    FEW_LINES = 20,        /* the first in plain text, where dumps set what stands between on more lines, */
+    TITLE_REACH = 60,      /* or where the line stands in the page's title */
+    SHORTEST_TITLE = 9,    /* bytes of such a line, */
+    FEWEST_WORDS = 3,      /* and its words, where it may stand there in another case */
+    MOST_OF_TITLE = 3,     /* how many times as long the title is at most */
+    MOST_COPIES = 3,       /* of a headline on the page */
+    LIKELY_HEADLINE = 600, /* least score of one, */
+    EVIDENCE = 500,        /* and what each kind of evidence adds to it */
+    SECOND_LINE = 6,       /* blocks from the first line of a headline to the likeliest, */
+    NEAR_HEADLINE = 350,   /* and by how much that may be likelier */
+    MENU = 150,            /* share of phrases in a line that is no headline, */
+    DATED = 100,           /* and of figures in a date */
+    SHORT = 40,            /* words of a teaser's paragraph */
+    SAID_BEFORE = 100,     /* bytes before the headline in a line that ends with it above, */
+    SAID_AGAIN = 60,       /* and below */
+    TITLED = 700,          /* share of the words of a headline that stand in the title */
+    FRONT = 5,             /* blocks behind the headline that may be its byline */
     MOST_BYLINES = 2,
-    LIKELY_SECTION = MODEL_ONE / 2, /* score */
+    LIKELY_SECTION = MODEL_ONE / 2, /* score of a heading that ends as the headline does */
     LONGEST_ENTRY = 3,              /* words of a menu's line */
-    FEWEST_ENTRIES = 4,             /* of it */
-    DATED = 100                     /* share of figures in a line that is no headline */
+    FEWEST_ENTRIES = 4              /* lines of it */
 };
 
 static struct text trimmed(const struct article *article, size_t block)
@@ -37,7 +40,8 @@ static bool is_said_near(const struct article *article, size_t block)
     size_t from = block > FEW_BLOCKS ? block - FEW_BLOCKS : 0;
     for (size_t i = from; i < article->count && i <= block + FEW_BLOCKS; i++)
         if (i != block && article->blocks[i].text.length >= text.length &&
-            article->blocks[i].text.length < text.length + 100 && text_ends(trimmed(article, i), text))
+            article->blocks[i].text.length < text.length + SAID_BEFORE &&
+            text_ends(trimmed(article, i), text))
             return true;
     return false;
 }
@@ -53,8 +57,8 @@ static bool is_menu(const struct article *article, size_t block)
  * its headline in capitals. */
 static bool borders(struct text title, struct text line, int32_t words)
 {
-    struct text front = text_slice(title, 0, line.length),
-                back = text_slice(title, title.length - line.length, title.length);
+    struct text front = text_slice(title, 0, line.length);
+    struct text back = text_slice(title, title.length - line.length, title.length);
     return text_equal(front, line) || text_equal(back, line) ||
            (words >= FEWEST_WORDS && (text_alike(front, line) || text_alike(back, line)));
 }
@@ -78,11 +82,12 @@ static bool is_title(const struct article *article, size_t block)
            borders(name, text, facts->words);
 }
 
-static bool has_sign(const struct article *article, size_t block)
+/* Does something besides its look tell that it is the headline: level 1, the title, a line near? */
+static bool has_evidence(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return (facts->kind == BLOCK_HEADING && facts->level == 1) || facts_title_share(article, block) >= 700 ||
-           is_said_near(article, block);
+    return (facts->kind == BLOCK_HEADING && facts->level == 1) ||
+           facts_title_share(article, block) >= TITLED || is_said_near(article, block);
 }
 
 /* Where the article begins: its first kept paragraph, and the block by which a quarter of its prose has been
@@ -142,27 +147,28 @@ static bool names_site(const struct article *article, size_t block, const struct
     return false;
 }
 
-/* Is it a line that no headline is? */
-static bool is_other(const struct article *article, size_t block, const struct body *body)
+/* Is it a line that no headline is? Nor is a refrain of the text, which in plain text the title may be. */
+static bool is_no_headline(const struct article *article, size_t block, const struct body *body, bool title)
 {
     const struct article_facts *facts = &article->facts[block];
-    return facts->bullet || is_dated(facts) || rules_boilerplate(article, block) ||
+    bool refrain = facts->repeats > MOST_COPIES && (article->html || !title);
+    return refrain || facts->bullet || is_dated(facts) || rules_boilerplate(article, block) ||
            is_contents(article, block) || names_site(article, block, body);
 }
 
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
-    bool plain = !article->html, title = is_title(article, block) && !(plain && block > body->first);
+    bool below = block > body->first; /* as a dump may have it, where something tells so */
+    bool title = is_title(article, block) && (article->html || !below);
     int32_t score = facts_headline_score(article, block);
     if (title && score < LIKELY_HEADLINE)
         score = LIKELY_HEADLINE;
-    bool often = article->facts[block].repeats > MOST_COPIES; /* a refrain of the text */
-    if (!score || (often && !(plain && title)) || is_other(article, block, body))
+    if (!score || is_no_headline(article, block, body, title))
         return 0;
-    bool sign = title || has_sign(article, block);
-    if (block > body->first && (article->html || !sign))
+    bool evidence = title || has_evidence(article, block);
+    if (below && (article->html || !evidence))
         return 0;
-    return score + (sign + title) * SIGN_OF_HEADLINE;
+    return score + (evidence + title) * EVIDENCE;
 }
 
 /* Is the block near enough to the first paragraph for a headline, if it stands above? Dumps set what else
@@ -171,6 +177,15 @@ static bool is_near(const struct article *article, size_t block, const struct bo
 {
     size_t reach = article->html ? FEW_BLOCKS : FEW_LINES;
     return block + reach >= body->first || (!article->html && is_title(article, block));
+}
+
+/* The first line of a headline whose likeliest is found, of those that are nearly as likely; both plus 1. */
+static size_t first_line(const struct article *article, size_t found, int32_t least, const struct body *body)
+{
+    for (size_t i = found > SECOND_LINE ? found - SECOND_LINE : 0; i + 1 < found; i++)
+        if (is_near(article, i, body) && headline_score(article, i, body) >= least && !is_menu(article, i))
+            return i + 1;
+    return found;
 }
 
 /* The block that is the headline, plus 1; 0: none. */
@@ -185,13 +200,8 @@ static size_t find_headline(const struct article *article, const struct body *bo
             found = i + 1;
         }
     }
-    if (found && !article->html && is_title(article, found - 1))
-        return found;
-    for (size_t i = found > SECOND_LINE ? found - SECOND_LINE : 0; i + 1 < found; i++)
-        if (is_near(article, i, body) && headline_score(article, i, body) >= best - NEAR_HEADLINE &&
-            !is_menu(article, i))
-            return i + 1;
-    return found;
+    bool whole = found && !article->html && is_title(article, found - 1);
+    return whole ? found : first_line(article, found, best - NEAR_HEADLINE, body);
 }
 
 /* The bylines between headline and first paragraph. */
@@ -232,7 +242,7 @@ static void drop_before(struct article *article, size_t headline)
 /* Does the text end with another, behind a little more? */
 static bool ends_soon_with(struct text text, struct text end)
 {
-    return text.length < end.length + 60 && text_ends(text, end);
+    return text.length < end.length + SAID_AGAIN && text_ends(text, end);
 }
 
 /* Is it a section's heading, likely by itself? It may end as the headline does. */
@@ -295,7 +305,8 @@ size_t rules_headline(const struct article *article)
 {
     const struct article_page *page = article->page;
     size_t headline = page->settled ? page->settled : page->headline;
-    if (page->settled || (headline && (is_title(article, headline - 1) || has_sign(article, headline - 1))))
+    if (page->settled ||
+        (headline && (is_title(article, headline - 1) || has_evidence(article, headline - 1))))
         return headline;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];

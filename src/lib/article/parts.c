@@ -134,20 +134,28 @@ static bool is_standfirst(const struct article *article, size_t block)
            headline <= block && block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
 }
 
+/* Is a line above the text its byline? */
+static bool is_byline_above(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return !is_of_text(article, block) &&
+           (line_is_byline(facts) || (facts->year && is_named_byline(article, block)));
+}
+
 /* Before the first paragraph that is kept, and between a standfirst and the next one: further down such a
  * line tells of something else, as a list of books does. */
 static void find_bylines(const struct article *article, unsigned char *parts)
 {
-    size_t first = next_paragraph(article, 0), second = article->count;
+    size_t first = next_paragraph(article, 0);
     if (first == article->count)
         return;
-    if (is_standfirst(article, first))
-        second = next_paragraph(article, first + 1);
     for (size_t i = first > FRONT ? first - FRONT : 0; i < first; i++)
-        if (!is_of_text(article, i) &&
-            (line_is_byline(&article->facts[i]) || (article->facts[i].year && is_named_byline(article, i))))
+        if (is_byline_above(article, i))
             parts[i] |= ARTICLE_BYLINE;
-    for (size_t i = first + 1; second - first <= NEAR && i < second && second < article->count; i++)
+    size_t second = is_standfirst(article, first) ? next_paragraph(article, first + 1) : article->count;
+    if (second == article->count || second - first > NEAR)
+        return;
+    for (size_t i = first + 1; i < second; i++)
         if (line_is_byline(&article->facts[i]) || is_named_byline(article, i))
             parts[i] |= ARTICLE_BYLINE;
 }

@@ -152,33 +152,40 @@ static bool had_room(const struct shape *last, const struct shape *next, int32_t
     return last->columns + 1 + columns_of(first_word(next->text)) <= width;
 }
 
-/* The width at which the page is wrapped, in columns; 0 where its lines are whole. */
-static int32_t wrap_width(const struct article *article, const struct shape *shapes)
+/* The width that the lines of the page have at most, in columns, but for one in FEW; 0: more are wider than
+ * dumps wrap at, or all are short. */
+static int32_t common_width(const struct article *article, const struct shape *shapes)
 {
+    enum { FEW = 50 };
     uint32_t widths[WIDEST + 1] = {0};
     size_t wider = 0;
-    for (size_t i = 0; i < article->line_count; i++) {
-        int32_t columns = shapes[i].columns;
-        if (columns <= WIDEST)
-            widths[columns]++;
+    for (size_t i = 0; i < article->line_count; i++)
+        if (shapes[i].columns <= WIDEST)
+            widths[shapes[i].columns]++;
         else
             wider++;
-    }
-    if (wider * 50 > article->line_count)
+    if (wider * FEW > article->line_count)
         return 0;
     int32_t width = WIDEST;
-    for (size_t above = wider; width > 0 && (above + widths[width]) * 50 <= article->line_count; width--)
+    for (size_t above = wider; width > 0 && (above + widths[width]) * FEW <= article->line_count; width--)
         above += widths[width];
-    if (width < NARROWEST)
-        return 0;
+    return width < NARROWEST ? 0 : width;
+}
+
+/* The width at which the page is wrapped, in columns; 0 where its lines are whole: of a wrapped one most
+ * lines that a further one follows have no room for its first word. */
+static int32_t wrap_width(const struct article *article, const struct shape *shapes)
+{
+    enum { FEWEST = 3 };
+    int32_t width = common_width(article, shapes);
     size_t full = 0, all = 0;
-    for (size_t i = 0; i + 1 < article->line_count; i++) {
+    for (size_t i = 0; width && i + 1 < article->line_count; i++) {
         if (article->lines[i + 1].after_blank || shapes[i].columns * 2 < width)
             continue;
         all++;
         full += !had_room(&shapes[i], &shapes[i + 1], width);
     }
-    return all >= 3 && full * 2 >= all ? width : 0;
+    return all >= FEWEST && full * 2 >= all ? width : 0;
 }
 
 static bool is_open_ended(struct text text)

@@ -226,8 +226,15 @@ static size_t count_gaps_to(const struct article *article, size_t most)
     return gaps;
 }
 
+/* Do these lines stand between an article and the first comment on it? They are not what parts the comments.
+ */
+static bool heads_comments(const struct posts *posts, size_t from, size_t end, bool alike)
+{
+    return (!alike && come_again_between(posts, from, end)) || is_headed_between(posts, from, end);
+}
+
 /* Does what comes again part most of the paragraphs that are parted at all, or ALL, or stand above the first,
- * too? What parts an article from the first comment on it is not what parts the comments. */
+ * too? */
 static bool is_thread(struct posts *posts, bool all)
 {
     const struct article *article = posts->article;
@@ -237,17 +244,15 @@ static bool is_thread(struct posts *posts, bool all)
     for (size_t i = first; i < article->count; i = end) {
         end = posts_next(article, i + 1);
         above += article->facts[i].prose;
-        if (end == article->count)
-            edges += posts_lines(posts, i + 1, end) >= FEWEST_LINES;
-        if (end == article->count || end == i + 1)
-            continue;
-        gaps++;
-        bool article_above = !framed && above >= ARTICLE;
         bool alike = posts_lines(posts, i + 1, end) >= FEWEST_LINES;
-        framed += alike;
-        if (article_above &&
-            ((!alike && come_again_between(posts, i + 1, end)) || is_headed_between(posts, i + 1, end)))
-            posts->sure = false;
+        if (end == article->count) {
+            edges += alike;
+        } else if (end > i + 1) {
+            if (!framed && above >= ARTICLE && heads_comments(posts, i + 1, end, alike))
+                posts->sure = false;
+            gaps++;
+            framed += alike;
+        }
     }
     return framed && framed + edges >= FEWEST_GAPS && framed * (all ? 1 : 2) >= gaps;
 }
