@@ -2,140 +2,12 @@
  * lines at a fixed width, some put each link or emphasis on a line of its own. */
 #include "lib/article/line.h"
 #include "lib/article/measure.h"
-#include "lib/bytes.h"
-#include "lib/compiler.h"
+#include "lib/article/wrap.h"
 
-enum { NARROWEST = 50, WIDEST = 132, FAR = 4096, LINES_CUT = 64 };
-enum { SEVERAL = 4, MANY = 6 /* words of a unit that may go on */ };
-
-/* What of a line matters for joining it to the next. */
-struct shape {
-    struct text text; /* trimmed */
-    int32_t columns, indent;
-    bool bullet;
+enum {
+    SEVERAL = 4, /* words of a unit that may go on, in lower case, */
+    MANY = 6     /* and else */
 };
-
-static bool is_bullet(uint32_t c)
-{
-    return c == '*' || c == '-' || c == '+' || c == 0x2022 || c == 0xB7 || c == 0x25E6 || c == 0x25AA ||
-           c == 0x2013 || c == 0x25CF || c == 0x25A0;
-}
-
-/* How many bytes at the front are ASCII, at most FAR. Of the last eight some may be asked twice. */
-static size_t ascii_length(struct text text)
-{
-    const uint64_t high_bits = UINT64_C(0x8080808080808080);
-    size_t length = 0, most = text.length < FAR ? text.length : FAR;
-    for (; most >= 8 && length < most; length += 8) {
-        length = length < most - 8 ? length : most - 8;
-        uint64_t others = load_eight(text.at + length) & high_bits;
-        if (others)
-            return length + lowest_bit(others) / 8;
-    }
-    while (length < most && (unsigned char)text.at[length] < 0x80)
-        length++;
-    return length;
-}
-
-/* Columns on a screen: each character of ASCII has one. */
-static int32_t columns_of(struct text text)
-{
-    int32_t columns = 0;
-    while (text.length && columns < FAR) {
-        size_t plain = ascii_length(text_slice(text, 0, (size_t)(FAR - columns)));
-        columns += (int32_t)plain;
-        text = text_slice(text, plain, text.length);
-        if (plain)
-            continue;
-        enum text_class class = text_class(text_next(&text));
-        columns += class == TEXT_IDEOGRAPH ? 2 : class != TEXT_MARK && class != TEXT_FORMAT;
-    }
-    return columns;
-}
-
-/* Is it an ASCII character that is no space? */
-static bool is_plain(char byte)
-{
-    return (unsigned char)byte > ' ' && (unsigned char)byte < 0x80;
-}
-
-/* The text up to its first space, or to the third ideograph: between two of them a line may break, but not
- * before a stop or a comma. */
-static struct text first_word(struct text text)
-{
-    enum { MOST = 3 };
-    size_t ideographs = 0;
-    for (struct text rest = text; rest.length && ideographs < MOST;) {
-        size_t length = text.length - rest.length;
-        if (is_plain(rest.at[0])) {
-            rest = text_slice(rest, 1, rest.length);
-            continue;
-        }
-        enum text_class class = text_class(text_next(&rest));
-        ideographs += class == TEXT_IDEOGRAPH;
-        if (class == TEXT_SPACE || ideographs == MOST)
-            return text_slice(text, 0, length);
-    }
-    return text;
-}
-
-static bool has_bullet(struct text text)
-{
-    uint32_t first = text_next(&text);
-    return is_bullet(first) && text.length && text.at[0] == ' ';
-}
-
-/* TEXT is what the line has between white space, and not empty. */
-static struct shape shape_of(struct text line, struct text text)
-{
-    size_t front = (size_t)(text.at - line.at), all = front + text.length;
-    int32_t indent = (int32_t)front, columns = (int32_t)all;
-    if (ascii_length(text_slice(line, 0, all)) < all) {
-        indent = columns_of(text_slice(line, 0, front));
-        columns = indent + columns_of(text);
-    }
-    bool bullet = !text_ascii_alphanumeric(text.at[0]) && has_bullet(text);
-    return (struct shape){text, columns, indent, bullet};
-}
-
-/* Takes up to LINES_CUT lines off the front; their number, 0 at the end. The last may have no newline. */
-static size_t cut_lines(struct text *rest, struct text lines[LINES_CUT])
-{
-    size_t count = text_lines(rest, '\n', lines, LINES_CUT);
-    return count ? count : text_line(rest, '\n', lines);
-}
-
-/* How many lines there are, blank ones too. */
-static size_t count_lines(struct text page)
-{
-    struct text lines[LINES_CUT];
-    size_t all = 0;
-    for (size_t count; (count = cut_lines(&page, lines)) > 0;)
-        all += count;
-    return all;
-}
-
-/* The lines that are not blank, and the shape of each. */
-static struct shape *read_lines(struct article *article, struct text page)
-{
-    size_t most = count_lines(page);
-    struct shape *shapes = arena_room(article->page->arena, most, sizeof *shapes);
-    article->lines = arena_room(article->page->arena, most, sizeof *article->lines);
-    struct text rest = page, lines[LINES_CUT];
-    bool blank = false;
-    for (size_t count; (count = cut_lines(&rest, lines)) > 0;)
-        for (size_t i = 0; i < count; i++) {
-            struct text text = text_trim(lines[i]);
-            size_t start = (size_t)(lines[i].at - page.at);
-            if (text.length) {
-                shapes[article->line_count] = shape_of(lines[i], text);
-                article->lines[article->line_count++] =
-                    (struct article_line){start, start + lines[i].length, blank};
-            }
-            blank = !text.length;
-        }
-    return shapes;
-}
 
 /* There are no more blocks than lines; arrays that grow would leave their old copies in the arena. */
 static void make_room(struct article *article)
@@ -144,48 +16,6 @@ static void make_room(struct article *article)
     article->blocks = arena_room(arena, article->line_count, sizeof *article->blocks);
     article->facts = arena_room(arena, article->line_count, sizeof *article->facts);
     article->page->block_capacity = article->page->fact_capacity = article->line_count;
-}
-
-/* Would the first word of NEXT have stood on the line LAST, had it room for WIDTH columns? */
-static bool had_room(const struct shape *last, const struct shape *next, int32_t width)
-{
-    return last->columns + 1 + columns_of(first_word(next->text)) <= width;
-}
-
-/* The width that the lines of the page have at most, in columns, but for one in FEW; 0: more are wider than
- * dumps wrap at, or all are short. */
-static int32_t common_width(const struct article *article, const struct shape *shapes)
-{
-    enum { FEW = 50 };
-    uint32_t widths[WIDEST + 1] = {0};
-    size_t wider = 0;
-    for (size_t i = 0; i < article->line_count; i++)
-        if (shapes[i].columns <= WIDEST)
-            widths[shapes[i].columns]++;
-        else
-            wider++;
-    if (wider * FEW > article->line_count)
-        return 0;
-    int32_t width = WIDEST;
-    for (size_t above = wider; width > 0 && (above + widths[width]) * FEW <= article->line_count; width--)
-        above += widths[width];
-    return width < NARROWEST ? 0 : width;
-}
-
-/* The width at which the page is wrapped, in columns; 0 where its lines are whole: of a wrapped one most
- * lines that a further one follows have no room for its first word. */
-static int32_t wrap_width(const struct article *article, const struct shape *shapes)
-{
-    enum { FEWEST = 3 };
-    int32_t width = common_width(article, shapes);
-    size_t full = 0, all = 0;
-    for (size_t i = 0; width && i + 1 < article->line_count; i++) {
-        if (article->lines[i + 1].after_blank || shapes[i].columns * 2 < width)
-            continue;
-        all++;
-        full += !had_room(&shapes[i], &shapes[i + 1], width);
-    }
-    return all >= FEWEST && full * 2 >= all ? width : 0;
 }
 
 static bool is_open_ended(struct text text)
@@ -217,7 +47,7 @@ static struct text last_word(struct text text)
 }
 
 /* An item of a list, an address and a byline follow nothing. */
-static bool stands_apart(const struct shape *line)
+static bool stands_apart(const struct wrap_line *line)
 {
     return line->bullet || line_is_slug(line->text) || text_starts(line->text, "by ");
 }
@@ -232,7 +62,8 @@ static bool ends_in_clock(struct text text, struct text last)
 
 /* Is NEXT a link in a sentence, although it begins in upper case? The word before tells that something
  * follows, or the line AFTER goes on with the sentence. */
-static bool is_link_within(const struct shape *last, const struct shape *next, const struct shape *after)
+static bool is_link_within(const struct wrap_line *last, const struct wrap_line *next,
+                           const struct wrap_line *after)
 {
     enum { LONGEST_LINK = 60 };
     struct text word = last_word(last->text);
@@ -244,12 +75,12 @@ static bool is_link_within(const struct shape *last, const struct shape *next, c
 
 /* The words of a unit, as far as it matters, and up to which line they have been counted. */
 struct so_far {
-    const struct shape *counted;
+    const struct wrap_line *counted;
     int32_t words;
 };
 
 /* Has the unit so many words, up to the line LAST? */
-static bool has_words(struct so_far *so_far, const struct shape *last, int32_t words)
+static bool has_words(struct so_far *so_far, const struct wrap_line *last, int32_t words)
 {
     enum { FRONT = 200 };
     for (; so_far->words < words && so_far->counted <= last; so_far->counted++)
@@ -258,7 +89,7 @@ static bool has_words(struct so_far *so_far, const struct shape *last, int32_t w
 }
 
 /* Does the line go on in the next, in a dump that breaks lines at links? What is asked first costs least. */
-static bool goes_on(const struct shape *last, const struct shape *next, const struct shape *after,
+static bool goes_on(const struct wrap_line *last, const struct wrap_line *next, const struct wrap_line *after,
                     struct so_far *so_far)
 {
     if (begins_with_sign(next->text))
@@ -274,16 +105,13 @@ static bool goes_on(const struct shape *last, const struct shape *next, const st
     return has_words(so_far, last, lower ? SEVERAL : MANY) && !stands_apart(next);
 }
 
-static bool joins(const struct shape *last, const struct shape *next, const struct shape *after,
+static bool joins(const struct wrap_line *last, const struct wrap_line *next, const struct wrap_line *after,
                   int32_t width, struct so_far *so_far)
 {
-    if (width)
-        return !next->bullet && !had_room(last, next, width) && next->indent <= last->indent + 4 &&
-               next->indent + 8 >= last->indent;
-    return goes_on(last, next, after, so_far);
+    return width ? wrap_joins(last, next, width) : goes_on(last, next, after, so_far);
 }
 
-static void add_unit(struct article *article, struct text page, const struct shape *shape,
+static void add_unit(struct article *article, struct text page, const struct wrap_line *line,
                      struct measure *measure, uint32_t first, uint32_t lines)
 {
     const struct article_line *from = &article->lines[first], *to = &article->lines[first + lines - 1];
@@ -292,31 +120,31 @@ static void add_unit(struct article *article, struct text page, const struct sha
     struct article_block *block = &article->blocks[article->count - 1];
     block->line = first;
     block->lines = lines;
-    facts->indent = (uint16_t)shape->indent;
-    facts->columns = (uint16_t)shape->columns;
-    facts->bullet = shape->bullet;
+    facts->indent = (uint16_t)line->indent;
+    facts->columns = (uint16_t)line->columns;
+    facts->bullet = line->bullet;
     facts->blank_before = from->after_blank;
     facts->blank_after = first + lines < article->line_count && article->lines[first + lines].after_blank;
-    size_t indent = (size_t)(shape->text.at - text.at);
+    size_t indent = (size_t)(line->text.at - text.at);
     measure_block(measure, text_slice(text, indent, text.length), facts, article->page);
 }
 
-static void join_lines(struct article *article, struct text page, const struct shape *shapes,
+static void join_lines(struct article *article, struct text page, const struct wrap_line *shown,
                        struct measure *measure)
 {
-    static const struct shape none;
-    int32_t width = article->page->columns = wrap_width(article, shapes);
+    static const struct wrap_line none;
+    int32_t width = article->page->columns = wrap_width(article, shown);
     uint32_t first = 0;
-    struct so_far so_far = {shapes, 0};
+    struct so_far so_far = {shown, 0};
     for (uint32_t i = 0; i < article->line_count; i++) {
         if (i + 1 < article->line_count && !article->lines[i + 1].after_blank) {
             bool more = i + 2 < article->line_count && !article->lines[i + 2].after_blank;
-            if (joins(&shapes[i], &shapes[i + 1], more ? &shapes[i + 2] : &none, width, &so_far))
+            if (joins(&shown[i], &shown[i + 1], more ? &shown[i + 2] : &none, width, &so_far))
                 continue;
         }
-        add_unit(article, page, &shapes[first], measure, first, i + 1 - first);
+        add_unit(article, page, &shown[first], measure, first, i + 1 - first);
         first = i + 1;
-        so_far = (struct so_far){&shapes[first], 0};
+        so_far = (struct so_far){&shown[first], 0};
     }
 }
 
@@ -326,10 +154,10 @@ struct article article_read_plain(struct text page, struct arena *arena)
                               .page = arena_take(arena, 1, sizeof(struct article_page))};
     struct measure measure = {0};
     article.page->arena = arena;
-    const struct shape *shapes = read_lines(&article, page);
-    article.page->name = article.line_count ? shapes[0].text : article.page->name;
+    const struct wrap_line *shown = wrap_read(&article, page);
+    article.page->name = article.line_count ? shown[0].text : article.page->name;
     make_room(&article);
-    join_lines(&article, page, shapes, &measure);
+    join_lines(&article, page, shown, &measure);
     measure_free(&measure);
     facts_read_context(&article, arena);
     return article;
