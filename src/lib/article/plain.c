@@ -105,10 +105,19 @@ static bool goes_on(const struct wrap_line *last, const struct wrap_line *next, 
     return has_words(so_far, last, lower ? SEVERAL : MANY) && !stands_apart(next);
 }
 
-static bool joins(const struct wrap_line *last, const struct wrap_line *next, const struct wrap_line *after,
-                  int32_t width, struct so_far *so_far)
+/* Does a line go on in the one below it? */
+static bool goes_on_below(const struct article *article, const struct wrap_line *shown, uint32_t line,
+                          int32_t width, struct so_far *so_far)
 {
-    return width ? wrap_joins(last, next, width) : goes_on(last, next, after, so_far);
+    static const struct wrap_line none;
+    const struct article_line *lines = article->lines;
+    const struct wrap_line *last = &shown[line];
+    if (line + 1 == article->line_count || lines[line + 1].after_blank)
+        return false;
+    if (width)
+        return wrap_joins(last, last + 1, width);
+    bool more = line + 2 < article->line_count && !lines[line + 2].after_blank;
+    return goes_on(last, last + 1, more ? last + 2 : &none, so_far);
 }
 
 static void add_unit(struct article *article, struct text page, const struct wrap_line *line,
@@ -132,16 +141,12 @@ static void add_unit(struct article *article, struct text page, const struct wra
 static void join_lines(struct article *article, struct text page, const struct wrap_line *shown,
                        struct measure *measure)
 {
-    static const struct wrap_line none;
     int32_t width = article->page->columns = wrap_width(article, shown);
     uint32_t first = 0;
     struct so_far so_far = {shown, 0};
     for (uint32_t i = 0; i < article->line_count; i++) {
-        if (i + 1 < article->line_count && !article->lines[i + 1].after_blank) {
-            bool more = i + 2 < article->line_count && !article->lines[i + 2].after_blank;
-            if (joins(&shown[i], &shown[i + 1], more ? &shown[i + 2] : &none, width, &so_far))
-                continue;
-        }
+        if (goes_on_below(article, shown, i, width, &so_far))
+            continue;
         add_unit(article, page, &shown[first], measure, first, i + 1 - first);
         first = i + 1;
         so_far = (struct so_far){&shown[first], 0};
