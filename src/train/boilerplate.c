@@ -24,8 +24,9 @@
 
 #include "boilerplate/boost.h"
 #include "boilerplate/figures.h"
+#include "boilerplate/forest.h"
+#include "boilerplate/must.h"
 #include "boilerplate/sample.h"
-#include "boilerplate/write.h"
 #include "lib/article/scores.h"
 
 enum { TREES = 240, FOLDS = 5 };
@@ -78,6 +79,15 @@ static void add_aged(struct training *training, const char *folder, const char *
     add_page(training, folder, id, ages[age], "html", age, false);
 }
 
+/* The same page in a style of plain text; SAMPLE_STYLES: in all of them, to be judged. */
+static void add_styles(struct training *training, const char *folder, const char *id, const char *source,
+                       size_t only)
+{
+    for (size_t style = 0; style < SAMPLE_STYLES; style++)
+        if (only == SAMPLE_STYLES || only == style)
+            add_page(training, folder, id, source, sample_styles[style], AGE_OWN, only == SAMPLE_STYLES);
+}
+
 static void add_folder(struct training *training, const char *folder, bool judged)
 {
     char path[4096], line[512], id[96], source[32];
@@ -88,10 +98,9 @@ static void add_folder(struct training *training, const char *folder, bool judge
     for (size_t number = 0; fgets(line, sizeof line, index); number++) {
         if (number == 0 || sscanf(line, "%95s %31s", id, source) != 2)
             continue;
-        for (size_t style = 0; style < 4; style++)
-            if (training->source == ARTICLE_PLAIN && (judged || number % 4 == style))
-                add_page(training, folder, id, source, sample_styles[style], AGE_OWN, judged);
-        if (training->source != ARTICLE_PLAIN)
+        if (training->source == ARTICLE_PLAIN)
+            add_styles(training, folder, id, source, judged ? SAMPLE_STYLES : number % SAMPLE_STYLES);
+        else
             add_page(training, folder, id, source, "html", AGE_OWN, judged);
         if (training->source == ARTICLE_HTML)
             add_aged(training, folder, id, number % 2 ? AGE_NAMELESS : AGE_TABLED);
@@ -155,7 +164,7 @@ static bool is_wanted(const struct training *training, size_t feature)
 static void measure(struct training *training, bool second)
 {
     size_t rows = training->rows;
-    int32_t features[FEATURE_ROOM] = {0}, *values = must(rows * FEATURES, sizeof *values);
+    int32_t features[FEATURE_ROOM] = {0}, *values = must_take(rows * FEATURES, sizeof *values);
     for (size_t p = 0; p < training->page_count; p++) {
         struct sample *page = &training->pages[p];
         struct arena arena = {0};
@@ -237,13 +246,13 @@ static void write_output(const struct sample *page, const char *folder)
     char path[4096];
     const char *style = strcmp(page->style, "html") ? page->style : "";
     snprintf(path, sizeof path, "%s/%s/%s.txt", folder, style, page->id);
-    FILE *to = open_written(path);
+    FILE *to = must_open(path);
     for (size_t i = 0; i < page->article.count; i++) {
         const struct article_block *block = &page->article.blocks[i];
         if (block->keep)
             fprintf(to, "%.*s\n", (int)block->text.length, block->text.at);
     }
-    close_written(to, path);
+    must_close(to, path);
 }
 
 /* The page's article as the program would give it, against the gold, whose texts hardly hold headlines and
@@ -324,7 +333,7 @@ int main(int count, char **arguments)
     double hosts = try_hosts(&training, folder), sources = try_sources(&training);
     learn(&training, PART_NONE, 0, &pair);
     struct learned learned = {names[training.source], training.page_count, training.rows, hosts, sources};
-    write_forest(arguments[at + 1], &learned, false, pair.first, TREES);
-    write_forest(arguments[at + 1], &learned, true, pair.second, TREES);
+    forest_write(arguments[at + 1], &learned, false, pair.first, TREES);
+    forest_write(arguments[at + 1], &learned, true, pair.second, TREES);
     return 0;
 }

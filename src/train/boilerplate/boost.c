@@ -1,20 +1,11 @@
 #include "boilerplate/boost.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const double RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
+#include "boilerplate/must.h"
 
-void *must(size_t count, size_t size)
-{
-    void *memory = calloc(count + 1, size);
-    if (!memory) {
-        fprintf(stderr, "boilerplate: out of memory\n");
-        exit(2);
-    }
-    return memory;
-}
+static const double RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
 
 /* xorshift64* (S. Vigna, ACM Transactions on Mathematical Software 42, 2016) */
 static double random_next(struct boost *boost)
@@ -88,7 +79,7 @@ static unsigned char bin_of(const struct boost *boost, size_t feature, int32_t v
 
 void boost_feature(struct boost *boost, size_t feature, const int32_t *values)
 {
-    int32_t *sorted = must(boost->rows, sizeof *sorted);
+    int32_t *sorted = must_take(boost->rows, sizeof *sorted);
     size_t count = 0;
     for (size_t row = 0; row < boost->rows; row++)
         if (boost->in[row])
@@ -102,11 +93,11 @@ void boost_feature(struct boost *boost, size_t feature, const int32_t *values)
 void boost_open(struct boost *boost, size_t rows)
 {
     *boost = (struct boost){.rows = rows};
-    boost->bins = must(rows * BOOST_FEATURES, 1);
-    boost->labels = must(rows, 1);
-    boost->weights = must(rows, sizeof *boost->weights);
-    boost->in = must(rows, sizeof *boost->in);
-    boost->scores = must(rows, sizeof *boost->scores);
+    boost->bins = must_take(rows * BOOST_FEATURES, 1);
+    boost->labels = must_take(rows, 1);
+    boost->weights = must_take(rows, sizeof *boost->weights);
+    boost->in = must_take(rows, sizeof *boost->in);
+    boost->scores = must_take(rows, sizeof *boost->scores);
 }
 
 /* What growing one tree needs. */
@@ -234,10 +225,10 @@ void boost_learn(struct boost *boost, struct model_tree *forest, size_t trees, d
 {
     size_t rows = boost->rows;
     struct growth growth = {.rate = rate,
-                            .rows = must(rows, sizeof *growth.rows),
-                            .slope = must(rows, sizeof *growth.slope),
-                            .curve = must(rows, sizeof *growth.curve),
-                            .node = must(rows, 1)};
+                            .rows = must_take(rows, sizeof *growth.rows),
+                            .slope = must_take(rows, sizeof *growth.slope),
+                            .curve = must_take(rows, sizeof *growth.curve),
+                            .node = must_take(rows, 1)};
     boost->random = UINT64_C(0x2545F4914F6CDD1D);
     memset(boost->scores, 0, rows * sizeof *boost->scores);
     for (size_t i = 0; i < trees; i++) {

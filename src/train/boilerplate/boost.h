@@ -26,9 +26,6 @@ struct boost {
     uint64_t random;
 };
 
-/* COUNT items of SIZE, zeroed; ends the program where memory is wanting. */
-void *must(size_t count, size_t size);
-
 void boost_open(struct boost *boost, size_t rows);
 
 /* Cuts a feature's values, one for each row, into bins of about as many rows each; values of rows that are

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "boilerplate/boost.h"
+#include "boilerplate/must.h"
 #include "lib/article/facts.h"
 
 /* Words as the figures count them, runs of letters, digits and _: the next one's hash; 0 at the end. */
@@ -54,7 +54,7 @@ static uint64_t gram_at(const struct words *words, size_t at, size_t length)
 static struct grams grams_of(const struct words *words)
 {
     size_t length = words->count < 4 ? words->count : 4;
-    struct grams grams = {must(words->count + 1, sizeof *grams.at), 0};
+    struct grams grams = {must_take(words->count + 1, sizeof *grams.at), 0};
     for (size_t i = 0; words->count && i + length <= words->count; i++)
         grams.at[grams.count++] = gram_at(words, i, length);
     qsort(grams.at, grams.count, sizeof *grams.at, by_value);
@@ -71,7 +71,7 @@ static void label_blocks(const struct gold *gold, const struct article *article,
                          const size_t *from, unsigned char *labels)
 {
     size_t length = gold->words < 4 ? gold->words : 4;
-    unsigned char *hit = must(words->count, 1);
+    unsigned char *hit = must_take(words->count, 1);
     for (size_t i = 0; length && i + length <= words->count; i++)
         if (has_gram(&gold->grams, gram_at(words, i, length)))
             memset(hit + i, 1, length);
@@ -164,7 +164,7 @@ void gold_label(const struct gold *gold, struct text text, const struct article 
                 unsigned char *labels)
 {
     struct words gold_words = {0}, words = {0};
-    size_t *from = must(article->count + 1, sizeof *from);
+    size_t *from = must_take(article->count + 1, sizeof *from);
     add_words(&gold_words, text);
     for (size_t i = 0; i < article->count; i++) {
         from[i] = words.count;

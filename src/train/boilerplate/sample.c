@@ -5,31 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "boilerplate/boost.h"
+#include "boilerplate/must.h"
 #include "lib/page.h"
 
-const char *const sample_styles[4] = {"bs4", "lxml", "w3m", "inscriptis"};
-
-_Noreturn void stop(const char *what, const char *which)
-{
-    fprintf(stderr, "boilerplate: %s: %s\n", which, what);
-    exit(2);
-}
-
-static bool read_file(const char *path, struct text *text)
-{
-    FILE *from = fopen(path, "rb");
-    struct buffer buffer = {0};
-    if (!from)
-        return false;
-    for (size_t got; (got = fread(buffer_room(&buffer, 65536), 1, 65536, from)) > 0;)
-        buffer.length += got;
-    if (ferror(from))
-        stop("cannot read", path);
-    fclose(from);
-    *text = buffer_text(&buffer);
-    return true;
-}
+const char *const sample_styles[SAMPLE_STYLES] = {"bs4", "lxml", "w3m", "inscriptis"};
 
 /* FNV-1a (Fowler, Noll, Vo), 32 bits: the folds are the same whatever hash the tables have. */
 static uint32_t fold_hash(const char *at, size_t length)
@@ -40,27 +19,34 @@ static uint32_t fold_hash(const char *at, size_t length)
     return hash ^ hash >> 15;
 }
 
+/* The host of the address that stands right behind a sign, or else right before it, in a tag; empty where
+ * none does. */
+static struct text host_beside(struct text html, const char *sign)
+{
+    enum { BEFORE = 200, BEHIND = 300 }; /* bytes */
+    const struct text scheme = text_of("://"), nothing = {NULL, 0};
+    size_t at = text_find(html, text_of(sign));
+    struct text tag = text_slice(html, at, at + BEHIND);
+    size_t found = text_find(tag, scheme);
+    if (found == tag.length) {
+        tag = text_slice(html, at > BEFORE ? at - BEFORE : 0, at + BEHIND);
+        found = text_find(tag, scheme);
+    }
+    struct text host = text_slice(tag, found + scheme.length, tag.length);
+    size_t end = 0;
+    while (end < host.length && host.at[end] != '/' && host.at[end] != '"' && host.at[end] != '\'')
+        end++;
+    bool whole = at < html.length && end > 3 && end < host.length;
+    return whole ? text_slice(host, 0, end) : nothing;
+}
+
 /* The host of a page's own address (canonical or og:url); the id where it has none. */
 static uint32_t host_of(struct text html, const char *id)
 {
-    static const char *const signs[] = {"og:url", "canonical"};
-    for (size_t i = 0; i < 2; i++) {
-        size_t at = text_find(html, text_of(signs[i]));
-        struct text around = text_slice(html, at > 200 ? at - 200 : 0, at + 300);
-        struct text tag = text_slice(html, at, at + 300);
-        size_t found = text_find(tag, text_of("://"));
-        if (found == tag.length) {
-            tag = around;
-            found = text_find(tag, text_of("://"));
-        }
-        struct text host = text_slice(tag, found + 3, tag.length);
-        size_t end = 0;
-        while (end < host.length && host.at[end] != '/' && host.at[end] != '"' && host.at[end] != '\'')
-            end++;
-        if (at < html.length && end > 3 && end < host.length)
-            return fold_hash(host.at, end);
-    }
-    return fold_hash(id, strlen(id));
+    struct text host = host_beside(html, "og:url");
+    if (!host.length)
+        host = host_beside(html, "canonical");
+    return host.length ? fold_hash(host.at, host.length) : fold_hash(id, strlen(id));
 }
 
 /* What html-to-text --marks writes of a page. */
@@ -99,13 +85,13 @@ bool sample_read(struct sample *page, const char *folder, enum article_source so
     char path[4096];
     struct text gold, html, text = {NULL, 0};
     snprintf(path, sizeof path, "%s/gold/%s.txt", folder, page->id);
-    if (!read_file(path, &gold))
+    if (!must_read(path, &gold))
         return false;
     snprintf(path, sizeof path, "%s/html/%s.html", folder, page->id);
-    if (!read_file(path, &html))
+    if (!must_read(path, &html))
         stop(strerror(errno), path);
     snprintf(path, sizeof path, "%s/text/%s/%s.txt", folder, page->style, page->id);
-    if (source == ARTICLE_PLAIN && !read_file(path, &text))
+    if (source == ARTICLE_PLAIN && !must_read(path, &text))
         stop(strerror(errno), path);
     page->host = host_of(html, page->id);
     if (page->age != AGE_OWN) {
@@ -116,7 +102,7 @@ bool sample_read(struct sample *page, const char *folder, enum article_source so
     page->group = fold_hash(page->id, strcspn(page->id, "-"));
     page->article = read_article(source, html, text, &page->arena);
     page->gold = gold_read(gold);
-    page->labels = must(page->article.count, 1);
+    page->labels = must_take(page->article.count, 1);
     gold_label(&page->gold, gold, &page->article, page->labels);
     return true;
 }

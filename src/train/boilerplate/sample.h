@@ -20,10 +20,8 @@ struct sample {
 };
 
 /* The styles of plain text. */
-extern const char *const sample_styles[4];
-
-/* Says what is wrong with WHICH, and ends the program with status 2. */
-_Noreturn void stop(const char *what, const char *which);
+enum { SAMPLE_STYLES = 4 };
+extern const char *const sample_styles[SAMPLE_STYLES];
 
 /* Reads the page whose id, style and age are set, from the folder (boilerplate.c says what it holds). false:
  * nobody has set down its article. */

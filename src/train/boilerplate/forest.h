@@ -1,9 +1,9 @@
-/* write: files that are whole or end the program, and the tables that forests are kept in. */
-#ifndef WRITE_H
-#define WRITE_H
+/* forest: the tables that forests are kept in. */
+#ifndef FOREST_H
+#define FOREST_H
 
 #include <stdbool.h>
-#include <stdio.h>
+#include <stddef.h>
 
 #include "lib/model.h"
 
@@ -15,13 +15,8 @@ struct learned {
     double hosts, sources; /* F1 of 4-grams of words */
 };
 
-FILE *open_written(const char *path);
-
-/* What was written before the last of it may have failed, too. */
-void close_written(FILE *to, const char *path);
-
 /* Writes the table FOLDER/boilerplate-NAME.txt, or of the SECOND forest boilerplate-NAME-again.txt. */
-void write_forest(const char *folder, const struct learned *learned, bool second,
+void forest_write(const char *folder, const struct learned *learned, bool second,
                   const struct model_tree *forest, size_t trees);
 
 #endif

@@ -1,25 +1,7 @@
-#include "boilerplate/write.h"
+#include "boilerplate/forest.h"
 
-#include <errno.h>
-#include <string.h>
-
-#include "boilerplate/sample.h"
+#include "boilerplate/must.h"
 #include "lib/article/features.h"
-
-FILE *open_written(const char *path)
-{
-    FILE *to = fopen(path, "w");
-    if (!to)
-        stop(strerror(errno), path);
-    return to;
-}
-
-void close_written(FILE *to, const char *path)
-{
-    bool failed = ferror(to);
-    if (fclose(to) || failed)
-        stop("cannot write", path);
-}
 
 static void print_tree(FILE *to, size_t number, const struct model_tree *tree)
 {
@@ -54,14 +36,14 @@ static void print_head(FILE *to, const struct learned *learned, bool second)
             learned->hosts, learned->sources);
 }
 
-void write_forest(const char *folder, const struct learned *learned, bool second,
+void forest_write(const char *folder, const struct learned *learned, bool second,
                   const struct model_tree *forest, size_t trees)
 {
     char path[4096];
     snprintf(path, sizeof path, "%s/boilerplate-%s%s.txt", folder, learned->name, second ? "-again" : "");
-    FILE *to = open_written(path);
+    FILE *to = must_open(path);
     print_head(to, learned, second);
     for (size_t i = 0; i < trees; i++)
         print_tree(to, i, &forest[i]);
-    close_written(to, path);
+    must_close(to, path);
 }
