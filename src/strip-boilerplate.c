@@ -177,7 +177,7 @@ static size_t apply(const struct document *document, struct text in, bool last, 
         explain(&article, output);
     else if (output->draws)
         article_draw(&article, text_of(document->file), output->to);
-    else if (article.html)
+    else if (article.has_elements)
         write_html(&article, settings->invert, output);
     else
         write_plain(&article, page, settings->invert, output);

@@ -78,7 +78,7 @@ enum article_source {
 
 struct article {
     enum article_source source;
-    bool html; /* blocks have kind, place and links: not ARTICLE_PLAIN */
+    bool has_elements; /* blocks have kind, place and links, and stand in elements: not ARTICLE_PLAIN */
     struct article_block *blocks;
     size_t count;
     struct article_line *lines; /* plain text: the lines that are not blank */

@@ -77,8 +77,8 @@ static bool is_pager(const struct article *article, const struct article_facts *
     static const char *const arrows[][2] = {{"\xE2\x86\x90", "\xE2\x86\x92"},  /* ← → */
                                             {"\xC2\xAB", "\xC2\xBB"},          /* « » */
                                             {"\xE2\x80\xB9", "\xE2\x80\xBA"}}; /* ‹ › */
-    bool fits = article->html ? facts->link_share >= MOSTLY_LINK && facts->words <= SHORT
-                              : !facts->prose && facts->words && facts->words <= ARROW;
+    bool fits = article->has_elements ? facts->link_share >= MOSTLY_LINK && facts->words <= SHORT
+                                      : !facts->prose && facts->words && facts->words <= ARROW;
     for (size_t i = 0; fits && i < sizeof arrows / sizeof *arrows; i++)
         if (is_led_by(text, arrows[i][0], arrows[i][1], facts->links))
             return true;
@@ -93,7 +93,7 @@ static bool is_filed(const struct article *article, const struct article_facts *
     if (facts->words > LONGEST_FILED || facts->phrases[PHRASE_NONE] < LEAST_FILED)
         return false;
     bool dated = facts->first_phrase == PHRASE_BYLINE;
-    if (article->html)
+    if (article->has_elements)
         return facts->links >= 2 && (dated || facts->first_phrase == PHRASE_NAVIGATION);
     return dated && facts->digit_share && facts->words > LONGEST_BYLINE && facts->phrases[PHRASE_COMMENT];
 }
@@ -106,20 +106,21 @@ static bool leads_elsewhere(const struct article *article, const struct article_
 {
     bool related = facts->first_phrase == PHRASE_RELATED, menu = facts->first_phrase == PHRASE_NAVIGATION;
     int32_t share = facts->phrases[PHRASE_RELATED] + facts->phrases[PHRASE_NAVIGATION];
-    if (article->html && (related || (menu && share * facts->words > 1000)))
+    if (article->has_elements && (related || (menu && share * facts->words > 1000)))
         return true;
     int32_t called = related || menu ? words_called(text) : 0;
-    return called && (article->html || (share + 1) * facts->words * 2 >= called * 1000);
+    return called && (article->has_elements || (share + 1) * facts->words * 2 >= called * 1000);
 }
 
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
 {
-    bool link =
-        article->html ? facts->link_share >= 500 : facts->repeats > 1 && facts->phrases[PHRASE_NONE] >= 500;
+    bool link = article->has_elements ? facts->link_share >= 500
+                                      : facts->repeats > 1 && facts->phrases[PHRASE_NONE] >= 500;
     if (facts->words <= 3 && link && line_is_bracketed(text)) /* [edit] */
         return true;
-    if (facts->words < 3 || facts->words > LONGEST_POINTER || (article->html && facts->link_share < 500))
+    if (facts->words < 3 || facts->words > LONGEST_POINTER ||
+        (article->has_elements && facts->link_share < 500))
         return false;
     return leads_elsewhere(article, facts, text);
 }
@@ -138,7 +139,7 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     struct text text = text_trim(article->blocks[block].text);
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
-    enum article_rule debris = signs && !article->html ? debris_of(facts, text) : RULE_NONE;
+    enum article_rule debris = signs && !article->has_elements ? debris_of(facts, text) : RULE_NONE;
     return debris                                    ? debris
            : is_call(facts)                          ? RULE_CALL
            : is_pointer(article, facts, text)        ? RULE_POINTER
@@ -150,7 +151,7 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
 /* In HTML a line may say what calls do and belong: print() in code, or a list of networks that is likely. */
 static bool is_no_call(const struct article *article, size_t block)
 {
-    return article->html &&
+    return article->has_elements &&
            (article->facts[block].kind == BLOCK_PRE || article->blocks[block].score > LIKELY_CALL);
 }
 

@@ -55,7 +55,7 @@ static void drop_second_stretches(struct article *article)
 
 void rules_drop_copies(struct article *article)
 {
-    if (!article->html)
+    if (!article->has_elements)
         drop_repeated_lines(article);
     drop_second_stretches(article);
 }
@@ -114,7 +114,7 @@ static bool may_quote(const struct article *article, size_t block, bool thread)
     const struct article_facts *facts = &article->facts[block];
     if (!thread || facts->kind == BLOCK_PRE)
         return has_sign(article, block);
-    return !article->html || line_is_said(facts) || is_said_to_be(article, block);
+    return !article->has_elements || line_is_said(facts) || is_said_to_be(article, block);
 }
 
 /* Has what is kept above most of its words, or where something says that it is one, many? */

@@ -24,7 +24,7 @@ static bool is_alone(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     if (facts->link_share >= ALL_LINK || facts->kind == BLOCK_CAPTION)
         return true;
-    const uint8_t *marks = article->html ? article->page->nodes[facts->node].marks : NULL;
+    const uint8_t *marks = article->has_elements ? article->page->nodes[facts->node].marks : NULL;
     return marks && (marks[MARK_CAPTION] <= 1 || marks[MARK_META] <= 1);
 }
 
@@ -32,7 +32,7 @@ static bool is_alone(const struct article *article, size_t block)
 static void smooth(struct article *article, int64_t price, struct arena *arena)
 {
     unsigned char *came = arena_room(arena, article->count, 1); /* bit s: state s came from the other */
-    int32_t least = article->html ? LEAST_HTML : LEAST_TEXT;
+    int32_t least = article->has_elements ? LEAST_HTML : LEAST_TEXT;
     int64_t out = 0, in = -price;
     for (size_t i = 0; i < article->count; i++) {
         int64_t to_in = out - price > in ? out - price : in;
@@ -106,7 +106,7 @@ void article_decide(struct article *article, const struct article_options *optio
         rules_raise_lists(article);
     else
         rules_level_peers(article, arena);
-    smooth(article, article->html ? SWITCH_HTML : SWITCH_TEXT, arena);
+    smooth(article, article->has_elements ? SWITCH_HTML : SWITCH_TEXT, arena);
     if (article->source == ARTICLE_HTML) {
         rules_keep_items(article);
         drop_hidden(article);

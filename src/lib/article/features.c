@@ -82,7 +82,7 @@ static void neighbour_features(const struct article *article, size_t block, int3
     features[FEATURE_AFTER2_WORDS] = at_most(after2->words, 500);
     features[FEATURE_AFTER2_PROSE] = at_most(after2->prose, 500);
     features[FEATURE_AFTER3_WORDS] = left >= 3 ? at_most(facts[block + 3].words, 500) : 0;
-    if (article->html) {
+    if (article->has_elements) {
         features[FEATURE_BEFORE_LINK] = before->link_share;
         features[FEATURE_AFTER_LINK] = after->link_share;
         features[FEATURE_BEFORE_KIND] = before->kind;
@@ -310,7 +310,7 @@ static void item_features(const struct article *article, size_t block, int32_t *
 size_t features_width(const struct article *article)
 {
     enum { TEXT_WIDTH = (FEATURE_LAST_TEXT / MODEL_STEP + 1) * MODEL_STEP };
-    return article->html ? FEATURE_ROOM : TEXT_WIDTH;
+    return article->has_elements ? FEATURE_ROOM : TEXT_WIDTH;
 }
 
 void features_of(const struct article *article, size_t block, int32_t features[FEATURE_ROOM])
@@ -321,7 +321,7 @@ void features_of(const struct article *article, size_t block, int32_t features[F
     window_features(article, block, features);
     run_features(article, block, features);
     sign_features(article, block, features);
-    if (!article->html) {
+    if (!article->has_elements) {
         plain_features(article, block, features);
     } else {
         place_features(article, block, features);

@@ -51,7 +51,7 @@ static const struct cascade plain_cascade = {
 static void score_blocks(const struct article *article, const struct model_tree *trees, size_t count,
                          bool second, int32_t *scores)
 {
-    const struct cascade *cascade = article->html ? &html_cascade : &plain_cascade;
+    const struct cascade *cascade = article->has_elements ? &html_cascade : &plain_cascade;
     struct model_queue queue;
     int32_t features[FEATURE_ROOM];
     model_open(&queue, trees, count, features_width(article), cascade->exits[second], scores);

@@ -50,7 +50,7 @@ static bool is_said_near(const struct article *article, size_t block)
 static bool is_menu(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return !article->html && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
+    return !article->has_elements && facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_BYLINE] >= MENU;
 }
 
 /* Does the title begin or end with the line, in any case of ASCII where it is no mere name? A page may set
@@ -151,7 +151,7 @@ static bool names_site(const struct article *article, size_t block, const struct
 static bool is_no_headline(const struct article *article, size_t block, const struct body *body, bool title)
 {
     const struct article_facts *facts = &article->facts[block];
-    bool refrain = facts->repeats > MOST_COPIES && (article->html || !title);
+    bool refrain = facts->repeats > MOST_COPIES && (article->has_elements || !title);
     return refrain || facts->bullet || is_dated(facts) || rules_boilerplate(article, block) ||
            is_contents(article, block) || names_site(article, block, body);
 }
@@ -159,14 +159,14 @@ static bool is_no_headline(const struct article *article, size_t block, const st
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
     bool below = block > body->first; /* as a dump may have it, where something tells so */
-    bool title = is_title(article, block) && (article->html || !below);
+    bool title = is_title(article, block) && (article->has_elements || !below);
     int32_t score = facts_headline_score(article, block);
     if (title && score < LIKELY_HEADLINE)
         score = LIKELY_HEADLINE;
     if (!score || is_no_headline(article, block, body, title))
         return 0;
     bool evidence = title || has_evidence(article, block);
-    if (below && (article->html || !evidence))
+    if (below && (article->has_elements || !evidence))
         return 0;
     return score + (evidence + title) * EVIDENCE;
 }
@@ -175,8 +175,8 @@ static int32_t headline_score(const struct article *article, size_t block, const
  * stands between on more lines than HTML has blocks. */
 static bool is_near(const struct article *article, size_t block, const struct body *body)
 {
-    size_t reach = article->html ? FEW_BLOCKS : FEW_LINES;
-    return block + reach >= body->first || (!article->html && is_title(article, block));
+    size_t reach = article->has_elements ? FEW_BLOCKS : FEW_LINES;
+    return block + reach >= body->first || (!article->has_elements && is_title(article, block));
 }
 
 /* The first line of a headline whose likeliest is found, of those that are nearly as likely; both plus 1. */
@@ -200,7 +200,7 @@ static size_t find_headline(const struct article *article, const struct body *bo
             found = i + 1;
         }
     }
-    bool whole = found && !article->html && is_title(article, found - 1);
+    bool whole = found && !article->has_elements && is_title(article, found - 1);
     return whole ? found : first_line(article, found, best - NEAR_HEADLINE, body);
 }
 
@@ -248,7 +248,7 @@ static bool ends_soon_with(struct text text, struct text end)
 /* Is it a section's heading, likely by itself? It may end as the headline does. */
 static bool heads_section(const struct article *article, size_t block)
 {
-    return article->html && article->facts[block].kind == BLOCK_HEADING &&
+    return article->has_elements && article->facts[block].kind == BLOCK_HEADING &&
            article->blocks[block].score > LIKELY_SECTION;
 }
 
@@ -256,7 +256,8 @@ static bool heads_section(const struct article *article, size_t block)
 static void drop_copies(struct article *article, size_t headline)
 {
     struct text text = trimmed(article, headline);
-    if (!article->html && is_title(article, headline) && text_equal(trimmed(article, 0), article->page->name))
+    if (!article->has_elements && is_title(article, headline) &&
+        text_equal(trimmed(article, 0), article->page->name))
         rules_decide(article, 0, false, RULE_HEADLINE_AGAIN);
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;

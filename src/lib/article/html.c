@@ -143,8 +143,9 @@ static enum page_type type_of(struct text value)
 
 static struct article read(struct text page, bool scriptless, struct arena *arena)
 {
-    struct article article = {
-        .source = ARTICLE_HTML, .html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
+    struct article article = {.source = ARTICLE_HTML,
+                              .has_elements = true,
+                              .page = arena_take(arena, 1, sizeof(struct article_page))};
     struct tree tree = {.page = article.page};
     struct measure measure = {0};
     struct block block;

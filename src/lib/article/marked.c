@@ -60,8 +60,9 @@ static void add_line(struct article *article, struct stack *stack, struct measur
 
 struct article article_read_marked(struct text page, struct arena *arena)
 {
-    struct article article = {
-        .source = ARTICLE_MARKED, .html = true, .page = arena_take(arena, 1, sizeof(struct article_page))};
+    struct article article = {.source = ARTICLE_MARKED,
+                              .has_elements = true,
+                              .page = arena_take(arena, 1, sizeof(struct article_page))};
     struct stack stack = {0};
     struct measure measure = {0};
     article.page->arena = arena;

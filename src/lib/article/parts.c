@@ -27,7 +27,7 @@ static bool is_caption(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     if (facts->kind == BLOCK_CAPTION || is_credited(facts))
         return true;
-    bool named = article->html && article->page->nodes[facts->node].marks[MARK_CAPTION] <= 1;
+    bool named = article->has_elements && article->page->nodes[facts->node].marks[MARK_CAPTION] <= 1;
     return (named || facts->place & PLACE_FIGURE) && facts->kind == BLOCK_TEXT &&
            facts->words <= LONGEST_CAPTION;
 }
@@ -164,7 +164,7 @@ void rules_apply_parts(struct article *article, unsigned keep, unsigned drop, st
 {
     unsigned char *parts = arena_take(arena, article->count, sizeof *parts);
     find_captions(article, parts);
-    if (article->html)
+    if (article->has_elements)
         find_rows(article, parts);
     else
         find_lines_of_cells(article, parts);

@@ -21,7 +21,7 @@ static bool is_post(const struct article *article, size_t block)
 static bool tells_of_post(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return article->html ? line_says_when(facts) : facts->year || facts->digit_share;
+    return article->has_elements ? line_says_when(facts) : facts->year || facts->digit_share;
 }
 
 /* Do lines that may be such part most of the paragraphs that are parted at all? Those above the first count,
@@ -120,7 +120,7 @@ static uint32_t key_of(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     if (facts->prose || facts->words > LONGEST || facts->kind == BLOCK_PRE)
         return 0;
-    return article->html ? key_of_element(article, block) : key_of_words(article, block);
+    return article->has_elements ? key_of_element(article, block) : key_of_words(article, block);
 }
 
 /* The place of a key in a table of kinds. */
@@ -153,7 +153,7 @@ static void find_kinds(struct posts *posts, struct arena *arena)
 /* What a line is counted by: of HTML the item around it, if any, else the gap. */
 static uint32_t post_of(const struct article *article, size_t block, uint32_t gap)
 {
-    uint32_t item = article->html ? article->page->nodes[article->facts[block].node].item : 0;
+    uint32_t item = article->has_elements ? article->page->nodes[article->facts[block].node].item : 0;
     return item ? item | 1u << 31 : gap;
 }
 

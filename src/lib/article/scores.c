@@ -82,11 +82,12 @@ void scores_note(struct article *article, struct arena *arena)
         int32_t words = article->facts[i].words;
         int64_t weight = weight_of(&article->facts[i]);
         /* Dumps leave each sign of a formula, and the comma behind a link, on a line of its own. */
-        article->facts[i].root = words || article->html ? root((words < 100000 ? words : 100000) + 1) : 0;
+        article->facts[i].root =
+            words || article->has_elements ? root((words < 100000 ? words : 100000) + 1) : 0;
         page->score_to[i + 1] = page->score_to[i] + weight * score;
         page->weight_to[i + 1] = page->weight_to[i] + weight;
         page->best_score = score > page->best_score ? score : page->best_score;
-        if (article->html) {
+        if (article->has_elements) {
             struct article_node *node = &page->nodes[article->facts[i].node];
             add_scored(&node->scored, (struct article_scored){weight * score, weight});
             add_scored(&facts_path(page, node)->scored, (struct article_scored){weight * score, weight});
@@ -156,6 +157,6 @@ void scores_features(const struct article *article, size_t block, int32_t featur
     features[FEATURE_LIKELY_FROM_START] = distance(page->likely_first, block);
     features[FEATURE_LIKELY_FROM_END] = distance(page->likely_last, block);
     features[FEATURE_LIKELY_SHARE] = page->good ? (int32_t)(page->likely_worth * 1000 / page->good) : 0;
-    if (article->html)
+    if (article->has_elements)
         node_features(article, block, features);
 }
