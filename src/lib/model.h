@@ -9,8 +9,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { MODEL_DEPTH = 4, MODEL_NODES = 15, MODEL_LEAVES = 16, MODEL_ONE = 256 };
-enum { MODEL_ROWS = 16, MODEL_WIDTH = 192, MODEL_PARTS = 4, MODEL_STEP = 8 };
+enum {
+    MODEL_DEPTH = 4, /* of a tree: nodes from its root to a leaf */
+    MODEL_LEAVES = 1 << MODEL_DEPTH,
+    MODEL_NODES = MODEL_LEAVES - 1,
+    MODEL_ONE = 256,   /* the log-odds 1 in scores and leaves */
+    MODEL_ROWS = 16,   /* that are asked about at once */
+    MODEL_WIDTH = 192, /* features of a row at most, */
+    MODEL_STEP = 8,    /* of which so many are taken at once */
+    MODEL_PARTS = 4    /* of a forest, each but the last with an exit behind it */
+};
 
 struct model_node {
     int16_t feature; /* index into the features, of which there are MODEL_WIDTH at the most */

@@ -58,7 +58,7 @@ static bool is_inside(const struct article *article, size_t block, unsigned bits
     unsigned found = article->page->nodes[facts->node].boxes & bits;
     if (bits & AROUND && facts->place & (PLACE_NAV | PLACE_FOOTER))
         return true;
-    return found && (found != mark_bit(MARK_TOOLTIP) || line_is_said(facts));
+    return found && (found != mark_bit(MARK_TOOLTIP) || line_is_sentence(facts));
 }
 
 /* Is something kept in such elements, and an article beside them? A class may be that of the whole page, too.

@@ -2,17 +2,25 @@
 #include "lib/article/line.h"
 
 enum {
-    FEWEST_PROSE = 10, /* words of a paragraph */
-    BREAK_BLOCKS = 6,  /* so many blocks without prose end a run */
-    BREAK_WORDS = 80,  /* so many words that are no prose, too */
+    FEWEST_PROSE = 10,     /* words of a paragraph, with a sentence, */
+    FEWEST_UNENDED = 25,   /* or with a comma but no end of one */
+    MOST_NAMES = 600,      /* share of its words that begin in upper case, */
+    MOST_CAPITALS = 500,   /* of those in capitals, */
+    MOST_LINK = 500,       /* of links, */
+    LEAST_STOP_SHARE = 60, /* and of those that every sentence needs */
+    BREAK_BLOCKS = 6,      /* so many blocks without prose end a run, */
+    BREAK_WORDS = 80,      /* and so many words */
+    PRICE = 4,             /* of a block without prose in the densest stretch, beside its words, */
+    HIGHEST_PRICE = 24     /* up to this */
 };
 
 /* Words, where the block reads like a paragraph of sentences; a block of half links or names is none. */
 static int32_t prose_of(const struct article_facts *facts)
 {
-    bool sentences = facts->sentences > 0 || (facts->words >= 25 && facts->commas > 0);
-    bool calm = facts->upper_share < 600 && facts->link_share < 500 && facts->capital_share < 500;
-    return facts->words >= FEWEST_PROSE && sentences && calm && facts->stop_share >= 60 ? facts->words : 0;
+    bool sentences = facts->sentences > 0 || (facts->words >= FEWEST_UNENDED && facts->commas > 0);
+    bool calm = facts->upper_share < MOST_NAMES && facts->link_share < MOST_LINK &&
+                facts->capital_share < MOST_CAPITALS && facts->stop_share >= LEAST_STOP_SHARE;
+    return facts->words >= FEWEST_PROSE && sentences && calm ? facts->words : 0;
 }
 
 static void sum_up(struct article *article, struct arena *arena)
@@ -32,8 +40,8 @@ static void sum_up(struct article *article, struct arena *arena)
 /* What a block adds to the density of a stretch: words of prose, less a price for anything else. */
 static int32_t density_of(const struct article_facts *facts)
 {
-    int32_t price = 4 + facts->words;
-    return facts->prose ? facts->prose : -(price < 24 ? price : 24);
+    int32_t price = PRICE + facts->words;
+    return facts->prose ? facts->prose : -(price < HIGHEST_PRICE ? price : HIGHEST_PRICE);
 }
 
 /* The stretch of the greatest sum (J. Kadane's scan). */

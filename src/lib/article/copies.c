@@ -114,7 +114,7 @@ static bool may_quote(const struct article *article, size_t block, bool thread)
     const struct article_facts *facts = &article->facts[block];
     if (!thread || facts->kind == BLOCK_PRE)
         return has_sign(article, block);
-    return !article->has_elements || line_is_said(facts) || is_said_to_be(article, block);
+    return !article->has_elements || line_is_sentence(facts) || is_said_to_be(article, block);
 }
 
 /* Has what is kept above most of its words, or where something says that it is one, many? */

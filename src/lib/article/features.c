@@ -17,6 +17,8 @@ unsigned features_flags(enum feature feature)
     return block_features_flags[feature];
 }
 
+/* Beyond some size more tells nothing new: features have bounds, and borders between them that blocks reach.
+ */
 static int32_t at_most(int64_t value, int32_t most)
 {
     return (int32_t)(value < most ? value : most);
@@ -158,7 +160,7 @@ static int32_t since(int32_t before, size_t block)
     return before ? at_most((int64_t)block + 1 - before, NOWHERE) : NOWHERE + 1;
 }
 
-static void sign_features(const struct article *article, size_t block, int32_t *features)
+static void distance_features(const struct article *article, size_t block, int32_t *features)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
@@ -320,7 +322,7 @@ void features_of(const struct article *article, size_t block, int32_t features[F
     neighbour_features(article, block, features);
     window_features(article, block, features);
     run_features(article, block, features);
-    sign_features(article, block, features);
+    distance_features(article, block, features);
     if (!article->has_elements) {
         plain_features(article, block, features);
     } else {

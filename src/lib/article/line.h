@@ -37,7 +37,7 @@ static inline bool line_ends_sentence(const struct article_facts *facts)
 }
 
 /* Is it a paragraph, or a sentence, as an answer in a thread may be no more? */
-static inline bool line_is_said(const struct article_facts *facts)
+static inline bool line_is_sentence(const struct article_facts *facts)
 {
     enum { FEWEST_WORDS = 3 };
     return facts->prose || (facts->words >= FEWEST_WORDS && line_ends_sentence(facts));

@@ -59,7 +59,7 @@ static bool says_something(const struct article *article, size_t block)
     const struct article_node *node = &page->nodes[facts->node];
     if (!node->item || facts->ending == END_ELLIPSIS)
         return false;
-    return line_is_said(facts) ||
+    return line_is_sentence(facts) ||
            (facts->words >= FEWEST_WORDS && (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node)));
 }
 

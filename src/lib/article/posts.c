@@ -4,7 +4,6 @@ enum {
     LONGEST = 16, /* words of a line between posts */
     LABEL = 32,   /* bytes of what stands before its colon */
     FEWEST_LINES = 2,
-    FEWEST_STAMPS = 3,
     FEWEST_BUTTONS = 3,           /* lines with a word of boards that are the same */
     ARTICLE = 80,                 /* words of prose that are more than a post to be answered */
     UNLIKELY = -5 * MODEL_ONE / 2 /* below it a paragraph parts no lines from others */
@@ -124,7 +123,7 @@ static uint32_t key_of(const struct article *article, size_t block)
 }
 
 /* The place of a key in a table of kinds. */
-static uint32_t kind_of(const struct posts *posts, const struct slots *slots, uint32_t *table, uint32_t key,
+static uint32_t kind_at(const struct posts *posts, const struct slots *slots, uint32_t *table, uint32_t key,
                         uint32_t *count)
 {
     size_t slot = slots_home(slots, key);
@@ -146,7 +145,7 @@ static void find_kinds(struct posts *posts, struct arena *arena)
     posts->kinds = arena_take(arena, article->count + 1, sizeof *posts->kinds);
     for (size_t i = 0; i < article->count; i++) {
         uint32_t key = key_of(article, i);
-        posts->kind_of[i] = key ? kind_of(posts, &slots, table, key, &count) : 0;
+        posts->kind_of[i] = key ? kind_at(posts, &slots, table, key, &count) : 0;
     }
 }
 

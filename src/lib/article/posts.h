@@ -27,7 +27,10 @@ bool posts_find(struct posts *posts, struct article *article, bool known, size_t
 /* The first paragraph from a block on that is kept, or may be; article->count: there is none. */
 size_t posts_next(const struct article *article, size_t from);
 
-enum { FEWEST_GAPS = 2 /* between posts, of what comes again, or is a thread */ };
+enum {
+    FEWEST_GAPS = 2,  /* between posts, of what comes again, or is a thread */
+    FEWEST_STAMPS = 3 /* of a thread that nothing else tells */
+};
 
 /* Is it a line that comes again between other posts? */
 static inline bool posts_again(const struct posts *posts, size_t block)

@@ -4,7 +4,7 @@
 #include "lib/article/posts.h"
 
 enum {
-    FEWEST = 3,
+    FEWEST_POSTS = 3,        /* that have a line of a profile */
     MOST_DROPPED = 12,       /* posts for each that is kept */
     LIKELY = -3 * MODEL_ONE, /* score that is enough for a paragraph that stands as kept ones do */
     MEAN_OF_PROFILE = 6,     /* words, over all of its path */
@@ -12,15 +12,15 @@ enum {
     LONGEST_NAME = 6         /* words of a name or rank around it */
 };
 
-/* What is right below a line that has posts below it is one, too. */
+/* Is what stands right below such a line a post? It is where others are kept. */
 static bool heads_post(const struct posts *posts, size_t block)
 {
     const struct line_kind *kind = &posts->kinds[posts->kind_of[block]];
     return kind->kept && kind->kept * (posts->sure ? MOST_DROPPED : 1) >= kind->dropped;
 }
 
-/* A name, a rank, a motto: it comes but once, between LINES that come again; where those are many, it may be
- * long. */
+/* Is it a name, a rank, a motto? It comes but once, between LINES that come again; where those are many, it
+ * may be long. */
 static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
 {
     const struct article_facts *facts = &posts->article->facts[block];
@@ -33,6 +33,7 @@ static bool is_settled(const struct article *article, size_t block)
     return block + 1 == article->page->settled || article->blocks[block].rule == RULE_BYLINE;
 }
 
+/* Between two posts, what comes again, and what is of the authors up to the last of it. */
 static void drop_between(const struct posts *posts, size_t from, size_t end)
 {
     size_t lines = posts_lines(posts, from, end), last = end;
@@ -80,7 +81,7 @@ static size_t count_stamps(const struct article *article)
             above += said;
             open = true;
             said = false;
-        } else if (article->blocks[i].keep && line_is_said(&article->facts[i])) {
+        } else if (article->blocks[i].keep && line_is_sentence(&article->facts[i])) {
             stamps += open;
             open = false;
             said = true;
@@ -96,7 +97,7 @@ static bool is_of_profile(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     const struct article_path *path = facts_path(article->page, &article->page->nodes[facts->node]);
     int32_t mean = facts->kind == BLOCK_HEADING ? MEAN_OF_NAMES : MEAN_OF_PROFILE;
-    return facts->repeats >= FEWEST || path->words <= path->blocks * mean;
+    return facts->repeats >= FEWEST_POSTS || path->words <= path->blocks * mean;
 }
 
 /* Does a line stand in the same element as another, or in one beside it, with no paragraph in them? */
@@ -119,7 +120,8 @@ static void drop_around(struct article *article, size_t line)
         rules_decide(article, i, false, RULE_ITEM);
 }
 
-static void drop_lines(const struct posts *posts)
+/* HTML: what comes again and is of profiles, and what stands around it. */
+static void drop_profiles(const struct posts *posts)
 {
     struct article *article = posts->article;
     for (size_t i = 0; i < article->count; i++)
@@ -139,15 +141,15 @@ static bool is_bare_stamp(const struct article_facts *facts)
            facts->ending != END_COMMA;
 }
 
-/* ALL: on the page of a thread. */
-static void drop_stamps(struct article *article, bool all)
+/* THREAD: whatever else they say. */
+static void drop_stamps(struct article *article, bool thread)
 {
-    bool begun = all;
+    bool begun = thread;
     for (size_t i = 0; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
         if (!article->blocks[i].keep)
             continue;
-        if (begun && (all || is_bare_stamp(facts)) && line_is_stamp(&article->facts[i]))
+        if (begun && (thread || is_bare_stamp(facts)) && line_is_stamp(&article->facts[i]))
             rules_decide(article, i, false, RULE_STAMP);
         begun = begun || facts->prose;
     }
@@ -157,7 +159,7 @@ void rules_settle_thread(struct article *article, struct arena *arena)
 {
     const uint8_t *genres = article->page->genres;
     size_t stamps = count_stamps(article);
-    bool dated = stamps >= FEWEST;
+    bool dated = stamps >= FEWEST_STAMPS;
     bool known = article->source == ARTICLE_HTML && (dated || genres[PAGE_GENRE_FORUM]);
     struct posts posts;
     bool thread = article->source != ARTICLE_MARKED && posts_find(&posts, article, known, stamps, arena);
@@ -165,7 +167,7 @@ void rules_settle_thread(struct article *article, struct arena *arena)
         keep_posts(&posts);
     rules_drop_quotations(article, thread, arena);
     if (known)
-        drop_lines(&posts);
+        drop_profiles(&posts);
     else if (thread)
         drop_between_posts(&posts);
     if (dated || thread || article->source == ARTICLE_PLAIN)
