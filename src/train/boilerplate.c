@@ -136,7 +136,7 @@ static void weigh_rows(struct training *training)
     double sum = 0, least = training->source == ARTICLE_PLAIN ? 0.01 : 0.002;
     for (size_t p = 0; p < training->page_count; p++) {
         const struct sample *page = &training->pages[p];
-        double all = page->gold.words ? (double)page->gold.words : 1;
+        double all = page->gold.words.count ? (double)page->gold.words.count : 1;
         double factor = factor_of(training, page);
         for (size_t i = 0; i < page->article.count; i++) {
             double weight = (double)page->article.facts[i].words / all;

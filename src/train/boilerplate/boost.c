@@ -5,7 +5,10 @@
 
 #include "boilerplate/must.h"
 
-static const double RIDGE = 4, LEAST_HESSIAN = 4, ROW_SHARE = 0.4, FEATURE_SHARE = 0.4;
+static const double RIDGE = 4;         /* added to a leaf's curve, so that few rows make no large leaf */
+static const double LEAST_HESSIAN = 4; /* curve of each side of a split */
+static const double ROW_SHARE = 0.4;   /* of the rows, and of the features, that a tree is grown from */
+static const double FEATURE_SHARE = 0.4;
 
 /* xorshift64* (S. Vigna, ACM Transactions on Mathematical Software 42, 2016) */
 static double random_next(struct boost *boost)
@@ -119,32 +122,44 @@ static double gain_of(double slope, double curve)
     return slope * slope / (curve + RIDGE);
 }
 
+/* Sums over the sampled rows at a node, by the bin of a feature. */
+struct bins {
+    double slopes[BOOST_BINS + 1], curves[BOOST_BINS + 1];
+};
+
+/* The best split of a node by a feature with so many borders, where it is better than the one that is known.
+ */
+static void try_borders(const struct bins *bins, size_t feature, size_t borders, struct split *best)
+{
+    double slope = 0, curve = 0, left_slope = 0, left_curve = 0;
+    for (size_t bin = 0; bin <= borders; bin++) {
+        slope += bins->slopes[bin];
+        curve += bins->curves[bin];
+    }
+    for (size_t bin = 0; bin < borders; bin++) {
+        left_slope += bins->slopes[bin];
+        left_curve += bins->curves[bin];
+        if (left_curve < LEAST_HESSIAN || curve - left_curve < LEAST_HESSIAN)
+            continue;
+        double gain = gain_of(left_slope, left_curve) + gain_of(slope - left_slope, curve - left_curve) -
+                      gain_of(slope, curve);
+        if (gain > best->gain)
+            *best = (struct split){feature, bin, gain};
+    }
+}
+
 static void try_feature(const struct boost *boost, struct growth *growth, size_t feature, size_t nodes)
 {
-    double slopes[MODEL_LEAVES][BOOST_BINS + 1] = {{0}}, curves[MODEL_LEAVES][BOOST_BINS + 1] = {{0}};
-    const unsigned char *bins = boost->bins + feature * boost->rows;
+    struct bins bins[MODEL_LEAVES] = {{{0}, {0}}};
+    const unsigned char *bin_of_row = boost->bins + feature * boost->rows;
     for (size_t i = 0; i < growth->count; i++) {
-        unsigned char bin = bins[growth->rows[i]];
-        slopes[growth->node[i]][bin] += growth->slope[i];
-        curves[growth->node[i]][bin] += growth->curve[i];
+        struct bins *node = &bins[growth->node[i]];
+        unsigned char bin = bin_of_row[growth->rows[i]];
+        node->slopes[bin] += growth->slope[i];
+        node->curves[bin] += growth->curve[i];
     }
-    for (size_t node = 0; node < nodes; node++) {
-        double slope = 0, curve = 0, left_slope = 0, left_curve = 0;
-        for (size_t bin = 0; bin <= boost->border_count[feature]; bin++) {
-            slope += slopes[node][bin];
-            curve += curves[node][bin];
-        }
-        for (size_t bin = 0; bin < boost->border_count[feature]; bin++) {
-            left_slope += slopes[node][bin];
-            left_curve += curves[node][bin];
-            if (left_curve < LEAST_HESSIAN || curve - left_curve < LEAST_HESSIAN)
-                continue;
-            double gain = gain_of(left_slope, left_curve) + gain_of(slope - left_slope, curve - left_curve) -
-                          gain_of(slope, curve);
-            if (gain > growth->best[node].gain)
-                growth->best[node] = (struct split){feature, bin, gain};
-        }
-    }
+    for (size_t node = 0; node < nodes; node++)
+        try_borders(&bins[node], feature, boost->border_count[feature], &growth->best[node]);
 }
 
 static void sample(struct boost *boost, struct growth *growth)
@@ -183,6 +198,19 @@ static void split_level(const struct boost *boost, struct growth *growth, struct
     }
 }
 
+static void set_leaves(const struct growth *growth, struct model_tree *tree)
+{
+    double slopes[MODEL_LEAVES] = {0}, curves[MODEL_LEAVES] = {0};
+    for (size_t i = 0; i < growth->count; i++) {
+        slopes[growth->node[i]] += growth->slope[i];
+        curves[growth->node[i]] += growth->curve[i];
+    }
+    for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++) {
+        double value = growth->rate * MODEL_ONE * slopes[leaf] / (curves[leaf] + RIDGE);
+        tree->leaves[leaf] = (int16_t)(value < 0 ? value - 0.5 : value + 0.5);
+    }
+}
+
 static struct model_tree grow_tree(struct boost *boost, struct growth *growth)
 {
     struct model_tree tree;
@@ -195,15 +223,7 @@ static struct model_tree grow_tree(struct boost *boost, struct growth *growth)
                 try_feature(boost, growth, boost->order[i], nodes);
         split_level(boost, growth, &tree, nodes);
     }
-    double slopes[MODEL_LEAVES] = {0}, curves[MODEL_LEAVES] = {0};
-    for (size_t i = 0; i < growth->count; i++) {
-        slopes[growth->node[i]] += growth->slope[i];
-        curves[growth->node[i]] += growth->curve[i];
-    }
-    for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++) {
-        double value = growth->rate * MODEL_ONE * slopes[leaf] / (curves[leaf] + RIDGE);
-        tree.leaves[leaf] = (int16_t)(value < 0 ? value - 0.5 : value + 0.5);
-    }
+    set_leaves(growth, &tree);
     return tree;
 }
 

@@ -5,6 +5,8 @@
 #include "boilerplate/must.h"
 #include "lib/article/facts.h"
 
+enum { GRAM = 4 };
+
 /* Words as the figures count them, runs of letters, digits and _: the next one's hash; 0 at the end. */
 static uint64_t next_word(struct text *rest)
 {
@@ -23,11 +25,6 @@ static uint64_t next_word(struct text *rest)
     }
     return hash;
 }
-
-struct words {
-    uint64_t *at;
-    size_t count, capacity;
-};
 
 static void add_words(struct words *words, struct text text)
 {
@@ -53,7 +50,7 @@ static uint64_t gram_at(const struct words *words, size_t at, size_t length)
 
 static struct grams grams_of(const struct words *words)
 {
-    size_t length = words->count < 4 ? words->count : 4;
+    size_t length = words->count < GRAM ? words->count : GRAM;
     struct grams grams = {must_take(words->count + 1, sizeof *grams.at), 0};
     for (size_t i = 0; words->count && i + length <= words->count; i++)
         grams.at[grams.count++] = gram_at(words, i, length);
@@ -70,7 +67,7 @@ static bool has_gram(const struct grams *grams, uint64_t gram)
 static void label_blocks(const struct gold *gold, const struct article *article, const struct words *words,
                          const size_t *from, unsigned char *labels)
 {
-    size_t length = gold->words < 4 ? gold->words : 4;
+    size_t length = gold->words.count < GRAM ? gold->words.count : GRAM;
     unsigned char *hit = must_take(words->count, 1);
     for (size_t i = 0; length && i + length <= words->count; i++)
         if (has_gram(&gold->grams, gram_at(words, i, length)))
@@ -146,36 +143,27 @@ static void thin_repeats(const struct article *article, const struct words *gold
     }
 }
 
-static void free_words(struct words *words)
-{
-    free(words->at);
-}
-
 struct gold gold_read(struct text text)
 {
-    struct words words = {0};
-    add_words(&words, text);
-    struct gold gold = {grams_of(&words), words.count};
-    free_words(&words);
+    struct gold gold = {0};
+    add_words(&gold.words, text);
+    gold.grams = grams_of(&gold.words);
     return gold;
 }
 
-void gold_label(const struct gold *gold, struct text text, const struct article *article,
-                unsigned char *labels)
+void gold_label(const struct gold *gold, const struct article *article, unsigned char *labels)
 {
-    struct words gold_words = {0}, words = {0};
+    struct words words = {0};
     size_t *from = must_take(article->count + 1, sizeof *from);
-    add_words(&gold_words, text);
     for (size_t i = 0; i < article->count; i++) {
         from[i] = words.count;
         add_words(&words, article->blocks[i].text);
     }
     from[article->count] = words.count;
     label_blocks(gold, article, &words, from, labels);
-    thin_repeats(article, &gold_words, &words, from, labels);
+    thin_repeats(article, &gold->words, &words, from, labels);
     free(from);
-    free_words(&gold_words);
-    free_words(&words);
+    free(words.at);
 }
 
 struct overlap gold_compare(const struct gold *gold, const struct article *article)
@@ -194,6 +182,6 @@ struct overlap gold_compare(const struct gold *gold, const struct article *artic
     }
     struct overlap overlap = {both, out.count - both, gold->grams.count - both};
     free(out.at);
-    free_words(&words);
+    free(words.at);
     return overlap;
 }

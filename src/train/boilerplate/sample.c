@@ -103,6 +103,6 @@ bool sample_read(struct sample *page, const char *folder, enum article_source so
     page->article = read_article(source, html, text, &page->arena);
     page->gold = gold_read(gold);
     page->labels = must_take(page->article.count, 1);
-    gold_label(&page->gold, gold, &page->article, page->labels);
+    gold_label(&page->gold, &page->article, page->labels);
     return true;
 }
