@@ -283,9 +283,9 @@ static double try_hosts(struct training *training, const char *folder)
 {
     for (uint32_t fold = 0; fold < FOLDS; fold++)
         try_part(training, PART_HOSTS, fold, folder);
-    figures_print(training->pages, training->page_count, true, "CROSS");
+    double f1 = figures_print(training->pages, training->page_count, true, "CROSS");
     figures_print(training->pages, training->page_count, false, "TYPES");
-    return figures_f1(training->pages, training->page_count, true, NULL, NULL);
+    return f1;
 }
 
 static double try_sources(struct training *training)
@@ -298,8 +298,7 @@ static double try_sources(struct training *training)
         try_part(training, PART_SOURCE, page->group, NULL);
         last = page;
     }
-    figures_print(training->pages, training->page_count, true, "SOURCES");
-    return figures_f1(training->pages, training->page_count, true, NULL, NULL);
+    return figures_print(training->pages, training->page_count, true, "SOURCES");
 }
 
 static enum article_source source_named(const char *name)

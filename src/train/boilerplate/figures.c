@@ -3,19 +3,24 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool fits(const struct sample *page, bool judged, const char *source, const char *style)
+/* Those of a source and of a style, where these are not NULL. */
+struct choice {
+    bool judged;
+    const char *source, *style;
+};
+
+static bool fits(const struct sample *page, const struct choice *choice)
 {
-    return page->judged == judged && (!source || strcmp(page->source, source) == 0) &&
-           (!style || strcmp(page->style, style) == 0);
+    return page->judged == choice->judged && (!choice->source || strcmp(page->source, choice->source) == 0) &&
+           (!choice->style || strcmp(page->style, choice->style) == 0);
 }
 
-double figures_f1(const struct sample *pages, size_t count, bool judged, const char *source,
-                  const char *style)
+static double f1_of(const struct sample *pages, size_t count, const struct choice *choice)
 {
     double precision = 0, recall = 0;
     size_t kept = 0, all = 0;
     for (size_t p = 0; p < count; p++) {
-        if (!fits(&pages[p], judged, source, style))
+        if (!fits(&pages[p], choice))
             continue;
         const struct overlap *overlap = &pages[p].overlap;
         double both = (double)overlap->both, out = both + (double)overlap->wrong;
@@ -30,26 +35,26 @@ double figures_f1(const struct sample *pages, size_t count, bool judged, const c
     return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
 }
 
-/* Is it the first page of its source, or of its style, among those that are asked for? */
-static bool is_first(const struct sample *pages, size_t page, bool judged, const char *source,
-                     const char *style)
+/* Prints the figure of a choice that a page fits, if it is the first that does. */
+static void print_first(const struct sample *pages, size_t count, size_t page, const struct choice *choice)
 {
     size_t first = 0;
-    while (first < page && !fits(&pages[first], judged, source, style))
+    while (first < page && !fits(&pages[first], choice))
         first++;
-    return first == page && fits(&pages[page], judged, source, style);
+    if (first == page && fits(&pages[page], choice))
+        fprintf(stderr, " %s %.4f", choice->source ? choice->source : choice->style,
+                f1_of(pages, count, choice));
 }
 
-void figures_print(const struct sample *pages, size_t count, bool judged, const char *name)
+double figures_print(const struct sample *pages, size_t count, bool judged, const char *name)
 {
-    fprintf(stderr, "%s: all %.4f", name, figures_f1(pages, count, judged, NULL, NULL));
+    double all = f1_of(pages, count, &(struct choice){.judged = judged});
+    fprintf(stderr, "%s: all %.4f", name, all);
     for (size_t p = 0; p < count; p++)
-        if (is_first(pages, p, judged, pages[p].source, NULL))
-            fprintf(stderr, " %s %.4f", pages[p].source,
-                    figures_f1(pages, count, judged, pages[p].source, NULL));
+        print_first(pages, count, p, &(struct choice){.judged = judged, .source = pages[p].source});
     for (size_t p = 0; p < count; p++)
-        if (strcmp(pages[p].style, "html") && is_first(pages, p, judged, NULL, pages[p].style))
-            fprintf(stderr, " %s %.4f", pages[p].style,
-                    figures_f1(pages, count, judged, NULL, pages[p].style));
+        if (strcmp(pages[p].style, "html"))
+            print_first(pages, count, p, &(struct choice){.judged = judged, .style = pages[p].style});
     fprintf(stderr, "\n");
+    return all;
 }

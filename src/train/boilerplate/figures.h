@@ -5,12 +5,8 @@
 #include "boilerplate/sample.h"
 
 /* F1 of mean precision and mean recall over the pages, as last judged, of the first folder (JUDGED) or of the
- * others; only those of a source and of a style, where these are not NULL. */
-double figures_f1(const struct sample *pages, size_t count, bool judged, const char *source,
-                  const char *style);
-
-/* Prints on standard error, after NAME: that of all these pages, of each source, and of each style of text.
- */
-void figures_print(const struct sample *pages, size_t count, bool judged, const char *name);
+ * others. Printed on standard error, after NAME: that of all these pages, which is given back, of each
+ * source, and of each style of text. */
+double figures_print(const struct sample *pages, size_t count, bool judged, const char *name);
 
 #endif
