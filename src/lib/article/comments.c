@@ -3,10 +3,10 @@
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST_HEAD = 8, /* words of the line, and how much of it speaks of comments */
-    LIKELY_HEAD = 300,
-    LIKELY_COUNT = 150,   /* the same of one that counts them, perhaps behind a date */
-    ARTICLE_BESIDE = 200, /* of what is kept beside comments, and is an article by itself */
+    LONGEST_HEAD = 8,     /* words of the line, */
+    LIKELY_HEAD = 300,    /* how much of it speaks of comments, */
+    LIKELY_COUNT = 150,   /* and of one that counts them, perhaps behind a date */
+    ARTICLE_BESIDE = 200, /* words of paragraphs that are an article beside more of comments */
     NEAR = 3              /* lines from a comment to what says that it is one */
 };
 
@@ -22,8 +22,8 @@ static const struct article_node *comments_around(const struct article *article,
     return node;
 }
 
-/* A class may say that a page has comments; what holds the headline, or all there is, is no thread. */
-static bool is_thread(const struct article *article, const struct article_node *node, size_t headline)
+/* A class may say that a page has comments; what holds the headline, or all there is, is none. */
+static bool are_comments_in(const struct article *article, const struct article_node *node, size_t headline)
 {
     const struct article_page *page = article->page;
     return node->blocks < page->nodes[0].blocks &&
@@ -38,7 +38,7 @@ static void find_marked_comments(const struct article *article, unsigned char *p
     for (size_t i = 0; i < article->count; i++) {
         const struct article_node *node = comments_around(article, i);
         if (node && node != last)
-            thread = is_thread(article, node, headline);
+            thread = are_comments_in(article, node, headline);
         last = node;
         if (node && thread)
             parts[i] |= ARTICLE_COMMENTS;
@@ -87,7 +87,7 @@ static void find_said_comments(const struct article *article, unsigned char *par
 
 /* The heading of a thread of comments that has an article above it, a paragraph of it kept at least: all that
  * follows is comments. article->count: there is none. */
-static size_t find_thread(const struct article *article)
+static size_t find_heading(const struct article *article)
 {
     int64_t words = 0;
     for (size_t i = 0; article->page->headed && i < article->count; i++) {
@@ -103,7 +103,7 @@ void rules_find_comments(const struct article *article, unsigned char *parts)
     if (article->source == ARTICLE_HTML)
         find_marked_comments(article, parts);
     find_said_comments(article, parts);
-    for (size_t i = find_thread(article); i < article->count; i++)
+    for (size_t i = find_heading(article); i < article->count; i++)
         parts[i] |= ARTICLE_COMMENTS;
 }
 
@@ -119,9 +119,8 @@ void rules_drop_found_comments(struct article *article, const unsigned char *par
 }
 
 /* Does a line say who wrote what stands beside it, or when, or is it a button to answer? */
-static bool is_of_comment(const struct article *article, size_t block)
+static bool is_of_comment(const struct article_facts *facts)
 {
-    const struct article_facts *facts = &article->facts[block];
     return line_says_when(facts) || line_says_who(facts) || line_is_of_board(facts);
 }
 
@@ -129,17 +128,17 @@ static bool is_framed(const struct article *article, size_t block)
 {
     const struct article_facts *facts = article->facts;
     for (size_t i = block; i-- > 0 && block - i <= NEAR && !facts[i].prose;)
-        if (is_of_comment(article, i))
+        if (is_of_comment(&facts[i]))
             return true;
     for (size_t i = block + 1; i < article->count && i - block <= NEAR && !facts[i].prose; i++)
-        if (is_of_comment(article, i))
+        if (is_of_comment(&facts[i]))
             return true;
     return false;
 }
 
 /* Is what is kept below the heading framed as comments are? Where another line below counts comments, too,
  * they are those of several articles. */
-static bool are_comments(const struct article *article, size_t head)
+static bool are_framed(const struct article *article, size_t head)
 {
     for (size_t i = head + 1; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
@@ -164,13 +163,14 @@ static size_t find_head(const struct article *article, size_t last)
     return above >= LEAST_ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
+/* Plain text: what is framed as comments are, below the line that speaks of them. */
 static void drop_framed(struct article *article)
 {
     size_t last = rules_last_paragraph(article, article->count);
     if (!last || !article->facts[last - 1].comment_before)
         return;
     size_t head = find_head(article, last - 1);
-    if (head == last - 1 || !are_comments(article, head))
+    if (head == last - 1 || !are_framed(article, head))
         return;
     for (size_t i = head; i < article->count; i++)
         rules_decide(article, i, false, RULE_COMMENT);
@@ -178,7 +178,7 @@ static void drop_framed(struct article *article)
 
 void rules_drop_comments(struct article *article)
 {
-    for (size_t i = find_thread(article); i < article->count; i++)
+    for (size_t i = find_heading(article); i < article->count; i++)
         rules_decide(article, i, false, RULE_COMMENT);
     if (article->source == ARTICLE_PLAIN)
         drop_framed(article);

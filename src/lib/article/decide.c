@@ -8,13 +8,14 @@ enum {
     SWITCH_TEXT = 1 * MODEL_ONE,
     LEAST_HTML = -3 * MODEL_ONE / 4, /* score below which a block goes even between two that stay */
     LEAST_TEXT = -MODEL_ONE,
-    LIKELY_HIDDEN = MODEL_ONE, /* score of what is kept although the page does not show it */
-    LIKELY = MODEL_ONE,        /* above it a block of a page that is no story is kept for itself */
-    SURE = 3 * MODEL_ONE / 2,  /* the same of any page */
-    FEWEST_SURE = 8,           /* words of that */
-    LONG = 30,                 /* words of a paragraph that says more than a teaser */
-    NEAR_BEST = MODEL_ONE / 2, /* where nothing is kept: blocks above even odds, or as near the best score */
-    ALL_LINK = 900             /* link share of a block that is not kept for its neighbours' sake */
+    ALL_LINK = 900,            /* link share of a block that never stays for its neighbours' sake */
+    LIKELY_HIDDEN = MODEL_ONE, /* score above which a block stays although the page does not show it */
+    SURE_OF_STORY = 3 * MODEL_ONE / 2, /* the same of one that stands apart, in a story, */
+    SURE = MODEL_ONE,                  /* on another page, */
+    SURE_PARAGRAPH = MODEL_ONE / 4,    /* and there of a paragraph */
+    LONG = 30,                         /* of so many words, as no teaser has */
+    FEWEST_SURE = 8,                   /* words of any */
+    NEAR_BEST = MODEL_ONE / 2          /* how near the best score the others are, where nothing is likely */
 };
 
 /* Is it kept for its own score only: a link, a caption, or what a class or id, its own or that of the
@@ -41,8 +42,8 @@ static void smooth(struct article *article, int64_t price, struct arena *arena)
         out = to_out;
         in = to_in + scores_worth(article, i);
     }
-    bool state =
-        in - price > out; /* an article that ends with the page pays, too: nothing is kept for that alone */
+    /* An article that ends with the page pays, too: nothing is kept for that alone. */
+    bool state = in - price > out;
     for (size_t i = article->count; i-- > 0;) {
         struct article_block *block = &article->blocks[i];
         block->keep = state && (block->score > 0 || (block->score > least && !is_alone(article, i)));
@@ -84,10 +85,11 @@ static void keep_something(struct article *article)
  * pages often stand apart. */
 static int32_t sure_of(const struct article_facts *facts, bool story)
 {
-    return story ? SURE : facts->prose >= LONG ? LIKELY / 4 : LIKELY;
+    return story ? SURE_OF_STORY : facts->prose >= LONG ? SURE_PARAGRAPH : SURE;
 }
 
-/* A block long enough to say something stays for its score alone where that is high, wherever it stands. */
+/* A block long enough to say something stays for its score alone where that is high, wherever it stands.
+ * Plain text and lines with marks are taken for stories. */
 static void keep_sure(struct article *article)
 {
     bool story = article->source != ARTICLE_HTML || facts_is_story(article);

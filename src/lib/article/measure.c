@@ -79,8 +79,8 @@ static bool is_address(uint64_t packed)
            packed == table_pack("www", 3);
 }
 
-/* Sets the token's hash; is it a stop word? Most words are short; of what such a one is, little can be
- * foretold, so no branch asks. */
+/* Sets the token's hash, and whether it begins an address; is it a stop word? Most words are short; of what
+ * such a one is, little can be foretold, so no branch asks. */
 static bool look_up(struct measure_token *token, struct text word, struct article_facts *facts)
 {
     bool stop;
@@ -119,7 +119,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
     page->content = article_grow(page->arena, page->content, &page->content_capacity,
                                  content + measure->count, sizeof *page->content);
     for (size_t i = 0; i < measure->count; i++) {
-        struct text word = token_text(measure, i);
+        struct text word = measure_token_text(measure, i);
         bool stop = look_up(&measure->tokens[i], word, facts);
         uint32_t own = measure->tokens[i].hash;
         measure->tokens[i].stop = stop;
@@ -138,7 +138,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
 
 static int thread_word(const struct measure *measure, size_t token)
 {
-    return table_find_hashed(&thread_words, token_text(measure, token), measure->tokens[token].hash);
+    return table_find_hashed(&thread_words, measure_token_text(measure, token), measure->tokens[token].hash);
 }
 
 /* How many words stand before the first quotation mark, at most MOST. */
@@ -159,7 +159,7 @@ static bool heads_thread(const struct measure *measure, struct text text, const 
     if (!facts->quotes || measure->count < FEWEST || measure->count > LONGEST_HEAD ||
         thread_word(measure, 1) != 0)
         return false;
-    struct text first = token_text(measure, 0);
+    struct text first = measure_token_text(measure, 0);
     size_t words = words_to_quote(text, MOST + 1);
     return (text_ascii_digit(first.at[0]) || thread_word(measure, 0) == 1) && words >= FEWEST &&
            words <= MOST;

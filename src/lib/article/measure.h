@@ -15,7 +15,7 @@ struct measure {
 };
 
 /* A token's text, folded. */
-static inline struct text token_text(const struct measure *measure, size_t token)
+static inline struct text measure_token_text(const struct measure *measure, size_t token)
 {
     const struct measure_token *of = &measure->tokens[token];
     return (struct text){measure->folded.at + of->start, of->end - of->start};

@@ -46,7 +46,7 @@ static size_t phrase_at(const struct measure *measure, size_t token, int32_t *ki
 {
     const struct measure_token *first = &measure->tokens[token];
     int32_t found = may_begin(measure, token)
-                        ? table_search(&boilerplate_phrases, token_text(measure, token), first->hash)
+                        ? table_search(&boilerplate_phrases, measure_token_text(measure, token), first->hash)
                         : -1;
     if (found < 0)
         return 0;

@@ -65,6 +65,16 @@ static bool has_ending(const struct article *article, size_t from, size_t end)
     return from < end;
 }
 
+/* Does a line that ends articles part a stretch from the longest? ABOVE and BELOW end and begin its
+ * neighbours. */
+static bool is_parted(const struct article *article, const struct stretch *stretch, size_t above,
+                      size_t below, const struct stretch *longest)
+{
+    if (stretch->from > longest->from)
+        return has_ending(article, above, stretch->from);
+    return stretch->from < longest->from && has_ending(article, stretch->end, below);
+}
+
 void rules_drop_unlikely(struct article *article)
 {
     const struct kept kept = survey(article);
@@ -72,12 +82,9 @@ void rules_drop_unlikely(struct article *article)
         return;
     int64_t least = kept.score / kept.words * SHARE;
     struct stretch next, stretch = next_stretch(article, 0);
-    size_t above = 0;
-    for (; stretch.from < article->count; stretch = next) {
+    for (size_t above = 0; stretch.from < article->count; stretch = next) {
         next = next_stretch(article, stretch.end);
-        bool parted = stretch.from > kept.longest.from   ? has_ending(article, above, stretch.from)
-                      : stretch.from < kept.longest.from ? has_ending(article, stretch.end, next.from)
-                                                         : false;
+        bool parted = is_parted(article, &stretch, above, next.from, &kept.longest);
         bool unlikely = (int64_t)stretch.likeliest * 1000 <= least ||
                         (parted && stretch.words * 2 <= kept.longest.words && stretch.likeliest <= LIKELY);
         for (size_t i = stretch.from; unlikely && i < stretch.end; i++)
