@@ -242,7 +242,11 @@ void facts_find_items(struct article *article);
 void facts_find_titled(struct article *article);
 
 /* What is known of an element's path. */
-struct article_path *facts_path(const struct article_page *page, const struct article_node *node);
+static inline struct article_path *facts_path(const struct article_page *page,
+                                              const struct article_node *node)
+{
+    return &page->paths[node->path];
+}
 
 /* The nearest element around a node that holds more blocks; the root, where there is none. */
 static inline const struct article_node *facts_around(const struct article_page *page,

@@ -18,4 +18,31 @@ size_t features_width(const struct article *article);
 /* The features of a block, of which there are features_width; those of the second forest alone are 0. */
 void features_of(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
 
+/* Those of them that come of where a block of HTML stands. */
+void features_of_elements(const struct article *article, size_t block, int32_t features[FEATURE_ROOM]);
+
+/* Features have bounds, beyond which more tells nothing new. */
+static inline int32_t features_up_to(int64_t value, int32_t most)
+{
+    return (int32_t)(value < most ? value : most);
+}
+
+static inline int32_t features_share(int64_t part, int64_t whole)
+{
+    return (int32_t)facts_share(part, whole);
+}
+
+/* Blocks from one to another, below 0 where it stands above. */
+static inline int32_t features_distance(size_t from, size_t to)
+{
+    return to >= from ? features_up_to((int64_t)(to - from), NOWHERE)
+                      : -features_up_to((int64_t)(from - to), NOWHERE);
+}
+
+/* Blocks since the one before (0: none; as index + 1). */
+static inline int32_t features_since(int32_t before, size_t block)
+{
+    return before ? features_up_to((int64_t)block + 1 - before, NOWHERE) : NOWHERE + 1;
+}
+
 #endif

@@ -111,12 +111,6 @@ static int32_t mean(const struct article *article, int64_t from, int64_t to)
                                  page->weight_to[end] - page->weight_to[first]);
 }
 
-static int32_t distance(size_t from, size_t to)
-{
-    int64_t blocks = (int64_t)to - (int64_t)from;
-    return (int32_t)(blocks > NOWHERE ? NOWHERE : blocks < -NOWHERE ? -NOWHERE : blocks);
-}
-
 static int32_t mean_of(struct article_scored scored)
 {
     return scored.weight ? (int32_t)(scored.score / scored.weight) : -SCORE_SURE;
@@ -154,8 +148,8 @@ void scores_features(const struct article *article, size_t block, int32_t featur
     features[FEATURE_SCORE_FAR_ABOVE] = mean(article, i - 25, i);
     features[FEATURE_SCORE_FAR_BELOW] = mean(article, i + 1, i + 26);
     features[FEATURE_SCORE_BEST] = page->best_score;
-    features[FEATURE_LIKELY_FROM_START] = distance(page->likely_first, block);
-    features[FEATURE_LIKELY_FROM_END] = distance(page->likely_last, block);
+    features[FEATURE_LIKELY_FROM_START] = features_distance(page->likely_first, block);
+    features[FEATURE_LIKELY_FROM_END] = features_distance(page->likely_last, block);
     features[FEATURE_LIKELY_SHARE] = page->good ? (int32_t)(page->likely_worth * 1000 / page->good) : 0;
     if (article->has_elements)
         node_features(article, block, features);

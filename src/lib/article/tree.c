@@ -98,11 +98,6 @@ static void sum_paths(struct article *article)
     }
 }
 
-struct article_path *facts_path(const struct article_page *page, const struct article_node *node)
-{
-    return &page->paths[node->path];
-}
-
 bool facts_holds(const struct article_page *page, const struct article_node *around, uint32_t node)
 {
     const struct article_node *inner = &page->nodes[node];
