@@ -3,21 +3,27 @@
 #include "lib/article/rules.h"
 
 enum {
-    SHORT = 40,              /* words of a call, a way to the page */
-    ARROW = 10,              /* words of a line of plain text that an arrow begins or ends */
+    LONGEST_DEBRIS = 200,    /* bytes */
+    LONGEST_WAY = 400,       /* the same of the way to a page */
+    SHORT = 40,              /* words of such a way, of a call, of a pager in HTML, */
+    ARROW = 10,              /* and of a pager in plain text */
+    LEAST_CALLED = 350,      /* share of a call's words in phrases that call, */
+    LIKELY_CALL = MODEL_ONE, /* and score above which it belongs */
+    MOSTLY_LINK = 600,       /* link share of a pager */
     LONGEST_FILED = 80,      /* words of a line that says where an entry was put, */
     LEAST_FILED = 300,       /* and share of them in phrases of what stands around articles */
-    MOSTLY_LINK = 600,       /* link share of such a line of HTML */
-    LONGEST_POINTER = 24,    /* as another story's headline is, and the call */
-    LIKELY_CALL = MODEL_ONE, /* score of a line that says what calls do and belongs */
-    CALL = 32                /* characters of a call to read something else, up to its colon */
+    HALF = 500,              /* share of links, or of such phrases, in a pointer */
+    FEWEST_POINTER = 3,      /* words of one, */
+    LONGEST_POINTER = 24,    /* as the call and another story's headline have, */
+    CALL = 32                /* and characters of the call, up to its colon */
 };
 
 /* The end of a tag whose beginning a naive scraper took for one: News"> */
 static bool is_debris(struct text text)
 {
     size_t length = text.length;
-    return length >= 2 && length < 200 && text.at[length - 1] == '>' && text_find_byte(text, '<') == length &&
+    return length >= 2 && length < LONGEST_DEBRIS && text.at[length - 1] == '>' &&
+           text_find_byte(text, '<') == length &&
            (text.at[length - 2] == '"' || text.at[length - 2] == '\'' || text.at[length - 2] == '/');
 }
 
@@ -26,7 +32,7 @@ static bool is_breadcrumb(const struct article_facts *facts, struct text text)
 {
     static const char *const signs[] = {"\xC2\xBB", "\xE2\x80\xBA", " > ", " | ", " :: ", " / "};
     static const char marks[] = {'\xBB', '\xBA', '>', '|', ':', '/'}; /* of each a byte, sought first */
-    if (facts->words > SHORT || facts->sentences || text.length > 400)
+    if (facts->words > SHORT || facts->sentences || text.length > LONGEST_WAY)
         return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (text_find_byte(text, marks[i]) == text.length)
@@ -47,7 +53,7 @@ static bool is_call(const struct article_facts *facts)
     int32_t found = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
-    return facts->words <= SHORT && found >= 350;
+    return facts->words <= SHORT && found >= LEAST_CALLED;
 }
 
 /* The words of a call up to its colon; 0: it has none there. */
@@ -115,14 +121,12 @@ static bool leads_elsewhere(const struct article *article, const struct article_
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. */
 static bool is_pointer(const struct article *article, const struct article_facts *facts, struct text text)
 {
-    bool link = article->has_elements ? facts->link_share >= 500
-                                      : facts->repeats > 1 && facts->phrases[PHRASE_NONE] >= 500;
-    if (facts->words <= 3 && link && line_is_bracketed(text)) /* [edit] */
+    bool linked = article->has_elements && facts->link_share >= HALF;
+    bool menu = !article->has_elements && facts->repeats > 1 && facts->phrases[PHRASE_NONE] >= HALF;
+    if (facts->words <= FEWEST_POINTER && (linked || menu) && line_is_bracketed(text)) /* [edit] */
         return true;
-    if (facts->words < 3 || facts->words > LONGEST_POINTER ||
-        (article->has_elements && facts->link_share < 500))
-        return false;
-    return leads_elsewhere(article, facts, text);
+    return facts->words >= FEWEST_POINTER && facts->words <= LONGEST_POINTER &&
+           (linked || !article->has_elements) && leads_elsewhere(article, facts, text);
 }
 
 /* Plain text: what its signs alone tell. */

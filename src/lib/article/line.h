@@ -1,5 +1,5 @@
-/* line: what a short line around a text is, by its facts alone: a date, a byline, what boards write around
- * their posts, an address. For the rooms of the module article only. */
+/* line: what a short line around a text is, by its facts or words alone: a date, a byline, what boards write
+ * around their posts, an address. For the rooms of the module article only. */
 #ifndef ARTICLE_LINE_H
 #define ARTICLE_LINE_H
 
