@@ -183,6 +183,23 @@ static void check_years(void)
         CHECK(!facts_of(text_of(others[i])).year);
 }
 
+/* What tells when a short line was written, beside a year or without one; white space in front tells nothing.
+ */
+static void check_dates(void)
+{
+    static const char *const clocks[] = {"Posted March 5, 2001 10:41 AM", "2001-03-05 9:07"};
+    static const char *const short_dates[] = {"3y", "\t12h ago", "Ann Brook 5/3/22",
+                                              "posted 05.03.22, north"};
+    static const char *const others[] = {"March 5, 2001", "10:41 AM", "2001 1:415", "version 3.14",
+                                         "a3y 12houses",  "5/3/2",    "5/3-22",     "Ann Brook"};
+    for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++)
+        CHECK(facts_of(text_of(clocks[i])).clock);
+    for (size_t i = 0; i < sizeof short_dates / sizeof *short_dates; i++)
+        CHECK(facts_of(text_of(short_dates[i])).short_date);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        CHECK(!facts_of(text_of(others[i])).clock && !facts_of(text_of(others[i])).short_date);
+}
+
 static void check_tree(void)
 {
     struct arena arena = {0};
@@ -493,6 +510,7 @@ int main(void)
     check_tables();
     check_contents();
     check_years();
+    check_dates();
     check_tree();
     check_numbered_marks();
     check_keys_of_classes();
