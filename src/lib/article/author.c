@@ -63,7 +63,7 @@ void rules_drop_author(struct article *article)
     const struct article_page *page = article->page;
     size_t end = page->run_count ? page->runs[page->run_count - 1].last + 1 : 0, first = 0;
     size_t last = rules_last_paragraph(article, end);
-    if (last && presents_somebody(text_trim(article->blocks[last - 1].text)) &&
+    if (last && presents_somebody(facts_text(article, last - 1)) &&
         is_below_text(article, last - 1, &first) && is_named_above(article, last - 1, first + NEAR))
         rules_decide(article, last - 1, false, RULE_AUTHOR);
 }

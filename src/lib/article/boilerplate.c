@@ -141,7 +141,7 @@ static enum article_rule debris_of(const struct article_facts *facts, struct tex
 enum article_rule rules_boilerplate(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    struct text text = text_trim(article->blocks[block].text);
+    struct text text = facts_text(article, block);
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     enum article_rule debris = signs && !article->has_elements ? debris_of(facts, text) : RULE_NONE;
     return debris                                    ? debris

@@ -98,7 +98,7 @@ static bool has_sign(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     if (facts->begin != BEGIN_SIGN || facts->stop_share < LEAST_STOP_SHARE)
         return false;
-    struct text text = text_trim(article->blocks[block].text);
+    struct text text = facts_text(article, block);
     return text_starts(text, ">") && !text_starts(text, ">>>");
 }
 

@@ -216,6 +216,12 @@ static inline int64_t facts_share(int64_t part, int64_t whole)
     return part && whole > 0 ? facts_divide(part * 1000, whole) : 0;
 }
 
+/* A block's text without the white space around it. */
+static inline struct text facts_text(const struct article *article, size_t block)
+{
+    return text_trim(article->blocks[block].text);
+}
+
 /* One block more, at the end: its facts; the block is article->blocks[article->count - 1]. */
 struct article_facts *facts_add_block(struct article *article, struct text text, size_t start, size_t end);
 
@@ -263,6 +269,18 @@ bool facts_holds(const struct article_page *page, const struct article_node *aro
 
 /* How much of a block's content words stand in the title, in 1/1000. */
 int32_t facts_title_share(const struct article *article, size_t block);
+
+/* Is much of it what stands around articles, as of a line to which a dump joined a menu? */
+bool facts_has_menu(const struct article *article, size_t block);
+
+/* Does a heading stand in the title as it is? Of two ideographs, and of Korean words, most of which end as
+ * those do that every sentence needs, too little is left to compare word by word. Plain text has no headings,
+ * and begins with the title, if it has one: a line that comes again there is the headline, with the site's
+ * name before or behind it. */
+bool facts_is_title(const struct article *article, size_t block);
+
+/* Does something besides its look tell that it is the headline: level 1, the title, a line near? */
+bool facts_has_evidence(const struct article *article, size_t block);
 
 /* How much a block looks like the headline of the dense stretch; 0: not at all. */
 int32_t facts_headline_score(const struct article *article, size_t block);

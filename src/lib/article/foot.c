@@ -38,8 +38,8 @@ static bool is_of_foot(const struct article *article, size_t block)
     if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->kind == BLOCK_ROW ||
         facts->ending == END_COLON)
         return false;
-    bool copyright = facts->year && facts->begin == BEGIN_SIGN &&
-                     has_copyright_sign(text_trim(article->blocks[block].text));
+    bool copyright =
+        facts->year && facts->begin == BEGIN_SIGN && has_copyright_sign(facts_text(article, block));
     return copyright || begins_as_foot(facts);
 }
 

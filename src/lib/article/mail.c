@@ -18,7 +18,7 @@ static bool is_field(const struct article *article, size_t block)
                                         "list-id", "newsgroups", "organization"};
     if (!article->facts[block].punctuation_share)
         return false;
-    struct text text = text_trim(article->blocks[block].text);
+    struct text text = facts_text(article, block);
     if (article->facts[block].bullet)
         text_next(&text);
     struct text front = text_slice(text, 0, LONGEST_NAME);

@@ -92,7 +92,7 @@ static uint32_t key_of_element(const struct article *article, size_t block)
     const struct article_node *node = &article->page->nodes[facts->node];
     if (!facts_path(article->page, node)->prose)
         return node->path + 1;
-    struct text text = text_trim(article->blocks[block].text);
+    struct text text = facts_text(article, block);
     size_t label = label_of(facts, text);
     if (!line_is_of_board(facts) || !(label || facts->digit_share || facts->repeats >= FEWEST_BUTTONS))
         return 0;
@@ -104,7 +104,7 @@ static uint32_t key_of_words(const struct article *article, size_t block)
 {
     enum { DATED = 2 };
     const struct article_facts *facts = &article->facts[block];
-    struct text text = text_trim(article->blocks[block].text);
+    struct text text = facts_text(article, block);
     size_t label = label_of(facts, text);
     if (label)
         return hash_of(text_slice(text, 0, label)) | 1;
