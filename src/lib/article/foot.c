@@ -3,8 +3,8 @@
 
 enum {
     LONGEST = 40, /* words of such a line */
-    SAID = 500,   /* share of its words in phrases of what stands around articles */
-    DATED = 150   /* the same of one that says when the page was changed */
+    SAID = 500,   /* share of its words in phrases of what stands around articles, */
+    DATED = 150   /* and of one that says when the page was changed */
 };
 
 static bool has_copyright_sign(struct text text)

@@ -12,6 +12,7 @@ enum {
     EVIDENCE = 500,        /* and what each kind of evidence adds to it */
     SECOND_LINE = 6,       /* blocks from the first line of a headline to the likeliest, */
     NEAR_HEADLINE = 350,   /* and by how much that may be likelier */
+    MOSTLY_LINK = 500,     /* link share of a line of a table of contents */
     DATED = 100,           /* share of figures in a line that is a date, and no headline */
     SHORT = 40,            /* words of a teaser's paragraph */
     SAID_AGAIN = 60,       /* bytes before the headline in a line below that ends with it */
@@ -58,7 +59,7 @@ static bool is_dated(const struct article_facts *facts)
 static bool is_contents(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    if (facts->kind == BLOCK_HEADING || facts->repeats < 2 || facts->link_share < 500)
+    if (facts->kind == BLOCK_HEADING || facts->repeats < 2 || facts->link_share < MOSTLY_LINK)
         return false;
     for (size_t i = block + 1; i < article->count; i++)
         if (article->facts[i].kind == BLOCK_HEADING && article->facts[i].hash == facts->hash)
@@ -73,9 +74,11 @@ static bool names_site(const struct article *article, size_t block, const struct
     if (!facts_is_title(article, block) || !text_ends(name, site) || name.length == site.length)
         return false;
     name.length -= site.length;
-    for (size_t i = block + 1; i < body->first; i++)
-        if (facts_is_title(article, i) && !text_find(name, facts_text(article, i)))
+    for (size_t i = block + 1; i < body->first; i++) {
+        struct text text = facts_text(article, i);
+        if (facts_is_title(article, i) && text_equal(text_slice(name, 0, text.length), text))
             return true;
+    }
     return false;
 }
 

@@ -2,16 +2,14 @@
  * at all. The forests judge each by itself. */
 #include "lib/article/rules.h"
 
-enum {
-    SAID = 300 /* share of its words in phrases of what stands around articles */
-};
-
+/* Does it say what stands around articles? */
 static bool is_said_around(const struct article_facts *facts)
 {
-    return facts->phrases[PHRASE_NONE] >= SAID;
+    enum { LEAST = 300 };
+    return facts->phrases[PHRASE_NONE] >= LEAST;
 }
 
-/* Are both lines of one list: no paragraphs, and say what stands around articles both or neither? */
+/* Are both lines of one list: no paragraphs, and of those that stand around articles both or neither? */
 static bool are_alike(const struct article_facts *one, const struct article_facts *other)
 {
     return !one->prose && !other->prose && is_said_around(one) == is_said_around(other);
