@@ -116,8 +116,11 @@ static void remember(struct date_context *context, const struct reading *reading
     if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
         return;
     context->named = reading->moment;
-    if (reading->moment.grain == GRAIN_DAY)
+    if (reading->moment.grain == GRAIN_DAY) {
         context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
+        if (day_compare(context->day, context->reference) <= 0)
+            context->past = context->day;
+    }
     if (reading->moment.clock)
         context->time = reading->moment;
     story_go_on(context, reading);

@@ -62,6 +62,7 @@ struct date_context {
     bool day_first;         /* 3/4/2025 is 3 April */
     struct moment named;    /* what the text named last; grain GRAIN_NONE: nothing yet */
     struct day day;         /* the last day that it named; year 0: none yet */
+    struct day past;        /* the same of those that are not yet to come */
     struct moment time;     /* the last time of the clock that the paragraph named; CLOCK_NONE: none yet */
     struct story story;     /* of which time it tells */
     struct moment quarter;  /* the last quarter of a year that it named */

@@ -55,7 +55,7 @@ static const struct example with_reference[] = {
     {"Drills, which began last week, end on Tuesday; the window shuts Monday. It MAY expire",
      "2025-W35 2025-09-09 2025-09-08"},
     {"He was late on Monday. He left late on Monday. Ballots are due on Sept. 19. She led at noon",
-     "2025-09-01 2025-09-01 2025-09-19 2025-09-04T12:00"},
+     "2025-09-01 2025-09-01 2025-09-19 2025-09-01T12:00"},
     {"In the second quarter it fell. Output rose in July from a year earlier", "2025-Q2 2025-07 2024"},
     {"Talks start Monday, polls close Tuesday; a head start Monday, shares close lower Monday",
      "2025-09-08 2025-09-09 2025-09-01 2025-09-01"},

@@ -34,6 +34,28 @@ static void set_day(struct moment *moment, struct day day)
     moment->day = day.day;
 }
 
+/* Was a day named last that has yet to come, though the time before AT is told of as past: "Ballots are
+ * counted through Nov. 19. She led at noon."? */
+static bool is_untold(const struct token *at, const struct date_context *context)
+{
+    struct day named = moment_begin(&context->named);
+    if (context->named.grain != GRAIN_DAY || day_compare(named, context->reference) <= 0 ||
+        is_dated_before(at, context))
+        return false;
+    enum lean lean = lean_before(at);
+    return (lean ? lean : lean_behind(at - 1)) == LEAN_PAST;
+}
+
+/* The day of a time before AT with which none is said. */
+static struct day day_of_lone_time(const struct token *at, const struct date_context *context)
+{
+    const struct moment *named = &context->named;
+    if (context->reference.year && is_untold(at, context))
+        return day_over(context);
+    return named->grain == GRAIN_DAY ? (struct day){named->year, named->month, named->day}
+                                     : context->reference;
+}
+
 const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
                                      struct moment *moment, bool *relative)
 {
@@ -46,12 +68,9 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
     }
     bool found = (of.after || read_moment(date, context, &of)) && of.moment.grain == GRAIN_DAY &&
                  !of.moment.clock && (of.type == DATE_DATE || moment->clock);
-    struct moment day = found                               ? of.moment
-                        : context->named.grain == GRAIN_DAY ? context->named
-                        : context->reference.year           ? moment_around(context->reference, GRAIN_DAY)
-                                                            : (struct moment){.grain = GRAIN_DAY};
     *relative = !found || of.relative;
-    set_day(moment, (struct day){day.year, day.month, day.day});
+    set_day(moment, found ? (struct day){of.moment.year, of.moment.month, of.moment.day}
+                          : day_of_lone_time(at, context));
     return found && bracket == at ? of.after : at;
 }
 
@@ -192,15 +211,6 @@ static bool is_of_now(const struct token *at, bool with_zone, const struct date_
     return with_zone && token_is(at - 1, WORD_BY) && !is_dated_before(at, context);
 }
 
-/* Was a day named last that has yet to come, though the time is told of as past: "Ballots are counted through
- * Nov. 19. She led at noon."? */
-static bool is_untold(const struct token *at, const struct date_context *context)
-{
-    struct day named = moment_begin(&context->named);
-    return context->named.grain == GRAIN_DAY && day_compare(named, context->reference) > 0 &&
-           !is_dated_before(at, context) && lean_before(at) == LEAN_PAST;
-}
-
 /* "Kick-off is at 8", "it will start at 8": is the verb before none of the past? */
 static bool is_told_ahead(const struct token *at)
 {
@@ -226,8 +236,7 @@ static bool is_of_today(const struct token *at, const struct token *end, bool wi
 {
     if (!context->reference.year || skip_bracket(end) > end) /* a day may be said behind the bracket */
         return false;
-    return is_stamp(at, end) || is_of_now(at, with_zone, context) || is_untold(at, context) ||
-           is_to_come(at, context);
+    return is_stamp(at, end) || is_of_now(at, with_zone, context) || is_to_come(at, context);
 }
 
 /* May the sentence end with the full stop of "p.m.", up to BEHIND? A time alone, as of a live report, is

@@ -9,14 +9,24 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
     return moment_add(moment_around(context->reference, grain), count);
 }
 
+/* Is it one of the last days? */
+static bool is_of_these(struct day day, const struct date_context *context)
+{
+    return day.year && is_between(day_number(context->reference) - day_number(day), 0, WEEK_DAYS);
+}
+
+struct day day_over(const struct date_context *context)
+{
+    return is_of_these(context->past, context) ? context->past : context->reference;
+}
+
 /* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time.
  */
 static struct moment resolve_this_day(const struct date_context *context)
 {
     struct day day = day_at_hand(context);
-    long ago = day_number(context->reference) - day_number(day);
-    bool these = context->reference.year && !is_story(context) && !is_between(ago, 0, WEEK_DAYS);
-    return day.year && !these ? moment_around(day, GRAIN_DAY) : resolve_shift(context, GRAIN_DAY, 0);
+    bool other = context->reference.year && !is_story(context) && !is_of_these(day, context);
+    return moment_around(day.year && !other ? day : day_over(context), GRAIN_DAY);
 }
 
 struct moment resolve_at_hand(const struct date_context *context, enum grain grain)

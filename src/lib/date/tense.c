@@ -228,7 +228,8 @@ static enum lean lean_of_past(const struct token *verb)
 {
     if (token_is(verb - 1, WORD_IS) && verb->value != SAID)
         return LEAN_NONE;
-    return is_passive(verb) || is_wont(verb) || is_was_to(verb) ? LEAN_FUTURE : LEAN_PAST;
+    bool planned = is_was_to(verb) && !is_unreal(verb + 1); /* not "was to have left" */
+    return is_passive(verb) || is_wont(verb) || planned ? LEAN_FUTURE : LEAN_PAST;
 }
 
 /* "will", but not the end of "free-will" */
