@@ -132,6 +132,21 @@ static void remember(struct date_context *context, const struct reading *reading
         report_quarter(context, reading);
 }
 
+/* A report tells of the day on which it was sent, "HOUSTON, Dec. 3 -", though it was printed or put out some
+ * days later; or a day earlier, by another clock. */
+static void take_dateline(struct date_context *context, const struct token *start,
+                          const struct reading *reading)
+{
+    enum { MOST = 3 };
+    struct day day = moment_begin(&reading->moment);
+    if (context->datelined || reading->moment.grain != GRAIN_DAY || !day.year || !context->reference.year ||
+        !is_dateline(start, reading->after))
+        return;
+    context->datelined = true;
+    if (is_between(day_number(context->reference) - day_number(day), -1, MOST))
+        context->reference = day;
+}
+
 struct date_scanner {
     struct words words;
     const char *behind;   /* the last date of the text that is open */
@@ -170,6 +185,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         bool since = token_is(start - 1, WORD_SINCE); /* "the lowest since Dec. 10" */
         if (!since && !reading.background && !is_of_span(start, &reading, context))
             remember(context, &reading);
+        take_dateline(context, start, &reading);
         const char *behind = date->text.at + date->text.length;
         scanner->behind = date->moment.grain ? behind : NULL;
         words_skip(words, behind);

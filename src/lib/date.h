@@ -72,6 +72,7 @@ struct date_context {
         *behind; /* where the last one ends that is no duration, within the text that is open; or NULL */
     struct speech *speech; /* that text, of which rules ask the language; or NULL */
     bool cumulative;       /* since then it summed up more ("the first nine months") */
+    bool datelined;        /* the reference day is that of the line with which a report began */
 };
 
 /* A walk over a text. Made once (it takes some 60 KB of the arena), then opened for one text after the other.
