@@ -188,8 +188,22 @@ static bool is_ahead(const struct sight *sight)
 static enum lean lean_ahead(const struct sight *sight)
 {
     const struct token *first = sight->before - 2 * token_is(sight->before, WORD_AS);
-    bool opens = first->word && token_is_capital(first);
+    bool opens = first->word && (token_is_capital(first) || !is_within(first - 1));
     return opens && lean_behind(sight->date) == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
+}
+
+/* "the year ending June 30" */
+static bool is_ending(const struct sight *sight)
+{
+    return token_is(sight->before, WORD_ENDED) && token_end(sight->before)[-1] == 'g' &&
+           !token_is(sight->date, WORD_WEEKDAY);
+}
+
+/* A verb in the past need not be said of it: "for the year ending June 30, compared with". */
+static enum lean lean_of_ending(const struct sight *sight)
+{
+    enum lean lean = lean_around(sight);
+    return lean == LEAN_PAST ? LEAN_NONE : lean;
 }
 
 static bool is_since(const struct sight *sight)
@@ -252,6 +266,7 @@ static const struct question {
     {is_ahead, LEAN_NONE, lean_ahead},
     {is_since, LEAN_OVER, NULL},
     {is_of_forecast, LEAN_FUTURE, NULL},
+    {is_ending, LEAN_NONE, lean_of_ending},
     {introduces, LEAN_NONE, lean_of_rest},
     {is_compared, LEAN_NONE, NULL},
     {is_described, LEAN_PAST, NULL},

@@ -91,7 +91,8 @@ static const struct token *read_determined_unit(const struct token *determiner, 
     const struct token *half = token_is(unit, WORD_UNIT) ? read_and_a_half(unit + 1) : NULL;
     bool fit = unit->value >= GRAIN_DECADE || unit->value < GRAIN_DAY;
     bool single = (token_is(unit, WORD_UNIT) && fit) || token_is(unit, WORD_FORTNIGHT);
-    bool idiom = token_is(determiner - 1, WORD_THE) && token_is(determiner - 2, WORD_AT) &&
+    const struct token *at = determiner - 2;
+    bool idiom = token_is(determiner - 1, WORD_THE) && (token_is(at, WORD_AT) || token_is(at, WORD_UNTIL)) &&
                  unit->value < GRAIN_DAY; /* "at the last minute" */
     bool one = half || (single && token_is_one(determiner, singles) && !idiom);
     bool some = token_is(unit, WORD_UNITS) && !token_is_one(determiner, plain);
