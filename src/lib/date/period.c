@@ -126,6 +126,7 @@ static bool place_the_unit(const struct token *unit, const struct date_context *
     if (is_of_any_day(unit - 1))
         return false;
     reading->moment = resolve_shift(context, grain, is_last(unit, context) ? -1 : 0);
+    reading->cumulative = grain == GRAIN_YEAR;
     return true;
 }
 

@@ -174,6 +174,15 @@ bool read_quarter_of_months(const struct token *at, const struct date_context *c
                       last->value / months);
 }
 
+/* Does a report tell of the quarter that goes on as of one that is over? Then it is a fiscal one. */
+static bool is_told_over(const struct token *at, const struct date_context *context,
+                         const struct moment *quarter)
+{
+    struct moment now = moment_around(context->reference, GRAIN_QUARTER);
+    return context->reference.year && quarter->year == now.year && quarter->part == now.part &&
+           lean_of(at, context) == LEAN_PAST;
+}
+
 /* "third quarter of 1998", "third-quarter", "final quarter", "fiscal first quarter", "Q3 2025", "1H25" */
 bool read_quarter(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -192,7 +201,10 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
         return false;
     reading->takes_the = token_is_spaced(behind);
     bool own = token_is(at, WORD_ORDINAL) && is_determiner(at - 1) && !token_is(at - 1, WORD_THE);
-    reading->fiscal = start > at || token_is(behind, WORD_FISCAL) || (own && grain == GRAIN_QUARTER);
+    bool over =
+        grain == GRAIN_QUARTER && reading->relative && is_told_over(at, context, &reading->moment);
+    reading->fiscal =
+        start > at || token_is(behind, WORD_FISCAL) || (own && grain == GRAIN_QUARTER) || over;
     return true;
 }
 
