@@ -2,6 +2,7 @@
 
 #include "lib/date/count.h"
 #include "lib/date/grammar.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 
 /* The token where it begins: "the" before it belongs to it where it says so, and the apostrophe of a year cut
@@ -182,7 +183,8 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         const struct token *start = first_of(words->at, &reading);
         finish(start, &reading, date);
         reading.background = reading.background || (!reading.relative && is_birthday(start));
-        bool since = token_is(start - 1, WORD_SINCE); /* "the lowest since Dec. 10" */
+        bool when = token_is_sign(reading.after, ',') && first_is(reading.after + 1, "when");
+        bool since = token_is(start - 1, WORD_SINCE) && !when; /* "the lowest since Dec. 10" */
         if (!since && !reading.background && !is_of_span(start, &reading, context))
             remember(context, &reading);
         take_dateline(context, start, &reading);

@@ -254,11 +254,12 @@ static bool follows_named(const struct token *start, const struct date_context *
     const struct token *the = start - 1, *target = start + 1, *before = the - 1;
     if (!token_is(start, WORD_NEXT) || !token_is(the, WORD_THE))
         return false;
+    static const enum word names[] = {WORD_UNIT, WORD_WEEKDAY, WORD_MONTH, WORD_SEASON, WORD_NONE};
     bool unit = token_is(target, WORD_UNIT), day = unit && target->value == GRAIN_DAY;
     bool clause = token_is(before, WORD_AND) && token_is_sign(before - 1, ','); /* "..., and the next year" */
     bool span = token_is_one(before, spans) && !clause;
     return day || token_is(target, WORD_PART) || is_history(&context->story) ||
-           (!span && (is_story(context) || (unit && lean_of(start, context) == LEAN_PAST)));
+           (!span && (is_story(context) || (token_is_one(target, names) && lean_of(start, context) == LEAN_PAST)));
 }
 
 /* "Same day service": no day that was named, of which "the" or a preposition would tell. */
@@ -300,7 +301,10 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
         return read_holiday(at, context, reading); /* "this Easter" */
     struct step step = {0};
     const struct token *target = read_step(start, &step);
-    step.named = step.named || follows_named(start, context);
+    if (follows_named(start, context)) {
+        step.named = true;
+        step.week = false;
+    }
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
     bool title = token_is_capital(target) && is_of_name(start); /* "CBS This Morning" */
