@@ -169,6 +169,24 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     return true;
 }
 
+/* "the 11th day of the war" behind "Saturday was" or "Saturday,": that Saturday; behind a mere "is" today. */
+static bool read_day_of_event(const struct token *at, const struct token *what, int number,
+                              const struct date_context *context, struct reading *reading)
+{
+    const struct token *before = at - 2;
+    bool day = token_is(what, WORD_UNIT) && unit_of(what) == GRAIN_DAY && token_is(what + 1, WORD_OF);
+    if (!day || number < 2 || !token_is(at - 1, WORD_THE) || !context->reference.year)
+        return false;
+    bool beside = token_is(before, WORD_ON) || token_is_sign(before, ',');
+    bool is = token_is(before, WORD_IS) || (is_letter(before, 's') && token_is_sign(before - 1, '\'')),
+         was = last_is(before, "was");
+    bool named = context->named.grain == GRAIN_DAY &&
+                 (beside ? ends_named(before - 1, context) : is_dated_before(at, context));
+    reading->after = what + 1;
+    reading->moment = named ? context->named : moment_around(context->reference, GRAIN_DAY);
+    return named ? beside || is || was : is;
+}
+
 /* "of each month" behind "the first Tuesday" or "the 15th": what comes again with the month. OF is the token
  * where "of" may stand. */
 static bool read_of_each(const struct token *of, struct reading *reading)
@@ -208,5 +226,6 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
     if (part &&
         (read_part_of(what, number, context, reading) || read_day_of_feast(what, number, context, reading)))
         return true;
-    return number != LAST && read_bare_day(at, what, number, context, reading);
+    return number != LAST && (read_day_of_event(at, what, number, context, reading) ||
+                              read_bare_day(at, what, number, context, reading));
 }
