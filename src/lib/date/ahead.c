@@ -13,21 +13,19 @@ bool has_infinitive(const struct token *at)
     return false;
 }
 
-/* Is "had" the first verb in the past before it in the sentence, and of no plan: "had been told of the
- * planned visit in June"? */
-static bool is_after_had(const struct token *word)
+const struct token *had_before(const struct token *word)
 {
     enum { REACH = 14 };
     for (int i = 1; i <= REACH && is_within(&word[-i]) && !token_is(&word[-i], WORD_DUE); i++)
         if (token_is(&word[-i], WORD_WAS) && !token_is(&word[-i - 1], WORD_WAS))
-            return word[-i].length == 3 && memcmp(word[-i].at, "had", 3) == 0;
-    return false;
+            return word[-i].length == 3 && memcmp(word[-i].at, "had", 3) == 0 ? &word[-i] : NULL;
+    return NULL;
 }
 
 bool was_until(const struct token *until)
 {
     static const enum word points[] = {WORD_UNTIL, WORD_BY, WORD_IN, WORD_NONE};
-    return token_is_one(until, points) && is_after_had(until) &&
+    return token_is_one(until, points) && had_before(until) &&
            (token_is(until, WORD_UNTIL) || !has_infinitive(until));
 }
 
@@ -115,7 +113,7 @@ static bool is_wished(const struct token *by)
 enum lean lean_of_deadline(const struct token *by, const struct token *date)
 {
     enum lean lean = lean_before(by);
-    if (lean == LEAN_PAST && !token_is(date, WORD_WEEKDAY) && is_after_had(by))
+    if (lean == LEAN_PAST && !token_is(date, WORD_WEEKDAY) && had_before(by))
         return LEAN_NONE; /* "had urged them to leave by May" */
     if (lean == LEAN_PAST && (has_infinitive(by) || is_wished(by)))
         return LEAN_FUTURE;

@@ -74,6 +74,23 @@ static bool is_yet_to_come(const struct token *at, enum lean lean)
     return is_behind_will(at) || (must && last_is(must, "must"));
 }
 
+/* The same day a year before, where it "had" come by then, as the sentence says: "she said in March 2004 that
+ * he had left on July 10", or in a story. */
+static struct moment day_in_past(const struct token *at, const struct date_context *context,
+                                 struct moment moment)
+{
+    const struct token *on = at - 1, *had = token_is(on, WORD_ON) ? had_before(on) : NULL;
+    if (!had)
+        return moment;
+    bool dated = is_dated_before(had, context);
+    struct day told = dated ? moment_begin(&context->named) : day_of_story(context),
+               day = moment_begin(&moment);
+    bool ahead = told.year && day.year && day_compare(day, told) > 0 &&
+                 (!dated || moment_is_within_year(&context->named));
+    day.year -= ahead;
+    return ahead && day_exists(day) ? moment_around(day, GRAIN_DAY) : moment;
+}
+
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                struct day day)
 {
@@ -101,7 +118,7 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
         present.prefer = PREFER_FUTURE;
         told = &present;
     }
-    reading->moment = resolve_month_day(told, day.month, day.day, lean);
+    reading->moment = day_in_past(at, context, resolve_month_day(told, day.month, day.day, lean));
     return true;
 }
 
