@@ -60,6 +60,16 @@ static const struct token *read_year_behind(const struct token *at, const struct
     return of.after;
 }
 
+/* Is the nearest verb before one of what is to come: "might happen over the weekend"? */
+static bool is_just_told(const struct token *over)
+{
+    enum { REACH = 6 };
+    enum lean lean = LEAN_NONE;
+    for (int i = 1; i <= REACH && !lean && is_within(&over[-i]) && !token_is_sign(&over[-i], ','); i++)
+        lean = lean_of_word(&over[-i]);
+    return lean == LEAN_FUTURE;
+}
+
 /* "ahead of the weekend", "before the weekend", "will be dry at the weekend": the one that comes. What came
  * about "over the weekend" may be told beside what will come. */
 static bool is_ahead(const struct token *the, const struct date_context *context)
@@ -67,7 +77,7 @@ static bool is_ahead(const struct token *the, const struct date_context *context
     const struct token *before = the - 1;
     if (token_is(before, WORD_BEFORE) || (token_is(before, WORD_OF) && token_is(before - 1, WORD_AHEAD)))
         return true;
-    bool told = !token_is(before, WORD_OVER) || token_is(before - 1, WORD_DUE);
+    bool told = !token_is(before, WORD_OVER) || is_just_told(before);
     return told && lean_of(the, context) == LEAN_FUTURE;
 }
 

@@ -211,9 +211,9 @@ static enum lean lean_of_plan(const struct token *at)
 bool is_passive(const struct token *verb)
 {
     enum { COULD = 2 };
-    const struct token *be = verb - 1, *auxiliary = be - 1;
+    const struct token *be = verb - 1, *auxiliary = be - 1 - token_is(be - 1, WORD_NOW);
     bool due = token_is(auxiliary, WORD_DUE) && auxiliary->value != COULD;
-    return be->length == 2 && memcmp(be->at, "be", 2) == 0 &&
+    return last_is(be, "be") && /* also of "will also be held", "will now be held" */
            (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
 }
 

@@ -159,13 +159,13 @@ static bool is_of_story(const struct token *at, const struct date_context *conte
 }
 
 /* "on Friday" of "she plays Tuesday in Ohio and at home on Friday": where nothing tells more, it goes on from
- * a day of the next week in the sentence, or is one of that week before it; year 0: there is no such day. */
+ * a day of the next weeks in the sentence, or is one of that week before it; year 0: there is no such day. */
 static struct day next_ahead(const struct token *at, const struct date_context *context)
 {
     enum { MOST = 5 }; /* days from one to the other */
     struct day named = moment_begin(&context->named), from = context->reference;
     if (context->named.grain != GRAIN_DAY || !from.year || is_owner(at) || !is_dated_before(at, context) ||
-        !is_between(day_number(named) - day_number(from), 1, WEEK_DAYS))
+        !is_between(day_number(named) - day_number(from), 1, 2 * WEEK_DAYS))
         return (struct day){0, 0, 0};
     int days = day_to_weekday(named, at->value);
     return days <= MOST ? day_add(named, days) : day_add(from, day_to_weekday(from, at->value));
@@ -178,7 +178,8 @@ static struct moment place_weekday(const struct token *at, const struct date_con
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
     if (!is_of_story(at, context)) {
         enum lean lean = lean_of(at, context);
-        struct day ahead = lean ? (struct day){0, 0, 0} : next_ahead(at, context);
+        bool open = !lean || lean == LEAN_FUTURE;
+        struct day ahead = open ? next_ahead(at, context) : (struct day){0, 0, 0};
         return ahead.year ? moment_around(ahead, GRAIN_DAY) : resolve_weekday(context, at->value, lean);
     }
     struct day told = moment_begin(&context->named);
