@@ -90,6 +90,23 @@ static bool read_unit_beside(const struct token *at, enum grain grain, bool befo
     return true;
 }
 
+bool read_weekday_beside(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    struct reading day = {0};
+    const struct token *date = at + 2;
+    bool before = token_is(at + 1, WORD_BEFORE), beside = before || token_is(at + 1, WORD_AFTER);
+    if (!beside || !token_is(at - 1, WORD_THE) || token_is(date, WORD_WEEKDAY) || !is_whole_weekday(at) ||
+        !read_a_day(date, false, context, &day) || day.type != DATE_DATE)
+        return false;
+    reading->rule = "day-beside";
+    reading->takes_the = reading->relative = true;
+    reading->after = day.after;
+    reading->end = day.end;
+    struct day next = day_add(moment_begin(&day.moment), before ? -WEEK_DAYS : 1);
+    reading->moment = moment_around(day_add(next, day_to_weekday(next, at->value)), GRAIN_DAY);
+    return true;
+}
+
 /* "the week of March 6", "the weekend of July 4" */
 static bool read_unit_of_day(const struct token *at, enum grain grain, const struct date_context *context,
                              struct reading *reading)

@@ -34,37 +34,6 @@ static void set_day(struct moment *moment, struct day day)
     moment->day = day.day;
 }
 
-/* Which way the words around a time before AT lean. */
-static enum lean lean_of_time(const struct token *at)
-{
-    enum lean lean = lean_before(at);
-    return lean ? lean : lean_behind(at - 1);
-}
-
-/* The day of a time before AT behind a month or year: the last one named, where that is one of these days and
- * the words lean its way, else the reference. */
-static struct day last_day(const struct token *at, const struct date_context *context)
-{
-    struct day day = day_at_hand(context);
-    long ahead = day.year ? day_number(day) - day_number(context->reference) : YEAR_DAYS;
-    if (!ahead || !is_between(ahead, -WEEK_DAYS, WEEK_DAYS))
-        return context->reference;
-    return lean_of_time(at) == (ahead < 0 ? LEAN_PAST : LEAN_FUTURE) ? day : context->reference;
-}
-
-/* The day of a time before AT with which none is said: the last one named, but no day to come where it is
- * told as past: "Ballots are counted through Nov. 19. She led at noon." */
-static struct day day_of_lone_time(const struct token *at, const struct date_context *context)
-{
-    const struct moment *named = &context->named;
-    struct day day = {named->year, named->month, named->day};
-    if (named->grain != GRAIN_DAY)
-        return context->reference.year ? last_day(at, context) : context->reference;
-    bool untold = context->reference.year && day_compare(day, context->reference) > 0 &&
-                  !is_dated_before(at, context) && lean_of_time(at) == LEAN_PAST;
-    return untold ? day_over(context) : day;
-}
-
 const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
                                      struct moment *moment, bool *relative)
 {

@@ -15,9 +15,40 @@ static bool is_of_these(struct day day, const struct date_context *context)
     return day.year && is_between(day_number(context->reference) - day_number(day), 0, WEEK_DAYS);
 }
 
-struct day day_over(const struct date_context *context)
+/* The day of what is over, where the one named last has yet to come: the last of these days that has not, else
+ * the reference. */
+static struct day day_over(const struct date_context *context)
 {
     return is_of_these(context->past, context) ? context->past : context->reference;
+}
+
+/* Which way the words around a time before AT lean. */
+static enum lean lean_of_time(const struct token *at)
+{
+    enum lean lean = lean_before(at);
+    return lean ? lean : lean_behind(at - 1);
+}
+
+/* The day of a time before AT behind a month or year: the last one named, where that is one of these days and
+ * the words lean its way, else the reference. */
+static struct day last_day(const struct token *at, const struct date_context *context)
+{
+    struct day day = day_at_hand(context);
+    long ahead = day.year ? day_number(day) - day_number(context->reference) : YEAR_DAYS;
+    if (!ahead || !is_between(ahead, -WEEK_DAYS, WEEK_DAYS))
+        return context->reference;
+    return lean_of_time(at) == (ahead < 0 ? LEAN_PAST : LEAN_FUTURE) ? day : context->reference;
+}
+
+struct day day_of_lone_time(const struct token *at, const struct date_context *context)
+{
+    const struct moment *named = &context->named;
+    struct day day = {named->year, named->month, named->day};
+    if (named->grain != GRAIN_DAY)
+        return context->reference.year ? last_day(at, context) : context->reference;
+    bool untold = context->reference.year && day_compare(day, context->reference) > 0 &&
+                  !is_dated_before(at, context) && lean_of_time(at) == LEAN_PAST;
+    return untold ? day_over(context) : day;
 }
 
 /* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time.

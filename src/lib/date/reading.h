@@ -247,6 +247,9 @@ void choose_year(const struct date_context *context, int weekday, struct moment 
 bool read_date_of_weekday(const struct token *after, int weekday, const struct date_context *context,
                           struct reading *reading);
 
+/* "the Friday after Thanksgiving", "the Saturday before Christmas", "the Monday after May 4" */
+bool read_weekday_beside(const struct token *at, const struct date_context *context, struct reading *reading);
+
 /* Is the date up to AFTER that of the line with which a report begins: "ROME, Dec. 3 (Reuters) -", "Oct 30
  * (Reuters) -"? */
 bool is_dateline(const struct token *date, const struct token *after);

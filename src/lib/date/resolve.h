@@ -35,9 +35,9 @@ struct moment resolve_year_ago(const struct date_context *context);
  * gone on from that day to a later month or year, or begun another story ("In 2012, ..."). */
 struct day day_at_hand(const struct date_context *context);
 
-/* The day of what is over, where the one named last has yet to come: the last of these days that has not, else
- * the reference. */
-struct day day_over(const struct date_context *context);
+/* The day of a time before AT with which none is said: the last one named, but no day to come where it is
+ * told as past: "Ballots are counted through Nov. 19. She led at noon." */
+struct day day_of_lone_time(const struct token *at, const struct date_context *context);
 
 /* The quarter that the text is about: the last one named, else the last one that is over. */
 struct moment quarter_at_hand(const struct date_context *context);

@@ -202,7 +202,8 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
         return true;
     if (token_is(at + 1, WORD_BEFORE) && read_before_last(at, context, reading))
         return true;
-    if (read_office_day(at, reading) || read_each_also(at, reading))
+    if (read_weekday_beside(at, context, reading) || read_office_day(at, reading) ||
+        read_each_also(at, reading))
         return true;
     reading->rule = "weekday";
     reading->relative = true;
