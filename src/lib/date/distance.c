@@ -216,14 +216,13 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
     reading->after = weekday + 1;
 }
 
-/* "this month" of "35 years ago this month", "today" of "ten years ago today". */
+/* "this month" of "35 years ago this month", "today" of "ten years ago today", "yesterday". */
 static void read_this_ago(const struct date_context *context, struct reading *reading)
 {
     struct reading of = {0};
     const struct token *behind = reading->after;
-    bool today = token_is(behind, WORD_DAY) && behind->value == 1;
     if (reading->length.unit != GRAIN_YEAR || !reading->length.whole || is_beyond(reading->length) ||
-        !(today || token_is(behind, WORD_THIS)) || !read_moment(behind, context, &of))
+        !(token_is(behind, WORD_DAY) || token_is(behind, WORD_THIS)) || !read_moment(behind, context, &of))
         return;
     struct day day = moment_begin(&of.moment);
     if (!day.year || of.type != DATE_DATE || of.mod || !is_between(of.moment.grain, GRAIN_DAY, GRAIN_MONTH))

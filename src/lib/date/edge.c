@@ -35,6 +35,8 @@ bool read_end(const struct token *at, const struct date_context *context, struct
     reading->mod = MOD_END;
     reading->after = after ? after : end;
     bool over = grain == GRAIN_QUARTER && lean_of(at, context) != LEAN_FUTURE;
+    if (grain == GRAIN_MONTH && resolve_ended_month(context, lean_of(at, context), &reading->moment))
+        return true;
     reading->moment = after  ? (struct moment){.grain = GRAIN_YEAR, .year = year}
                       : over ? quarter_at_hand(context)
                       : is_history(&context->story)

@@ -72,6 +72,17 @@ struct moment resolve_at_hand(const struct date_context *context, enum grain gra
     return resolve_shift(context, grain, 0);
 }
 
+bool resolve_ended_month(const struct date_context *context, enum lean lean, struct moment *moment)
+{
+    struct day past = context->past, now = context->reference;
+    long ago = day_number(now) - day_number(past);
+    if (lean != LEAN_PAST || is_story(context) || !past.year || past.month == now.month ||
+        !is_between(ago, 0, YEAR_DAYS))
+        return false;
+    *moment = moment_around(past, GRAIN_MONTH);
+    return true;
+}
+
 struct day nine_eleven(const struct date_context *context)
 {
     static const struct day day = {2001, 9, 11}, none = {0, 0, 0};

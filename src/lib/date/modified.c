@@ -90,8 +90,10 @@ bool read_unit_at_hand(const struct token *at, const struct date_context *contex
         return false;
     bool ahead =
         at->value == GRAIN_DAY && token_is(at - 3, WORD_LATER) && lean_of(at - 3, context) == LEAN_FUTURE;
-    reading->moment =
-        ahead ? resolve_shift(context, GRAIN_DAY, 0) : resolve_at_hand(context, (enum grain)at->value);
+    bool end = at->value == GRAIN_MONTH && token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_END);
+    if (!end || !resolve_ended_month(context, lean_of(at - 3, context), &reading->moment))
+        reading->moment =
+            ahead ? resolve_shift(context, GRAIN_DAY, 0) : resolve_at_hand(context, (enum grain)at->value);
     reading->after = at + 1;
     reading->rule = "the-unit";
     reading->relative = true;

@@ -270,7 +270,8 @@ bool read_year_end(const struct token *at, const struct date_context *context, s
     if (unit_of(at) != GRAIN_YEAR)
         return false;
     const struct token *ago = token_is_sign(at + 1, '-') ? at + 2 : at + 1;
-    if (ago == at + 1 || !(token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER)))
+    static const enum word agos[] = {WORD_AGO, WORD_EARLIER, WORD_BEFORE, WORD_NONE};
+    if (ago == at + 1 || !token_is_one(ago, agos))
         return false;
     int part;
     const struct token *ordinal = read_ordinal(ago + 1, &part);
