@@ -122,8 +122,10 @@ static void remember(struct date_context *context, const struct reading *reading
         if (day_compare(context->day, context->reference) <= 0)
             context->past = context->day;
     }
-    if (reading->moment.clock)
+    if (reading->moment.clock) {
         context->time = reading->moment;
+        context->halved = reading->halved;
+    }
     story_go_on(context, reading);
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;

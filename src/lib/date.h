@@ -64,6 +64,7 @@ struct date_context {
     struct day day;         /* the last day that it named; year 0: none yet */
     struct day past;        /* the same of those that are not yet to come */
     struct moment time;     /* the last time of the clock that the paragraph named; CLOCK_NONE: none yet */
+    bool halved;            /* it is one of the clock of twelve hours, "9 p.m." */
     struct story story;     /* of which time it tells */
     struct moment quarter;  /* the last quarter of a year that it named */
     struct moment reported; /* the latest of them, of which a report is; GRAIN_NONE: none, or a fiscal one */

@@ -291,6 +291,9 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     reading->after = after > clock.behind || !may_end(at, clock.behind) ? after : clock.hour;
     reading->rule = "clock";
     reading->type = DATE_TIME;
+    reading->halved = is_halved(clock.hour);
+    if (clock.telling == BARE && clock.end == clock.behind)
+        set_half_of_last(at, context, reading);
     return true;
 }
 

@@ -15,8 +15,8 @@ static bool is_of_these(struct day day, const struct date_context *context)
     return day.year && is_between(day_number(context->reference) - day_number(day), 0, WEEK_DAYS);
 }
 
-/* The day of what is over, where the one named last has yet to come: the last of these days that has not, else
- * the reference. */
+/* The day of what is over, where the one named last has yet to come: the last of these days that has not,
+ * else the reference. */
 static struct day day_over(const struct date_context *context)
 {
     return is_of_these(context->past, context) ? context->past : context->reference;

@@ -155,6 +155,24 @@ const struct token *read_hour(const struct token *at, struct moment *moment, enu
     return good && (told || is_plain_time(at, behind, moment)) ? after : NULL;
 }
 
+bool is_halved(const struct token *after)
+{
+    const struct token *last = after - 1;
+    return token_is(last, WORD_MERIDIEM) || (is_letter(last, 'm') && sign_glued(last - 1, '.'));
+}
+
+void set_half_of_last(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { NOON = 12 };
+    const struct moment *time = &context->time, *moment = &reading->moment;
+    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1) || !time->clock || !context->halved ||
+        day_compare(moment_begin(time), moment_begin(moment)) != 0)
+        return;
+    bool earlier = moment->hour < time->hour || (moment->hour == time->hour && moment->minute < time->minute);
+    reading->halved = true;
+    reading->moment.hour += time->hour >= NOON || earlier ? NOON : 0;
+}
+
 /* Noon and midnight. */
 static const struct token *read_named_hour(const struct token *at, struct moment *moment)
 {

@@ -38,6 +38,13 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
 /* "T10:30Z", " 10:30:05 +0200" behind a day: makes it a time; the token behind it, or AT. */
 const struct token *read_time_of_day(const struct token *at, struct reading *reading);
 
+/* Does the time before AFTER say its half of the day: "9 p.m."? */
+bool is_halved(const struct token *after);
+
+/* Of a time of digits alone, "8:40" behind "6 p.m." of the same day in the paragraph: in the afternoon, too,
+ * as it is behind a time of the morning that is later. */
+void set_half_of_last(const struct token *at, const struct date_context *context, struct reading *reading);
+
 /* "17.30" behind a word like "at" or "from", or a day with a comma? */
 bool is_dotted_clock(const struct token *at);
 

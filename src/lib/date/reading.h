@@ -55,6 +55,7 @@ struct reading {
     unsigned char lead; /* enum lead */
     bool echo;          /* it only repeats another one ("a year ago"): later words do not refer to it */
     bool fiscal;        /* a quarter of a fiscal year */
+    bool halved;        /* a time of the clock of twelve hours, "9 p.m." */
     bool cumulative;    /* more than a quarter, as a report sums it up ("the first nine months") */
     bool relative;      /* the reference day, or what was named, gave the value */
 };

@@ -259,7 +259,8 @@ static bool follows_named(const struct token *start, const struct date_context *
     bool clause = token_is(before, WORD_AND) && token_is_sign(before - 1, ','); /* "..., and the next year" */
     bool span = token_is_one(before, spans) && !clause;
     return day || token_is(target, WORD_PART) || is_history(&context->story) ||
-           (!span && (is_story(context) || (token_is_one(target, names) && lean_of(start, context) == LEAN_PAST)));
+           (!span &&
+            (is_story(context) || (token_is_one(target, names) && lean_of(start, context) == LEAN_PAST)));
 }
 
 /* "Same day service": no day that was named, of which "the" or a preposition would tell. */

@@ -48,8 +48,8 @@ bool is_winter_in_spring(int season, int now);
 /* "the end of the year": the stretch in which lies what the text tells of. */
 struct moment resolve_at_hand(const struct date_context *context, enum grain grain);
 
-/* The month of which it is told how it ended, "by the end of the month he had left": that of the last day that
- * was named, where that is another than the reference's; else false. */
+/* The month of which it is told how it ended, "by the end of the month he had left": that of the last day
+ * that was named, where that is another than the reference's; else false. */
 bool resolve_ended_month(const struct date_context *context, enum lean lean, struct moment *moment);
 
 /* 11 September 2001, which goes by its month and day in texts that are later; year 0: this is none. */
