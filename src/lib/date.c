@@ -106,6 +106,13 @@ static bool is_of_span(const struct token *start, const struct reading *reading,
     return token_is(start - 1 - 2 * second, WORD_BETWEEN);
 }
 
+/* "the lowest since Dec. 10"; not "since Dec. 10, when they met": then what follows goes on from there. */
+static bool is_aside_since(const struct token *start, const struct reading *reading)
+{
+    const struct token *comma = reading->after;
+    return token_is(start - 1, WORD_SINCE) && !(token_is_sign(comma, ',') && first_is(comma + 1, "when"));
+}
+
 /* What later words may refer to. */
 static void remember(struct date_context *context, const struct reading *reading)
 {
@@ -141,11 +148,11 @@ static void take_dateline(struct date_context *context, const struct token *star
                           const struct reading *reading)
 {
     enum { MOST = 3 };
-    struct day day = moment_begin(&reading->moment);
-    if (context->datelined || reading->moment.grain != GRAIN_DAY || !day.year || !context->reference.year ||
-        !is_dateline(start, reading->after))
+    if (context->datelined || reading->moment.grain != GRAIN_DAY || !reading->moment.year ||
+        !context->reference.year || !is_dateline(start, reading->after))
         return;
     context->datelined = true;
+    struct day day = moment_begin(&reading->moment);
     if (is_between(day_number(context->reference) - day_number(day), -1, MOST))
         context->reference = day;
 }
@@ -185,8 +192,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         const struct token *start = first_of(words->at, &reading);
         finish(start, &reading, date);
         reading.background = reading.background || (!reading.relative && is_birthday(start));
-        bool when = token_is_sign(reading.after, ',') && first_is(reading.after + 1, "when");
-        bool since = token_is(start - 1, WORD_SINCE) && !when; /* "the lowest since Dec. 10" */
+        bool since = is_aside_since(start, &reading);
         if (!since && !reading.background && !is_of_span(start, &reading, context))
             remember(context, &reading);
         take_dateline(context, start, &reading);

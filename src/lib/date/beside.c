@@ -92,11 +92,12 @@ static bool read_unit_beside(const struct token *at, enum grain grain, bool befo
 
 bool read_weekday_beside(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    struct reading day = {0};
     const struct token *date = at + 2;
     bool before = token_is(at + 1, WORD_BEFORE), beside = before || token_is(at + 1, WORD_AFTER);
-    if (!beside || !token_is(at - 1, WORD_THE) || token_is(date, WORD_WEEKDAY) || !is_whole_weekday(at) ||
-        !read_a_day(date, false, context, &day) || day.type != DATE_DATE)
+    if (!beside || !token_is(at - 1, WORD_THE) || token_is(date, WORD_WEEKDAY) || !is_whole_weekday(at))
+        return false;
+    struct reading day = {0};
+    if (!read_a_day(date, false, context, &day) || day.type != DATE_DATE)
         return false;
     reading->rule = "day-beside";
     reading->takes_the = reading->relative = true;

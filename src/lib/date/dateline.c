@@ -34,6 +34,8 @@ static bool follows_place(const struct token *date)
 
 bool is_dateline(const struct token *date, const struct token *after)
 {
+    if (after->kind != TOKEN_SIGN)
+        return false;
     const struct token *dash = skip_agency(after);
     bool parted = token_is_sign_of(dash, "-_") && token_is_spaced(dash);
     return parted && ((dash > after && begins(date)) || follows_place(date));

@@ -118,6 +118,8 @@ struct day easter(int year)
 
 int day_compare(struct day a, struct day b)
 {
-    long first = day_number(a), second = day_number(b);
+    enum { MONTHS = 16, DAYS = 32 }; /* at least as many as there are */
+    int first = (a.year * MONTHS + a.month) * DAYS + a.day,
+        second = (b.year * MONTHS + b.month) * DAYS + b.day;
     return (first > second) - (first < second);
 }

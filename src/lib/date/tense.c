@@ -208,13 +208,18 @@ static enum lean lean_of_plan(const struct token *at)
     return (!due || is_due(at)) && !token_is_sign(at - 1, '-') ? LEAN_FUTURE : LEAN_NONE;
 }
 
+/* "be", also of "also be" */
+static bool ends_with_be(const struct token *words)
+{
+    return words->kind == TOKEN_WORD && token_end(words)[-1] == 'e' && last_is(words, "be");
+}
+
 bool is_passive(const struct token *verb)
 {
     enum { COULD = 2 };
-    const struct token *be = verb - 1, *auxiliary = be - 1 - token_is(be - 1, WORD_NOW);
+    const struct token *be = verb - 1, *auxiliary = be - 1 - token_is(be - 1, WORD_NOW); /* "will now be" */
     bool due = token_is(auxiliary, WORD_DUE) && auxiliary->value != COULD;
-    return last_is(be, "be") && /* also of "will also be held", "will now be held" */
-           (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
+    return ends_with_be(be) && (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
 }
 
 /* "may", "might" tell of a plan, too, but the month does not. */
