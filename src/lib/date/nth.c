@@ -174,7 +174,8 @@ static bool read_day_of_event(const struct token *at, const struct token *what, 
                               const struct date_context *context, struct reading *reading)
 {
     const struct token *before = at - 2;
-    bool day = token_is(what, WORD_UNIT) && unit_of(what) == GRAIN_DAY && token_is(what + 1, WORD_OF);
+    bool day = token_is(what, WORD_UNIT) && unit_of(what) == GRAIN_DAY && token_is(what + 1, WORD_OF) &&
+               !token_is(what + 2, WORD_HOLIDAY);
     if (!day || number < 2 || !token_is(at - 1, WORD_THE) || !context->reference.year)
         return false;
     bool beside = token_is(before, WORD_ON) || token_is_sign(before, ',');

@@ -159,16 +159,17 @@ static bool is_of_story(const struct token *at, const struct date_context *conte
 }
 
 /* "on Friday" of "she plays Tuesday in Ohio and at home on Friday": where nothing tells more, it goes on from
- * a day of the next weeks in the sentence, or is one of that week before it; year 0: there is no such day. */
+ * a day of the next weeks in the sentence; year 0: there is no such day. */
 static struct day next_ahead(const struct token *at, const struct date_context *context)
 {
     enum { MOST = 5 }; /* days from one to the other */
     struct day named = moment_begin(&context->named), from = context->reference;
-    if (context->named.grain != GRAIN_DAY || !from.year || is_owner(at) || !is_dated_before(at, context) ||
-        !is_between(day_number(named) - day_number(from), 1, 2 * WEEK_DAYS))
+    bool range = token_is(at + 1, WORD_THROUGH) || token_is(at + 1, WORD_TO);
+    if (context->named.grain != GRAIN_DAY || !from.year || range || is_owner(at) ||
+        !is_dated_before(at, context) || !is_between(day_number(named) - day_number(from), 1, 2 * WEEK_DAYS))
         return (struct day){0, 0, 0};
     int days = day_to_weekday(named, at->value);
-    return days <= MOST ? day_add(named, days) : day_add(from, day_to_weekday(from, at->value));
+    return days <= MOST ? day_add(named, days) : (struct day){0, 0, 0};
 }
 
 /* Any, the first one from the day that a story told, or as news speak of it. */
