@@ -77,11 +77,19 @@ static bool tells_how_long(const struct token *verb)
            (last_is(verb, "went") && token_is(verb + 1, WORD_ON));
 }
 
-/* Did what the words before "until" tell of end, or begin at last, when it says? */
+/* Does another clause stand before the word: "ruled that it", "ruled, it"? */
+static bool begins_clause(const struct token *word)
+{
+    return !is_within(word) || token_is_sign(word, ',') || token_is(word, WORD_THAT);
+}
+
+/* Did what the words before "until" tell of end, or begin at last, when it says? Not "has until Friday". */
 static bool is_over_until(const struct token *until)
 {
     enum { REACH = 8 };
-    for (int i = 1; i <= REACH && is_within(&until[-i]) && !token_is_sign(&until[-i], ','); i++)
+    if (last_is(until - 1, "has") || last_is(until - 1, "have"))
+        return false;
+    for (int i = 1; i <= REACH && !begins_clause(&until[-i]); i++)
         if (is_denied(&until[-i]) || tells_how_long(&until[-i]))
             return lean_before(until) == LEAN_PAST && !has_infinitive(until);
     return false;

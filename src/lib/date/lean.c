@@ -144,10 +144,10 @@ static enum lean lean_around(const struct sight *sight)
     enum lean before = lean_before(sight->at);
     if (before)
         return before == LEAN_PAST ? lean_behind_past(sight) : before;
-    bool open = is_open_then(sight);
-    if (!open && is_until_weekday(sight))
-        return LEAN_FUTURE;
-    enum lean behind = lean_behind(sight->date);
+    bool open = is_open_then(sight), until = !open && is_until_weekday(sight);
+    enum lean behind = until && !token_is_capital(sight->before) ? LEAN_NONE : lean_behind(sight->date);
+    if (until) /* not "Through Saturday, nobody had come" */
+        return behind == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (open)
         return behind == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (!behind)

@@ -162,11 +162,11 @@ static bool is_of_story(const struct token *at, const struct date_context *conte
  * a day of the next weeks in the sentence; year 0: there is no such day. */
 static struct day next_ahead(const struct token *at, const struct date_context *context)
 {
-    enum { MOST = 5 }; /* days from one to the other */
+    enum { MOST = 5, AHEAD = 10 }; /* days from one to the other, and to the first */
     struct day named = moment_begin(&context->named), from = context->reference;
     bool range = token_is(at + 1, WORD_THROUGH) || token_is(at + 1, WORD_TO);
     if (context->named.grain != GRAIN_DAY || !from.year || range || is_owner(at) ||
-        !is_dated_before(at, context) || !is_between(day_number(named) - day_number(from), 1, 2 * WEEK_DAYS))
+        !is_dated_before(at, context) || !is_between(day_number(named) - day_number(from), 1, AHEAD))
         return (struct day){0, 0, 0};
     int days = day_to_weekday(named, at->value);
     return days <= MOST ? day_add(named, days) : (struct day){0, 0, 0};
