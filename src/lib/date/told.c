@@ -43,8 +43,10 @@ bool is_told_of_day(const struct sight *sight)
 {
     const struct token *verb = sight->before, *on = sight->at - 1;
     bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd' &&
-                 !last_is(verb - 1, "have"); /* "was to have ended on May 3" */
-    return is_day_of_month(sight->date) && verb < on && token_is(on, WORD_ON) && (ended || is_told(verb));
+                 !last_is(verb - 1, "have");                               /* "was to have ended on May 3" */
+    bool beside = verb == on && verb->value != SAID && !is_planned(sight); /* "rose Jan. 1" */
+    return is_day_of_month(sight->date) && ((verb < on && token_is(on, WORD_ON)) || beside) &&
+           (ended || is_told(verb));
 }
 
 bool introduces(const struct sight *sight)
