@@ -97,6 +97,7 @@ void turn_subject(struct reading *reading, struct quote *quote)
     known.about = arena_copy(reading->scratch, known.about);
     reading_source(quote, &known, PATTERN_SENTENCE_BEFORE, CARRIED);
     reading_name(reading, reading_person(&before, &attribution.source, quote->speaker), quote);
+    reading->turn = known.start; /* it is kept for the next paragraph, too, though it stands before this one */
 }
 
 void turn_keep(struct reading *reading)
