@@ -99,35 +99,75 @@ static bool begins_sentence(struct text text, size_t at)
     return last == '.' || last == '!' || last == '?' || last == ':' || last == '\0';
 }
 
-/* May the word stand before a name at the head of a sentence: "Former Pennsylvania governor Ed Rendell"? END
- * is that of its text. */
-static bool may_lead(const struct vocabulary *vocabulary, struct text word, const char *end)
+/* What the word may be before a name that leads its sentence. END is that of its text. */
+enum lead {
+    LEAD_NONE,
+    LEAD_WORD,        /* within its phrase: "Former Pennsylvania governor Ed Rendell" */
+    LEAD_CIRCUMSTANCE /* at the head of the sentence: "On Thursday, Ed Rendell" */
+};
+
+static enum lead lead_of(const struct vocabulary *vocabulary, struct text word, const char *end)
 {
-    if (spelling_is_capital(word))
-        return true;
     switch (vocabulary_class(vocabulary_find(vocabulary, lexicon_key_within(word, end)))) {
     case QUOTE_WORD_TITLE:
     case QUOTE_WORD_ROLE:
     case QUOTE_WORD_DETERMINER:
     case QUOTE_WORD_POSSESSIVE:
-        return true;
+        return LEAD_WORD;
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_SUBORDINATOR:
+    case QUOTE_WORD_TIME:
+    case QUOTE_WORD_ADVERB:
+        return LEAD_CIRCUMSTANCE;
     default:
-        return false;
+        return LEAD_NONE;
     }
+}
+
+/* Where what ends at the comma at COMMA begins: words of ASCII letters and digits, the first with a capital.
+ * COMMA: nothing such does. */
+static size_t clause_start(struct text text, size_t comma)
+{
+    enum { REACH = 24 };
+    const char *stop = text.at + (comma > REACH ? comma - REACH : 0), *at = text.at + comma;
+    while (at > stop && ((signed char)at[-1] >= '0' || at[-1] == ' '))
+        at--;
+    size_t from = (size_t)(at - text.at);
+    from += from < comma && text.at[from] == ' ';
+    return text_ascii_upper((unsigned char)text.at[from]) ? from : comma;
+}
+
+/* Does the clause that ends at COMMA begin the sentence, and is no subject: "On Thursday,", "After the
+ * vote,"? */
+static bool leads_clause(const struct vocabulary *vocabulary, struct text text, size_t comma)
+{
+    size_t from = clause_start(text, comma), after = from;
+    while (after < comma && text.at[after] != ' ')
+        after++;
+    return after > from && begins_sentence(text, from) &&
+           lead_of(vocabulary, text_slice(text, from, after), text.at + text.length) == LEAD_CIRCUMSTANCE;
+}
+
+/* Behind the words that may stand before a name in its phrase, back from AT. */
+static size_t phrase_start(const struct vocabulary *vocabulary, struct text text, size_t at)
+{
+    enum { REACH = 6 };
+    for (int i = 0; i < REACH && at > 1 && text.at[at - 1] == ' '; i++) {
+        size_t end = at - 1, start = end;
+        while (start > 0 && spelling_is_letter((unsigned char)text.at[start - 1]))
+            start--;
+        struct text word = text_slice(text, start, end);
+        if (start == end ||
+            (!spelling_is_capital(word) && lead_of(vocabulary, word, text.at + text.length) != LEAD_WORD))
+            break;
+        at = start;
+    }
+    return at;
 }
 
 bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at)
 {
-    enum { REACH = 6 };
-    for (int i = 0; !begins_sentence(text, at); i++) {
-        size_t end = at > 0 ? at - 1 : 0, start = end;
-        if (i == REACH || text.at[end] != ' ')
-            return false;
-        while (start > 0 && spelling_is_letter((unsigned char)text.at[start - 1]))
-            start--;
-        if (start == end || !may_lead(vocabulary, text_slice(text, start, end), text.at + text.length))
-            return false;
-        at = start;
-    }
-    return true;
+    at = phrase_start(vocabulary, text, at);
+    bool comma = at > 1 && text.at[at - 1] == ' ' && text.at[at - 2] == ',';
+    return comma ? leads_clause(vocabulary, text, at - 2) : begins_sentence(text, at);
 }
