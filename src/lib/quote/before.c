@@ -121,12 +121,14 @@ static bool is_found_alone(const struct tokens *tokens, size_t verb, const struc
     return inside || is_aside(tokens, found) || !holds(tokens, verb, source->first);
 }
 
-/* Who stands before the verb and says what is quoted at PLACE, unless it is who was FOUND already. */
+/* Who stands before the verb and says what is quoted at PLACE, unless it is who was FOUND already with as
+ * much of a name. */
 static bool read_subject(const struct tokens *tokens, size_t verb, size_t place,
                          const struct attribution *found, struct source *source)
 {
     return phrase_before(tokens, verb, source) && !is_passive(tokens, verb, place, source) &&
-           !pattern_is_nobody(tokens, source) && source->first != found->source.first;
+           !pattern_is_nobody(tokens, source) &&
+           (source->first != found->source.first || source->named > found->source.named);
 }
 
 static void note(struct attribution *found, size_t verb, const struct source *source,

@@ -1,5 +1,6 @@
 #include "lib/quote/phrase.h"
 
+#include "lib/quote/label.h"
 #include "lib/quote/several.h"
 #include "lib/quote/word.h"
 
@@ -59,16 +60,19 @@ static size_t clause_start(const struct tokens *tokens, size_t place)
     while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, from - 1)) &&
            tokens_at(tokens, from - 1)->kind != TOKEN_QUOTE &&
            !token_is_sign(tokens_at(tokens, from - 1), ';') &&
-           !token_is_sign(tokens_at(tokens, from - 1), '-') &&
+           !token_is_sign(tokens_at(tokens, from - 1), '-') && !label_ends(tokens, from - 1) &&
            !token_is(tokens_at(tokens, from - 1), QUOTE_WORD_THAT))
         from--;
     return from;
 }
 
+/* Where the sentence begins in which PLACE stands: behind a dateline, or the name of who speaks in it ("Q:").
+ */
 static size_t sentence_start(const struct tokens *tokens, size_t place)
 {
     size_t from = place;
-    while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, from - 1)))
+    while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, from - 1)) &&
+           !label_ends(tokens, from - 1))
         from--;
     return from;
 }
