@@ -118,21 +118,33 @@ static bool phrase_ending(const struct tokens *tokens, size_t after, struct sour
     return noun_fill(tokens, first, after, source);
 }
 
+/* May the words between two commas from BEGINS on describe a name before them: "the mayor of the town",
+ * "whose "Lost" was shown here", "que pidieron el anonimato"? */
+static bool describes(const struct token *begins)
+{
+    return token_is(begins, QUOTE_WORD_DETERMINER) || token_is(begins, QUOTE_WORD_ROLE) ||
+           token_is(begins, QUOTE_WORD_RELATIVE) || token_is(begins, QUOTE_WORD_THAT) ||
+           (token_is(begins, QUOTE_WORD_POSSESSIVE));
+}
+
 /* "That was how Maria Lopez, the mayor of the town, described": the name before the apposition that ends at
  * the comma at COMMA. */
 static bool before_apposition(const struct tokens *tokens, size_t comma, struct source *source)
 {
     size_t behind = comma;
-    while (comma - behind < LONGEST_PHRASE && !token_ends_clause(tokens_at(tokens, behind - 1)) &&
+    while (comma - behind < LONGEST_PHRASE && !token_ends(tokens_at(tokens, behind - 1)) &&
            !token_is_sign(tokens_at(tokens, behind - 1), ','))
         behind--;
-    const struct token *begins = tokens_at(tokens, behind);
     size_t end = behind - 1, first = end;
     while (end - first < LONGEST_PHRASE && word_is_in_name(tokens_at(tokens, first - 1)))
         first--;
-    return token_is_sign(tokens_at(tokens, end), ',') && end >= first + 2 &&
-           (token_is(begins, QUOTE_WORD_DETERMINER) || token_is(begins, QUOTE_WORD_ROLE)) &&
-           noun_fill(tokens, first, comma, source);
+    const struct token *begins = tokens_at(tokens, behind);
+    if (!token_is_sign(tokens_at(tokens, end), ','))
+        return false;
+    if (end >= first + 2)
+        return describes(begins) && noun_fill(tokens, first, comma, source);
+    return (token_is(begins, QUOTE_WORD_RELATIVE) || token_is(begins, QUOTE_WORD_THAT)) &&
+           phrase_ending(tokens, end, source);
 }
 
 /* The phrase before a comma at COMMA, where what lies between that and the verb is stepped over: it begins
