@@ -6,6 +6,13 @@
 
 enum { LONGEST_TAIL = 120 };
 
+/* May the verb at PLACE follow what it tells of? "the court heard" names no source. */
+static bool may_follow(const struct tokens *tokens, size_t place)
+{
+    const struct token *token = tokens_at(tokens, place);
+    return word_is_verb(tokens, place) && token->form != FORM_GERUND && token->value != SAY_HEARS;
+}
+
 /* Over adverbs and auxiliaries before a verb: "later", "has also". */
 static size_t skip_to_verb(const struct tokens *tokens, size_t from)
 {
@@ -28,8 +35,9 @@ static bool is_inverted(const struct tokens *tokens, size_t from, size_t verb)
 static bool read_verb_source(const struct tokens *tokens, size_t from, struct attribution *attribution)
 {
     size_t verb = skip_to_verb(tokens, from);
-    const struct token *token = tokens_at(tokens, verb);
-    return word_is_verb(tokens, verb) && token->form != FORM_GERUND && !token->capital &&
+    const struct token *token = tokens_at(tokens, verb), *before = token - 1;
+    bool passive = verb > from && token_is(before, QUOTE_WORD_AUXILIARY) && before->value == BE;
+    return may_follow(tokens, verb) && !token->capital && !passive &&
            phrase_at(tokens, hearer_before_source(tokens, verb + 1), &attribution->source) &&
            pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_VERB_SOURCE, 95);
 }
@@ -40,8 +48,7 @@ static bool read_source_verb(const struct tokens *tokens, size_t from, bool stri
 {
     for (size_t verb = from + 1; verb < from + LONGEST_GAP && !token_ends_clause(tokens_at(tokens, verb));
          verb++) {
-        if (!word_is_verb(tokens, verb) || tokens_at(tokens, verb)->form == FORM_GERUND ||
-            !phrase_before(tokens, verb, &attribution->source) ||
+        if (!may_follow(tokens, verb) || !phrase_before(tokens, verb, &attribution->source) ||
             attribution->source.first != from + is_inverted(tokens, from, verb) ||
             pattern_is_nobody(tokens, &attribution->source))
             continue;
@@ -78,8 +85,8 @@ static bool ends_inverted(const struct tokens *tokens, size_t verb, struct attri
 static bool ends_sentence_with(const struct tokens *tokens, size_t verb, size_t place,
                                struct attribution *attribution)
 {
-    return attribute_ends(tokens, verb) && phrase_before(tokens, verb, &attribution->source) &&
-           attribution->source.first > place &&
+    return tokens_at(tokens, verb)->value != SAY_HEARS && attribute_ends(tokens, verb) &&
+           phrase_before(tokens, verb, &attribution->source) && attribution->source.first > place &&
            token_is_sign(tokens_at(tokens, attribution->source.first - 1), ',');
 }
 

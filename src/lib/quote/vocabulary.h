@@ -9,7 +9,7 @@
 #include "tables/quote-words.h"
 
 /* What a verb of saying does with the words said. */
-enum say_kind { SAY_NONE, SAY_SAYS, SAY_CALLS, SAY_THINKS, SAY_ACTS, SAY_TELLS };
+enum say_kind { SAY_NONE, SAY_SAYS, SAY_CALLS, SAY_THINKS, SAY_ACTS, SAY_TELLS, SAY_HEARS };
 
 /* Of determiners, prepositions, auxiliaries, subordinators and conjunctions; of prepositions and adverbs. */
 enum {
