@@ -50,6 +50,7 @@ static bool take_subject_before(struct reading *reading, size_t place, struct qu
         return false;
     struct known known = reading_known(reading, &attribution);
     reading_source(quote, &known, PATTERN_SENTENCE_BEFORE, CARRIED);
+    reading_resolve(reading, &attribution, quote);
     return true;
 }
 
