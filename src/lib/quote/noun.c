@@ -159,15 +159,24 @@ static void set_name(const struct tokens *tokens, struct source *source, size_t 
     source->named = true;
 }
 
+size_t noun_apposed_name(const struct tokens *tokens, size_t comma, size_t *first)
+{
+    size_t from = comma + 1;
+    from += token_is(tokens_at(tokens, from), QUOTE_WORD_TITLE) && !tokens_at(tokens, from)->capital;
+    *first = from;
+    size_t end = token_is_sign(tokens_at(tokens, comma), ',') ? word_name_end(tokens, from) : comma;
+    return end >= from + 2 ? end : comma;
+}
+
 /* ", James Comey," behind a phrase without a name: the name is the apposition. */
 static void name_behind_comma(const struct tokens *tokens, struct source *source, size_t limit)
 {
-    size_t core = source->first;
+    size_t core = source->first, from;
     while (core < limit && !token_is_sign(tokens_at(tokens, core), ','))
         core++;
-    size_t from = core + 1, end = word_name_end(tokens, from);
+    size_t end = noun_apposed_name(tokens, core, &from);
     bool closed = end == limit || token_is_sign(tokens_at(tokens, end), ',');
-    if (core >= limit || end < from + 2 || end > limit || !closed)
+    if (core >= limit || end == core || end > limit || !closed)
         return;
     set_name(tokens, source, from, end);
     source->about_first = source->first;
