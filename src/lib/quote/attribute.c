@@ -46,6 +46,15 @@ bool attribute_ends(const struct tokens *tokens, size_t verb)
     }
 }
 
+size_t attribute_bare_verb(const struct tokens *tokens, size_t place)
+{
+    size_t verb = place + 1;
+    while (token_is_sign(tokens_at(tokens, verb), ',') || token_is_sign(tokens_at(tokens, verb), '-'))
+        verb++;
+    bool says = word_is_verb(tokens, verb) && !tokens_at(tokens, verb)->capital;
+    return says && attribute_ends(tokens, verb) ? verb : place;
+}
+
 /* The patterns, in the order in which they are tried. */
 enum attempt {
     TRY_DASH,

@@ -107,6 +107,10 @@ void turn_keep(struct reading *reading);
 /* A quotation that stands alone, or begins a sentence that names no source, goes on with the one before. */
 void turn_inherit(struct reading *reading, size_t place, bool alone, struct quote *quote);
 
+/* The same where a verb behind it says so of nobody who is named: first the subject of the sentence before.
+ * False where no such verb does. */
+bool turn_unnamed(struct reading *reading, size_t place, struct quote *quote);
+
 /* Keeps the end of a paragraph without quotations, which stands at OFFSET, if a sentence ends there. TEXT is
  * not empty. */
 void turn_silence(struct quote_reader *reader, struct text text, size_t offset);

@@ -17,12 +17,12 @@ static void swap_speakers(struct quote_reader *reader)
 }
 
 /* Who speaks in a paragraph that is a quotation alone: whoever did in the paragraph before, or, where two
- * took turns, the other one. */
-static void carry(struct reading *reading, struct quote *quote)
+ * took turns and may go on so, the other one. */
+static void carry(struct reading *reading, bool may_turn, struct quote *quote)
 {
     struct quote_reader *reader = reading->reader;
     struct known *last = &reader->last.known, *earlier = &reader->earlier.known;
-    bool turns = known_is(earlier) && !reader->goes_on && !text_equal(last->name, earlier->name);
+    bool turns = may_turn && known_is(earlier) && !reader->goes_on && !text_equal(last->name, earlier->name);
     if (!known_is(last))
         return;
     if (turns)
@@ -38,15 +38,16 @@ static void carry(struct reading *reading, struct quote *quote)
                    reader->goes_on ? INHERITED : CARRIED);
 }
 
-/* The subject of the sentence before, which no quotation stands in. */
-static bool take_subject_before(struct reading *reading, size_t place, struct quote *quote)
+/* The subject of the sentence before, which no quotation stands in; where PERSON says so only a person. */
+static bool take_subject_before(struct reading *reading, size_t place, bool person, struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
     size_t end = place;
     while (!token_ends(&tokens->all[end - 1]))
         end--;
     struct attribution attribution = {.pattern = PATTERN_NONE};
-    if (end <= TOKENS_MARGIN || !phrase_subject(tokens, end - 1, &attribution.source))
+    if (end <= TOKENS_MARGIN || !phrase_subject(tokens, end - 1, &attribution.source) ||
+        (person && !pattern_is_person(tokens, &attribution.source)))
         return false;
     struct known known = reading_known(reading, &attribution);
     reading_source(quote, &known, PATTERN_SENTENCE_BEFORE, CARRIED);
@@ -54,13 +55,21 @@ static bool take_subject_before(struct reading *reading, size_t place, struct qu
     return true;
 }
 
+/* Who spoke before, in this paragraph or the one before. */
+static void inherit_turn(struct reading *reading, bool may_turn, struct quote *quote)
+{
+    if (known_is(&reading->last))
+        reading_source(quote, &reading->last, PATTERN_CONTINUED, INHERITED);
+    else
+        carry(reading, may_turn, quote);
+}
+
 void turn_inherit(struct reading *reading, size_t place, bool alone, struct quote *quote)
 {
     bool dash = reading->tokens->spans[reading->tokens->all[place].quote].dash;
-    if (known_is(&reading->last))
-        reading_source(quote, &reading->last, PATTERN_CONTINUED, INHERITED);
-    else if (alone && (dash || !take_subject_before(reading, place, quote)))
-        carry(reading, quote);
+    bool last = known_is(&reading->last);
+    if (last || (alone && (dash || !take_subject_before(reading, place, false, quote))))
+        inherit_turn(reading, true, quote);
 }
 
 void turn_silence(struct quote_reader *reader, struct text text, size_t offset)
@@ -98,7 +107,24 @@ void turn_subject(struct reading *reading, struct quote *quote)
     known.about = arena_copy(reading->scratch, known.about);
     reading_source(quote, &known, PATTERN_SENTENCE_BEFORE, CARRIED);
     reading_name(reading, reading_person(&before, &attribution.source, quote->speaker), quote);
-    reading->turn = known.start; /* it is kept for the next paragraph, too, though it stands before this one */
+    reading->turn =
+        known.start; /* it is kept for the next paragraph, too, though it stands before this one */
+}
+
+bool turn_unnamed(struct reading *reading, size_t place, struct quote *quote)
+{
+    const struct tokens *tokens = reading->tokens;
+    size_t verb =
+        vocabulary_drops_subject(&reading->reader->vocabulary) ? attribute_bare_verb(tokens, place) : place;
+    if (verb == place)
+        return false;
+    if (!take_subject_before(reading, place, true, quote))
+        inherit_turn(reading, false, quote);
+    if (!quote->pattern && reading->reader->silence.length)
+        turn_subject(reading, quote);
+    quote->cue = reading_phrase(reading, reading_between(tokens, verb, verb + 1));
+    reading->last_cue = verb;
+    return true;
 }
 
 void turn_keep(struct reading *reading)

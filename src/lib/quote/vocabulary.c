@@ -12,6 +12,12 @@ struct vocabulary vocabulary_of(unsigned languages)
     return vocabulary;
 }
 
+bool vocabulary_drops_subject(const struct vocabulary *vocabulary)
+{
+    enum { SPANISH = 3 }; /* of enum quote_language */
+    return vocabulary->lexicons[0] == &quote_lexicons[SPANISH];
+}
+
 uint32_t vocabulary_find_odd(const struct vocabulary *vocabulary, struct text word)
 {
     char plain[LEXICON_LONGEST + 2];

@@ -64,6 +64,9 @@ struct vocabulary vocabulary_of(unsigned languages);
  * order. */
 void vocabulary_prefer(struct vocabulary *vocabulary, struct text text);
 
+/* Is the language that counts first one whose verbs need no subject: "dijo"? */
+bool vocabulary_drops_subject(const struct vocabulary *vocabulary);
+
 /* The word's value; 0: it is unknown. Each language knows all given names and words of stance. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct lexicon_key word)
 {
