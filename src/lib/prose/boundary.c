@@ -112,6 +112,16 @@ static size_t take_marks(struct text text, size_t at, size_t *stops, size_t *lou
     }
 }
 
+/* May a quote that ends at END, and points as those that open do, close what one like it opened, as in
+ * »Nein.«? */
+static bool may_close(struct text text, size_t end)
+{
+    size_t length;
+    uint32_t behind = peek(text, end, &length);
+    return !length || is_space(behind) || is_closer(behind) || is_mark(behind) || behind == ',' ||
+           behind == 0xAB;
+}
+
 /* Quotes and brackets that close, and marks among them. */
 static size_t take_closers(struct boundary *boundary, size_t at)
 {
@@ -123,6 +133,8 @@ static size_t take_closers(struct boundary *boundary, size_t at)
             at += length;
         else if (length && is_mark(c))
             at = take_marks(text, at, &stops, &louds, &wides);
+        else if ((c == 0xAB || c == 0x2039) && may_close(text, at + length))
+            at += length;
         else if ((length = spaced_closer(text, at)) > 0)
             at = length;
         else

@@ -125,6 +125,9 @@ static struct verdict judge_loud(const struct evidence *evidence)
                        evidence->word.length > 2 && !shape_is_address(evidence->word)
                    ? splits("glued")
                    : keeps("inside");
+    bool i = text_is(boundary->word_after, "I") && boundary->closed; /* “Why?” I said. */
+    if (i && is_said(evidence))
+        return keeps("lower");
     if (boundary->follower != FOLLOWER_LOWER)
         return splits("loud");
     if (boundary->closed || boundary->opened || is_said(evidence) || is_exclaiming_name(evidence))
@@ -192,6 +195,13 @@ static bool follows_letter(const struct evidence *evidence)
            earlier.at[earlier.length - 1] == '.';
 }
 
+/* A small letter behind a number, as in "14 h." */
+static bool is_unit(const struct evidence *evidence)
+{
+    return shape_characters(evidence->word) == 1 && shape_begins(evidence->word) == TEXT_LOWER &&
+           follows_number(evidence);
+}
+
 /* What stands before a digit. */
 static struct verdict judge_digit(const struct evidence *evidence)
 {
@@ -199,10 +209,13 @@ static struct verdict judge_digit(const struct evidence *evidence)
     case ABBREVIATION_NONE:
         break;
     case ABBREVIATION_ENDING:
+    case ABBREVIATION_CLOCK:
         return splits("ending");
     default:
         return keeps("number");
     }
+    if (is_unit(evidence))
+        return keeps("number");
     if (shape_is_number(evidence->word) && is_first(evidence, 1))
         return keeps("list");
     return follows_letter(evidence) ? keeps("initial") : splits("digit");
@@ -218,6 +231,18 @@ static struct verdict judge_number(const struct evidence *evidence)
     return splits("stop");
 }
 
+/* "Friday", "May 4", "Eastern time", "GMT" */
+static bool goes_on_with_time(const struct evidence *evidence)
+{
+    return evidence->starter == STARTER_MOMENT || evidence->starter == STARTER_COUNTED ||
+           shape_is_zone(evidence->boundary->word_after);
+}
+
+static struct verdict judge_ending(const struct evidence *evidence)
+{
+    return is_first(evidence, 3) && follows_number(evidence) ? keeps("ending-first") : splits("ending");
+}
+
 static struct verdict judge_abbreviation(const struct evidence *evidence)
 {
     bool starts = starts_sentence(evidence);
@@ -230,8 +255,10 @@ static struct verdict judge_abbreviation(const struct evidence *evidence)
         if (shape_is_small(evidence->word))
             return undecided;
         return starts ? splits("name-starter") : keeps("name");
+    case ABBREVIATION_CLOCK:
+        return goes_on_with_time(evidence) ? keeps("clock") : judge_ending(evidence);
     case ABBREVIATION_ENDING:
-        return is_first(evidence, 3) && follows_number(evidence) ? keeps("ending-first") : splits("ending");
+        return judge_ending(evidence);
     case ABBREVIATION_YEAR:
         return follows_number(evidence) ? splits("year") : keeps("title");
     default:

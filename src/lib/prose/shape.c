@@ -79,3 +79,12 @@ bool shape_is_address(struct text word)
             return true;
     return text_starts(word, "www.");
 }
+
+bool shape_is_zone(struct text word)
+{
+    enum { SHORTEST = 2, LONGEST = 4 };
+    for (size_t i = 0; i < word.length; i++)
+        if (!text_ascii_upper(word.at[i]))
+            return false;
+    return word.length >= SHORTEST && word.length <= LONGEST && word.at[word.length - 1] == 'T';
+}
