@@ -139,11 +139,19 @@ static bool is_of(const struct token *token)
            (token_is(token, QUOTE_WORD_DETERMINER) && token->value == OF_WHOM);
 }
 
+/* "a person familiar with the matter": does an adjective behind whom it describes stand before the
+ * preposition? */
+static bool follows_adjective(const struct token *preposition)
+{
+    return token_is(preposition, QUOTE_WORD_PREPOSITION) && word_is_plain(preposition - 1) &&
+           token_is(preposition - 2, QUOTE_WORD_ROLE) && !preposition[-2].capital;
+}
+
 /* Where a phrase without a name ends as one would call its bearer: behind "of the committee", before "in a
  * statement". */
 static size_t call_end(const struct tokens *tokens, size_t core, size_t after)
 {
-    while (core < after && is_of(tokens_at(tokens, core))) {
+    while (core < after && (is_of(tokens_at(tokens, core)) || follows_adjective(tokens_at(tokens, core)))) {
         size_t end = noun_core_end(tokens, core + 1, after);
         if (end <= core + 1)
             break;

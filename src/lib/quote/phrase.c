@@ -107,7 +107,9 @@ static bool phrase_ending(const struct tokens *tokens, size_t after, struct sour
 {
     size_t first = after;
     if (token_is(tokens_at(tokens, after - 1), QUOTE_WORD_PRONOUN))
-        return noun_fill(tokens, after - 1, after, source);
+        return !(tokens_at(tokens, after - 1)->value == IT &&
+                 token_is(tokens_at(tokens, after - 2), QUOTE_WORD_PREPOSITION)) &&
+               noun_fill(tokens, after - 1, after, source);
     while (!bounds_back(tokens, first - 1) && after - first < LONGEST_PHRASE)
         first--;
     first += first < after && word_is_adverb(tokens_at(tokens, first));
