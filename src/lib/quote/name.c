@@ -27,11 +27,9 @@ static size_t word_length(struct text text)
     }
 }
 
-/* What the vocabulary says of a word with this key. */
-static struct name_word read_word(const struct vocabulary *vocabulary, struct text word,
-                                  struct lexicon_key key)
+/* A word with this key, of which the vocabulary says what it FOUND. */
+static struct name_word read_word(struct text word, struct lexicon_key key, uint32_t found)
 {
-    uint32_t found = vocabulary_find(vocabulary, key);
     enum quote_word class = vocabulary_class(found);
     int given = (int)vocabulary_given(found);
     int gender = given ? given : class == QUOTE_WORD_TITLE ? (int)(found & 3) : GENDER_NONE;
@@ -56,11 +54,16 @@ static struct name_word take_word(const struct vocabulary *vocabulary, struct te
     const char *end = text.at + text.length;
     struct text word = {text.at + at, plain_length(text, at)};
     *length = word.length;
-    if (word.length)
-        return read_word(vocabulary, word, lexicon_key_letters(word.at, word.length));
+    if (word.length) {
+        struct lexicon_key key = lexicon_key_letters(word.at, word.length);
+        return read_word(word, key, vocabulary_find(vocabulary, key));
+    }
     word.length = *length = word_length(text_slice(text, at, text.length));
     word.length -= name_owner(word);
-    return read_word(vocabulary, word, lexicon_key_within(word, end));
+    struct lexicon_key key = lexicon_key_within(word, end);
+    bool odd = (unsigned char)*word.at >= 0x80;
+    return read_word(word, key,
+                     odd ? vocabulary_find_odd(vocabulary, word) : vocabulary_find(vocabulary, key));
 }
 
 size_t name_words(const struct vocabulary *vocabulary, struct text text, struct name_word *words, size_t most,

@@ -114,8 +114,9 @@ void turn_subject(struct reading *reading, struct quote *quote)
 bool turn_unnamed(struct reading *reading, size_t place, struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
-    size_t verb =
-        vocabulary_drops_subject(&reading->reader->vocabulary) ? attribute_bare_verb(tokens, place) : place;
+    bool bare =
+        vocabulary_first(&reading->reader->vocabulary) == QUOTE_SPANISH; /* "dijo": he, she, it said */
+    size_t verb = bare ? attribute_bare_verb(tokens, place) : place;
     if (verb == place)
         return false;
     if (!take_subject_before(reading, place, true, quote))

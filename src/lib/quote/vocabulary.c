@@ -12,22 +12,39 @@ struct vocabulary vocabulary_of(unsigned languages)
     return vocabulary;
 }
 
-bool vocabulary_drops_subject(const struct vocabulary *vocabulary)
+unsigned vocabulary_first(const struct vocabulary *vocabulary)
 {
-    enum { SPANISH = 3 }; /* of enum quote_language */
-    return vocabulary->lexicons[0] == &quote_lexicons[SPANISH];
+    for (unsigned i = 0; i < VOCABULARY_LANGUAGES; i++)
+        if (vocabulary->lexicons[0] == &quote_lexicons[i])
+            return 1u << i;
+    return 0;
+}
+
+/* Is the word's first letter a capital from À to Þ, of two bytes? */
+static bool begins_accented(struct text word)
+{
+    unsigned char second = text_byte(word, 1);
+    return text_byte(word, 0) == 0xC3 && second >= 0x80 && second < 0x9F;
 }
 
 uint32_t vocabulary_find_odd(const struct vocabulary *vocabulary, struct text word)
 {
+    enum { SMALL = 0x20 };
     char plain[LEXICON_LONGEST + 2];
     size_t at = text_find(word, text_of("’"));
-    if (word.length > sizeof plain || at == word.length)
+    bool accented = begins_accented(word);
+    if (word.length > sizeof plain || (at == word.length && !accented))
         return vocabulary_find(vocabulary, lexicon_key(word));
+    struct text key = {plain, at};
     memcpy(plain, word.at, at);
-    plain[at] = '\'';
-    memcpy(plain + at + 1, word.at + at + 3, word.length - at - 3);
-    return vocabulary_find(vocabulary, lexicon_key((struct text){plain, word.length - 2}));
+    if (accented)
+        plain[1] = (char)(plain[1] + SMALL);
+    if (at < word.length) {
+        plain[key.length++] = '\'';
+        memcpy(plain + key.length, word.at + at + 3, word.length - at - 3);
+        key.length += word.length - at - 3;
+    }
+    return vocabulary_find(vocabulary, lexicon_key(key));
 }
 
 /* The value of a word or a part of one, behind which nothing is read. */

@@ -64,8 +64,8 @@ struct vocabulary vocabulary_of(unsigned languages);
  * order. */
 void vocabulary_prefer(struct vocabulary *vocabulary, struct text text);
 
-/* Is the language that counts first one whose verbs need no subject: "dijo"? */
-bool vocabulary_drops_subject(const struct vocabulary *vocabulary);
+/* The bit of the language that counts first. */
+unsigned vocabulary_first(const struct vocabulary *vocabulary);
 
 /* The word's value; 0: it is unknown. Each language knows all given names and words of stance. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct lexicon_key word)
@@ -77,7 +77,7 @@ static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, stru
 }
 
 /* The same of a word longer than any, or with characters beyond ASCII: with a plain apostrophe for its first
- * typographic one. */
+ * typographic one, and a small letter for an À or Ü that it begins with. */
 uint32_t vocabulary_find_odd(const struct vocabulary *vocabulary, struct text word);
 
 /* The value of any word of a text that ends at END, whichever apostrophe it has. */
