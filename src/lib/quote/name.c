@@ -105,8 +105,8 @@ static bool begins_sentence(struct text text, size_t at)
 /* What the word may be before a name that leads its sentence. END is that of its text. */
 enum lead {
     LEAD_NONE,
-    LEAD_WORD,        /* within its phrase: "Former Pennsylvania governor Ed Rendell" */
-    LEAD_CIRCUMSTANCE /* at the head of the sentence: "On Thursday, Ed Rendell" */
+    LEAD_WORD,        /* within its phrase, or before a comma: "The former governor Ed Rendell" */
+    LEAD_CIRCUMSTANCE /* before a comma: "On Thursday, Ed Rendell" */
 };
 
 static enum lead lead_of(const struct vocabulary *vocabulary, struct text word, const char *end)
@@ -140,15 +140,16 @@ static size_t clause_start(struct text text, size_t comma)
     return text_ascii_upper((unsigned char)text.at[from]) ? from : comma;
 }
 
-/* Does the clause that ends at COMMA begin the sentence, and is no subject: "On Thursday,", "After the
- * vote,"? */
+/* Does the clause that ends at COMMA begin the sentence, and go on in the name behind it: "On Thursday,",
+ * "The mayor,"?
+ */
 static bool leads_clause(const struct vocabulary *vocabulary, struct text text, size_t comma)
 {
     size_t from = clause_start(text, comma), after = from;
     while (after < comma && text.at[after] != ' ')
         after++;
     return after > from && begins_sentence(text, from) &&
-           lead_of(vocabulary, text_slice(text, from, after), text.at + text.length) == LEAD_CIRCUMSTANCE;
+           lead_of(vocabulary, text_slice(text, from, after), text.at + text.length) != LEAD_NONE;
 }
 
 /* Behind the words that may stand before a name in its phrase, back from AT. */
