@@ -107,8 +107,9 @@ enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct 
     struct text text = text_trim(quote->text);
     if (is_nickname(tokens, place, text))
         return QUOTE_SCARE;
+    bool noun = evidence.nouns && evidence.sure && text_words_most(text, 2) == 1;
     bool work = !evidence.calls && (follows_work(tokens, place) || is_explained(tokens, place) ||
-                                    (!evidence.whole && is_in_name_of_work(tokens, place)));
+                                    (!evidence.whole && !noun && is_in_name_of_work(tokens, place)));
     bool title = (work || !evidence.sure) && is_title(text);
     if (work && title)
         return QUOTE_TITLE;

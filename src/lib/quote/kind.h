@@ -9,6 +9,7 @@
 struct evidence {
     bool whole; /* it begins a sentence, or stands behind a comma or a colon */
     bool sure;  /* its source was found near it */
+    bool nouns; /* its language writes each noun with a capital */
     bool calls; /* it is what something is called ("he called it "a bill that nobody pays"") */
 };
 

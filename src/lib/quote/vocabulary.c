@@ -12,7 +12,7 @@ struct vocabulary vocabulary_of(unsigned languages)
     return vocabulary;
 }
 
-unsigned vocabulary_first(const struct vocabulary *vocabulary)
+unsigned vocabulary_first_of_several(const struct vocabulary *vocabulary)
 {
     for (unsigned i = 0; i < VOCABULARY_LANGUAGES; i++)
         if (vocabulary->lexicons[0] == &quote_lexicons[i])

@@ -19,6 +19,7 @@ enum {
     INNER = 1,
     AFTERTHOUGHT = 2,
     TO_WHOM = 3,
+    FOR_WHOM = 4,
     BE = 1,
     QUESTION = 1,
     JOINS = 1
@@ -65,7 +66,12 @@ struct vocabulary vocabulary_of(unsigned languages);
 void vocabulary_prefer(struct vocabulary *vocabulary, struct text text);
 
 /* The bit of the language that counts first. */
-unsigned vocabulary_first(const struct vocabulary *vocabulary);
+unsigned vocabulary_first_of_several(const struct vocabulary *vocabulary);
+
+static inline unsigned vocabulary_first(const struct vocabulary *vocabulary)
+{
+    return vocabulary->count == 1 ? vocabulary->languages : vocabulary_first_of_several(vocabulary);
+}
 
 /* The word's value; 0: it is unknown. Each language knows all given names and words of stance. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct lexicon_key word)
