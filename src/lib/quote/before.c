@@ -277,6 +277,17 @@ bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution 
            pattern_found(attribution, noun, noun + 1, PATTERN_NOUN_QUOTE, 50);
 }
 
+/* "Pour le maire, la digue est ...": whose opinion the sentence that begins at FROM tells. */
+static bool read_opinion(const struct tokens *tokens, size_t from, struct attribution *attribution)
+{
+    const struct token *first = tokens_at(tokens, from);
+    return token_is(first, QUOTE_WORD_PREPOSITION) && first->value == FOR_WHOM &&
+           phrase_at(tokens, from + 1, &attribution->source) &&
+           pattern_is_person(tokens, &attribution->source) &&
+           token_is_sign(tokens_at(tokens, attribution->source.after), ',') &&
+           pattern_found(attribution, from, from + 1, PATTERN_ACCORDING, 60);
+}
+
 /* According to Ortiz, the plan is "dead". */
 bool pattern_according_before(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
@@ -284,7 +295,9 @@ bool pattern_according_before(const struct tokens *tokens, size_t place, struct 
     while (place - from < LONGEST_GAP && !token_ends(tokens_at(tokens, from)) &&
            !token_is(tokens_at(tokens, from), QUOTE_WORD_ACCORDING))
         from--;
-    return pattern_according(tokens, from, attribution) && attribution->source.first < place;
+    bool found = token_ends(tokens_at(tokens, from)) ? read_opinion(tokens, from + 1, attribution)
+                                                     : pattern_according(tokens, from, attribution);
+    return found && attribution->source.first < place;
 }
 
 bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution)

@@ -32,10 +32,22 @@ size_t hearer_end(const struct tokens *tokens, size_t from)
     return place;
 }
 
+/* Letters for the name of a house, as in "l'AFP": another name may stand right behind. */
+static bool is_letters(const struct token *token)
+{
+    const char *last = token->at + token->length - 2;
+    return token->kind == TOKEN_WORD && token->length > 2 && text_ascii_upper(last[0]) &&
+           text_ascii_upper(last[1]);
+}
+
 size_t hearer_before_source(const struct tokens *tokens, size_t from)
 {
     const struct token *token = tokens_at(tokens, from);
-    return token_is(token, QUOTE_WORD_PREPOSITION) && token->value == TO_WHOM
-               ? noun_core_end(tokens, from + 1, from + LONGEST_PHRASE)
-               : from;
+    if (!token_is(token, QUOTE_WORD_PREPOSITION) || token->value != TO_WHOM)
+        return from;
+    size_t end = noun_core_end(tokens, from + 1, from + LONGEST_PHRASE);
+    for (size_t place = from + 1; place + 1 < end; place++)
+        if (is_letters(tokens_at(tokens, place)))
+            return place + 1;
+    return end;
 }
