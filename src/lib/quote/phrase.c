@@ -166,7 +166,8 @@ static bool phrase_with_apposition(const struct tokens *tokens, size_t comma, st
 static bool is_between(const struct tokens *tokens, size_t verb, size_t place)
 {
     const struct token *token = tokens_at(tokens, place - 1);
-    if (word_is_adverb(token) || (token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)))
+    if (word_is_adverb(token) || (token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)) ||
+        token_is(token, QUOTE_WORD_OBJECT)) /* "un señor me preguntó" */
         return true;
     bool time = token_is(token, QUOTE_WORD_TIME) ||
                 (token->kind == TOKEN_NUMBER && token_is(token - 1, QUOTE_WORD_TIME));
