@@ -43,10 +43,11 @@ static bool take_subject_before(struct reading *reading, size_t place, bool pers
 {
     const struct tokens *tokens = reading->tokens;
     size_t end = place;
-    while (!token_ends(&tokens->all[end - 1]))
+    while (place - end < LONGEST_GAP && !token_ends(&tokens->all[end - 1]))
         end--;
     struct attribution attribution = {.pattern = PATTERN_NONE};
-    if (end <= TOKENS_MARGIN || !phrase_subject(tokens, end - 1, &attribution.source) ||
+    if (end <= TOKENS_MARGIN || !token_ends(&tokens->all[end - 1]) ||
+        !phrase_subject(tokens, end - 1, &attribution.source) ||
         (person && !pattern_is_person(tokens, &attribution.source)))
         return false;
     struct known known = reading_known(reading, &attribution);
