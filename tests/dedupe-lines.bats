@@ -331,7 +331,7 @@ export program=dedupe-lines
     refuses "--near" --near --count
     refuses "--near" --near --state s
     for share in 0 1.1 101% .x x '' 1.2.3 .0001; do
-        refuses "--near" --near="$share"
+        refuses "over 0 and up to 1" --near="$share"
     done
     refuses "--groups" --groups -d
     refuses "--groups" --groups --jsonl t

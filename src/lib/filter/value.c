@@ -113,7 +113,7 @@ void value_refuse(const struct option_spec *spec, const char *argument)
         buffer_add(&takes, text_of(spec->kind == OPTION_SET ? " (or several with commas)" : ""));
     } else {
         buffer_add(&takes, text_of(spec->kind == OPTION_CHAR    ? "one byte"
-                                   : spec->kind == OPTION_SHARE ? "a share over 0, as .8 or 80%"
+                                   : spec->kind == OPTION_SHARE ? "a share over 0 and up to 1, as .8 or 80%"
                                                                 : "a number"));
     }
     report(NULL, "--%s %s %.*s, not '%s'", spec->name, spec->choices ? "is one of" : "takes",
