@@ -13,6 +13,17 @@ static bool may_follow(const struct tokens *tokens, size_t place)
     return word_is_verb(tokens, place) && token->form != FORM_GERUND && token->value != SAY_HEARS;
 }
 
+/* Is the word right behind the quotation at PLACE the noun that it describes: 'the "crazy" plan', 'its "last"
+ * offer'?
+ */
+static bool is_described(const struct tokens *tokens, size_t place, const struct token *word)
+{
+    const struct token *before = tokens_at(tokens, place - 1);
+    bool begun =
+        token_is(before, QUOTE_WORD_DETERMINER) || token_is(before, QUOTE_WORD_POSSESSIVE) || before->owns;
+    return begun && word == tokens_at(tokens, place + 1) && word->form == FORM_BASE;
+}
+
 /* Over adverbs and auxiliaries before a verb: "later", "has also". */
 static size_t skip_to_verb(const struct tokens *tokens, size_t from)
 {
@@ -32,12 +43,13 @@ static bool is_inverted(const struct tokens *tokens, size_t from, size_t verb)
 }
 
 /* "…," said Maria Lopez */
-static bool read_verb_source(const struct tokens *tokens, size_t from, struct attribution *attribution)
+static bool read_verb_source(const struct tokens *tokens, size_t place, size_t from,
+                             struct attribution *attribution)
 {
     size_t verb = skip_to_verb(tokens, from);
     const struct token *token = tokens_at(tokens, verb), *before = token - 1;
     bool passive = verb > from && token_is(before, QUOTE_WORD_AUXILIARY) && before->value == BE;
-    return may_follow(tokens, verb) && !token->capital && !passive &&
+    return may_follow(tokens, verb) && !token->capital && !passive && !is_described(tokens, place, token) &&
            phrase_at(tokens, hearer_before_source(tokens, verb + 1), &attribution->source) &&
            pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_VERB_SOURCE, 95);
 }
@@ -69,7 +81,8 @@ bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, stru
         return true;
     from += token_is(tokens_at(tokens, from), QUOTE_WORD_SUBORDINATOR) &&
             tokens_at(tokens, from)->length == 2; /* "as" */
-    return read_verb_source(tokens, from, attribution) || read_source_verb(tokens, from, strict, attribution);
+    return read_verb_source(tokens, place, from, attribution) ||
+           read_source_verb(tokens, from, strict, attribution);
 }
 
 /* ", said Kofman," or ", said Lee Epstein." further on in the sentence. */
