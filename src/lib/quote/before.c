@@ -91,14 +91,6 @@ static bool read_inverted(const struct tokens *tokens, size_t verb, struct attri
            (token_is_sign(behind, ',') || token_is_sign(behind, ':') || behind->kind == TOKEN_QUOTE);
 }
 
-/* "Trump's claim that ...", "his promise to ..." */
-static bool is_owned_noun(const struct tokens *tokens, size_t noun, struct source *source)
-{
-    bool word = token_is(tokens_at(tokens, noun), QUOTE_WORD_NOUN) ||
-                (token_is(tokens_at(tokens, noun), QUOTE_WORD_SAY) && !word_is_verb(tokens, noun));
-    return word && phrase_owner(tokens, noun, source);
-}
-
 /* Is what the noun says quoted: "his claim that", "a statement on Friday, '"? */
 static bool is_near_noun(const struct tokens *tokens, size_t noun, size_t place)
 {
@@ -145,7 +137,8 @@ bool pattern_before(const struct tokens *tokens, size_t place, struct attributio
     struct attribution found = {.pattern = PATTERN_NONE}, *here = attribution;
     for (size_t verb = place - 1; !token_ends(tokens_at(tokens, verb)) && place - verb < LONGEST_GAP;
          verb--) {
-        if (!found.pattern && is_near_noun(tokens, verb, place) && is_owned_noun(tokens, verb, &here->source))
+        if (!found.pattern && is_near_noun(tokens, verb, place) &&
+            pattern_owned_noun(tokens, verb, &here->source))
             note(&found, verb, &here->source, PATTERN_SOURCE_NOUN_QUOTE, 60);
         if (!may_introduce(tokens, verb, place) || (found.pattern && is_found_alone(tokens, verb, &found)))
             continue;
@@ -205,56 +198,6 @@ bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution
     attribution->source.cut = word->length - length;
     attribution->source.named = true;
     return pattern_found(attribution, place, place, PATTERN_GLUED_SOURCE, 60);
-}
-
-/* Where the clause begins that ends at the colon. */
-static size_t clause_start(const struct tokens *tokens, size_t colon)
-{
-    size_t first = colon;
-    while (colon - first < LONGEST_GAP && !token_ends_clause(tokens_at(tokens, first - 1)))
-        first--;
-    return first;
-}
-
-/* "Sara Nolan: …" */
-bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution *attribution)
-{
-    size_t colon = place - 1;
-    if (!token_is_sign(tokens_at(tokens, colon), ':'))
-        return false;
-    size_t first = clause_start(tokens, colon);
-    return word_name_end(tokens, first) == colon && phrase_at(tokens, first, &attribution->source) &&
-           pattern_found(attribution, colon, colon + 1, PATTERN_SOURCE_COLON_QUOTE, 85);
-}
-
-/* "Her message was simple:", "Cole's answer:": whose words the noun at the head of the sentence promises. */
-static bool read_promise(const struct tokens *tokens, size_t colon, struct attribution *attribution)
-{
-    size_t first = clause_start(tokens, colon);
-    for (size_t noun = first + 1; noun < colon && !noun_bounds(tokens, noun); noun++)
-        if (is_owned_noun(tokens, noun, &attribution->source))
-            return pattern_found(attribution, noun, noun + 1, PATTERN_SOURCE_NOUN_QUOTE, 60);
-    return false;
-}
-
-/* "Sara Nolan, The Eastmere Ledger: ...", "It did not surprise Sara Nolan: ..." */
-static bool read_name_before(const struct tokens *tokens, size_t colon, struct source *source)
-{
-    size_t first = clause_start(tokens, colon);
-    size_t name = word_name_end(tokens, first);
-    if (name > first && token_is_sign(tokens_at(tokens, name), ','))
-        return noun_fill(tokens, first, colon, source);
-    return word_is_in_name(tokens_at(tokens, colon - 1)) && phrase_before(tokens, colon, source) &&
-           source->named && !token_is(tokens_at(tokens, source->first - 1), QUOTE_WORD_PREPOSITION);
-}
-
-bool pattern_colon_late(const struct tokens *tokens, size_t place, struct attribution *attribution)
-{
-    size_t colon = place - 1;
-    return token_is_sign(tokens_at(tokens, colon), ':') &&
-           (read_promise(tokens, colon, attribution) ||
-            (read_name_before(tokens, colon, &attribution->source) &&
-             pattern_found(attribution, colon, colon + 1, PATTERN_SOURCE_COLON_QUOTE, 60)));
 }
 
 /* The declaration that "no matter how ...": where no person makes it, it speaks for itself. */

@@ -68,3 +68,10 @@ bool pattern_is_person(const struct tokens *tokens, const struct source *source)
     return source->named || source->pronoun || source->several ||
            word_has_role(tokens, source->first, source->after);
 }
+
+bool pattern_owned_noun(const struct tokens *tokens, size_t noun, struct source *source)
+{
+    bool word = token_is(tokens_at(tokens, noun), QUOTE_WORD_NOUN) ||
+                (token_is(tokens_at(tokens, noun), QUOTE_WORD_SAY) && !word_is_verb(tokens, noun));
+    return word && phrase_owner(tokens, noun, source);
+}

@@ -18,6 +18,9 @@ bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
 /* Who may speak: a name, a person, not just any noun. */
 bool pattern_is_person(const struct tokens *tokens, const struct source *source);
 
+/* What somebody has said, by the noun at NOUN: "Trump's claim that ...", "his promise to ...". */
+bool pattern_owned_noun(const struct tokens *tokens, size_t noun, struct source *source);
+
 /* "according to the report" at FROM. */
 bool pattern_according(const struct tokens *tokens, size_t from, struct attribution *attribution);
 
@@ -25,11 +28,13 @@ bool pattern_according(const struct tokens *tokens, size_t from, struct attribut
 bool pattern_before(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution *attribution);
-bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution *attribution);
-bool pattern_colon_late(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_according_before(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution);
+
+/* Before a colon before it (colon.c). */
+bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_colon_late(const struct tokens *tokens, size_t place, struct attribution *attribution);
 
 /* Behind it (behind.c). STRICT: nothing may follow the verb that makes another clause of it. */
 bool pattern_behind(const struct tokens *tokens, size_t place, bool strict, struct attribution *attribution);
