@@ -143,8 +143,10 @@ static void write_pattern(const struct record_writer *writer)
 
 static void write_record(struct record_writer *writer)
 {
-    set_text(&writer->values[FILE_COLUMN], writer->file);
-    set_number(&writer->values[DOCUMENT_COLUMN], (long long)writer->document);
+    if (writer->numbered) {
+        set_text(&writer->values[FILE_COLUMN], writer->file);
+        set_number(&writer->values[DOCUMENT_COLUMN], (long long)writer->document);
+    }
     switch (writer->format) {
     case RECORD_TSV:
         write_tsv(writer);

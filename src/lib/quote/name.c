@@ -93,7 +93,7 @@ size_t name_skip_titles(const struct name_word *words, size_t count)
 }
 
 /* Does a sentence begin at AT, but for a closing quotation mark? */
-static bool begins_sentence(struct text text, size_t at)
+static inline bool begins_sentence(struct text text, size_t at)
 {
     while (at > 0 && (text.at[at - 1] == ' ' || text.at[at - 1] == '\n' || text.at[at - 1] == '"' ||
                       text.at[at - 1] == '\'' || (unsigned char)text.at[at - 1] >= 0x80))
@@ -109,7 +109,7 @@ enum lead {
     LEAD_CIRCUMSTANCE /* before a comma: "On Thursday, Ed Rendell" */
 };
 
-static enum lead lead_of(const struct vocabulary *vocabulary, struct text word, const char *end)
+static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text word, const char *end)
 {
     switch (vocabulary_class(vocabulary_find(vocabulary, lexicon_key_within(word, end)))) {
     case QUOTE_WORD_TITLE:
