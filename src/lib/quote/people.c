@@ -30,14 +30,17 @@ static bool read_told(const struct name_word *words, size_t count, struct told *
         after--;
     if (first == after || !name_is_plain(&words[after - 1]))
         return false;
-    bool alone = after == first + 1, given = words[first].given && !alone;
+    size_t called = first; /* behind initials: "J. Paul", "P.C. Louise" */
+    while (called + 1 < after && words[called].text.length == 1)
+        called++;
+    bool alone = after == first + 1, given = words[called].given && called + 1 < after;
     int title = first ? words[first - 1].gender : GENDER_NONE;
     *told = (struct told){.name = joined(words, first, after),
                           .surname = &words[after - 1],
                           .alone = alone,
                           .sure = first || given,
                           .gender = title   ? title
-                                    : given ? words[first].gender
+                                    : given ? words[called].gender
                                             : GENDER_NONE};
     return told->name.length <= LONGEST_SOURCE;
 }
@@ -48,7 +51,7 @@ static struct person *find_told(struct people *people, const struct told *told)
     struct person *known = told->alone ? NULL : roster_find_full(people, told->name, told->surname);
     if (known)
         return known;
-    known = roster_find_surname(people, told->surname);
+    known = roster_find_surname(people, told->surname, told->gender);
     if (told->alone || !known)
         return known;
     if (known->name_length != known->last_length)
@@ -140,7 +143,7 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
         if (!person || name_owner(text_slice(text, 0, at + length)))
             continue;
         roster_see(people, person);
-        if (name_leads(people->words, text, at))
+        if (!person->stranger && name_leads(people->words, text, at))
             person->led = people->clock;
     }
 }
@@ -175,8 +178,9 @@ const struct person *people_known(const struct people *people, struct text name)
     if (!count)
         return NULL;
     const struct person *person =
-        count > first + 1 ? roster_find_full(people, joined(words, first, count), &words[count - 1])
-                          : roster_find_surname(people, &words[count - 1]);
+        count > first + 1
+            ? roster_find_full(people, joined(words, first, count), &words[count - 1])
+            : roster_find_surname(people, &words[count - 1], first ? words[first - 1].gender : GENDER_NONE);
     return person || count > first + 1 ? person : find_first(people, &words[first]);
 }
 
@@ -184,7 +188,7 @@ void people_speak(struct people *people, struct text name, struct text about)
 {
     struct name_word words[MOST_WORDS];
     size_t length, count = name_words(people->words, name, words, MOST_WORDS, &length);
-    bool alone = count == 1 && !roster_find_surname(people, &words[0]);
+    bool alone = count == 1 && !roster_find_surname(people, &words[0], GENDER_NONE);
     struct person *person = alone ? find_first(people, &words[0]) : NULL;
     if (!person && count && length + 1 >= name.length)
         person = person_of(people, words, count, true);

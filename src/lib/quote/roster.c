@@ -39,12 +39,18 @@ static struct text surname_of(const struct people *people, const struct person *
     return text_slice(name, name.length - person->last_length, name.length);
 }
 
-struct person *roster_find_surname(const struct people *people, const struct name_word *surname)
+/* Is neither known to be of another gender? */
+static bool agrees(const struct person *person, int gender)
+{
+    return !gender || !person->gender || person->gender == gender;
+}
+
+struct person *roster_find_surname(const struct people *people, const struct name_word *surname, int gender)
 {
     struct person *best = NULL;
     for (struct person *person = *roster_family(people, surname->key); person; person = person->relative)
         if (roster_is_key(person->surname, surname->key) &&
-            text_equal(surname_of(people, person), surname->text) &&
+            text_equal(surname_of(people, person), surname->text) && agrees(person, gender) &&
             (!best || person->seen > best->seen || (person->seen == best->seen && person < best)))
             best = person;
     return best;

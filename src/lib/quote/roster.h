@@ -25,8 +25,9 @@ static inline bool roster_is_borne(const struct people *people, struct lexicon_k
     return person;
 }
 
-/* The person whose surname it is, the one seen last, of those the first; NULL: none. */
-struct person *roster_find_surname(const struct people *people, const struct name_word *surname);
+/* The person whose surname it is, and who may be of this gender, the one seen last, of those the first; NULL:
+ * none. */
+struct person *roster_find_surname(const struct people *people, const struct name_word *surname, int gender);
 
 /* The person with this name, whose last word is its surname. No two have the same. */
 struct person *roster_find_full(const struct people *people, struct text name,
