@@ -203,15 +203,23 @@ static struct text head_of(struct text text)
     return text_slice(text, 0, length ? length : HEAD);
 }
 
-/* The day in the record's own member; false where it has none there. */
+/* The day in the record's own member; false where it has none there. What is no day is said, unless --ref
+ * stands in for it. */
 static bool read_reference_field(struct settings *settings, const struct document *document,
                                  struct arena *scratch)
 {
     if (!settings->reference_field || !document->record.length)
         return false;
     struct json_value value = json_find(document->record, text_of(settings->reference_field), scratch);
-    return value.kind == JSON_STRING &&
-           read_day(settings, json_string(value.raw, scratch), &settings->context.reference);
+    struct text day = {NULL, 0};
+    if (value.kind == JSON_STRING)
+        day = json_string(value.raw, scratch);
+    if (read_day(settings, day, &settings->context.reference))
+        return true;
+    bool given = day.length || (value.kind != JSON_STRING && value.kind > JSON_NULL);
+    if (given && !settings->reference)
+        report(&(struct position){document->file, document->number}, "the reference field is no day");
+    return false;
 }
 
 /* Settles the reference day at a document's start; false where more of it must be seen. */

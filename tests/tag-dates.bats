@@ -85,6 +85,9 @@ lists() {
     gives '{"d":"4 May 2021","t":"today"}\n' '{"d":"4 May 2021","t":"<TIMEX3 type=\\"DATE\\" value=\\"2021-05-04\\">today</TIMEX3>"}\n' \
         --jsonl t --ref-field d --ref text
     refuses --jsonl --ref-field d
+    try --jsonl t --ref-field d <<<'{"d":1700000000,"t":"today"}'
+    exits 0
+    says_one_line "-:1: the reference field is no day"
     all_well
 }
 
