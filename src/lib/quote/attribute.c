@@ -70,6 +70,7 @@ enum attempt {
     TRY_GLUED,
     TRY_TAIL,
     TRY_ACCORDING,
+    TRY_FRAME,
     TRY_OWNER,
     TRY_SUBJECT,
     TRIES
@@ -130,6 +131,8 @@ static bool read_pattern(const struct tokens *tokens, size_t place, enum attempt
         return pattern_tail(tokens, place, attribution);
     case TRY_ACCORDING:
         return pattern_according_before(tokens, place, attribution);
+    case TRY_FRAME:
+        return pattern_frame(tokens, place, attribution);
     case TRY_OWNER:
         return pattern_owner(tokens, place, attribution);
     default:

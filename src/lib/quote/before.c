@@ -243,6 +243,27 @@ bool pattern_according_before(const struct tokens *tokens, size_t place, struct 
     return found && attribution->source.first < place;
 }
 
+/* Does an auxiliary stand between FROM and TO? */
+static bool has_auxiliary(const struct tokens *tokens, size_t from, size_t to)
+{
+    while (from < to && !token_is(tokens_at(tokens, from), QUOTE_WORD_AUXILIARY))
+        from++;
+    return from < to;
+}
+
+/* "Lohse hat vor einem „Flickenteppich“ im Süden gewarnt.": the participle that ends the sentence. */
+bool pattern_frame(const struct tokens *tokens, size_t place, struct attribution *attribution)
+{
+    size_t verb = place + 1;
+    while (verb - place < LONGEST_GAP && tokens_at(tokens, verb + 1)->kind == TOKEN_WORD)
+        verb++;
+    const struct token *token = tokens_at(tokens, verb);
+    return word_is_verb(tokens, verb) && token->form == FORM_BOTH && token_ends(token + 1) &&
+           phrase_subject(tokens, place, &attribution->source) &&
+           has_auxiliary(tokens, attribution->source.after, place) &&
+           pattern_found(attribution, verb, verb + 1, PATTERN_SOURCE_VERB_QUOTE, 75);
+}
+
 bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
     return phrase_subject(tokens, place, &attribution->source) &&

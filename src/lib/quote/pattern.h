@@ -30,6 +30,7 @@ bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution
 bool pattern_glued(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_noun(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_according_before(const struct tokens *tokens, size_t place, struct attribution *attribution);
+bool pattern_frame(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution);
 
 /* Before a colon before it (colon.c). */
