@@ -111,15 +111,16 @@ static size_t straight_end(const struct tokens *tokens, size_t place)
     return 0;
 }
 
-/* Behind what else the writer says from PLACE on: up to a dash, or a comma behind which speech goes on. */
-static size_t aside_end(const struct tokens *tokens, size_t place)
+/* Behind what else the writer says from PLACE on: up to a dash, or a comma behind which speech goes on.
+ * Between marks it does so behind any. */
+static size_t aside_end(const struct tokens *tokens, bool dashed, size_t place)
 {
     for (; !token_ends(tokens_at(tokens, place)); place++) {
         const struct token *token = tokens_at(tokens, place), *next = token + 1;
         if (token_is_sign(token, '-'))
             return place;
-        if (token_is_sign(token, ',') && !token_is(next, QUOTE_WORD_CONJUNCTION) &&
-            !word_ends_in(next, "ing"))
+        bool joined = token_is(next, QUOTE_WORD_CONJUNCTION) || word_ends_in(next, "ing");
+        if (token_is_sign(token, ',') && !(dashed && joined))
             return place;
     }
     return place;
@@ -139,7 +140,7 @@ static size_t incise_end(const struct dialogue *dialogue, bool dashed, size_t pl
     size_t end = is_parted(tokens, place) ? inverted_end(tokens, place) : 0;
     if (!end && dashed && dialogue->languages & QUOTE_ENGLISH && is_parted(tokens, place))
         end = straight_end(tokens, place);
-    return end ? aside_end(tokens, end) : 0;
+    return end ? aside_end(tokens, dashed, end) : 0;
 }
 
 /* Where the speech ends that begins at START, before the writer's words at END: without a comma or a dash. */

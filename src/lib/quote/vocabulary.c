@@ -65,6 +65,11 @@ bool vocabulary_inversion(const struct vocabulary *vocabulary, struct text word,
     verb.length -= t ? strlen("-t") : 0;
     *inversion = (struct inversion){verb.length, pronoun.length, look_up(vocabulary, verb),
                                     look_up(vocabulary, pronoun)};
+    size_t elided = text_byte(verb, 1) == '\''                           ? 2
+                    : text_starts(text_slice(verb, 1, verb.length), "’") ? 4
+                                                                         : 0;
+    if (!inversion->verb && elided) /* "s'interroge-t-elle" */
+        inversion->verb = look_up(vocabulary, text_slice(verb, elided, verb.length));
     enum quote_word class = vocabulary_class(inversion->verb);
     return (class == QUOTE_WORD_SAY || class == QUOTE_WORD_AUXILIARY) &&
            vocabulary_class(inversion->pronoun) == QUOTE_WORD_PRONOUN;
