@@ -157,7 +157,8 @@ bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attr
     for (name = from; name < from + MOST_WORDS && tokens_at(tokens, name)->kind == TOKEN_WORD &&
                       !tokens_at(tokens, name)->capital;
          name++)
-        if (tokens_at(tokens, name)->word && !token_is(tokens_at(tokens, name), QUOTE_WORD_DETERMINER))
+        if (tokens_at(tokens, name)->word && !token_is(tokens_at(tokens, name), QUOTE_WORD_DETERMINER) &&
+            !token_is(tokens_at(tokens, name), QUOTE_WORD_OBJECT)) /* "empörte sich" */
             return false;
     size_t after = word_name_end(tokens, name);
     bool ends = token_ends(tokens_at(tokens, after)) || token_is_sign(tokens_at(tokens, after), ',');

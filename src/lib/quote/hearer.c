@@ -40,8 +40,21 @@ static bool is_letters(const struct token *token)
            text_ascii_upper(last[1]);
 }
 
+/* Behind "am Freitag", "mardi", "el lunes" at FROM; FROM where no such stands there. */
+static size_t skip_time(const struct tokens *tokens, size_t from)
+{
+    size_t place = from + token_is(tokens_at(tokens, from), QUOTE_WORD_PREPOSITION);
+    place += token_is(tokens_at(tokens, place), QUOTE_WORD_DETERMINER);
+    size_t time = place;
+    while (token_is(tokens_at(tokens, time), QUOTE_WORD_TIME))
+        time++;
+    return time > place && !tokens_at(tokens, time - 1)->owns ? time : from;
+}
+
 size_t hearer_before_source(const struct tokens *tokens, size_t from)
 {
+    from += token_is(tokens_at(tokens, from), QUOTE_WORD_OBJECT); /* "empörte sich" */
+    from = skip_time(tokens, from);
     const struct token *token = tokens_at(tokens, from);
     if (!token_is(token, QUOTE_WORD_PREPOSITION) || token->value != TO_WHOM)
         return from;

@@ -8,8 +8,8 @@
  * is. */
 size_t hearer_end(const struct tokens *tokens, size_t from);
 
-/* Behind whom something is told with a preposition, "à la presse", before the one who speaks; FROM where
- * nobody is. */
+/* Behind an object, when something was said, and to whom with a preposition, "mardi à la presse", before the
+ * one who speaks; FROM where neither is told. */
 size_t hearer_before_source(const struct tokens *tokens, size_t from);
 
 #endif
