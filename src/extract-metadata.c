@@ -38,9 +38,10 @@ static const char *start(struct settings *settings)
     return charset_option(settings->charset_label, &settings->encoding);
 }
 
-static bool is_html(const struct settings *settings, struct text in)
+static bool is_html(const struct settings *settings, const struct document *document, struct text in)
 {
-    return settings->html || (!settings->plain && page_is_html(in));
+    return settings->html ||
+           (!settings->plain && page_is_html(in, document->decoded ? 0 : settings->encoding));
 }
 
 static bool is_wanted(const struct settings *settings, const struct metadata_fact *fact)
@@ -82,7 +83,7 @@ static size_t apply(const struct document *document, struct text in, bool last, 
 {
     (void)last;
     struct buffer decoded = {0};
-    bool html = is_html(settings, in);
+    bool html = is_html(settings, document, in);
     struct text page = in;
     if (html && !document->decoded && !charset_page(&page, settings->encoding, &decoded)) {
         output_fail(output, CHARSET_LACKING);

@@ -114,23 +114,6 @@ static void explain(const struct article *article, struct output *output)
     buffer_free(&rule);
 }
 
-/* In UTF-16 it can be seen only once it is decoded: of this ENCODING, or 0: as a byte order mark says. */
-static bool is_html(struct text in, int encoding)
-{
-    enum { FRONT = 4096 };
-    size_t mark;
-    int marked = charset_mark(in, &mark);
-    encoding = encoding ? encoding : marked;
-    if (!encoding || encoding == charset_named(text_of("utf-8")))
-        return page_is_html(text_slice(in, mark, in.length));
-    struct buffer decoded = {0};
-    in = text_slice(in, 0, FRONT);
-    charset_page(&in, encoding, &decoded);
-    bool html = page_is_html(in);
-    buffer_free(&decoded);
-    return html;
-}
-
 static enum article_source source_of(const struct document *document, struct text in,
                                      const struct settings *settings)
 {
@@ -138,7 +121,7 @@ static enum article_source source_of(const struct document *document, struct tex
         return settings->html ? ARTICLE_HTML : ARTICLE_PLAIN;
     if (page_is_marked(in))
         return ARTICLE_MARKED;
-    return is_html(in, document->decoded ? 0 : settings->encoding) ? ARTICLE_HTML : ARTICLE_PLAIN;
+    return page_is_html(in, document->decoded ? 0 : settings->encoding) ? ARTICLE_HTML : ARTICLE_PLAIN;
 }
 
 static struct article read_article(struct text page, enum article_source source, struct arena *arena)

@@ -49,6 +49,19 @@ makes() {
     all_well
 }
 
+@test "HTML is recognised in UTF-16" {
+    printf '<title>Ferry sails again' | sed 's/./&\n/g' | tr '\n' '\0' >wide # UTF-16LE: each byte and a zero
+    echo 'title: Ferry sails again' >wanted
+    try --charset utf-16le wide
+    is_well
+    prints_file wanted
+    { printf '\377\376' && cat wide; } >marked
+    try marked
+    is_well
+    prints_file wanted
+    all_well
+}
+
 @test "--html and --plain: what a document is taken for" {
     printf '<p>The ferry <b>sails</p><meta name="author" content="Ann Lind">' >in
     try --html --only=author <in

@@ -418,16 +418,19 @@ static void check_depth(const char *start, size_t count, const char *end, const 
 
 static void check_html(void)
 {
-    CHECK(page_is_html(text_of("<!DOCTYPE html><p>a")));
-    CHECK(page_is_html(text_of("<?xml?>\n<HTML lang=en>")));
-    CHECK(page_is_html(text_of("<p>a <b>b</b></p> ")));
-    CHECK(page_is_html(text_of(" <style>a { b: c }</style> text")));
-    CHECK(page_is_html(text_of("<META name=a>\ntext")));
-    CHECK(!page_is_html(text_of("The tag <meta> is one of the head")));
-    CHECK(!page_is_html(text_of("<b>bold</b> text")));
-    CHECK(!page_is_html(text_of("")));
-    CHECK(!page_is_html(text_of("1 < 2, and <b>bold</b>")));
-    CHECK(!page_is_html(text_of("<one> <two> </two> <three>")));
+    CHECK(page_is_html(text_of("<!DOCTYPE html><p>a"), 0));
+    CHECK(page_is_html(text_of("<?xml?>\n<HTML lang=en>"), 0));
+    CHECK(page_is_html(text_of("<p>a <b>b</b></p> "), 0));
+    CHECK(page_is_html(text_of(" <style>a { b: c }</style> text"), 0));
+    CHECK(page_is_html(text_of("<META name=a>\ntext"), 0));
+    CHECK(page_is_html(text_of("\n<p>Rain &amp; wind</p>"), 0));
+    CHECK(page_is_html((struct text){"\xFF\xFE<\0h\0t\0m\0l\0", 12}, 0));
+    CHECK(!page_is_html(text_of("The tag <meta> is one of the head"), 0));
+    CHECK(!page_is_html(text_of("<table>: The Table element"), 0));
+    CHECK(!page_is_html(text_of("<b>bold</b> text"), 0));
+    CHECK(!page_is_html(text_of(""), 0));
+    CHECK(!page_is_html(text_of("1 < 2, and <b>bold</b>"), 0));
+    CHECK(!page_is_html(text_of("<one> <two> </two> <three>"), 0));
 }
 
 /* Marks that are written are read back. */

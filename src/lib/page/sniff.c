@@ -1,4 +1,5 @@
 /* Is a document HTML? */
+#include "lib/charset.h"
 #include "lib/page.h"
 
 enum { FRONT = 1024 /* bytes that are looked at for tags */ };
@@ -12,15 +13,19 @@ static bool names_itself(struct text front)
     return false;
 }
 
+/* Are there three tags of known elements, or two, the first of which begins it as a block? */
 static bool has_tags(struct text front)
 {
     enum { ENOUGH = 3 };
     struct html html = {0};
     struct html_token token;
+    struct text rest = text_trim(front);
     int tags = 0;
-    while (tags < ENOUGH && html_next(&html, &front, false, &token))
+    for (bool first = true; tags < ENOUGH && html_next(&html, &rest, false, &token); first = false) {
         tags += (token.kind == HTML_START || token.kind == HTML_END) && token.element != ELEMENT_NONE;
-    return tags == ENOUGH;
+        tags += first && token.kind == HTML_START && token.flags & ELEMENT_IS_BLOCK;
+    }
+    return tags >= ENOUGH;
 }
 
 /* Does it begin with an element that stands before all text? A long style or script hides the others. */
@@ -44,8 +49,23 @@ static bool begins_with_head(struct text document)
     }
 }
 
-bool page_is_html(struct text document)
+static bool is_html(struct text document)
 {
     struct text front = text_slice(document, 0, FRONT);
     return names_itself(front) || has_tags(front) || begins_with_head(document);
+}
+
+bool page_is_html(struct text document, int encoding)
+{
+    enum { WIDEST = 4 /* bytes that a byte of ASCII may take */ };
+    size_t mark;
+    int marked = charset_mark(document, &mark);
+    encoding = encoding ? encoding : marked;
+    if (!encoding || encoding == charset_named(text_of("utf-8")))
+        return is_html(text_slice(document, mark, document.length));
+    struct buffer decoded = {0};
+    document = text_slice(document, 0, WIDEST * FRONT);
+    bool html = charset_page(&document, encoding, &decoded) && is_html(document);
+    buffer_free(&decoded);
+    return html;
 }
