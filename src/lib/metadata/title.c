@@ -4,7 +4,8 @@
 
 enum { AGREES = 7 /* what each other source adds that has the same words */, MOST_AGREEING = 4 };
 
-/* What stands between a title and the name of its site. */
+/* What stands between a title and the name of its site; the last two only behind what is not ASCII, as in a
+ * script that has no spaces. */
 static const char *const separators[] = {" | ",
                                          " - ",
                                          " \xE2\x80\x93 ",
@@ -19,22 +20,44 @@ static const char *const separators[] = {" | ",
                                          " > ",
                                          " \xE2\x80\xBA ",
                                          "| ",
+                                         "|",
+                                         "\xEF\xBD\x9C",
                                          ": ",
-                                         " @ "};
+                                         " @ ",
+                                         "-",
+                                         "_"};
+
+enum { SEPARATORS = sizeof separators / sizeof *separators, NARROW = 2 };
+
+/* May what this source tells be the headline alone? A lower heading, too, where the title has no more of
+ * anything else. */
+static bool may_be_heading(const struct metadata_fact *fact, bool most)
+{
+    return fact->key == METADATA_TITLE &&
+           (candidate_is_from(fact, SOURCE_H1) || candidate_is_from(fact, SOURCE_CLASS) ||
+            candidate_is_from(fact, SOURCE_JSON_LD) || (most && candidate_is_from(fact, SOURCE_H2)));
+}
 
 /* Does a heading of the page, or what only an article has, say these words? */
-static bool is_heading(struct candidates *found, struct text title)
+static bool is_heading(struct candidates *found, struct text title, bool most)
 {
     struct text key = candidate_key(found, title);
-    for (size_t i = 0; i < found->count; i++) {
-        const struct metadata_fact *fact = &found->at[i];
-        bool heading = fact->key == METADATA_TITLE &&
-                       (candidate_is_from(fact, SOURCE_H1) || candidate_is_from(fact, SOURCE_CLASS) ||
-                        candidate_is_from(fact, SOURCE_JSON_LD));
-        if (heading && text_equal(found->keys[i], key))
+    for (size_t i = 0; i < found->count; i++)
+        if (may_be_heading(&found->at[i], most) && text_equal(found->keys[i], key))
             return true;
-    }
     return false;
+}
+
+/* The length of the separator at AT; 0: there is none. */
+static size_t separator_at(struct text title, size_t at)
+{
+    if (!memchr(" |:-_\xEF", title.at[at], 6))
+        return 0;
+    size_t count = at && (unsigned char)title.at[at - 1] >= 0x80 ? SEPARATORS : SEPARATORS - NARROW;
+    for (size_t i = 0; i < count; i++)
+        if (text_starts(text_slice(title, at, title.length), separators[i]))
+            return strlen(separators[i]);
+    return 0;
 }
 
 /* The last (or first) separator in the title: its place, and its length; title.length where there is none. */
@@ -42,28 +65,39 @@ static size_t find_separator(struct text title, bool last, size_t *length)
 {
     for (size_t i = 0; i < title.length; i++) {
         size_t at = last ? title.length - 1 - i : i;
-        if (!memchr(" |:", title.at[at], 3))
-            continue;
-        for (size_t s = 0; s < sizeof separators / sizeof *separators; s++)
-            if (text_starts(text_slice(title, at, title.length), separators[s])) {
-                *length = strlen(separators[s]);
-                return at;
-            }
+        *length = separator_at(title, at);
+        if (*length)
+            return at;
     }
     return title.length;
 }
 
-/* The title without a part at its end, or front, that is the site's name; the same where there is none. */
+/* Is NAME, which stands beside REST in a title, that of the site? */
+static bool is_beside_title(struct candidates *found, struct text name, struct text rest, bool colon)
+{
+    return rest.length && name.length &&
+           (site_is(found, name) || is_heading(found, rest, !colon && rest.length > name.length));
+}
+
+/* The title without a part at its end, or front, that is the site's name, which may have separators, too; the
+ * same where there is none. */
 static struct text cut_once(struct candidates *found, struct text title, bool last)
 {
-    size_t length = 0, at = find_separator(title, last, &length);
-    if (at == title.length || at == 0)
-        return title;
-    struct text front = text_trim(text_slice(title, 0, at)),
-                back = text_trim(text_slice(title, at + length, title.length));
-    struct text name = last ? back : front, rest = last ? front : back;
-    bool cut = rest.length && (site_is(found, name) || is_heading(found, rest));
-    return cut ? rest : title;
+    enum { MOST = 6 };
+    struct text left = title; /* where the next separator is looked for */
+    for (int i = 0; i < MOST && left.length; i++) {
+        size_t length = 0, at = find_separator(left, last, &length),
+               before = (size_t)(left.at - title.at) + at;
+        if (at == left.length)
+            break;
+        struct text front = text_trim(text_slice(title, 0, before)),
+                    back = text_trim(text_slice(title, before + length, title.length));
+        struct text name = last ? back : front, rest = last ? front : back;
+        if (is_beside_title(found, name, rest, title.at[before] == ':'))
+            return rest;
+        left = last ? text_slice(left, 0, at) : text_slice(left, at + length, left.length);
+    }
+    return title;
 }
 
 static struct text cut(struct candidates *found, struct text title)
