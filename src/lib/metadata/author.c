@@ -15,29 +15,35 @@ size_t author_begins(struct text line)
     struct text rest = line, word;
     for (int i = 0; i < LEADS && words_next(&rest, &word); i++) {
         enum metadata_word class = words_class(word);
-        if (class == METADATA_WORD_BY) {
-            struct text after = rest;
-            bool more = words_next(&after, &word);
-            return more && words_class(word) != METADATA_WORD_BY ? (size_t)(word.at - line.at) : 0;
-        }
-        if (!may_lead(class))
+        struct text after = rest;
+        if (class == METADATA_WORD_BY && !words_next(&after, &word))
+            return 0;
+        if (class == METADATA_WORD_BY && words_class(word) != METADATA_WORD_BY)
+            return (size_t)(word.at - line.at);
+        if (class != METADATA_WORD_BY && !may_lead(class))
             return 0;
     }
     return 0;
 }
 
-/* Behind "By", "Written by:", "Text:"; also behind a day before them ("3 March 2025 by Ann Lind"). */
+/* Behind "By", "Written by:", "Text:"; also behind a day before them ("3 March 2025 by Ann Lind"). What
+ * stands behind a given name is part of a name ("Walter von der Au"), and behind a name is another's ("photos
+ * by"). */
 static struct text drop_by(struct text text)
 {
-    struct text rest = text, word, result = text;
-    bool only_leads = true;
-    for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++) {
+    struct text rest = text, word, before = {NULL, 0}, result = text;
+    bool only_leads = true, by = false;
+    for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++, before = word) {
         enum metadata_word class = words_class(word);
         bool small = !words_is_capital(word) || i == 0;
-        if (class == METADATA_WORD_BY && (only_leads || small))
+        if (class == METADATA_WORD_BY && (only_leads || (small && !words_is_given_name(before)))) {
             result = rest;
-        else
-            only_leads = only_leads && (may_lead(class) || text_ascii_digit(word.at[0]));
+            by = true;
+            continue;
+        }
+        only_leads = only_leads && (may_lead(class) || text_ascii_digit(word.at[0]));
+        if (by && !only_leads)
+            break;
     }
     return text_trim(result);
 }
@@ -46,8 +52,9 @@ static struct text drop_by(struct text text)
 static size_t name_end(struct text text)
 {
     static const char *const ends[] = {
-        " | ", "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", "\xE2\x80\x94",
-        "(",   "[", " \xC2\xBB",     "\"",        " @",  " in ",           ": "};
+        " | ",   "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", "\xE2\x80\x94",
+        "(",     "[", " \xC2\xBB",     "\"",        " @",  " in ",           " for ",
+        " For ", ": "};
     for (size_t at = 0; at < text.length; at++) {
         if (text_ascii_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
             return at;
@@ -168,10 +175,26 @@ static bool is_site(struct candidates *found, struct text name)
 /* "The Author", "Updated on", and, where no source is sure that it is an author, "Content Editor". */
 static bool is_around_name(struct text name, bool sure)
 {
-    enum metadata_word last = class_of_last(name);
+    enum metadata_word last = class_of_last(name), first = METADATA_WORD_NONE;
     struct text word;
-    bool updated = words_next(&name, &word) && words_class(word) == METADATA_WORD_UPDATED;
-    return updated || last == METADATA_WORD_BY || (!sure && last == METADATA_WORD_ROLE);
+    if (words_next(&name, &word))
+        first = words_class(word);
+    return first == METADATA_WORD_UPDATED || first == METADATA_WORD_PUBLISHED || last == METADATA_WORD_BY ||
+           (!sure && last == METADATA_WORD_ROLE);
+}
+
+/* Has it a word in small letters that no name has: "About a Ferry" is none? */
+static bool has_small_word(struct text text)
+{
+    struct text word;
+    while (words_next(&text, &word)) {
+        enum metadata_word class = words_class(word);
+        struct text rest = word;
+        if (text_class(text_next(&rest)) == TEXT_LOWER && class != METADATA_WORD_BY &&
+            class != METADATA_WORD_PARTICLE)
+            return true;
+    }
+    return false;
 }
 
 /* May it be a name? From TEXT or markup that only looks like a byline, it has to begin with a capital. */
@@ -180,17 +203,19 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
     size_t count = count_words(name);
     if (!count || count > MOST_WORDS || name.length < 2 || name.length > LONGEST_NAME)
         return false;
-    if (!sure && count > (words_is_capital(name) ? 4 : 2))
+    bool capital = words_is_capital(name);
+    if (!sure && (count > (capital ? 4 : 2) || (capital && has_small_word(name))))
         return false;
     bool calendar = count == 1 && words_have(name, METADATA_WORD_CALENDAR);
-    return !calendar && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
+    bool mail = text_find_byte(name, '@') < name.length;
+    return !calendar && !mail && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
            !is_site(found, name);
 }
 
 static bool is_address(struct text text)
 {
     return text_find(text, text_of("://")) < text.length || text_find(text, text_of("www.")) < text.length ||
-           text_starts(text, "@") || text_starts(text, "/");
+           text_starts(text, "/");
 }
 
 /* A structured source says what is an author; others only look like it. */
@@ -239,7 +264,7 @@ static void settle_one(struct candidates *found, size_t index)
     struct text value = found->at[index].value, part;
     int score = found->at[index].score;
     found->at[index].score = 0;
-    if (is_address(value))
+    if (is_address(value) || is_site(found, value))
         return;
     value = drop_by(value);
     struct text names = cut_before_day(text_slice(value, 0, name_end(value)));

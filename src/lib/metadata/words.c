@@ -6,6 +6,7 @@
 #define METADATA_NAMES_DATA
 #define METADATA_TYPES_DATA
 #define METADATA_WORDS_DATA
+#include "tables/given-names.h"
 #include "tables/metadata-marks.h"
 #include "tables/metadata-names.h"
 #include "tables/metadata-types.h"
@@ -84,6 +85,11 @@ enum metadata_type words_type(struct text type)
 enum metadata_word words_class(struct text word)
 {
     return (enum metadata_word)entry(find(&metadata_words, word)).class;
+}
+
+bool words_is_given_name(struct text word)
+{
+    return find(&given_names, word) >= 0;
 }
 
 /* The length of what is no word at the front of a name, and of the word there: "created" of "createdAt". */
