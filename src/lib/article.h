@@ -132,4 +132,7 @@ void article_add_rule(const struct article *article, size_t block, struct buffer
  * no other file and no script. */
 void article_draw(const struct article *article, struct text name, struct buffer *to);
 
+/* Is it one of the given names of men or women, in any case? */
+bool article_is_given_name(struct text word);
+
 #endif

@@ -20,7 +20,7 @@ static bool presents_somebody(struct text text)
     struct text given, family, verb;
     return text_line(&text, ' ', &given) && text_line(&text, ' ', &family) && text_line(&text, ' ', &verb) &&
            is_name(given) && is_name(family) && measure_begin(verb) == BEGIN_LOWER &&
-           facts_is_stop_word(verb) && facts_is_given_name(given);
+           facts_is_stop_word(verb) && article_is_given_name(given);
 }
 
 /* Is the line a byline with these names, or those alone? */

@@ -235,9 +235,6 @@ void facts_sum_tree(struct article *article);
 /* Is it one of the words that sentences can't do without, in any case of letters? */
 bool facts_is_stop_word(struct text word);
 
-/* Is it one of the given names of men or women, in any case? */
-bool facts_is_given_name(struct text word);
-
 /* The facts of what stands around the blocks. */
 void facts_read_context(struct article *article, struct arena *arena);
 

@@ -31,7 +31,7 @@ bool facts_is_stop_word(struct text word)
     return is_in(&stop_words, word);
 }
 
-bool facts_is_given_name(struct text word)
+bool article_is_given_name(struct text word)
 {
     return is_in(&given_names, word);
 }

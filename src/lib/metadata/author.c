@@ -1,5 +1,6 @@
 #include "lib/metadata/author.h"
 
+#include "lib/article.h"
 #include "lib/metadata/site.h"
 #include "lib/metadata/words.h"
 
@@ -36,7 +37,7 @@ static struct text drop_by(struct text text)
     for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++, before = word) {
         enum metadata_word class = words_class(word);
         bool small = !words_is_capital(word) || i == 0;
-        if (class == METADATA_WORD_BY && (only_leads || (small && !words_is_given_name(before)))) {
+        if (class == METADATA_WORD_BY && (only_leads || (small && !article_is_given_name(before)))) {
             result = rest;
             by = true;
             continue;
@@ -82,29 +83,6 @@ static struct text cut_before_day(struct text text)
     return text;
 }
 
-static bool is_trimmed(uint32_t c)
-{
-    enum text_class class = text_class(c);
-    return c != '.' && c != ')' && (class == TEXT_PUNCTUATION || class == TEXT_SPACE || class == TEXT_SYMBOL);
-}
-
-/* Without punctuation at its ends. */
-static struct text trim_name(struct text name)
-{
-    while (name.length) {
-        struct text rest = name;
-        uint32_t c = text_next(&rest);
-        if (!is_trimmed(c) && c != '.' && c != ')')
-            break;
-        name = rest;
-    }
-    size_t end = 0;
-    for (struct text rest = name; rest.length;)
-        if (!is_trimmed(text_next(&rest)))
-            end = name.length - rest.length;
-    return text_slice(name, 0, end);
-}
-
 /* What parts two names at the front of REST, at a word's start: its length; 0: nothing. */
 static size_t parts_at(struct text text, size_t at)
 {
@@ -130,19 +108,10 @@ static bool next_part(struct text *rest, struct text *part, bool *comma)
     size_t at = 0, length = 0;
     while (at < rest->length && !(length = parts_at(*rest, at)))
         at++;
-    *part = trim_name(text_slice(*rest, 0, at));
+    *part = words_trim(text_slice(*rest, 0, at));
     *comma = at < rest->length && rest->at[at] == ',';
     *rest = text_slice(*rest, at + length, rest->length);
     return true;
-}
-
-static size_t count_words(struct text text)
-{
-    size_t count = 0;
-    struct text word;
-    while (words_next(&text, &word))
-        count++;
-    return count;
 }
 
 static enum metadata_word class_of_last(struct text text)
@@ -166,9 +135,20 @@ static bool is_credential(struct text part)
            !words_have(part, METADATA_WORD_AGENCY);
 }
 
-/* A part of the host may be an author's name ("ann.blogs.example"), all of it is none. */
+/* Does it begin as a person's name of two words or three does? */
+static bool is_of_person(struct text name)
+{
+    struct text rest = name, first;
+    size_t count = words_count(name);
+    return count >= 2 && count <= 3 && words_next(&rest, &first) && article_is_given_name(first);
+}
+
+/* A part of the host may be an author's name ("ann.blogs.example"), all of it is none. A site may bear the
+ * name of who writes it. */
 static bool is_site(struct candidates *found, struct text name)
 {
+    if (is_of_person(name))
+        return false;
     return site_is_named(found, name) || (text_find_byte(name, '.') < name.length && site_is(found, name));
 }
 
@@ -179,8 +159,9 @@ static bool is_around_name(struct text name, bool sure)
     struct text word;
     if (words_next(&name, &word))
         first = words_class(word);
+    bool has_role = words_have(name, METADATA_WORD_ROLE); /* behind the first word: "Md Karim" is a name */
     return first == METADATA_WORD_UPDATED || first == METADATA_WORD_PUBLISHED || last == METADATA_WORD_BY ||
-           (!sure && last == METADATA_WORD_ROLE);
+           (!sure && (has_role || last == METADATA_WORD_ROLE));
 }
 
 /* Has it a word in small letters that no name has: "About a Ferry" is none? */
@@ -200,15 +181,16 @@ static bool has_small_word(struct text text)
 /* May it be a name? From TEXT or markup that only looks like a byline, it has to begin with a capital. */
 static bool is_name(struct candidates *found, struct text name, bool sure)
 {
-    size_t count = count_words(name);
+    size_t count = words_count(name);
     if (!count || count > MOST_WORDS || name.length < 2 || name.length > LONGEST_NAME)
         return false;
     bool capital = words_is_capital(name);
     if (!sure && (count > (capital ? 4 : 2) || (capital && has_small_word(name))))
         return false;
-    bool calendar = count == 1 && words_have(name, METADATA_WORD_CALENDAR);
+    bool alone =
+        count == 1 && (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_HOME));
     bool mail = text_find_byte(name, '@') < name.length;
-    return !calendar && !mail && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
+    return !alone && !mail && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
            !is_site(found, name);
 }
 
@@ -234,8 +216,8 @@ static void add_role(struct candidates *found, size_t index, struct text role, i
 /* What stands behind a name and a dash may say what its bearer is: "Ann Lind - World Editor". */
 static void add_role_behind(struct candidates *found, size_t index, struct text behind)
 {
-    behind = trim_name(behind);
-    behind = trim_name(text_slice(behind, 0, name_end(behind)));
+    behind = words_trim(behind);
+    behind = words_trim(text_slice(behind, 0, name_end(behind)));
     if (behind.length <= LONGEST_NAME && words_have(behind, METADATA_WORD_ROLE))
         add_role(found, index, behind, found->at[index].score);
 }
@@ -279,15 +261,28 @@ static void settle_one(struct candidates *found, size_t index)
     }
     if (any)
         add_role_behind(found, index, text_slice(value, name_end(value), value.length));
-    else if (class_of_last(value) == METADATA_WORD_ROLE)
+    else if (words_have(value, METADATA_WORD_ROLE))
         add_role(found, index, value, score);
+}
+
+/* A role that begins with the name of an author loses it. */
+static struct text drop_name(const struct candidates *found, struct text role)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        const struct metadata_fact *fact = &found->at[i];
+        size_t length = fact->value.length;
+        if (fact->key == METADATA_AUTHOR && fact->score > 0 && role.length > length &&
+            role.at[length] == ' ' && text_alike(text_slice(role, 0, length), fact->value))
+            return words_trim(text_slice(role, length, role.length));
+    }
+    return role;
 }
 
 /* Is it what a person is, in a few words? */
 static bool is_role(struct text role)
 {
     enum { MOST = 7 };
-    return words_is_capital(role) && count_words(role) <= MOST && words_have(role, METADATA_WORD_ROLE) &&
+    return words_is_capital(role) && words_count(role) <= MOST && words_have(role, METADATA_WORD_ROLE) &&
            text_find(role, text_of(". ")) == role.length;
 }
 
@@ -313,8 +308,12 @@ void author_settle(struct candidates *found)
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
             candidate_set_key(found, i);
-    for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_AUTHOR_ROLE && !is_role(found->at[i].value))
+    for (size_t i = 0; i < found->count; i++) {
+        if (found->at[i].key != METADATA_AUTHOR_ROLE)
+            continue;
+        found->at[i].value = drop_name(found, found->at[i].value);
+        if (!is_role(found->at[i].value))
             found->at[i].score = 0;
+    }
     candidate_add_agreement(found, METADATA_AUTHOR, AGREES, MOST_AGREEING);
 }

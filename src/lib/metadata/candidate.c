@@ -63,6 +63,17 @@ static void tidy(struct text text, struct buffer *to)
     }
 }
 
+/* The text without a mark at its end that parts it from nothing: "Ferry sails again |". */
+static struct text without_end(struct text text)
+{
+    static const char *const marks[] = {" |",        " -", " \xE2\x80\x93", " \xE2\x80\x94", " \xC2\xBB",
+                                        " \xC2\xB7", " ::"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_ends(text, text_of(marks[i])))
+            return text_slice(text, 0, text.length - strlen(marks[i]));
+    return text;
+}
+
 void candidate_add(struct candidates *found, enum metadata_key key, struct text value,
                    enum metadata_source source, int score, struct text where)
 {
@@ -73,12 +84,13 @@ void candidate_add(struct candidates *found, enum metadata_key key, struct text 
     if (!found->tidied.length)
         return;
     size_t start = (size_t)(where.at - found->page.at);
-    add(found, (struct metadata_fact){.key = key,
-                                      .value = arena_copy(found->arena, buffer_text(&found->tidied)),
-                                      .source = source,
-                                      .score = score,
-                                      .start = start,
-                                      .end = start + where.length});
+    add(found,
+        (struct metadata_fact){.key = key,
+                               .value = arena_copy(found->arena, without_end(buffer_text(&found->tidied))),
+                               .source = source,
+                               .score = score,
+                               .start = start,
+                               .end = start + where.length});
 }
 
 static bool opens_tag(struct text text)

@@ -4,6 +4,7 @@
 #include "lib/metadata/author.h"
 #include "lib/metadata/days.h"
 #include "lib/metadata/script.h"
+#include "lib/metadata/section.h"
 #include "lib/metadata/site.h"
 #include "lib/metadata/title.h"
 
@@ -138,6 +139,7 @@ void choose_all(struct candidates *found, const struct shown *shown)
     struct text title = best ? best->value : (struct text){NULL, 0};
     struct text words = best ? found->keys[best - found->at] : title;
     bool day_first = is_day_first(found);
+    section_settle(found, title);
     days_settle(found, day_first);
     shown_read(found, shown, title, words, day_first);
     if (!candidate_best(found, METADATA_DATE) && !candidate_best(found, METADATA_MODIFIED))

@@ -6,7 +6,6 @@
 #define METADATA_NAMES_DATA
 #define METADATA_TYPES_DATA
 #define METADATA_WORDS_DATA
-#include "tables/given-names.h"
 #include "tables/metadata-marks.h"
 #include "tables/metadata-names.h"
 #include "tables/metadata-types.h"
@@ -85,11 +84,6 @@ enum metadata_type words_type(struct text type)
 enum metadata_word words_class(struct text word)
 {
     return (enum metadata_word)entry(find(&metadata_words, word)).class;
-}
-
-bool words_is_given_name(struct text word)
-{
-    return find(&given_names, word) >= 0;
 }
 
 /* The length of what is no word at the front of a name, and of the word there: "created" of "createdAt". */
@@ -204,4 +198,35 @@ void words_key(struct text text, struct buffer *to)
         gap = false;
         any = true;
     }
+}
+
+size_t words_count(struct text text)
+{
+    size_t count = 0;
+    struct text word;
+    while (words_next(&text, &word))
+        count++;
+    return count;
+}
+
+static bool is_trimmed(uint32_t c)
+{
+    enum text_class class = text_class(c);
+    return c != '.' && c != ')' && (class == TEXT_PUNCTUATION || class == TEXT_SPACE || class == TEXT_SYMBOL);
+}
+
+struct text words_trim(struct text name)
+{
+    while (name.length) {
+        struct text rest = name;
+        uint32_t c = text_next(&rest);
+        if (!is_trimmed(c) && c != '.' && c != ')')
+            break;
+        name = rest;
+    }
+    size_t end = 0;
+    for (struct text rest = name; rest.length;)
+        if (!is_trimmed(text_next(&rest)))
+            end = name.length - rest.length;
+    return text_slice(name, 0, end);
 }

@@ -38,12 +38,15 @@ enum metadata_word words_class(struct text word);
  * words in it, "created" of "createdAt" (SURE: not by "date" alone). METADATA_KEYS: of neither. */
 enum metadata_key words_day_name(struct text name, bool sure);
 
-/* Is it one of the given names of men or women? */
-bool words_is_given_name(struct text word);
-
 /* The next word off the front of *REST: letters, digits, marks, and '-' or an apostrophe between two of them;
  * false where there is none. WORD stands in *REST. */
 bool words_next(struct text *rest, struct text *word);
+
+/* How many words a text has. */
+size_t words_count(struct text text);
+
+/* The text without punctuation, signs and white space at its ends; a full stop or bracket stays behind it. */
+struct text words_trim(struct text text);
 
 /* Is one of the text's words of the class? */
 bool words_have(struct text text, enum metadata_word class);

@@ -1,0 +1,51 @@
+#include "lib/metadata/section.h"
+
+#include "lib/metadata/words.h"
+
+/* The text without the words of TITLE, which are COUNT, at its end. */
+static struct text drop_title(struct candidates *found, struct text text, struct text title, size_t count)
+{
+    struct text rest = text, last = text, word;
+    for (size_t words = words_count(text); words > count; words--) {
+        words_next(&rest, &word);
+        last = rest;
+    }
+    struct text key = arena_copy(found->arena, candidate_key(found, title));
+    bool same = key.length && text_equal(candidate_key(found, last), key);
+    return same ? text_slice(text, 0, (size_t)(last.at - text.at)) : text;
+}
+
+/* The text without "Home" and the like at its front. */
+static struct text drop_home(struct text text)
+{
+    struct text rest = text, word;
+    while (words_next(&rest, &word) && words_class(word) == METADATA_WORD_HOME)
+        text = rest;
+    return text;
+}
+
+/* The last step of a way. */
+static struct text last_step(struct text text)
+{
+    static const char *const marks[] = {" / ", " > ", " \xC2\xBB ", " \xE2\x80\xBA ", " | "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        for (size_t at; (at = text_find(text, text_of(marks[i]))) < text.length;)
+            text = text_slice(text, at + strlen(marks[i]), text.length);
+    return text;
+}
+
+void section_settle(struct candidates *found, struct text title)
+{
+    enum { LONGEST = 80 };
+    size_t count = words_count(title);
+    for (size_t i = 0; i < found->count; i++) {
+        struct metadata_fact *fact = &found->at[i];
+        if (fact->key != METADATA_SECTION)
+            continue;
+        struct text way = words_trim(drop_home(drop_title(found, fact->value, title, count)));
+        bool by_class = candidate_is_from(fact, SOURCE_CLASS);
+        fact->value = by_class ? words_trim(last_step(way)) : way;
+        if (!fact->value.length || (by_class && fact->value.length > LONGEST))
+            fact->score = 0;
+    }
+}
