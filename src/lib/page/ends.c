@@ -169,8 +169,10 @@ static bool end_paragraph(struct open_stack *stack)
 /* HTML in a drawing, but not in its foreignObject, ends the drawing (HTML standard, section 13.2.6.5). */
 static bool end_drawing(struct open_stack *stack, const struct html_token *tag)
 {
-    static const enum element inlines[] = {ELEMENT_B,   ELEMENT_BR,   ELEMENT_EM,     ELEMENT_FONT, ELEMENT_I,
-                                           ELEMENT_IMG, ELEMENT_SPAN, ELEMENT_STRONG, ELEMENT_SMALL};
+    static const enum element inlines[] = {
+        ELEMENT_B,      ELEMENT_BIG,  ELEMENT_BR,   ELEMENT_CODE, ELEMENT_EM,    ELEMENT_FONT, ELEMENT_I,
+        ELEMENT_IMG,    ELEMENT_NOBR, ELEMENT_RUBY, ELEMENT_S,    ELEMENT_SMALL, ELEMENT_SPAN, ELEMENT_STRIKE,
+        ELEMENT_STRONG, ELEMENT_SUB,  ELEMENT_SUP,  ELEMENT_TT,   ELEMENT_U,     ELEMENT_VAR};
     bool is_html = tag->flags & ELEMENT_IS_BLOCK && tag->element != ELEMENT_FOREIGNOBJECT;
     for (size_t i = 0; i < sizeof inlines / sizeof *inlines; i++)
         is_html |= tag->element == inlines[i];

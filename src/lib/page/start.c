@@ -9,9 +9,10 @@ static bool has_attribute(const struct html_token *token, const char *name)
     return html_find_attribute(token, name, &value);
 }
 
-/* Does the address lead away from the page? */
+/* Does the address, with white space around it perhaps, lead away from the page? */
 static bool leads_away(struct text address)
 {
+    address = text_trim_ascii(address);
     struct text scheme = text_slice(address, 0, url_scheme(address));
     return !text_starts(address, "#") && !text_alike(scheme, text_of("javascript"));
 }
