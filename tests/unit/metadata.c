@@ -3,7 +3,7 @@
 #include "lib/metadata.h"
 
 #include "lib/metadata/address.h"
-#include "lib/metadata/author.h"
+#include "lib/metadata/byline.h"
 #include "lib/metadata/marks.h"
 #include "lib/metadata/spell.h"
 #include "lib/metadata/when.h"
@@ -205,7 +205,7 @@ static void check_bylines(void)
                  {"by", 0},
                  {"", 0}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        CHECK(author_begins(text_of(cases[i].line)) == cases[i].begins);
+        CHECK(byline_begins(text_of(cases[i].line)) == cases[i].begins);
 }
 
 int main(void)

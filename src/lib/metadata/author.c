@@ -1,118 +1,11 @@
 #include "lib/metadata/author.h"
 
 #include "lib/article.h"
+#include "lib/metadata/byline.h"
 #include "lib/metadata/site.h"
 #include "lib/metadata/words.h"
 
-enum { LONGEST_NAME = 60, MOST_WORDS = 6, AGREES = 6, MOST_AGREEING = 3, LEADS = 6 };
-
-static bool may_lead(enum metadata_word class)
-{
-    return class == METADATA_WORD_LEAD || class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_DATED;
-}
-
-size_t author_begins(struct text line)
-{
-    struct text rest = line, word;
-    for (int i = 0; i < LEADS && words_next(&rest, &word); i++) {
-        enum metadata_word class = words_class(word);
-        struct text after = rest;
-        if (class == METADATA_WORD_BY && !words_next(&after, &word))
-            return 0;
-        if (class == METADATA_WORD_BY && words_class(word) != METADATA_WORD_BY)
-            return (size_t)(word.at - line.at);
-        if (class != METADATA_WORD_BY && !may_lead(class))
-            return 0;
-    }
-    return 0;
-}
-
-/* Behind "By", "Written by:", "Text:"; also behind a day before them ("3 March 2025 by Ann Lind"). What
- * stands behind a given name is part of a name ("Walter von der Au"), and behind a name is another's ("photos
- * by"). */
-static struct text drop_by(struct text text)
-{
-    struct text rest = text, word, before = {NULL, 0}, result = text;
-    bool only_leads = true, by = false;
-    for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++, before = word) {
-        enum metadata_word class = words_class(word);
-        bool small = !words_is_capital(word) || i == 0;
-        if (class == METADATA_WORD_BY && (only_leads || (small && !article_is_given_name(before)))) {
-            result = rest;
-            by = true;
-            continue;
-        }
-        only_leads = only_leads && (may_lead(class) || text_ascii_digit(word.at[0]));
-        if (by && !only_leads)
-            break;
-    }
-    return text_trim(result);
-}
-
-/* Where a name cannot go on: a bar, a dash with spaces, a digit, a bracket, "on". */
-static size_t name_end(struct text text)
-{
-    static const char *const ends[] = {
-        " | ",   "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", "\xE2\x80\x94",
-        "(",     "[", " \xC2\xBB",     "\"",        " @",  " in ",           " for ",
-        " For ", ": "};
-    for (size_t at = 0; at < text.length; at++) {
-        if (text_ascii_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
-            return at;
-        if (!memchr(" |([\":\xE2", text.at[at], 7))
-            continue;
-        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-            if (at && text_starts(text_slice(text, at, text.length), ends[i]))
-                return at;
-    }
-    return text.length;
-}
-
-/* The text up to a word of a day, or one that stands before it: "Ann Lind am", "Ann Lind Published", "Ann
- * Lind Dec". */
-static struct text cut_before_day(struct text text)
-{
-    struct text rest = text, word;
-    for (bool first = true; words_next(&rest, &word); first = false) {
-        enum metadata_word class = words_class(word);
-        bool of_day = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
-                      class == METADATA_WORD_DATED || class == METADATA_WORD_CALENDAR;
-        if (!first && of_day)
-            return text_trim(text_slice(text, 0, (size_t)(word.at - text.at)));
-    }
-    return text;
-}
-
-/* What parts two names at the front of REST, at a word's start: its length; 0: nothing. */
-static size_t parts_at(struct text text, size_t at)
-{
-    static const char *const marks[] = {", ", "; ", " & ", " / ", ",", ";", "/"};
-    struct text rest = text_slice(text, at, text.length), word;
-    if (!memchr(" ,;/", text.at[at], 4))
-        return 0;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (text_starts(rest, marks[i]))
-            return strlen(marks[i]);
-    if (!text_starts(rest, " ") || !words_next(&rest, &word) || words_class(word) != METADATA_WORD_AND)
-        return 0;
-    size_t end = (size_t)(word.at + word.length - text.at);
-    bool small = !words_is_capital(word) && word.at == text.at + at + 1;
-    return small && end < text.length && text.at[end] == ' ' ? end - at + 1 : 0;
-}
-
-/* The next name off the front of *REST. *COMMA: does a comma follow it? */
-static bool next_part(struct text *rest, struct text *part, bool *comma)
-{
-    if (!rest->length)
-        return false;
-    size_t at = 0, length = 0;
-    while (at < rest->length && !(length = parts_at(*rest, at)))
-        at++;
-    *part = words_trim(text_slice(*rest, 0, at));
-    *comma = at < rest->length && rest->at[at] == ',';
-    *rest = text_slice(*rest, at + length, rest->length);
-    return true;
-}
+enum { LONGEST_NAME = 60, MOST_WORDS = 6, AGREES = 6, MOST_AGREEING = 3 };
 
 static enum metadata_word class_of_last(struct text text)
 {
@@ -217,7 +110,7 @@ static void add_role(struct candidates *found, size_t index, struct text role, i
 static void add_role_behind(struct candidates *found, size_t index, struct text behind)
 {
     behind = words_trim(behind);
-    behind = words_trim(text_slice(behind, 0, name_end(behind)));
+    behind = words_trim(text_slice(behind, 0, byline_names_end(behind)));
     if (behind.length <= LONGEST_NAME && words_have(behind, METADATA_WORD_ROLE))
         add_role(found, index, behind, found->at[index].score);
 }
@@ -240,6 +133,14 @@ static bool take_name(struct candidates *found, size_t index, struct text name, 
     return true;
 }
 
+/* Do all who use this vocabulary write the family's name first? */
+static bool is_of_catalogue(const struct candidates *found, const struct metadata_fact *fact)
+{
+    struct text where = text_slice(found->page, fact->start, fact->end);
+    return candidate_is_from(fact, SOURCE_DUBLIN_CORE) ||
+           text_find(where, text_of("citation_author")) < where.length;
+}
+
 /* The names in one candidate. */
 static void settle_one(struct candidates *found, size_t index)
 {
@@ -248,10 +149,11 @@ static void settle_one(struct candidates *found, size_t index)
     found->at[index].score = 0;
     if (is_address(value) || is_site(found, value))
         return;
-    value = drop_by(value);
-    struct text names = cut_before_day(text_slice(value, 0, name_end(value)));
+    value = byline_behind_by(value);
+    struct text names = byline_names(value);
     bool any = false, in_role = false, comma = false;
-    while (next_part(&names, &part, &comma)) {
+    bool catalogue = is_of_catalogue(found, &found->at[index]);
+    while (byline_next(found, catalogue, &names, &part, &comma)) {
         bool credential = any && is_credential(part), role = any && words_have(part, METADATA_WORD_ROLE);
         if (role)
             add_role(found, index, part, score);
@@ -260,7 +162,7 @@ static void settle_one(struct candidates *found, size_t index)
         in_role = (in_role || role) && comma; /* what a comma parts from a role is of it */
     }
     if (any)
-        add_role_behind(found, index, text_slice(value, name_end(value), value.length));
+        add_role_behind(found, index, text_slice(value, byline_names_end(value), value.length));
     else if (words_have(value, METADATA_WORD_ROLE))
         add_role(found, index, value, score);
 }

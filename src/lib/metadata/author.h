@@ -8,7 +8,4 @@
  * go, what a person is (", World Editor") becomes an author-role; what is no name is refused. */
 void author_settle(struct candidates *found);
 
-/* Where the name begins in a line that is a byline, "By Ann Lind", "Text: Ann Lind"; 0 where it is none. */
-size_t author_begins(struct text line);
-
 #endif

@@ -31,28 +31,44 @@ static void add(struct candidates *found, struct metadata_fact fact)
 static bool is_gap(uint32_t code_point)
 {
     enum text_class class = text_class(code_point);
-    return class == TEXT_SPACE || class == TEXT_CONTROL || code_point == 0x200B || code_point == 0xFEFF;
+    return class == TEXT_SPACE || class == TEXT_CONTROL;
 }
 
-/* How many bytes at the front are shown: a run of ASCII, or another character; 0: a gap stands there. */
-static size_t shown_length(struct text text)
+/* Where a line may break in a word, and marks of direction: nobody sees them. */
+static bool is_unseen(uint32_t code_point)
+{
+    enum { SOFT_HYPHEN = 0xAD, ZERO_WIDTH_SPACE = 0x200B, LEFT_TO_RIGHT = 0x200E, RIGHT_TO_LEFT = 0x200F };
+    enum { WORD_JOINER = 0x2060, BYTE_ORDER_MARK = 0xFEFF };
+    return code_point == SOFT_HYPHEN || code_point == ZERO_WIDTH_SPACE || code_point == LEFT_TO_RIGHT ||
+           code_point == RIGHT_TO_LEFT || code_point == WORD_JOINER || code_point == BYTE_ORDER_MARK ||
+           code_point == 0;
+}
+
+/* How many bytes at the front are shown: a run of ASCII, or another character; 0: *UNSEEN, or a gap, stands
+ * there. */
+static size_t shown_length(struct text text, bool *unseen)
 {
     size_t plain = 0;
     while (plain < text.length && (unsigned char)(text.at[plain] - '!') < 0x7F - '!')
         plain++;
+    if (plain)
+        return plain;
     struct text rest = text;
-    return plain ? plain : is_gap(text_next(&rest)) ? 0 : text.length - rest.length;
+    uint32_t code_point = text_next(&rest);
+    *unseen = is_unseen(code_point);
+    return *unseen || is_gap(code_point) ? 0 : text.length - rest.length;
 }
 
-/* Adds the text with each run of white space, controls and zero-width spaces as one space. */
+/* Adds the text with each run of white space and controls as one space, and without what nobody sees. */
 static void tidy(struct text text, struct buffer *to)
 {
     size_t begun = to->length;
     for (bool gap = false; text.length;) {
-        size_t shown = shown_length(text);
+        bool unseen;
+        size_t shown = shown_length(text, &unseen);
         if (!shown) {
             text_next(&text);
-            gap = true;
+            gap = gap || !unseen;
             continue;
         }
         if (gap && to->length > begun)

@@ -96,25 +96,44 @@ static void split_tags(struct candidates *found)
     }
 }
 
+/* The next subtag of a language in its usual case: zh-Hant-TW, es-419; false where it is none. */
+static bool add_subtag(struct text subtag, bool first, char *to)
+{
+    bool good = subtag.length >= 2 && subtag.length <= 8;
+    for (size_t i = 0; i < subtag.length; i++) {
+        bool capital = !first && (subtag.length == 2 || (subtag.length == 4 && i == 0));
+        char byte = text_ascii_lowered(subtag.at[i]);
+        good = good && (text_ascii_letter(byte) || (!first && text_ascii_digit(byte)));
+        to[i] = capital && text_ascii_letter(byte) ? (char)(byte & ~0x20) : byte;
+    }
+    return good;
+}
+
 /* "de_DE" and "de-de" are de-DE (BCP 47); what is no language is refused. */
+static void settle_language(struct candidates *found, struct metadata_fact *fact)
+{
+    enum { LONGEST = 12 };
+    struct text rest = text_trim(text_slice(fact->value, 0, text_find_byte(fact->value, ',')));
+    char *to = arena_take(found->arena, rest.length + 1, 1);
+    bool good = rest.length <= LONGEST && rest.length;
+    fact->value = (struct text){to, rest.length};
+    for (bool first = true; good && rest.length; first = false) {
+        size_t minus = text_find_byte(rest, '-'), under = text_find_byte(rest, '_');
+        size_t length = minus < under ? minus : under;
+        good = add_subtag(text_slice(rest, 0, length), first, to);
+        to += length;
+        if (length < rest.length)
+            *to++ = '-';
+        rest = text_slice(rest, length + 1, rest.length);
+    }
+    fact->score = good ? fact->score : 0;
+}
+
 static void settle_languages(struct candidates *found)
 {
-    for (size_t i = 0; i < found->count; i++) {
-        struct metadata_fact *fact = &found->at[i];
-        if (fact->key != METADATA_LANGUAGE)
-            continue;
-        struct text code = text_slice(fact->value, 0, text_find_byte(fact->value, ','));
-        char *to = arena_take(found->arena, code.length + 1, 1);
-        bool good = code.length >= 2 && code.length <= 12;
-        for (size_t at = 0; at < code.length; at++) {
-            char letter = (char)(code.at[at] | 0x20);
-            bool is_letter = text_ascii_letter(code.at[at]);
-            good = good && (is_letter || (at >= 2 && (code.at[at] == '-' || code.at[at] == '_')));
-            to[at] = is_letter ? (at >= 3 && code.length == 5 ? (char)(letter & ~0x20) : letter) : '-';
-        }
-        fact->value = (struct text){to, code.length};
-        fact->score = good ? fact->score : 0;
-    }
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_LANGUAGE)
+            settle_language(found, &found->at[i]);
 }
 
 /* By key, and of each as they were found. */

@@ -158,8 +158,8 @@ static void take_start(struct gather *gather, const struct html_token *tag)
 {
     if (tag->element == ELEMENT_SCRIPT) {
         struct text type;
-        gather->is_data =
-            html_find_attribute(tag, "type", &type) && text_find(type, text_of("ld+json")) < type.length;
+        gather->is_data = html_find_attribute(tag, "type", &type) &&
+                          text_starts_alike(text_trim_ascii(type), "application/ld+json");
         return;
     }
     if (tag->flags & ELEMENT_IS_HEADING)

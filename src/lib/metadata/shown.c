@@ -1,6 +1,6 @@
 #include "lib/metadata/shown.h"
 
-#include "lib/metadata/author.h"
+#include "lib/metadata/byline.h"
 #include "lib/metadata/cue.h"
 #include "lib/metadata/when.h"
 #include "lib/metadata/words.h"
@@ -28,7 +28,7 @@ static bool has_digit(struct text text)
 static void add_name(struct candidates *found, const struct shown_line *line, struct text byline)
 {
     enum { SCORE = 50, AWAY = 20 };
-    size_t begin = author_begins(byline);
+    size_t begin = byline_begins(byline);
     struct text name = text_slice(byline, begin, byline.length);
     if (begin && words_is_capital(name))
         candidate_add(found, METADATA_AUTHOR, name, SOURCE_TEXT, SCORE - (line->away ? AWAY : 0),
@@ -156,7 +156,7 @@ static struct text dateline_of(struct text line)
     struct text place = text_trim(text_slice(front, 0, place_end));
     bool told = (all_capitals(place) && place.length >= CAPITALS) ||
                 is_behind_place(text_slice(front, place_end, front.length));
-    return told && !author_begins(front) && is_place(place, 4) ? place : (struct text){NULL, 0};
+    return told && !byline_begins(front) && is_place(place, 4) ? place : (struct text){NULL, 0};
 }
 
 /* Of the first paragraphs behind the headline. */

@@ -1,0 +1,154 @@
+#include "lib/metadata/byline.h"
+
+#include "lib/article.h"
+#include "lib/metadata/words.h"
+
+enum { LEADS = 6 /* words that may stand before "by" */ };
+
+static bool may_lead(enum metadata_word class)
+{
+    return class == METADATA_WORD_LEAD || class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_DATED;
+}
+
+size_t byline_begins(struct text line)
+{
+    struct text rest = line, word;
+    for (int i = 0; i < LEADS && words_next(&rest, &word); i++) {
+        enum metadata_word class = words_class(word);
+        struct text after = rest;
+        if (class == METADATA_WORD_BY && !words_next(&after, &word))
+            return 0;
+        if (class == METADATA_WORD_BY && words_class(word) != METADATA_WORD_BY)
+            return (size_t)(word.at - line.at);
+        if (class != METADATA_WORD_BY && !may_lead(class))
+            return 0;
+    }
+    return 0;
+}
+
+struct text byline_behind_by(struct text text)
+{
+    struct text rest = text, word, before = {NULL, 0}, result = text;
+    bool only_leads = true, by = false;
+    for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++, before = word) {
+        enum metadata_word class = words_class(word);
+        bool small = !words_is_capital(word) || i == 0;
+        if (class == METADATA_WORD_BY && (only_leads || (small && !article_is_given_name(before)))) {
+            result = rest;
+            by = true;
+            continue;
+        }
+        only_leads = only_leads && (may_lead(class) || text_ascii_digit(word.at[0]));
+        if (by && !only_leads)
+            break;
+    }
+    return text_trim(result);
+}
+
+size_t byline_names_end(struct text text)
+{
+    static const char *const ends[] = {
+        " | ",   "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", "\xE2\x80\x94",
+        "(",     "[", " \xC2\xBB",     "\"",        " @",  " in ",           " for ",
+        " For ", ": "};
+    for (size_t at = 0; at < text.length; at++) {
+        if (text_ascii_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
+            return at;
+        if (!memchr(" |([\":\xE2", text.at[at], 7))
+            continue;
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+            if (at && text_starts(text_slice(text, at, text.length), ends[i]))
+                return at;
+    }
+    return text.length;
+}
+
+/* The text up to a word of a day, or one that stands before it. */
+static struct text cut_before_day(struct text text)
+{
+    struct text rest = text, word;
+    for (bool first = true; words_next(&rest, &word); first = false) {
+        enum metadata_word class = words_class(word);
+        bool of_day = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
+                      class == METADATA_WORD_DATED || class == METADATA_WORD_CALENDAR;
+        if (!first && of_day)
+            return text_trim(text_slice(text, 0, (size_t)(word.at - text.at)));
+    }
+    return text;
+}
+
+struct text byline_names(struct text byline)
+{
+    return cut_before_day(text_slice(byline, 0, byline_names_end(byline)));
+}
+
+/* What parts two names at the front of REST, at a word's start: its length; 0: nothing. */
+static size_t parts_at(struct text text, size_t at)
+{
+    static const char *const marks[] = {", ", "; ", " & ", " / ", ",", ";", "/"};
+    struct text rest = text_slice(text, at, text.length), word;
+    if (!memchr(" ,;/", text.at[at], 4))
+        return 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_starts(rest, marks[i]))
+            return strlen(marks[i]);
+    if (!text_starts(rest, " ") || !words_next(&rest, &word) || words_class(word) != METADATA_WORD_AND)
+        return 0;
+    size_t end = (size_t)(word.at + word.length - text.at);
+    bool small = !words_is_capital(word) && word.at == text.at + at + 1;
+    return small && end < text.length && text.at[end] == ' ' ? end - at + 1 : 0;
+}
+
+/* Is each word a given name, or a letter for one? */
+static bool are_given(struct text names)
+{
+    struct text word;
+    bool any = false;
+    while (words_next(&names, &word)) {
+        if (word.length > 1 && !article_is_given_name(word))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/* "Lind, Ann" and no more at the front, before a semicolon perhaps: its length; 0: it is no such name. A
+ * CATALOGUE writes all names so. */
+static size_t inverted_length(struct text text, bool catalogue)
+{
+    text = text_slice(text, 0, text_find_byte(text, ';'));
+    struct text family = text_slice(text, 0, text_find_byte(text, ',')), first, rest = family;
+    struct text given = text_slice(text, family.length + 1, text.length);
+    if (words_count(family) > 2 || !words_next(&rest, &first) || text_find_byte(given, ',') < given.length)
+        return 0;
+    bool one = words_count(family) == 1 && words_count(given) - 1 < 3;
+    bool turned = !article_is_given_name(first) && (are_given(given) || (catalogue && one));
+    return turned ? text.length : 0;
+}
+
+/* A name that was written with the family first. */
+static struct text turn(struct candidates *found, struct text name)
+{
+    struct text family = text_slice(name, 0, text_find_byte(name, ','));
+    struct text given = words_trim(text_slice(name, family.length + 1, name.length));
+    return candidate_join(found, candidate_join(found, given, text_of(" ")), words_trim(family));
+}
+
+bool byline_next(struct candidates *found, bool catalogue, struct text *rest, struct text *part, bool *comma)
+{
+    if (!rest->length)
+        return false;
+    size_t inverted = inverted_length(*rest, catalogue), at = 0, length = 0;
+    *comma = false;
+    if (inverted) {
+        *part = turn(found, text_slice(*rest, 0, inverted));
+        *rest = text_slice(*rest, inverted + 1, rest->length);
+        return true;
+    }
+    while (at < rest->length && !(length = parts_at(*rest, at)))
+        at++;
+    *part = words_trim(text_slice(*rest, 0, at));
+    *comma = at < rest->length && rest->at[at] == ',';
+    *rest = text_slice(*rest, at + length, rest->length);
+    return true;
+}
