@@ -38,6 +38,7 @@ static const struct option_spec option_specs[] = {
 static const struct option_rule rules[] = {
     {"html", OPTION_EXCLUDE, "plain"},
     {"precision", OPTION_EXCLUDE, "recall"},
+    {"invert", OPTION_EXCLUDE, "explain"},
     {0},
 };
 

@@ -98,6 +98,19 @@ makes() {
     all_well
 }
 
+@test "--explain: in the format that is asked for" {
+    printf '<title>Ferry sails' >in
+    echo '{"start":7,"end":18,"decision":"title chosen","score":60,"rule":"title","text":"Ferry sails"}' >wanted
+    try --explain --format=jsonl <in
+    is_well
+    prints_file wanted
+    printf '7\t18\ttitle chosen\t60\ttitle\tFerry sails\n' >wanted
+    try --explain <in
+    is_well
+    prints_file wanted
+    all_well
+}
+
 @test "the places that --explain gives are those of the page" {
     printf '%s' "$page" >in
     try --explain --only=site,title <in

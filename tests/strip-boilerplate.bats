@@ -120,6 +120,7 @@ lines_kept() {
         [ "$(lines_kept --recall "$file")" -ge "$some" ] || complain "--recall keeps less of $file"
     done
     refuses 'exclude' --precision --recall
+    refuses 'exclude' --invert --explain
     all_well
 }
 

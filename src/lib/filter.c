@@ -80,9 +80,7 @@ static void open_output(struct run *run)
     run->output.lists = !options->explain && (run->filter->result == RESULT_RECORDS || options->list);
     if (!shape)
         return;
-    enum record_format format = options_jsonl(options) ? RECORD_ARRAY
-                                : rows                 ? RECORD_TSV
-                                                       : (enum record_format)options->format;
+    enum record_format format = options_jsonl(options) ? RECORD_ARRAY : (enum record_format)options->format;
     record_open(&run->output.records, &run->sink.pending, shape, format, &run->fields);
     run->output.records.numbered = options->with_filename;
     run->output.records.facts = run->filter->facts && !options->explain;

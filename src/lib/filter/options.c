@@ -208,7 +208,7 @@ int options_parse(const struct filter *program, int count, char **arguments, str
 {
     struct command_line line = {.shorts = "+:"};
     add_all(&line, program, (char *)settings, (char *)common);
-    common->format = (int)program->format;
+    common->format = -1;
     opterr = 0;
     optind = 1;
     int operands = 1;
@@ -222,6 +222,8 @@ int options_parse(const struct filter *program, int count, char **arguments, str
     while (optind < count)
         arguments[operands++] = arguments[optind++];
     arguments[operands] = NULL;
+    if (common->format < 0)
+        common->format = (int)(common->explain ? RECORD_TSV : program->format);
     return common->help || common->version || go_together(program, &line.options, common) ? 1 : -1;
 }
 
