@@ -1,6 +1,7 @@
 #include "lib/metadata/plain.h"
 
 #include "lib/article.h"
+#include "lib/metadata/words.h"
 
 /* Is it as long as a headline, and no sentence? */
 static bool is_like_headline(struct text text)
@@ -30,12 +31,39 @@ static size_t find_headline(const struct article *article)
     return first < article->count && is_like_headline(article->blocks[first].text) ? first : article->count;
 }
 
+/* Do these words stand at the front of the page's title, and the name of its site behind, or nothing? */
+static bool is_front_of(struct text line, struct text title)
+{
+    struct text rest = text_slice(title, line.length, title.length);
+    struct text behind = text_trim(rest);
+    bool parted = behind.length < rest.length && !text_is_word(text_next(&behind));
+    return text_alike(text_slice(title, 0, line.length), line) && (!rest.length || parted);
+}
+
+/* The line that says again what the first one says, where that is the title of the page, with the name of its
+ * site behind, or of many words; count where none does. */
+static size_t find_titled(const struct article *article)
+{
+    enum { FEW = 3, MANY = 5 };
+    struct text title = article->count ? text_trim(article->blocks[0].text) : (struct text){NULL, 0};
+    if (!is_like_headline(title))
+        return article->count;
+    for (size_t i = 1; i < article->count; i++) {
+        struct text line = text_trim(article->blocks[i].text);
+        if (line.length <= title.length && is_like_headline(line) && is_front_of(line, title) &&
+            words_count(line) >= (line.length < title.length ? FEW : MANY))
+            return i;
+    }
+    return article->count;
+}
+
 void plain_read(struct candidates *found, struct shown *shown)
 {
-    enum { HEADLINE = 70 };
+    enum { HEADLINE = 70, TITLE = 60 };
     struct article article = article_read_plain(found->page, found->arena);
     article_decide(&article, &(struct article_options){0}, found->arena);
-    size_t headline = find_headline(&article);
+    size_t titled = find_titled(&article),
+           headline = titled < article.count ? titled : find_headline(&article);
     shown->lines = arena_take(found->arena, article.count + 1, sizeof *shown->lines);
     shown->plain = true;
     for (size_t i = 0; i < article.count; i++) {
@@ -46,4 +74,7 @@ void plain_read(struct candidates *found, struct shown *shown)
     if (headline < article.count)
         candidate_add(found, METADATA_TITLE, article.blocks[headline].text, SOURCE_HEADLINE, HEADLINE,
                       article.blocks[headline].text);
+    if (titled < article.count)
+        candidate_add(found, METADATA_TITLE, article.blocks[0].text, SOURCE_TITLE, TITLE,
+                      article.blocks[0].text);
 }

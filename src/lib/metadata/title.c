@@ -35,7 +35,8 @@ static bool may_be_heading(const struct metadata_fact *fact, bool most)
 {
     return fact->key == METADATA_TITLE &&
            (candidate_is_from(fact, SOURCE_H1) || candidate_is_from(fact, SOURCE_CLASS) ||
-            candidate_is_from(fact, SOURCE_JSON_LD) || (most && candidate_is_from(fact, SOURCE_H2)));
+            candidate_is_from(fact, SOURCE_JSON_LD) || candidate_is_from(fact, SOURCE_HEADLINE) ||
+            (most && candidate_is_from(fact, SOURCE_H2)));
 }
 
 /* Does a heading of the page, or what only an article has, say these words? */
