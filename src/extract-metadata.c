@@ -38,6 +38,11 @@ static const char *start(struct settings *settings)
     return charset_option(settings->charset_label, &settings->encoding);
 }
 
+static bool is_marked(const struct settings *settings, struct text in)
+{
+    return !settings->html && !settings->plain && page_is_marked(in);
+}
+
 static bool is_html(const struct settings *settings, const struct document *document, struct text in)
 {
     return settings->html ||
@@ -83,14 +88,15 @@ static size_t apply(const struct document *document, struct text in, bool last, 
 {
     (void)last;
     struct buffer decoded = {0};
-    bool html = is_html(settings, document, in);
+    bool marked = is_marked(settings, in), html = !marked && is_html(settings, document, in);
     struct text page = in;
     if (html && !document->decoded && !charset_page(&page, settings->encoding, &decoded)) {
         output_fail(output, CHARSET_LACKING);
         return 0;
     }
-    struct metadata metadata = html ? metadata_read_html(page, settings->scanner, scratch)
-                                    : metadata_read_plain(page, settings->scanner, scratch);
+    struct metadata metadata = html     ? metadata_read_html(page, settings->scanner, scratch)
+                               : marked ? metadata_read_marked(page, settings->scanner, scratch)
+                                        : metadata_read_plain(page, settings->scanner, scratch);
     if (output->explains)
         explain(&metadata, settings, output);
     else

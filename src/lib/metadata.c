@@ -1,5 +1,6 @@
 #include "lib/metadata.h"
 
+#include "lib/article.h"
 #include "lib/metadata/choose.h"
 #include "lib/metadata/gather.h"
 #include "lib/metadata/plain.h"
@@ -52,15 +53,15 @@ bool metadata_key_is_list(enum metadata_key key)
     return key == METADATA_AUTHOR || key == METADATA_AUTHOR_ROLE || key == METADATA_TAG;
 }
 
-static struct metadata read_page(struct text page, bool html, struct date_scanner *scanner,
+static struct metadata read_page(struct text page, enum article_source source, struct date_scanner *scanner,
                                  struct arena *arena)
 {
     struct candidates found = {.arena = arena, .scanner = scanner, .page = page};
     struct shown shown = {0};
-    if (html)
+    if (source == ARTICLE_HTML)
         gather_html(&found, &shown);
     else
-        plain_read(&found, &shown);
+        plain_read(&found, &shown, source);
     choose_all(&found, &shown);
     buffer_free(&found.decoded);
     buffer_free(&found.tidied);
@@ -69,10 +70,15 @@ static struct metadata read_page(struct text page, bool html, struct date_scanne
 
 struct metadata metadata_read_html(struct text page, struct date_scanner *scanner, struct arena *arena)
 {
-    return read_page(page, true, scanner, arena);
+    return read_page(page, ARTICLE_HTML, scanner, arena);
 }
 
 struct metadata metadata_read_plain(struct text page, struct date_scanner *scanner, struct arena *arena)
 {
-    return read_page(page, false, scanner, arena);
+    return read_page(page, ARTICLE_PLAIN, scanner, arena);
+}
+
+struct metadata metadata_read_marked(struct text page, struct date_scanner *scanner, struct arena *arena)
+{
+    return read_page(page, ARTICLE_MARKED, scanner, arena);
 }

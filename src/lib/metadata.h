@@ -85,8 +85,9 @@ enum { METADATA_MOST = 256 };
 /* What an HTML page, in UTF-8, says; all of it lives in the arena. */
 struct metadata metadata_read_html(struct text page, struct date_scanner *scanner, struct arena *arena);
 
-/* The same of plain text as a scraper left it. */
+/* The same of plain text as a scraper left it, and of lines that html-to-text --marks wrote. */
 struct metadata metadata_read_plain(struct text page, struct date_scanner *scanner, struct arena *arena);
+struct metadata metadata_read_marked(struct text page, struct date_scanner *scanner, struct arena *arena);
 
 /* May a page have several of it? */
 bool metadata_key_is_list(enum metadata_key key);

@@ -1,7 +1,7 @@
 #include "lib/metadata/plain.h"
 
-#include "lib/article.h"
 #include "lib/metadata/words.h"
+#include "lib/page.h"
 
 /* Is it as long as a headline, and no sentence? */
 static bool is_like_headline(struct text text)
@@ -57,10 +57,29 @@ static size_t find_titled(const struct article *article)
     return article->count;
 }
 
-void plain_read(struct candidates *found, struct shown *shown)
+/* What lines with marks call headings. */
+static void add_headings(struct candidates *found)
+{
+    enum { FIRST = 72, SECOND = 30 };
+    struct text rest = found->page, line;
+    struct block block;
+    while (text_line(&rest, '\n', &line)) {
+        if (!page_read_marks(line, &block) || block.kind != BLOCK_HEADING || block.level > 2)
+            continue;
+        bool first = block.level == 1;
+        candidate_add(found, METADATA_TITLE, block.text, first ? SOURCE_H1 : SOURCE_H2,
+                      first ? FIRST : SECOND, block.text);
+    }
+}
+
+void plain_read(struct candidates *found, struct shown *shown, enum article_source source)
 {
     enum { HEADLINE = 70, TITLE = 60 };
-    struct article article = article_read_plain(found->page, found->arena);
+    bool marked = source == ARTICLE_MARKED;
+    struct article article = marked ? article_read_marked(found->page, found->arena)
+                                    : article_read_plain(found->page, found->arena);
+    if (marked)
+        add_headings(found);
     article_decide(&article, &(struct article_options){0}, found->arena);
     size_t titled = find_titled(&article),
            headline = titled < article.count ? titled : find_headline(&article);

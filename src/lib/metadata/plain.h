@@ -2,8 +2,9 @@
 #ifndef METADATA_PLAIN_H
 #define METADATA_PLAIN_H
 
+#include "lib/article.h"
 #include "lib/metadata/shown.h"
 
-void plain_read(struct candidates *found, struct shown *shown);
+void plain_read(struct candidates *found, struct shown *shown, enum article_source source);
 
 #endif
