@@ -15,7 +15,7 @@ static struct text drop_title(struct candidates *found, struct text text, struct
     return same ? text_slice(text, 0, (size_t)(last.at - text.at)) : text;
 }
 
-/* The text without "Home" and the like at its front. */
+/* The text without "You are here: Home" and the like at its front. */
 static struct text drop_home(struct text text)
 {
     struct text rest = text, word;
@@ -42,9 +42,9 @@ void section_settle(struct candidates *found, struct text title)
         struct metadata_fact *fact = &found->at[i];
         if (fact->key != METADATA_SECTION)
             continue;
-        struct text way = words_trim(drop_home(drop_title(found, fact->value, title, count)));
         bool by_class = candidate_is_from(fact, SOURCE_CLASS);
-        fact->value = by_class ? words_trim(last_step(way)) : way;
+        struct text way = words_trim(drop_title(found, fact->value, title, count));
+        fact->value = by_class ? words_trim(last_step(drop_home(way))) : way;
         if (!fact->value.length || (by_class && fact->value.length > LONGEST))
             fact->score = 0;
     }

@@ -44,17 +44,22 @@ static void add_host(struct candidates *found, struct text host)
         add_name(found, label);
 }
 
-/* The handle of a network is no name: "@stoneislandpost". */
-static void refuse_handles(struct candidates *found)
+/* The handle of a network is no name, "@stoneislandpost", nor is an address of the web or of mail. */
+static bool is_address(struct text value)
+{
+    return text_find_byte(value, '@') < value.length || text_find(value, text_of("://")) < value.length;
+}
+
+static void refuse_addresses(struct candidates *found)
 {
     for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_SITE && text_starts(found->at[i].value, "@"))
+        if (found->at[i].key == METADATA_SITE && is_address(found->at[i].value))
             found->at[i].score = 0;
 }
 
 static void gather_names(struct candidates *found)
 {
-    refuse_handles(found);
+    refuse_addresses(found);
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_SITE && found->at[i].score >= LEAST_TRUST)
             add_name(found, found->at[i].value);
