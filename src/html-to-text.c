@@ -31,8 +31,15 @@ static const struct option_spec option_specs[] = {
     {0},
 };
 
+static const struct option_rule rules[] = {
+    {"marks", OPTION_EXCLUDE, "explain"},
+    {0},
+};
+
 static const char *start(struct settings *settings)
 {
+    if (settings->base && !page_is_base(text_of(settings->base)))
+        return "--base takes a whole address, as https://news.example/world/";
     return charset_option(settings->charset_label, &settings->encoding);
 }
 
@@ -126,6 +133,7 @@ const struct filter filter = {
     .summary = "Turn HTML pages into plain text, one block a line",
     .settings_size = sizeof(struct settings),
     .options = option_specs,
+    .rules = rules,
     .unit = UNIT_STREAM,
     .result = RESULT_TEXT,
     .explains = true,

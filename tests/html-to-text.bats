@@ -27,6 +27,13 @@ export program=html-to-text
     all_well
 }
 
+@test "options that would do nothing are refused" {
+    refuses 'whole address' --links --base news.example/world
+    refuses 'exclude' --marks --explain
+    refuses 'utf-8' --charset klingon
+    all_well
+}
+
 @test "each document has a charset, a <base> and open elements of its own" {
     printf '<base href=http://a.example/><meta charset=latin1><table><tr><td>\xe9<div hidden>' >one
     printf '<a href=b>é</a>' >two

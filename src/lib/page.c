@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/page/ends.h"
+#include "lib/page/url.h"
 #include "lib/page/work.h"
 
 struct page *page_open(const struct page_options *options)
@@ -18,6 +19,11 @@ struct page *page_open(const struct page_options *options)
     if (!options->blocks_only)
         page->marks = array_grow(NULL, &capacity, OPEN_LIMIT + 2, sizeof *page->marks);
     return page;
+}
+
+bool page_is_base(struct text address)
+{
+    return url_scheme(address) > 0;
 }
 
 void page_close(struct page *page)

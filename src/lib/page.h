@@ -93,6 +93,9 @@ struct page_options {
 
 struct page; /* the reader's state */
 
+/* Can it be a `base`: does it begin with a scheme? */
+bool page_is_base(struct text address);
+
 /* Copies the options, but not the bytes of `base`. */
 struct page *page_open(const struct page_options *options);
 

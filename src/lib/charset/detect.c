@@ -39,7 +39,9 @@ int charset_named(struct text label)
 const char *charset_option(const char *label, int *encoding)
 {
     *encoding = label ? charset_named(text_of(label)) : ENCODING_NONE;
-    return label && *encoding == ENCODING_NONE ? "unknown charset" : NULL;
+    return label && *encoding == ENCODING_NONE
+               ? "--charset takes a label of the Encoding Standard, as utf-8 or latin1"
+               : NULL;
 }
 
 const char *charset_name(int encoding)
