@@ -82,8 +82,7 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
         return false;
     bool alone =
         count == 1 && (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_HOME));
-    bool mail = text_find_byte(name, '@') < name.length;
-    return !alone && !mail && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
+    return !alone && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
            !is_site(found, name);
 }
 

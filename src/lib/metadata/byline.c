@@ -45,15 +45,25 @@ struct text byline_behind_by(struct text text)
     return text_trim(result);
 }
 
+/* Where the word begins that the byte at AT is of. */
+static size_t word_start(struct text text, size_t at)
+{
+    while (at && text.at[at - 1] != ' ')
+        at--;
+    return at;
+}
+
 size_t byline_names_end(struct text text)
 {
     static const char *const ends[] = {
-        " | ",   "|", " \xE2\x80\xA2", " \xC2\xB7", " - ", " \xE2\x80\x93 ", "\xE2\x80\x94",
-        "(",     "[", " \xC2\xBB",     "\"",        " @",  " in ",           " for ",
-        " For ", ": "};
+        " | ", "|", " \xE2\x80\xA2", " \xC2\xB7", " - ",  " \xE2\x80\x93 ", "\xE2\x80\x94",
+        "(",   "[", " \xC2\xBB",     "\"",        " in ", " for ",          " For ",
+        ": "};
     for (size_t at = 0; at < text.length; at++) {
         if (text_ascii_digit(text.at[at]) && (at == 0 || text.at[at - 1] == ' '))
             return at;
+        if (text.at[at] == '@')
+            return word_start(text, at);
         if (!memchr(" |([\":\xE2", text.at[at], 7))
             continue;
         for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)

@@ -12,7 +12,7 @@ size_t byline_begins(struct text line);
  * by"). */
 struct text byline_behind_by(struct text text);
 
-/* Where a name cannot go on: a bar, a dash with spaces, a digit, a bracket, "in". */
+/* Where a name cannot go on: a bar, a dash with spaces, a digit, a bracket, "in", an address of mail. */
 size_t byline_names_end(struct text text);
 
 /* The text up to there, and to a word of a day, or one that stands before it: "Ann Lind am", "Ann Lind
