@@ -83,7 +83,7 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
     bool alone =
         count == 1 && (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_HOME));
     return !alone && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
-           !is_site(found, name);
+           !words_have(name, METADATA_WORD_OTHERS) && !is_site(found, name);
 }
 
 static bool is_address(struct text text)

@@ -33,6 +33,8 @@ struct text byline_behind_by(struct text text)
     for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++, before = word) {
         enum metadata_word class = words_class(word);
         bool small = !words_is_capital(word) || i == 0;
+        if (class == METADATA_WORD_OTHERS)
+            break;
         if (class == METADATA_WORD_BY && (only_leads || (small && !article_is_given_name(before)))) {
             result = rest;
             by = true;
@@ -73,15 +75,16 @@ size_t byline_names_end(struct text text)
     return text.length;
 }
 
-/* The text up to a word of a day, or one that stands before it. */
-static struct text cut_before_day(struct text text)
+/* The text up to a word of a day, or one that stands before it or before another name. */
+static struct text cut_before_others(struct text text)
 {
     struct text rest = text, word;
     for (bool first = true; words_next(&rest, &word); first = false) {
         enum metadata_word class = words_class(word);
-        bool of_day = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
-                      class == METADATA_WORD_DATED || class == METADATA_WORD_CALENDAR;
-        if (!first && of_day)
+        bool other = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
+                     class == METADATA_WORD_DATED || class == METADATA_WORD_CALENDAR ||
+                     class == METADATA_WORD_OTHERS;
+        if (!first && other)
             return text_trim(text_slice(text, 0, (size_t)(word.at - text.at)));
     }
     return text;
@@ -89,7 +92,16 @@ static struct text cut_before_day(struct text text)
 
 struct text byline_names(struct text byline)
 {
-    return cut_before_day(text_slice(byline, 0, byline_names_end(byline)));
+    return cut_before_others(text_slice(byline, 0, byline_names_end(byline)));
+}
+
+/* Has it capitals alone, two at least? */
+static bool is_shouted(struct text word)
+{
+    size_t length = 0;
+    while (length < word.length && text_ascii_upper(word.at[length]))
+        length++;
+    return length == word.length && length > 1;
 }
 
 /* What parts two names at the front of REST, at a word's start: its length; 0: nothing. */
@@ -105,8 +117,9 @@ static size_t parts_at(struct text text, size_t at)
     if (!text_starts(rest, " ") || !words_next(&rest, &word) || words_class(word) != METADATA_WORD_AND)
         return 0;
     size_t end = (size_t)(word.at + word.length - text.at);
-    bool small = !words_is_capital(word) && word.at == text.at + at + 1;
-    return small && end < text.length && text.at[end] == ' ' ? end - at + 1 : 0;
+    bool small = !words_is_capital(word) || (is_shouted(word) && text_ascii_upper(text_byte(text, at - 1)));
+    return small && word.at == text.at + at + 1 && end < text.length && text.at[end] == ' ' ? end - at + 1
+                                                                                            : 0;
 }
 
 /* Is each word a given name, or a letter for one? */

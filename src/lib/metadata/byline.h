@@ -15,8 +15,8 @@ struct text byline_behind_by(struct text text);
 /* Where a name cannot go on: a bar, a dash with spaces, a digit, a bracket, "in", an address of mail. */
 size_t byline_names_end(struct text text);
 
-/* The text up to there, and to a word of a day, or one that stands before it: "Ann Lind am", "Ann Lind
- * Published", "Ann Lind Dec". */
+/* The text up to there, and to a word of a day, one that stands before it ("Ann Lind am", "Ann Lind
+ * Published", "Ann Lind Dec"), or one of what another did ("Ann Lind Photos: Bo Ek"). */
 struct text byline_names(struct text byline);
 
 /* The next name off the front of *NAMES. *COMMA: does a comma follow it? "Lind, Ann" is one name, of which
