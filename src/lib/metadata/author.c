@@ -36,6 +36,15 @@ static bool is_of_person(struct text name)
     return count >= 2 && count <= 3 && words_next(&rest, &first) && article_is_given_name(first);
 }
 
+/* A given name and another word with a capital are a name, whatever that word says elsewhere: "Elliot Page".
+ */
+static bool is_full_name(struct text name)
+{
+    struct text rest = name, word;
+    return words_count(name) == 2 && is_of_person(name) && words_next(&rest, &word) &&
+           words_next(&rest, &word) && words_is_capital(word);
+}
+
 /* A part of the host may be an author's name ("ann.blogs.example"), all of it is none. A site may bear the
  * name of who writes it. */
 static bool is_site(struct candidates *found, struct text name)
@@ -82,8 +91,10 @@ static bool is_name(struct candidates *found, struct text name, bool sure)
         return false;
     bool alone =
         count == 1 && (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_HOME));
-    return !alone && !is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
-           !words_have(name, METADATA_WORD_OTHERS) && !is_site(found, name);
+    if (alone || is_site(found, name))
+        return false;
+    return is_full_name(name) || (!is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
+                                  !words_have(name, METADATA_WORD_OTHERS));
 }
 
 static bool is_address(struct text text)
@@ -153,7 +164,8 @@ static void settle_one(struct candidates *found, size_t index)
     bool any = false, in_role = false, comma = false;
     bool catalogue = is_of_catalogue(found, &found->at[index]);
     while (byline_next(found, catalogue, &names, &part, &comma)) {
-        bool credential = any && is_credential(part), role = any && words_have(part, METADATA_WORD_ROLE);
+        bool credential = any && is_credential(part),
+             role = any && words_have(part, METADATA_WORD_ROLE) && !is_full_name(part);
         if (role)
             add_role(found, index, part, score);
         else if (!in_role && !credential)
