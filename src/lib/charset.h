@@ -39,7 +39,9 @@ const char *charset_name(int encoding);
  *      x-user-defined windows-1252), over the whole sample: a browser prescans 1,024 bytes, but heeds a
  *      <meta> that comes later, too (section 13.2.6.4.4, "change the encoding"), and we read the page once;
  *   3. encoding="..." of an XML declaration at the very start (part of the same prescan);
- *   4. UTF-8 where the sample is valid UTF-8 (a character cut by the end of a full sample is no fault);
+ *   4. UTF-8 where the sample is valid UTF-8, but for less than a byte for each two of its characters beyond
+ *      ASCII, as of a page that is cut or takes in what is in another charset (and a character cut by the
+ *      end of a full sample is no fault);
  *   5. windows-1252. */
 int charset_detect(struct text sample);
 

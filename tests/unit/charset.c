@@ -93,6 +93,9 @@ static const struct {
     {BYTES("caf\xC3\xA9"), "utf-8"},
     {BYTES("caf\xE9"), "windows-1252"},
     {BYTES("caf\xC3"), "windows-1252"},
+    {BYTES("caf\xC3\xA9, caf\xC3\xA9, caf\xE9, caf\xC3\xA9"), "utf-8"},
+    {BYTES("d\xC3\xA9j\xC3\xA0 caf\xC3\xA9 caf\xC3"), "utf-8"},
+    {BYTES("\xCF\xE0\xF0\xEE\xEC \xC2\xA9"), "windows-1252"},
     /* a byte order mark is stronger than what is declared */
     {BYTES("\xEF\xBB\xBF<meta charset=koi8-r>"), "utf-8"},
     {BYTES("\xFE\xFF\0<"), "utf-16be"},

@@ -249,18 +249,43 @@ static int xml_utf16(struct text sample)
     return memcmp(sample.at, "\0<\0?\0x", 6) == 0 ? ENCODING_UTF_16BE : ENCODING_NONE;
 }
 
-/* Is it UTF-8, but for a character that the end of a full sample cuts? */
-static bool is_utf8(struct text sample)
+/* How many characters beyond ASCII valid UTF-8 has. */
+static size_t count_beyond_ascii(struct text valid)
 {
-    struct text rest = from(sample, text_valid(sample));
-    if (!rest.length)
-        return true;
-    if (sample.length < CHARSET_SAMPLE || rest.length > 3 || (unsigned char)rest.at[0] < 0xC2)
+    size_t count = 0;
+    for (size_t i = 0; i < valid.length; i++)
+        count += (unsigned char)valid.at[i] >= 0xC2;
+    return count;
+}
+
+/* Is it the start of a character, which is cut? */
+static bool is_cut(struct text text)
+{
+    if (!text.length || text.length > 3 || (unsigned char)text.at[0] < 0xC2)
         return false;
-    for (size_t i = 1; i < rest.length; i++)
-        if (((unsigned char)rest.at[i] & 0xC0) != 0x80)
+    for (size_t i = 1; i < text.length; i++)
+        if (((unsigned char)text.at[i] & 0xC0) != 0x80)
             return false;
     return true;
+}
+
+/* Is it UTF-8, but for less than a byte for each two of its characters beyond ASCII, and for one that the end
+ * of a full sample cuts? A page may be cut, too, or take in what is in another charset; of text in any other
+ * one, few bytes fall together so. */
+static bool is_utf8(struct text sample)
+{
+    size_t whole = 0, broken = 0;
+    for (struct text rest = sample;;) {
+        struct text valid = text_slice(rest, 0, text_valid(rest));
+        rest = from(rest, valid.length);
+        if (!broken && (!rest.length || (sample.length == CHARSET_SAMPLE && is_cut(rest))))
+            return true;
+        whole += count_beyond_ascii(valid);
+        if (!rest.length)
+            return broken * 2 < whole;
+        broken++;
+        rest = from(rest, 1);
+    }
 }
 
 int charset_declared(struct text sample)
