@@ -52,7 +52,8 @@ bool is_quoted(const struct token *word)
 {
     const struct token *before = word - 1, *behind = word + 1;
     bool marks = token_is_sign_of(before, "\"'") && token_is_sign_of(behind, "\"'");
-    return token_is_capital(word) && marks && is_glued(word) && is_glued(behind);
+    bool owner = is_letter(behind + 1, 's') && is_glued(behind + 1); /* "Today's vote is close" in quotes */
+    return token_is_capital(word) && marks && !owner && is_glued(word) && is_glued(behind);
 }
 
 bool is_site(const struct token *word)

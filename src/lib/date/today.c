@@ -4,6 +4,15 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
+/* Is it what comes about on a day: "game", "match", "jobs report"? */
+static bool is_of_day(const struct token *noun)
+{
+    enum { WORDS = 2 };
+    bool occurrence = noun->kind == TOKEN_WORD && has_word(noun, 0, WORDS, NEIGHBOUR_OCCURRENCE) &&
+                      !sign_between(noun + 1, '-'); /* "decision-makers" */
+    return occurrence || is_event(noun) || begins_with(noun, NEIGHBOUR_TIMED);
+}
+
 /* "today's world", "the leaders of today", but not "as of today", "the end of today", "today's game": no day
  * is meant.
  */
@@ -12,7 +21,7 @@ static bool is_nowadays(const struct token *today)
     static const enum word parts[] = {WORD_AS, WORD_END, WORD_START, WORD_MIDDLE, WORD_MOST, WORD_NONE};
     const struct token *noun = today + 3;
     if (token_is_sign(today + 1, '\'') && is_letter(today + 2, 's'))
-        return !is_event(noun) && !begins_with(noun, NEIGHBOUR_TIMED);
+        return !is_of_day(noun);
     return token_is(today - 1, WORD_OF) && !token_is_one(today - 2, parts);
 }
 
