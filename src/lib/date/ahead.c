@@ -95,6 +95,13 @@ static bool is_over_until(const struct token *until)
     return false;
 }
 
+/* "earlier" of "no earlier than Aug. 10" */
+static bool is_no_earlier(const struct token *earlier)
+{
+    const struct token *no = earlier - 1;
+    return token_is(earlier, WORD_EARLIER) && (last_is_alike(no, "no") || last_is(no, "not"));
+}
+
 bool looks_ahead(const struct token *before)
 {
     enum { BEGINNING = 1 };
@@ -102,7 +109,8 @@ bool looks_ahead(const struct token *before)
                      !unit_of(before - 1); /* not "the week beginning 3 March" */
     bool as_soon_as =
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
-    bool later_than = token_is(before, WORD_THAN) && token_is(before - 1, WORD_LATER);
+    bool later_than =
+        token_is(before, WORD_THAN) && (token_is(before - 1, WORD_LATER) || is_no_earlier(before - 1));
     return as_soon_as || later_than || is_ahead_of(before - 1) ||
            (token_is(before, WORD_UNTIL) && !is_over_until(before)) || is_moved(before) ||
            is_before_event(before) || (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||

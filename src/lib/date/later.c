@@ -20,8 +20,9 @@ bool is_beside_that(const struct token *before)
 bool is_earlier(const struct token *at)
 {
     bool before = token_is(at, WORD_BEFORE) || (token_is(at, WORD_PREVIOUS) && at->value == PRIOR);
-    bool earlier =
-        token_is(at, WORD_EARLIER) && !token_is(at + 1, WORD_THIS); /* "for a week earlier this month" */
+    static const enum word others[] = {WORD_THIS, WORD_THAN, WORD_NONE};
+    bool earlier = token_is(at, WORD_EARLIER) &&
+                   !token_is_one(at + 1, others); /* "for a week earlier this month", "earlier than" */
     return earlier || (before && (ends_clause(at + 1) || is_beside_that(at)));
 }
 
@@ -58,7 +59,7 @@ bool read_time_beside(const struct token *after, const struct date_context *cont
     long minutes = minutes_of(&reading->length);
     if (!minutes || reading->mod || !is_of_last_day(from, context)) /* "over an hour later" */
         return false;
-    bool earlier = is_earlier(after) && !token_is(after + 1, WORD_THAN);
+    bool earlier = is_earlier(after);
     if (!earlier && !is_later(after))
         return false;
     long time = from->hour * HOUR_MINUTES + from->minute + (earlier ? -minutes : minutes);

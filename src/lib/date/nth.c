@@ -182,7 +182,8 @@ static bool read_day_of_event(const struct token *at, const struct token *what, 
     bool is = token_is(before, WORD_IS) || (is_letter(before, 's') && token_is_sign(before - 1, '\'')),
          was = last_is(before, "was");
     bool named = context->named.grain == GRAIN_DAY &&
-                 (beside ? ends_named(before - 1, context) : is_dated_before(at, context));
+                 (beside ? ends_named(before - 1 - token_is_sign(before - 1, ','), context)
+                         : is_dated_before(at, context));
     reading->after = what + 1;
     reading->moment = named ? context->named : moment_around(context->reference, GRAIN_DAY);
     return named ? beside || is || was : is;
