@@ -25,13 +25,26 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     return for_it || ahead <= HALF_A_YEAR ? LEAN_FUTURE : LEAN_PAST; /* "oil for December delivery" */
 }
 
+/* "profits are being reported through November": is the verb before one of the present? */
+static bool is_told_now(const struct token *at)
+{
+    static const enum word verbs[] = {WORD_IS, WORD_WAS, WORD_BEGINS, WORD_NONE};
+    enum { REACH = 12 };
+    const struct token *verb = at - 1;
+    while (at - verb < REACH && is_within(verb) && !token_is_one(verb, verbs))
+        verb--;
+    verb -= token_is(verb, WORD_WAS);
+    verb -= last_is(verb, "being");
+    return token_is(verb, WORD_IS);
+}
+
 /* What a date may refer to, perhaps in *PRESENT: what has been so since then is told of now, not of another
  * year, as is what "will" be then, unless the text is a story. */
 static const struct date_context *context_of(const struct token *at, const struct date_context *context,
                                              struct date_context *present)
 {
     bool to_come = context->story.told.year && !is_history(&context->story) && is_story(context) &&
-                   is_behind_will(at) &&
+                   (is_behind_will(at) || is_told_now(at)) &&
                    day_compare(moment_begin(&context->story.told), context->reference) < 0;
     if (!to_come && !is_since_of_now(at - 1))
         return context;
