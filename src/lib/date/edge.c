@@ -23,6 +23,13 @@ static bool is_last_end(const struct token *at, const struct date_context *conte
     return lean_is_past(lean);
 }
 
+/* "by year's end all had left", in a story: the year of which it tells. */
+static bool is_end_of_story(const struct token *at, const struct date_context *context)
+{
+    return is_history(&context->story) ||
+           (is_story(context) && token_is(at - 1, WORD_BY) && lean_of(at, context) == LEAN_PAST);
+}
+
 bool read_end(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
@@ -39,7 +46,7 @@ bool read_end(const struct token *at, const struct date_context *context, struct
         return true;
     reading->moment = after  ? (struct moment){.grain = GRAIN_YEAR, .year = year}
                       : over ? quarter_at_hand(context)
-                      : is_history(&context->story)
+                      : is_end_of_story(at, context)
                           ? resolve_at_hand(context, grain)
                           : resolve_shift(context, grain, -is_last_end(at, context));
     return true;
