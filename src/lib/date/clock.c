@@ -39,7 +39,8 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
 {
     struct reading of = {0};
     const struct token *bracket = skip_bracket(at);
-    const struct token *date = bracket + (token_is(bracket, WORD_ON) || token_is_sign(bracket, ','));
+    const struct token *date = skip_part_of(bracket);
+    date += date == bracket && (token_is(bracket, WORD_ON) || token_is_sign(bracket, ','));
     if (token_is(date, WORD_TONIGHT) && moment->clock) { /* "at 8 tonight" */
         of.moment = resolve_shift(context, GRAIN_DAY, 0);
         of.after = date + 1;

@@ -65,9 +65,20 @@ static bool set_half(struct moment *moment, int added)
     return true;
 }
 
-/* The part of the day in a day behind an hour: "this morning", "on Friday night"; or PART_NONE. */
+const struct token *skip_part_of(const struct token *at)
+{
+    bool of = token_is(at, WORD_ON) && token_is(at + 1, WORD_THE) && token_is(at + 2, WORD_PART) &&
+              token_is(at + 3, WORD_OF);
+    return of ? at + 4 : at;
+}
+
+/* The part of the day in a day behind an hour: "this morning", "on Friday night", "on the morning of May 3";
+ * or PART_NONE. */
 static int part_behind(const struct token *at)
 {
+    const struct token *of = skip_part_of(at);
+    if (of > at)
+        return of[-2].value;
     static const enum word days[] = {WORD_THIS, WORD_LAST, WORD_WEEKDAY, WORD_DAY, WORD_NONE};
     const struct token *zone = at + token_is(at, WORD_ZONE), /* "9:40 ET Friday night" */
         *day = zone + token_is(zone, WORD_ON);

@@ -16,6 +16,9 @@ const struct token *read_told_hour(const struct token *at, struct moment *moment
 /* Is it a word behind which a time of day may be expected, "at", "until"? */
 bool is_before_time(const struct token *word);
 
+/* Behind "on the morning of", or AT. */
+const struct token *skip_part_of(const struct token *at);
+
 /* ":30", ":30:05" behind an hour; the token behind it, or AT. */
 const struct token *read_minutes(const struct token *at, struct moment *moment);
 

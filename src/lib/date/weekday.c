@@ -172,9 +172,19 @@ static struct day next_ahead(const struct token *at, const struct date_context *
     return days <= MOST ? day_add(named, days) : (struct day){0, 0, 0};
 }
 
+/* "a Sunday" behind the day that it was: "May 4, 2025, a Sunday". */
+static bool is_apposed(const struct token *at, const struct date_context *context)
+{
+    struct day named = moment_begin(&context->named);
+    return token_is(at - 1, WORD_A) && token_is_sign(at - 2, ',') && ends_named(at - 3, context) &&
+           context->named.grain == GRAIN_DAY && named.year && day_weekday(named) == at->value;
+}
+
 /* Any, the first one from the day that a story told, or as news speak of it. */
 static struct moment place_weekday(const struct token *at, const struct date_context *context)
 {
+    if (is_apposed(at, context))
+        return context->named;
     if (is_any(at))
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
     if (!is_of_story(at, context)) {
