@@ -165,8 +165,8 @@ static struct day next_ahead(const struct token *at, const struct date_context *
     enum { MOST = 5, AHEAD = 10 }; /* days from one to the other, and to the first */
     struct day named = moment_begin(&context->named), from = context->reference;
     bool range = token_is(at + 1, WORD_THROUGH) || token_is(at + 1, WORD_TO);
-    if (context->named.grain != GRAIN_DAY || !from.year || range || is_owner(at) ||
-        !is_dated_before(at, context) || !is_between(day_number(named) - day_number(from), 1, AHEAD))
+    if (context->named.grain != GRAIN_DAY || !from.year || day_compare(named, from) <= 0 || range ||
+        is_owner(at) || day_number(named) - day_number(from) > AHEAD || !is_dated_before(at, context))
         return (struct day){0, 0, 0};
     int days = day_to_weekday(named, at->value);
     return days <= MOST ? day_add(named, days) : (struct day){0, 0, 0};
@@ -175,9 +175,10 @@ static struct day next_ahead(const struct token *at, const struct date_context *
 /* "a Sunday" behind the day that it was: "May 4, 2025, a Sunday". */
 static bool is_apposed(const struct token *at, const struct date_context *context)
 {
+    if (!token_is(at - 1, WORD_A) || !token_is_sign(at - 2, ',') || !ends_named(at - 3, context))
+        return false;
     struct day named = moment_begin(&context->named);
-    return token_is(at - 1, WORD_A) && token_is_sign(at - 2, ',') && ends_named(at - 3, context) &&
-           context->named.grain == GRAIN_DAY && named.year && day_weekday(named) == at->value;
+    return context->named.grain == GRAIN_DAY && named.year && day_weekday(named) == at->value;
 }
 
 /* Any, the first one from the day that a story told, or as news speak of it. */
