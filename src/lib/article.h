@@ -96,8 +96,7 @@ struct article article_read_marked(struct text page, struct arena *arena);
 
 /* Two forests: the second also sees what the first made of all blocks. */
 struct article_forests {
-    const struct model_tree *first, *second;
-    size_t first_count, second_count;
+    struct model_forest first, second;
 };
 
 /* Parts of a page that can be asked for by name. */

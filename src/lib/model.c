@@ -79,8 +79,8 @@ WIDE static void add_trees_wide(const struct model_tree *trees, size_t count, co
 /* Where rows leave a part of the forest; NULL: it ends there. */
 static const struct model_exit *exit_of(const struct model_queue *queue, size_t part)
 {
-    bool ends =
-        part + 1 == MODEL_PARTS || !queue->exits[part].trees || queue->exits[part].trees >= queue->count;
+    bool ends = part + 1 == MODEL_PARTS || !queue->exits[part].trees ||
+                queue->exits[part].trees >= queue->forest.count;
     return ends ? NULL : &queue->exits[part];
 }
 
@@ -108,15 +108,15 @@ static void ask_part(struct model_queue *queue, size_t part)
 {
     struct model_batch *batch = &queue->batches[part];
     const struct model_exit *exit = exit_of(queue, part);
-    size_t first = part ? queue->exits[part - 1].trees : 0, end = exit ? exit->trees : queue->count;
+    size_t first = part ? queue->exits[part - 1].trees : 0, end = exit ? exit->trees : queue->forest.count;
     struct columns columns;
     /* rows that are not there are asked about, too: their sums must not grow from page to page */
     memset(batch->sums + batch->count, 0, (MODEL_ROWS - batch->count) * sizeof *batch->sums);
     turn(batch, queue->width, &columns);
     if (has_wide())
-        add_trees_wide(queue->trees + first, end - first, &columns, batch->sums);
+        add_trees_wide(queue->forest.trees + first, end - first, &columns, batch->sums);
     else
-        add_trees(queue->trees + first, end - first, &columns, batch->sums);
+        add_trees(queue->forest.trees + first, end - first, &columns, batch->sums);
     for (size_t row = 0; row < batch->count; row++) {
         int32_t sum = batch->sums[row];
         if (exit && sum >= exit->below && sum <= exit->above) {
@@ -131,11 +131,10 @@ static void ask_part(struct model_queue *queue, size_t part)
 }
 
 /* The rows are left as they are: there are many, and each is written before it is asked about. */
-void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count, size_t width,
+void model_open(struct model_queue *queue, struct model_forest forest, size_t width,
                 const struct model_exit *exits, int32_t *scores)
 {
-    queue->trees = trees;
-    queue->count = count;
+    queue->forest = forest;
     queue->width = width;
     queue->exits = exits;
     queue->scores = scores;
@@ -158,11 +157,10 @@ void model_finish(struct model_queue *queue)
             ask_part(queue, part);
 }
 
-void model_count(const struct model_tree *trees, size_t count, const int32_t *features,
-                 struct model_cover *covers)
+void model_count(struct model_forest forest, const int32_t *features, struct model_cover *covers)
 {
-    for (size_t i = 0; i < count; i++)
-        covers[i].rows[leaf_of(&trees[i], features)]++;
+    for (size_t i = 0; i < forest.count; i++)
+        covers[i].rows[leaf_of(&forest.trees[i], features)]++;
 }
 
 /* Sums of rows at nodes and leaves, in sixteenths, and of their scores. */
@@ -199,9 +197,9 @@ static void explain_tree(const struct model_tree *tree, const struct model_cover
     }
 }
 
-void model_explain(const struct model_tree *trees, size_t count, const struct model_cover *covers,
-                   const int32_t *features, int64_t *weights)
+void model_explain(struct model_forest forest, const struct model_cover *covers, const int32_t *features,
+                   int64_t *weights)
 {
-    for (size_t i = 0; i < count; i++)
-        explain_tree(&trees[i], &covers[i], features, weights);
+    for (size_t i = 0; i < forest.count; i++)
+        explain_tree(&forest.trees[i], &covers[i], features, weights);
 }

@@ -30,6 +30,11 @@ struct model_tree {
     int16_t leaves[MODEL_LEAVES];
 };
 
+struct model_forest {
+    const struct model_tree *trees;
+    size_t count;
+};
+
 /* Where a row may leave a forest that has more trees: after the first TREES of it, if their sum is below one
  * bound or above the other. The rest would say the same, so the score is GROWTH sixteenths of that sum. */
 struct model_exit {
@@ -46,8 +51,7 @@ struct model_batch {
 
 /* A forest that is being asked. */
 struct model_queue {
-    const struct model_tree *trees;
-    size_t count;
+    struct model_forest forest;
     const struct model_exit *exits; /* MODEL_PARTS - 1 of them, by trees; none of 0 trees, nor behind it */
     int32_t *scores;
     size_t width;
@@ -55,7 +59,7 @@ struct model_queue {
 };
 
 /* Begins to ask a forest, which knows the first WIDTH features, a multiple of MODEL_STEP. */
-void model_open(struct model_queue *queue, const struct model_tree *trees, size_t count, size_t width,
+void model_open(struct model_queue *queue, struct model_forest forest, size_t width,
                 const struct model_exit *exits, int32_t *scores);
 
 /* Asks the forest about a row, whose score will stand in scores[place], in units of 1/MODEL_ONE, once
@@ -69,14 +73,13 @@ struct model_cover {
 };
 
 /* Counts a row in the leaves that it comes to: a cover for each tree. */
-void model_count(const struct model_tree *trees, size_t count, const int32_t *features,
-                 struct model_cover *covers);
+void model_count(struct model_forest forest, const int32_t *features, struct model_cover *covers);
 
 /* Adds to WEIGHTS, one for each feature, in 1/MODEL_ONE of the score's unit, what each brought into it: at
  * each node on a row's way, by how much the mean score of the rows that were counted there changed (A.
  * Saabas, Interpreting random forests, 2014). With the mean of all rows the weights add up to the score, but
  * for rounding. Each leaf counts as if a sixteenth of a row more had come to it. */
-void model_explain(const struct model_tree *trees, size_t count, const struct model_cover *covers,
-                   const int32_t *features, int64_t *weights);
+void model_explain(struct model_forest forest, const struct model_cover *covers, const int32_t *features,
+                   int64_t *weights);
 
 #endif

@@ -260,7 +260,7 @@ static void write_output(const struct sample *page, const char *folder)
 static void judge(struct sample *page, const struct pair *pair, const char *folder)
 {
     struct arena arena = {0};
-    struct article_forests forests = {pair->first, pair->second, TREES, TREES};
+    struct article_forests forests = {{pair->first, TREES}, {pair->second, TREES}};
     unsigned drop = page->article.source == ARTICLE_PLAIN ? 0 : ARTICLE_TITLE | ARTICLE_BYLINE;
     article_decide(&page->article, &(struct article_options){.drop = drop, .forests = &forests}, &arena);
     page->overlap = gold_compare(&page->gold, &page->article);

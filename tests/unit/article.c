@@ -433,7 +433,7 @@ static struct model_tree ten_words(int16_t without, int16_t with)
 static void check_reasons(void)
 {
     struct model_tree tree;
-    struct article_forests forests = {.first = &tree, .second = &tree, .first_count = 1, .second_count = 1};
+    struct article_forests forests = {.first = {&tree, 1}, .second = {&tree, 1}};
     struct article_options options = {.forests = &forests};
     struct arena arena = {0};
     struct buffer rule = {0};
@@ -454,7 +454,7 @@ static void check_decisions(void)
 {
     static const bool wanted[] = {false, false, true, true, true, false};
     struct model_tree tree = ten_words(4 * MODEL_ONE, 4 * MODEL_ONE);
-    struct article_forests forests = {.first = &tree, .second = &tree, .first_count = 1, .second_count = 1};
+    struct article_forests forests = {.first = {&tree, 1}, .second = {&tree, 1}};
     struct arena arena = {0};
     struct article article = article_read_plain(text_of(dump), &arena);
     article_decide(&article, &(struct article_options){.forests = &forests}, &arena);
@@ -472,7 +472,7 @@ static void check_decisions(void)
 static void check_doubt(int16_t without_comma, bool keeps_both)
 {
     struct model_tree tree = ten_words(without_comma, -MODEL_ONE);
-    struct article_forests forests = {.first = &tree, .second = &tree, .first_count = 1, .second_count = 1};
+    struct article_forests forests = {.first = {&tree, 1}, .second = {&tree, 1}};
     struct arena arena = {0};
     struct article article = article_read_plain(text_of(dump), &arena);
     article_decide(&article, &(struct article_options){.forests = &forests}, &arena);

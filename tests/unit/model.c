@@ -51,10 +51,10 @@ static void check_reasons(void)
     struct model_cover cover = {{0}};
     int64_t weights[4][3] = {{0}};
     for (size_t i = 0; i < 4; i++)
-        model_count(&tree, 1, rows[i], &cover);
+        model_count((struct model_forest){&tree, 1}, rows[i], &cover);
     CHECK(cover.rows[7] == 2 && cover.rows[11] == 1 && cover.rows[15] == 1);
     for (size_t i = 0; i < 4; i++)
-        model_explain(&tree, 1, &cover, rows[i], weights[i]);
+        model_explain((struct model_forest){&tree, 1}, &cover, rows[i], weights[i]);
     CHECK(weights[0][1] < 0 && weights[0][2] == 0);
     CHECK(weights[1][1] == weights[0][1] && weights[1][2] == 0);
     CHECK(weights[2][1] > 0 && weights[2][2] < 0);
@@ -62,7 +62,7 @@ static void check_reasons(void)
     CHECK(weights[0][0] == 0 && weights[3][0] == 0);
     /* what both ways differ by is what their leaves do */
     CHECK(weights[3][1] + weights[3][2] - weights[0][1] == (800 + 400) * MODEL_ONE);
-    model_explain(&tree, 0, &cover, rows[0], weights[0]);
+    model_explain((struct model_forest){&tree, 0}, &cover, rows[0], weights[0]);
     CHECK(weights[0][1] == weights[1][1]);
 }
 
@@ -91,7 +91,7 @@ static struct model_queue queue_of(const struct model_tree *trees, size_t count,
         {1, INT32_MIN, INT32_MAX, 0}, {2, INT32_MIN, INT32_MAX, 0}, {2, INT32_MIN, INT32_MAX, 0}};
     struct model_queue queue;
     memset(&queue, 0x55, sizeof queue);
-    model_open(&queue, trees, count, MODEL_WIDTH, none, scores);
+    model_open(&queue, (struct model_forest){trees, count}, MODEL_WIDTH, none, scores);
     return queue;
 }
 
@@ -120,7 +120,7 @@ static void check_any_tree(uint32_t *state)
     ask_all(queue_of(&tree, 1, scores), ROWS, (const int32_t(*)[MODEL_WIDTH])features);
     for (size_t row = 0; row < ROWS; row++) {
         struct model_cover cover = {{0}};
-        model_count(&tree, 1, features[row], &cover);
+        model_count((struct model_forest){&tree, 1}, features[row], &cover);
         for (size_t leaf = 0; leaf < MODEL_LEAVES; leaf++)
             CHECK(!cover.rows[leaf] || tree.leaves[leaf] == scores[row]);
     }

@@ -17,12 +17,12 @@ static struct covers count_leaves(const struct article *article, const struct ar
                                   struct arena *arena)
 {
     int32_t features[FEATURE_ROOM] = {0};
-    struct covers covers = {arena_take(arena, forests->first_count, sizeof *covers.first),
-                            arena_take(arena, forests->second_count, sizeof *covers.second)};
+    struct covers covers = {arena_take(arena, forests->first.count, sizeof *covers.first),
+                            arena_take(arena, forests->second.count, sizeof *covers.second)};
     for (size_t i = 0; i < article->count; i++) {
         fill_features(article, i, features);
-        model_count(forests->first, forests->first_count, features, covers.first);
-        model_count(forests->second, forests->second_count, features, covers.second);
+        model_count(forests->first, features, covers.first);
+        model_count(forests->second, features, covers.second);
     }
     return covers;
 }
@@ -60,8 +60,8 @@ void article_explain(struct article *article, const struct article_options *opti
     for (size_t i = 0; i < article->count; i++) {
         int64_t weights[FEATURE_ROOM] = {0};
         fill_features(article, i, features);
-        model_explain(forests.first, forests.first_count, covers.first, features, weights);
-        model_explain(forests.second, forests.second_count, covers.second, features, weights);
+        model_explain(forests.first, covers.first, features, weights);
+        model_explain(forests.second, covers.second, features, weights);
         weights[FEATURE_NONE] = weights[FEATURE_SCORE] = 0;
         article->reasons[i] = heaviest_of(weights);
     }

@@ -14,16 +14,16 @@ struct article_forests scores_forests(const struct article *article, const struc
         return *options->forests;
     switch (article->source) {
     case ARTICLE_HTML:
-        return (struct article_forests){boilerplate_html, boilerplate_html_again, boilerplate_html_count,
-                                        boilerplate_html_again_count};
+        return (struct article_forests){{boilerplate_html, boilerplate_html_count},
+                                        {boilerplate_html_again, boilerplate_html_again_count}};
     case ARTICLE_MARKED:
-        return (struct article_forests){boilerplate_marked, boilerplate_marked_again,
-                                        boilerplate_marked_count, boilerplate_marked_again_count};
+        return (struct article_forests){{boilerplate_marked, boilerplate_marked_count},
+                                        {boilerplate_marked_again, boilerplate_marked_again_count}};
     case ARTICLE_PLAIN:
         break;
     }
-    return (struct article_forests){boilerplate_text, boilerplate_text_again, boilerplate_text_count,
-                                    boilerplate_text_again_count};
+    return (struct article_forests){{boilerplate_text, boilerplate_text_count},
+                                    {boilerplate_text_again, boilerplate_text_again_count}};
 }
 
 /* What the forests need not be asked, as in a cascade of classifiers (P. Viola and M. Jones, Rapid object
@@ -48,13 +48,13 @@ static const struct cascade plain_cascade = {
 };
 
 /* SECOND: of those blocks alone that the first forest gives hope, whose scores stand in SCORES. */
-static void score_blocks(const struct article *article, const struct model_tree *trees, size_t count,
-                         bool second, int32_t *scores)
+static void score_blocks(const struct article *article, struct model_forest forest, bool second,
+                         int32_t *scores)
 {
     const struct cascade *cascade = article->has_elements ? &html_cascade : &plain_cascade;
     struct model_queue queue;
     int32_t features[FEATURE_ROOM];
-    model_open(&queue, trees, count, features_width(article), cascade->exits[second], scores);
+    model_open(&queue, forest, features_width(article), cascade->exits[second], scores);
     for (size_t i = 0; i < article->count; i++) {
         if (second && scores[i] < cascade->hopeless)
             continue;
@@ -117,10 +117,10 @@ void scores_give(struct article *article, const struct article_options *options,
 {
     struct article_forests forests = scores_forests(article, options);
     int32_t *scores = arena_room(arena, article->count, sizeof *scores);
-    score_blocks(article, forests.first, forests.first_count, false, scores);
+    score_blocks(article, forests.first, false, scores);
     set_scores(article, scores, 0);
     scores_note(article, arena);
-    score_blocks(article, forests.second, forests.second_count, true, scores);
+    score_blocks(article, forests.second, true, scores);
     set_scores(article, scores, 0);
     set_scores(article, scores, options->lean + find_lean(article));
 }
