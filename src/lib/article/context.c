@@ -77,7 +77,7 @@ static void find_runs(struct article *article, struct arena *arena)
         bool apart = !run || i - run->last > BREAK_BLOCKS ||
                      page->words_to[i] - page->words_to[run->last + 1] > BREAK_WORDS;
         if (apart) {
-            page->runs = article_grow(arena, page->runs, &capacity, page->run_count, sizeof *page->runs);
+            page->runs = facts_grow(arena, page->runs, &capacity, page->run_count, sizeof *page->runs);
             run = &page->runs[page->run_count++];
             *run = (struct article_run){.first = (uint32_t)i};
         }

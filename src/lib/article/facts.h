@@ -195,12 +195,12 @@ struct article_page {
     int64_t likely_worth, good;       /* its worth; that of all blocks that are worth keeping */
     int32_t best_score;
     /* once it was decided */
-    size_t settled; /* the block that is the headline */
+    size_t settled_headline;
 };
 
 /* An array in the arena (NULL at first) with room for COUNT + 1 items: the same, or a larger copy; what is
  * behind those that it had is undefined. */
-void *article_grow(struct arena *arena, void *at, size_t *capacity, size_t count, size_t size);
+void *facts_grow(struct arena *arena, void *at, size_t *capacity, size_t count, size_t size);
 
 /* The quotient; WHOLE is above 0. Where 32 bits are enough for both, as they mostly are, a division by them
  * costs much less. */

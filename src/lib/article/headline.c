@@ -209,7 +209,7 @@ static void drop_copies(struct article *article, size_t headline)
 static void drop_menu(struct article *article)
 {
     size_t lines = 0, end = 0;
-    for (; end < article->count && end + 1 != article->page->settled; end++) {
+    for (; end < article->count && end + 1 != article->page->settled_headline; end++) {
         const struct article_facts *facts = &article->facts[end];
         if (article->blocks[end].keep && (facts->words > LONGEST_ENTRY || facts->ending != END_WORD))
             break;
@@ -222,14 +222,14 @@ static void drop_menu(struct article *article)
 static void settle_headline(struct article *article)
 {
     struct body body;
-    article->page->settled = 0;
+    article->page->settled_headline = 0;
     size_t found = find_body(article, &body) ? find_headline(article, &body) : 0;
     if (!found)
         return;
     size_t headline = found - 1;
     if (headline > body.first && !are_teasers(article, headline, &body))
         return;
-    article->page->settled = found;
+    article->page->settled_headline = found;
     rules_decide(article, headline, true, RULE_HEADLINE);
     keep_bylines(article, headline, &body);
     if (headline > body.first)
@@ -241,8 +241,8 @@ static void settle_headline(struct article *article)
 size_t rules_headline(const struct article *article)
 {
     const struct article_page *page = article->page;
-    size_t headline = page->settled ? page->settled : page->headline;
-    if (page->settled ||
+    size_t headline = page->settled_headline ? page->settled_headline : page->headline;
+    if (page->settled_headline ||
         (headline && (facts_is_title(article, headline - 1) || facts_has_evidence(article, headline - 1))))
         return headline;
     for (size_t i = 0; i < article->count; i++) {

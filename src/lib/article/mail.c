@@ -49,7 +49,7 @@ void rules_drop_fields(struct article *article)
     while (end < article->count && !rules_prose_kept(article, end))
         end++;
     for (size_t i = 0; i < end; i++) {
-        if (!article->blocks[i].keep || i + 1 == article->page->settled || !is_field(article, i))
+        if (!article->blocks[i].keep || i + 1 == article->page->settled_headline || !is_field(article, i))
             continue;
         counted = counted ? counted : count_fields(article, end);
         if (counted >= FEWEST_FIELDS)

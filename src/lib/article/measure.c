@@ -116,7 +116,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
 {
     uint64_t hash = 0x9E3779B97F4A7C15u;
     size_t content = page->content_count;
-    page->content = article_grow(page->arena, page->content, &page->content_capacity,
+    page->content = facts_grow(page->arena, page->content, &page->content_capacity,
                                  content + measure->count, sizeof *page->content);
     for (size_t i = 0; i < measure->count; i++) {
         struct text word = measure_token_text(measure, i);

@@ -30,7 +30,7 @@ static bool is_of_author(const struct posts *posts, size_t block, size_t lines)
 /* Is it the headline, or a byline that stands for the whole page? */
 static bool is_settled(const struct article *article, size_t block)
 {
-    return block + 1 == article->page->settled || article->blocks[block].rule == RULE_BYLINE;
+    return block + 1 == article->page->settled_headline || article->blocks[block].rule == RULE_BYLINE;
 }
 
 /* Between two posts, what comes again, and what is of the authors up to the last of it. */

@@ -5,7 +5,7 @@
 uint32_t facts_add_node(struct article_page *page, uint32_t parent, uint32_t path_hash)
 {
     page->nodes =
-        article_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
+        facts_grow(page->arena, page->nodes, &page->node_capacity, page->node_count, sizeof *page->nodes);
     struct article_node *node = &page->nodes[page->node_count];
     memset(node, 0, unknown_size(sizeof *node));
     memset(node->marks, NO_MARK, sizeof node->marks);
@@ -73,7 +73,7 @@ static uint32_t path_at(struct article_page *page, const struct slots *slots, ui
     while (at[slot] && page->paths[at[slot] - 1].hash != hash)
         slot = slots_next(slots, slot);
     if (!at[slot]) {
-        page->paths = article_grow(page->arena, page->paths, &page->path_capacity, page->path_count,
+        page->paths = facts_grow(page->arena, page->paths, &page->path_capacity, page->path_count,
                                    sizeof *page->paths);
         page->paths[page->path_count++] = (struct article_path){.hash = hash};
         at[slot] = (uint32_t)page->path_count;
