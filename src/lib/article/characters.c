@@ -74,17 +74,16 @@ static inline void end_word(struct measure_counts *counts)
 
 /* A stop ends a sentence where space, a closing sign, the end or a capital follows, and no initial stands
  * before. */
-static void count_sign(struct article_facts *facts, struct measure_counts *counts, uint32_t c,
-                       struct text rest)
+static void count_sign(struct measure_counts *counts, uint32_t c, struct text rest)
 {
-    facts->commas += is_comma(c);
-    facts->quotes += measure_is_quote(c);
+    counts->commas += is_comma(c);
+    counts->quotes += measure_is_quote(c);
     if (!is_stop(c))
         return;
     uint32_t after = rest.length ? text_next(&rest) : ' ';
     enum text_class class = text_class(after);
     bool initial = c == '.' && text_class(counts->before) == TEXT_UPPER;
-    facts->sentences +=
+    counts->sentences +=
         !initial && !is_stop(counts->before) &&
         (text_end(c) >= TEXT_WIDE || class == TEXT_SPACE || class == TEXT_UPPER || is_closing(after));
 }
@@ -149,7 +148,7 @@ static uint32_t next_character(struct text *rest)
 
 /* The next character, any; whether it is of a word. */
 static bool count_character(struct measure *measure, struct text *rest, bool in_word,
-                            struct article_facts *facts, struct measure_counts *counts)
+                            struct measure_counts *counts)
 {
     uint32_t c = next_character(rest);
     enum text_class class = text_class(c);
@@ -162,22 +161,22 @@ static bool count_character(struct measure *measure, struct text *rest, bool in_
         counts->punctuation += class == TEXT_PUNCTUATION;
         counts->symbols += class == TEXT_SYMBOL || c == '|' || c == 0xBB || c == 0x203A || c == 0xB7;
         if (class == TEXT_PUNCTUATION)
-            count_sign(facts, counts, c, *rest);
+            count_sign(counts, c, *rest);
     }
     if (class != TEXT_SPACE) {
-        facts->characters++;
+        counts->characters++;
         counts->before = c;
     }
     return of_word || (in_word && class == TEXT_FORMAT);
 }
 
 static void count_letters_at(struct measure *measure, const char *at, size_t letters, size_t capitals,
-                             bool in_word, struct article_facts *facts, struct measure_counts *counts)
+                             bool in_word, struct measure_counts *counts)
 {
     if (!in_word || is_behind_ideograph(measure))
         begin_word(measure, counts, capitals ? TEXT_UPPER : TEXT_LOWER);
     count_letters_of(measure, counts, at, letters, capitals);
-    facts->characters += (int32_t)letters;
+    counts->characters += (int32_t)letters;
     counts->before = (unsigned char)at[letters - 1];
 }
 
@@ -191,7 +190,7 @@ static size_t bits_in_row(uint64_t bits)
  * these bytes are is asked of all at once, so that no word waits for the end of the one before; whether a
  * blank stands behind one is foretold by nothing, so no branch asks. */
 static size_t count_some(struct measure *measure, struct text rest, bool *in_word,
-                         struct article_facts *facts, struct measure_counts *counts)
+                         struct measure_counts *counts)
 {
     uint64_t letters = compare_letters(rest.at), capitals = compare_range(rest.at, 'A', 'Z');
     uint64_t blanks = compare_bytes(rest.at, ' ');
@@ -199,12 +198,11 @@ static size_t count_some(struct measure *measure, struct text rest, bool *in_wor
     while (i < BYTES_COMPARED && i < rest.length) {
         size_t length = bits_in_row(letters >> i);
         if (length) {
-            count_letters_at(measure, rest.at + i, length, bits_in_row(capitals >> i), *in_word, facts,
-                             counts);
+            count_letters_at(measure, rest.at + i, length, bits_in_row(capitals >> i), *in_word, counts);
             *in_word = true;
         } else if (!(blanks >> i & 1)) {
             struct text other = {rest.at + i, rest.length - i};
-            *in_word = count_character(measure, &other, *in_word, facts, counts);
+            *in_word = count_character(measure, &other, *in_word, counts);
             length = rest.length - i - other.length;
         }
         i += length;
@@ -215,12 +213,11 @@ static size_t count_some(struct measure *measure, struct text rest, bool *in_wor
     return i;
 }
 
-static void count_all(struct measure *measure, struct text text, struct article_facts *facts,
-                      struct measure_counts *counts)
+static void count_all(struct measure *measure, struct text text, struct measure_counts *counts)
 {
     bool in_word = false;
     for (struct text rest = text; rest.length;) {
-        size_t length = count_some(measure, rest, &in_word, facts, counts);
+        size_t length = count_some(measure, rest, &in_word, counts);
         rest = (struct text){rest.at + length, rest.length - length};
     }
     end_word(counts);
@@ -244,11 +241,10 @@ static void make_room(struct measure *measure, size_t length)
     buffer_room(&measure->folded, 2 * length + LETTERS_COPIED);
 }
 
-void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
-                        struct measure_counts *counts)
+void measure_characters(struct measure *measure, struct text text, struct measure_counts *counts)
 {
     make_room(measure, text.length);
-    count_all(measure, copy_of(measure, text), facts, counts);
+    count_all(measure, copy_of(measure, text), counts);
 }
 
 /* The end of the text, in which the last two characters stand, if it has so many. */

@@ -14,9 +14,9 @@ struct article_facts *facts_add_block(struct article *article, struct text text,
 {
     struct article_page *page = article->page;
     article->blocks = facts_grow(page->arena, article->blocks, &page->block_capacity, article->count,
-                                   sizeof *article->blocks);
-    article->facts = facts_grow(page->arena, article->facts, &page->fact_capacity, article->count,
-                                  sizeof *article->facts);
+                                 sizeof *article->blocks);
+    article->facts =
+        facts_grow(page->arena, article->facts, &page->fact_capacity, article->count, sizeof *article->facts);
     article->blocks[article->count] = (struct article_block){.text = text, .start = start, .end = end};
     struct article_facts *facts = &article->facts[article->count++];
     memset(facts, 0, unknown_size(sizeof *facts));

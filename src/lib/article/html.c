@@ -96,8 +96,8 @@ static uint32_t add_node(struct tree *tree, const struct page_element *element, 
 static uint32_t *place_of(struct tree *tree, const struct page_element *element)
 {
     size_t known = tree->capacity;
-    tree->node_of = facts_grow(tree->page->arena, tree->node_of, &tree->capacity, element->serial,
-                                 sizeof *tree->node_of);
+    tree->node_of =
+        facts_grow(tree->page->arena, tree->node_of, &tree->capacity, element->serial, sizeof *tree->node_of);
     if (tree->capacity > known)
         memset(tree->node_of + known, 0, (tree->capacity - known) * sizeof *tree->node_of);
     return &tree->node_of[element->serial];

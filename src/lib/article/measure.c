@@ -116,8 +116,8 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
 {
     uint64_t hash = 0x9E3779B97F4A7C15u;
     size_t content = page->content_count;
-    page->content = facts_grow(page->arena, page->content, &page->content_capacity,
-                                 content + measure->count, sizeof *page->content);
+    page->content = facts_grow(page->arena, page->content, &page->content_capacity, content + measure->count,
+                               sizeof *page->content);
     for (size_t i = 0; i < measure->count; i++) {
         struct text word = measure_token_text(measure, i);
         bool stop = look_up(&measure->tokens[i], word, facts);
@@ -165,8 +165,12 @@ static bool heads_thread(const struct measure *measure, struct text text, const 
            words <= MOST;
 }
 
-static void set_shares(struct article_facts *facts, const struct measure_counts *counts, int64_t tokens)
+static void set_counts(struct article_facts *facts, const struct measure_counts *counts, int64_t tokens)
 {
+    facts->characters = counts->characters;
+    facts->sentences = counts->sentences;
+    facts->commas = counts->commas;
+    facts->quotes = counts->quotes;
     facts->words = (int32_t)(tokens - counts->ideographs / 2);
     facts->stop_share = measure_share(counts->stops, facts->words);
     facts->upper_share = measure_share(counts->upper_words, tokens);
@@ -191,12 +195,12 @@ void measure_block(struct measure *measure, struct text text, struct article_fac
                    struct article_page *page)
 {
     struct measure_counts counts = {0};
-    measure_characters(measure, text, facts, &counts);
+    measure_characters(measure, text, &counts);
     count_tokens(measure, facts, &counts, page);
+    set_counts(facts, &counts, (int64_t)measure->count);
     measure_phrases(measure, facts, page);
     facts->heads_thread = heads_thread(measure, text, facts);
     page->headed |= facts->heads_thread;
-    set_shares(facts, &counts, (int64_t)measure->count);
     if (facts->digit_share && facts->words <= LONGEST_STAMP)
         measure_dates(measure, facts);
     facts->address |= counts.punctuation && text_find_byte(text, '@') < text.length;

@@ -23,6 +23,8 @@ static inline struct text measure_token_text(const struct measure *measure, size
 
 /* Counts over the characters of a block. */
 struct measure_counts {
+    int32_t characters; /* but spaces */
+    int32_t sentences, commas, quotes;
     int32_t letters, digits, punctuation, symbols, upper_words, capital_words, ideographs, stops;
     int32_t unstopped;    /* ideographs of scripts without stops */
     int32_t other_digits; /* not of ASCII */
@@ -31,8 +33,7 @@ struct measure_counts {
 };
 
 /* Cuts a block's text into tokens, folded, and counts what it is made of. */
-void measure_characters(struct measure *measure, struct text text, struct article_facts *facts,
-                        struct measure_counts *counts);
+void measure_characters(struct measure *measure, struct text text, struct measure_counts *counts);
 
 /* Finds phrases in the tokens, whose hashes are known: what shares of them stand in which kind. */
 void measure_phrases(const struct measure *measure, struct article_facts *facts, struct article_page *page);

@@ -73,8 +73,8 @@ static uint32_t path_at(struct article_page *page, const struct slots *slots, ui
     while (at[slot] && page->paths[at[slot] - 1].hash != hash)
         slot = slots_next(slots, slot);
     if (!at[slot]) {
-        page->paths = facts_grow(page->arena, page->paths, &page->path_capacity, page->path_count,
-                                   sizeof *page->paths);
+        page->paths =
+            facts_grow(page->arena, page->paths, &page->path_capacity, page->path_count, sizeof *page->paths);
         page->paths[page->path_count++] = (struct article_path){.hash = hash};
         at[slot] = (uint32_t)page->path_count;
     }
