@@ -5,7 +5,7 @@
 enum {
     SHARE = 4, /* how many times as long the text above it is, at least */
     NEAR = 3,  /* blocks behind the first paragraph that may still be a byline */
-    NAMES = 2
+    NAMES = 2  /* given name and family name */
 };
 
 static bool is_name(struct text word)

@@ -3,7 +3,12 @@
  * blocks or more each; what such elements are, all of them tell together. */
 #include "lib/article/line.h"
 
-enum { FEWEST_ITEMS = 3, FEWEST_BLOCKS = 2, LINKED = 700, SHORT_DATE = 12 };
+enum {
+    FEWEST_ITEMS = 3,  /* of one path */
+    FEWEST_BLOCKS = 2, /* in each, in the mean */
+    LINKED = 700,      /* link share of a first block by which an item begins with a link */
+    SHORT_DATE = 12    /* words of a line with a year that is a date */
+};
 
 /* What a block tells of the elements around it. */
 static uint8_t signs_of(const struct article_facts *facts)

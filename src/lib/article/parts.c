@@ -3,7 +3,11 @@
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST_CREDIT = 40,    /* words of a caption that only its credit gives away */
+    FEWEST_CREDIT = 3, /* words of a caption that only its credit gives away, */
+    LONGEST_CREDIT = 40,
+    LEAST_CREDIT = 50,      /* share of them in phrases of credits, */
+    MOST_OTHERS = 250,      /* in others that stand around articles, */
+    MOST_LINK = 500,        /* and in links */
     LONGEST_CAPTION = 100,  /* words of one that stands in a figure */
     LIKELY = MODEL_ONE / 2, /* score of an item that is no byline */
     NEAR = 6,               /* blocks between headline, standfirst and first paragraph */
@@ -13,13 +17,13 @@ enum {
     SHORT = 20  /* words of a line of one cell */
 };
 
-/* Is it a short line that HTML calls a caption, or one with the credit of a picture? */
+/* Is it a short line with the credit of a picture? */
 static bool is_credited(const struct article_facts *facts)
 {
-    int32_t others =
-        facts->phrases[PHRASE_NONE] - facts->phrases[PHRASE_CREDIT] - facts->phrases[PHRASE_BYLINE];
-    return facts->words >= 3 && facts->words <= LONGEST_CREDIT && others < 250 && facts->link_share < 500 &&
-           (facts->kind == BLOCK_CAPTION || facts->phrases[PHRASE_CREDIT] >= 50);
+    int32_t credit = facts->phrases[PHRASE_CREDIT];
+    int32_t others = facts->phrases[PHRASE_NONE] - credit - facts->phrases[PHRASE_BYLINE];
+    return facts->words >= FEWEST_CREDIT && facts->words <= LONGEST_CREDIT && credit >= LEAST_CREDIT &&
+           others < MOST_OTHERS && facts->link_share < MOST_LINK;
 }
 
 static bool is_caption(const struct article *article, size_t block)
