@@ -2,9 +2,10 @@
  * left.
  *
  * Both kinds of page become blocks (of text: units of lines that a dump broke apart), each block gets
- * features of its own and of what stands around it, a learned forest gives each a score, a chain over the
- * blocks smooths the scores, and rules settle what the forest was not taught: headline, captions, repeats,
- * debris. */
+ * features of its own and of what stands around it, learned forests give each a score, a chain over the
+ * blocks smooths the scores, and rules settle what the forests were not taught: headline, captions, repeats,
+ * debris. Inside, facts.h says what blocks are, features.h and scores.h what the forests make of that, and
+ * rules.h what becomes of them. */
 #ifndef ARTICLE_H
 #define ARTICLE_H
 
