@@ -51,9 +51,13 @@ bool pattern_found(struct attribution *attribution, size_t cue, size_t cue_after
 
 bool pattern_according(const struct tokens *tokens, size_t from, struct attribution *attribution)
 {
+    const struct token *token = tokens_at(tokens, from);
     size_t after = word_according(tokens, from);
-    return after > from && phrase_at(tokens, after, &attribution->source) &&
-           pattern_found(attribution, from, after, PATTERN_ACCORDING, 90);
+    bool behind = token_is(token, QUOTE_WORD_ACCORDING) && token->value == BEHIND_PHRASE;
+    bool found = behind ? phrase_before(tokens, from, &attribution->source)
+                        : after > from && phrase_at(tokens, after, &attribution->source);
+    size_t start = behind ? from : word_according_start(tokens, from);
+    return found && pattern_found(attribution, start, behind ? from + 1 : after, PATTERN_ACCORDING, 90);
 }
 
 bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)

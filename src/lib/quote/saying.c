@@ -163,6 +163,7 @@ bool reported_according(const struct tokens *tokens, size_t place, size_t start,
     size_t behind = word_according(tokens, place);
     if (behind == place || !phrase_at(tokens, behind, source))
         return false;
+    place = word_according_start(tokens, place);
     size_t end = content_sentence_end(tokens, place);
     bool begins = place <= start + FEWEST_BEFORE;
     if (begins && source->after >= end)

@@ -11,7 +11,8 @@
 /* What a verb of saying does with the words said. */
 enum say_kind { SAY_NONE, SAY_SAYS, SAY_CALLS, SAY_THINKS, SAY_ACTS, SAY_TELLS, SAY_HEARS };
 
-/* Of determiners, prepositions, auxiliaries, subordinators and conjunctions; of prepositions and adverbs. */
+/* Of determiners, prepositions, auxiliaries, subordinators, conjunctions and "according"; of prepositions and
+ * adverbs. */
 enum {
     ARTICLE = 1,
     BEFORE_CAPITAL = 2,
@@ -22,7 +23,10 @@ enum {
     FOR_WHOM = 4,
     BE = 1,
     QUESTION = 1,
-    JOINS = 1
+    JOINS = 1,
+    BY_NOUN = 1,
+    BY_NOUN_FIRST = 2,
+    BEHIND_PHRASE = 3
 };
 
 /* Of titles, given names and pronouns. */

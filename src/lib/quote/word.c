@@ -112,13 +112,28 @@ bool word_is_as(const struct token *token)
     return token_is(token, QUOTE_WORD_SUBORDINATOR) && token->length == 2 && token->at[1] == 's';
 }
 
+/* "nach Angaben der Polizei", "de acuerdo con la policía": behind the noun, and a preposition; FROM where it
+ * is only a noun. */
+static size_t behind_noun(const struct tokens *tokens, size_t from)
+{
+    const struct token *before = tokens_at(tokens, from - 1);
+    bool first = token_ends_clause(before - 1) || token_is_sign(before - 1, ',');
+    if (!token_is(before, QUOTE_WORD_PREPOSITION) ||
+        (tokens_at(tokens, from)->value == BY_NOUN_FIRST && !first))
+        return from;
+    return from + 1 + token_is(tokens_at(tokens, from + 1), QUOTE_WORD_PREPOSITION);
+}
+
 size_t word_according(const struct tokens *tokens, size_t from)
 {
-    if (!token_is(tokens_at(tokens, from), QUOTE_WORD_ACCORDING))
+    const struct token *token = tokens_at(tokens, from);
+    if (!token_is(token, QUOTE_WORD_ACCORDING) || token->value == BEHIND_PHRASE)
         return from;
-    if (word_is_to(tokens_at(tokens, from + 1)))
+    if (token->value)
+        return behind_noun(tokens, from);
+    if (word_is_to(token + 1))
         return from + 2;
-    return text_alike(token_text(tokens_at(tokens, from)), text_of("according")) ? from : from + 1;
+    return text_alike(token_text(token), text_of("according")) ? from : from + 1;
 }
 
 bool word_is_question(const struct token *token)

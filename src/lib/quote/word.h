@@ -38,8 +38,16 @@ bool word_is_question(const struct token *token);
 /* "the", "a": not "two", "some", which may stand for people. */
 bool word_is_article(const struct token *token);
 
-/* Behind "according to", "laut", "selon" at FROM; FROM where no such stands there. */
+/* Behind "according to", "laut", "selon" at FROM, or "nach Angaben" whose noun is there; FROM where no such
+ * stands there. */
 size_t word_according(const struct tokens *tokens, size_t from);
+
+/* Where such words begin that hold "according" at PLACE: at the preposition before "Angaben". */
+static inline size_t word_according_start(const struct tokens *tokens, size_t place)
+{
+    unsigned value = tokens_at(tokens, place)->value;
+    return place - (value == BY_NOUN || value == BY_NOUN_FIRST);
+}
 
 /* Does one of the tokens [FIRST, AFTER) say what somebody is: a role or a title? */
 bool word_has_role(const struct tokens *tokens, size_t first, size_t after);
