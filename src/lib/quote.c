@@ -83,7 +83,7 @@ static enum quote_type type_of(struct reading *reading, size_t place, bool alone
     bool near = cue && cue < before && before - cue < NEAR;
     struct evidence evidence = {.whole = whole,
                                 .sure = quote->pattern && quote->score > SURE,
-                                .nouns = vocabulary_first(&reading->reader->vocabulary) == QUOTE_GERMAN,
+                                .language = vocabulary_first(&reading->reader->vocabulary),
                                 .calls = near && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS};
     return kind_of(tokens, place, quote, evidence);
 }

@@ -1,5 +1,7 @@
 #include "lib/quote/kind.h"
 
+#include "lib/quote/spelling.h"
+
 /* Do all words begin in capitals, or all of three or more but one that is not the last? Small words of up to
  * three letters, like "of" and "the", do not count, if other words stand around them. */
 static bool is_title(struct text text)
@@ -85,6 +87,14 @@ static bool is_in_name_of_work(const struct tokens *tokens, size_t place)
            (behind->spaced && token_is(behind + 1, QUOTE_WORD_WORK)) || follows_preposition(tokens, place);
 }
 
+/* In French and Spanish titles the first word alone has a capital: « La Nuit des rois ». */
+static bool is_romance_title(struct text text, struct evidence evidence)
+{
+    enum { MOST_WORDS = 8 };
+    return evidence.language & (QUOTE_FRENCH | QUOTE_SPANISH) && spelling_is_capital(text) &&
+           !ends_sentence(text) && text_words_most(text, MOST_WORDS + 1) <= MOST_WORDS;
+}
+
 /* James "Chip" Cole: a word within a name. */
 static bool is_nickname(const struct tokens *tokens, size_t place, struct text text)
 {
@@ -107,10 +117,10 @@ enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct 
     struct text text = text_trim(quote->text);
     if (is_nickname(tokens, place, text))
         return QUOTE_SCARE;
-    bool noun = evidence.nouns && evidence.sure && text_words_most(text, 2) == 1;
-    bool work = !evidence.calls && (follows_work(tokens, place) || is_explained(tokens, place) ||
-                                    (!evidence.whole && !noun && is_in_name_of_work(tokens, place)));
-    bool title = (work || !evidence.sure) && is_title(text);
+    bool noun = evidence.language == QUOTE_GERMAN && evidence.sure && text_words_most(text, 2) == 1;
+    bool told = !evidence.calls && (follows_work(tokens, place) || is_explained(tokens, place));
+    bool work = told || (!evidence.calls && !evidence.whole && !noun && is_in_name_of_work(tokens, place));
+    bool title = (work || !evidence.sure) && (is_title(text) || (told && is_romance_title(text, evidence)));
     if (work && title)
         return QUOTE_TITLE;
     if (evidence.sure || is_speech(text, quote->pattern && !title))

@@ -7,10 +7,10 @@
 
 /* What is known of a quotation besides its words. */
 struct evidence {
-    bool whole; /* it begins a sentence, or stands behind a comma or a colon */
-    bool sure;  /* its source was found near it */
-    bool nouns; /* its language writes each noun with a capital */
-    bool calls; /* it is what something is called ("he called it "a bill that nobody pays"") */
+    bool whole;        /* it begins a sentence, or stands behind a comma or a colon */
+    bool sure;         /* its source was found near it */
+    unsigned language; /* enum quote_language of its paragraph */
+    bool calls;        /* it is what something is called ("he called it "a bill that nobody pays"") */
 };
 
 /* Of the quotation at PLACE, which does not stand alone; of QUOTE its text and pattern are read. */
