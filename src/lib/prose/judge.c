@@ -228,6 +228,9 @@ static struct verdict judge_number(const struct evidence *evidence)
         return keeps("list");
     if (evidence->word.length <= 2 && evidence->starter == STARTER_COUNTED)
         return keeps("ordinal");
+    if (evidence->word.length <= 3 && !starts_sentence(evidence) &&
+        word_precedes_ordinal(earlier_word(evidence)))
+        return keeps("ordinal");
     return splits("stop");
 }
 

@@ -94,12 +94,24 @@ enum abbreviation word_abbreviation(struct text word, const struct prose_words *
     return value < 0 ? ABBREVIATION_NONE : (enum abbreviation)(value >> 16);
 }
 
-enum starter word_starter(struct text word)
+/* What the table of those that begin sentences says of the word; less than 0: nothing. */
+static int32_t find_starter(struct text word)
 {
     char bytes[LONGEST_WORD + 4];
     struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
-    int32_t value = table_find(&sentence_starters, folded);
+    return table_find(&sentence_starters, folded);
+}
+
+enum starter word_starter(struct text word)
+{
+    int32_t value = find_starter(word);
     return value < 0 ? STARTER_NONE : (enum starter)(value >> 16);
+}
+
+bool word_precedes_ordinal(struct text word)
+{
+    int32_t value = find_starter(word);
+    return value >= 0 && (value & 0xFFFF) == 1;
 }
 
 static bool is_comment(struct text line)

@@ -17,6 +17,9 @@ enum abbreviation word_abbreviation(struct text word, const struct prose_words *
 
 enum starter word_starter(struct text word);
 
+/* Is it an article of German, behind which a number with a full stop is an ordinal? */
+bool word_precedes_ordinal(struct text word);
+
 /* Is it one of those that begin sentences? */
 static inline bool word_begins_sentence(enum starter starter)
 {
