@@ -6,11 +6,19 @@
 
 enum { LONGEST_TAIL = 120 };
 
-/* May the verb at PLACE follow what it tells of? "the court heard" names no source. */
+/* Does the verb at PLACE tell who hears it, as in "the court heard", but not in "Cole was heard saying"? */
+static bool is_heard(const struct tokens *tokens, size_t place)
+{
+    const struct token *before = tokens_at(tokens, place - 1);
+    return tokens_at(tokens, place)->value == SAY_HEARS &&
+           !(token_is(before, QUOTE_WORD_AUXILIARY) && before->value == BE);
+}
+
+/* May the verb at PLACE follow what it tells of? */
 static bool may_follow(const struct tokens *tokens, size_t place)
 {
-    const struct token *token = tokens_at(tokens, place);
-    return word_is_verb(tokens, place) && token->form != FORM_GERUND && token->value != SAY_HEARS;
+    return word_is_verb(tokens, place) && tokens_at(tokens, place)->form != FORM_GERUND &&
+           !is_heard(tokens, place);
 }
 
 /* Is the word right behind the quotation at PLACE the noun that it describes: 'the "crazy" plan', 'its "last"
@@ -98,7 +106,7 @@ static bool ends_inverted(const struct tokens *tokens, size_t verb, struct attri
 static bool ends_sentence_with(const struct tokens *tokens, size_t verb, size_t place,
                                struct attribution *attribution)
 {
-    return tokens_at(tokens, verb)->value != SAY_HEARS && attribute_ends(tokens, verb) &&
+    return !is_heard(tokens, verb) && attribute_ends(tokens, verb) &&
            phrase_before(tokens, verb, &attribution->source) && attribution->source.first > place &&
            token_is_sign(tokens_at(tokens, attribution->source.first - 1), ',');
 }

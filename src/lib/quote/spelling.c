@@ -44,3 +44,11 @@ size_t spelling_dash(struct text text)
 {
     return text_starts(text, "—") || text_starts(text, "–") || text_starts(text, "―") ? strlen("—") : 0;
 }
+
+size_t spelling_handle(struct text text, size_t at)
+{
+    size_t end = at + 1;
+    while (text_ascii_alphanumeric(text_byte(text, end)) || text_byte(text, end) == '_')
+        end++;
+    return text_ascii_letter(text_byte(text, at + 1)) ? end - at : 0;
+}

@@ -67,4 +67,7 @@ size_t spelling_word_end(struct text text, size_t at);
 /* The length of the dash (— – ―) that the text begins with; 0: it begins with none. A hyphen is none. */
 size_t spelling_dash(struct text text);
 
+/* The length of a name of social media behind the @ at AT: "@annc"; 0: none stands there. */
+size_t spelling_handle(struct text text, size_t at);
+
 #endif

@@ -265,6 +265,8 @@ static void take(struct cutter *cutter)
         take_word(cutter);
     else if (take_plural_owner(cutter))
         return;
+    else if (byte == '@' && cutter->spaced && (length = spelling_handle(cutter->text, cutter->at)) > 0)
+        add(cutter, TOKEN_WORD, cutter->at + length)->capital = true;
     else if (byte == '<' && (length = text_tag(text_slice(cutter->text, cutter->at, next_open(cutter)))) > 0)
         cutter->at += length;
     else if (byte >= 0x80 && !(length = spelling_other(cutter->text, cutter->at)))
