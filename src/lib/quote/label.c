@@ -7,7 +7,8 @@ static bool ends_name(const struct tokens *tokens, size_t colon)
            token_ends(tokens_at(tokens, colon - 2));
 }
 
-/* "PORT TOWN, May 3 (AP) -", "PORT TOWN -": does the dash end a dateline, with which the sentence begins? */
+/* "PORT TOWN, May 3 (AP) -", "PORT TOWN -", "(AP) -": does the dash end a dateline, with which the sentence
+ * begins? */
 static bool ends_dateline(const struct tokens *tokens, size_t dash)
 {
     enum { LONGEST = 12 };
@@ -18,8 +19,8 @@ static bool ends_dateline(const struct tokens *tokens, size_t dash)
         first--;
     const struct token *place = tokens_at(tokens, first);
     bool loud = place->length > 1 && text_ascii_upper(place->at[0]) && text_ascii_upper(place->at[1]);
-    return token_ends(place - 1) && place->capital && tokens_at(tokens, dash + 1)->spaced &&
-           (loud || token_is_sign(tokens_at(tokens, dash - 1), ')'));
+    return token_ends(place - 1) && (place->capital || token_is_sign(place, '(')) &&
+           tokens_at(tokens, dash + 1)->spaced && (loud || token_is_sign(tokens_at(tokens, dash - 1), ')'));
 }
 
 bool label_ends_in(const struct tokens *tokens, size_t place)

@@ -112,6 +112,18 @@ void turn_subject(struct reading *reading, struct quote *quote)
         known.start; /* it is kept for the next paragraph, too, though it stands before this one */
 }
 
+/* Does a quotation stand in the sentence before that of PLACE? */
+static bool follows_quote(const struct tokens *tokens, size_t place)
+{
+    size_t end = place, at;
+    while (place - end < LONGEST_GAP && !token_ends(&tokens->all[end - 1]))
+        end--;
+    for (at = end - 1;
+         place - at < LONGEST_GAP && at > TOKENS_MARGIN && !token_ends_clause(&tokens->all[at - 1]);)
+        at--;
+    return tokens->all[at - 1].kind == TOKEN_QUOTE;
+}
+
 bool turn_unnamed(struct reading *reading, size_t place, struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
@@ -120,7 +132,7 @@ bool turn_unnamed(struct reading *reading, size_t place, struct quote *quote)
     size_t verb = bare ? attribute_bare_verb(tokens, place) : place;
     if (verb == place)
         return false;
-    if (!take_subject_before(reading, place, true, quote))
+    if (follows_quote(tokens, place) || !take_subject_before(reading, place, true, quote))
         inherit_turn(reading, false, quote);
     if (!quote->pattern && reading->reader->silence.length)
         turn_subject(reading, quote);
