@@ -211,16 +211,20 @@ static void weigh_places(struct candidates *found)
     }
 }
 
-void author_settle(struct candidates *found)
+void author_settle(struct candidates *found, struct text title)
 {
     size_t count = found->count;
     weigh_places(found);
     for (size_t i = 0; i < count; i++)
         if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
             settle_one(found, i);
-    for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_AUTHOR && found->at[i].score > 0)
-            candidate_set_key(found, i);
+    for (size_t i = 0; i < found->count; i++) {
+        if (found->at[i].key != METADATA_AUTHOR || found->at[i].score <= 0)
+            continue;
+        candidate_set_key(found, i);
+        if (!is_sure(found->at[i].source) && text_equal(found->keys[i], title))
+            found->at[i].score = 0;
+    }
     for (size_t i = 0; i < found->count; i++) {
         if (found->at[i].key != METADATA_AUTHOR_ROLE)
             continue;

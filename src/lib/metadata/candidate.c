@@ -79,11 +79,12 @@ static void tidy(struct text text, struct buffer *to)
     }
 }
 
-/* The text without a mark at its end that parts it from nothing: "Ferry sails again |". */
+/* The text without a mark at its end that parts it from nothing, "Ferry sails again |", or that links to the
+ * heading itself, "Ferry sails again¶". */
 static struct text without_end(struct text text)
 {
-    static const char *const marks[] = {" |",        " -", " \xE2\x80\x93", " \xE2\x80\x94", " \xC2\xBB",
-                                        " \xC2\xB7", " ::"};
+    static const char *const marks[] = {" |",        " -",        " \xE2\x80\x93", " \xE2\x80\x94",
+                                        " \xC2\xBB", " \xC2\xB7", " ::",           "\xC2\xB6"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (text_ends(text, text_of(marks[i])))
             return text_slice(text, 0, text.length - strlen(marks[i]));

@@ -164,7 +164,7 @@ void choose_all(struct candidates *found, const struct shown *shown)
     if (!candidate_best(found, METADATA_DATE) && !candidate_best(found, METADATA_MODIFIED))
         script_read(found, shown);
     days_choose(found);
-    author_settle(found);
+    author_settle(found, words);
     split_tags(found);
     for (size_t i = 0; i < found->count; i++)
         if (found->at[i].key == METADATA_TAG)

@@ -37,6 +37,7 @@ static struct text last_step(struct text text)
 void section_settle(struct candidates *found, struct text title)
 {
     enum { LONGEST = 80 };
+    const struct metadata_fact *site = candidate_best(found, METADATA_SITE);
     size_t count = words_count(title);
     for (size_t i = 0; i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
@@ -45,7 +46,8 @@ void section_settle(struct candidates *found, struct text title)
         bool by_class = candidate_is_from(fact, SOURCE_CLASS);
         struct text way = words_trim(drop_title(found, fact->value, title, count));
         fact->value = by_class ? words_trim(last_step(drop_home(way))) : way;
-        if (!fact->value.length || (by_class && fact->value.length > LONGEST))
+        if (!fact->value.length || (by_class && fact->value.length > LONGEST) ||
+            (site && text_alike(fact->value, site->value)))
             fact->score = 0;
     }
 }
