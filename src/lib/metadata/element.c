@@ -49,6 +49,19 @@ static struct text own_value(const struct html_token *tag, const struct attribut
     return address || tag->element == ELEMENT_IMG ? attributes->src : (struct text){NULL, 0};
 }
 
+struct word_entry elements_entry(const struct elements_state *state, struct word_entry entry)
+{
+    bool author = capture_is_open(&state->captures, METADATA_AUTHOR);
+    bool site = capture_is_open(&state->captures, METADATA_SITE);
+    if (entry.class == METADATA_NAME_NAME && author)
+        return (struct word_entry){METADATA_NAME_AUTHOR, 84};
+    if (entry.class == METADATA_NAME_NAME && site)
+        return (struct word_entry){METADATA_NAME_SITE, 64};
+    if ((entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE) && (author || site))
+        return (struct word_entry){0, 0};
+    return entry;
+}
+
 /* itemprop of microdata, property of RDFa. */
 static void read_property(struct elements_state *state, struct candidates *found,
                           const struct html_token *tag, const struct attributes *attributes, size_t shown)
@@ -57,12 +70,7 @@ static void read_property(struct elements_state *state, struct candidates *found
     struct text names = microdata ? attributes->itemprop : attributes->property, name;
     enum metadata_source source = microdata ? SOURCE_MICRODATA : SOURCE_RDFA;
     while (text_line(&names, ' ', &name)) {
-        struct word_entry entry = words_name(name);
-        bool author = capture_is_open(&state->captures, METADATA_AUTHOR);
-        if (entry.class == METADATA_NAME_NAME && author)
-            entry = (struct word_entry){METADATA_NAME_AUTHOR, 84};
-        else if (entry.class == METADATA_NAME_NAME && capture_is_open(&state->captures, METADATA_SITE))
-            entry = (struct word_entry){METADATA_NAME_SITE, 74};
+        struct word_entry entry = elements_entry(state, words_name(name));
         enum metadata_key key;
         if (!head_is_key(entry, &key) || entry.trust < 20)
             continue;

@@ -31,4 +31,8 @@ static inline bool elements_is_away(const struct elements_state *state)
     return state->away != ELEMENT_NONE;
 }
 
+/* What a property says where it stands: within an author or a publisher its name is theirs, and their address
+ * and picture are none of the page. */
+struct word_entry elements_entry(const struct elements_state *state, struct word_entry entry);
+
 #endif

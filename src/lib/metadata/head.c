@@ -60,8 +60,8 @@ void head_read_meta(struct elements_state *state, struct candidates *found, cons
     if (text_starts_alike(name, "twitter:label"))
         state->author_follows = ends_with_by(attributes->content);
     struct word_entry entry = words_name(name);
-    if (entry.class == METADATA_NAME_NAME && microdata && capture_is_open(&state->captures, METADATA_AUTHOR))
-        entry = (struct word_entry){METADATA_NAME_AUTHOR, 78};
+    if (microdata)
+        entry = elements_entry(state, entry);
     if (!entry.class)
         entry = entry_by_words(name, attributes->content);
     bool label = text_starts_alike(name, "twitter:data");
