@@ -80,21 +80,30 @@ static bool has_small_word(struct text text)
     return false;
 }
 
-/* May it be a name? From TEXT or markup that only looks like a byline, it has to begin with a capital. */
+/* Is it as long as a name, and do its words look like one's? From text or markup that only looks like a
+ * byline, it has to begin with a capital. */
+static bool has_shape(struct text name, bool sure)
+{
+    size_t count = words_count(name), most = sure ? MOST_WORDS : words_is_capital(name) ? 4 : 2;
+    if (!count || count > most || name.length < 2 || name.length > LONGEST_NAME)
+        return false;
+    return sure || !words_is_capital(name) || !has_small_word(name);
+}
+
+/* Is it "Friday" or "Home", and no more? */
+static bool is_label(struct text name)
+{
+    return words_count(name) == 1 &&
+           (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_HOME));
+}
+
+/* May it be a name? */
 static bool is_name(struct candidates *found, struct text name, bool sure)
 {
-    size_t count = words_count(name);
-    if (!count || count > MOST_WORDS || name.length < 2 || name.length > LONGEST_NAME)
+    if (!has_shape(name, sure) || is_label(name) || is_site(found, name))
         return false;
-    bool capital = words_is_capital(name);
-    if (!sure && (count > (capital ? 4 : 2) || (capital && has_small_word(name))))
-        return false;
-    bool alone =
-        count == 1 && (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_HOME));
-    if (alone || is_site(found, name))
-        return false;
-    return is_full_name(name) || (!is_around_name(name, sure) && !words_have(name, METADATA_WORD_NOBODY) &&
-                                  !words_have(name, METADATA_WORD_OTHERS));
+    bool others = words_have(name, METADATA_WORD_NOBODY) || words_have(name, METADATA_WORD_OTHERS);
+    return is_full_name(name) || (!others && !is_around_name(name, sure));
 }
 
 static bool is_address(struct text text)
@@ -151,28 +160,33 @@ static bool is_of_catalogue(const struct candidates *found, const struct metadat
            text_find(where, text_of("citation_author")) < where.length;
 }
 
+/* Takes the names of a candidate, and the roles behind them; false where there is no name. */
+static bool take_names(struct candidates *found, size_t index, struct text names, int score)
+{
+    bool any = false, in_role = false, comma = false;
+    bool catalogue = is_of_catalogue(found, &found->at[index]);
+    struct text part;
+    while (byline_next(found, catalogue, &names, &part, &comma)) {
+        bool role = any && words_have(part, METADATA_WORD_ROLE) && !is_full_name(part);
+        if (role)
+            add_role(found, index, part, score);
+        else if (!in_role && !(any && is_credential(part)))
+            any = take_name(found, index, part, score) || any;
+        in_role = (in_role || role) && comma; /* what a comma parts from a role is of it */
+    }
+    return any;
+}
+
 /* The names in one candidate. */
 static void settle_one(struct candidates *found, size_t index)
 {
-    struct text value = found->at[index].value, part;
+    struct text value = found->at[index].value;
     int score = found->at[index].score;
     found->at[index].score = 0;
     if (is_address(value) || is_site(found, value))
         return;
     value = byline_behind_by(value);
-    struct text names = byline_names(value);
-    bool any = false, in_role = false, comma = false;
-    bool catalogue = is_of_catalogue(found, &found->at[index]);
-    while (byline_next(found, catalogue, &names, &part, &comma)) {
-        bool credential = any && is_credential(part),
-             role = any && words_have(part, METADATA_WORD_ROLE) && !is_full_name(part);
-        if (role)
-            add_role(found, index, part, score);
-        else if (!in_role && !credential)
-            any = take_name(found, index, part, score) || any;
-        in_role = (in_role || role) && comma; /* what a comma parts from a role is of it */
-    }
-    if (any)
+    if (take_names(found, index, byline_names(value), score))
         add_role_behind(found, index, text_slice(value, byline_names_end(value), value.length));
     else if (words_have(value, METADATA_WORD_ROLE))
         add_role(found, index, value, score);
@@ -197,6 +211,17 @@ static bool is_role(struct text role)
     enum { MOST = 7 };
     return words_is_capital(role) && words_count(role) <= MOST && words_have(role, METADATA_WORD_ROLE) &&
            text_find(role, text_of(". ")) == role.length;
+}
+
+static void settle_roles(struct candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        if (found->at[i].key != METADATA_AUTHOR_ROLE)
+            continue;
+        found->at[i].value = drop_name(found, found->at[i].value);
+        if (!is_role(found->at[i].value))
+            found->at[i].score = 0;
+    }
 }
 
 /* What stands by the headline is the article's own, whatever its surroundings are called. */
@@ -225,12 +250,6 @@ void author_settle(struct candidates *found, struct text title)
         if (!is_sure(found->at[i].source) && text_equal(found->keys[i], title))
             found->at[i].score = 0;
     }
-    for (size_t i = 0; i < found->count; i++) {
-        if (found->at[i].key != METADATA_AUTHOR_ROLE)
-            continue;
-        found->at[i].value = drop_name(found, found->at[i].value);
-        if (!is_role(found->at[i].value))
-            found->at[i].score = 0;
-    }
+    settle_roles(found);
     candidate_add_agreement(found, METADATA_AUTHOR, AGREES, MOST_AGREEING);
 }

@@ -26,23 +26,26 @@ size_t byline_begins(struct text line)
     return 0;
 }
 
+/* Does a word of this class say that a name follows: behind others that may, or in small letters, but not as
+ * a part of the name that begins BEFORE it? */
+static bool says_by(struct text word, enum metadata_word class, struct text before, bool only_leads)
+{
+    bool small = !words_is_capital(word) || !before.length;
+    return class == METADATA_WORD_BY && (only_leads || (small && !article_is_given_name(before)));
+}
+
 struct text byline_behind_by(struct text text)
 {
     struct text rest = text, word, before = {NULL, 0}, result = text;
     bool only_leads = true, by = false;
     for (int i = 0; i < 2 * LEADS && words_next(&rest, &word); i++, before = word) {
         enum metadata_word class = words_class(word);
-        bool small = !words_is_capital(word) || i == 0;
-        if (class == METADATA_WORD_OTHERS)
+        bool here = says_by(word, class, before, only_leads);
+        only_leads = only_leads && (here || may_lead(class) || text_ascii_digit(word.at[0]));
+        if (class == METADATA_WORD_OTHERS || (by && !here && !only_leads))
             break;
-        if (class == METADATA_WORD_BY && (only_leads || (small && !article_is_given_name(before)))) {
-            result = rest;
-            by = true;
-            continue;
-        }
-        only_leads = only_leads && (may_lead(class) || text_ascii_digit(word.at[0]));
-        if (by && !only_leads)
-            break;
+        result = here ? rest : result;
+        by = by || here;
     }
     return text_trim(result);
 }
