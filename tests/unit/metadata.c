@@ -197,15 +197,13 @@ static void check_bylines(void)
     static const struct {
         const char *line;
         size_t begins;
-    } cases[] = {{"By Ann Lind", 3},
-                 {"Written by: Ann", 12},
-                 {"Von Ann", 4},
-                 {"Ann Lind by", 0},
-                 {"Bye Ann", 0},
-                 {"by", 0},
-                 {"", 0}};
+    } cases[] = {{"By Ann Lind", 3}, {"Written by: Ann", 12}, {"Von Ann", 4}, {"Text by Ann", 8},
+                 {"Ann Lind by", 0}, {"Bye Ann", 0},          {"by", 0},      {"", 0}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         CHECK(byline_begins(text_of(cases[i].line)) == cases[i].begins);
+    CHECK(byline_is_open(text_of("Written by:")));
+    CHECK(!byline_is_open(text_of("By Ann")));
+    CHECK(!byline_is_open(text_of("Article")));
 }
 
 int main(void)

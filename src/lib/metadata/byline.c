@@ -26,6 +26,18 @@ size_t byline_begins(struct text line)
     return 0;
 }
 
+bool byline_is_open(struct text line)
+{
+    struct text word;
+    enum metadata_word class = METADATA_WORD_NONE;
+    for (int i = 0; i < LEADS && words_next(&line, &word); i++) {
+        class = words_class(word);
+        if (class != METADATA_WORD_BY && !may_lead(class))
+            return false;
+    }
+    return class == METADATA_WORD_BY && !words_next(&line, &word);
+}
+
 /* Does a word of this class say that a name follows: behind others that may, or in small letters, but not as
  * a part of the name that begins BEFORE it? */
 static bool says_by(struct text word, enum metadata_word class, struct text before, bool only_leads)

@@ -7,6 +7,9 @@
 /* Where the name begins in a line that is a byline, "By Ann Lind", "Text: Ann Lind"; 0 where it is none. */
 size_t byline_begins(struct text line);
 
+/* Is it "By" or "Written by:" and no more, before a name on the next line? */
+bool byline_is_open(struct text line);
+
 /* Behind "By", "Written by:", "Text:"; also behind a day before them ("3 March 2025 by Ann Lind"). What
  * stands behind a given name is part of a name ("Walter von der Au"), and behind a name is another's ("photos
  * by"). */

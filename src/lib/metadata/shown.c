@@ -86,10 +86,37 @@ static void read_days(struct candidates *found, const struct shown *shown, size_
     }
 }
 
-static void read_byline(struct candidates *found, const struct shown_line *line)
+/* Is it "and" or a comma, and no more? */
+static bool is_between_names(struct text line)
 {
+    struct text rest = line, word;
+    bool any = words_next(&rest, &word);
+    return text_is(line, ",") ||
+           (any && word.length == line.length && words_class(word) == METADATA_WORD_AND);
+}
+
+/* The names on the lines behind an open byline: dumps give each link a line. */
+static void read_names_below(struct candidates *found, const struct shown *shown, size_t index)
+{
+    enum { SCORE = 50, AWAY = 20, LONGEST_NAME = 60, MOST_NAMES = 4 };
+    for (int i = 0; i < MOST_NAMES && index < shown->count; i++, index += 2) {
+        const struct shown_line *line = &shown->lines[index];
+        if (line->text.length > LONGEST_NAME || !words_is_capital(line->text))
+            return;
+        candidate_add(found, METADATA_AUTHOR, line->text, SOURCE_TEXT, SCORE - (line->away ? AWAY : 0),
+                      line->where);
+        if (index + 1 == shown->count || !is_between_names(shown->lines[index + 1].text))
+            return;
+    }
+}
+
+static void read_byline(struct candidates *found, const struct shown *shown, size_t index)
+{
+    const struct shown_line *line = &shown->lines[index];
     if (line->text.length <= LONGEST_LINE / 2)
         add_name(found, line, line->text);
+    if (byline_is_open(line->text))
+        read_names_below(found, shown, index + 1);
 }
 
 /* The length of the dash at AT, with the spaces around it; 0: there is none. */
@@ -244,7 +271,7 @@ static void read_near(struct candidates *found, const struct shown *shown, size_
         int distance = (int)(i < headline ? 2 * (headline - i) : i - headline);
         read_days(found, shown, i, NEAR - distance / 2, day_first);
         if (i + 3 >= headline)
-            read_byline(found, &shown->lines[i]);
+            read_byline(found, shown, i);
     }
 }
 
