@@ -292,13 +292,18 @@ static void read_string(struct reader *reader)
     frame->under_member = false;
 }
 
-/* A number, true, false or null: none tells anything. */
-static void skip_scalar(struct reader *reader)
+/* A number, true, false or null: none tells anything, but for the seconds or milliseconds of a day. */
+static void read_scalar(struct reader *reader)
 {
-    size_t end = 0;
+    enum { SECONDS = 10, MILLISECONDS = 13 /* digits */ };
+    int role = role_of_next(reader).class;
+    bool day = role == METADATA_NAME_DATE || role == METADATA_NAME_MODIFIED;
+    size_t end = 0, digits = 0;
     while (end < reader->rest.length && !is_space(reader->rest.at[end]) &&
            !memchr(",:}]{[\"", reader->rest.at[end], 7))
-        end++;
+        digits += text_ascii_digit(reader->rest.at[end++]);
+    if (day && digits == end && (end == SECONDS || end == MILLISECONDS))
+        read_value(reader, (struct text){reader->rest.at - 1, end + 1}); /* as behind a quotation mark */
     reader->rest = text_slice(reader->rest, end ? end : 1, reader->rest.length);
 }
 
@@ -319,7 +324,7 @@ void json_ld_read(struct candidates *found, struct text script, unsigned *articl
         else if (next == ',' || next == ':')
             top(&reader)->under_member = next == ':';
         else if (!is_space(next)) {
-            skip_scalar(&reader);
+            read_scalar(&reader);
             continue;
         }
         reader.rest = text_slice(reader.rest, 1, reader.rest.length);
