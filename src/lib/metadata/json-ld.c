@@ -1,6 +1,6 @@
 #include "lib/metadata/json-ld.h"
 
-#include "lib/json.h"
+#include "lib/metadata/loose.h"
 #include "lib/metadata/words.h"
 
 enum {
@@ -33,76 +33,6 @@ struct reader {
     size_t depth, beyond;             /* beyond: brackets that are open beyond DEEPEST */
     unsigned *articles;
 };
-
-static bool is_space(char byte)
-{
-    return (unsigned char)byte <= ' ';
-}
-
-static size_t skip_space(struct text text, size_t at)
-{
-    while (at < text.length && is_space(text.at[at]))
-        at++;
-    return at;
-}
-
-/* Does a member begin at the quotation mark at AT: "author": ? */
-static bool begins_member(struct text text, size_t at)
-{
-    enum { LONGEST_NAME = 40 };
-    struct text name = text_slice(text, at + 1, at + 1 + LONGEST_NAME);
-    size_t end = text_find_byte(name, '"');
-    size_t colon = skip_space(name, end + 1);
-    return end < name.length && colon < name.length && name.at[colon] == ':';
-}
-
-/* Does the quotation mark before AT end a string? One that more of the string follows was not escaped. */
-static bool ends_string(struct text text, size_t at)
-{
-    size_t next = skip_space(text, at);
-    if (next == text.length || memchr(",:}]", text.at[next], 4))
-        return true;
-    return text.at[next] == '"' && begins_member(text, next);
-}
-
-/* Takes the string at the front, which begins with its quotation mark; empty where it has no end. */
-static struct text take_string(struct text *rest)
-{
-    struct text text = *rest;
-    size_t at = 1;
-    for (; at < text.length; at++) {
-        if (text.at[at] == '\\')
-            at++;
-        else if (text.at[at] == '"' && ends_string(text, at + 1))
-            break;
-    }
-    *rest = text_slice(text, at + 1, text.length);
-    return at < text.length ? text_slice(text, 0, at + 1)
-                            : (struct text){NULL, 0}; /* torn: who knows what of it */
-}
-
-/* The string without its escapes; what is wrong with them stays as it is. */
-static struct text unescape(struct text raw, struct arena *arena)
-{
-    struct text inside = text_slice(raw, 1, raw.length - (raw.length > 1 && raw.at[raw.length - 1] == '"'));
-    if (text_find_byte(inside, '\\') == inside.length)
-        return inside;
-    struct buffer object = {0};
-    buffer_add(&object, text_of("{\"\":\""));
-    for (size_t i = 0; i < inside.length; i++) { /* what JSON forbids within a string becomes a space */
-        bool bare = (unsigned char)inside.at[i] < ' ' || inside.at[i] == '"';
-        buffer_add_byte(&object, bare ? ' ' : inside.at[i]);
-        if (inside.at[i] == '\\' && i + 1 < inside.length)
-            buffer_add_byte(&object, inside.at[++i]);
-    }
-    buffer_add(&object, text_of("\"}"));
-    size_t at;
-    struct text value = inside;
-    if (!json_check_object(buffer_text(&object), &at))
-        value = json_string(arena_copy(arena, text_slice(buffer_text(&object), 4, object.length - 1)), arena);
-    buffer_free(&object);
-    return value;
-}
 
 static struct frame *top(struct reader *reader)
 {
@@ -211,7 +141,7 @@ static void add(struct reader *reader, enum metadata_key key, struct text raw, i
 {
     struct candidates *found = reader->found;
     size_t before = found->count;
-    candidate_add_markup(found, key, unescape(raw, found->arena), SOURCE_JSON_LD, score, raw);
+    candidate_add_markup(found, key, loose_text(raw, found->arena), SOURCE_JSON_LD, score, raw);
     if (found->count > before)
         found->groups[before] = group;
 }
@@ -266,7 +196,7 @@ static void read_value(struct reader *reader, struct text raw)
     if (!object->object || reader->beyond)
         return;
     if (role.class == METADATA_NAME_TYPE) {
-        enum metadata_type type = words_type(unescape(raw, reader->found->arena));
+        enum metadata_type type = words_type(loose_text(raw, reader->found->arena));
         if (type && (!object->type || type == METADATA_TYPE_ARTICLE))
             reader->frames[object - reader->frames].type = type;
     } else if (is_part(object)) {
@@ -280,7 +210,7 @@ static void read_value(struct reader *reader, struct text raw)
 
 static void read_string(struct reader *reader)
 {
-    struct text raw = take_string(&reader->rest);
+    struct text raw = loose_string(&reader->rest);
     struct frame *frame = top(reader);
     if (raw.length && frame->object && !frame->under_member && !reader->beyond) {
         frame->member = words_name(text_slice(raw, 1, raw.length - 1));
@@ -299,7 +229,7 @@ static void read_scalar(struct reader *reader)
     int role = role_of_next(reader).class;
     bool day = role == METADATA_NAME_DATE || role == METADATA_NAME_MODIFIED;
     size_t end = 0, digits = 0;
-    while (end < reader->rest.length && !is_space(reader->rest.at[end]) &&
+    while (end < reader->rest.length && !loose_is_space(reader->rest.at[end]) &&
            !memchr(",:}]{[\"", reader->rest.at[end], 7))
         digits += text_ascii_digit(reader->rest.at[end++]);
     if (day && digits == end && (end == SECONDS || end == MILLISECONDS))
@@ -323,7 +253,7 @@ void json_ld_read(struct candidates *found, struct text script, unsigned *articl
             close_frame(&reader);
         else if (next == ',' || next == ':')
             top(&reader)->under_member = next == ':';
-        else if (!is_space(next)) {
+        else if (!loose_is_space(next)) {
             read_scalar(&reader);
             continue;
         }
