@@ -16,7 +16,7 @@ enum {
 static bool is_bullet(uint32_t c)
 {
     return c == '*' || c == '-' || c == '+' || c == 0x2022 || c == 0xB7 || c == 0x25E6 || c == 0x25AA ||
-           c == 0x2013 || c == 0x25CF || c == 0x25A0;
+           c == 0x2013 || c == 0x25CF || c == 0x25A0 || c == 0x25A1;
 }
 
 /* How many bytes at the front are ASCII, at most FAR. Of the last eight some may be asked twice. */
