@@ -675,6 +675,18 @@ END
     all_well
 }
 
+@test "plain text: no credit, byline, name of an image or item is the headline, though it is said twice" {
+    for line in '© Ferry of Stone Island' 'Photo: Ferry of Stone Island' '[Ferry of Stone Island]' 'By Ann Ferry of Stone' '  □ Ferry to Stone Island'; do
+        printf '%s\n\n' Home News "$line" "$line" "$first" "$second" "$second" >in
+        try --plain --explain in
+        ! grep -q 'headline:' out || complain "a headline: $(cat out)"
+    done
+    printf '%s\n\n' Home News 'Ferry of Stone Island' 'Ferry of Stone Island' "$first" "$second" "$second" >in
+    try --plain --explain in
+    grep -q 'keep.*headline:.*Stone' out || complain "no headline: $(cat out)"
+    all_well
+}
+
 @test "plain text: neither an item of a list nor a date is the headline" {
     printf '%s\n\n' 'Home' '  * Ferry to Stone Island' 'Published in April 2031' 'The Ferry Sails Again' "$first" "$second" 'Ferry to Stone Island' "$second" >in
     try --plain --explain in

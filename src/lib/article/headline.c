@@ -13,6 +13,7 @@ enum {
     SECOND_LINE = 6,       /* blocks from the first line of a headline to the likeliest, */
     NEAR_HEADLINE = 350,   /* and by how much that may be likelier */
     MOSTLY_LINK = 500,     /* link share of a line of a table of contents */
+    LONGEST_SOURCE = 8,    /* words of a credit or byline */
     DATED = 100,           /* share of figures in a line that is a date, and no headline */
     SHORT = 40,            /* words of a teaser's paragraph */
     SAID_AGAIN = 60,       /* bytes before the headline in a line below that ends with it */
@@ -82,13 +83,24 @@ static bool names_site(const struct article *article, size_t block, const struct
     return false;
 }
 
+/* Is it a credit, a byline, or what stands in brackets for an image? */
+static bool tells_source(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    struct text text = facts_text(article, block);
+    bool begins = facts->first_phrase == PHRASE_CREDIT || facts->first_phrase == PHRASE_BYLINE ||
+                  text_starts(text, "\xC2\xA9");
+    return (begins && facts->words <= LONGEST_SOURCE) || line_is_bracketed(text);
+}
+
 /* Is it a line that no headline is? Nor is a refrain of the text, which in plain text the title may be. */
 static bool is_no_headline(const struct article *article, size_t block, const struct body *body, bool title)
 {
     const struct article_facts *facts = &article->facts[block];
     bool refrain = facts->repeats > MOST_COPIES && (article->has_elements || !title);
-    return refrain || facts->bullet || is_dated(facts) || rules_boilerplate(article, block) ||
-           is_contents(article, block) || names_site(article, block, body);
+    return refrain || facts->bullet || is_dated(facts) || tells_source(article, block) ||
+           rules_boilerplate(article, block) || is_contents(article, block) ||
+           names_site(article, block, body);
 }
 
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
