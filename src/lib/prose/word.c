@@ -110,8 +110,9 @@ enum starter word_starter(struct text word)
 
 bool word_precedes_ordinal(struct text word)
 {
+    enum { BEFORE_ORDINAL = 1 }; /* the table's number */
     int32_t value = find_starter(word);
-    return value >= 0 && (value & 0xFFFF) == 1;
+    return value >= 0 && (value & 0xFFFF) == BEFORE_ORDINAL;
 }
 
 static bool is_comment(struct text line)

@@ -17,7 +17,7 @@ enum abbreviation word_abbreviation(struct text word, const struct prose_words *
 
 enum starter word_starter(struct text word);
 
-/* Is it an article of German, behind which a number with a full stop is an ordinal? */
+/* Is it one of German like "der" or "vom", behind which a number with a full stop is an ordinal? */
 bool word_precedes_ordinal(struct text word);
 
 /* Is it one of those that begin sentences? */
