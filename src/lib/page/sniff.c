@@ -65,7 +65,8 @@ bool page_is_html(struct text document, int encoding)
         return is_html(text_slice(document, mark, document.length));
     struct buffer decoded = {0};
     document = text_slice(document, 0, WIDEST * FRONT);
-    bool html = charset_page(&document, encoding, &decoded) && is_html(document);
+    charset_page(&document, encoding, &decoded); /* one that is lacking is for the caller to say */
+    bool html = is_html(document);
     buffer_free(&decoded);
     return html;
 }
