@@ -85,9 +85,11 @@ static struct text without_end(struct text text)
 {
     static const char *const marks[] = {" |",        " -",        " \xE2\x80\x93", " \xE2\x80\x94",
                                         " \xC2\xBB", " \xC2\xB7", " ::",           "\xC2\xB6"};
+    if (text.length && text_ascii_letter(text.at[text.length - 1]))
+        return text;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (text_ends(text, text_of(marks[i])))
-            return text_slice(text, 0, text.length - strlen(marks[i]));
+            return text_trim(text_slice(text, 0, text.length - strlen(marks[i])));
     return text;
 }
 
@@ -98,16 +100,16 @@ void candidate_add(struct candidates *found, enum metadata_key key, struct text 
         return;
     found->tidied.length = 0;
     tidy(value, &found->tidied);
-    if (!found->tidied.length)
+    struct text shown = without_end(buffer_text(&found->tidied));
+    if (!shown.length)
         return;
     size_t start = (size_t)(where.at - found->page.at);
-    add(found,
-        (struct metadata_fact){.key = key,
-                               .value = arena_copy(found->arena, without_end(buffer_text(&found->tidied))),
-                               .source = source,
-                               .score = score,
-                               .start = start,
-                               .end = start + where.length});
+    add(found, (struct metadata_fact){.key = key,
+                                      .value = arena_copy(found->arena, shown),
+                                      .source = source,
+                                      .score = score,
+                                      .start = start,
+                                      .end = start + where.length});
 }
 
 static bool opens_tag(struct text text)
