@@ -119,7 +119,7 @@ static bool is_shouted(struct text word)
     return length == word.length && length > 1;
 }
 
-/* What parts two names at the front of REST, at a word's start: its length; 0: nothing. */
+/* What parts two names at AT: its length; 0: nothing. */
 static size_t parts_at(struct text text, size_t at)
 {
     static const char *const marks[] = {", ", "; ", " & ", " / ", ",", ";", "/"};
@@ -129,12 +129,14 @@ static size_t parts_at(struct text text, size_t at)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (text_starts(rest, marks[i]))
             return strlen(marks[i]);
-    if (!text_starts(rest, " ") || !words_next(&rest, &word) || words_class(word) != METADATA_WORD_AND)
+    struct text next = text_slice(rest, 1, rest.length);
+    if (!next.length || !text_is_word(text_next(&next)))
+        return 0; /* no word begins here: one further on is not looked for */
+    if (!words_next(&rest, &word) || words_class(word) != METADATA_WORD_AND)
         return 0;
     size_t end = (size_t)(word.at + word.length - text.at);
     bool small = !words_is_capital(word) || (is_shouted(word) && text_ascii_upper(text_byte(text, at - 1)));
-    return small && word.at == text.at + at + 1 && end < text.length && text.at[end] == ' ' ? end - at + 1
-                                                                                            : 0;
+    return small && end < text.length && text.at[end] == ' ' ? end - at + 1 : 0;
 }
 
 /* Is each word a given name, or a letter for one? */
