@@ -112,17 +112,18 @@ static bool add_subtag(struct text subtag, bool first, char *to)
 /* "de_DE" and "de-de" are de-DE (BCP 47); what is no language is refused. */
 static void settle_language(struct candidates *found, struct metadata_fact *fact)
 {
-    enum { LONGEST = 12 };
+    enum { LONGEST = 35 /* RFC 5646, section 4.4.1 */ };
     struct text rest = text_trim(text_slice(fact->value, 0, text_find_byte(fact->value, ',')));
     char *to = arena_take(found->arena, rest.length + 1, 1);
-    bool good = rest.length <= LONGEST && rest.length;
+    bool good = rest.length <= LONGEST, more = true;
     fact->value = (struct text){to, rest.length};
-    for (bool first = true; good && rest.length; first = false) {
+    for (bool first = true; good && more; first = false) {
         size_t minus = text_find_byte(rest, '-'), under = text_find_byte(rest, '_');
         size_t length = minus < under ? minus : under;
         good = add_subtag(text_slice(rest, 0, length), first, to);
         to += length;
-        if (length < rest.length)
+        more = length < rest.length;
+        if (more)
             *to++ = '-';
         rest = text_slice(rest, length + 1, rest.length);
     }
