@@ -44,8 +44,11 @@ void section_settle(struct candidates *found, struct text title)
         if (fact->key != METADATA_SECTION)
             continue;
         bool by_class = candidate_is_from(fact, SOURCE_CLASS);
-        struct text way = words_trim(drop_title(found, fact->value, title, count));
-        fact->value = by_class ? words_trim(last_step(drop_home(way))) : way;
+        struct text way = drop_title(found, fact->value, title, count);
+        bool shorter = way.length < fact->value.length, open = text_ends(way, text_of("/"));
+        bool cut = by_class || shorter || open; /* else it is a name: "C++", "#MeToo" */
+        way = cut ? words_trim(way) : way;
+        fact->value = cut ? words_trim(last_step(drop_home(way))) : way;
         if (!fact->value.length || (by_class && fact->value.length > LONGEST) ||
             (site && text_alike(fact->value, site->value)))
             fact->score = 0;
