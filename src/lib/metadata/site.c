@@ -10,6 +10,12 @@ static struct text letters_of(struct candidates *found, struct text name)
     struct buffer *to = &found->tidied;
     to->length = 0;
     while (name.length) {
+        char first = name.at[0];
+        if (text_ascii_letter(first) || text_ascii_digit(first)) {
+            buffer_add_byte(to, text_ascii_lowered(first));
+            name = text_slice(name, 1, name.length);
+            continue;
+        }
         uint32_t c = text_next(&name);
         char bytes[4];
         if (text_is_word(c))

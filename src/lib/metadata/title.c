@@ -54,6 +54,8 @@ static size_t separator_at(struct text title, size_t at)
 {
     if (!memchr(" |:-_\xEF", title.at[at], 6))
         return 0;
+    if (title.at[at] == ' ' && text_ascii_letter(text_byte(title, at + 1)))
+        return 0; /* a word, as behind most spaces */
     size_t count = at && (unsigned char)title.at[at - 1] >= 0x80 ? SEPARATORS : SEPARATORS - NARROW;
     for (size_t i = 0; i < count; i++)
         if (text_starts(text_slice(title, at, title.length), separators[i]))
@@ -104,7 +106,8 @@ static struct text cut_once(struct candidates *found, struct text title, bool la
 static struct text cut(struct candidates *found, struct text title)
 {
     enum { MOST_PARTS = 4 };
-    for (int i = 0; i < MOST_PARTS; i++) {
+    size_t length;
+    for (int i = 0; i < MOST_PARTS && find_separator(title, true, &length) < title.length; i++) {
         struct text shorter = cut_once(found, title, true);
         if (shorter.length == title.length)
             shorter = cut_once(found, title, false);

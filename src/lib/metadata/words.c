@@ -132,8 +132,9 @@ static size_t word_length(struct text text)
     struct text rest = text;
     size_t length = 0;
     while (rest.length) {
+        bool plain = text_ascii_letter(rest.at[0]); /* the most, and the quickest */
         uint32_t c = text_next(&rest);
-        if (text_is_word(c))
+        if (plain || text_is_word(c))
             length = text.length - rest.length;
         else if (!joins(c) || length + 3 < text.length - rest.length)
             break;
