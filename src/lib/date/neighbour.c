@@ -5,10 +5,16 @@
 
 #include "lib/date/neighbour.h"
 
+/* Does it part the words of a token: a space, or the end of a line? */
+static bool is_gap(char byte)
+{
+    return (unsigned char)byte <= ' ';
+}
+
 struct text first_word(const struct token *at)
 {
     size_t length = 0;
-    while (length < at->length && (unsigned char)at->at[length] > ' ')
+    while (length < at->length && !is_gap(at->at[length]))
         length++;
     return (struct text){at->at, length};
 }
@@ -16,7 +22,7 @@ struct text first_word(const struct token *at)
 struct text last_word(const struct token *at)
 {
     size_t start = at->length;
-    while (start > 0 && (unsigned char)at->at[start - 1] > ' ')
+    while (start > 0 && !is_gap(at->at[start - 1]))
         start--;
     return text_slice((struct text){at->at, at->length}, start, at->length);
 }
@@ -29,10 +35,17 @@ enum neighbour neighbour_of(struct text word)
 
 bool has_word(const struct token *at, int first, int end, enum neighbour class)
 {
-    struct text rest = {at->at, at->length}, word;
-    for (int i = 0; i < end && text_line(&rest, ' ', &word); i++)
-        if (i >= first && neighbour_of(word) == class)
+    size_t from = 0;
+    for (int i = 0; i < end && from < at->length; i++) {
+        size_t to = from;
+        while (to < at->length && !is_gap(at->at[to]))
+            to++;
+        if (i >= first && neighbour_of((struct text){at->at + from, to - from}) == class)
             return true;
+        while (to < at->length && is_gap(at->at[to]))
+            to++;
+        from = to;
+    }
     return false;
 }
 
