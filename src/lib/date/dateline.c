@@ -5,7 +5,7 @@
 static const struct token *skip_agency(const struct token *at)
 {
     enum { LONGEST = 6 };
-    if (!token_is_sign(at, '('))
+    if (!token_is_sign(at, '(') || !token_is_capital(at + 1))
         return at;
     for (int i = 2; i <= LONGEST && at[i - 1].kind == TOKEN_WORD; i++)
         if (token_is_sign(&at[i], ')'))
@@ -32,11 +32,19 @@ static bool follows_place(const struct token *date)
     return false;
 }
 
+/* Does a day or month stand behind the dash, "Dec. 3 - Dec. 5", "Dec. 3 - 5"? Then it is a range; not "- 5
+ * people died". */
+static bool ends_range(const struct token *behind)
+{
+    bool month = token_is(behind, WORD_MONTH) && behind[1].kind != TOKEN_WORD;
+    return month || (behind->kind == TOKEN_NUMBER && (behind[1].kind != TOKEN_WORD || behind[1].word));
+}
+
 bool is_dateline(const struct token *date, const struct token *after)
 {
     if (after->kind != TOKEN_SIGN)
         return false;
     const struct token *dash = skip_agency(after);
     bool parted = token_is_sign_of(dash, "-_") && token_is_spaced(dash);
-    return parted && ((dash > after && begins(date)) || follows_place(date));
+    return parted && !ends_range(dash + 1) && ((dash > after && begins(date)) || follows_place(date));
 }
