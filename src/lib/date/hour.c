@@ -174,14 +174,14 @@ bool is_halved(const struct token *after)
 
 void set_half_of_last(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    enum { NOON = 12 };
+    enum { NOON = 12, FIRST = 7 }; /* "1:30" behind "11 a.m."; not "8:40" behind "9 a.m." */
     const struct moment *time = &context->time, *moment = &reading->moment;
     if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1) || !time->clock || !context->halved ||
         day_compare(moment_begin(time), moment_begin(moment)) != 0)
         return;
-    bool earlier = moment->hour < time->hour || (moment->hour == time->hour && moment->minute < time->minute);
+    bool passed = moment->hour < FIRST && moment->hour < time->hour;
     reading->halved = true;
-    reading->moment.hour += time->hour >= NOON || earlier ? NOON : 0;
+    reading->moment.hour += time->hour >= NOON || passed ? NOON : 0;
 }
 
 /* Noon and midnight. */

@@ -45,7 +45,7 @@ const struct token *read_time_of_day(const struct token *at, struct reading *rea
 bool is_halved(const struct token *after);
 
 /* Of a time of digits alone, "8:40" behind "6 p.m." of the same day in the paragraph: in the afternoon, too,
- * as it is behind a time of the morning that is later. */
+ * as is "1:30" behind "11 a.m.". */
 void set_half_of_last(const struct token *at, const struct date_context *context, struct reading *reading);
 
 /* "17.30" behind a word like "at" or "from", or a day with a comma? */
