@@ -76,12 +76,11 @@ const struct token *skip_part_of(const struct token *at)
  * or PART_NONE. */
 static int part_behind(const struct token *at)
 {
-    const struct token *of = skip_part_of(at);
-    if (of > at)
-        return of[-2].value;
     static const enum word days[] = {WORD_THIS, WORD_LAST, WORD_WEEKDAY, WORD_DAY, WORD_NONE};
     const struct token *zone = at + token_is(at, WORD_ZONE), /* "9:40 ET Friday night" */
-        *day = zone + token_is(zone, WORD_ON);
+        *of = skip_part_of(zone), *day = zone + token_is(zone, WORD_ON);
+    if (of > zone)
+        return of[-2].value;
     if (token_is(day, WORD_TONIGHT))
         return PART_NIGHT;
     return token_is(day + 1, WORD_PART) && token_is_one(day, days) ? day[1].value : PART_NONE;

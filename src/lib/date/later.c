@@ -67,6 +67,7 @@ bool read_time_beside(const struct token *after, const struct date_context *cont
     time -= days * DAY_MINUTES;
     reading->rule = "offset";
     reading->type = DATE_TIME;
+    reading->halved = context->halved;
     reading->background = days < 0; /* "down from 155 mph 24 hours earlier" */
     reading->after = after + 1;
     reading->moment = moment_around(day_add(moment_begin(from), days), GRAIN_DAY);
