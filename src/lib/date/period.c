@@ -148,8 +148,8 @@ bool read_same_period(const struct token *at, const struct date_context *context
         return read_year_end(unit, context, reading);
     bool period = token_is(unit, WORD_PERIOD), quarter = unit_of(unit) == GRAIN_QUARTER;
     bool named = context->named.grain == GRAIN_QUARTER;
-    bool month = moment_is_within_year(&context->named) && !context->quarter.grain;
-    struct moment own = named || month ? context->named : quarter_at_hand(context);
+    bool of_year = period && moment_is_within_year(&context->named) && !context->quarter.grain;
+    struct moment own = named || of_year ? context->named : quarter_at_hand(context);
     if (period && (context->cumulative || !(named || context->quarter.grain)))
         own = moment_around(moment_begin(&own), GRAIN_YEAR);
     if (token_is(unit, WORD_UNIT) && unit->value == GRAIN_MONTH)
