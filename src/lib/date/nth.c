@@ -169,14 +169,17 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     return true;
 }
 
-/* "the 11th day of the war" behind "Saturday was" or "Saturday,": that Saturday; behind a mere "is" today. */
+/* "the 11th day of the war" behind "Saturday was" or "Saturday,": that Saturday; behind a mere "is" today.
+ * Not "the 31st day of February": a stretch of the calendar has its own days. */
 static bool read_day_of_event(const struct token *at, const struct token *what, int number,
                               const struct date_context *context, struct reading *reading)
 {
     const struct token *before = at - 2;
+    struct reading whole = {0};
     bool day = token_is(what, WORD_UNIT) && unit_of(what) == GRAIN_DAY && token_is(what + 1, WORD_OF) &&
                !token_is(what + 2, WORD_HOLIDAY);
-    if (!day || number < 2 || !token_is(at - 1, WORD_THE) || !context->reference.year)
+    if (!day || number < 2 || !token_is(at - 1, WORD_THE) || !context->reference.year ||
+        read_whole(what + 1, context, &whole))
         return false;
     bool beside = token_is(before, WORD_ON) || token_is_sign(before, ',');
     bool is = token_is(before, WORD_IS) || (is_letter(before, 's') && token_is_sign(before - 1, '\'')),
