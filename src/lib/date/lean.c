@@ -144,11 +144,11 @@ static enum lean lean_around(const struct sight *sight)
     enum lean before = lean_before(sight->at);
     if (before)
         return before == LEAN_PAST ? lean_behind_past(sight) : before;
-    bool open = is_open_then(sight), until = !open && is_until_weekday(sight);
-    enum lean behind = until && !token_is_capital(sight->before) ? LEAN_NONE : lean_behind(sight->date);
-    if (until) /* not "Through Saturday, nobody had come" */
-        return behind == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
-    if (open)
+    bool open = is_open_then(sight), until = is_until_weekday(sight);
+    if (until && !open && !token_is_capital(sight->before)) /* not "Through Saturday, nobody had come" */
+        return LEAN_FUTURE;
+    enum lean behind = lean_behind(sight->date);
+    if (open || until)
         return behind == LEAN_PAST ? LEAN_PAST : LEAN_FUTURE;
     if (!behind)
         return is_intended(sight) ? LEAN_FUTURE : LEAN_NONE;
