@@ -168,10 +168,10 @@ static bool is_subject(const struct token *year)
            !text_ascii_upper(*last_word(noun).at);
 }
 
-int year_of_clause(const struct token *at)
+int year_of_clause(const struct token *at, const struct date_context *context)
 {
     enum { REACH = 20 };
-    for (int i = 1; i <= REACH && is_within(&at[-i]); i++) {
+    for (int i = 1; context->behind && i <= REACH && is_within(&at[-i]); i++) {
         const struct token *year = &at[-i];
         if (year->kind == TOKEN_NUMBER && year->length == 4 && is_plain_year(year->value))
             return (begins_relative(year + 1) || begins_aside(year) || is_subject(year)) &&

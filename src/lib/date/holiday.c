@@ -267,7 +267,7 @@ static struct moment place(const struct token *at, const struct token *behind, c
                            const struct date_context *context)
 {
     bool of_year = at[-1].kind == TOKEN_NUMBER && ends_named(at - 1, context);
-    int year = of_year ? context->named.year : context->behind ? year_of_clause(at) : 0;
+    int year = of_year ? context->named.year : year_of_clause(at, context);
     struct day day = year ? day_in(row, year) : (struct day){0, 0, 0};
     if (day.year)
         return moment_around(day, GRAIN_DAY);

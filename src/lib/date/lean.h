@@ -41,7 +41,7 @@ enum lean lean_of_word(const struct token *at);
 
 /* The year of which the clause around AT tells: that of "since 1966, when they won on Oct. 9", "the war of
  * 1991 began on Jan. 17"; 0: none. */
-int year_of_clause(const struct token *at);
+int year_of_clause(const struct token *at, const struct date_context *context);
 
 /* Does the sentence name a date before AT? */
 bool is_dated_before(const struct token *at, const struct date_context *context);

@@ -119,8 +119,8 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
     const struct date_context *told = context_of(at, context, &present);
     enum lean lean = lean_of_planned(at, reading->after, day.month, told);
     day.year = year_just_named(at, context);
-    if (!day.year && context->behind)
-        day.year = year_of_clause(at);
+    if (!day.year)
+        day.year = year_of_clause(at, context);
     if (day.year && day_exists(day)) {
         reading->moment = moment_around(day, GRAIN_DAY);
         return true;
@@ -164,7 +164,7 @@ bool place_month(struct reading *reading, const struct date_context *context, co
     struct date_context present;
     const struct date_context *told = context_of(at, context, &present);
     enum lean lean = year ? LEAN_NONE : lean_of_planned(at, reading->after, month, told);
-    year = year || !context->behind ? year : year_of_clause(at);
+    year = year ? year : year_of_clause(at, context);
     told = year ? told : context_of_sentence(at, lean, told, &present);
     reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
                            : month_in_past(at, told, resolve_month(told, month, lean));

@@ -136,8 +136,8 @@ bool read_season(const struct token *at, const struct date_context *context, str
     reading->moment = (struct moment){.grain = GRAIN_SEASON, .part = at->value};
     if (named->grain == GRAIN_SEASON && is_joined(at, context))
         reading->moment.year = named->year + (at->value < named->part);
-    else if (context->behind)
-        reading->moment.year = year_of_clause(at);
+    else
+        reading->moment.year = year_of_clause(at, context);
     if (!reading->moment.year && !is_any(at, lean, context))
         reading->moment = resolve_season(context, at->value, lean);
     return true;
