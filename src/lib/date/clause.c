@@ -193,8 +193,13 @@ bool is_dated_before(const struct token *at, const struct date_context *context)
 
 const struct token *find_before(const struct token *at, enum word word, int reach)
 {
+    return find_one_before(at, (const enum word[]){word, WORD_NONE}, reach);
+}
+
+const struct token *find_one_before(const struct token *at, const enum word *words, int reach)
+{
     for (int i = 1; i <= reach && is_within(&at[-i]); i++)
-        if (token_is(&at[-i], word))
+        if (token_is_one(&at[-i], words))
             return &at[-i];
     return NULL;
 }

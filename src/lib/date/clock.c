@@ -195,10 +195,8 @@ static bool is_told_ahead(const struct token *at)
 {
     static const enum word verbs[] = {WORD_WILL, WORD_IS, WORD_BEGINS, WORD_WAS, WORD_NONE};
     enum { REACH = 12 };
-    const struct token *verb = at - 1;
-    while (at - verb < REACH && is_within(verb) && !token_is_one(verb, verbs))
-        verb--;
-    return token_is_one(verb, verbs) && !token_is(verb, WORD_WAS);
+    const struct token *verb = find_one_before(at, verbs, REACH);
+    return verb && !token_is(verb, WORD_WAS);
 }
 
 /* Is it told so in a sentence without a day, though the one named last is over? */

@@ -49,6 +49,9 @@ bool is_dated_before(const struct token *at, const struct date_context *context)
 /* The nearest word of that class before AT in its sentence, among so many tokens; NULL: none. */
 const struct token *find_before(const struct token *at, enum word word, int reach);
 
+/* The same of one of these classes. The last one is WORD_NONE. */
+const struct token *find_one_before(const struct token *at, const enum word *words, int reach);
+
 /* Does "will" stand before in the sentence, which tells of what is to come from now on, as "would" need not?
  */
 static inline bool is_behind_will(const struct token *at)

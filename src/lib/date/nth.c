@@ -83,7 +83,7 @@ static bool read_day_of(const struct token *of, int day, const struct date_conte
 }
 
 /* Are its halves its start and its end? TIMEX3 has values for those of a year alone. */
-static bool is_halved(enum grain grain)
+static bool has_two_halves(enum grain grain)
 {
     return grain == GRAIN_MONTH || grain == GRAIN_DECADE || grain == GRAIN_CENTURY;
 }
@@ -101,7 +101,7 @@ static bool read_part_of(const struct token *what, int number, const struct date
     reading->after = whole.after;
     reading->relative = whole.relative;
     enum grain grain = whole.moment.grain;
-    if (nth.grain == GRAIN_HALF && is_halved(grain)) {
+    if (nth.grain == GRAIN_HALF && has_two_halves(grain)) {
         reading->moment = whole.moment;
         reading->mod = number == 1 ? MOD_START : MOD_END;
         return true;

@@ -61,7 +61,7 @@ static const struct token *read_year_behind(const struct token *at, const struct
 }
 
 /* Is the nearest verb before one of what is to come: "might happen over the weekend"? */
-static bool is_just_told(const struct token *over)
+static bool is_behind_plan(const struct token *over)
 {
     enum { REACH = 6 };
     enum lean lean = LEAN_NONE;
@@ -77,7 +77,7 @@ static bool is_ahead(const struct token *the, const struct date_context *context
     const struct token *before = the - 1;
     if (token_is(before, WORD_BEFORE) || (token_is(before, WORD_OF) && token_is(before - 1, WORD_AHEAD)))
         return true;
-    bool told = !token_is(before, WORD_OVER) || is_just_told(before);
+    bool told = !token_is(before, WORD_OVER) || is_behind_plan(before);
     return told && lean_of(the, context) == LEAN_FUTURE;
 }
 

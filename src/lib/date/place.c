@@ -30,9 +30,9 @@ static bool is_told_now(const struct token *at)
 {
     static const enum word verbs[] = {WORD_IS, WORD_WAS, WORD_BEGINS, WORD_NONE};
     enum { REACH = 12 };
-    const struct token *verb = at - 1;
-    while (at - verb < REACH && is_within(verb) && !token_is_one(verb, verbs))
-        verb--;
+    const struct token *verb = find_one_before(at, verbs, REACH);
+    if (!verb)
+        return false;
     verb -= token_is(verb, WORD_WAS);
     verb -= last_is(verb, "being");
     return token_is(verb, WORD_IS);
