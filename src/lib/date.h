@@ -14,7 +14,8 @@
 
 enum date_type { DATE_DATE, DATE_TIME, DATE_DURATION, DATE_SET };
 
-/* TIMEX3's "mod". */
+/* TIMEX3's "mod". From BEFORE to ON_OR_AFTER it leaves a stretch open, from START to END it means a third of
+ * one. */
 enum date_mod {
     MOD_NONE,
     MOD_BEFORE,
@@ -73,7 +74,7 @@ struct date_context {
         *behind; /* where the last one ends that is no duration, within the text that is open; or NULL */
     struct speech *speech; /* that text, of which rules ask the language; or NULL */
     bool cumulative;       /* since then it summed up more ("the first nine months") */
-    bool datelined;        /* the reference day is that of the line with which a report began */
+    bool datelined;        /* the line with which a report begins was read */
 };
 
 /* A walk over a text. Made once (it takes some 60 KB of the arena), then opened for one text after the other.

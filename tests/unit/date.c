@@ -37,6 +37,16 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"On Sept. 3 it said that profit rose from the same quarter last year", "2025-09-03 2024-Q2"},
+    {"Today's jobs\nreport showed it", "2025-09-04"},
+    {"At 9 a.m. she woke. The alarm had rung at 8:40", "2025-09-04T09:00 2025-09-04T08:40"},
+    {"At 11 a.m. he ate, and at 1:30 she did", "2025-09-04T11:00 2025-09-04T13:30"},
+    {"She spoke at 8:30 ET on the night of May 3", "2025-05-03T20:30"},
+    {"He left at 6 p.m. An hour later he ate. At 8:14 he slept",
+     "2025-09-04T18:00 2025-09-04T19:00 2025-09-04T20:14"},
+    {"It is the 31st day of February", "2025-02"},
+    {"PARIS, Sept. 3 - 5: a concert. She came today", "2025-09-03 2025-09-05 2025-09-04"},
+    {"PARIS, Sept. 3 - She came today", "2025-09-03 2025-09-03"},
     {"On the 21st people came to the fair. On the 21st floor", "2025-08-21"},
     {"The last day of Passover 2026, the second night of Hanukkah 2026, the third day of Rosh Hashana 2026",
      "2026-04-09 2026-12-05TNI 2026-09-12"},

@@ -159,7 +159,7 @@ static bool is_of_story(const struct token *at, const struct date_context *conte
 }
 
 /* "on Friday" of "she plays Tuesday in Ohio and at home on Friday": where nothing tells more, it goes on from
- * a day of the next weeks in the sentence; year 0: there is no such day. */
+ * one of the next ten days in the sentence; year 0: there is no such day. */
 static struct day next_ahead(const struct token *at, const struct date_context *context)
 {
     enum { MOST = 5, AHEAD = 10 }; /* days from one to the other, and to the first */
