@@ -112,12 +112,31 @@ static size_t take_marks(struct text text, size_t at, size_t *stops, size_t *lou
     }
 }
 
-/* May a quote that ends at END, and points as those that open do, close what one like it opened, as in
+/* Does the last quote of that shape before AT, not far from it, point as those that close do, and open:
+ * »Nein? */
+static bool is_open_reversed(struct text text, size_t at, uint32_t c)
+{
+    enum { REACH = 1000 };
+    const char *open = c == 0xAB ? "»" : "›", *close = c == 0xAB ? "«" : "‹";
+    size_t length, stop = at > REACH ? at - REACH : 0;
+    for (size_t from = at; from-- > stop;) {
+        struct text rest = text_slice(text, from, at);
+        if (text_starts(rest, close))
+            return false;
+        if (text_starts(rest, open))
+            return !is_space(peek(text, from + strlen(open), &length));
+    }
+    return false;
+}
+
+/* May the quote C from AT to END, which points as those that open do, close what one like it opened, as in
  * »Nein.«? */
-static bool may_close(struct text text, size_t end)
+static bool may_close(struct text text, size_t at, size_t end, uint32_t c)
 {
     size_t length;
     uint32_t behind = peek(text, end, &length);
+    if (!is_open_reversed(text, at, c))
+        return false;
     return !length || is_space(behind) || is_closer(behind) || is_mark(behind) || behind == ',' ||
            behind == 0xAB;
 }
@@ -133,7 +152,7 @@ static size_t take_closers(struct boundary *boundary, size_t at)
             at += length;
         else if (length && is_mark(c))
             at = take_marks(text, at, &stops, &louds, &wides);
-        else if ((c == 0xAB || c == 0x2039) && may_close(text, at + length))
+        else if ((c == 0xAB || c == 0x2039) && may_close(text, at, at + length, c))
             at += length;
         else if ((length = spaced_closer(text, at)) > 0)
             at = length;

@@ -83,8 +83,10 @@ bool shape_is_address(struct text word)
 bool shape_is_zone(struct text word)
 {
     enum { SHORTEST = 2, LONGEST = 4 };
+    if (word.length < SHORTEST || word.length > LONGEST || word.at[word.length - 1] != 'T')
+        return false;
     for (size_t i = 0; i < word.length; i++)
         if (!text_ascii_upper(word.at[i]))
             return false;
-    return word.length >= SHORTEST && word.length <= LONGEST && word.at[word.length - 1] == 'T';
+    return strchr(word.length == SHORTEST ? "ECMP" : "SDME", word.at[word.length - 2]);
 }

@@ -31,7 +31,7 @@ bool shape_is_acronym(struct text word);
 /* An address, a path, a name of a file: nothing in it ends a sentence but at white space. */
 bool shape_is_address(struct text word);
 
-/* Two to four capitals, the last of which is a T, as in the names of time zones: ET, GMT, CEST. */
+/* Two to four capitals that end as the names of time zones do: ET, GMT, CEST, but not IT, MIT. */
 bool shape_is_zone(struct text word);
 
 #endif
