@@ -185,8 +185,7 @@ static void read_quote(struct reading *reading, size_t place)
         attribute_next(tokens, place, &step, &attribution);
     if (attribution.pattern)
         set_attribution(reading, place, step, &attribution, quote);
-    bool unnamed = !attribution.pattern && reading->reader->options.languages & QUOTE_SPANISH &&
-                   turn_unnamed(reading, place, quote);
+    bool unnamed = !attribution.pattern && turn_unnamed(reading, place, quote);
     if (!unnamed && (!alone || !heading))
         set_inherited(reading, place, alone, quote);
     quote->goes_on = is_piece(reading, place, &attribution, quote);

@@ -15,10 +15,12 @@ static size_t clause_start(const struct tokens *tokens, size_t colon)
 /* Behind the brackets at FROM; FROM: none open there. */
 static size_t skip_brackets(const struct tokens *tokens, size_t from, size_t limit)
 {
+    if (!token_is_sign(tokens_at(tokens, from), '('))
+        return from;
     size_t closing = from;
     while (closing < limit && !token_is_sign(tokens_at(tokens, closing), ')'))
         closing++;
-    return token_is_sign(tokens_at(tokens, from), '(') && closing < limit ? closing + 1 : from;
+    return closing < limit ? closing + 1 : from;
 }
 
 /* "Sara Nolan: …", "SARA NOLAN (on the phone): …" */

@@ -133,7 +133,7 @@ static size_t clause_start(struct text text, size_t comma)
 {
     enum { REACH = 24 };
     const char *stop = text.at + (comma > REACH ? comma - REACH : 0), *at = text.at + comma;
-    while (at > stop && ((signed char)at[-1] >= '0' || at[-1] == ' '))
+    while (at > stop && (text_ascii_alphanumeric((unsigned char)at[-1]) || at[-1] == ' '))
         at--;
     size_t from = (size_t)(at - text.at);
     from += from < comma && text.at[from] == ' ';

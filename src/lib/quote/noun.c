@@ -43,12 +43,14 @@ bool noun_bounds(const struct tokens *tokens, size_t place)
 }
 
 /* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "rallied supporters",
- * "the company stops the service"? */
+ * "the company stops the service", or as only a verb ends in Spanish: "la alcaldesa llegó"? */
 static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t place)
 {
     const struct token *token = tokens_at(tokens, place), *next = token + 1;
     if (place == from || !word_is_plain(token) || word_is_article(token - 1))
         return false;
+    if (word_ends_in(token, "ó"))
+        return true;
     bool object = (next->kind == TOKEN_WORD && next->capital) || token_is(next, QUOTE_WORD_DETERMINER) ||
                   token_is(next, QUOTE_WORD_POSSESSIVE) || token_is(next, QUOTE_WORD_OBJECT) ||
                   token_is(next, QUOTE_WORD_PREPOSITION);

@@ -85,9 +85,7 @@ bool phrase_subject(const struct tokens *tokens, size_t place, struct source *so
     size_t core = noun_core_end(tokens, from, place);
     if (token_is(tokens_at(tokens, from), QUOTE_WORD_PRONOUN))
         core = from + 1;
-    size_t name, end = core;
-    if (token_is_sign(tokens_at(tokens, core), ','))
-        end = noun_apposed_name(tokens, core, &name);
+    size_t name, end = noun_apposed_name(tokens, core, &name);
     bool closed = token_is_sign(tokens_at(tokens, end), ',');
     if (core == from || !noun_fill(tokens, from, closed ? end : core, source))
         return false;
@@ -130,7 +128,7 @@ static bool describes(const struct token *begins)
 {
     return token_is(begins, QUOTE_WORD_DETERMINER) || token_is(begins, QUOTE_WORD_ROLE) ||
            token_is(begins, QUOTE_WORD_RELATIVE) || token_is(begins, QUOTE_WORD_THAT) ||
-           (token_is(begins, QUOTE_WORD_POSSESSIVE));
+           token_is(begins, QUOTE_WORD_POSSESSIVE);
 }
 
 /* "That was how Maria Lopez, the mayor of the town, described": the name before the apposition that ends at
