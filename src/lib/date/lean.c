@@ -64,8 +64,8 @@ static bool is_event_owner(const struct sight *sight)
 {
     const struct token *at = sight->at, *before = at - 1, *date = sight->date;
     const struct token *noun = date + 1 + token_is(date + 1, WORD_PART);
-    bool event = is_event(noun + 2) || begins_with(noun + 2, NEIGHBOUR_TIMED); /* "match" */
-    if (!is_letter(noun + 1, 's') || !event || (token_is(before, WORD_OF) && !is_behind_will(at)))
+    if (!is_letter(noun + 1, 's') || !is_event_of_day(noun + 2) ||
+        (token_is(before, WORD_OF) && !is_behind_will(at)))
         return false;
     bool up_to = token_is(before, WORD_TO) && token_is(before - 1, WORD_UP);
     enum lean lean = lean_before(at);

@@ -52,6 +52,11 @@ bool is_event(const struct token *noun)
     return false;
 }
 
+bool is_event_of_day(const struct token *noun)
+{
+    return is_event(noun) || begins_with(noun, NEIGHBOUR_TIMED);
+}
+
 bool ends_with_event(const struct token *words)
 {
     return ends_with(words, NEIGHBOUR_EVENT);

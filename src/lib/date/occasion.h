@@ -21,6 +21,9 @@ bool is_attack(const struct token *noun);
 /* Is it what is planned for a month: "summit" of "the June summit"? */
 bool is_event(const struct token *noun);
 
+/* Is it what comes about on a day: such an event, or "match", "game"? */
+bool is_event_of_day(const struct token *noun);
+
 /* Is the last of the words such a noun? */
 bool ends_with_event(const struct token *words);
 

@@ -4,13 +4,13 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-/* Is it what comes about on a day: "game", "match", "jobs report"? */
+/* Is it what comes about on a day, or is put out: "match", "jobs report"? */
 static bool is_of_day(const struct token *noun)
 {
     enum { WORDS = 2 };
     bool occurrence = noun->kind == TOKEN_WORD && has_word(noun, 0, WORDS, NEIGHBOUR_OCCURRENCE) &&
                       !sign_between(noun + 1, '-'); /* "decision-makers" */
-    return occurrence || is_event(noun) || begins_with(noun, NEIGHBOUR_TIMED);
+    return occurrence || is_event_of_day(noun);
 }
 
 /* "today's world", "the leaders of today", but not "as of today", "the end of today", "today's game": no day

@@ -7,15 +7,6 @@
 
 enum { LONGEST_NAME = 60, MOST_WORDS = 6, AGREES = 6, MOST_AGREEING = 3 };
 
-static enum metadata_word class_of_last(struct text text)
-{
-    enum metadata_word class = METADATA_WORD_NONE;
-    struct text word;
-    while (words_next(&text, &word))
-        class = words_class(word);
-    return class;
-}
-
 /* "MS", "CFP", "Ph.D.": what somebody behind whom it stands has been awarded. */
 static bool is_credential(struct text part)
 {
@@ -57,7 +48,7 @@ static bool is_site(struct candidates *found, struct text name)
 /* "The Author", "Updated on", and, where no source is sure that it is an author, "Content Editor". */
 static bool is_around_name(struct text name, bool sure)
 {
-    enum metadata_word last = class_of_last(name), first = METADATA_WORD_NONE;
+    enum metadata_word last = words_last_class(name), first = METADATA_WORD_NONE;
     struct text word;
     if (words_next(&name, &word))
         first = words_class(word);

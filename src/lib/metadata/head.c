@@ -19,16 +19,6 @@ static enum metadata_source source_of(struct text name)
     return SOURCE_META;
 }
 
-/* "Written by", "Geschrieben von" in twitter:label1. */
-static bool ends_with_by(struct text label)
-{
-    struct text word;
-    bool by = false;
-    while (words_next(&label, &word))
-        by = words_class(word) == METADATA_WORD_BY;
-    return by;
-}
-
 /* What no table knows may still say by its words that it is a day: "first_published_on". */
 static struct word_entry entry_by_words(struct text name, struct text content)
 {
@@ -57,8 +47,8 @@ void head_read_meta(struct elements_state *state, struct candidates *found, cons
     bool microdata = attributes->itemprop.length && !attributes->property.length && !attributes->name.length;
     if (!attributes->content.length)
         return;
-    if (text_starts_alike(name, "twitter:label"))
-        state->author_follows = ends_with_by(attributes->content);
+    if (text_starts_alike(name, "twitter:label")) /* "Written by", "Geschrieben von" */
+        state->author_follows = words_last_class(attributes->content) == METADATA_WORD_BY;
     struct word_entry entry = words_name(name);
     if (microdata)
         entry = elements_entry(state, entry);

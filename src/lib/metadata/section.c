@@ -2,15 +2,14 @@
 
 #include "lib/metadata/words.h"
 
-/* The text without the words of TITLE, which are COUNT, at its end. */
-static struct text drop_title(struct candidates *found, struct text text, struct text title, size_t count)
+/* The text without its last words, COUNT of them, where their key is that of the title. */
+static struct text drop_title(struct candidates *found, struct text text, struct text key, size_t count)
 {
     struct text rest = text, last = text, word;
     for (size_t words = words_count(text); words > count; words--) {
         words_next(&rest, &word);
         last = rest;
     }
-    struct text key = arena_copy(found->arena, candidate_key(found, title));
     bool same = key.length && text_equal(candidate_key(found, last), key);
     return same ? text_slice(text, 0, (size_t)(last.at - text.at)) : text;
 }
@@ -38,13 +37,14 @@ void section_settle(struct candidates *found, struct text title)
 {
     enum { LONGEST = 80 };
     const struct metadata_fact *site = candidate_best(found, METADATA_SITE);
+    struct text key = arena_copy(found->arena, candidate_key(found, title));
     size_t count = words_count(title);
     for (size_t i = 0; i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
         if (fact->key != METADATA_SECTION)
             continue;
         bool by_class = candidate_is_from(fact, SOURCE_CLASS);
-        struct text way = drop_title(found, fact->value, title, count);
+        struct text way = drop_title(found, fact->value, key, count);
         bool shorter = way.length < fact->value.length, open = text_ends(way, text_of("/"));
         bool cut = by_class || shorter || open; /* else it is a name: "C++", "#MeToo" */
         way = cut ? words_trim(way) : way;

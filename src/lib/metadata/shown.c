@@ -24,15 +24,19 @@ static bool has_digit(struct text text)
     return false;
 }
 
+static void add_author(struct candidates *found, const struct shown_line *line, struct text name)
+{
+    enum { SCORE = 50, AWAY = 20 };
+    candidate_add(found, METADATA_AUTHOR, name, SOURCE_TEXT, SCORE - (line->away ? AWAY : 0), line->where);
+}
+
 /* Adds the name in a byline: all of a line, or what stands behind a day. */
 static void add_name(struct candidates *found, const struct shown_line *line, struct text byline)
 {
-    enum { SCORE = 50, AWAY = 20 };
     size_t begin = byline_begins(byline);
     struct text name = text_slice(byline, begin, byline.length);
     if (begin && words_is_capital(name))
-        candidate_add(found, METADATA_AUTHOR, name, SOURCE_TEXT, SCORE - (line->away ? AWAY : 0),
-                      line->where);
+        add_author(found, line, name);
 }
 
 /* What the line says of a day in it, before which BEFORE stands; where the day stands ALONE the line above
@@ -98,13 +102,12 @@ static bool is_between_names(struct text line)
 /* The names on the lines behind an open byline: dumps give each link a line. */
 static void read_names_below(struct candidates *found, const struct shown *shown, size_t index)
 {
-    enum { SCORE = 50, AWAY = 20, LONGEST_NAME = 60, MOST_NAMES = 4 };
+    enum { LONGEST_NAME = 60, MOST_NAMES = 4 };
     for (int i = 0; i < MOST_NAMES && index < shown->count; i++, index += 2) {
         const struct shown_line *line = &shown->lines[index];
         if (line->text.length > LONGEST_NAME || !words_is_capital(line->text))
             return;
-        candidate_add(found, METADATA_AUTHOR, line->text, SOURCE_TEXT, SCORE - (line->away ? AWAY : 0),
-                      line->where);
+        add_author(found, line, line->text);
         if (index + 1 == shown->count || !is_between_names(shown->lines[index + 1].text))
             return;
     }

@@ -29,22 +29,21 @@ static const char *const separators[] = {" | ",
 
 enum { SEPARATORS = sizeof separators / sizeof *separators, NARROW = 2 };
 
-/* May what this source tells be the headline alone? A lower heading, too, where the title has no more of
- * anything else. */
-static bool may_be_heading(const struct metadata_fact *fact, bool most)
+/* May what this source tells be the headline alone? Of LOWER headings only where it is said. */
+static bool may_be_heading(const struct metadata_fact *fact, bool lower)
 {
     return fact->key == METADATA_TITLE &&
            (candidate_is_from(fact, SOURCE_H1) || candidate_is_from(fact, SOURCE_CLASS) ||
             candidate_is_from(fact, SOURCE_JSON_LD) || candidate_is_from(fact, SOURCE_HEADLINE) ||
-            (most && candidate_is_from(fact, SOURCE_H2)));
+            (lower && candidate_is_from(fact, SOURCE_H2)));
 }
 
-/* Does a heading of the page, or what only an article has, say these words? */
-static bool is_heading(struct candidates *found, struct text title, bool most)
+/* Does a heading of the page, LOWER ones too, or what only an article has, say these words? */
+static bool is_heading(struct candidates *found, struct text title, bool lower)
 {
     struct text key = candidate_key(found, title);
     for (size_t i = 0; i < found->count; i++)
-        if (may_be_heading(&found->at[i], most) && text_equal(found->keys[i], key))
+        if (may_be_heading(&found->at[i], lower) && text_equal(found->keys[i], key))
             return true;
     return false;
 }
@@ -106,7 +105,7 @@ static struct text cut_once(struct candidates *found, struct text title, bool la
 static struct text cut(struct candidates *found, struct text title)
 {
     enum { MOST_PARTS = 4 };
-    size_t length;
+    size_t length; /* most titles have no separator: nothing is cut from either end */
     for (int i = 0; i < MOST_PARTS && find_separator(title, true, &length) < title.length; i++) {
         struct text shorter = cut_once(found, title, true);
         if (shorter.length == title.length)

@@ -210,6 +210,15 @@ size_t words_count(struct text text)
     return count;
 }
 
+enum metadata_word words_last_class(struct text text)
+{
+    enum metadata_word class = METADATA_WORD_NONE;
+    struct text word;
+    while (words_next(&text, &word))
+        class = words_class(word);
+    return class;
+}
+
 static bool is_trimmed(uint32_t c)
 {
     enum text_class class = text_class(c);

@@ -45,6 +45,9 @@ bool words_next(struct text *rest, struct text *word);
 /* How many words a text has. */
 size_t words_count(struct text text);
 
+/* The class of its last word; METADATA_WORD_NONE: it has no word, or one of no class. */
+enum metadata_word words_last_class(struct text text);
+
 /* The text without punctuation, signs and white space at its ends; a full stop or bracket stays behind it. */
 struct text words_trim(struct text text);
 

@@ -135,10 +135,9 @@ static bool may_close(struct text text, size_t at, size_t end, uint32_t c)
 {
     size_t length;
     uint32_t behind = peek(text, end, &length);
-    if (!is_open_reversed(text, at, c))
-        return false;
-    return !length || is_space(behind) || is_closer(behind) || is_mark(behind) || behind == ',' ||
-           behind == 0xAB;
+    bool ends = !length || is_space(behind) || is_closer(behind) || is_mark(behind) || behind == ',' ||
+                behind == 0xAB;
+    return ends && is_open_reversed(text, at, c);
 }
 
 /* Quotes and brackets that close, and marks among them. */

@@ -67,9 +67,8 @@ bool reported_adjective(const struct tokens *tokens, size_t place, struct indire
     size_t be = place - 1;
     while (word_is_adverb(tokens_at(tokens, be)))
         be--;
-    const struct token *token = tokens_at(tokens, be);
     static const struct frame none = {.aside = false};
-    return token_is(token, QUOTE_WORD_AUXILIARY) && token->value == BE && !tokens_at(tokens, place)->used &&
+    return word_is_be(tokens_at(tokens, be)) && !tokens_at(tokens, place)->used &&
            stance_noun(tokens, place, &stance) == STANCE_ADJECTIVE &&
            stance.takes & complement(tokens, stance.after) &&
            phrase_before(tokens, place, &indirect->attribution.source) &&

@@ -9,9 +9,7 @@ enum { LONGEST_TAIL = 120 };
 /* Does the verb at PLACE tell who hears it, as in "the court heard", but not in "Cole was heard saying"? */
 static bool is_heard(const struct tokens *tokens, size_t place)
 {
-    const struct token *before = tokens_at(tokens, place - 1);
-    return tokens_at(tokens, place)->value == SAY_HEARS &&
-           !(token_is(before, QUOTE_WORD_AUXILIARY) && before->value == BE);
+    return tokens_at(tokens, place)->value == SAY_HEARS && !word_is_be(tokens_at(tokens, place - 1));
 }
 
 /* May the verb at PLACE follow what it tells of? */
@@ -56,7 +54,7 @@ static bool read_verb_source(const struct tokens *tokens, size_t place, size_t f
 {
     size_t verb = skip_to_verb(tokens, from);
     const struct token *token = tokens_at(tokens, verb), *before = token - 1;
-    bool passive = verb > from && token_is(before, QUOTE_WORD_AUXILIARY) && before->value == BE;
+    bool passive = verb > from && word_is_be(before);
     return may_follow(tokens, verb) && !token->capital && !passive && !is_described(tokens, place, token) &&
            phrase_at(tokens, hearer_before_source(tokens, verb + 1), &attribution->source) &&
            pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_VERB_SOURCE, 95);

@@ -25,9 +25,8 @@ bool reported_is_passive(const struct tokens *tokens, size_t verb)
     size_t before = verb - 1;
     while (word_is_adverb(tokens_at(tokens, before)))
         before--;
-    const struct token *be = tokens_at(tokens, before);
     return (token->form == FORM_BOTH || token->form == FORM_PARTICIPLE) &&
-           token_is(be, QUOTE_WORD_AUXILIARY) && be->value == BE;
+           word_is_be(tokens_at(tokens, before));
 }
 
 bool reported_is_verb(const struct tokens *tokens, size_t verb, size_t first)

@@ -129,7 +129,7 @@ static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text
 
 /* Where what ends at the comma at COMMA begins: words of ASCII letters and digits, the first with a capital.
  * COMMA: nothing such does. */
-static size_t clause_start(struct text text, size_t comma)
+static size_t circumstance_start(struct text text, size_t comma)
 {
     enum { REACH = 24 };
     const char *stop = text.at + (comma > REACH ? comma - REACH : 0), *at = text.at + comma;
@@ -145,7 +145,7 @@ static size_t clause_start(struct text text, size_t comma)
  */
 static bool leads_clause(const struct vocabulary *vocabulary, struct text text, size_t comma)
 {
-    size_t from = clause_start(text, comma), after = from;
+    size_t from = circumstance_start(text, comma), after = from;
     while (after < comma && text.at[after] != ' ')
         after++;
     return after > from && begins_sentence(text, from) &&

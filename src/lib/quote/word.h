@@ -29,6 +29,12 @@ bool word_ends_in(const struct token *token, const char *ending);
 
 bool word_is_to(const struct token *token);
 
+/* "is", "was", "ist", "fue" */
+static inline bool word_is_be(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_AUXILIARY) && token->value == BE;
+}
+
 /* "as" of "As Smith put it". */
 bool word_is_as(const struct token *token);
 
