@@ -144,7 +144,7 @@ struct view {
     const char *bytes; /* where they can be read, with some more */
     size_t length;
     uint64_t starts, ends;
-    uint64_t odd, high; /* that is cut byte by byte; beyond ASCII */
+    uint64_t odd; /* the last byte of a run that is cut byte by byte */
     char room[VIEWED + READ_AHEAD];
 };
 
@@ -175,25 +175,19 @@ static inline void look(struct view *view, const char *at, const char *end)
     view->ends = last_bits(words) | last_bits(kinds.digits) | kinds.signs;
     if (view->length == VIEWED)
         view->ends &= UINT64_MAX >> 1 | kinds.signs;
-    view->odd = kinds.digits | kinds.high | (kinds.signs & upper);
-    view->high = kinds.high;
-}
-
-/* Are there bytes that the vocabulary's short words have not? Mostly the first one tells. */
-static inline bool is_odd(const struct view *view, size_t from, size_t length)
-{
-    uint64_t odd = view->odd >> from;
-    return odd & 1 || (view->high && odd << (VIEWED - length));
+    uint64_t beyond = ((words + kinds.high) & ~words) >> 1; /* a carry goes on to behind the run */
+    view->odd = kinds.digits | beyond | (kinds.signs & upper);
 }
 
 /* One run of the view, which begins in the text at START. */
 static inline struct cut cut_run(const struct words *words, struct cut cut, const struct view *view,
-                                 const char *start, size_t from, size_t length)
+                                 const char *start, size_t from, size_t last)
 {
     const struct vocabulary *vocabulary = &words->vocabulary;
-    struct text text = {start, length};
+    struct text text = {start, last + 1 - from};
+    size_t length = text.length;
     const struct short_word *like = NULL;
-    if (LIKELY(length <= SHORT_LETTERS && !is_odd(view, from, length)))
+    if (LIKELY(length <= SHORT_LETTERS && !(view->odd >> last & 1)))
         like = find_short(vocabulary, load_eight(view->bytes + from), length);
     if (UNLIKELY(!like))
         return cut_bytes(words, cut, text);
@@ -217,8 +211,8 @@ static void fill(struct words *words)
         look(&view, at, end);
         uint64_t starts = view.starts, ends = view.ends;
         for (; ends; starts &= starts - 1, ends &= ends - 1) {
-            size_t from = lowest_bit(starts), to = lowest_bit(ends) + 1;
-            cut = cut_run(words, cut, &view, at + from, from, to - from);
+            size_t from = lowest_bit(starts), last = lowest_bit(ends);
+            cut = cut_run(words, cut, &view, at + from, from, last);
         }
         if (UNLIKELY(starts & 1)) { /* a run without end fills the view */
             const char *next = skip_space(at, end);

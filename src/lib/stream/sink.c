@@ -123,7 +123,8 @@ void sink_offer(struct sink *sink)
         offer_to_confirm(sink);
         return;
     }
-    buffer_drop(&sink->pending, write_records(sink, sink->line_buffered ? 1 : sink->most));
+    bool in_parts = sink->pipe && !sink->line_buffered; /* the next ones may fill up the last */
+    buffer_drop(&sink->pending, write_records(sink, in_parts ? PIPE_WRITE_SIZE : 1));
     if (sink->pending.length >= 2 * WRITE_SIZE) /* a record longer than the buffer goes out as it comes */
         sink_flush(sink);
 }
@@ -138,7 +139,7 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
     }
     struct stat kind;
     sink->pipe = fstat(sink->fd, &kind) == 0 && S_ISFIFO(kind.st_mode);
-    sink->most = sink->pipe ? PIPE_WRITE_SIZE : WRITE_SIZE;
+    sink->most = sink->pipe ? PIPE_WRITE_SIZE : SIZE_MAX;
     return true;
 }
 
