@@ -28,8 +28,10 @@ int read_part_abroad(const struct token *at, enum language language, struct read
 {
     enum { TOKENS = 3 };
     for (const struct token *last = at; last < at + TOKENS && last->kind == TOKEN_WORD; last++) {
-        struct text rest = {last->at, token_is(last, WORD_DE) ? 0 : last->length}, word;
-        while (text_line(&rest, ' ', &word)) {
+        bool joins = token_is(last, WORD_DE) || token_is(last, WORD_FOREIGN_AT); /* "de manhã", "à noite" */
+        struct text rest = {last->at, joins ? 0 : last->length};
+        while (rest.length) {
+            struct text word = next_word(&rest);
             enum world_word class = world_say(word).class;
             if (class == WORLD_WORD_ARTICLE || class == WORLD_WORD_DETERMINER)
                 continue;

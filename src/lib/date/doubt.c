@@ -273,12 +273,8 @@ bool is_denial(const struct token *words)
 
 bool begins_with_have(const struct token *words)
 {
-    struct text first = first_word(words), rest = {words->at, words->length};
-    if (!text_is(first, "have") && first.length < rest.length) {
-        rest = text_slice(rest, first.length + 1, rest.length);
-        first = text_slice(rest, 0, text_find_byte(rest, ' '));
-    }
-    return text_is(first, "have");
+    struct text rest = {words->at, words->length};
+    return text_is(next_word(&rest), "have") || text_is(next_word(&rest), "have");
 }
 
 /* "1909 Jolinda Drive": a street stands behind. */

@@ -66,16 +66,6 @@ bool is_upper(const struct token *at)
     return text_fold(letter) != letter;
 }
 
-struct text next_word(struct text *rest)
-{
-    struct text word = first_word(&(struct token){.at = rest->at, .length = rest->length});
-    struct text behind = text_slice(*rest, word.length, rest->length);
-    while (behind.length && (unsigned char)*behind.at <= ' ')
-        behind = text_slice(behind, 1, behind.length);
-    *rest = behind;
-    return word;
-}
-
 /* Takes the first word off those of a token that the grammar does not know, but for an article or Portuguese
  * "do" before it; *WORD is empty at their end. */
 static struct said take_word(struct text *rest, struct text *word)

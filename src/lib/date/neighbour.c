@@ -3,28 +3,49 @@
 
 #include "lib/table.h"
 
+#include "lib/date/bytes.h"
 #include "lib/date/neighbour.h"
 
-/* Does it part the words of a token: a space, or the end of a line? */
-static bool is_gap(char byte)
+/* The length of what parts the words of a token, white space of any kind, at AT before END; 0: a word goes on
+ * there. */
+static size_t gap_at(const char *at, const char *end)
 {
-    return (unsigned char)byte <= ' ';
+    unsigned char byte = (unsigned char)*at;
+    return LIKELY(byte < 0x80) ? byte <= ' ' : wide_space(at, end);
+}
+
+/* The same of what ends at END, behind START. */
+static bool has_gap_before(const char *end, const char *start)
+{
+    if (LIKELY((unsigned char)end[-1] < 0x80))
+        return gap_at(end - 1, end);
+    return (end - start >= 2 && wide_space(end - 2, end)) || (end - start >= 3 && wide_space(end - 3, end));
+}
+
+struct text next_word(struct text *rest)
+{
+    const char *end = rest->at + rest->length, *at = rest->at;
+    while (at < end && !gap_at(at, end))
+        at++;
+    struct text word = {rest->at, (size_t)(at - rest->at)};
+    for (size_t gap; at < end && (gap = gap_at(at, end)) > 0; at += gap)
+        continue;
+    *rest = (struct text){at, (size_t)(end - at)};
+    return word;
 }
 
 struct text first_word(const struct token *at)
 {
-    size_t length = 0;
-    while (length < at->length && !is_gap(at->at[length]))
-        length++;
-    return (struct text){at->at, length};
+    struct text rest = {at->at, at->length};
+    return next_word(&rest);
 }
 
 struct text last_word(const struct token *at)
 {
-    size_t start = at->length;
-    while (start > 0 && !is_gap(at->at[start - 1]))
+    const char *end = token_end(at), *start = end;
+    while (start > at->at && !has_gap_before(start, at->at))
         start--;
-    return text_slice((struct text){at->at, at->length}, start, at->length);
+    return (struct text){start, (size_t)(end - start)};
 }
 
 enum neighbour neighbour_of(struct text word)
@@ -35,16 +56,11 @@ enum neighbour neighbour_of(struct text word)
 
 bool has_word(const struct token *at, int first, int end, enum neighbour class)
 {
-    size_t from = 0;
-    for (int i = 0; i < end && from < at->length; i++) {
-        size_t to = from;
-        while (to < at->length && !is_gap(at->at[to]))
-            to++;
-        if (i >= first && neighbour_of((struct text){at->at + from, to - from}) == class)
+    struct text rest = {at->at, at->length};
+    for (int i = 0; i < end && rest.length; i++) {
+        struct text word = next_word(&rest);
+        if (i >= first && neighbour_of(word) == class)
             return true;
-        while (to < at->length && is_gap(at->at[to]))
-            to++;
-        from = to;
     }
     return false;
 }

@@ -7,6 +7,9 @@
 
 #include "tables/date-neighbours.h"
 
+/* Takes the first word off what is left of a token; empty at its end. */
+struct text next_word(struct text *rest);
+
 struct text first_word(const struct token *at);
 struct text last_word(const struct token *at);
 

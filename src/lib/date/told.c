@@ -112,7 +112,7 @@ static bool ends_with_is(const struct token *before)
     bool word = token_is_unknown(before);
     bool place =
         word && token_is_capital(before) && (token_is(before - 1, WORD_AT) || token_is(before - 1, WORD_IN));
-    bool plain = word && !token_is_capital(before) && !memchr(before->at, ' ', before->length);
+    bool plain = word && !token_is_capital(before) && first_word(before).length == before->length;
     return token_is(before - plain - 2 * place, WORD_IS);
 }
 

@@ -132,9 +132,8 @@ static bool is_of_other_week(const struct weekday *weekday)
 {
     enum { WORDS = 3 };
     struct text rest = {weekday->after->at, weekday->after->kind == TOKEN_WORD ? weekday->after->length : 0};
-    struct text word;
-    for (int i = 0; i < WORDS && text_line(&rest, ' ', &word); i++)
-        if (world_say(word).class == WORLD_WORD_OTHER_WEEK)
+    for (int i = 0; i < WORDS && rest.length; i++)
+        if (world_say(next_word(&rest)).class == WORLD_WORD_OTHER_WEEK)
             return true;
     return weekday->said.class == WORLD_WORD_OTHER_WEEK;
 }
