@@ -19,8 +19,8 @@ static void narrow(enum date_mod mod, struct day *begin, struct day *end)
 {
     int third = (int)mod - MOD_START;
     struct day first = *begin, after = day_add(*end, 1);
-    long days = day_number(after) - day_number(first);
-    long months = (after.year - first.year) * 12L + after.month - first.month;
+    int64_t days = day_number(after) - day_number(first);
+    int64_t months = (after.year - first.year) * 12 + after.month - first.month;
     bool by_months = months >= 3 && first.day == 1;
     if (third < 0 || third > 2 || days < 3)
         return;

@@ -41,7 +41,7 @@ static bool is_turkish(const struct token *month)
     const struct token *behind = month + 1, *ending = month + 2;
     struct text first = first_word(behind);
     char last = month->at[month->length - 1]; /* of all of them it is a consonant: not "Marta'da" */
-    bool suffix = sign_between(behind, '\'') && is_between((long)ending->length, 2, 3) && last != 'a' &&
+    bool suffix = sign_between(behind, '\'') && is_between((int64_t)ending->length, 2, 3) && last != 'a' &&
                   (*ending->at == 'd' || *ending->at == 't') && !ends_name(month);
     return suffix || (token_is_unknown(behind) && world_say(first).class == WORLD_WORD_MONTH_NOUN);
 }

@@ -70,7 +70,7 @@ static const struct token *read_part_of_unit(const struct token *at, struct leng
                                           [GRAIN_YEAR] = {.whole = 12, .unit = GRAIN_MONTH},
                                           [GRAIN_DECADE] = {.whole = 10, .unit = GRAIN_YEAR},
                                           [GRAIN_CENTURY] = {.whole = 100, .unit = GRAIN_YEAR}};
-    int quarters;
+    int quarters = 0;
     const struct token *unit = read_quarters(at, &quarters);
     enum grain grain = unit && token_is(unit, WORD_UNIT) ? unit_of(unit) : GRAIN_NONE;
     if (grain > GRAIN_CENTURY || !parts[grain].whole)

@@ -24,29 +24,29 @@ bool day_may_exist(struct day day)
 }
 
 /* Years begin in March here, so that the leap day is a year's last. */
-long day_number(struct day day)
+int64_t day_number(struct day day)
 {
-    long year = day.year - (day.month <= 2);
-    long month = (day.month + 9) % 12;
+    int64_t year = day.year - (day.month <= 2);
+    int64_t month = (day.month + 9) % 12;
     return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day.day - 1;
 }
 
-struct day day_of_number(long number)
+struct day day_of_number(int64_t number)
 {
-    long era = number / 146097, rest = number % 146097;
-    long year = (rest - rest / 1460 + rest / 36524 - rest / 146096) / 365;
-    long in_year = rest - (365 * year + year / 4 - year / 100);
-    long month = (5 * in_year + 2) / 153;
+    int64_t era = number / 146097, rest = number % 146097;
+    int64_t year = (rest - rest / 1460 + rest / 36524 - rest / 146096) / 365;
+    int64_t in_year = rest - (365 * year + year / 4 - year / 100);
+    int64_t month = (5 * in_year + 2) / 153;
     struct day day = {(int)(era * 400 + year), (int)(month < 10 ? month + 3 : month - 9),
                       (int)(in_year - (153 * month + 2) / 5 + 1)};
     day.year += day.month <= 2;
     return day;
 }
 
-struct day day_of_seconds(long long seconds)
+struct day day_of_seconds(int64_t seconds)
 {
     enum { EPOCH = 719468 /* 1970-01-01 as day_number counts */ };
-    return day_of_number(EPOCH + (long)(seconds / DAY_SECONDS));
+    return day_of_number(EPOCH + seconds / DAY_SECONDS);
 }
 
 /* Days out of reach become the first or last of all. */
@@ -59,21 +59,21 @@ static struct day clamp(struct day day)
     return day;
 }
 
-struct day day_add(struct day day, long count)
+struct day day_add(struct day day, int64_t count)
 {
     enum { REACH = 366 * LAST_YEAR };
     if (count < -REACH || count > REACH)
         count = count < 0 ? -REACH : REACH;
-    long number = day_number(day) + count;
+    int64_t number = day_number(day) + count;
     return clamp(day_of_number(number < 0 ? 0 : number));
 }
 
-struct day day_add_months(struct day day, long count)
+struct day day_add_months(struct day day, int64_t count)
 {
     enum { REACH = 12 * LAST_YEAR };
     if (count < -REACH || count > REACH)
         count = count < 0 ? -REACH : REACH;
-    long months = (long)day.year * 12 + day.month - 1 + count;
+    int64_t months = (int64_t)day.year * 12 + day.month - 1 + count;
     if (months < 12)
         return (struct day){FIRST_YEAR, 1, 1};
     struct day moved = clamp((struct day){(int)(months / 12), (int)(months % 12) + 1, day.day});
@@ -103,7 +103,7 @@ int day_week(struct day day, int *year)
 struct day week_begin(int year, int week)
 {
     struct day fourth = {year, 1, 4};
-    return day_add(fourth, 1 - day_weekday(fourth) + (week - 1) * 7L);
+    return day_add(fourth, 1 - day_weekday(fourth) + (week - 1) * 7);
 }
 
 struct day easter(int year)

@@ -3,6 +3,7 @@
 #define DATE_DAY_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* Years 1 to 9999; months and days from 1. */
 struct day {
@@ -21,19 +22,19 @@ bool day_exists(struct day day);
 bool day_may_exist(struct day day);
 
 /* Days since 0000-03-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"), and back. */
-long day_number(struct day day);
-struct day day_of_number(long number);
+int64_t day_number(struct day day);
+struct day day_of_number(int64_t number);
 
 enum { DAY_SECONDS = 86400 };
 
 /* The day, by universal time, so many seconds after 1970 began. */
-struct day day_of_seconds(long long seconds);
+struct day day_of_seconds(int64_t seconds);
 
 /* COUNT days later, or earlier. */
-struct day day_add(struct day day, long count);
+struct day day_add(struct day day, int64_t count);
 
 /* Whole months later, or earlier; a day that the month lacks becomes its last. */
-struct day day_add_months(struct day day, long count);
+struct day day_add_months(struct day day, int64_t count);
 
 /* 1 (Monday) to 7. */
 int day_weekday(struct day day);

@@ -56,7 +56,7 @@ static bool can_count_from(const struct moment *named, enum grain unit)
 
 /* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known.
  */
-static bool from_named(const struct date_context *context, struct length length, long sign,
+static bool from_named(const struct date_context *context, struct length length, int64_t sign,
                        struct moment *moment)
 {
     struct moment named = context->named;
@@ -158,7 +158,7 @@ static bool read_distance(const struct token *after, const struct date_context *
     return true;
 }
 
-static struct day move(struct day day, struct length length, long sign)
+static struct day move(struct day day, struct length length, int64_t sign)
 {
     static const int months[] = {
         [GRAIN_MONTH] = 1, [GRAIN_QUARTER] = 3, [GRAIN_YEAR] = 12, [GRAIN_MILLENNIUM] = 0};
@@ -300,7 +300,7 @@ bool read_beside(const struct token *at, const struct date_context *context, str
     struct length one = {.whole = 1, .unit = part ? GRAIN_DAY : unit_of(at)};
     if (!token_is(at - 1, WORD_THE) || one.unit < GRAIN_DAY || !(earlier || is_later(at + 1)))
         return false;
-    long sign = earlier ? -1 : 1;
+    int64_t sign = earlier ? -1 : 1;
     bool open = one.unit == GRAIN_DAY && !day_at_hand(context).year; /* it is not known which day is meant */
     if (open)
         reading->moment = (struct moment){.grain = GRAIN_DAY};

@@ -88,7 +88,7 @@ static struct moment resolve_turn(const struct date_context *context, enum grain
     struct day begin, end;
     if (!moment_span(&now, &begin, &end))
         return (struct moment){.grain = grain};
-    long day = day_number(context->reference);
+    int64_t day = day_number(context->reference);
     bool nearer = day_number(end) - day < day - day_number(begin);
     return moment_add(now, lean == LEAN_FUTURE || (nearer && !lean_is_past(lean)));
 }

@@ -2,7 +2,7 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-struct moment resolve_shift(const struct date_context *context, enum grain grain, long count)
+struct moment resolve_shift(const struct date_context *context, enum grain grain, int64_t count)
 {
     if (!context->reference.year)
         return (struct moment){.grain = grain};
@@ -34,7 +34,7 @@ static enum lean lean_of_time(const struct token *at)
 static struct day last_day(const struct token *at, const struct date_context *context)
 {
     struct day day = day_at_hand(context);
-    long ahead = day.year ? day_number(day) - day_number(context->reference) : YEAR_DAYS;
+    int64_t ahead = day.year ? day_number(day) - day_number(context->reference) : YEAR_DAYS;
     if (!ahead || !is_between(ahead, -WEEK_DAYS, WEEK_DAYS))
         return context->reference;
     return lean_of_time(at) == (ahead < 0 ? LEAN_PAST : LEAN_FUTURE) ? day : context->reference;
@@ -75,7 +75,7 @@ struct moment resolve_at_hand(const struct date_context *context, enum grain gra
 bool resolve_ended_month(const struct date_context *context, enum lean lean, struct moment *moment)
 {
     struct day past = context->past, now = context->reference;
-    long ago = day_number(now) - day_number(past);
+    int64_t ago = day_number(now) - day_number(past);
     if (lean != LEAN_PAST || is_story(context) || !past.year || past.month == now.month ||
         !is_between(ago, 0, YEAR_DAYS))
         return false;

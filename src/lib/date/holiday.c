@@ -19,7 +19,7 @@ static struct day day_of_ours(const int16_t *row, int year)
     struct day day = {year, row[MONTH], row[DAY] ? row[DAY] : 1};
     if (row[WEEKDAY]) {
         day = day_add(day, day_to_weekday(day, row[WEEKDAY]));
-        day = day_add(day, row[WHICH] ? (row[WHICH] - 1) * (long)WEEK_DAYS : 0);
+        day = day_add(day, row[WHICH] ? (row[WHICH] - 1) * (int64_t)WEEK_DAYS : 0);
         if (row[WHICH] == LAST_ONE && day.month != row[MONTH])
             day = day_add(day, -WEEK_DAYS);
     }

@@ -148,7 +148,7 @@ static bool is_plain_time(const struct token *at, const struct token *behind, co
 const struct token *read_hour(const struct token *at, struct moment *moment, enum telling *telling)
 {
     enum { DAY = 24 };
-    long number;
+    int64_t number;
     bool good;
     const struct token *word = read_number(at, &number);
     if (!word || number > DAY)
@@ -224,7 +224,7 @@ bool is_glued_on(const struct token *after)
 static const struct token *read_past_hour(const struct token *at, struct moment *moment)
 {
     enum { QUARTER = 15, HALF = 30, HOUR = 60 };
-    long hour;
+    int64_t hour;
     const struct token *part = at + token_is(at, WORD_A), *join = part + 1;
     bool half = token_is(part, WORD_HALF) && part == at;
     bool quarter = unit_of(part) == GRAIN_QUARTER && is_before_time(at - 1),

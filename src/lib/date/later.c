@@ -36,13 +36,13 @@ bool is_later(const struct token *at)
 enum { HOUR_MINUTES = 60, DAY_MINUTES = 24 * HOUR_MINUTES };
 
 /* In minutes; 0 where it is not so exact or has days. */
-static long minutes_of(const struct length *length)
+static int64_t minutes_of(const struct length *length)
 {
     const struct rest *rest = &length->rests[0];
     bool hours = length->unit == GRAIN_HOUR, exact = length->tenths == 0 || (hours && length->tenths == 5);
     if (!exact || !(hours || length->unit == GRAIN_MINUTE))
         return 0;
-    long halves = length->tenths ? HOUR_MINUTES / 2 : 0;
+    int64_t halves = length->tenths ? HOUR_MINUTES / 2 : 0;
     return length->whole * (hours ? HOUR_MINUTES : 1) + halves +
            (rest->unit == GRAIN_MINUTE ? rest->whole : 0);
 }
@@ -56,14 +56,14 @@ static bool is_of_last_day(const struct moment *time, const struct date_context 
 bool read_time_beside(const struct token *after, const struct date_context *context, struct reading *reading)
 {
     const struct moment *from = &context->time;
-    long minutes = minutes_of(&reading->length);
+    int64_t minutes = minutes_of(&reading->length);
     if (!minutes || reading->mod || !is_of_last_day(from, context)) /* "over an hour later" */
         return false;
     bool earlier = is_earlier(after);
     if (!earlier && !is_later(after))
         return false;
-    long time = from->hour * HOUR_MINUTES + from->minute + (earlier ? -minutes : minutes);
-    long days = time / DAY_MINUTES - (time % DAY_MINUTES < 0);
+    int64_t time = from->hour * HOUR_MINUTES + from->minute + (earlier ? -minutes : minutes);
+    int64_t days = time / DAY_MINUTES - (time % DAY_MINUTES < 0);
     time -= days * DAY_MINUTES;
     reading->rule = "offset";
     reading->type = DATE_TIME;

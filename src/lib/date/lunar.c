@@ -19,18 +19,18 @@ struct day easter_east(int year)
 
 /* Days from the first of all Hebrew years to this one, which may begin a day later still, lest Yom Kippur
  * fall beside a Sabbath. */
-static long hebrew_elapsed(int year)
+static int64_t hebrew_elapsed(int year)
 {
-    long months = (235L * year - 234) / 19, parts = 12084 + 13753 * months;
-    long day = 29 * months + parts / 25920;
+    int64_t months = (235 * year - 234) / 19, parts = 12084 + 13753 * months;
+    int64_t day = 29 * months + parts / 25920;
     return day + (3 * (day + 1) % 7 < 3);
 }
 
 /* The first of Tishri: later by one or two days where else a year would be too long or too short. */
-static long hebrew_new_year(int year)
+static int64_t hebrew_new_year(int year)
 {
     enum { FIRST_DAY = -1373427 + DAY_ONE - 1, TOO_LONG = 356, TOO_SHORT = 382 };
-    long before = hebrew_elapsed(year - 1), here = hebrew_elapsed(year), next = hebrew_elapsed(year + 1);
+    int64_t before = hebrew_elapsed(year - 1), here = hebrew_elapsed(year), next = hebrew_elapsed(year + 1);
     int delay = next - here == TOO_LONG ? 2 : here - before == TOO_SHORT ? 1 : 0;
     return FIRST_DAY + here + delay;
 }
@@ -41,17 +41,17 @@ struct day hebrew_day(int year, int month, int day)
     static const int before[] = {0, 0, 30, 59}; /* days of the year before its month */
     static const int to_end[] = {[6] = 206, 177, 147, 118,
                                  88,        59,  29}; /* from the month's begin to the year's */
-    long begin = hebrew_new_year(year + AHEAD), length = hebrew_new_year(year + AHEAD + 1) - begin;
+    int64_t begin = hebrew_new_year(year + AHEAD), length = hebrew_new_year(year + AHEAD + 1) - begin;
     bool complete = length % 10 == COMPLETE; /* then the second month has 30 days */
-    long first = month < SIXTH ? begin + before[month] + (month == 3 && complete) : begin - to_end[month];
+    int64_t first = month < SIXTH ? begin + before[month] + (month == 3 && complete) : begin - to_end[month];
     return day_of_number(first + day - 1);
 }
 
 struct day islamic_day(int year, int month, int day)
 {
     enum { EPOCH = 227015 + DAY_ONE - 1, YEAR = 354 };
-    long leap_days = (3 + 11L * year) / 30;
-    return day_of_number(EPOCH - 1 + (year - 1L) * YEAR + leap_days + 29L * (month - 1) + month / 2 + day);
+    int64_t leap_days = (3 + 11 * year) / 30;
+    return day_of_number(EPOCH - 1 + (year - 1) * YEAR + leap_days + 29 * (month - 1) + month / 2 + day);
 }
 
 int islamic_year(int year)

@@ -9,9 +9,9 @@ void value_text(struct value *value, const char *text)
     value->bytes[value->length] = '\0';
 }
 
-void value_number(struct value *value, long number, int width)
+void value_number(struct value *value, int64_t number, int width)
 {
-    unsigned long rest = (unsigned long)number, bound = 10;
+    uint64_t rest = (uint64_t)number, bound = 10;
     int digits = 1;
     for (; bound <= rest || digits < width; bound *= 10)
         digits++;
@@ -246,7 +246,7 @@ struct moment moment_around(struct day day, enum grain grain)
     return moment;
 }
 
-struct moment moment_add(struct moment moment, long count)
+struct moment moment_add(struct moment moment, int64_t count)
 {
     struct day begin = moment_begin(&moment);
     if (!begin.year)

@@ -60,7 +60,7 @@ struct value {
 void value_text(struct value *value, const char *text);
 
 /* A number from 0, with zeros before it up to WIDTH digits. */
-void value_number(struct value *value, long number, int width);
+void value_number(struct value *value, int64_t number, int width);
 
 /* The past, present or future (REF_*), without a measure. */
 static inline struct moment moment_of_ref(int ref)
@@ -78,7 +78,7 @@ bool moment_span(const struct moment *moment, struct day *begin, struct day *end
 struct moment moment_around(struct day day, enum grain grain);
 
 /* The stretch so many grains later or earlier. One without a known year stays. */
-struct moment moment_add(struct moment moment, long count);
+struct moment moment_add(struct moment moment, int64_t count);
 
 /* Is it a day, week, month or season, and so less than a quarter, half or year? */
 bool moment_is_within_year(const struct moment *moment);

@@ -28,7 +28,7 @@ static struct day nth_weekday(const struct nth *nth, struct day begin, struct da
 {
     if (nth->number == LAST)
         return day_add(end, -((day_weekday(end) - nth->weekday + WEEK_DAYS) % WEEK_DAYS));
-    return day_add(begin, day_to_weekday(begin, nth->weekday) + (nth->number - 1L) * WEEK_DAYS);
+    return day_add(begin, day_to_weekday(begin, nth->weekday) + (nth->number - 1) * WEEK_DAYS);
 }
 
 /* Where it lies in the stretch from BEGIN to END; false where the stretch has not so many. A week belongs to
@@ -42,9 +42,9 @@ static bool place(const struct nth *nth, struct day begin, struct day end, struc
     else if (nth->grain == GRAIN_WEEKEND)
         *moment = moment_around(nth_weekday(&saturday, begin, end), GRAIN_WEEKEND);
     else if (nth->grain == GRAIN_WEEK && !last)
-        *moment = moment_around(day_add(begin, (nth->number - 1L) * WEEK_DAYS), GRAIN_WEEK);
+        *moment = moment_around(day_add(begin, (nth->number - 1) * WEEK_DAYS), GRAIN_WEEK);
     else
-        *moment = moment_add(moment_around(last ? end : begin, nth->grain), last ? 0 : nth->number - 1L);
+        *moment = moment_add(moment_around(last ? end : begin, nth->grain), last ? 0 : nth->number - 1);
     struct day at = moment_begin(moment);
     return at.year && day_compare(at, end) <= 0;
 }
@@ -127,7 +127,7 @@ static bool read_day_of_feast(const struct token *what, int number, const struct
     reading->after = first.after;
     reading->end = first.end;
     reading->relative = first.relative;
-    reading->moment = moment_add(first.moment, nth - 1L - (night && feast.from_evening));
+    reading->moment = moment_add(first.moment, nth - 1 - (night && feast.from_evening));
     reading->moment.day_part = night ? PART_NIGHT : PART_NONE;
     reading->type = night ? DATE_TIME : DATE_DATE;
     return true;

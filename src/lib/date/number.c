@@ -2,8 +2,6 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-#include <limits.h>
-
 /* Numbers have a bound, so that the longest date has: 13 tokens a number, some 70 a date with all that is
  * looked at behind it. */
 enum { MOST = 99999, MOST_SCALES = 2 };
@@ -29,7 +27,7 @@ const struct token *skip_hyphen(const struct token *at)
 }
 
 /* "20", "1,500" */
-static const struct token *read_digits(const struct token *at, long *number)
+static const struct token *read_digits(const struct token *at, int64_t *number)
 {
     if (at->value < 0)
         return NULL;
@@ -42,7 +40,7 @@ static const struct token *read_digits(const struct token *at, long *number)
 }
 
 /* "seven", "twenty", "twenty-five" */
-static const struct token *read_below_hundred(const struct token *at, long *number)
+static const struct token *read_below_hundred(const struct token *at, int64_t *number)
 {
     if (!token_is(at, WORD_CARDINAL))
         return NULL;
@@ -55,9 +53,9 @@ static const struct token *read_below_hundred(const struct token *at, long *numb
 }
 
 /* "two hundred", "two hundred and fifty": what follows the number read so far. */
-static const struct token *read_scale(const struct token *at, long *number)
+static const struct token *read_scale(const struct token *at, int64_t *number)
 {
-    long rest;
+    int64_t rest;
     if (token_is(at, WORD_DOZEN)) {
         *number *= 12;
         return at + 1;
@@ -74,7 +72,7 @@ static const struct token *read_scale(const struct token *at, long *number)
     return at;
 }
 
-const struct token *read_number(const struct token *at, long *number)
+const struct token *read_number(const struct token *at, int64_t *number)
 {
     const struct token *after;
     if (at->kind == TOKEN_NUMBER) {
@@ -157,7 +155,7 @@ static const struct token *skip_dash(const struct token *at)
 /* "12 to 18", "one or two", "10-15", "six-to-eight": the token behind the second number, or AT. */
 static const struct token *read_range_end(const struct token *at, bool *open)
 {
-    long number;
+    int64_t number;
     const struct token *join = skip_dash(at);
     bool word = token_is(join, WORD_TO) || token_is(join, WORD_OR);
     const struct token *second = word ? skip_any_hyphen(join + 1) : join;
@@ -173,9 +171,9 @@ static const struct token *read_millions(const struct token *at, struct length *
     enum { TEN = 10 };
     if (!token_is(at, WORD_MILLION) || unit_of(at + 1) != GRAIN_YEAR)
         return at;
-    long whole = length->whole * TEN + length->tenths;
+    int64_t whole = length->whole * TEN + length->tenths;
     for (int power = at->value; power > 1; power--) {
-        if (whole > LONG_MAX / TEN / YEAR_MONTHS) /* it may become months */
+        if (whole > INT64_MAX / TEN / YEAR_MONTHS) /* it may become months */
             return at;
         whole *= TEN;
     }
@@ -258,7 +256,7 @@ int resolve_short_year(int two_digits)
 /* "nineteen ninety-four", "two thousand one" */
 static const struct token *read_spelled_year(const struct token *at, int *year)
 {
-    long rest = 0;
+    int64_t rest = 0;
     bool thousand = at->value == 2 && token_is(at + 1, WORD_SCALE) && at[1].value == 1000;
     const struct token *from = at + 1 + thousand + (thousand && token_is(at + 2, WORD_AND));
     const struct token *after = token_is_spaced(from) ? read_below_hundred(from, &rest) : NULL;

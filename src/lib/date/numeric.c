@@ -151,7 +151,7 @@ static bool read_ordinal_day(const struct token *at, struct reading *reading)
     if (!sign_between(at + 1, '-') || !is_number(number, 3, 3) || !is_between(number->value, 1, YEAR_DAYS) ||
         !is_between(at->value, 1900, 2099))
         return false;
-    struct day day = day_add((struct day){at->value, 1, 1}, number->value - 1L);
+    struct day day = day_add((struct day){at->value, 1, 1}, number->value - 1);
     bool told = token_is_one(at - 1, tellers);
     return day.year == at->value && place(reading, day, at, number + 1, "iso") &&
            (told || reading->type == DATE_TIME);

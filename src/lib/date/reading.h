@@ -24,8 +24,8 @@ enum { MOST_RESTS = 2 };
 
 /* So many units: "two weeks", "years", "an hour and 20 minutes". */
 struct length {
-    long whole; /* 0: not said how many */
-    int tenths; /* a half is 5 */
+    int64_t whole; /* 0: not said how many */
+    int tenths;    /* a half is 5 */
     enum grain unit;
     struct rest rests[MOST_RESTS];
 };
@@ -62,7 +62,7 @@ struct reading {
 
 /* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or
  * NULL. */
-const struct token *read_number(const struct token *at, long *number);
+const struct token *read_number(const struct token *at, int64_t *number);
 
 /* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
 const struct token *read_day_of_month(const struct token *at, int *day);
@@ -108,13 +108,13 @@ static inline bool token_is_sign_of(const struct token *at, const char *signs)
     return at->kind == TOKEN_SIGN && at->value && strchr(signs, at->value);
 }
 
-static inline bool is_between(long value, long low, long high)
+static inline bool is_between(int64_t value, int64_t low, int64_t high)
 {
     return value >= low && value <= high;
 }
 
 /* Is it a year without a word that tells so? */
-static inline bool is_plain_year(long value)
+static inline bool is_plain_year(int64_t value)
 {
     return is_between(value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
 }

@@ -24,7 +24,7 @@ struct day day_at_hand(const struct date_context *context)
     return begun || (context->story.year_opened && day_compare(day, end) > 0) ? none : day;
 }
 
-static struct moment shift_from(struct day day, enum grain grain, long count)
+static struct moment shift_from(struct day day, enum grain grain, int64_t count)
 {
     return day.year ? moment_add(moment_around(day, grain), count) : (struct moment){.grain = grain};
 }

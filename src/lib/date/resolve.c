@@ -122,13 +122,13 @@ struct moment resolve_season(const struct date_context *context, int season, enu
 enum { SOME_WEEKS = 45, FAR = 120 }; /* days */
 
 /* How far ahead one may be before the past one is the likelier. */
-static long most_ahead(enum lean lean)
+static int64_t most_ahead(enum lean lean)
 {
-    static const long days[] = {[LEAN_NONE] = FAR,
-                                [LEAN_PAST] = SOME_WEEKS, /* the verb in the past may be another's */
-                                [LEAN_OVER] = 0,
-                                [LEAN_FUTURE] = YEAR_DAYS,
-                                [LEAN_RANGE] = FAR};
+    static const int64_t days[] = {[LEAN_NONE] = FAR,
+                                   [LEAN_PAST] = SOME_WEEKS, /* the verb in the past may be another's */
+                                   [LEAN_OVER] = 0,
+                                   [LEAN_FUTURE] = YEAR_DAYS,
+                                   [LEAN_RANGE] = FAR};
     return days[lean];
 }
 
@@ -158,7 +158,7 @@ struct choice choice_begin(const struct date_context *context, enum lean lean, s
 
 void choice_offer(struct choice *choice, struct day day)
 {
-    long ahead = day_number(day) - day_number(choice->from), distance = ahead < 0 ? -ahead : ahead;
+    int64_t ahead = day_number(day) - day_number(choice->from), distance = ahead < 0 ? -ahead : ahead;
     if (ahead > choice->ahead || -ahead > choice->behind)
         distance += YEAR_DAYS;
     if (choice->distance >= 0 && distance >= choice->distance)
@@ -194,7 +194,7 @@ static struct day next_listed(const struct date_context *context, int month, int
         day_compare(named, context->reference) <= 0)
         return none;
     struct day next = {named.year + (month < named.month), month, day};
-    long ahead = day_exists(next) ? day_number(next) - day_number(named) : -1;
+    int64_t ahead = day_exists(next) ? day_number(next) - day_number(named) : -1;
     return is_between(ahead, 0, lean == LEAN_NONE ? SOME_WEEKS : 0) ? next : none;
 }
 
@@ -211,7 +211,7 @@ static struct moment day_of_coming_month(const struct date_context *context, int
 
 /* The one near the reference, as if no story was told; year 0 where that is more than so many days away. */
 static struct moment month_day_of_now(const struct date_context *context, int month, int day, enum lean lean,
-                                      long most)
+                                      int64_t most)
 {
     static const struct moment unknown = {.grain = GRAIN_DAY};
     struct date_context present = *context;
@@ -256,7 +256,7 @@ static struct day month_at_hand(const struct date_context *context, enum lean le
     struct day named = month ? moment_begin(&context->named) : none;
     if (!named.year || !context->reference.year)
         return named;
-    long distance = day_number(named) - day_number(context->reference);
+    int64_t distance = day_number(named) - day_number(context->reference);
     return distance > NEAR || (distance < -NEAR && lean != LEAN_FUTURE) ? named : none;
 }
 

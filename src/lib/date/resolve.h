@@ -16,10 +16,11 @@ struct moment resolve_day(const struct date_context *context, int day, int weekd
 
 /* The best so far of several days, one of which is meant. */
 struct choice {
-    struct day from;    /* what they are near to; year 0: not known, and nothing can be chosen */
-    long behind, ahead; /* a day that lies farther off, in days, is less likely than that of another year */
+    struct day from; /* what they are near to; year 0: not known, and nothing can be chosen */
+    int64_t behind,
+        ahead; /* a day that lies farther off, in days, is less likely than that of another year */
     struct moment best;
-    long distance; /* of the best; -1: there is none yet */
+    int64_t distance; /* of the best; -1: there is none yet */
 };
 
 /* Begins a choice; UNKNOWN is what holds where there is nothing to choose by. */
@@ -55,7 +56,7 @@ bool resolve_ended_month(const struct date_context *context, enum lean lean, str
 /* 11 September 2001, which goes by its month and day in texts that are later; year 0: this is none. */
 struct day nine_eleven(const struct date_context *context);
 
-struct moment resolve_shift(const struct date_context *context, enum grain grain, long count);
+struct moment resolve_shift(const struct date_context *context, enum grain grain, int64_t count);
 int resolve_short_year(int two_digits);
 
 #endif

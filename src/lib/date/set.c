@@ -136,7 +136,7 @@ static bool read_times(const struct token *at, struct reading *reading)
     static const char *const counts[] = {"1X", "1X", "2X", "3X",  "4X",  "5X", "6X",
                                          "7X", "8X", "9X", "10X", "11X", "12X"};
     enum { MOST = sizeof counts / sizeof *counts - 1 };
-    long count = at->value;
+    int64_t count = at->value;
     const struct token *after = at + 1;
     if (!token_is(at, WORD_TIMES) || count > 2) {
         after = read_number(at, &count);

@@ -42,7 +42,7 @@ bool goes_on_in_news(const struct date_context *context)
 /* How many days it begins behind what was told last, of which history is told in order; YEAR_DAYS where
  * nothing was.
  */
-static long days_told(const struct moment *moment, const struct story *story)
+static int64_t days_told(const struct moment *moment, const struct story *story)
 {
     struct day told = moment_begin(&story->told), day = moment_begin(moment);
     return told.year && day.year ? day_number(day) - day_number(told) : YEAR_DAYS;
@@ -59,7 +59,7 @@ static void count(struct date_context *context, const struct reading *reading)
         story->dates = NEWS;
     if (story->dates == NEWS || !fine || (reading->relative && !story->told.year))
         return;
-    long days = days_told(moment, story);
+    int64_t days = days_told(moment, story);
     if (days < -YEAR_DAYS)
         story->dates = 1;
     else if (days && story->dates < HISTORY)

@@ -192,7 +192,7 @@ static struct moment place(const struct weekday *weekday, const struct date_cont
                                                    : LEAN_NONE;
     if (lean && context->reference.year) {
         int ahead = day_to_weekday(context->reference, number);
-        long days = lean == LEAN_FUTURE ? (ahead ? ahead : WEEK_DAYS) : ahead - WEEK_DAYS;
+        int64_t days = lean == LEAN_FUTURE ? (ahead ? ahead : WEEK_DAYS) : ahead - WEEK_DAYS;
         return moment_around(day_add(context->reference, days), GRAIN_DAY);
     }
     lean = lean_of_world(weekday->at, weekday->at, context);

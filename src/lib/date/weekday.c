@@ -228,16 +228,16 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
 }
 
 /* "two Saturdays ago" */
-static struct moment weekdays_ago(const struct date_context *context, int weekday, long count)
+static struct moment weekdays_ago(const struct date_context *context, int weekday, int64_t count)
 {
     struct moment moment = resolve_weekday(context, weekday, LEAN_PAST);
     struct day last = moment_begin(&moment);
-    long today = last.year && day_compare(last, context->reference) == 0;
+    int64_t today = last.year && day_compare(last, context->reference) == 0;
     return moment_add(moment, -WEEK_DAYS * (count - 1 + today));
 }
 
 /* "two summers ago", of which this year's is none, though it be over */
-static struct moment seasons_ago(const struct date_context *context, int season, long count)
+static struct moment seasons_ago(const struct date_context *context, int season, int64_t count)
 {
     enum { WINTER = 4 };
     struct moment now = moment_around(context->reference, GRAIN_SEASON);
@@ -249,7 +249,7 @@ static struct moment seasons_ago(const struct date_context *context, int season,
 bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum { MOST = 52 };
-    long count;
+    int64_t count;
     const struct token *what = at + 1;
     if (!token_is(what + 1, WORD_AGO))
         return false;

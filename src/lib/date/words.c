@@ -30,7 +30,7 @@ static const char *end_of_word(const char *at, const char *end)
 }
 
 /* What a number of so many digits is; -1: it is too long to be known. */
-static void set_number(struct short_word *like, int32_t value, long digits)
+static void set_number(struct short_word *like, int32_t value, int64_t digits)
 {
     like->kind = TOKEN_NUMBER;
     like->wakes = WAKES;

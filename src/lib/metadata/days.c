@@ -19,7 +19,7 @@ static struct text day_of(const struct metadata_fact *fact)
 }
 
 /* The same counted. */
-static long number_of(const struct metadata_fact *fact)
+static int64_t number_of(const struct metadata_fact *fact)
 {
     return day_number(when_day(fact->value));
 }
@@ -177,7 +177,7 @@ static void refuse_later(struct candidates *found)
         struct metadata_fact *fact = &found->at[i];
         if (!is_day(fact->key) || fact->score <= 0 || fact->score >= SURE)
             continue;
-        long after = number_of(fact) - number_of(latest);
+        int64_t after = number_of(fact) - number_of(latest);
         if (after > 0)
             fact->score = after == 1 && fact->score > LATER_LOSES ? fact->score - LATER_LOSES : 0;
     }
@@ -230,7 +230,7 @@ static bool is_local(const struct metadata_fact *fact, const struct metadata_fac
         !text_equal(text_slice(value, HOUR + 2, MINUTES), text_slice(local->value, HOUR + 2, MINUTES)))
         return false;
     int hour = when_number(value, HOUR, 2);
-    long apart = number_of(local) - number_of(fact);
+    int64_t apart = number_of(local) - number_of(fact);
     return apart == (hour < HALF ? -1 : 1);
 }
 

@@ -29,7 +29,7 @@ static int find_zone(struct text language)
 }
 
 /* The last Sunday of a month. */
-static long last_sunday(int year, int month)
+static int64_t last_sunday(int year, int month)
 {
     struct day last = {year, month, month_length(year, month)};
     return day_number(last) - day_weekday(last) % 7;
@@ -40,7 +40,7 @@ static long last_sunday(int year, int month)
 static bool is_summer(struct day day)
 {
     enum { MARCH = 3, OCTOBER = 10 };
-    long number = day_number(day);
+    int64_t number = day_number(day);
     return number > last_sunday(day.year, MARCH) && number <= last_sunday(day.year, OCTOBER);
 }
 
