@@ -75,22 +75,22 @@ $(BUILD)/tables/quote-lexicons.h: $(BUILD)/gen/lexicons
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libwinnow.a tests/unit/check.h
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Itests/unit -o $@ $< $(BUILD)/libwinnow.a
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -Itests/unit -o $@ $< $(BUILD)/libwinnow.a
 
 .SECONDEXPANSION:
 $(BUILD)/train/%: src/train/%.c $$(wildcard src/train/$$*/*.[ch]) $(BUILD)/libwinnow.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Isrc/train -o $@ $(filter-out %.h,$^)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -Isrc/train -o $@ $(filter-out %.h,$^)
 
 # The harness with a main of its own, which replays saved inputs; with libFuzzer it is `make fuzz`.
 HARNESS := tests/fuzz.c tests/fuzz-promises.c
 $(BUILD)/fuzz/%: $(HARNESS) tests/fuzz-replay.c tests/fuzz.h $(BUILD)/%.o $(BUILD)/libwinnow.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -o $@ $(filter-out %.h,$^)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter-out %.h,$^)
 
 $(BUILD)/tests/tool: tests/tool.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $<
 
 # Learns tables anew from the folders DATA, of which the head of src/train/NAME.c says what they hold.
 retrain: $(BUILD)/train/$(NAME)
