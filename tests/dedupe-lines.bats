@@ -565,13 +565,14 @@ lay_state() {
     all_well
 }
 
+put_byte() { # FILE OFFSET VALUE
+    printf '%b' "\\0$(printf '%03o' "$3")" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none
+}
+
 # Turn the bits of one byte of a file.  (A fixed byte would now and then be
 # the one that stands there: a state's key and fingerprints are random.)
 flip_byte() { # FILE OFFSET
-    local octal
-    octal=$(od -An -v -tu1 -j "$2" -N 1 "$1")
-    octal=$(printf '%03o' $((octal ^ 255)))
-    printf '%b' "\\0$octal" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none
+    put_byte "$1" "$2" $(($(od -An -v -tu1 -j "$2" -N 1 "$1") ^ 255))
 }
 
 @test "--state: a torn end is cut off, and damage anywhere else is one error" {
@@ -605,6 +606,26 @@ flip_byte() { # FILE OFFSET
         prints_nothing
         says_one_line state
         cmp -s state damaged || complain "$tried: the state was changed"
+    done
+    all_well
+}
+
+@test "--state: a state of another kind of machine, or of another version, is told by its head" {
+    lay_state
+    cp state other
+    flip_byte other 12
+    cp state swapped
+    cp state newer
+    local at bytes
+    mapfile -t bytes < <(od -An -v -tu1 -w1 -j 8 -N 4 state) # the version: a small number
+    for at in 0 1 2 3; do
+        put_byte swapped $((8 + at)) $((bytes[3 - at]))
+        [ $((bytes[at])) -eq 0 ] || put_byte newer $((8 + at)) $((bytes[at] + 1))
+    done
+    for at in swapped:machine other:machine newer:version; do
+        try --state "${at%:*}" < <(seq 3)
+        exits 2
+        says_one_line "${at#*:}"
     done
     all_well
 }

@@ -41,6 +41,17 @@ static bool is_whole(const struct state_header *header, size_t size)
            (header->homes < header->room || !header->room);
 }
 
+/* Ends the program over a header that is not laid out as here: small numbers with their bytes in the other
+ * order are great ones. */
+static _Noreturn void refuse(const struct position *where, const struct state_header *header)
+{
+    enum { MOST_VERSIONS = 0xFFFF };
+    if (header->version == STATE_VERSION || header->version > MOST_VERSIONS)
+        report_fatal(where, "a state of another kind of machine");
+    report_fatal(where, "a state of version %u: this program knows %d", (unsigned)header->version,
+                 STATE_VERSION);
+}
+
 /* The length of what is to be mapped. */
 static size_t check_header(const char *file, int fd, off_t size)
 {
@@ -54,8 +65,7 @@ static size_t check_header(const char *file, int fd, off_t size)
         report_fatal(&where, "this is not a state: it is left as it is");
     if (length >= offsetof(struct state_header, homes) &&
         (header.version != STATE_VERSION || header.size != sizeof header))
-        report_fatal(&where, "a state of version %u: this program, on this machine, knows %d",
-                     (unsigned)header.version, STATE_VERSION);
+        refuse(&where, &header);
     if (length < sizeof header || !is_whole(&header, (size_t)size))
         state_damaged(file, 0);
     return length_of(&header);

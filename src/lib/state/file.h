@@ -2,8 +2,8 @@
  *
  *     header | cells of the base, in blocks | a check for each block | batches of the log
  *
- * A batch is a cell that is its head, and cells of fingerprints. Numbers lie as they do in memory: on a
- * machine with another order of bytes the version is not known. */
+ * A batch is a cell that is its head, and cells of fingerprints. Numbers lie as they do in memory: a
+ * machine with another order of bytes, or of 32 bits, does not know the header. */
 #ifndef STATE_FILE_H
 #define STATE_FILE_H
 
