@@ -194,8 +194,9 @@ static void end_unstopped(struct article_facts *facts, const struct measure_coun
 void measure_block(struct measure *measure, struct text text, struct article_facts *facts,
                    struct article_page *page)
 {
+    enum { MOST = 1 << 30 }; /* bytes: counts have 31 bits, and so may sizes */
     struct measure_counts counts = {0};
-    measure_characters(measure, text, &counts);
+    measure_characters(measure, text_slice(text, 0, MOST), &counts);
     count_tokens(measure, facts, &counts, page);
     set_counts(facts, &counts, (int64_t)measure->count);
     measure_phrases(measure, facts, page);
