@@ -201,7 +201,17 @@ static bool read_basic(const struct token *at, struct reading *reading)
     return stands_alone(at, reading->after);
 }
 
-/* The year first: 2025-09-04, 2025/9/4, 2019.6.21, 20250904 */
+/* A full stop and a blank behind each of two numbers, the third behind them: "4. 9. 2025", "2025. 9. 4." */
+static bool is_dotted_apart(const struct token *at)
+{
+    for (const struct token *number = at + 2; number <= at + 4; number += 2)
+        if (!sign_glued(number - 1, '.') || number->kind != TOKEN_NUMBER || !token_is_spaced(number) ||
+            token_begins_line(number))
+            return false;
+    return true;
+}
+
+/* The year first: 2025-09-04, 2025/9/4, 2019.6.21, "2025. 9. 4.", 20250904 */
 bool read_iso(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     (void)context;
@@ -214,9 +224,10 @@ bool read_iso(const struct token *at, const struct date_context *context, struct
         return false;
     if (sign == '-' && (read_iso_week(at, reading) || read_ordinal_day(at, reading)))
         return true;
-    if (!sign_between(at + 1, sign) || !is_number(at + 2, 1, 2))
+    bool apart = is_dotted_apart(at) && token_is_sign_of(at + 5, ".(");
+    if ((!apart && !sign_between(at + 1, sign)) || !is_number(at + 2, 1, 2))
         return false;
-    if (!number_behind(at + 3, sign))
+    if (!apart && !number_behind(at + 3, sign))
         return sign != '/' && read_iso_month(at, reading);
     struct day day = {at->value, at[2].value, at[4].value};
     return is_number(at + 4, 1, 2) && place(reading, day, at, at + 5, "iso");
@@ -230,6 +241,8 @@ static int year_of(const struct token *at)
 
 static bool is_numeric(const struct token *at)
 {
+    if (is_number(at, 1, 2) && is_number(at + 2, 1, 2) && is_number(at + 4, 4, 4) && is_dotted_apart(at))
+        return at[2].value <= YEAR_MONTHS && is_plain_year(at[4].value);
     return is_number(at, 1, 2) && token_is_sign_of(at + 1, "/.-") &&
            sign_between(at + 1, (char)at[1].value) && is_number(at + 2, 1, 2) &&
            sign_between(at + 3, (char)at[1].value) &&
@@ -281,7 +294,7 @@ static bool read_month_and_day(const struct token *at, const struct date_context
     return written;
 }
 
-/* 3/4/2025, 3-4-2025, 3.4.2025 (day first, unless that month is none), 3/4/25 */
+/* 3/4/2025, 3-4-2025, 3.4.2025, "3. 4. 2025" (day first, unless that month is none), 3/4/25 */
 bool read_numeric(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     if (at[1].kind != TOKEN_SIGN)
