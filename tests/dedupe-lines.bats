@@ -513,6 +513,19 @@ lay_state() {
     all_well
 }
 
+@test "--state: no file beside it is touched, by whatever name" {
+    echo mine >state.new
+    seq 3 | dedupe-lines --state seen >seen.new
+    lay_state
+    seq 3 | cmp -s - seen.new || complain "the output was taken for the state's own file"
+    [ "$(cat state.new)" = mine ] || complain "a file beside the state was overwritten"
+    local long
+    long=$(printf '%0255d' 0)
+    gives 'a\n' 'a\n' --state "$long"
+    gives 'a\n' '' --state "$long"
+    all_well
+}
+
 @test "--state: killed at any moment, it loses no line" {
     seq 100000 >in
     for round in 1 2 3 4 5 6; do

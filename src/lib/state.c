@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -54,15 +55,26 @@ static off_t size_of(const struct state *state)
     return about.st_size;
 }
 
+/* Where the file that takes the place of this one is written: beside it, by a name that nobody else gives and
+ * any folder takes, and that whoever holds this file's lock finds again. */
+static char *name_successor(const struct state *state, const struct stat *old)
+{
+    char name[40];
+    snprintf(name, sizeof name, ".winnow-%ju", (uintmax_t)old->st_ino);
+    return stream_beside(state->path, name);
+}
+
 /* Puts a file with all in its base in the place of the locked one, complete or not at all. */
 static bool fold(struct state *state)
 {
-    char *name = memory_join(text_of(state->path), text_of(".new")); /* whoever writes it holds the lock */
-    unlink(name);                                                    /* of a run that was killed */
-    int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     struct stat old;
-    bool good = fd >= 0 && base_write(&state->base, state->recent, fd) && fstat(state->log.fd, &old) == 0 &&
-                stream_take_after(fd, &old) && fsync(fd) == 0 && rename(name, state->path) == 0;
+    if (fstat(state->log.fd, &old) != 0)
+        return false;
+    char *name = name_successor(state, &old);
+    unlink(name); /* of a run that was killed */
+    int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    bool good = fd >= 0 && base_write(&state->base, state->recent, fd) && stream_take_after(fd, &old) &&
+                fsync(fd) == 0 && rename(name, state->path) == 0;
     int error = errno;
     if (fd >= 0)
         close(fd);

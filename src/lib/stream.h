@@ -33,6 +33,9 @@ void stream_guard_descriptors(void);
  * allowed; false with errno. */
 bool stream_take_after(int fd, const struct stat *old);
 
+/* The path of a file of this NAME in the folder of FILE, to be freed. */
+char *stream_beside(const char *file, const char *name);
+
 /* Do both names mean one file, or will they, where neither is there yet? */
 bool stream_is_same(const char *a, const char *b);
 

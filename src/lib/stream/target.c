@@ -73,16 +73,16 @@ static struct text folder_of(const char *file)
     return (struct text){file, slash ? (size_t)(slash + 1 - file) : 0};
 }
 
-/* Where the temporary file goes: into the target's folder, for rename(2), by a name that any folder takes. */
-static char *name_temporary(const char *target)
+char *stream_beside(const char *file, const char *name)
 {
-    return memory_join(folder_of(target), text_of(".winnow-XXXXXX"));
+    return memory_join(folder_of(file), text_of(name));
 }
 
-/* No signal may come between the file and the name by which its handler removes it. */
+/* Beside the target, for rename(2), by a name that any folder takes. No signal may come between the file and
+ * the name by which its handler removes it. */
 static bool open_temporary(struct sink *sink)
 {
-    char *name = name_temporary(sink->target);
+    char *name = stream_beside(sink->target, ".winnow-XXXXXX");
     sigset_t all, before;
     sigfillset(&all);
     guard_temporary();
@@ -111,7 +111,7 @@ static bool is_standard_output(const struct stat *file)
 
 static bool find_folder(const char *file, struct stat *folder)
 {
-    char *name = memory_join(folder_of(file), text_of("."));
+    char *name = stream_beside(file, ".");
     bool found = stat(name, folder) == 0;
     free(name);
     return found;
