@@ -526,6 +526,19 @@ lay_state() {
     all_well
 }
 
+@test "--state: a named pipe is refused, and not waited for" {
+    mkfifo pipe
+    for option in --keep-blank --explain --state-info; do
+        status=0
+        tried="$program --state pipe $option"
+        timeout 10 "$program" --state pipe "$option" </dev/null >out 2>err || status=$?
+        exits 2
+        prints_nothing
+        says_one_line pipe
+    done
+    all_well
+}
+
 @test "--state: killed at any moment, it loses no line" {
     seq 100000 >in
     for round in 1 2 3 4 5 6; do

@@ -94,7 +94,8 @@ static void forget_file(struct state *state)
 
 static void open_file(struct state *state, int flags)
 {
-    int fd = open(state->file, (state->looks ? O_RDONLY : O_RDWR | flags) | O_CLOEXEC | O_NOCTTY, 0666);
+    int wanted = (state->looks ? O_RDONLY : O_RDWR | flags) | O_NONBLOCK; /* a named pipe is not waited for */
+    int fd = open(state->file, wanted | O_CLOEXEC | O_NOCTTY, 0666);
     struct stat about;
     if (fd < 0)
         state_fail(state->file, "open");
