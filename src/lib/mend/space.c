@@ -63,11 +63,13 @@ static bool next_run(struct text text, struct run *run)
     return true;
 }
 
+enum { NO_BREAK = 0xA0, THIN = 0x2009, NARROW_NO_BREAK = 0x202F, IDEOGRAPHIC = 0x3000 };
+
 /* Two blanks, which some type behind a sentence or by a slip; or one character that a typographer may have
  * set: a no-break space, one that is thin within a number, one as wide as the ideographs it stands with. */
 static bool may_be_set(const struct work *work, const struct run *run)
 {
-    enum { NO_BREAK = 0xA0, THIN = 0x2009, NARROW_NO_BREAK = 0x202F, IDEOGRAPHIC = 0x3000, HAN = 0x2E80 };
+    enum { HAN = 0x2E80 };
     if (run->twice)
         return !work->changed;
     switch (run->only) {
@@ -84,6 +86,19 @@ static bool may_be_set(const struct work *work, const struct run *run)
     }
 }
 
+/* Of what may be set, is it where typography has it in place of a blank? A no-break space stands so behind a
+ * number, within French quotation marks, and before marks that are set apart in French. */
+static bool is_in_place(const struct run *run)
+{
+    static const uint32_t marks[] = {'!', '?', ':', ';', '%', 0xBB};
+    if (run->only != NO_BREAK && run->only != NARROW_NO_BREAK)
+        return run->only == IDEOGRAPHIC || run->only == THIN;
+    bool in_place = run->before == 0xAB || text_ascii_digit(run->before);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        in_place = in_place || run->after == marks[i];
+    return in_place;
+}
+
 /* Is white space of the line within it such that nobody has set it, or more of it odd than not? Then nothing
  * odd is meant. */
 static bool is_messy(const struct work *work)
@@ -96,7 +111,7 @@ static bool is_messy(const struct work *work)
             continue;
         if (!may_be_set(work, &run))
             return true;
-        odd += run.only != ' ';
+        odd += run.only != ' ' && !is_in_place(&run);
         plain += run.only == ' ';
     }
     return odd > plain;
