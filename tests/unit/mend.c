@@ -20,6 +20,8 @@ static void check_rules(void)
     } cases[] = {
         {MEND_HYPHEN, "a govern-\nment", "a government"},
         {MEND_HYPHEN, "a well-\nknown and up-to-\ndate man-\nner", "a well-known and up-to-date manner"},
+        {MEND_HYPHEN, "govern\u00ad\nment, well\u2010 \r\nknown, well\u00ad\nknown, one\ntwo",
+         "government, well\u2010known, wellknown, one\ntwo"},
         {MEND_BYTES, "caf\xe9 \x80 \xe2\x82", "café € �"},
         {MEND_BYTES, "\xed\xa0\xbd\xed\xb8\x80 \xed\xa0\xbd", "😀 �"},
         {MEND_TAG, "<b>so</b> it<br>was", "so it was"},

@@ -11,12 +11,33 @@ static bool is_letter(unsigned byte)
     return text_ascii_letter(byte) || byte >= 0x80;
 }
 
-bool mend_may_be_broken(struct text line)
+/* A soft hyphen says that it belongs to no word. */
+#define SOFT_HYPHEN "\xC2\xAD"
+
+static bool ends_in(struct text line, const char *piece)
 {
+    size_t length = strlen(piece);
+    return line.length >= length && text_is(text_slice(line, line.length - length, line.length), piece);
+}
+
+/* The hyphen that ends the line, white space behind it apart; empty where there is none behind a letter. */
+static struct text last_hyphen(struct text line)
+{
+    static const char *const hyphens[] = {"-", SOFT_HYPHEN, "\xE2\x80\x90"};
     while (line.length && (line.at[line.length - 1] == ' ' || line.at[line.length - 1] == '\r'))
         line.length--;
-    return line.length >= 2 && line.at[line.length - 1] == '-' &&
-           is_letter((unsigned char)line.at[line.length - 2]);
+    for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++)
+        if (ends_in(line, hyphens[i])) {
+            size_t at = line.length - strlen(hyphens[i]);
+            bool behind_letter = at > 0 && is_letter((unsigned char)line.at[at - 1]);
+            return text_slice(line, behind_letter ? at : line.length, line.length);
+        }
+    return text_slice(line, line.length, line.length);
+}
+
+bool mend_may_be_broken(struct text line)
+{
+    return last_hyphen(line).length > 0;
 }
 
 bool mend_goes_on(struct text next)
@@ -61,13 +82,13 @@ void mend_hyphens(struct work *work)
 {
     struct text text = work->text;
     for (size_t at = 0; (at += text_find_byte(text_slice(text, at, text.length), '\n')) < text.length; at++) {
-        size_t hyphen = at;
-        while (hyphen > 0 && text.at[hyphen - 1] != '-')
-            hyphen--;
-        if (!hyphen--)
+        struct text hyphen = last_hyphen(text_slice(text, 0, at));
+        size_t from = (size_t)(hyphen.at - text.at);
+        if (!hyphen.length)
             continue;
-        bool keeps = is_compound(text, hyphen, letters_behind(text, at + 1));
-        work_replace(work, keeps ? hyphen + 1 : hyphen, at + 1, (struct text){0}, MEND_HYPHEN);
+        if (!text_is(hyphen, SOFT_HYPHEN) && is_compound(text, from, letters_behind(text, at + 1)))
+            from += hyphen.length;
+        work_replace(work, from, at + 1, (struct text){0}, MEND_HYPHEN);
     }
     work_finish(work);
 }
