@@ -119,11 +119,11 @@ static void survey(const struct codecs *codecs, struct text text, struct walk *w
 }
 
 /* What stands for a unit that lost its no-break space: where that is all it was, à, and the blank may be one
- * of two that became one. */
+ * of two that became one; but no blank stands before a comma. */
 static size_t spaced_length(const struct unit *unit, struct text text, size_t at, uint32_t before)
 {
     size_t end = at + unit->length;
-    if (unit->result != A_GRAVE || end >= text.length || text.at[end] == ' ')
+    if (unit->result != A_GRAVE || end >= text.length || memchr(" ,.)", text.at[end], 4))
         return unit->length;
     struct text rest = text_slice(text, end, text.length);
     bool alone = !text_is_word(before);
