@@ -526,6 +526,28 @@ lay_state() {
     all_well
 }
 
+@test "--state: a state that is read as lines, or that standard output goes to, is refused" {
+    lay_state
+    cp state before
+    for input in state ./state; do
+        try --state state before "$input"
+        exits 2
+        prints_nothing
+        says_one_line 'an input'
+        cmp -s state before || complain "$tried: the state was changed"
+    done
+    try --state state --skip-file state <<<a
+    exits 2
+    status=0
+    tried="$program --state all >all"
+    # shellcheck disable=SC2094 # that is what is refused
+    "$program" --state all <before >all 2>err || status=$?
+    exits 2
+    says_one_line all
+    [ ! -s all ] || complain "$tried: something was written"
+    all_well
+}
+
 @test "--state: a named pipe is refused, and not waited for" {
     mkfifo pipe
     for option in --keep-blank --explain --state-info; do

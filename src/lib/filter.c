@@ -158,14 +158,26 @@ static bool learn(struct run *run)
     return !run->input.failed;
 }
 
-/* Would the results take the place of the state? That is said. */
-static bool replaces_state(const struct run *run)
+/* What else of the command line the state is, too, where it can be nothing else; NULL: nothing. */
+static const char *second_part_of_state(const struct run *run, const char *state, char **files)
 {
-    const char *state = file_of(run, OPTION_STATE), *output = run->options.output;
-    bool same = state && output && stream_is_same(state, output);
-    if (same)
-        report(&(struct position){state, 0}, "a state cannot be the output, too");
-    return same;
+    const char *output = run->options.output, *learned = file_of(run, OPTION_FILE);
+    if (output ? stream_is_same(state, output) : stream_is_standard_output(state))
+        return "the output";
+    bool input = learned && stream_is_same(state, learned);
+    for (; *files; files++)
+        input = input || stream_is_same(state, *files);
+    return input ? "an input" : NULL;
+}
+
+/* Would the state be lost to the results, or read as lines? That is said. */
+static bool misuses_state(const struct run *run, char **files)
+{
+    const char *state = file_of(run, OPTION_STATE);
+    const char *part = state ? second_part_of_state(run, state, files) : NULL;
+    if (part)
+        report(&(struct position){state, 0}, "a state cannot be %s, too", part);
+    return part != NULL;
 }
 
 static void commit(void *with)
@@ -191,14 +203,14 @@ static void run_all(struct run *run, char **files)
 }
 
 /* Makes the program ready and opens its output; false where that can't be: that was said. */
-static bool start(struct run *run)
+static bool start(struct run *run, char **files)
 {
     const struct common_options *options = &run->options;
     const struct filter *program = run->filter;
     if (program->heed)
         program->heed(run->settings,
                       (struct filter_mode){options->jsonl != NULL, options->by != NULL, options->explain});
-    if (replaces_state(run)) /* before the state comes to be */
+    if (misuses_state(run, files)) /* before the state comes to be */
         return false;
     const char *wrong = program->start ? program->start(run->settings) : NULL;
     if (wrong)
@@ -210,7 +222,7 @@ static bool start(struct run *run)
 
 static void run_filter(struct run *run, char **files)
 {
-    if (!start(run)) {
+    if (!start(run, files)) {
         worsen(run, RUN_FAILED);
         return;
     }

@@ -39,6 +39,9 @@ char *stream_beside(const char *file, const char *name);
 /* Do both names mean one file, or will they, where neither is there yet? */
 bool stream_is_same(const char *a, const char *b);
 
+/* Is it the file that standard output goes to? */
+bool stream_is_standard_output(const char *file);
+
 /* FILE NULL: standard output. False where FILE cannot be written; that was said. */
 bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffered);
 

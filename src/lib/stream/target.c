@@ -109,6 +109,12 @@ static bool is_standard_output(const struct stat *file)
     return fstat(STDOUT_FILENO, &standard) == 0 && is_one(&standard, file);
 }
 
+bool stream_is_standard_output(const char *file)
+{
+    struct stat about;
+    return stat(file, &about) == 0 && is_standard_output(&about);
+}
+
 static bool find_folder(const char *file, struct stat *folder)
 {
     char *name = stream_beside(file, ".");
