@@ -129,6 +129,12 @@ static int oddness(uint32_t left, uint32_t character, uint32_t right)
     }
 }
 
+/* Is one of its bytes lost? */
+static bool is_lost(const struct unit *unit)
+{
+    return unit->result == 0xFFFD;
+}
+
 /* A capital by itself, and behind it something that stands behind no letter. */
 static bool is_lone_capital(const struct unit *unit, const struct surroundings *around)
 {
@@ -143,6 +149,8 @@ static int oddness_of_lead(const struct unit *unit, const struct surroundings *a
     uint32_t lead = unit->characters[0], second = unit->characters[1];
     enum habit before = habit_of(around->before), habit = habit_of(lead);
     int odd = 0;
+    if (habit == HABIT_OPENING && unit->count == 2 && !is_letter(before) && is_letter(habit_of(second)))
+        return 0;
     if (!is_letter(habit))
         odd +=
             (is_letter(before) ? 3 : 1) + (is_letter(habit_of(second)) && is_letter(habit_of(around->after)));
@@ -155,10 +163,11 @@ static int oddness_of_lead(const struct unit *unit, const struct surroundings *a
     return odd + (is_lone_capital(unit, around) ? 2 : 0);
 }
 
-/* What the number of bytes is worth that fit together. */
+/* What the number of bytes is worth that fit together; one that was lost does not. */
 static int fit(const struct unit *unit)
 {
-    return unit->count == 2 ? 0 : unit->count == 3 ? 4 : 7;
+    unsigned fitting = unit->count - is_lost(unit);
+    return fitting <= 2 ? 0 : fitting == 3 ? 4 : 7;
 }
 
 static bool are_alike(uint32_t result, uint32_t neighbour)
@@ -190,6 +199,8 @@ static int worth_of_latin(const struct unit *unit, const struct surroundings *ar
 
 static int worth(const struct unit *unit, const struct surroundings *around)
 {
+    if (is_lost(unit))
+        return 1;
     switch ((enum result_kind)mend_results_get(unit->result)) {
     case RESULT_MARK:
         return unit->result == 0xB4 || unit->result == 0xB8 ? 0 : 2 + is_lone_capital(unit, around);
@@ -212,12 +223,36 @@ static int worth(const struct unit *unit, const struct surroundings *around)
     }
 }
 
+/* What a character draws with: light lines, double ones, blocks; 0: none of them. */
+static int strokes_of(uint32_t character)
+{
+    enum { LIGHT = 0x2500, DOUBLE = 0x2550, BLOCK = 0x2580, BLOCKS_END = 0x25A0 };
+    return character < LIGHT || character >= BLOCKS_END ? 0
+           : character < DOUBLE                         ? 1
+           : character < BLOCK                          ? 2
+                                                        : 3;
+}
+
+/* Is it part of a drawing, or of a table? */
+static bool is_drawn(const struct unit *unit, const struct surroundings *around)
+{
+    int strokes = strokes_of(unit->characters[0]);
+    for (unsigned i = 1; i < unit->count; i++)
+        if (strokes_of(unit->characters[i]) != strokes)
+            return false;
+    uint32_t before = around->last ? around->last : around->before;
+    uint32_t after = around->next ? around->next : around->after;
+    return strokes && !is_letter(habit_of(before)) && !is_letter(habit_of(after));
+}
+
 int unit_weigh(const struct unit *unit, const struct surroundings *around)
 {
-    int weight = fit(unit) + oddness_of_lead(unit, around) + worth(unit, around);
+    int odd = oddness_of_lead(unit, around);
     for (unsigned i = 1; i < unit->count; i++)
-        weight += oddness(unit->characters[i - 1], unit->characters[i],
-                          i + 1 < unit->count ? unit->characters[i + 1] : around->after);
+        odd += oddness(unit->characters[i - 1], unit->characters[i],
+                       i + 1 < unit->count ? unit->characters[i + 1] : around->after);
+    int weight = odd + (odd ? fit(unit) : 0) + worth(unit, around);
     weight += (around->last != 0) + (around->next != 0);
-    return weight - (around->touched ? 3 : 0);
+    weight -= (around->touched ? 3 : 0) + (is_drawn(unit, around) ? 4 : 0);
+    return odd || weight < WEIGHT_STRONG ? weight : WEIGHT_STRONG - 1;
 }
