@@ -75,8 +75,8 @@ void charset_close(struct charset *charset);
 bool charset_page(struct text *page, int encoding, struct buffer *to);
 
 /* The code points of the bytes 0x80 to 0xFF in the single-byte encoding of this name in lower case
- * ("windows-1252"; also "ibm437", which charset_named does not know); NULL where there is none. 0xFFFD: the
- * byte has no meaning. */
+ * ("windows-1252"; also "ibm437" and "ibm850", which charset_named does not know); NULL where there is none.
+ * 0xFFFD: the byte has no meaning. */
 const uint16_t *charset_upper_half(const char *name);
 
 #endif

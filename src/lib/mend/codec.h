@@ -15,6 +15,10 @@ enum codec {
     CODEC_1257,
     CODEC_MACINTOSH,
     CODEC_437,
+    CODEC_850,
+    CODEC_866,
+    CODEC_KOI8_R,
+    CODEC_1256,
     CODECS
 };
 
@@ -23,7 +27,9 @@ enum codec {
 enum { CODEC_LEAD = 1, CODEC_CONTINUES = 1 << CODECS, CODEC_MASK = (1 << CODECS) - 1 };
 
 /* Above those bits, the character's enum mend_class. */
-enum { CODEC_CLASS_SHIFT = 2 * CODECS };
+enum { CODEC_CLASS_SHIFT = 2 * CODECS, CODEC_CLASS_BITS = 4 };
+
+_Static_assert(CODEC_CLASS_SHIFT + CODEC_CLASS_BITS <= 32, "facts are 32 bits");
 
 /* All characters of all codecs are below this, but for three, which have places above it. */
 enum { CODEC_CHARACTERS = 0x2600, CODEC_PLACES = CODEC_CHARACTERS + 3 };
@@ -53,6 +59,15 @@ static inline uint32_t codec_facts(const struct codecs *codecs, uint32_t code_po
 {
     size_t place = codec_place(code_point);
     return place < CODEC_PLACES ? codecs->facts[place] : 0;
+}
+
+/* The codecs in which the second character may continue what the first begins, a bit for each. (т and а to п
+ * of IBM866 would be signs that nobody writes.) */
+static inline unsigned codecs_of_pair(const struct codecs *codecs, uint32_t first, uint32_t second)
+{
+    enum { TE = 0x442, A = 0x430, PE = 0x43F };
+    unsigned both = codec_facts(codecs, first) & codec_facts(codecs, second) >> CODECS & CODEC_MASK;
+    return first == TE && second >= A && second <= PE ? both & ~(1u << CODEC_866) : both;
 }
 
 /* The byte that the codec has for a character beyond ASCII; 0 where it has none. */

@@ -65,13 +65,13 @@ static bool weigh_at(const struct codecs *codecs, enum codec codec, struct text 
 /* The codecs in which a unit may begin at the front: the first character leads, the second continues. */
 static unsigned codecs_at(const struct codecs *codecs, struct text rest)
 {
-    unsigned leads = codec_facts(codecs, text_next(&rest)) & CODEC_MASK;
+    uint32_t first = text_next(&rest);
+    unsigned leads = codec_facts(codecs, first) & CODEC_MASK;
     if (!leads || !rest.length)
         return 0;
     uint32_t second = text_next(&rest);
-    if (second == ' ' || second == '?' || second == REPLACEMENT)
-        return leads;
-    return leads & (codec_facts(codecs, second) >> CODECS & CODEC_MASK);
+    bool lost = second == ' ' || second == '?' || second == REPLACEMENT;
+    return lost ? leads : codecs_of_pair(codecs, first, second);
 }
 
 static void add_evidence(struct walk *walk, const struct unit *unit, size_t at, int weight)
@@ -162,11 +162,17 @@ static bool explains(const struct walk *walk)
     return walk->strong && walk->sum - BROKEN * (int)walk->broken >= LEAST && walk->broken <= walk->units;
 }
 
+/* What speaks for a codec: a unit that is in doubt speaks against none that would not have read it at all. */
+static long long evidence(const struct walk *walk)
+{
+    return walk->sum + MOST_DOUBT * (long long)walk->units;
+}
+
 static bool is_better(const struct walk *walk, const struct walk *than)
 {
     if (walk->strong != than->strong)
         return walk->strong;
-    return walk->sum > than->sum || (walk->sum == than->sum && walk->units > than->units);
+    return evidence(walk) > evidence(than);
 }
 
 /* The codec that the most speaks for; CODECS where even that does not explain the line. */

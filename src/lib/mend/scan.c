@@ -171,7 +171,7 @@ static bool may_be_mojibake(const struct codecs *codecs, unsigned leads, struct 
         return false;
     uint32_t next = text_next(&behind);
     if (next != 0xFFFD)
-        leads &= codec_facts(codecs, next) >> CODECS & CODEC_MASK;
+        leads = codecs_of_pair(codecs, character, next);
     struct unit unit;
     for (enum codec codec = 0; leads; codec++, leads >>= 1)
         if ((leads & 1) && unit_read(codecs, codec, rest, &unit))

@@ -13,12 +13,10 @@ static unsigned char continuing_byte(const struct codecs *codecs, enum codec cod
     return byte >= 0x80 && byte <= 0xBF ? byte : 0;
 }
 
-/* How many bytes a sequence has that begins so; 0: none does. */
-static unsigned length_by_lead(unsigned char lead)
+/* How many bytes follow that lead. */
+static unsigned bytes_behind(unsigned char lead)
 {
-    if (lead < 0xC2 || lead > 0xF4)
-        return 0;
-    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
 }
 
 /* Reads COUNT more characters as bytes; false where they aren't such. */
@@ -30,7 +28,7 @@ static bool read_bytes(const struct codecs *codecs, enum codec codec, struct tex
             return false;
         uint32_t character = text_next(rest);
         bytes[i] = continuing_byte(codecs, codec, character);
-        if (!bytes[i])
+        if (!bytes[i] || (character == ' ' && unit->spaced))
             return false;
         unit->guessed = unit->guessed || character == '?';
         unit->spaced = unit->spaced || character == ' ';
@@ -96,6 +94,45 @@ static bool read_cut_quote(const struct codecs *codecs, enum codec codec, struct
     return true;
 }
 
+/* Does windows-1252 read the unit as windows-1256 does? Then it is that one's, which knows of more that
+ * stands beside it. */
+static bool is_western(const struct codecs *codecs, const struct unit *unit)
+{
+    unsigned i = 0;
+    while (i < unit->count && codec_byte(codecs, CODEC_1252, unit->characters[i]) ==
+                                  codec_byte(codecs, CODEC_1256, unit->characters[i]))
+        i++;
+    return i == unit->count;
+}
+
+/* May that be a sequence, of which so many bytes are LOST? Of a long one that has but its lead left nothing
+ * is known. */
+static bool is_plausible(const struct codecs *codecs, enum codec codec, const struct unit *unit,
+                         unsigned lost)
+{
+    const uint32_t *characters = unit->characters;
+    if (!lost && !unit->spaced && !(codecs_of_pair(codecs, characters[0], characters[1]) >> codec & 1))
+        return false;
+    return (lost < 2 || lost + 1 < unit->count) && (codec != CODEC_1256 || !is_western(codecs, unit));
+}
+
+/* The character that the lead and so many bytes are. */
+static uint32_t join_bytes(unsigned char lead, const unsigned char *bytes, unsigned count)
+{
+    uint32_t result = lead & (0x3Fu >> count);
+    for (unsigned i = 0; i < count; i++)
+        result = result << 6 | (bytes[i] & 0x3Fu);
+    return result;
+}
+
+static unsigned count_lost(const unsigned char *bytes, unsigned count)
+{
+    unsigned lost = 0;
+    for (unsigned i = 0; i < count; i++)
+        lost += bytes[i] == LOST;
+    return lost;
+}
+
 bool unit_read(const struct codecs *codecs, enum codec codec, struct text text, struct unit *unit)
 {
     struct text rest = text;
@@ -106,16 +143,15 @@ bool unit_read(const struct codecs *codecs, enum codec codec, struct text text, 
         return true;
     uint32_t first = text_next(&rest);
     unsigned char lead = codec_byte(codecs, codec, first);
-    unsigned length = length_by_lead(lead);
+    unsigned more = bytes_behind(lead);
     *unit = (struct unit){.characters = {first}, .count = 1};
-    if (!length || !read_bytes(codecs, codec, &rest, length - 1, bytes, unit))
+    if (!(codec_facts(codecs, first) >> codec & CODEC_LEAD) ||
+        !read_bytes(codecs, codec, &rest, more, bytes, unit))
         return false;
-    bool lost = false;
-    for (unsigned i = 0; i < length - 1; i++)
-        lost = lost || bytes[i] == LOST;
-    unit->result = lead & (0xFFu >> (length + 1));
-    for (unsigned i = 0; i < length - 1; i++)
-        unit->result = unit->result << 6 | (bytes[i] & 0x3Fu);
+    unsigned lost = count_lost(bytes, more);
+    if (!is_plausible(codecs, codec, unit, lost))
+        return false;
+    unit->result = join_bytes(lead, bytes, more);
     if (lead == 0xED && bytes[0] >= 0xA0 && !read_low_half(codecs, codec, &rest, bytes, unit))
         return false;
     if (lost)
