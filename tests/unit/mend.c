@@ -31,6 +31,7 @@ static void check_rules(void)
         {MEND_DEBRIS, "[NameOfShip]a <x:y/>[sic] {{ b }}$5", "a [sic] $5"},
         {MEND_ENTITY, "&amp;amp;lt; &eacute; &#65; &#x42;", "< é A B"},
         {MEND_ENTITY, "&nosuch; a&copy=1 R&D black&not", "&nosuch; a&copy=1 R&D black&not"},
+        {MEND_ENTITY, "a&#10;b&amp;NewLine;c", "a b c"},
         {MEND_ENTITY, "it&rsquo s &mdash so", "it’ s — so"},
         {MEND_MOJIBAKE, "cafÃ© â€“ naÃ¯ve", "café – naïve"},
         {MEND_MOJIBAKE, "cafÃƒÂ©", "café"},

@@ -43,6 +43,12 @@ static size_t reference_at(struct text text, char before, struct buffer *to)
     return is_joined(before, text, length) ? 0 : html_reference(text, to);
 }
 
+/* A line stays one: a line break that was written as a reference is white space in HTML. */
+static struct text in_line(const struct buffer *result)
+{
+    return text_is(buffer_text(result), "\n") ? text_of(" ") : buffer_text(result);
+}
+
 /* Resolves what stands at AT, with all its layers ("&amp;amp;lt;"); where it ends. */
 static size_t mend_at(struct work *work, size_t at, struct buffer *result)
 {
@@ -60,7 +66,7 @@ static size_t mend_at(struct work *work, size_t at, struct buffer *result)
         again = length && text_is(buffer_text(result), "&");
     }
     if (found)
-        work_replace(work, at, end, buffer_text(result), MEND_ENTITY);
+        work_replace(work, at, end, in_line(result), MEND_ENTITY);
     return end;
 }
 
