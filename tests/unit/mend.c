@@ -55,6 +55,8 @@ static void check_rules(void)
         {MEND_INVISIBLE, "‏שלום क्‍ष 🏴󠁧󠁢󠁳󠁣󠁴󠁿",
          "‏שלום क्‍ष 🏴󠁧󠁢󠁳󠁣󠁴󠁿"},
         {MEND_COMPOSE, "e\u0301 a\u0323\u0302 x\u0301 \u0301", "é ậ x\u0301 \u0301"},
+        {MEND_COMPOSE, "Viê\u0323t Viê\u0301t o\u0301\u031b", "Việt Viết ớ"},
+        {MEND_COMPOSE, "\u1112\u1161\u11ab\u1100\u1173\u11af 가\u11ab각\u11ab", "한글 간각\u11ab"},
         {MEND_SPACE, "  a  b\u00a0\tc\u2003d \u00a0", "  a b c d"},
         {MEND_SPACE, "a\u00a0b c", "a\u00a0b c"},
         {MEND_SPACE, "Vraiment\u00a0? «\u00a0Oui\u202f»", "Vraiment\u00a0? «\u00a0Oui\u202f»"},

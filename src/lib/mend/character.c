@@ -128,9 +128,24 @@ void mend_invisible(struct work *work)
         remove_all(work, CLASS_DIRECTION);
 }
 
+/* The syllable that a letter of Hangul, or a syllable without a final, composes with the next letter (The
+ * Unicode Standard, section 3.12); 0: none. */
+static uint32_t composed_hangul(uint32_t one, uint32_t other)
+{
+    enum { FIRST = 0x1100, VOWEL = 0x1161, FINAL = 0x11A7, SYLLABLE = 0xAC00 };
+    enum { FIRSTS = 19, VOWELS = 21, FINALS = 28, SYLLABLES = FIRSTS * VOWELS * FINALS };
+    uint32_t first = one - FIRST, vowel = other - VOWEL, syllable = one - SYLLABLE, final = other - FINAL;
+    if (first < FIRSTS && vowel < VOWELS)
+        return SYLLABLE + (first * VOWELS + vowel) * FINALS;
+    return syllable < SYLLABLES && syllable % FINALS == 0 && final && final < FINALS ? one + final : 0;
+}
+
 /* What two characters compose; 0: nothing. */
 static uint32_t composed(uint32_t one, uint32_t other)
 {
+    uint32_t hangul = composed_hangul(one, other);
+    if (hangul)
+        return hangul;
     char bytes[8];
     size_t length = text_encode(one, bytes);
     length += text_encode(other, bytes + length);
