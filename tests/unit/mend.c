@@ -37,6 +37,7 @@ static void check_rules(void)
         {MEND_MOJIBAKE, "cafÃƒÂ©", "café"},
         {MEND_MOJIBAKE, "ÎºÎ±Î»Î®", "καλή"},
         {MEND_MOJIBAKE, "îŸ", "îŸ"},
+        {MEND_MOJIBAKE, "Il part Ã  Lyon oÃ¹ il vivait", "Il part à Lyon où il vivait"},
         {MEND_MOJIBAKE, "Gr├Â├ƒe ├╝ber L├ñnge", "Größe über Länge"},
         {MEND_MOJIBAKE, "╨Я╨╛╨│╨╛╨┤╨░ тАФ ╤Б╨╡╨│╨╛╨┤╨╜╤П", "Погода — сегодня"},
         {MEND_MOJIBAKE, "п÷п╬пЁп╬п╢п╟ я│п╣пЁп╬п╢п╫я▐", "Погода сегодня"},

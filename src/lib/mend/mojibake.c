@@ -130,18 +130,28 @@ static size_t spaced_length(const struct unit *unit, struct text text, size_t at
     return alone && mend_is_grave(rest) ? unit->length : unit->length - 1;
 }
 
+/* Does the unit weigh enough in a line of so much evidence? One that lost its no-break space must weigh more
+ * in a line that may be well, unless two blanks show where that was. */
+static bool weighs_enough(const struct unit *unit, int weight, int sum, bool blank_behind)
+{
+    if (unit->guessed && sum < SURE)
+        return false;
+    if (unit->spaced && unit->count == 2 && sum < LIKELY_DAMAGED && !blank_behind)
+        return weight >= WEIGHT_STRONG;
+    return weight >= (sum >= SURE ? -2 : sum >= LIKELY_DAMAGED ? 0 : 2);
+}
+
 /* Replaces what the codec explains. */
 static void undo(struct work *work, const struct codecs *codecs, enum codec codec, int sum)
 {
     struct text text = work->text;
     struct walk walk = {0};
-    int least = sum >= SURE ? -2 : sum >= LIKELY_DAMAGED ? 0 : 2;
     for (size_t at = find_high(text, 0); at < text.length; at = find_high(text, at)) {
         struct unit unit;
         int weight;
         struct text rest = text_slice(text, at, text.length);
-        if (weigh_at(codecs, codec, text, at, &walk, &unit, &weight) && (!unit.guessed || sum >= SURE) &&
-            weight >= (unit.spaced && unit.count == 2 && sum < LIKELY_DAMAGED ? WEIGHT_STRONG : least)) {
+        if (weigh_at(codecs, codec, text, at, &walk, &unit, &weight) &&
+            weighs_enough(&unit, weight, sum, text_byte(text, at + unit.length) == ' ')) {
             char bytes[4];
             size_t length =
                 unit.spaced ? spaced_length(&unit, text, at, character_before(text, at)) : unit.length;
