@@ -1322,6 +1322,20 @@ board() {
     all_well
 }
 
+@test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
+    local line
+    printf '%s\n\n' "$first $second" 'Home » World » Ferries' "$second $first" >in
+    try --plain --explain in
+    grep -q 'drop.*breadcrumb:.*Ferries' out || complain "kept: $(cat out)"
+    for line in 'Between »Faust« and »Hamlet«' 'From « Tintin » to « Astérix »' \
+        'Length: 40 m | Room: 40 cars | Built: Eastmere'; do
+        printf '%s\n\n' "$first $second" "$line" "$second $first" >in
+        try --plain --explain in
+        ! grep -q 'breadcrumb:' out || complain "a breadcrumb: $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "plain text: an image without a text, of which w3m leaves the file's name in brackets, is dropped" {
     printf '%s\n' "$first $second" '[image9]' "$second $first" '[sic]' "$first $first $second" >in
     try --plain --explain in

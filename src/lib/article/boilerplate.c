@@ -27,21 +27,33 @@ static bool is_debris(struct text text)
            (text.at[length - 2] == '"' || text.at[length - 2] == '\'' || text.at[length - 2] == '/');
 }
 
-/* Home » World » Headline */
+static bool holds(struct text text, const char *sign)
+{
+    return text_find(text, text_of(sign)) < text.length;
+}
+
+/* Is it a sign of quotations, too: « and »? */
+static bool quotes(struct text text)
+{
+    return holds(text, "\xC2\xAB") || holds(text, "\xE2\x80\xB9");
+}
+
+static bool holds_twice(struct text text, const char *sign)
+{
+    size_t at = text_find(text, text_of(sign));
+    return holds(text_slice(text, at + 1, text.length), sign);
+}
+
+/* Home » World » Headline. A row of labels has colons: Weight: 2 kg | Colour: red | Made in: Varnholm */
 static bool is_breadcrumb(const struct article_facts *facts, struct text text)
 {
     static const char *const signs[] = {"\xC2\xBB", "\xE2\x80\xBA", " > ", " | ", " :: ", " / "};
     static const char marks[] = {'\xBB', '\xBA', '>', '|', ':', '/'}; /* of each a byte, sought first */
     if (facts->words > SHORT || facts->sentences || text.length > LONGEST_WAY)
         return false;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (text_find_byte(text, marks[i]) == text.length)
-            continue;
-        size_t at = text_find(text, text_of(signs[i]));
-        struct text rest = text_slice(text, at + 1, text.length);
-        if (rest.length && text_find(rest, text_of(signs[i])) < rest.length)
-            return true;
-    }
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_find_byte(text, marks[i]) < text.length && holds_twice(text, signs[i]))
+            return !quotes(text) && !holds_twice(text, ": ");
     return false;
 }
 
