@@ -1344,6 +1344,19 @@ board() {
     all_well
 }
 
+@test "plain text: neither names in code nor sentences without blanks are addresses" {
+    local line
+    for line in $'ferry_set_quay_depth\nmetadata' '据介绍，A-B-C-D四条线路全长两千多公里，途经十多个城市。'; do
+        printf '%s\n\n' "$first $second" "$line" "$second $first" >in
+        try --plain --explain in
+        ! grep -q 'slug:' out || complain "a slug: $line: $(cat out)"
+    done
+    printf '%s\n\n' "$first $second" $'the-old-quay-of-eastmere.jpg\nthe-ferry-on-her-way.jpg' "$second $first" >in
+    try --plain --explain in
+    grep -q 'drop.*slug:' out || complain "two images: $(cat out)"
+    all_well
+}
+
 @test "a heading that a table of contents names, too, is no headline" {
     printf '<html><title>Ferries</title><ul><li><a href=#q>The old quay of Eastmere</a></li></ul><p>%s</p><h2>The old quay of Eastmere</h2><p>%s</p>' \
         "$first $second" "$second $first" >in

@@ -141,10 +141,24 @@ static bool is_pointer(const struct article *article, const struct article_facts
            (linked || !article->has_elements) && leads_elsewhere(article, facts, text);
 }
 
+static struct text last_line(struct text text)
+{
+    size_t start = text.length;
+    while (start && text.at[start - 1] != '\n')
+        start--;
+    return text_slice(text, start, text.length);
+}
+
+/* Is it one such word, or several lines of them? Code, too, has long names, behind which a dump breaks. */
+static bool is_slug(const struct article_facts *facts, struct text text)
+{
+    return line_is_slug(text) && (facts->address || line_is_slug(last_line(text)));
+}
+
 /* Plain text: what its signs alone tell. */
 static enum article_rule debris_of(const struct article_facts *facts, struct text text)
 {
-    return line_is_slug(text)           ? RULE_SLUG
+    return is_slug(facts, text)         ? RULE_SLUG
            : is_debris(text)            ? RULE_DEBRIS
            : is_breadcrumb(facts, text) ? RULE_BREADCRUMB
                                         : RULE_NONE;

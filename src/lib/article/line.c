@@ -66,6 +66,15 @@ static bool has_letters(struct text text)
     return letters >= 2;
 }
 
+/* Has it letters of a script that sets no blank between words? */
+static bool has_ideographs(struct text text)
+{
+    while (text.length)
+        if (text_class(text_next(&text)) == TEXT_IDEOGRAPH)
+            return true;
+    return false;
+}
+
 bool line_is_slug(struct text text)
 {
     enum { JOINTS = 3, DIGITS = 6, LONGEST = 300 /* bytes */ };
@@ -78,5 +87,6 @@ bool line_is_slug(struct text text)
         digits += text_ascii_digit(text.at[i]);
     }
     bool image = line_is_bracketed(text);
-    return joints >= JOINTS || (image && (joints || digits >= DIGITS || (digits && has_letters(text))));
+    return image ? joints || digits >= DIGITS || (digits && has_letters(text))
+                 : joints >= JOINTS && !has_ideographs(text);
 }
