@@ -483,6 +483,9 @@ talk() {
     cat once once >in
     try --plain --explain in
     [ "$(grep -c 'drop.*repeat:' out)" -eq 3 ] || complain "plain text, kept twice: $(cat out)"
+    printf '<html>%s<p>%s</p>%s<p>%s</p>%s' "$all" "$second" "$all" "$first" "$all" >in
+    try --html --explain in
+    [ "$(grep -c 'drop.*repeat:' out)" -eq 6 ] || complain "kept three times: $(cat out)"
     all_well
 }
 

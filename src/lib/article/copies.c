@@ -41,6 +41,12 @@ static bool is_second(const struct article *article, size_t from, size_t end)
            end - from <= from - first;
 }
 
+/* Is a block kept, or one that was kept but for this? */
+static bool is_said(const struct article *article, size_t block)
+{
+    return article->blocks[block].keep || article->blocks[block].rule == RULE_REPEAT;
+}
+
 static void drop_second_stretches(struct article *article)
 {
     const struct article_facts *facts = article->facts;
@@ -48,7 +54,7 @@ static void drop_second_stretches(struct article *article)
         end = from + (facts[from].copy_run ? facts[from].copy_run : 1);
         bool second = facts[from].copy && is_second(article, from, end);
         for (size_t i = from; second && i < end; i++)
-            if (article->blocks[facts[i].copy - 1].keep)
+            if (is_said(article, facts[i].copy - 1))
                 rules_decide(article, i, false, RULE_REPEAT);
     }
 }
