@@ -1368,6 +1368,16 @@ board() {
     all_well
 }
 
+@test "plain text: a section's heading that a table of contents names is no headline" {
+    printf '%s\n\n' 'Home' "$first" "$second" '  * Tickets for the ferry' '  * Boats of the harbour' \
+        '  * Questions that are often asked' 'Tickets for the ferry' "$second $first" "$first $second" "$second $first" \
+        "$first $second" "$second $first" "$first $second" "$second $first" "$first $second" >in
+    try --plain --explain in
+    ! grep -q 'headline:.*Tickets' out || complain "the headline: $(cat out)"
+    ! grep -q 'drop.*The ferry to Stone Island' out || complain "without the first paragraph: $(cat out)"
+    all_well
+}
+
 @test "a heading of level 1 is the headline, and not a low one that only stands above the first paragraph" {
     {
         printf '<html><body><div class=article-body><h1>Ferries</h1>'

@@ -103,9 +103,18 @@ static bool is_no_headline(const struct article *article, size_t block, const st
            names_site(article, block, body);
 }
 
+/* Below the first paragraph a dump may have it, where something tells so and it is no section that an item of
+ * a table of contents above names. */
+static bool may_stand_below(const struct article *article, size_t block, bool evidence)
+{
+    size_t above = article->facts[block].copy;
+    bool named = above && article->facts[above - 1].bullet;
+    return !article->has_elements && evidence && !named;
+}
+
 static int32_t headline_score(const struct article *article, size_t block, const struct body *body)
 {
-    bool below = block > body->first; /* as a dump may have it, where something tells so */
+    bool below = block > body->first;
     bool title = facts_is_title(article, block) && (article->has_elements || !below);
     int32_t score = facts_headline_score(article, block);
     if (title && score < LIKELY_HEADLINE)
@@ -113,7 +122,7 @@ static int32_t headline_score(const struct article *article, size_t block, const
     if (!score || is_no_headline(article, block, body, title))
         return 0;
     bool evidence = title || facts_has_evidence(article, block);
-    if (below && (article->has_elements || !evidence))
+    if (below && !may_stand_below(article, block, evidence))
         return 0;
     return score + (evidence + title) * EVIDENCE;
 }
