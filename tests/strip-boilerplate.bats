@@ -91,6 +91,20 @@ write_dump() {
     all_well
 }
 
+@test "plain text: a byte order mark in front changes nothing" {
+    mapfile -t between < <(printf 'Photo %s of the harbour wall\n' {1..30})
+    { printf '\xef\xbb\xbf'
+        printf '%s\n\n' 'Muddle on the Pier | Harbour News' Home 'Muddle on the Pier' "${between[@]}" 'Island Ferry Office' "$first" "$second"
+    } >in
+    "$program" --plain <in >marked
+    tail -c +4 in | "$program" --plain >wanted
+    cmp marked wanted || complain "another text: $(cat marked)"
+    printf '\xef\xbb\xbf%s\n\n%s\n' "$first" "$second" >in
+    try --plain in
+    prints_file in
+    all_well
+}
+
 @test "--charset: what the page says of itself does not count" {
     printf '<html><meta charset=utf-8><p>Caf\351 owners of Stone Island said on Sunday that they will open again in April.</p>' >in
     makes 'Café owners of Stone Island said on Sunday that they will open again in April.'$'\n' --charset latin1

@@ -113,16 +113,23 @@ static size_t count_lines(struct text page)
     return all;
 }
 
+size_t wrap_front(struct text page)
+{
+    static const char order_mark[] = "\xEF\xBB\xBF";
+    return text_starts(page, order_mark) ? sizeof order_mark - 1 : 0;
+}
+
 const struct wrap_line *wrap_read(struct article *article, struct text page)
 {
     size_t most = count_lines(page);
     struct wrap_line *shown = arena_room(article->page->arena, most, sizeof *shown);
     article->lines = arena_room(article->page->arena, most, sizeof *article->lines);
     struct text rest = page, lines[LINES_CUT];
+    size_t front = wrap_front(page);
     bool blank = false;
-    for (size_t count; (count = cut_lines(&rest, lines)) > 0;)
+    for (size_t count; (count = cut_lines(&rest, lines)) > 0; front = 0)
         for (size_t i = 0; i < count; i++) {
-            struct text text = text_trim(lines[i]);
+            struct text text = text_trim(text_slice(lines[i], i ? 0 : front, lines[i].length));
             size_t start = (size_t)(lines[i].at - page.at);
             if (text.length) {
                 shown[article->line_count] = measure_line(lines[i], text);
