@@ -1436,6 +1436,15 @@ board() {
     all_well
 }
 
+@test "plain text: a section's line that is likely stays, also where it ends as the headline does" {
+    printf '%s\n\n' 'Ferries of the north' "$first $second" 'The captains of the ferries of the north' "$second $first" \
+        'The old and the new Ferries of the north' "$second $first $second" 'WorldFerries of the north' "$first $second $first" >in
+    try --plain --explain in
+    grep -q 'keep.*The old and the new' out || complain "dropped: $(cat out)"
+    grep -q 'drop.*headline-again:.*WorldFerries' out || complain "kept: $(cat out)"
+    all_well
+}
+
 @test "a paragraph behind teasers stays where others of its path are kept, or it is sure" {
     local teasers='<div class=t><a href=a>Ships of the north</a></div><div class=t><a href=b>The old quay</a></div><div class=t><a href=c>A bridge for spring</a></div>'
     teasers=$teasers$teasers$teasers$teasers

@@ -1,6 +1,7 @@
 /* The headline, and what stands before the text: bylines below it are kept, other stories and the menu above
  * it are dropped, and its copies. The forests do not know it: in the texts that they learned from it is left
  * out. */
+#include "lib/article/measure.h"
 #include "lib/article/rules.h"
 
 enum {
@@ -202,11 +203,22 @@ static bool ends_soon_with(struct text text, struct text end)
     return text.length < end.length + SAID_AGAIN && text_ends(text, end);
 }
 
-/* Is it a section's heading, likely by itself? It may end as the headline does. */
-static bool heads_section(const struct article *article, size_t block)
+/* Does it end with the headline behind another word? What a dump joined to it has a date or a sign there, or
+ * no blank. */
+static bool has_more_words(struct text text, struct text headline)
 {
-    return article->has_elements && article->facts[block].kind == BLOCK_HEADING &&
-           article->blocks[block].score > LIKELY_SECTION;
+    size_t at = text.length > headline.length ? text.length - headline.length : 0;
+    struct text front = text_trim(text_slice(text, 0, at));
+    return front.length && front.length < at && measure_ending(front) == END_WORD &&
+           !text_ascii_digit(front.at[front.length - 1]);
+}
+
+/* Is it a section's heading, likely by itself? It may end as the headline does. */
+static bool heads_section(const struct article *article, size_t block, struct text headline)
+{
+    bool heading = article->has_elements ? article->facts[block].kind == BLOCK_HEADING
+                                         : has_more_words(facts_text(article, block), headline);
+    return heading && article->blocks[block].score > LIKELY_SECTION;
 }
 
 /* In plain text the page's title, too, in which it stands. */
@@ -219,7 +231,7 @@ static void drop_copies(struct article *article, size_t headline)
     for (size_t i = headline + 1; i < article->count; i++) {
         bool same = article->facts[i].hash == article->facts[headline].hash;
         bool copy = same || (i <= headline + FEW_BLOCKS && ends_soon_with(facts_text(article, i), text));
-        if (copy && !heads_section(article, i))
+        if (copy && !heads_section(article, i, text))
             rules_decide(article, i, false, RULE_HEADLINE_AGAIN);
     }
 }
