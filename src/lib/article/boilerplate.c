@@ -149,10 +149,19 @@ static struct text last_line(struct text text)
     return text_slice(text, start, text.length);
 }
 
-/* Is it one such word, or several lines of them? Code, too, has long names, behind which a dump breaks. */
+/* May it be a name in code: --no-verify, ferry_set_depth? */
+static bool may_be_code(const struct article_facts *facts, struct text text)
+{
+    bool begins = facts->begin == BEGIN_SIGN && facts->words;
+    bool joined = text_find_byte(text, '-') == text.length && text_find_byte(text, '.') == text.length;
+    return !line_is_bracketed(text) && (begins || joined);
+}
+
+/* Is it one such word, or several lines of them? A dump breaks behind names in code, too. */
 static bool is_slug(const struct article_facts *facts, struct text text)
 {
-    return line_is_slug(text) && (facts->address || line_is_slug(last_line(text)));
+    return line_is_slug(text) && !may_be_code(facts, text) &&
+           (facts->address || line_is_slug(last_line(text)));
 }
 
 /* Plain text: what its signs alone tell. */
