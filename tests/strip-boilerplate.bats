@@ -1310,6 +1310,15 @@ board() {
     all_well
 }
 
+@test "a link that is an item of a likely list is no pointer" {
+    printf '<html><p>%s</p><p>All about the ferry and the harbour of the island, as it was told here:</p><ul><li><a href=a>Ferries of the north and their captains</a><li><a href=b>Home harbour: the old quay of Eastmere</a><li><a href=c>Boats that nobody wanted to sail</a></ul><p>%s</p>' \
+        "$first $second" "$second $first" >in
+    try --explain --recall in
+    ! grep -q 'pointer:' out || complain "a pointer: $(cat out)"
+    grep -q 'keep.*Home harbour' out || complain "lost: $(cat out)"
+    all_well
+}
+
 @test "a call to read something else is a line of plain text whose colon stands behind few other words" {
     local line
     for line in 'Read more: the quay of Stone Island is mended' 'See also our map: both quays and the road'; do
@@ -1350,6 +1359,9 @@ board() {
         try --plain --explain in
         ! grep -q 'breadcrumb:' out || complain "a breadcrumb: $line: $(cat out)"
     done
+    printf '%s\n\n' "$first $second" 'The ferry of the island / the boat of the council / the raft of the captains' "$second $first" >in
+    try --plain --explain in
+    ! grep -q 'breadcrumb:' out || complain "likely, but a breadcrumb: $(cat out)"
     all_well
 }
 

@@ -3,19 +3,19 @@
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST_DEBRIS = 200,    /* bytes */
-    LONGEST_WAY = 400,       /* the same of the way to a page */
-    SHORT = 40,              /* words of such a way, of a call, of a pager in HTML, */
-    ARROW = 10,              /* and of a pager in plain text */
-    LEAST_CALLED = 350,      /* share of a call's words in phrases that call, */
-    LIKELY_CALL = MODEL_ONE, /* and score above which it belongs */
-    MOSTLY_LINK = 600,       /* link share of a pager */
-    LONGEST_FILED = 80,      /* words of a line that says where an entry was put, */
-    LEAST_FILED = 300,       /* and share of them in phrases of what stands around articles */
-    HALF = 500,              /* share of links, or of such phrases, in a pointer */
-    FEWEST_POINTER = 3,      /* words of one, */
-    LONGEST_POINTER = 24,    /* as the call and another story's headline have, */
-    CALL = 32                /* and characters of the call, up to its colon */
+    LONGEST_DEBRIS = 200, /* bytes */
+    LONGEST_WAY = 400,    /* the same of the way to a page */
+    SHORT = 40,           /* words of such a way, of a call, of a pager in HTML, */
+    ARROW = 10,           /* and of a pager in plain text */
+    LEAST_CALLED = 350,   /* share of a call's words in phrases that call, */
+    LIKELY = MODEL_ONE,   /* and score above which it belongs, or a way to a page */
+    MOSTLY_LINK = 600,    /* link share of a pager */
+    LONGEST_FILED = 80,   /* words of a line that says where an entry was put, */
+    LEAST_FILED = 300,    /* and share of them in phrases of what stands around articles */
+    HALF = 500,           /* share of links, or of such phrases, in a pointer */
+    FEWEST_POINTER = 3,   /* words of one, */
+    LONGEST_POINTER = 24, /* as the call and another story's headline have, */
+    CALL = 32             /* and characters of the call, up to its colon */
 };
 
 /* The end of a tag whose beginning a naive scraper took for one: News"> */
@@ -187,21 +187,31 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
                                                      : RULE_NONE;
 }
 
-/* In HTML a line may say what calls do and belong: print() in code, or a list of networks that is likely. */
-static bool is_no_call(const struct article *article, size_t block)
+/* May a line say so and belong? In HTML print() in code does, a likely list of networks, an item that stays
+ * as the others of its list do; in plain text what is likely and only has the signs of a way. */
+static bool may_stay(const struct article *article, size_t block, enum article_rule rule)
 {
-    return article->has_elements &&
-           (article->facts[block].kind == BLOCK_PRE || article->blocks[block].score > LIKELY_CALL);
+    unsigned kind = article->facts[block].kind;
+    int32_t score = article->blocks[block].score;
+    switch (rule) {
+    case RULE_CALL:
+        return article->has_elements && (kind == BLOCK_PRE || score > LIKELY);
+    case RULE_BREADCRUMB:
+        return score > LIKELY;
+    case RULE_POINTER:
+        return kind == BLOCK_ITEM && score > 0;
+    default:
+        return false;
+    }
 }
 
 void rules_drop_boilerplate(struct article *article)
 {
-    for (size_t i = 0; i < article->count; i++)
-        if (article->blocks[i].keep) {
-            enum article_rule rule = rules_boilerplate(article, i);
-            bool sure = rule && !(rule == RULE_CALL && is_no_call(article, i));
-            rules_decide(article, i, !sure, rule);
-        }
+    for (size_t i = 0; i < article->count; i++) {
+        enum article_rule rule = article->blocks[i].keep ? rules_boilerplate(article, i) : RULE_NONE;
+        if (rule && !may_stay(article, i, rule))
+            rules_decide(article, i, false, rule);
+    }
 }
 
 void rules_name_boilerplate(struct article *article)
