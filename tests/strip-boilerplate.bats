@@ -713,6 +713,15 @@ END
     all_well
 }
 
+@test "plain text: where a line below the first paragraph is no headline, the likeliest above is" {
+    mapfile -t rest < <(printf 'In the year %s the ferry of the island took more people to the harbour office than in any year before, it said.\n' {1971..1999})
+    printf '%s\n\n' Home Menu 'The Ferry to the Island Sails' 'By Ann Cole' "$first $second" "$second $first $second" \
+        'What the office of the ferry to Stone Island said' 'What the office of the ferry to Stone Island said' "${rest[@]}" >in
+    try --plain --explain in
+    grep -q 'keep.*byline:.*Ann Cole' out || complain "no headline above the byline: $(cat out)"
+    all_well
+}
+
 @test "plain text: a line that the title has, with which the page begins, is the headline" {
     mapfile -t between < <(printf 'Photo %s of the harbour wall\n' {1..30})
     for title in 'Muddle on the Pier | Harbour News' 'Harbour News: Muddle on the Pier' 'Muddle on the Pier'; do

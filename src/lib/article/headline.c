@@ -146,12 +146,12 @@ static size_t first_line(const struct article *article, size_t found, int32_t le
     return found;
 }
 
-/* The block that is the headline, plus 1; 0: none. */
-static size_t find_headline(const struct article *article, const struct body *body)
+/* The block before END that is the headline, plus 1; 0: none. */
+static size_t find_headline(const struct article *article, const struct body *body, size_t end)
 {
     size_t from = body->first > TITLE_REACH ? body->first - TITLE_REACH : 0, found = 0;
     int32_t best = LIKELY_HEADLINE;
-    for (size_t i = from; i < body->quarter && i <= body->first + FEW_BLOCKS; i++) {
+    for (size_t i = from; i < body->quarter && i < end; i++) {
         int32_t score = is_near(article, i, body) ? headline_score(article, i, body) : 0;
         if (score > best) {
             best = score;
@@ -252,16 +252,24 @@ static void drop_menu(struct article *article)
         drop_before(article, end);
 }
 
+/* The block that is the headline, plus 1; 0: none. Below the first paragraph it is one where what stands
+ * above is other stories, else the likeliest above that is. */
+static size_t choose_headline(const struct article *article, const struct body *body)
+{
+    size_t found = find_headline(article, body, body->first + FEW_BLOCKS + 1);
+    if (found && found - 1 > body->first && !are_teasers(article, found - 1, body))
+        found = find_headline(article, body, body->first);
+    return found;
+}
+
 static void settle_headline(struct article *article)
 {
     struct body body;
     article->page->settled_headline = 0;
-    size_t found = find_body(article, &body) ? find_headline(article, &body) : 0;
+    size_t found = find_body(article, &body) ? choose_headline(article, &body) : 0;
     if (!found)
         return;
     size_t headline = found - 1;
-    if (headline > body.first && !are_teasers(article, headline, &body))
-        return;
     article->page->settled_headline = found;
     rules_decide(article, headline, true, RULE_HEADLINE);
     keep_bylines(article, headline, &body);
