@@ -1311,7 +1311,7 @@ board() {
 
 @test "a link is no pointer for one word of menus, and no quotation is one" {
     local line
-    for line in 'Home Harbour of Eastmere' '»Ships of the north«'; do
+    for line in 'Home Harbour of Eastmere' '»Ships of the north«' 'More than a harbour: the islanders and their quay'; do
         printf '<html><p>%s</p><p><a href=q>%s</a></p><p>%s</p>' "$first $second" "$line" "$second $first" >in
         try --recall --explain in
         ! grep -q 'pointer:' out || complain "a pointer: $line: $(cat out)"

@@ -116,9 +116,8 @@ static bool is_filed(const struct article *article, const struct article_facts *
     return dated && facts->digit_share && facts->words > LONGEST_BYLINE && facts->phrases[PHRASE_COMMENT];
 }
 
-/* Does it begin as what leads elsewhere does? In plain text, where no link tells it, a colon must, behind no
- * more other words; in HTML it or a second word must where the first is one of menus, as that may begin a
- * name: Home Depot. */
+/* Does it begin as what leads elsewhere does? A colon must tell, behind no more other words; of a link in
+ * HTML only where the first is one of menus and no second is, as that may begin a name: Home Depot. */
 static bool leads_elsewhere(const struct article *article, const struct article_facts *facts,
                             struct text text)
 {
@@ -127,7 +126,7 @@ static bool leads_elsewhere(const struct article *article, const struct article_
     if (article->has_elements && (related || (menu && share * facts->words > 1000)))
         return true;
     int32_t called = related || menu ? words_called(text) : 0;
-    return called && (article->has_elements || (share + 1) * facts->words * 2 >= called * 1000);
+    return called && (share + 1) * facts->words * 2 >= called * 1000;
 }
 
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. */
