@@ -1384,7 +1384,7 @@ board() {
 
 @test "plain text: neither names in code nor sentences without blanks are addresses" {
     local line
-    for line in $'ferry_set_quay_depth\nmetadata' ferry_set_quay_depth --no-set-quay-depth '据介绍，A-B-C-D四条线路全长两千多公里，途经十多个城市。'; do
+    for line in $'ferry_set_quay_depth\nmetadata' $'ferry_http_set_depth\nmodule.' ferry_set_quay_depth --no-set-quay-depth '据介绍，A-B-C-D四条线路全长两千多公里，途经十多个城市。'; do
         printf '%s\n\n' "$first $second" "$line" "$second $first" >in
         try --plain --explain in
         ! grep -q 'slug:' out || complain "a slug: $line: $(cat out)"

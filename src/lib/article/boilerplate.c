@@ -160,7 +160,7 @@ static bool may_be_code(const struct article_facts *facts, struct text text)
 static bool is_slug(const struct article_facts *facts, struct text text)
 {
     return line_is_slug(text) && !may_be_code(facts, text) &&
-           (facts->address || line_is_slug(last_line(text)));
+           (holds(text, "://") || line_is_slug(last_line(text)));
 }
 
 /* Plain text: what its signs alone tell. */
