@@ -1,4 +1,6 @@
 #include "lib/stream.h"
+
+#include "lib/bytes.h"
 #include "lib/stream/target.h"
 #include "lib/stream/wait.h"
 
@@ -64,6 +66,8 @@ static void confirm(struct sink *sink)
 static size_t last_ending(struct text text, char ending)
 {
     size_t at = text.length;
+    while (at >= BYTES_COMPARED && !compare_bytes(text.at + at - BYTES_COMPARED, ending))
+        at -= BYTES_COMPARED;
     while (at && text.at[at - 1] != ending)
         at--;
     return at;
