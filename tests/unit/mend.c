@@ -53,6 +53,8 @@ static void check_rules(void)
         {MEND_BACKSLASH, "it\\'s C:\\x\\'", "it's C:\\x\\'"},
         {MEND_LIGATURE, "ﬁﬂﬀﬃﬄﬆæ", "fiflffffifflstæ"},
         {MEND_INVISIBLE, "a\u200bb\ufeffc\u00add\u200de\u202af", "abcdef"},
+        {MEND_INVISIBLE, "അവന്\u200d വന്നു. ১৪ ই উৎ ত্\u200d, ه\u200d. خانه\u200c x\u200d",
+         "അവന്\u200d വന്നു. ১৪ ই উৎ ত্\u200d, ه\u200d. خانه x"},
         {MEND_INVISIBLE, "‏שלום क्‍ष 🏴󠁧󠁢󠁳󠁣󠁴󠁿",
          "‏שלום क्‍ष 🏴󠁧󠁢󠁳󠁣󠁴󠁿"},
         {MEND_COMPOSE, "e\u0301 a\u0323\u0302 x\u0301 \u0301", "é ậ x\u0301 \u0301"},

@@ -73,9 +73,25 @@ static bool is_picture(uint32_t character)
            (character >= 0x2190 && text_class(character) == TEXT_SYMBOL);
 }
 
+/* The mark of Indian scripts that a consonant has no vowel; a joiner behind it says how that is written. */
+static bool is_virama(uint32_t character)
+{
+    enum { FIRST = 0x900, END = 0xD80, BLOCK = 0x80, VIRAMA = 0x4D, SINHALA = 0xDCA };
+    return (character >= FIRST && character < END && character % BLOCK == VIRAMA) || character == SINHALA;
+}
+
+/* A letter of Arabic that U+200D stands beside is written as if another followed, as in dates. */
+static bool joins_alone(const struct sight *sight, uint32_t after)
+{
+    enum { JOINER = 0x200D, ARABIC = 0x600, ARABIC_END = 0x900 };
+    uint32_t letter = is_shaped(sight->before) ? sight->before : after;
+    return sight->character == JOINER && is_shaped(letter) && letter >= ARABIC && letter < ARABIC_END;
+}
+
 static bool joins(const struct sight *sight, uint32_t after)
 {
-    return (is_shaped(sight->before) && is_shaped(after)) || (is_picture(sight->before) && is_picture(after));
+    return (is_shaped(sight->before) && is_shaped(after)) || is_virama(sight->before) ||
+           joins_alone(sight, after) || (is_picture(sight->before) && is_picture(after));
 }
 
 /* Invisible characters that belong: the parts of a flag, and U+200B where a script has no other mark between
