@@ -81,13 +81,21 @@ static bool is_quoted(struct text text, size_t at, size_t end)
            (end < text.length && memchr(quotes, text.at[end], sizeof quotes - 2));
 }
 
+/* Does the start tag say more than its name? A slash does only where it belongs: <br/> is no <p/>, of which
+ * one may write. */
+static bool has_attributes(const struct html_token *token)
+{
+    struct text attributes = text_trim_ascii(token->attributes);
+    return attributes.length && (token->flags & ELEMENT_IS_VOID || !text_is(attributes, "/"));
+}
+
 /* A tag that is written about stands between blanks, without attributes and its other half. */
 static bool is_debris(const struct html_token *token, struct text text, size_t at, size_t length,
                       const struct census *census)
 {
     if (is_quoted(text, at, at + length))
         return false;
-    if (token->kind == HTML_OTHER || token->attributes.length)
+    if (token->kind == HTML_OTHER || has_attributes(token))
         return true;
     enum element element = token->element;
     if ((size_t)element < ELEMENTS_MOST && census->opened[element] && census->closed[element])
