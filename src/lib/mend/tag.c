@@ -182,14 +182,12 @@ static size_t cut_end(struct text text)
     struct text tag = text_slice(text, at - 1, text.length);
     if (text_find(tag, text_of("=\"")) == tag.length && text_find(tag, text_of("='")) == tag.length)
         return text.length;
-    char closing[] = ">";
     struct buffer whole = {0};
     struct html_token token;
+    buffer_add(&whole, tag);
     if (count_byte(tag, '"') % 2 == 1)
-        buffer_add(&whole, tag), buffer_add_byte(&whole, '"');
-    else
-        buffer_add(&whole, tag);
-    buffer_add(&whole, text_of(closing));
+        buffer_add_byte(&whole, '"');
+    buffer_add_byte(&whole, '>');
     size_t length = tag_at(buffer_text(&whole), 0, &token);
     buffer_free(&whole);
     return length ? at - 1 : text.length;
