@@ -70,6 +70,7 @@ static void check_rules(void)
         {MEND_SPACE, "so , it ( is ) . yes", "so, it (is). yes"},
         {MEND_SENTENCE, "One two.Three four!So", "One two. Three four! So"},
         {MEND_SENTENCE, "the U.S.A. at x.com and Mr.Lind", "the U.S.A. at x.com and Mr. Lind"},
+        {MEND_SENTENCE, "call list.Add(x) for it.The end", "call list.Add(x) for it. The end"},
         {MEND_CLAUSE, "so,then he said:Come in", "so, then he said: Come in"},
         {MEND_CLAUSE, "1,000 a,b f(xy,zt)", "1,000 a,b f(xy,zt)"},
         {MEND_QUOTE, "“a” ‘b’ „c‟ «d»", "\"a\" 'b' \"c\" «d»"},

@@ -57,6 +57,19 @@ static bool is_technical_byte(unsigned byte)
     }
 }
 
+/* Is a method of an object called in it, as in "list.Add("? */
+static bool is_call(struct text token)
+{
+    for (size_t i = 0; (i += text_find_byte(text_slice(token, i, token.length), '(')) < token.length; i++) {
+        size_t name = i;
+        while (name && text_ascii_letter(token.at[name - 1]))
+            name--;
+        if (name < i && name > 1 && token.at[name - 1] == '.' && is_alphanumeric(text_byte(token, name - 2)))
+            return true;
+    }
+    return false;
+}
+
 /* An address, a path, code: nothing in it is prose. A dollar sign is of code but before an amount. */
 static bool is_technical(struct text token)
 {
@@ -64,7 +77,7 @@ static bool is_technical(struct text token)
         if (is_technical_byte(text_byte(token, i)) ||
             (token.at[i] == '$' && !text_ascii_digit(text_byte(token, i + 1))))
             return true;
-    return text_starts(token, "www.");
+    return text_starts(token, "www.") || is_call(token);
 }
 
 /* Does a full stop join small letters in it, as in the name of a host? */
