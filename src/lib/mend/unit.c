@@ -113,7 +113,8 @@ static bool is_plausible(const struct codecs *codecs, enum codec codec, const st
     const uint32_t *characters = unit->characters;
     if (!lost && !unit->spaced && !(codecs_of_pair(codecs, characters[0], characters[1]) >> codec & 1))
         return false;
-    return (lost < 2 || lost + 1 < unit->count) && (codec != CODEC_1256 || !is_western(codecs, unit));
+    return (lost < 2 || lost + 1 < unit->count) && !(lost && unit->spaced) &&
+           (codec != CODEC_1256 || !is_western(codecs, unit));
 }
 
 /* The character that the lead and so many bytes are. */

@@ -217,7 +217,7 @@ static int worth(const struct unit *unit, const struct surroundings *around)
     case RESULT_EAST:
         return worth_beside(unit, around, 0);
     case RESULT_NEVER: /* but for half a letter that has been through this twice */
-        return unit->result >= 0x80 && unit->result < 0xA0 && around->last ? 0 : -8;
+        return unit->result >= 0x80 && unit->result < 0xA0 && around->last ? 0 : -16;
     default:
         return worth_beside(unit, around, -4);
     }
@@ -251,7 +251,7 @@ int unit_weigh(const struct unit *unit, const struct surroundings *around)
     for (unsigned i = 1; i < unit->count; i++)
         odd += oddness(unit->characters[i - 1], unit->characters[i],
                        i + 1 < unit->count ? unit->characters[i + 1] : around->after);
-    int weight = odd + (odd ? fit(unit) : 0) + worth(unit, around);
+    int weight = odd + fit(unit) + worth(unit, around);
     weight += (around->last != 0) + (around->next != 0);
     weight -= (around->touched ? 3 : 0) + (is_drawn(unit, around) ? 4 : 0);
     return odd || weight < WEIGHT_STRONG ? weight : WEIGHT_STRONG - 1;
