@@ -536,6 +536,12 @@ lay_state() {
         says_one_line 'an input'
         cmp -s state before || complain "$tried: the state was changed"
     done
+    for input in '' -; do
+        # shellcheck disable=SC2086,SC2094 # the first is no operand at all; and that is what is refused
+        try --state state $input <state
+        exits 2
+        says_one_line 'an input'
+    done
     try --state state --skip-file state <<<a
     exits 2
     status=0

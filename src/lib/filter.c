@@ -164,9 +164,9 @@ static const char *second_part_of_state(const struct run *run, const char *state
     const char *output = run->options.output, *learned = file_of(run, OPTION_FILE);
     if (output ? stream_is_same(state, output) : stream_is_standard_output(state))
         return "the output";
-    bool input = learned && stream_is_same(state, learned);
+    bool input = (learned && stream_is_operand(state, learned)) || (!*files && stream_is_operand(state, "-"));
     for (; *files; files++)
-        input = input || stream_is_same(state, *files);
+        input = input || stream_is_operand(state, *files);
     return input ? "an input" : NULL;
 }
 

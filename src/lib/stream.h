@@ -39,6 +39,9 @@ char *stream_beside(const char *file, const char *name);
 /* Do both names mean one file, or will they, where neither is there yet? */
 bool stream_is_same(const char *a, const char *b);
 
+/* Is it what the OPERAND means: the file of that name, or the one that standard input comes from? */
+bool stream_is_operand(const char *file, const char *operand);
+
 /* Is it the file that standard output goes to? */
 bool stream_is_standard_output(const char *file);
 

@@ -103,16 +103,24 @@ static bool is_one(const struct stat *a, const struct stat *b)
     return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
-static bool is_standard_output(const struct stat *file)
+static bool is_open_as(const struct stat *file, int descriptor)
 {
-    struct stat standard;
-    return fstat(STDOUT_FILENO, &standard) == 0 && is_one(&standard, file);
+    struct stat open_one;
+    return fstat(descriptor, &open_one) == 0 && is_one(&open_one, file);
 }
 
 bool stream_is_standard_output(const char *file)
 {
     struct stat about;
-    return stat(file, &about) == 0 && is_standard_output(&about);
+    return stat(file, &about) == 0 && is_open_as(&about, STDOUT_FILENO);
+}
+
+bool stream_is_operand(const char *file, const char *operand)
+{
+    struct stat about;
+    if (strcmp(operand, "-") != 0)
+        return stream_is_same(file, operand);
+    return stat(file, &about) == 0 && is_open_as(&about, STDIN_FILENO);
 }
 
 static bool find_folder(const char *file, struct stat *folder)
@@ -167,7 +175,7 @@ bool target_open(struct sink *sink, const char *file)
         sink->fd = open(file, O_WRONLY | O_NOCTTY);
         return sink->fd >= 0;
     }
-    if (exists && is_standard_output(&old))
+    if (exists && is_open_as(&old, STDOUT_FILENO))
         return true;
     if (exists && access(file, W_OK) != 0)
         return false;
