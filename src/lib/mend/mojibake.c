@@ -6,6 +6,7 @@ enum {
     MOST_LAYERS = 8,
     MOST_DOUBT = 2 /* that one unit raises */,
     A_GRAVE = 0xE0,
+    NO_BREAK_SPACE = 0xA0,
     REPLACEMENT = 0xFFFD,
     BROKEN = 3 /* against a codec: half a sequence */,
     LEAST = 2,
@@ -80,7 +81,8 @@ static void add_evidence(struct walk *walk, const struct unit *unit, size_t at, 
     walk->result = unit->result;
     if (unit->guessed || unit->cut)
         return;
-    if (unit->spaced && unit->count < 4 && (unit->result != A_GRAVE || weight < WEIGHT_STRONG))
+    bool known = unit->result == A_GRAVE || unit->result == NO_BREAK_SPACE;
+    if (unit->spaced && unit->count < 4 && (!known || weight < WEIGHT_STRONG))
         return;
     walk->sum += weight < WEIGHT_FAIR - MOST_DOUBT ? -MOST_DOUBT : weight - WEIGHT_FAIR;
     walk->sum = walk->sum < MOST_EVIDENCE ? walk->sum : MOST_EVIDENCE;

@@ -151,11 +151,12 @@ static bool may_be_glued(struct text text, size_t at, uint32_t character, uint32
                              : is_glued(text, at, last) && text_is_word(character);
 }
 
-/* The byte C3 in a codec that has a no-break space at A0: before a blank it may be all that is left of à. */
-static bool is_lost_grave(uint32_t character)
+/* The byte C3 in a codec that has a no-break space at A0: before a blank it may be all that is left of à; and
+ * Â, C2, of a no-break space. */
+static bool has_lost_blank(uint32_t character)
 {
-    return character == 0xC3 || character == 0x102 || character == 0x106 || character == 0x393 ||
-           character == 0x413;
+    return character == 0xC2 || character == 0xC3 || character == 0x102 || character == 0x106 ||
+           character == 0x393 || character == 0x413;
 }
 
 /* Is the character at the front of REST, which may be the bytes LEADS, the first of a unit of mojibake? */
@@ -166,7 +167,7 @@ static bool may_be_mojibake(const struct codecs *codecs, unsigned leads, struct 
     if (!behind.length)
         return false;
     if (behind.at[0] == ' ')
-        return is_lost_grave(character);
+        return has_lost_blank(character);
     if ((unsigned char)behind.at[0] < 0x80)
         return false;
     uint32_t next = text_next(&behind);
