@@ -45,6 +45,7 @@ static void check_rules(void)
         {MEND_MOJIBAKE, "п÷п╬пЁп╬п╢п╟ я│п╣пЁп╬п╢п╫я▐", "Погода сегодня"},
         {MEND_MOJIBAKE, "ظ…ط±ط\u00adط¨ط§طŒ â€؛ط§ظ„ظ‚ط§ظ‡ط±ط©", "مرحبا، ›القاهرة"},
         {MEND_MOJIBAKE, "10Â 000 people, saidÂ he.Â So", "10\u00a0000 people, said\u00a0he.\u00a0So"},
+        {MEND_MOJIBAKE, "vary.Â Â", "vary.\u00a0\u00a0"},
         {MEND_MOJIBAKE, "ROMÂ NIA, Â or (Â b", "ROMÂ NIA, Â or (Â b"},
         {MEND_MOJIBAKE, "Не могу �™да", "Не могу �™да"},
         {MEND_MOJIBAKE, "c—ўсó ±\u00adcác", "c—ўсó ±\u00adcác"},

@@ -68,9 +68,9 @@ static unsigned codecs_at(const struct codecs *codecs, struct text rest)
 {
     uint32_t first = text_next(&rest);
     unsigned leads = codec_facts(codecs, first) & CODEC_MASK;
-    if (!leads || !rest.length)
+    if (!leads)
         return 0;
-    uint32_t second = text_next(&rest);
+    uint32_t second = rest.length ? text_next(&rest) : ' ';
     bool lost = second == ' ' || second == '?' || second == REPLACEMENT;
     return lost ? leads : codecs_of_pair(codecs, first, second);
 }

@@ -164,8 +164,8 @@ static bool may_be_mojibake(const struct codecs *codecs, unsigned leads, struct 
 {
     struct text behind = rest;
     uint32_t character = text_next(&behind);
-    if (!behind.length)
-        return false;
+    if (!behind.length || behind.at[0] == '\n')
+        return character == 0xC2;
     if (behind.at[0] == ' ')
         return has_lost_blank(character);
     if ((unsigned char)behind.at[0] < 0x80)

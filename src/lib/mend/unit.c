@@ -134,13 +134,23 @@ static unsigned count_lost(const unsigned char *bytes, unsigned count)
     return lost;
 }
 
+/* What is left of a no-break space at the line's end, where blanks were cut off. */
+static bool read_cut_blank(enum codec codec, struct text text, struct unit *unit)
+{
+    if (codec != CODEC_1252 || !text_is(text, "\xC3\x82"))
+        return false;
+    *unit = (struct unit){
+        .characters = {0xC2, ' '}, .count = 2, .spaced = true, .result = 0xA0, .length = text.length};
+    return true;
+}
+
 bool unit_read(const struct codecs *codecs, enum codec codec, struct text text, struct unit *unit)
 {
     struct text rest = text;
     unsigned char bytes[4];
     if (!rest.length)
         return false;
-    if (read_cut_quote(codecs, codec, text, unit))
+    if (read_cut_quote(codecs, codec, text, unit) || read_cut_blank(codec, text, unit))
         return true;
     uint32_t first = text_next(&rest);
     unsigned char lead = codec_byte(codecs, codec, first);

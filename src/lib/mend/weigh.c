@@ -143,13 +143,15 @@ static bool is_lone_capital(const struct unit *unit, const struct surroundings *
            !is_letter(next) && next != HABIT_CLOSING && unit->characters[1] != ' ';
 }
 
-/* Â right behind a small letter, a number or a mark, and before a blank: no word ends so. */
-static bool is_lost_blank(const struct unit *unit, uint32_t before)
+/* Â right behind a small letter, a number, a mark or another, and before a blank: no word ends so. */
+static bool is_lost_blank(const struct unit *unit, const struct surroundings *around)
 {
+    uint32_t before = around->before;
     enum { LEAD = 0xC2 };
     static const char marks[] = ".,;:!?)%";
-    bool behind = habit_of(before) == HABIT_LOWER || habit_of(before) == HABIT_CLOSING ||
-                  text_ascii_digit(before) || (before < 0x80 && memchr(marks, (int)before, sizeof marks - 1));
+    bool behind = around->last == 0xA0 || habit_of(before) == HABIT_LOWER ||
+                  habit_of(before) == HABIT_CLOSING || text_ascii_digit(before) ||
+                  (before < 0x80 && memchr(marks, (int)before, sizeof marks - 1));
     return behind && unit->characters[0] == LEAD && unit->characters[1] == ' ';
 }
 
@@ -170,7 +172,7 @@ static int oddness_of_lead(const struct unit *unit, const struct surroundings *a
         odd += 3;
     if (habit == HABIT_UPPER && second == 0xA0 && (!is_letter(before) || before == HABIT_LOWER))
         odd += 1;
-    return odd + (is_lone_capital(unit, around) ? 2 : 0) + (is_lost_blank(unit, around->before) ? 4 : 0);
+    return odd + (is_lone_capital(unit, around) ? 2 : 0) + (is_lost_blank(unit, around) ? 4 : 0);
 }
 
 /* What the number of bytes is worth that fit together; one that was lost does not. */
