@@ -791,6 +791,14 @@ flip_byte() { # FILE OFFSET
     all_well
 }
 
+@test "--near with --fold=accents: composed or not, a text is the same" {
+    local one='Un été à Besançon fut très chaud, déclare le préfet désolé'
+    local other='Un e\314\201te\314\201 a\314\200 Besanc\314\247on fut tre\314\200s chaud, de\314\201clare le pre\314\201fet de\314\201sole\314\201'
+    gives "$one\\n$other\\n" "$one\\n$other\\n" --near
+    gives "$one\\n$other\\n" "$one\\n" --near --fold=accents
+    all_well
+}
+
 @test "--near with records: fields that are near-copies of an earlier one, and lines" {
     local a='The ferry to the islands leaves the old harbour at nine every morning of the week'
     gives "{\"t\":\"$a\"}\\n{\"t\":\"$a.\"}\\n{\"t\":null}\\n" "{\"t\":\"$a\"}\\n{\"t\":null}\\n" --near --by t
