@@ -321,6 +321,7 @@ export program=dedupe-lines
     refuses "--delimiter" --delimiter ,
     refuses "--delimiter" --key 1 --delimiter ab
     refuses "--fold" --fold=case,size
+    refuses "--fold" --fold=case,
     refuses "--invert" --invert --count
     refuses "--invert" --invert --by u --jsonl t
     refuses "--within" --within

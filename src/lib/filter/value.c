@@ -55,14 +55,17 @@ static bool set_char(const char *argument, char *byte)
 
 static bool set_bits(const char *const *choices, const char *argument, unsigned *bits)
 {
-    struct text rest = text_of(argument), word;
-    while (text_line(&rest, ',', &word)) {
-        int index = choice_of(choices, word);
+    struct text rest = text_of(argument);
+    for (bool more = true; more;) {
+        size_t length = text_find_byte(rest, ',');
+        int index = choice_of(choices, text_slice(rest, 0, length));
         if (index < 0)
             return false;
         *bits |= 1u << index;
+        more = length < rest.length;
+        rest = text_slice(rest, length + 1, rest.length);
     }
-    return *argument != '\0';
+    return true;
 }
 
 bool value_set(const struct option_spec *spec, const char *argument, void *member)
