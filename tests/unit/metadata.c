@@ -185,7 +185,7 @@ static void check_marks(void)
         {"with-sidebar", METADATA_DATE, false, false},        {"candidates", METADATA_DATE, false, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct marks marks = {{0}, false, false};
+        struct marks marks = {.away = false};
         marks_take(&filter, &marks, text_of(cases[i].names));
         CHECK((marks.trust[cases[i].key] > 0) == cases[i].given);
         CHECK(marks.away == cases[i].away);

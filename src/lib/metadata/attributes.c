@@ -39,6 +39,7 @@ static void take_attribute(struct attributes *to, struct text name, struct text 
         break;
     case 10:
         set(name, value, "http-equiv", &to->equiv);
+        set(name, value, "aria-label", &to->label);
         break;
     }
 }

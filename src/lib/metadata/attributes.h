@@ -7,7 +7,7 @@
 /* The values as they stand, with their references; empty where the tag has none. */
 struct attributes {
     struct text name, property, itemprop, itemtype, equiv, content, datetime, href, src, rel, class, id, lang,
-        title, hreflang;
+        title, hreflang, label;
 };
 
 void attributes_read(const struct html_token *tag, struct attributes *to);

@@ -207,7 +207,7 @@ static void read_heading(struct elements_state *state, const struct html_token *
 {
     int level = html_heading_level(tag);
     if (level == 1 && state->away_by_mark) /* no page hides its headline: the mark meant something else */
-        state->away = ELEMENT_NONE;
+        state->away.element = ELEMENT_NONE;
     if (level == 1)
         capture(state, tag, METADATA_TITLE, SOURCE_H1, 66 - (marks->away ? AWAY_LOSES : 0), shown);
     else if (level == 2)
@@ -218,12 +218,43 @@ static void go_away(struct elements_state *state, const struct html_token *tag, 
                     const struct attributes *attributes)
 {
     bool apart = attributes->itemtype.length && words_type(attributes->itemtype) == METADATA_TYPE_APART;
-    if (state->away || tag->self_closing || marks->own ||
+    if (elements_is_away(state) || tag->self_closing || marks->own ||
         !(is_away_itself(tag) || apart || (marks->away && is_block(tag))))
         return;
     state->away_by_mark = !is_away_itself(tag) && !apart;
-    state->away = tag->element;
-    state->away_depth = 1;
+    state->away = (struct inside){tag->element, 1};
+}
+
+/* The way to a page, "Home > World > Ferry sails again": all of it, where it is one text, and each step that
+ * is a link or an item's name; the last is the best. */
+static void read_way(struct elements_state *state, const struct html_token *tag,
+                     const struct attributes *attributes, const struct marks *marks, size_t shown)
+{
+    enum { WHOLE = 16, STEP = 42, MOST_STEPS = 8 };
+    bool by_type = attributes->itemtype.length && words_type(attributes->itemtype) == METADATA_TYPE_WAY;
+    bool by_label =
+        attributes->label.length && words_mark(&state->filter, attributes->label).class == METADATA_MARK_WAY;
+    if ((marks->way || by_type || by_label) && !state->way.element && !tag->self_closing) {
+        state->way = (struct inside){tag->element, 1};
+        state->steps = 0;
+        capture_open(&state->captures, (struct capture){METADATA_SECTION, SOURCE_CLASS, WHOLE, tag->element,
+                                                        0, shown, tag->text});
+    } else if (state->way.element && (tag->element == ELEMENT_A || attributes->itemprop.length)) {
+        state->steps += state->steps < MOST_STEPS;
+        if (tag->element == ELEMENT_A || attributes_have_word(attributes->itemprop, "name"))
+            capture_open(&state->captures,
+                         (struct capture){METADATA_SECTION, SOURCE_ANCHOR, STEP + (int)state->steps,
+                                          tag->element, 0, shown, tag->text});
+    }
+}
+
+static void leave(struct inside *inside, const struct html_token *tag)
+{
+    if (!inside->element || inside->element != tag->element)
+        return;
+    inside->depth += tag->kind == HTML_START ? 1 : -1u;
+    if (!inside->depth)
+        inside->element = ELEMENT_NONE;
 }
 
 void elements_tag(struct elements_state *state, struct candidates *found, const struct html_token *tag,
@@ -231,17 +262,14 @@ void elements_tag(struct elements_state *state, struct candidates *found, const 
 {
     if (state->captures.count)
         capture_tag(&state->captures, found, tag, shown);
-    if (!state->away || state->away != tag->element)
-        return;
-    state->away_depth += tag->kind == HTML_START ? 1 : -1u;
-    if (!state->away_depth)
-        state->away = ELEMENT_NONE;
+    leave(&state->away, tag);
+    leave(&state->way, tag);
 }
 
 static void read_body(struct elements_state *state, struct candidates *found, const struct html_token *tag,
                       const struct attributes *attributes, size_t shown)
 {
-    struct marks marks = {{0}, false, false};
+    struct marks marks = {.away = false};
     marks_take(&state->filter, &marks, attributes->class);
     marks_take(&state->filter, &marks, attributes->id);
     if (tag->flags & ELEMENT_IS_HEADING)
@@ -256,6 +284,7 @@ static void read_body(struct elements_state *state, struct candidates *found, co
         read_marked_day(state, found, tag, attributes, &marks);
     if (tag->element == ELEMENT_A)
         read_anchor(state, found, tag, attributes, shown);
+    read_way(state, tag, attributes, &marks, shown);
     go_away(state, tag, &marks, attributes);
 }
 

@@ -8,14 +8,21 @@
 
 enum { AWAY_LOSES = 44 }; /* what is told where nothing is the article's own, of its score */
 
+/* An element that is open; ELEMENT_NONE: there is none. */
+struct inside {
+    enum element element;
+    unsigned depth; /* of elements of its kind, with itself */
+};
+
 /* What is open around the place that the walk is at. */
 struct elements_state {
     struct captures captures;
     struct word_filter filter; /* of words_marks_filter */
-    enum element away;         /* an element in which nothing is the article's own; ELEMENT_NONE: none */
-    unsigned away_depth;
-    bool away_by_mark;   /* only a word of its class says so */
-    bool author_follows; /* as the last twitter:label says */
+    struct inside away;        /* in which nothing is the article's own */
+    bool away_by_mark;         /* only a word of its class says so */
+    struct inside way;         /* which holds the way to the page */
+    unsigned steps;            /* of that, so far */
+    bool author_follows;       /* as the last twitter:label says */
 };
 
 /* A tag is met, before elements_start: ends what it ends. SHOWN is all text so far. */
@@ -28,7 +35,7 @@ void elements_start(struct elements_state *state, struct candidates *found, cons
 
 static inline bool elements_is_away(const struct elements_state *state)
 {
-    return state->away != ELEMENT_NONE;
+    return state->away.element != ELEMENT_NONE;
 }
 
 /* What a property says where it stands: within an author or a publisher its name is theirs, and their address

@@ -19,6 +19,7 @@ struct frame {
     struct word_entry member; /* of an object: whose value comes next */
     bool under_member;        /* such a name was read */
     bool within;              /* an object as good as the one around it */
+    bool way;                 /* a step of the way to the page */
     enum metadata_type type;
     uint32_t group;   /* of its own facts */
     uint32_t owner;   /* the group that an author's name is counted with */
@@ -32,6 +33,7 @@ struct reader {
     struct frame frames[DEEPEST + 1]; /* the first stands for the script */
     size_t depth, beyond;             /* beyond: brackets that are open beyond DEEPEST */
     unsigned *articles;
+    int steps; /* of the way to the page, so far */
 };
 
 static struct frame *top(struct reader *reader)
@@ -60,6 +62,7 @@ static void open_frame(struct reader *reader, bool object)
     reader->frames[++reader->depth] = (struct frame){.object = object,
                                                      .role = role,
                                                      .within = within,
+                                                     .way = around->way || around->type == METADATA_TYPE_WAY,
                                                      .group = object ? serial : around->group,
                                                      .owner = around->object ? around->group : around->owner,
                                                      .first = reader->found->count};
@@ -79,6 +82,7 @@ static int worth_of(struct reader *reader, const struct frame *frame)
     case METADATA_TYPE_SITE: /* only its name tells something */
     case METADATA_TYPE_ORGANIZATION:
     case METADATA_TYPE_PERSON:
+    case METADATA_TYPE_WAY:
     case METADATA_TYPE_APART:
         return -100;
     case METADATA_TYPE_OTHER:
@@ -148,8 +152,14 @@ static void add(struct reader *reader, enum metadata_key key, struct text raw, i
 
 static void add_own_name(struct reader *reader, const struct frame *frame)
 {
+    enum { STEP = 42, MOST_STEPS = 8 };
     int trust;
     enum metadata_key key = key_of_name(frame->type, &trust);
+    if (frame->way) {
+        key = METADATA_SECTION;
+        reader->steps += reader->steps < MOST_STEPS;
+        trust = STEP + reader->steps;
+    }
     if (frame->name.length && key != METADATA_KEYS)
         add(reader, key, frame->name, trust, frame->group);
 }
@@ -171,6 +181,8 @@ static void close_frame(struct reader *reader)
         if (!titled)
             add_own_name(reader, frame);
     }
+    if (frame->type == METADATA_TYPE_WAY)
+        reader->steps = 0;
     reader->depth--;
     top(reader)->under_member = false;
 }

@@ -16,6 +16,8 @@ static void take_mark(const struct word_filter *filter, struct marks *marks, str
         marks->away = true;
     else if (entry.class == METADATA_MARK_OWN)
         marks->own = true;
+    else if (entry.class == METADATA_MARK_WAY)
+        marks->way = true;
     else if (entry.class && marks->trust[keys[entry.class]] < entry.trust)
         marks->trust[keys[entry.class]] = entry.trust;
 }

@@ -4,11 +4,11 @@
 
 #include "lib/metadata/words.h"
 
-/* How far each key is trusted to be here, 0: it is not said; and whether what stands here is not the
- * article's own, or is so whatever its other words say. */
+/* How far each key is trusted to be here, 0: it is not said; whether it is the way to the page; and whether
+ * what stands here is not the article's own, or is so whatever its other words say. */
 struct marks {
     int trust[METADATA_KEYS];
-    bool away, own;
+    bool way, away, own;
 };
 
 /* Adds what the names say, which spaces part. */
