@@ -15,7 +15,7 @@ static void end(struct captures *captures, struct candidates *found, size_t inde
             (captures->count - index - 1) * sizeof *captures->open);
     captures->count--;
     struct text text = text_slice(shown, capture.from, shown.length);
-    if (text.length <= LONGEST)
+    if (text.length <= LONGEST && capture.key != METADATA_IMAGE) /* of that the text is the caption */
         candidate_add(found, capture.key, text, capture.source, capture.score, capture.where);
 }
 
@@ -45,6 +45,14 @@ void capture_finish(struct captures *captures, struct candidates *found, struct 
 {
     while (captures->count)
         end(captures, found, 0, shown);
+}
+
+void capture_doubt(struct captures *captures, enum metadata_key key)
+{
+    for (size_t i = 0; i < captures->count; i++)
+        if (captures->open[i].key == key &&
+            (captures->open[i].source == SOURCE_MICRODATA || captures->open[i].source == SOURCE_RDFA))
+            captures->open[i].score = 1;
 }
 
 bool capture_is_open(const struct captures *captures, enum metadata_key key)

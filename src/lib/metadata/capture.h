@@ -32,6 +32,9 @@ void capture_tag(struct captures *captures, struct candidates *found, const stru
 /* The page is at its end: adds what is still open. */
 void capture_finish(struct captures *captures, struct candidates *found, struct text shown);
 
+/* Of the items of this key that are open, a part tells the fact: all of their text is trusted least. */
+void capture_doubt(struct captures *captures, enum metadata_key key);
+
 /* Is one of them open? */
 bool capture_is_open(const struct captures *captures, enum metadata_key key);
 

@@ -3,6 +3,7 @@
 #include "lib/metadata/address.h"
 #include "lib/metadata/head.h"
 #include "lib/metadata/marks.h"
+#include "lib/metadata/way.h"
 
 enum { MICRODATA_LOSES = 6, RDFA_LOSES = 8 };
 
@@ -49,12 +50,18 @@ static struct text own_value(const struct html_token *tag, const struct attribut
     return address || tag->element == ELEMENT_IMG ? attributes->src : (struct text){NULL, 0};
 }
 
-struct word_entry elements_entry(const struct elements_state *state, struct word_entry entry)
+struct word_entry elements_entry(struct elements_state *state, struct word_entry entry)
 {
     bool author = capture_is_open(&state->captures, METADATA_AUTHOR);
     bool site = capture_is_open(&state->captures, METADATA_SITE);
-    if (entry.class == METADATA_NAME_NAME && author)
+    if (capture_is_open(&state->captures, METADATA_IMAGE))
+        return (struct word_entry){
+            entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE ? METADATA_NAME_IMAGE : 0,
+            70};
+    if (entry.class == METADATA_NAME_NAME && author) {
+        capture_doubt(&state->captures, METADATA_AUTHOR);
         return (struct word_entry){METADATA_NAME_AUTHOR, 84};
+    }
     if (entry.class == METADATA_NAME_NAME && site)
         return (struct word_entry){METADATA_NAME_SITE, 64};
     if ((entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE) && (author || site))
@@ -157,7 +164,7 @@ static int read_path(struct candidates *found, const struct html_token *tag, str
 static void read_anchor(struct elements_state *state, struct candidates *found, const struct html_token *tag,
                         const struct attributes *attributes, size_t shown)
 {
-    enum { BOOKMARK = 34, BY_REL = 74, IN_BYLINE = 66, TAG = 56 };
+    enum { BOOKMARK = 34, BY_REL = 74, IN_BYLINE = 66, TAG = 56, CATEGORY = 50 };
     bool by_rel = attributes_have_word(attributes->rel, "author");
     int score = read_path(found, tag, attributes->href);
     if (attributes_have_word(attributes->rel, "bookmark") && !elements_is_away(state))
@@ -168,7 +175,9 @@ static void read_anchor(struct elements_state *state, struct candidates *found, 
         score = BY_REL;
     if (score)
         capture(state, tag, METADATA_AUTHOR, by_rel ? SOURCE_LINK : SOURCE_ANCHOR, score, shown);
-    if (attributes_have_word(attributes->rel, "tag"))
+    if (attributes_have_word(attributes->rel, "category"))
+        capture(state, tag, METADATA_SECTION, SOURCE_LINK, CATEGORY, shown);
+    else if (attributes_have_word(attributes->rel, "tag"))
         capture(state, tag, METADATA_TAG, SOURCE_LINK, TAG, shown);
 }
 
@@ -225,29 +234,6 @@ static void go_away(struct elements_state *state, const struct html_token *tag, 
     state->away = (struct inside){tag->element, 1};
 }
 
-/* The way to a page, "Home > World > Ferry sails again": all of it, where it is one text, and each step that
- * is a link or an item's name; the last is the best. */
-static void read_way(struct elements_state *state, const struct html_token *tag,
-                     const struct attributes *attributes, const struct marks *marks, size_t shown)
-{
-    enum { WHOLE = 16, STEP = 42, MOST_STEPS = 8 };
-    bool by_type = attributes->itemtype.length && words_type(attributes->itemtype) == METADATA_TYPE_WAY;
-    bool by_label =
-        attributes->label.length && words_mark(&state->filter, attributes->label).class == METADATA_MARK_WAY;
-    if ((marks->way || by_type || by_label) && !state->way.element && !tag->self_closing) {
-        state->way = (struct inside){tag->element, 1};
-        state->steps = 0;
-        capture_open(&state->captures, (struct capture){METADATA_SECTION, SOURCE_CLASS, WHOLE, tag->element,
-                                                        0, shown, tag->text});
-    } else if (state->way.element && (tag->element == ELEMENT_A || attributes->itemprop.length)) {
-        state->steps += state->steps < MOST_STEPS;
-        if (tag->element == ELEMENT_A || attributes_have_word(attributes->itemprop, "name"))
-            capture_open(&state->captures,
-                         (struct capture){METADATA_SECTION, SOURCE_ANCHOR, STEP + (int)state->steps,
-                                          tag->element, 0, shown, tag->text});
-    }
-}
-
 static void leave(struct inside *inside, const struct html_token *tag)
 {
     if (!inside->element || inside->element != tag->element)
@@ -284,7 +270,7 @@ static void read_body(struct elements_state *state, struct candidates *found, co
         read_marked_day(state, found, tag, attributes, &marks);
     if (tag->element == ELEMENT_A)
         read_anchor(state, found, tag, attributes, shown);
-    read_way(state, tag, attributes, &marks, shown);
+    way_read(state, tag, attributes, &marks, shown);
     go_away(state, tag, &marks, attributes);
 }
 

@@ -1,0 +1,33 @@
+#include "lib/metadata/way.h"
+
+/* Does the element hold the way? */
+static bool is_way(const struct elements_state *state, const struct html_token *tag,
+                   const struct attributes *attributes, const struct marks *marks)
+{
+    struct text type = attributes->itemtype, label = attributes->label;
+    return !tag->self_closing &&
+           (marks->way || (type.length && words_type(type) == METADATA_TYPE_WAY) ||
+            (label.length && words_mark(&state->filter, label).class == METADATA_MARK_WAY));
+}
+
+static void open(struct elements_state *state, const struct html_token *tag, enum metadata_source source,
+                 int score, size_t shown)
+{
+    capture_open(&state->captures,
+                 (struct capture){METADATA_SECTION, source, score, tag->element, 0, shown, tag->text});
+}
+
+void way_read(struct elements_state *state, const struct html_token *tag, const struct attributes *attributes,
+              const struct marks *marks, size_t shown)
+{
+    enum { WHOLE = 16, STEP = 42, MOST_STEPS = 8 };
+    bool named = attributes->itemprop.length && attributes_have_word(attributes->itemprop, "name");
+    if (!state->way.element && is_way(state, tag, attributes, marks)) {
+        state->way = (struct inside){tag->element, 1};
+        state->steps = 0;
+        open(state, tag, SOURCE_CLASS, WHOLE, shown);
+    } else if (state->way.element && (tag->element == ELEMENT_A || named)) {
+        state->steps += state->steps < MOST_STEPS;
+        open(state, tag, SOURCE_ANCHOR, STEP + (int)state->steps, shown);
+    }
+}
