@@ -154,7 +154,7 @@ void choose_all(struct candidates *found, const struct shown *shown)
     settle_languages(found);
     address_settle(found);
     site_gather(found);
-    title_settle(found);
+    title_settle(found, shown);
     const struct metadata_fact *best = candidate_best(found, METADATA_TITLE);
     struct text title = best ? best->value : (struct text){NULL, 0};
     struct text words = best ? found->keys[best - found->at] : title;

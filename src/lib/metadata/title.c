@@ -1,6 +1,7 @@
 #include "lib/metadata/title.h"
 
 #include "lib/metadata/site.h"
+#include "lib/metadata/words.h"
 
 enum { AGREES = 7 /* what each other source adds that has the same words */, MOST_AGREEING = 4 };
 
@@ -189,8 +190,42 @@ static void refuse_logo(struct candidates *found, size_t index)
     add_site(found, title, front);
 }
 
-void title_settle(struct candidates *found)
+/* Is the line a part of the title, at its front or end, that a separator parts from the rest? */
+static bool is_part(struct text line, struct text title)
 {
+    if (!line.length || line.length >= title.length)
+        return false;
+    size_t rest = title.length - line.length;
+    if (text_alike(text_slice(title, 0, line.length), line) && separator_at(title, line.length))
+        return true;
+    bool parted = false;
+    for (size_t i = 0; i < SEPARATORS - NARROW && !parted; i++)
+        parted = text_ends(text_slice(title, 0, rest), text_of(separators[i]));
+    return parted && text_alike(text_slice(title, rest, title.length), line);
+}
+
+/* Of a page without a heading, as were made when there were only fonts and tables, the headline is the line
+ * that says a part of its title: that of the most words. */
+static void add_line(struct candidates *found, const struct shown *shown)
+{
+    enum { SCORE = 66, LEAST_WORDS = 3 };
+    const struct metadata_fact *title = candidate_best(found, METADATA_TITLE);
+    const struct shown_line *best = NULL;
+    if (!title || !candidate_is_from(title, SOURCE_TITLE) || found->of_key[METADATA_TITLE] > 1)
+        return;
+    for (size_t i = 0; i < shown->count; i++) {
+        const struct shown_line *line = &shown->lines[i];
+        if (!line->away && (!best || line->text.length > best->text.length) &&
+            is_part(line->text, title->value) && words_count(line->text) >= LEAST_WORDS)
+            best = line;
+    }
+    if (best)
+        candidate_add(found, METADATA_TITLE, best->text, SOURCE_HEADLINE, SCORE, best->where);
+}
+
+void title_settle(struct candidates *found, const struct shown *shown)
+{
+    add_line(found, shown);
     for (int round = 0; round < 2;
          round++) /* the keys of headings are asked before, and those of all behind */
         for (size_t i = 0; i < found->count; i++) {
