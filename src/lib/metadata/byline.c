@@ -152,11 +152,20 @@ static bool are_given(struct text names)
     return any;
 }
 
-/* "Lind, Ann" and no more at the front, before a semicolon perhaps: its length; 0: it is no such name. A
- * CATALOGUE writes all names so. */
-static size_t inverted_length(struct text text, bool catalogue)
+/* Where what parts two names stands next, but for a comma; *LENGTH: its own; text.length where none does. */
+static size_t find_part(struct text text, size_t *length)
 {
-    text = text_slice(text, 0, text_find_byte(text, ';'));
+    size_t at = 0;
+    for (*length = 0; at < text.length && (text.at[at] == ',' || !(*length = parts_at(text, at)));)
+        at++;
+    return at;
+}
+
+/* "Lind, Ann" and no more at the front, before a semicolon or "and" perhaps: its length; 0: it is no such
+ * name. A CATALOGUE writes all names so. *SIGN: the length of what parts it from the next. */
+static size_t inverted_length(struct text text, bool catalogue, size_t *sign)
+{
+    text = text_slice(text, 0, find_part(text, sign));
     struct text family = text_slice(text, 0, text_find_byte(text, ',')), first, rest = family;
     struct text given = text_slice(text, family.length + 1, text.length);
     if (words_count(family) > 2 || !words_next(&rest, &first) || text_find_byte(given, ',') < given.length)
@@ -178,11 +187,11 @@ bool byline_next(struct candidates *found, bool catalogue, struct text *rest, st
 {
     if (!rest->length)
         return false;
-    size_t inverted = inverted_length(*rest, catalogue), at = 0, length = 0;
+    size_t sign, inverted = inverted_length(*rest, catalogue, &sign), at = 0, length = 0;
     *comma = false;
     if (inverted) {
         *part = turn(found, text_slice(*rest, 0, inverted));
-        *rest = text_slice(*rest, inverted + 1, rest->length);
+        *rest = text_slice(*rest, inverted + sign, rest->length);
         return true;
     }
     while (at < rest->length && !(length = parts_at(*rest, at)))

@@ -33,9 +33,12 @@ static struct cue cue_behind(struct text text)
     struct cue cue = no_cue;
     struct text word;
     text = text_slice(text, 0, text_find(text, text_of(". ")));
-    for (int count = 0; count < MOST_WORDS && !cue.sure && words_next(&text, &word); count++)
+    for (int count = 0; count < MOST_WORDS && !cue.sure && words_next(&text, &word); count++) {
         if (words_class(word) != METADATA_WORD_DATED)
             take_cue(&cue, words_class(word));
+        if (cue.sure && words_is_capital(word) && words_count(text))
+            return no_cue; /* it begins what is said of the next: "4 May 2025 Updated 5 May" */
+    }
     return cue;
 }
 
@@ -50,6 +53,7 @@ struct cue cue_around(struct text before, struct text behind)
 struct cue cue_label(struct text line)
 {
     enum { LONGEST_LABEL = 40 };
-    bool label = line.length && line.length <= LONGEST_LABEL && line.at[line.length - 1] == ':';
-    return label ? cue_before(line) : no_cue;
+    bool colon = line.length && line.length <= LONGEST_LABEL && line.at[line.length - 1] == ':';
+    bool alone = words_count(line) <= 2 && words_is_capital(line); /* "Last updated" */
+    return colon || alone ? cue_before(line) : no_cue;
 }
