@@ -57,7 +57,7 @@ void attributes_read(const struct html_token *tag, struct attributes *to)
 bool attributes_have_word(struct text words, const char *wanted)
 {
     struct text word;
-    while (text_line(&words, ' ', &word))
+    while (words.length && text_line(&words, ' ', &word))
         if (text_alike(word, text_of(wanted)))
             return true;
     return false;

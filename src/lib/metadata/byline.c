@@ -165,14 +165,16 @@ static size_t find_part(struct text text, size_t *length)
  * name. A CATALOGUE writes all names so. *SIGN: the length of what parts it from the next. */
 static size_t inverted_length(struct text text, bool catalogue, size_t *sign)
 {
-    text = text_slice(text, 0, find_part(text, sign));
     struct text family = text_slice(text, 0, text_find_byte(text, ',')), first, rest = family;
+    if (family.length == text.length || words_count(family) > 2 || !words_next(&rest, &first) ||
+        article_is_given_name(first))
+        return 0;
+    text = text_slice(text, 0, find_part(text, sign));
     struct text given = text_slice(text, family.length + 1, text.length);
-    if (words_count(family) > 2 || !words_next(&rest, &first) || text_find_byte(given, ',') < given.length)
+    if (text_find_byte(given, ',') < given.length)
         return 0;
     bool one = words_count(family) == 1 && words_count(given) - 1 < 3;
-    bool turned = !article_is_given_name(first) && (are_given(given) || (catalogue && one));
-    return turned ? text.length : 0;
+    return are_given(given) || (catalogue && one) ? text.length : 0;
 }
 
 /* A name that was written with the family first. */

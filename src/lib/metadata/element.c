@@ -236,8 +236,6 @@ static void go_away(struct elements_state *state, const struct html_token *tag, 
 
 static void leave(struct inside *inside, const struct html_token *tag)
 {
-    if (!inside->element || inside->element != tag->element)
-        return;
     inside->depth += tag->kind == HTML_START ? 1 : -1u;
     if (!inside->depth)
         inside->element = ELEMENT_NONE;
@@ -248,8 +246,10 @@ void elements_tag(struct elements_state *state, struct candidates *found, const 
 {
     if (state->captures.count)
         capture_tag(&state->captures, found, tag, shown);
-    leave(&state->away, tag);
-    leave(&state->way, tag);
+    if (state->away.element && state->away.element == tag->element)
+        leave(&state->away, tag);
+    if (state->way.element && state->way.element == tag->element)
+        leave(&state->way, tag);
 }
 
 static void read_body(struct elements_state *state, struct candidates *found, const struct html_token *tag,
@@ -270,7 +270,8 @@ static void read_body(struct elements_state *state, struct candidates *found, co
         read_marked_day(state, found, tag, attributes, &marks);
     if (tag->element == ELEMENT_A)
         read_anchor(state, found, tag, attributes, shown);
-    way_read(state, tag, attributes, &marks, shown);
+    if (state->way.element || marks.way || attributes->itemtype.length || attributes->label.length)
+        way_read(state, tag, attributes, &marks, shown);
     go_away(state, tag, &marks, attributes);
 }
 

@@ -196,12 +196,13 @@ static bool is_part(struct text line, struct text title)
     if (!line.length || line.length >= title.length)
         return false;
     size_t rest = title.length - line.length;
-    if (text_alike(text_slice(title, 0, line.length), line) && separator_at(title, line.length))
-        return true;
-    bool parted = false;
-    for (size_t i = 0; i < SEPARATORS - NARROW && !parted; i++)
-        parted = text_ends(text_slice(title, 0, rest), text_of(separators[i]));
-    return parted && text_alike(text_slice(title, rest, title.length), line);
+    bool front = text_alike(text_slice(title, 0, line.length), line), parted = false;
+    if (!front && !text_alike(text_slice(title, rest, title.length), line))
+        return false;
+    struct text left = front ? text_slice(title, line.length, title.length) : text_slice(title, 0, rest);
+    for (size_t i = 0; i < SEPARATORS && !parted; i++)
+        parted = front ? text_starts(left, separators[i]) : text_ends(left, text_of(separators[i]));
+    return parted;
 }
 
 /* Of a page without a heading, as were made when there were only fonts and tables, the headline is the line
