@@ -71,6 +71,15 @@ static bool opens(struct text text, const struct mark *mark)
     return mark->habit == OPENS || mark_looks_open(text, mark);
 }
 
+/* Does the mark stand for what a word lacks at its front, "’87", "’em", in a text whose single ones are ‘ and
+ * ’? */
+static bool omits(struct text text, const struct mark *single, const struct mark *mark)
+{
+    return single->habit == OPENS && mark->habit == CLOSES && mark->at &&
+           mark_is_space(text_byte(text, mark->at - 1)) &&
+           text_ascii_alphanumeric(text_byte(text, mark->at + mark->length));
+}
+
 /* Is there a later mark on the line that can close a single one, before another opens? */
 static bool closes_later(struct pairing *pairing, const struct mark *single)
 {
@@ -86,7 +95,7 @@ static bool closes_later(struct pairing *pairing, const struct mark *single)
             found.closes = known->closes;
             break;
         }
-        if (mark.family != FAMILY_SINGLE || mark_is_inch(text, &mark))
+        if (mark.family != FAMILY_SINGLE || mark_is_inch(text, &mark) || omits(text, single, &mark))
             continue;
         bool open = opens(text, &mark);
         found.closes = !open && mark_looks_closed(text, &mark);
