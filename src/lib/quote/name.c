@@ -33,7 +33,7 @@ static struct name_word read_word(struct text word, struct lexicon_key key, uint
     enum quote_word class = vocabulary_class(found);
     int given = (int)vocabulary_given(found);
     int gender = given ? given : class == QUOTE_WORD_TITLE ? (int)(found & 3) : GENDER_NONE;
-    return (struct name_word){word, key, class, gender, given};
+    return (struct name_word){word, key, class, gender, given, 0};
 }
 
 /* The length of the word at AT, if it has at most 15 letters, all of ASCII, and nothing behind it can join it
@@ -66,13 +66,43 @@ static struct name_word take_word(const struct vocabulary *vocabulary, struct te
                      odd ? vocabulary_find_odd(vocabulary, word) : vocabulary_find(vocabulary, key));
 }
 
+/* Behind the particles at AT, where a capital follows them: "van der Schaaf", "al-Tariqi"; else AT. */
+static size_t skip_particles(const struct vocabulary *vocabulary, struct text text, size_t at)
+{
+    enum { MOST = 3 };
+    size_t from = at;
+    for (int i = 0; i < MOST && at < text.length; i++) {
+        char tail[LETTERS_COUNTED + 1];
+        const char *word = spelling_ahead(text, at, tail);
+        if (!spelling_may_join(word))
+            break;
+        size_t length = count_letters(word);
+        if (word[length] == '-')
+            return spelling_article(text_slice(text, at, text.length)) ? at + length + 1 : from;
+        uint32_t found = vocabulary_find(vocabulary, lexicon_key_letters(word, length));
+        if (word[length] != ' ' || vocabulary_class(found) != QUOTE_WORD_PARTICLE)
+            return from;
+        at += length + 1;
+    }
+    return spelling_is_capital(text_slice(text, at, text.length)) ? at : from;
+}
+
 size_t name_words(const struct vocabulary *vocabulary, struct text text, struct name_word *words, size_t most,
                   size_t *length)
 {
+    enum { LEAST = 4 /* bytes of a particle and a name */ };
     size_t count = 0, at = 0, whole;
-    for (*length = 0; count < most && spelling_is_capital(text_slice(text, at, text.length)); count++) {
-        words[count] = take_word(vocabulary, text, at, &whole);
-        at += whole;
+    for (*length = 0; count < most; count++) {
+        size_t from = at;
+        bool plain = text_ascii_upper(text_byte(text, at)); /* as of most names */
+        if (!plain && !spelling_is_capital(text_slice(text, at, text.length))) {
+            if (text.length - at < LEAST || !spelling_may_join(text.at + at) ||
+                (from = skip_particles(vocabulary, text, at)) == at)
+                return count;
+        }
+        words[count] = take_word(vocabulary, text, from, &whole);
+        words[count].lead = (unsigned char)(from - at);
+        at = from + whole;
         *length = at;
         at +=
             at < text.length && text.at[at] == '.' && (whole <= 2 || words[count].class == QUOTE_WORD_TITLE);
@@ -109,6 +139,13 @@ enum lead {
     LEAD_CIRCUMSTANCE /* before a comma: "On Thursday, Ed Rendell" */
 };
 
+/* "Prosecuting,", "Asked about it,": a participle, by its end. */
+static bool is_participle(struct text word)
+{
+    enum { SHORTEST = 5 };
+    return word.length >= SHORTEST && (text_ends(word, text_of("ing")) || text_ends(word, text_of("ed")));
+}
+
 static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text word, const char *end)
 {
     switch (vocabulary_class(vocabulary_find(vocabulary, lexicon_key_within(word, end)))) {
@@ -116,6 +153,7 @@ static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text
     case QUOTE_WORD_ROLE:
     case QUOTE_WORD_DETERMINER:
     case QUOTE_WORD_POSSESSIVE:
+    case QUOTE_WORD_PARTICLE:
         return LEAD_WORD;
     case QUOTE_WORD_PREPOSITION:
     case QUOTE_WORD_SUBORDINATOR:
@@ -123,7 +161,7 @@ static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text
     case QUOTE_WORD_ADVERB:
         return LEAD_CIRCUMSTANCE;
     default:
-        return LEAD_NONE;
+        return is_participle(word) ? LEAD_CIRCUMSTANCE : LEAD_NONE;
     }
 }
 
@@ -156,6 +194,8 @@ static bool leads_clause(const struct vocabulary *vocabulary, struct text text, 
 static size_t phrase_start(const struct vocabulary *vocabulary, struct text text, size_t at)
 {
     enum { REACH = 6 };
+    if (at > 3 && text.at[at - 1] == '-' && spelling_article(text_slice(text, at - 3, text.length)))
+        at -= 3;
     for (int i = 0; i < REACH && at > 1 && text.at[at - 1] == ' '; i++) {
         size_t end = at - 1, start = end;
         while (start > 0 && spelling_is_letter((unsigned char)text.at[start - 1]))

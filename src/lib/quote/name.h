@@ -15,9 +15,11 @@ struct name_word {
     enum quote_word class;
     int gender; /* of a title or a given name */
     bool given;
+    unsigned char lead; /* bytes of the particles before it: "van der ", "al-" */
 };
 
-/* The capitalised words at the front: how many, at most MOST; *LENGTH bytes in all. */
+/* The capitalised words at the front, and the particles before each: how many, at most MOST; *LENGTH bytes in
+ * all. */
 size_t name_words(const struct vocabulary *vocabulary, struct text text, struct name_word *words, size_t most,
                   size_t *length);
 

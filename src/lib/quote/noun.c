@@ -94,7 +94,7 @@ size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to)
            (word_is_in_name(tokens_at(tokens, place - 1)) || word_is_inner(tokens_at(tokens, place - 1))) &&
            (place == to || !tokens_at(tokens, place - 1)->owns))
         place--;
-    while (place < to && word_is_inner(tokens_at(tokens, place)))
+    while (place > from && place < to && word_is_inner(tokens_at(tokens, place)))
         place++;
     return place;
 }
@@ -127,6 +127,8 @@ bool noun_may_begin(const struct token *token)
     case QUOTE_WORD_TITLE:
     case QUOTE_WORD_NOUN:
         return true;
+    case QUOTE_WORD_PARTICLE: /* "von der Leyen" */
+        return token->capital || word_is_in_name(token + 1) || word_is_inner(token + 1);
     case QUOTE_WORD_NONE:
         return token->kind == TOKEN_NUMBER || (token->kind == TOKEN_WORD && !word_is_adverb(token));
     default:
@@ -169,13 +171,57 @@ static void set_name(const struct tokens *tokens, struct source *source, size_t 
     source->named = true;
 }
 
+/* Behind a surname that small words join to the given name before PLACE, and a comma closes: ", Pedro de la
+ * Hoz,", ", Ludger von der Ahe,"; else PLACE. */
+static size_t joined_name_end(const struct tokens *tokens, size_t place)
+{
+    enum { MOST = 2, LONGEST = 3 };
+    size_t inner = place;
+    while (inner < place + MOST &&
+           (token_is(tokens_at(tokens, inner), QUOTE_WORD_PREPOSITION) ||
+            token_is(tokens_at(tokens, inner), QUOTE_WORD_DETERMINER)) &&
+           tokens_at(tokens, inner)->length <= LONGEST && !tokens_at(tokens, inner)->capital)
+        inner++;
+    size_t end = word_name_end(tokens, inner);
+    return inner > place && token_is(tokens_at(tokens, place), QUOTE_WORD_PREPOSITION) && end > inner &&
+                   token_is_sign(tokens_at(tokens, end), ',')
+               ? end
+               : place;
+}
+
 size_t noun_apposed_name(const struct tokens *tokens, size_t comma, size_t *first)
 {
     size_t from = comma + 1;
     from += token_is(tokens_at(tokens, from), QUOTE_WORD_TITLE) && !tokens_at(tokens, from)->capital;
     *first = from;
     size_t end = token_is_sign(tokens_at(tokens, comma), ',') ? word_name_end(tokens, from) : comma;
+    end = end == from + 1 ? joined_name_end(tokens, end) : end;
     return end >= from + 2 ? end : comma;
+}
+
+/* May the word behind a comma begin an apposition: "the mayor", "her aide", "who", "33", "chairman"? */
+static bool begins_apposition(const struct token *first)
+{
+    return token_is(first, QUOTE_WORD_DETERMINER) || token_is(first, QUOTE_WORD_POSSESSIVE) ||
+           token_is(first, QUOTE_WORD_ROLE) || token_is(first, QUOTE_WORD_RELATIVE) ||
+           first->kind == TOKEN_NUMBER ||
+           (word_is_plain(first) && !word_is_adverb(first) && !word_ends_in(first, "ing"));
+}
+
+static bool ends_apposition(const struct token *token)
+{
+    return token_ends_clause(token) || token_is_sign(token, ',') || token_is_sign(token, ';') ||
+           token_is_sign(token, ':');
+}
+
+size_t noun_apposition_end(const struct tokens *tokens, size_t comma)
+{
+    size_t place = comma + 1;
+    if (!begins_apposition(tokens_at(tokens, place)))
+        return comma;
+    while (place - comma < LONGEST_PHRASE && !ends_apposition(tokens_at(tokens, place)))
+        place++;
+    return tokens_at(tokens, place)->kind == TOKEN_QUOTE ? comma : place;
 }
 
 /* ", James Comey," behind a phrase without a name: the name is the apposition. */

@@ -46,6 +46,10 @@ size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to);
  * Cole". COMMA: none does. */
 size_t noun_apposed_name(const struct tokens *tokens, size_t comma, size_t *first);
 
+/* Where the apposition ends that a comma at COMMA begins behind a name: at the next comma or the clause's
+ * end. COMMA where there is none: "According to Ortiz, the plan is '...'". */
+size_t noun_apposition_end(const struct tokens *tokens, size_t comma);
+
 /* Fills the source from its phrase [FIRST, AFTER); false where that is none. */
 bool noun_fill(const struct tokens *tokens, size_t first, size_t after, struct source *source);
 

@@ -15,11 +15,19 @@ struct told {
     int gender;
 };
 
-/* The words [FIRST, AFTER) as they stand. */
+/* The words [FIRST, AFTER) as they stand, with the particles before them. */
 static struct text joined(const struct name_word *words, size_t first, size_t after)
 {
-    const char *start = words[first].text.at;
+    const char *start = words[first].text.at - words[first].lead;
     return (struct text){start, (size_t)(words[after - 1].text.at + words[after - 1].text.length - start)};
+}
+
+/* Behind the particles that a name begins with, as at the head of a sentence: "Von der Leyen", "De Niro". */
+static size_t skip_leading(const struct name_word *words, size_t first, size_t after)
+{
+    while (first + 1 < after && words[first].class == QUOTE_WORD_PARTICLE && !words[first].given)
+        first++;
+    return first;
 }
 
 /* False where the words are nobody's name. */
@@ -30,15 +38,19 @@ static bool read_told(const struct name_word *words, size_t count, struct told *
         after--;
     if (first == after || !name_is_plain(&words[after - 1]))
         return false;
+    struct text name = joined(words, first, after);
+    int title = first ? words[first - 1].gender : GENDER_NONE;
+    bool titled = first;
+    while (first + 1 < after && words[first].class == QUOTE_WORD_PARTICLE && !words[first].given)
+        first++;           /* "Von der Leyen" at the head of a sentence */
     size_t called = first; /* behind initials: "J. Paul", "P.C. Louise" */
     while (called + 1 < after && words[called].text.length == 1)
         called++;
     bool alone = after == first + 1, given = words[called].given && called + 1 < after;
-    int title = first ? words[first - 1].gender : GENDER_NONE;
-    *told = (struct told){.name = joined(words, first, after),
+    *told = (struct told){.name = name,
                           .surname = &words[after - 1],
                           .alone = alone,
-                          .sure = first || given,
+                          .sure = titled || given,
                           .gender = title   ? title
                                     : given ? words[called].gender
                                             : GENDER_NONE};
@@ -54,7 +66,7 @@ static struct person *find_told(struct people *people, const struct told *told)
     known = roster_find_surname(people, told->surname, told->gender);
     if (told->alone || !known)
         return known;
-    if (known->name_length != known->last_length)
+    if (!known->alone)
         return NULL;
     roster_lengthen(people, known, told->name);
     return known;
@@ -73,6 +85,7 @@ static struct person *person_of(struct people *people, const struct name_word *w
     if (!person) {
         person = roster_add(people, told.name, told.surname, told.gender);
         person->stranger = true;
+        person->alone = told.alone;
     }
     if (!person->gender)
         person->gender = told.gender;
@@ -97,14 +110,14 @@ static size_t next_capital(struct blocks *blocks, size_t from)
     }
 }
 
-/* Does no other part of a name stand behind a word, whose end is here? Three bytes are read. */
+/* Does no other part of a name stand behind a word, whose end is here? Six bytes are read. */
 static bool ends_name(const char *behind)
 {
     if (*behind == '\'' || *behind == '-')
         return false;
     behind += *behind == '.';
     behind += *behind == ' ';
-    return (unsigned char)*behind < 0x80 && !text_ascii_upper(*behind);
+    return (unsigned char)*behind < 0x80 && !text_ascii_upper(*behind) && !spelling_may_join(behind);
 }
 
 /* A lone word of ASCII letters, behind which no other part of a name stands, is nobody's where nobody known
@@ -112,7 +125,7 @@ static bool ends_name(const char *behind)
  */
 static size_t skip_stranger(const struct people *people, struct text text, size_t at)
 {
-    enum { BEHIND = 3 };
+    enum { BEHIND = 6 };
     if (text.length - at < LETTERS_COUNTED + BEHIND)
         return 0;
     const char *word = text.at + at;
@@ -174,14 +187,14 @@ const struct person *people_known(const struct people *people, struct text name)
 {
     struct name_word words[MOST_WORDS];
     size_t length, count = name_words(people->words, name, words, MOST_WORDS, &length),
-                   first = name_skip_titles(words, count);
+                   first = name_skip_titles(words, count), proper = skip_leading(words, first, count);
     if (!count)
         return NULL;
+    if (count > proper + 1)
+        return roster_find_full(people, joined(words, first, count), &words[count - 1]);
     const struct person *person =
-        count > first + 1
-            ? roster_find_full(people, joined(words, first, count), &words[count - 1])
-            : roster_find_surname(people, &words[count - 1], first ? words[first - 1].gender : GENDER_NONE);
-    return person || count > first + 1 ? person : find_first(people, &words[first]);
+        roster_find_surname(people, &words[proper], first ? words[first - 1].gender : GENDER_NONE);
+    return person ? person : find_first(people, &words[proper]);
 }
 
 void people_speak(struct people *people, struct text name, struct text about)

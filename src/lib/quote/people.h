@@ -18,6 +18,7 @@ struct person {
     int gender;
     size_t seen, spoke; /* when last: a count of what was seen */
     size_t led;         /* when a sentence last began with them */
+    bool alone;         /* of the name only the surname is known */
     bool stranger;      /* has not spoken, and may be no person: no pronoun stands for it */
     struct lexicon_key surname;
     struct person *relative;      /* another one whose surname has the same hash; NULL: no more of them */

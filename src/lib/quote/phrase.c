@@ -102,6 +102,21 @@ static bool bounds_back(const struct tokens *tokens, size_t place)
     return noun_bounds(tokens, place) && !token_is(token, QUOTE_WORD_PREPOSITION);
 }
 
+/* Does an article at FIRST begin the phrase that a finite verb follows, another noun standing right before
+ * it: "an enzyme the team has called"? */
+static bool begins_phrase(const struct tokens *tokens, size_t first, size_t after)
+{
+    const struct token *article = tokens_at(tokens, first), *before = article - 1;
+    bool noun =
+        word_is_plain(before) || token_is(before, QUOTE_WORD_NOUN) || token_is(before, QUOTE_WORD_ROLE);
+    if (first == after || !word_is_article(article) || !noun || word_ends_in(tokens_at(tokens, after), "ing"))
+        return false;
+    for (size_t place = first + 1; place < after; place++)
+        if (token_is(tokens_at(tokens, place), QUOTE_WORD_PREPOSITION))
+            return false;
+    return true;
+}
+
 /* The phrase that ends at AFTER, with no comma in it. */
 static bool phrase_ending(const struct tokens *tokens, size_t after, struct source *source)
 {
@@ -110,7 +125,8 @@ static bool phrase_ending(const struct tokens *tokens, size_t after, struct sour
         return !(tokens_at(tokens, after - 1)->value == IT &&
                  token_is(tokens_at(tokens, after - 2), QUOTE_WORD_PREPOSITION)) &&
                noun_fill(tokens, after - 1, after, source);
-    while (!bounds_back(tokens, first - 1) && after - first < LONGEST_PHRASE)
+    while (!bounds_back(tokens, first - 1) && after - first < LONGEST_PHRASE &&
+           !begins_phrase(tokens, first, after))
         first--;
     first += first < after && word_is_adverb(tokens_at(tokens, first));
     if (first < after && token_is(tokens_at(tokens, first), QUOTE_WORD_PREPOSITION)) {
@@ -187,12 +203,21 @@ static size_t skip_back(const struct tokens *tokens, size_t verb)
     return place;
 }
 
+/* "a reaction from President Sara Nolan": a name with a title that ends at AFTER, whatever it stands in. */
+static bool titled_name_ending(const struct tokens *tokens, size_t after, struct source *source)
+{
+    enum { REACH = 6 };
+    size_t first = noun_name_start(tokens, after > REACH ? after - REACH : 0, after);
+    return after > first + 2 && word_has_role(tokens, first, after - 2) &&
+           noun_fill(tokens, first, after, source);
+}
+
 /* "who" that begins a relative clause: what it stands for is the phrase before it. */
 static bool before_relative(const struct tokens *tokens, size_t relative, struct source *source)
 {
     size_t after = relative - token_is_sign(tokens_at(tokens, relative - 1), ',');
     struct source of;
-    bool found = phrase_ending(tokens, after, &of);
+    bool found = titled_name_ending(tokens, after, &of) || phrase_ending(tokens, after, &of);
     *source = source_of(relative, relative + 1);
     source->pronoun = true;
     source->of_first = found ? of.name_first : relative;
@@ -276,33 +301,6 @@ bool phrase_owner(const struct tokens *tokens, size_t noun, struct source *sourc
     return false;
 }
 
-/* May the word behind a comma begin an apposition: "the mayor", "her aide", "who", "33", "chairman"? */
-static bool begins_apposition(const struct token *first)
-{
-    return token_is(first, QUOTE_WORD_DETERMINER) || token_is(first, QUOTE_WORD_POSSESSIVE) ||
-           token_is(first, QUOTE_WORD_ROLE) || token_is(first, QUOTE_WORD_RELATIVE) ||
-           first->kind == TOKEN_NUMBER ||
-           (word_is_plain(first) && !word_is_adverb(first) && !word_ends_in(first, "ing"));
-}
-
-static bool ends_apposition(const struct token *token)
-{
-    return token_ends_clause(token) || token_is_sign(token, ',') || token_is_sign(token, ';') ||
-           token_is_sign(token, ':');
-}
-
-/* Where the apposition ends that a comma at COMMA begins behind a name: at the next comma or the clause's
- * end. COMMA where there is none: "According to Ortiz, the plan is '...'". */
-static size_t apposition_end(const struct tokens *tokens, size_t comma)
-{
-    size_t place = comma + 1;
-    if (!begins_apposition(tokens_at(tokens, place)))
-        return comma;
-    while (place - comma < LONGEST_PHRASE && !ends_apposition(tokens_at(tokens, place)))
-        place++;
-    return tokens_at(tokens, place)->kind == TOKEN_QUOTE ? comma : place;
-}
-
 bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
 {
     if (!noun_may_begin(tokens_at(tokens, from)))
@@ -316,7 +314,8 @@ bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
         after++;
     if (token_is_sign(tokens_at(tokens, after), ',')) {
         size_t name = word_name_end(tokens, after + 1);
-        after = name > after + 2 && !tokens_at(tokens, from)->capital ? name : apposition_end(tokens, after);
+        after =
+            name > after + 2 && !tokens_at(tokens, from)->capital ? name : noun_apposition_end(tokens, after);
     }
     if (!noun_fill(tokens, from, after, source))
         return false;

@@ -140,4 +140,5 @@ void roster_lengthen(struct people *people, struct person *person, struct text n
 {
     if (name.length > person->name_length)
         keep_name(people, person, name);
+    person->alone = false;
 }

@@ -40,6 +40,23 @@ size_t spelling_word_end(struct text text, size_t at)
     }
 }
 
+bool spelling_joins(const char *at)
+{
+    switch (*at) {
+    case 'a':
+        return at[2] == '-' || (at[2] == ' ' && memchr("lfv", at[1], 3));
+    case 'e':
+        return at[1] == 'l' && (at[2] == '-' || at[2] == ' ');
+    case 'i':
+        return at[1] == 'b' && at[2] == 'n';
+    case 'l':
+        return at[2] == ' ' && (at[1] == 'a' || at[1] == 'e');
+    default: /* d, v, b */
+        return memchr("aeiou", at[1], 5) &&
+               ((*at == 'd' && at[2] == ' ') || (memchr("nrlsi", at[2], 5) && memchr(" ltd", at[3], 4)));
+    }
+}
+
 size_t spelling_dash(struct text text)
 {
     return text_starts(text, "—") || text_starts(text, "–") || text_starts(text, "―") ? strlen("—") : 0;

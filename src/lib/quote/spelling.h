@@ -5,6 +5,7 @@
 #ifndef QUOTE_SPELLING_H
 #define QUOTE_SPELLING_H
 
+#include "lib/bytes.h"
 #include "lib/text.h"
 
 /* A letter of ASCII, or a byte with which one beyond it may begin. */
@@ -18,6 +19,47 @@ static inline bool spelling_is_capital(struct text text)
 {
     unsigned char byte = text_byte(text, 0);
     return byte < 0xC3 ? text_ascii_upper(byte) : text_class(text_next(&text)) == TEXT_UPPER;
+}
+
+/* The length of the article that Arabic names join to a capital with a hyphen, at the front of a text:
+ * "al-Tariqi", "el-Sisi", "as-Sadr"; 0: there is none. */
+static inline size_t spelling_article(struct text text)
+{
+    bool article = text_byte(text, 2) == '-' &&
+                   ((text.at[0] == 'a' && text_ascii_lower(text.at[1])) || text_starts(text, "el"));
+    return article && spelling_is_capital(text_slice(text, 3, text.length)) ? 3 : 0;
+}
+
+/* The bytes from AT on, more than LETTERS_COUNTED of them: near the text's end as a copy with zeros behind.
+ */
+static inline const char *spelling_ahead(struct text text, size_t at, char tail[LETTERS_COUNTED + 1])
+{
+    size_t left = text.length - at;
+    if (left > LETTERS_COUNTED)
+        return text.at + at;
+    memset(tail, 0, LETTERS_COUNTED + 1);
+    return memcpy(tail, text.at + at, left);
+}
+
+/* The same of a letter that may. */
+bool spelling_joins(const char *at);
+
+/* May a particle within a name begin here: "de", "da", "van", "von", "bin", "ibn", "al-"? Most words are told
+ * not to be one. Four bytes are read. */
+static inline bool spelling_may_join(const char *at)
+{
+    switch (*at) {
+    case 'a':
+    case 'b':
+    case 'd':
+    case 'e':
+    case 'i':
+    case 'l':
+    case 'v':
+        return spelling_joins(at);
+    default:
+        return false;
+    }
 }
 
 /* Is it a small letter? */

@@ -105,7 +105,8 @@ static void take_word(struct cutter *cutter)
     struct text text = cutter->text;
     size_t start = cutter->at, end = spelling_word_end(text, start), most = next_open(cutter);
     struct token *token = add(cutter, TOKEN_WORD, end < most ? end : most);
-    token->capital = spelling_is_capital(text_slice(text, start, text.length));
+    struct text word = text_slice(text, start, text.length);
+    token->capital = spelling_is_capital(word) || spelling_article(word);
     take_owner(token);
     describe(token, vocabulary_look_up(cutter->vocabulary, token_text(token), text.at + text.length));
     if (!token->word && !token->owns)
@@ -118,17 +119,6 @@ static void add_sign(struct cutter *cutter, size_t length, char sign)
     token->value = (unsigned char)sign;
 }
 
-/* The bytes from AT on, more than LETTERS_COUNTED of them: near the text's end as a copy with zeros behind.
- */
-static const char *text_ahead(struct text text, size_t at, char tail[LETTERS_COUNTED + 1])
-{
-    size_t left = text.length - at;
-    if (left > LETTERS_COUNTED)
-        return text.at + at;
-    memset(tail, 0, LETTERS_COUNTED + 1);
-    return memcpy(tail, text.at + at, left);
-}
-
 /* Most of a text are words of at most 15 ASCII letters, with a blank, or a comma and a blank behind them:
  * takes those from here on, up to what needs a closer look; false where that is here. */
 static bool take_plain_words(struct cutter *cutter)
@@ -137,7 +127,7 @@ static bool take_plain_words(struct cutter *cutter)
     size_t from = cutter->at, open = next_open(cutter);
     while (cutter->at < open) {
         char tail[LETTERS_COUNTED + 1];
-        const char *word = text_ahead(text, cutter->at, tail);
+        const char *word = spelling_ahead(text, cutter->at, tail);
         unsigned letters = count_letters(word);
         if (!letters || letters == LETTERS_COUNTED)
             break;
