@@ -140,7 +140,7 @@ finds() {
 
 @test "--explain: the quotation, its source, and who else it might be" {
     gives 'Ann Cole heard Bea Lind say: "Not now."\n' \
-        '30\t38\tdirect\t90\tsource-verb-quote\tNot now.\n15\t23\tsource\t90\tsource-verb-quote\tBea Lind\n0\t8\tcandidate\t25\tsubject\tAnn Cole\n' --explain
+        '30\t38\tdirect\t90\tsource-verb-quote\tNot now.\n15\t23\tsource\t90\tsource-verb-quote\tBea Lind\n0\t8\tcandidate\t50\tsubject\tAnn Cole\n' --explain
     gives 'The “smart” boat sank.\n' '7\t12\tscare\t0\tnone\tsmart\n' --explain
     gives '{"t":"“No,” said Ann."}\n' '{"t":"“No,” said Ann.","explain":[{"start":3,"end":6,"decision":"direct","score":95,"rule":"quote-verb-source","text":"No,"},{"start":15,"end":18,"decision":"source","score":95,"rule":"quote-verb-source","text":"Ann"}]}\n' --explain --jsonl t
     all_well

@@ -22,6 +22,8 @@ static bool is_passive(const struct tokens *tokens, size_t verb, size_t place, c
     if (token->value != SAY_CALLS || token->form == FORM_GERUND || token->form == FORM_BASE ||
         token->form == FORM_THIRD)
         return false;
+    if (token_is(token - 1, QUOTE_WORD_AUXILIARY) && !word_is_be(token - 1))
+        return false; /* "the team has called" */
     const struct token *before = tokens_at(tokens, source->first - 1);
     bool what = token_is(before, QUOTE_WORD_SUBORDINATOR) || token_is(before, QUOTE_WORD_RELATIVE) ||
                 token_is(before, QUOTE_WORD_THAT);
@@ -113,11 +115,20 @@ static bool is_found_alone(const struct tokens *tokens, size_t verb, const struc
     return inside || is_aside(tokens, found) || !holds(tokens, verb, source->first);
 }
 
-/* Who stands before the verb and says what is quoted at PLACE, unless it is who was FOUND already with as
- * much of a name. */
+/* "Cole was told by the judge that": who does what a passive tells. */
+static bool read_agent(const struct tokens *tokens, size_t verb, size_t place, struct source *source)
+{
+    return word_is_be(tokens_at(tokens, verb - 1)) && pattern_is_by(tokens_at(tokens, verb + 1)) &&
+           phrase_at(tokens, verb + 2, source) && source->after <= place && pattern_is_person(tokens, source);
+}
+
+/* Who says with the verb what is quoted at PLACE, unless it is who was FOUND already with as much of a name.
+ */
 static bool read_subject(const struct tokens *tokens, size_t verb, size_t place,
                          const struct attribution *found, struct source *source)
 {
+    if (read_agent(tokens, verb, place, source))
+        return !found->pattern || source->first < found->source.first;
     return phrase_before(tokens, verb, source) && !is_passive(tokens, verb, place, source) &&
            !pattern_is_nobody(tokens, source) &&
            (source->first != found->source.first || source->named > found->source.named);
@@ -266,8 +277,10 @@ bool pattern_frame(const struct tokens *tokens, size_t place, struct attribution
 
 bool pattern_subject(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
+    enum { INTRODUCED = 50, ANY = 25 };
     return phrase_subject(tokens, place, &attribution->source) &&
            pattern_is_person(tokens, &attribution->source) &&
            !pattern_is_nobody(tokens, &attribution->source) &&
-           pattern_found(attribution, place, place, PATTERN_SUBJECT, 25);
+           pattern_found(attribution, place, place, PATTERN_SUBJECT,
+                         token_is_sign(tokens_at(tokens, place - 1), ':') ? INTRODUCED : ANY);
 }

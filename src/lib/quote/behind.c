@@ -60,6 +60,16 @@ static bool read_verb_source(const struct tokens *tokens, size_t place, size_t f
            pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_VERB_SOURCE, 95);
 }
 
+/* "…," a man who gave only his first name said: may the phrase at FROM be the source of the VERB, though a
+ * clause with other verbs and names describes it? */
+static bool read_described(const struct tokens *tokens, size_t from, size_t verb, struct source *source)
+{
+    size_t core = noun_core_end(tokens, from, verb);
+    return core > from && token_is(tokens_at(tokens, core), QUOTE_WORD_RELATIVE) &&
+           attribute_ends(tokens, verb) && word_has_role(tokens, from, core) &&
+           noun_fill(tokens, from, core, source);
+}
+
 /* "…," he said: the first verb whose source is what stands at FROM. */
 static bool read_source_verb(const struct tokens *tokens, size_t from, bool strict,
                              struct attribution *attribution)
@@ -74,7 +84,15 @@ static bool read_source_verb(const struct tokens *tokens, size_t from, bool stri
             return false;
         return pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_SOURCE_VERB, 95);
     }
-    return false;
+    if (!token_is(tokens_at(tokens, from), QUOTE_WORD_DETERMINER))
+        return false;
+    size_t last = from + 1;
+    while (
+        last < from + LONGEST_GAP && !token_ends_clause(tokens_at(tokens, last)) &&
+        !(word_is_verb(tokens, last) && !tokens_at(tokens, last)->doubtful && attribute_ends(tokens, last)))
+        last++;
+    return may_follow(tokens, last) && read_described(tokens, from, last, &attribution->source) &&
+           pattern_found(attribution, last, last + 1, PATTERN_QUOTE_SOURCE_VERB, 80);
 }
 
 /* The same two, and "…," according to the report */
@@ -135,18 +153,13 @@ bool pattern_dash(const struct tokens *tokens, size_t place, struct attribution 
            pattern_found(attribution, place + 1, place + 2, PATTERN_QUOTE_DASH_SOURCE, 85);
 }
 
-static bool is_by(const struct token *token)
-{
-    return token_is(token, QUOTE_WORD_PREPOSITION) && text_alike(token_text(token), text_of("by"));
-}
-
 /* 'hillblazers' by the campaign; the term 'strategic' used by Xi */
 bool pattern_by(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
     const struct token *next = tokens_at(tokens, place + 1);
     bool participle = next->kind == TOKEN_WORD && word_ends_in(next, "ed");
     size_t by = place + 1 + participle;
-    return is_by(tokens_at(tokens, by)) && phrase_at(tokens, by + 1, &attribution->source) &&
+    return pattern_is_by(tokens_at(tokens, by)) && phrase_at(tokens, by + 1, &attribution->source) &&
            pattern_is_person(tokens, &attribution->source) &&
            pattern_found(attribution, place + 1, by + 1, PATTERN_QUOTE_BY_SOURCE, 80);
 }

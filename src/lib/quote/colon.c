@@ -47,11 +47,13 @@ static bool read_promise(const struct tokens *tokens, size_t colon, struct attri
 }
 
 /* May the name from FIRST on, which a colon follows, be who speaks: "It did not surprise Sara Nolan:", "And
- * from Sara Nolan:", but not "They met in Villa Nolan:"? */
+ * from Sara Nolan:", "Und von Sara Nolan:", but not "They met in Villa Nolan:"? */
 static bool may_speak(const struct tokens *tokens, size_t first)
 {
     const struct token *before = tokens_at(tokens, first - 1);
-    return !token_is(before, QUOTE_WORD_PREPOSITION) || text_alike(token_text(before), text_of("from"));
+    bool alone = before->value == INNER && token_is(before - 1, QUOTE_WORD_CONJUNCTION);
+    return !token_is(before, QUOTE_WORD_PREPOSITION) || before->value == BY_WHOM || alone ||
+           text_alike(token_text(before), text_of("from"));
 }
 
 /* "Sara Nolan, The Eastmere Ledger: ...", "It did not surprise Sara Nolan: ..." */
@@ -65,11 +67,22 @@ static bool read_name_before(const struct tokens *tokens, size_t colon, struct s
            source->named && may_speak(tokens, source->first);
 }
 
+/* "The children's verdict, as put by Sara Nolan:" */
+static bool read_agent(const struct tokens *tokens, size_t colon, struct attribution *attribution)
+{
+    struct source *source = &attribution->source;
+    if (!word_is_in_name(tokens_at(tokens, colon - 1)) || !phrase_before(tokens, colon, source))
+        return false;
+    const struct token *before = tokens_at(tokens, source->first - 1);
+    return source->named && token_is(before, QUOTE_WORD_PREPOSITION) && before->value == BY_WHOM &&
+           pattern_found(attribution, colon, colon + 1, PATTERN_SOURCE_COLON_QUOTE, 60);
+}
+
 bool pattern_colon_late(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
     size_t colon = place - 1;
     return token_is_sign(tokens_at(tokens, colon), ':') &&
-           (read_promise(tokens, colon, attribution) ||
+           (read_agent(tokens, colon, attribution) || read_promise(tokens, colon, attribution) ||
             (read_name_before(tokens, colon, &attribution->source) &&
              pattern_found(attribution, colon, colon + 1, PATTERN_SOURCE_COLON_QUOTE, 60)));
 }

@@ -86,7 +86,8 @@ static size_t inverted_end(const struct tokens *tokens, size_t place)
     struct source source;
     size_t verb = place;
     while (token_is(tokens_at(tokens, verb), QUOTE_WORD_AUXILIARY) ||
-           token_is(tokens_at(tokens, verb), QUOTE_WORD_ADVERB))
+           token_is(tokens_at(tokens, verb), QUOTE_WORD_ADVERB) ||
+           (verb == place && token_is(tokens_at(tokens, verb), QUOTE_WORD_OBJECT))) /* "lui a demandé" */
         verb++;
     size_t pronoun = verb > place && token_is(tokens_at(tokens, verb), QUOTE_WORD_PRONOUN);
     if (tokens_at(tokens, place)->capital || !word_is_verb(tokens, verb + pronoun) ||

@@ -73,6 +73,11 @@ bool pattern_is_person(const struct tokens *tokens, const struct source *source)
            word_has_role(tokens, source->first, source->after);
 }
 
+bool pattern_is_by(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_PREPOSITION) && token->value == BY_WHOM;
+}
+
 bool pattern_owned_noun(const struct tokens *tokens, size_t noun, struct source *source)
 {
     bool word = token_is(tokens_at(tokens, noun), QUOTE_WORD_NOUN) ||

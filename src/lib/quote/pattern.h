@@ -18,6 +18,9 @@ bool pattern_is_nobody(const struct tokens *tokens, const struct source *source)
 /* Who may speak: a name, a person, not just any noun. */
 bool pattern_is_person(const struct tokens *tokens, const struct source *source);
 
+/* "by", "par" */
+bool pattern_is_by(const struct token *token);
+
 /* What somebody has said, by the noun at NOUN: "Trump's claim that ...", "his promise to ...". */
 bool pattern_owned_noun(const struct tokens *tokens, size_t noun, struct source *source);
 

@@ -21,6 +21,7 @@ enum {
     AFTERTHOUGHT = 2,
     TO_WHOM = 3,
     FOR_WHOM = 4,
+    BY_WHOM = 5,
     BE = 1,
     QUESTION = 1,
     JOINS = 1,

@@ -171,6 +171,10 @@ bool word_says(const struct tokens *tokens, size_t place)
         return false;
     if (word_is_article(before) || token_is(before, QUOTE_WORD_POSSESSIVE) || before->owns)
         return false;
+    if (token_is(before, QUOTE_WORD_DETERMINER) && token_is(before - 1, QUOTE_WORD_POSSESSIVE))
+        return false; /* "her own guess" */
+    if (token->doubtful && token->form == FORM_THIRD && token_is(token + 1, QUOTE_WORD_AUXILIARY))
+        return false; /* "the Gulf states had" */
     if (token->doubtful && token_is(before, QUOTE_WORD_DETERMINER) &&
         token_is(before - 1, QUOTE_WORD_PREPOSITION)) /* "à la presse" */
         return false;
