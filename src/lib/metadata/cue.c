@@ -36,8 +36,8 @@ static struct cue cue_behind(struct text text)
     for (int count = 0; count < MOST_WORDS && !cue.sure && words_next(&text, &word); count++) {
         if (words_class(word) != METADATA_WORD_DATED)
             take_cue(&cue, words_class(word));
-        if (cue.sure && words_is_capital(word) && words_count(text))
-            return no_cue; /* it begins what is said of the next: "4 May 2025 Updated 5 May" */
+        if (cue.sure && (words_have_digit(text) || (words_is_capital(word) && words_count(text))))
+            return no_cue; /* it is said of the next: "4 May 2025 Updated today", "4 May (edited 5 May)" */
     }
     return cue;
 }

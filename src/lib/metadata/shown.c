@@ -16,14 +16,6 @@ enum {
     MOST_ASKED = 500 /* lines of it that are */
 };
 
-static bool has_digit(struct text text)
-{
-    for (size_t i = 0; i < text.length; i++)
-        if (text_ascii_digit(text.at[i]))
-            return true;
-    return false;
-}
-
 static void add_author(struct candidates *found, const struct shown_line *line, struct text name)
 {
     enum { SCORE = 50, AWAY = 20 };
@@ -75,7 +67,7 @@ static void read_days(struct candidates *found, const struct shown *shown, size_
     struct text rest = text_slice(line->text, 0, LONGEST_LINE);
     bool paragraph = rest.length < line->text.length;
     struct when when;
-    if (!has_digit(rest))
+    if (!words_have_digit(rest))
         return;
     score -= (rest.length > SHORT_LINE ? LONG : 0) + (line->away ? AWAY : 0);
     bool doubted = shown->plain || score <= LEAST;
@@ -153,7 +145,7 @@ static bool is_place(struct text text, size_t most)
     size_t count = 0;
     struct text word;
     text = text_trim(text);
-    if (text.length < 3 || text.length > 40 || !words_is_capital(text) || has_digit(text))
+    if (text.length < 3 || text.length > 40 || !words_is_capital(text) || words_have_digit(text))
         return false;
     for (; words_next(&text, &word); count++)
         if (!words_is_capital(word))
@@ -167,7 +159,7 @@ static bool is_behind_place(struct text behind)
 {
     if (text_starts(behind, ",") && is_place(text_slice(behind, 1, behind.length), 2))
         return true;
-    return words_have(behind, METADATA_WORD_AGENCY) || has_digit(behind);
+    return words_have(behind, METADATA_WORD_AGENCY) || words_have_digit(behind);
 }
 
 /* The place in "BEIJING (Xinhua) - ", "Stone Island, March 3 - ", "EASTMERE, Varnholm - "; empty where there
@@ -284,7 +276,7 @@ static void read_all(struct candidates *found, const struct shown *shown, bool d
     enum { ANYWHERE = 22 };
     size_t asked = 0;
     for (size_t i = 0; i < shown->count && asked < MOST_ASKED; i++) {
-        asked += has_digit(shown->lines[i].text);
+        asked += words_have_digit(shown->lines[i].text);
         read_days(found, shown, i, ANYWHERE, day_first);
     }
 }

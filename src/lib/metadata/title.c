@@ -118,15 +118,30 @@ static struct text cut(struct candidates *found, struct text title)
     return title;
 }
 
-/* What was cut off the end (or front) of the page's title is the name of its site: the last part of it. */
+/* Is it the section of the page, as another place names it? */
+static bool is_section(const struct candidates *found, struct text name)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->at[i].key == METADATA_SECTION && text_alike(found->at[i].value, name))
+            return true;
+    return false;
+}
+
+/* What was cut off the end (or front) of the page's title is the name of its site: the last part of it that
+ * is no section ("Ferry sails - The Ledger - World"). */
 static void add_site(struct candidates *found, struct metadata_fact title, struct text rest)
 {
     enum { SCORE = 36, LONGEST = 40 };
     bool last = rest.at == title.value.at;
-    size_t length = 0, at = find_separator(title.value, last, &length);
-    struct text name =
-        last ? text_slice(title.value, at + length, title.value.length) : text_slice(title.value, 0, at);
-    bool colon = at < title.value.length && title.value.at[at] == ':'; /* what follows it explains */
+    struct text left = title.value, name;
+    size_t length = 0, at;
+    do {
+        at = find_separator(left, last, &length);
+        name = last ? text_slice(left, at + length, left.length) : text_slice(left, 0, at);
+        left = last ? text_slice(left, 0, at) : text_slice(left, at + length, left.length);
+    } while (name.length && left.length > rest.length && is_section(found, name));
+    size_t mark = (size_t)((last ? left.at + left.length : left.at - length) - title.value.at);
+    bool colon = text_byte(title.value, mark) == ':'; /* what follows it explains */
     if (rest.length < title.value.length && name.length && name.length <= LONGEST && !colon)
         candidate_add(found, METADATA_SITE, name, SOURCE_TITLE, SCORE,
                       text_slice(found->page, title.start, title.end));

@@ -165,6 +165,14 @@ bool words_have(struct text text, enum metadata_word class)
     return false;
 }
 
+bool words_have_digit(struct text text)
+{
+    size_t at = 0;
+    while (at < text.length && !text_ascii_digit(text.at[at]))
+        at++;
+    return at < text.length;
+}
+
 bool words_is_capital(struct text word)
 {
     if (!word.length)

@@ -54,6 +54,9 @@ struct text words_trim(struct text text);
 /* Is one of the text's words of the class? */
 bool words_have(struct text text, enum metadata_word class);
 
+/* Does a digit stand in it? */
+bool words_have_digit(struct text text);
+
 /* Does a capital stand at the front, or a letter of a script that has none? */
 bool words_is_capital(struct text word);
 
