@@ -151,9 +151,7 @@ static bool follows_adjective(const struct token *preposition)
            token_is(preposition - 2, QUOTE_WORD_ROLE) && !preposition[-2].capital;
 }
 
-/* Where a phrase without a name ends as one would call its bearer: behind "of the committee", before "in a
- * statement". */
-static size_t call_end(const struct tokens *tokens, size_t core, size_t after)
+size_t noun_call_end(const struct tokens *tokens, size_t core, size_t after)
 {
     while (core < after && (is_of(tokens_at(tokens, core)) || follows_adjective(tokens_at(tokens, core)))) {
         size_t end = noun_core_end(tokens, core + 1, after);
@@ -171,8 +169,8 @@ static void set_name(const struct tokens *tokens, struct source *source, size_t 
     source->named = true;
 }
 
-/* Behind a surname that small words join to the given name before PLACE, and a comma closes: ", Pedro de la
- * Hoz,", ", Ludger von der Ahe,"; else PLACE. */
+/* Behind a surname that small words join to the given name before PLACE, and a comma or the sentence's end
+ * closes: ", Pedro de la Hoz,", ", Ludger von der Ahe,"; else PLACE. */
 static size_t joined_name_end(const struct tokens *tokens, size_t place)
 {
     enum { MOST = 2, LONGEST = 3 };
@@ -184,7 +182,7 @@ static size_t joined_name_end(const struct tokens *tokens, size_t place)
         inner++;
     size_t end = word_name_end(tokens, inner);
     return inner > place && token_is(tokens_at(tokens, place), QUOTE_WORD_PREPOSITION) && end > inner &&
-                   token_is_sign(tokens_at(tokens, end), ',')
+                   (token_is_sign(tokens_at(tokens, end), ',') || token_ends(tokens_at(tokens, end)))
                ? end
                : place;
 }
@@ -289,7 +287,7 @@ bool noun_fill(const struct tokens *tokens, size_t first, size_t after, struct s
         set_name(tokens, source, from, suffix <= after ? suffix : core);
         set_about(tokens, source, suffix);
     } else {
-        source->name_after = call_end(tokens, core, after);
+        source->name_after = noun_call_end(tokens, core, after);
         name_behind_comma(tokens, source, after);
     }
     return true;

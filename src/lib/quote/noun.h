@@ -42,6 +42,10 @@ size_t noun_core_end(const struct tokens *tokens, size_t from, size_t limit);
 /* Where the last run of capitals within [FROM, TO) that reaches TO begins; TO where there is none. */
 size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to);
 
+/* Where a phrase without a name, whose core ends at CORE, ends as one would call its bearer: behind "of the
+ * committee", before "in a statement". */
+size_t noun_call_end(const struct tokens *tokens, size_t core, size_t after);
+
 /* Behind the name of two words or more, from *FIRST on, that the comma at COMMA begins: "the mayor, Ann
  * Cole". COMMA: none does. */
 size_t noun_apposed_name(const struct tokens *tokens, size_t comma, size_t *first);

@@ -85,7 +85,7 @@ bool phrase_subject(const struct tokens *tokens, size_t place, struct source *so
     size_t core = noun_core_end(tokens, from, place);
     if (token_is(tokens_at(tokens, from), QUOTE_WORD_PRONOUN))
         core = from + 1;
-    size_t name, end = noun_apposed_name(tokens, core, &name);
+    size_t name, end = noun_apposed_name(tokens, noun_call_end(tokens, core, place), &name);
     bool closed = token_is_sign(tokens_at(tokens, end), ',');
     if (core == from || !noun_fill(tokens, from, closed ? end : core, source))
         return false;
@@ -313,9 +313,8 @@ bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
             noun_joins_titles(tokens, from, after)))
         after++;
     if (token_is_sign(tokens_at(tokens, after), ',')) {
-        size_t name = word_name_end(tokens, after + 1);
-        after =
-            name > after + 2 && !tokens_at(tokens, from)->capital ? name : noun_apposition_end(tokens, after);
+        size_t first, name = noun_apposed_name(tokens, after, &first);
+        after = name > after && !tokens_at(tokens, from)->capital ? name : noun_apposition_end(tokens, after);
     }
     if (!noun_fill(tokens, from, after, source))
         return false;
