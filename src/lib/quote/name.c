@@ -143,7 +143,9 @@ enum lead {
 static bool is_participle(struct text word)
 {
     enum { SHORTEST = 5 };
-    return word.length >= SHORTEST && (text_ends(word, text_of("ing")) || text_ends(word, text_of("ed")));
+    const char *end = word.at + word.length;
+    return word.length >= SHORTEST &&
+           ((end[-1] == 'd' && end[-2] == 'e') || (end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i'));
 }
 
 static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text word, const char *end)

@@ -25,7 +25,7 @@ static struct text joined(const struct name_word *words, size_t first, size_t af
 /* Behind the particles that a name begins with, as at the head of a sentence: "Von der Leyen", "De Niro". */
 static size_t skip_leading(const struct name_word *words, size_t first, size_t after)
 {
-    while (first + 1 < after && words[first].class == QUOTE_WORD_PARTICLE && !words[first].given)
+    while (words[first].class == QUOTE_WORD_PARTICLE && first + 1 < after && !words[first].given)
         first++;
     return first;
 }
@@ -187,9 +187,10 @@ const struct person *people_known(const struct people *people, struct text name)
 {
     struct name_word words[MOST_WORDS];
     size_t length, count = name_words(people->words, name, words, MOST_WORDS, &length),
-                   first = name_skip_titles(words, count), proper = skip_leading(words, first, count);
+                   first = name_skip_titles(words, count);
     if (!count)
         return NULL;
+    size_t proper = skip_leading(words, first, count);
     if (count > proper + 1)
         return roster_find_full(people, joined(words, first, count), &words[count - 1]);
     const struct person *person =

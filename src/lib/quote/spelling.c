@@ -40,20 +40,32 @@ size_t spelling_word_end(struct text text, size_t at)
     }
 }
 
+static bool is_vowel(char byte)
+{
+    return byte == 'a' || byte == 'e' || byte == 'i' || byte == 'o' || byte == 'u';
+}
+
+/* "der", "van", "bint", "della", and two letters before a blank. */
+static bool is_like_von(const char *at)
+{
+    bool last = at[2] == 'n' || at[2] == 'r' || at[2] == 'l' || at[2] == 's' || at[2] == 'i';
+    bool goes_on = at[3] == ' ' || at[3] == 'l' || at[3] == 't' || at[3] == 'd';
+    return is_vowel(at[1]) && ((at[2] == ' ' && *at == 'd') || (last && goes_on));
+}
+
 bool spelling_joins(const char *at)
 {
     switch (*at) {
     case 'a':
-        return at[2] == '-' || (at[2] == ' ' && memchr("lfv", at[1], 3));
+        return at[2] == '-' || (at[2] == ' ' && (at[1] == 'l' || at[1] == 'f' || at[1] == 'v'));
     case 'e':
         return at[1] == 'l' && (at[2] == '-' || at[2] == ' ');
     case 'i':
         return at[1] == 'b' && at[2] == 'n';
     case 'l':
         return at[2] == ' ' && (at[1] == 'a' || at[1] == 'e');
-    default: /* d, v, b */
-        return memchr("aeiou", at[1], 5) &&
-               ((*at == 'd' && at[2] == ' ') || (memchr("nrlsi", at[2], 5) && memchr(" ltd", at[3], 4)));
+    default:
+        return is_like_von(at);
     }
 }
 
