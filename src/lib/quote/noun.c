@@ -187,10 +187,22 @@ static size_t joined_name_end(const struct tokens *tokens, size_t place)
                : place;
 }
 
+/* Behind what somebody is, in small letters, before their name: "chairman", "the former producer"; FROM where
+ * no such stands there. */
+static size_t skip_role(const struct tokens *tokens, size_t from)
+{
+    enum { MOST = 3 };
+    size_t first = from + word_is_article(tokens_at(tokens, from)), place = first;
+    while (place < first + MOST && !tokens_at(tokens, place)->capital &&
+           (word_is_plain(tokens_at(tokens, place)) || word_has_role(tokens, place, place + 1)))
+        place++;
+    return place > first && word_has_role(tokens, place - 1, place) ? place : from;
+}
+
 size_t noun_apposed_name(const struct tokens *tokens, size_t comma, size_t *first)
 {
     size_t from = comma + 1;
-    from += token_is(tokens_at(tokens, from), QUOTE_WORD_TITLE) && !tokens_at(tokens, from)->capital;
+    from = skip_role(tokens, from);
     *first = from;
     size_t end = token_is_sign(tokens_at(tokens, comma), ',') ? word_name_end(tokens, from) : comma;
     end = end == from + 1 ? joined_name_end(tokens, end) : end;

@@ -73,6 +73,13 @@ size_t word_skip_suffix(const struct tokens *tokens, size_t place)
     return found ? suffix + 1 : place;
 }
 
+/* "Le" of "Anne Le Goff". */
+static bool is_capital_article(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_DETERMINER) && token->capital && token->length == 2 &&
+           *token->at == 'L';
+}
+
 size_t word_name_end(const struct tokens *tokens, size_t from)
 {
     size_t place = from;
@@ -82,7 +89,7 @@ size_t word_name_end(const struct tokens *tokens, size_t from)
         if (owns)
             return place;
         size_t inner = place;
-        while (word_is_inner(tokens_at(tokens, inner)))
+        while (word_is_inner(tokens_at(tokens, inner)) || is_capital_article(tokens_at(tokens, inner)))
             inner++;
         if (inner > place && word_is_in_name(tokens_at(tokens, inner)))
             place = inner;
