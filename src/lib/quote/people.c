@@ -60,6 +60,8 @@ static bool read_told(const struct name_word *words, size_t count, struct told *
 /* Who is known by this name, or was by its surname alone until now; NULL: nobody. */
 static struct person *find_told(struct people *people, const struct told *told)
 {
+    if (!roster_is_borne(people, told->surname->key)) /* as of most names */
+        return NULL;
     struct person *known = told->alone ? NULL : roster_find_full(people, told->name, told->surname);
     if (known)
         return known;
