@@ -287,6 +287,25 @@ full_disk() {
     for_programs full_disk
 }
 
+small_file() {
+    lay_wanted
+    local output
+    for output in '' '-o small'; do
+        rm -f small
+        yes "$(cat page)" | head -c 100000 >many
+        tried="(ulimit -f 0) $program $output"
+        # shellcheck disable=SC2086
+        (ulimit -f 0 && exec "$program" $output <many 2>&1 >out) | cat >err
+        status=${PIPESTATUS[0]}
+        exits 2
+        says_one_line ''
+        [ ! -e small ] || complain "$tried: left half a file"
+    done
+}
+@test "a file that may not grow: exit 2 and a message, no signal" {
+    for_programs small_file
+}
+
 closed_descriptors() {
     lay_wanted
     status=0

@@ -599,7 +599,6 @@ lay_state() {
     status=0
     tried="dedupe-lines --state state, with no room"
     (
-        trap '' XFSZ
         ulimit -f $(((size + 3000) / 1024))
         seq 5000 | dedupe-lines --state state 2>err >/dev/null
         exit "${PIPESTATUS[1]}"

@@ -235,7 +235,7 @@ int filter_main(const struct filter *program, int count, char **arguments)
 {
     struct run run = {.filter = program};
     report_name(program->name);
-    stream_guard_descriptors();
+    stream_guard();
     run.settings = arena_take(&run.fields, 1, program->settings_size);
     int operand = options_parse(program, count, arguments, &run.options, run.settings);
     if (operand < 0)

@@ -26,8 +26,8 @@ struct sink {
 };
 
 /* Makes sure that descriptors 0 to 2 are open, so that no file is opened as one of them; a closed one fails
- * when it is used. */
-void stream_guard_descriptors(void);
+ * when it is used. And that a file which may grow no further (ulimit -f) is a write that fails, no signal. */
+void stream_guard(void);
 
 /* Gives a new file the mode of the one whose place it takes, and its owner and group as far as that is
  * allowed; false with errno. */
