@@ -216,19 +216,22 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
     reading->after = weekday + 1;
 }
 
-/* "this month" of "35 years ago this month", "today" of "ten years ago today", "yesterday". */
+/* "this month" of "35 years ago this month", "last month", "next Friday", "today" of "ten years ago today".
+ */
 static void read_this_ago(const struct date_context *context, struct reading *reading)
 {
+    static const enum word deictic[] = {WORD_DAY, WORD_THIS, WORD_LAST, WORD_NEXT, WORD_NONE};
     struct reading of = {0};
     const struct token *behind = reading->after;
     if (reading->length.unit != GRAIN_YEAR || !reading->length.whole || is_beyond(reading->length) ||
-        !(token_is(behind, WORD_DAY) || token_is(behind, WORD_THIS)) || !read_moment(behind, context, &of))
+        !token_is_one(behind, deictic) || !read_moment(behind, context, &of))
         return;
+    enum { THURSDAY = 4 };
     struct day day = moment_begin(&of.moment);
     if (!day.year || of.type != DATE_DATE || of.mod || !is_between(of.moment.grain, GRAIN_DAY, GRAIN_MONTH))
         return;
     if (of.moment.grain == GRAIN_WEEK)
-        day = context->reference; /* its Monday may lie in the week before, then */
+        day = day_add(day, THURSDAY - 1); /* its Monday may lie in the week before, then */
     reading->moment = moment_around(move(day, reading->length, -1), of.moment.grain);
     reading->after = of.after;
 }
@@ -248,10 +251,13 @@ static bool read_from_now(const struct token *after, const struct date_context *
     return true;
 }
 
-/* "two years and three months" as months, "two weeks and two days" as days; other rests are too small to
- * tell. */
+/* "two years and three months", "two and a half years" as months, "two weeks and two days" as days; other
+ * rests are too small to tell. */
 static struct length in_one_unit(struct length length)
 {
+    enum { HALF = 5 /* tenths */ };
+    if (length.unit == GRAIN_YEAR && length.tenths == HALF)
+        return (struct length){.whole = length.whole * 12 + 6, .unit = GRAIN_MONTH};
     if (length.unit == GRAIN_YEAR && length.rests[0].unit == GRAIN_MONTH)
         return (struct length){.whole = length.whole * 12 + length.rests[0].whole, .unit = GRAIN_MONTH};
     if (length.unit == GRAIN_WEEK && length.rests[0].unit == GRAIN_DAY)
