@@ -227,8 +227,8 @@ static const struct token *read_past_hour(const struct token *at, struct moment 
     int64_t hour;
     const struct token *part = at + token_is(at, WORD_A), *join = part + 1;
     bool half = token_is(part, WORD_HALF) && part == at;
-    bool quarter = unit_of(part) == GRAIN_QUARTER && is_before_time(at - 1),
-         to = quarter && token_is(join, WORD_TO);
+    bool quarter = unit_of(part) == GRAIN_QUARTER,
+         to = quarter && token_is(join, WORD_TO) && is_before_time(at - 1);
     const struct token *after =
         (half || quarter) && (to || token_is(join, WORD_PAST)) ? read_number(join + 1, &hour) : NULL;
     if (!after || !is_between(hour, 1, 12) || unit_of(after) || is_glued_on(after))

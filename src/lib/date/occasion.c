@@ -25,6 +25,11 @@ bool is_attribute(const struct token *date, const struct token *noun)
     return article && is_plain_word(noun);
 }
 
+bool is_common_noun(const struct token *word)
+{
+    return is_plain_word(word) && word->length > 1 && !is_pronoun(word) && !is_conjunction(word);
+}
+
 bool is_attack(const struct token *noun)
 {
     return token_is_spaced(noun) && begins_with(noun, NEIGHBOUR_ATTACK);

@@ -15,6 +15,10 @@ bool is_told_of_game(const struct token *number);
 /* Is the date said of that noun, of which the text need not go on to tell: "the August 1988 cease-fire"? */
 bool is_attribute(const struct token *date, const struct token *noun);
 
+/* Is it a noun that the date before is said of, in lower case: "news" of "the evening news"; not "in the
+ * evening he", "before dawn with"? */
+bool is_common_noun(const struct token *word);
+
 /* Is it "attacks", "terrorist" of "the Sept. 11 terrorist attacks"? */
 bool is_attack(const struct token *noun);
 

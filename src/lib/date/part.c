@@ -31,13 +31,6 @@ bool read_early_hours(const struct token *at, const struct date_context *context
            (said || !token_is(at, WORD_LATE)) && read_of_day(hours + 1, part, context, reading);
 }
 
-/* "news" of "the evening news": a word that the grammar does not know, in lower case; not "in the evening
- * he". */
-static bool is_of_noun(const struct token *at)
-{
-    return is_plain_word(at) && at->length > 1 && !is_pronoun(at);
-}
-
 /* "Morning" of "the Morning Star". */
 static bool begins_name(const struct token *part)
 {
@@ -104,7 +97,7 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     if (token_is(at, WORD_PART) && read_of_day(at + 1, at->value, context, reading))
         return true;
     if (!part || !token_is(part, WORD_PART) || part->value == PART_NIGHT || token_is(part + 1, WORD_OF) ||
-        is_of_noun(part + 1) || begins_name(part))
+        is_common_noun(part + 1) || begins_name(part))
         return false;
     if (!mid && !token_is(at - 1, WORD_THE))
         return read_next_part(at, context, reading);
@@ -121,7 +114,7 @@ bool read_early_part(const struct token *at, const struct date_context *context,
     static const enum word tellers[] = {WORD_BY,     WORD_IN,   WORD_UNTIL, WORD_TILL, WORD_SINCE,
                                         WORD_DURING, WORD_INTO, WORD_THE,   WORD_NONE};
     const struct token *part = at + 1;
-    if (!token_is(part, WORD_PART) || !token_is_one(at - 1, tellers) || is_of_noun(part + 1) ||
+    if (!token_is(part, WORD_PART) || !token_is_one(at - 1, tellers) || is_common_noun(part + 1) ||
         token_is(part + 1, WORD_UNITS) || sign_between(part + 1, '-'))
         return false;
     begin_part(part + 1, context, reading);
@@ -140,5 +133,5 @@ bool read_dawn(const struct token *at, const struct date_context *context, struc
     reading->after = read_day_of_time(at + 1, context, &reading->moment, &reading->relative);
     reading->moment.day_part = at->value;
     bool told = token_is_one(at - 1, tellers) || reading->after > at + 1;
-    return told && !token_is_capital(at) && !is_of_noun(at + 1) && !sign_between(at + 1, '-');
+    return told && !token_is_capital(at) && !is_common_noun(at + 1) && !sign_between(at + 1, '-');
 }
