@@ -3,15 +3,20 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-/* "the week before last", "the night before last", "the Sunday before last" */
-bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
+bool is_before_last(const struct token *at)
 {
     static const enum word others[] = {WORD_UNIT,  WORD_PART,   WORD_WEEKDAY,
                                        WORD_MONTH, WORD_SEASON, WORD_NONE};
+    return token_is(at + 1, WORD_BEFORE) && token_is(at + 2, WORD_LAST) && !token_is_one(at + 3, others) &&
+           !token_is_capital(at + 3);
+}
+
+/* "the week before last", "the night before last", "the Sunday before last" */
+bool read_before_last(const struct token *at, const struct date_context *context, struct reading *reading)
+{
     bool part = token_is(at, WORD_PART), weekday = is_whole_weekday(at);
     enum grain grain = part || weekday ? GRAIN_DAY : unit_of(at);
-    if (grain < GRAIN_DAY || !token_is(at + 1, WORD_BEFORE) || !token_is(at + 2, WORD_LAST) ||
-        token_is_one(at + 3, others) || token_is_capital(at + 3))
+    if (grain < GRAIN_DAY || !is_before_last(at))
         return false;
     reading->rule = "shifted";
     reading->relative = true;

@@ -248,6 +248,9 @@ void choose_year(const struct date_context *context, int weekday, struct moment 
 bool read_date_of_weekday(const struct token *after, int weekday, const struct date_context *context,
                           struct reading *reading);
 
+/* Does "before last", which no other unit goes on, stand behind it: "the week before last"? */
+bool is_before_last(const struct token *at);
+
 /* "the Friday after Thanksgiving", "the Saturday before Christmas", "the Monday after May 4" */
 bool read_weekday_beside(const struct token *at, const struct date_context *context, struct reading *reading);
 

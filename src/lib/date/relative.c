@@ -315,15 +315,17 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     return start == first || reading->moment.grain >= GRAIN_WEEK;
 }
 
-/* "the summer before", "the spring after" */
+/* "the summer before", "the spring after", "the summer before last" */
 bool read_season_beside(const struct token *at, const struct date_context *context, struct reading *reading)
 {
-    bool before = is_earlier(at + 1);
-    if (!token_is(at - 1, WORD_THE) || !(before || is_later(at + 1)))
+    bool last = is_before_last(at), before = !last && is_earlier(at + 1);
+    if (!token_is(at - 1, WORD_THE) || !(last || before || is_later(at + 1)))
         return false;
-    reading->rule = "offset";
+    reading->rule = last ? "shifted" : "offset";
     reading->relative = reading->takes_the = true;
-    reading->after = at + 2;
-    reading->moment = step_season(context, (struct step){before ? -1 : 1, true, true, false}, at->value);
+    reading->after = at + 2 + last;
+    struct step step = last ? steps[WORD_LAST] : (struct step){before ? -1 : 1, true, true, false};
+    reading->moment = step_season(context, step, at->value);
+    reading->moment.year -= last && reading->moment.year;
     return true;
 }

@@ -76,7 +76,7 @@ static bool is_joined(const struct token *at, const struct date_context *context
 static bool is_told(const struct token *at, const struct date_context *context)
 {
     static const enum word tellers[] = {WORD_IN,    WORD_BY,   WORD_DURING, WORD_SINCE, WORD_UNTIL,
-                                        WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_NONE};
+                                        WORD_EARLY, WORD_LATE, WORD_INTO,   WORD_COME,  WORD_NONE};
     static const enum word others[] = {WORD_OF, WORD_IN, WORD_NONE};
     bool the = token_is(at - 1, WORD_THE);
     if (the && token_is(at + 1, WORD_WAS) && !is_other_noun(at)) /* "the winter was mild" */
@@ -84,8 +84,10 @@ static bool is_told(const struct token *at, const struct date_context *context)
     const struct token *before = at - 1 - the;
     if (is_joined(at, context))
         return !token_is_one(at + 1, others);
-    bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH) ||
-                        (token_is(before, WORD_FOR) && !is_other_noun(at)));
+    bool beside = token_is(before, WORD_FOR) || token_is(before, WORD_BEFORE) || token_is(before, WORD_AFTER);
+    bool planned = token_is(before, WORD_FOR) && token_is(before - 1, WORD_DUE); /* "set for the fall" */
+    bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH) || planned ||
+                        (beside && !is_other_noun(at) && !is_common_noun(at + 1)));
     static const enum word shares[] = {WORD_MOST, WORD_START, WORD_MIDDLE, WORD_END, WORD_NONE};
     bool shared = is_shared(at - 1) || (the && token_is(before, WORD_OF) && token_is_one(before - 1, shares));
     bool fall = is_other_noun(at) ? token_is_one(at + 1, others) : token_is(at + 1, WORD_OF);
