@@ -20,7 +20,8 @@ const struct token *read_unit(const struct token *at, struct length *length)
 static const struct token *skip_qualifier(const struct token *at)
 {
     static const enum word qualifiers[] = {WORD_QUALIFIER, WORD_LONG, WORD_MORE, WORD_FULL, WORD_NONE};
-    return at + token_is_one(at, qualifiers);
+    bool fiscal = token_is(at, WORD_FISCAL) && token_is(at + 1, WORD_UNITS); /* "three fiscal years" */
+    return at + (fiscal || token_is_one(at, qualifiers));
 }
 
 /* "a", "several", "a few", "a couple of", "many", "dozens of": how many is not said. The token behind, or

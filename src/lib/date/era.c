@@ -31,14 +31,21 @@ static int of_two_digits(int decade)
     return decade <= LAST_OF_OURS ? 2000 + decade : 1900 + decade;
 }
 
-/* The first year of "1990s", "'90s", "the 90s", "nineties"; the token behind it, or NULL. */
+/* The first year of "1990s", "'90s", "the 90s", "nineties", "nineteen nineties"; the token behind it, or
+ * NULL. */
 static const struct token *read_decade_year(const struct token *at, int *year)
 {
+    enum { FIRST_SPELT = 16, LAST_SPELT = 19 }; /* centuries */
     if (token_is(at, WORD_DECADE_NAME)) {
         if (is_of_age(at))
             return NULL;
         *year = 1900 + at->value * 10;
         return at + 1;
+    }
+    if (token_is(at, WORD_CARDINAL)) {
+        *year = at->value * 100 + at[1].value * 10;
+        bool spelt = token_is(at + 1, WORD_DECADE_NAME) && is_between(at->value, FIRST_SPELT, LAST_SPELT);
+        return spelt ? at + 2 : NULL;
     }
     bool cut = token_is_sign(at, '\'');
     at += cut;

@@ -162,6 +162,8 @@ bool read_year(const struct token *at, const struct date_context *context, struc
         return true;
     const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
     const struct token *after = read_year_number(number, &year);
+    if (!after && token_is(at + 1, WORD_DECADE_NAME)) /* "nineteen fifties" */
+        return read_decade(at, context, reading);
     if (!after || !may_be_year(number, after, year, context))
         return false;
     bool round = number->kind != TOKEN_NUMBER && year % 100 == 0; /* "two thousand" is a number, too */
