@@ -221,7 +221,8 @@ static const bool followers[] = {[WORD_MONTH] = true,      [WORD_FOREIGN_MONTH] 
                                  [WORD_FOREIGN_TO] = true, [WORD_UNTIL] = true,
                                  [WORD_ZONE] = true,       [WORD_ERA] = true,
                                  [WORD_CLOCK] = true,      [WORD_NOON] = true,
-                                 [WORD_NIGHTS] = true};
+                                 [WORD_NIGHTS] = true,     [WORD_THIS] = true,
+                                 [WORD_LAST] = true};
 
 /* Behind the number with what follows a comma or a full stop within it: "1,500", "2.5", not "3.4"
  * of 3.4.2025. */

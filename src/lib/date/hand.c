@@ -47,7 +47,7 @@ struct day day_of_lone_time(const struct token *at, const struct date_context *c
     if (named->grain != GRAIN_DAY)
         return context->reference.year ? last_day(at, context) : context->reference;
     bool untold = context->reference.year && day_compare(day, context->reference) > 0 &&
-                  !is_dated_before(at, context) && lean_of_time(at) == LEAN_PAST;
+                  !is_dated_before(at, context) && lean_is_past(lean_of_time(at));
     return untold ? day_over(context) : day;
 }
 

@@ -130,11 +130,11 @@ static const struct token *skip_hours(const struct token *at, const struct token
     return at + (hours && is_before_time(first - 1));
 }
 
-/* Does the part of the day that stands behind tell that it is a time: "8:30 Friday night", "at 9 this
- * morning"? */
+/* Does the part of the day that stands behind tell that it is a time: "8:30 Friday night", "around 9
+ * this morning"? */
 static bool is_told_by_part(const struct token *at, const struct moment *moment)
 {
-    return moment->day_part && (moment->clock >= CLOCK_MINUTE || token_is(at - 1, WORD_AT));
+    return moment->day_part && (moment->clock >= CLOCK_MINUTE || is_before_time(at - 1));
 }
 
 /* May it be a time by its digits alone, up to BEHIND: "18:45"? */
