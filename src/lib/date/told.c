@@ -39,14 +39,22 @@ bool is_day_of_month(const struct token *date)
     return day_first || (token_is(date, WORD_MONTH) && day->kind == TOKEN_NUMBER);
 }
 
+/* "ended" of "was to have ended on May 3": what was planned, and did not come about. */
+static bool was_to_have(const struct token *verb)
+{
+    const struct token *was = verb - 3;
+    return token_is(verb - 2, WORD_TO) && last_is(verb - 1, "have") &&
+           (last_is(was, "was") || last_is(was, "were"));
+}
+
 bool is_told_of_day(const struct sight *sight)
 {
     const struct token *verb = sight->before, *on = sight->at - 1;
-    bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd' &&
-                 !last_is(verb - 1, "have");                               /* "was to have ended on May 3" */
+    if (!is_day_of_month(sight->date) || was_to_have(verb))
+        return false;
+    bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd';
     bool beside = verb == on && verb->value != SAID && !is_planned(sight); /* "rose Jan. 1" */
-    return is_day_of_month(sight->date) && ((verb < on && token_is(on, WORD_ON)) || beside) &&
-           (ended || is_told(verb));
+    return ((verb < on && token_is(on, WORD_ON)) || beside) && (ended || is_told(verb));
 }
 
 bool introduces(const struct sight *sight)
