@@ -68,11 +68,26 @@ static const struct date_context *context_of_sentence(const struct token *at, en
 }
 
 /* "last year" of "last year on Sept. 28", "in 2010, on Sept. 28"; 0: none. */
-static int year_just_named(const struct token *at, const struct date_context *context)
+static int year_before_day(const struct token *at, const struct date_context *context)
 {
     const struct token *on = at - 1, *before = on - token_is_sign(on - 1, ',');
     bool named = token_is(on, WORD_ON) && ends_named(before - 1, context);
     return named && context->named.grain == GRAIN_YEAR ? context->named.year : 0;
+}
+
+int year_of_whole(const struct token *part, int month, const struct date_context *context)
+{
+    enum { WINTER = 4, JUNE = 6 };
+    if (context->named.grain != GRAIN_YEAR && context->named.grain != GRAIN_SEASON)
+        return 0;
+    static const enum word befores[] = {WORD_THE, WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
+    const struct token *in = part - 1 - token_is_one(part - 1, befores);
+    const struct token *comma = in - 1 - is_plain_word(in - 1), *whole = comma - token_is_sign(comma, ',');
+    bool named = token_is(in, WORD_IN) && ends_named(whole, context);
+    const struct moment *moment = &context->named;
+    if (named && month && moment->grain == GRAIN_SEASON && moment->year)
+        return moment->year + (moment->part == WINTER && month < JUNE);
+    return named && moment->grain == GRAIN_YEAR && unit_of(whole) == GRAIN_YEAR ? moment->year : 0;
 }
 
 /* "must report by Dec. 15", "will stay until Dec. 31": it is not over, though it be the nearer one. What they
@@ -118,7 +133,7 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
     struct date_context present;
     const struct date_context *told = context_of(at, context, &present);
     enum lean lean = lean_of_planned(at, reading->after, day.month, told);
-    day.year = year_just_named(at, context);
+    day.year = year_before_day(at, context);
     if (!day.year)
         day.year = year_of_clause(at, context);
     if (day.year && day_exists(day)) {
@@ -165,6 +180,7 @@ bool place_month(struct reading *reading, const struct date_context *context, co
     const struct date_context *told = context_of(at, context, &present);
     enum lean lean = year ? LEAN_NONE : lean_of_planned(at, reading->after, month, told);
     year = year ? year : year_of_clause(at, context);
+    year = year ? year : year_of_whole(at, month, context);
     told = year ? told : context_of_sentence(at, lean, told, &present);
     reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
                            : month_in_past(at, told, resolve_month(told, month, lean));

@@ -12,7 +12,11 @@
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                struct day day);
 
-/* The same, of which the words around tell no more than LEAN; the rule is left to the caller. */
+/* The year of a part, a MONTH or, where that is 0, a quarter, behind its whole: "last year, in March", "this
+ * summer, probably in early July"; 0: none. */
+int year_of_whole(const struct token *part, int month, const struct date_context *context);
+
+/* A day, of which the words around tell no more than LEAN; the rule is left to the caller. */
 bool place_plain_day(struct reading *reading, const struct date_context *context, struct day day,
                      enum lean lean);
 

@@ -1,5 +1,6 @@
 /* Quarters and halves of years, as reports of business speak of them. */
 #include "lib/date/fiscal.h"
+#include "lib/date/place.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -35,8 +36,9 @@ static bool is_fiscal_of_now(const struct token *at, const struct moment *now, i
 static struct moment resolve_part(const struct token *at, const struct date_context *context,
                                   enum grain grain, int part)
 {
-    if (!context->reference.year)
-        return part_of_year(grain, 0, part);
+    int year = year_of_whole(at, 0, context);
+    if (year || !context->reference.year)
+        return part_of_year(grain, year, part);
     struct moment now = moment_around(context->reference, grain);
     bool ahead = context->prefer == PREFER_FUTURE ||
                  (may_come(context, &now, part) && lean_of(at, context) == LEAN_FUTURE);
