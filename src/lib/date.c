@@ -89,7 +89,10 @@ static void report_quarter(struct date_context *context, const struct reading *r
 
 void date_begin_paragraph(struct date_context *context)
 {
-    context->time.clock = CLOCK_NONE;
+    if (context->time.clock) {
+        context->time.clock = context->time_before ? CLOCK_NONE : context->time.clock;
+        context->time_before = true;
+    }
     if (context->reported.grain)
         context->quarter = context->reported;
     story_begin_paragraph(&context->story);
@@ -131,6 +134,7 @@ static void remember(struct date_context *context, const struct reading *reading
     }
     if (reading->moment.clock) {
         context->time = reading->moment;
+        context->time_before = false;
         context->halved = reading->halved;
     }
     story_go_on(context, reading);

@@ -65,6 +65,7 @@ struct date_context {
     struct day day;         /* the last day that it named; year 0: none yet */
     struct day past;        /* the same of those that are not yet to come */
     struct moment time;     /* the last time of the clock that the paragraph named; CLOCK_NONE: none yet */
+    bool time_before;       /* it is of the paragraph before */
     bool halved;            /* it is one of the clock of twelve hours, "9 p.m." */
     struct story story;     /* of which time it tells */
     struct moment quarter;  /* the last quarter of a year that it named */

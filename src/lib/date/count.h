@@ -32,8 +32,10 @@ bool is_later(const struct token *at);
 bool is_beside_that(const struct token *before);
 
 /* "an hour later", "20 minutes earlier": the time so long after, or before, the last of the clock that the
- * paragraph named. The length, up to AFTER, is in the reading. */
-bool read_time_beside(const struct token *after, const struct date_context *context, struct reading *reading);
+ * paragraph named, or, where it begins with it, the one before. The length at AT, up to AFTER, is in the
+ * reading. */
+bool read_time_beside(const struct token *at, const struct token *after, const struct date_context *context,
+                      struct reading *reading);
 
 /* Adds TIMEX3's value of it: "P2W", "PT1M30S", "P2.5W", "PXM". */
 void length_write(struct value *value, const struct length *length);

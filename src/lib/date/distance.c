@@ -290,7 +290,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     default:
         break;
     }
-    if (read_from_now(after, context, reading) || read_time_beside(after, context, reading) ||
+    if (read_from_now(after, context, reading) || read_time_beside(at, after, context, reading) ||
         (!is_beyond(said) && read_offset(after, context, reading)) ||
         (one && read_distance(after, context, reading)))
         return true;

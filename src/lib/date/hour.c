@@ -175,8 +175,8 @@ void set_half_of_last(const struct token *at, const struct date_context *context
 {
     enum { NOON = 12, FIRST = 7 }; /* "1:30" behind "11 a.m."; not "8:40" behind "9 a.m." */
     const struct moment *time = &context->time, *moment = &reading->moment;
-    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1) || !time->clock || !context->halved ||
-        day_compare(moment_begin(time), moment_begin(moment)) != 0)
+    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1) || !time->clock || context->time_before ||
+        !context->halved || day_compare(moment_begin(time), moment_begin(moment)) != 0)
         return;
     bool passed = moment->hour < FIRST && moment->hour < time->hour;
     reading->halved = true;

@@ -53,11 +53,14 @@ static bool is_of_last_day(const struct moment *time, const struct date_context 
     return time->clock && day_compare(moment_begin(time), context->day) == 0;
 }
 
-bool read_time_beside(const struct token *after, const struct date_context *context, struct reading *reading)
+bool read_time_beside(const struct token *at, const struct token *after, const struct date_context *context,
+                      struct reading *reading)
 {
     const struct moment *from = &context->time;
     int64_t minutes = minutes_of(&reading->length);
     if (!minutes || reading->mod || !is_of_last_day(from, context)) /* "over an hour later" */
+        return false;
+    if (context->time_before && at[-1].kind != TOKEN_NONE)
         return false;
     bool earlier = is_earlier(after);
     if (!earlier && !is_later(after))
