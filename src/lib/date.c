@@ -201,7 +201,8 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
             remember(context, &reading);
         take_dateline(context, start, &reading);
         const char *behind = date->text.at + date->text.length;
-        scanner->behind = date->moment.grain ? behind : NULL;
+        if (date->moment.grain)
+            scanner->behind = behind;
         words_skip(words, behind);
         return true;
     }
