@@ -57,6 +57,16 @@ bool is_event(const struct token *noun)
     return false;
 }
 
+bool is_traded(const struct token *noun)
+{
+    static const enum word followers[] = {WORD_WAS, WORD_IS, WORD_AND, WORD_FOR, WORD_NONE};
+    const struct token *behind = noun + 1;
+    if (!is_plain_word(noun))
+        return false;
+    bool ends = token_is_one(behind, followers) || behind->kind == TOKEN_SIGN || behind->kind == TOKEN_NONE;
+    return ends && ends_with(noun, NEIGHBOUR_TRADED);
+}
+
 bool is_event_of_day(const struct token *noun)
 {
     return is_event(noun) || begins_with(noun, NEIGHBOUR_TIMED);

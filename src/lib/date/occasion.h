@@ -25,6 +25,10 @@ bool is_attack(const struct token *noun);
 /* Is it what is planned for a month: "summit" of "the June summit"? */
 bool is_event(const struct token *noun);
 
+/* Is it what is traded for delivery in a month, and not how much was made or sold of it: "wheat" of "March
+ * wheat fell", "orange juice"? */
+bool is_traded(const struct token *noun);
+
 /* Is it what comes about on a day: such an event, or "match", "game"? */
 bool is_event_of_day(const struct token *noun);
 

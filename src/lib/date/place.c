@@ -14,6 +14,8 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     bool for_it = token_is(at - 1, WORD_FOR),
          the = token_is(at - 1, WORD_THE);                                /* not "said at a June vote" */
     bool owner = token_is_sign(after, '\'') && is_letter(after + 1, 's'); /* "November's election" */
+    if (is_traded(after))                                                 /* "March wheat fell" */
+        return LEAN_FUTURE;
     bool open = lean == LEAN_NONE, named = (open || the || for_it || owner) && is_event(after + 2 * owner);
     if (!open && lean != LEAN_PAST)
         return lean;
