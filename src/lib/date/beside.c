@@ -139,3 +139,19 @@ bool read_week_of(const struct token *at, const struct date_context *context, st
         return read_unit_beside(at, grain, before, context, reading);
     return token_is(at + 1, WORD_OF) && read_unit_of_day(at, grain, context, reading);
 }
+
+bool read_other_step(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    const struct token *join = at - 1, *unit = at - 2;
+    enum grain grain = context->named.grain;
+    bool joined = (is_and_or(join) || token_is(join, WORD_TO)) && ends_named(unit, context);
+    if (!joined || !token_is(unit, WORD_UNIT) || unit_of(unit) != grain || grain < GRAIN_WEEK ||
+        is_noun(at + 1) || !context->named.year)
+        return false;
+    reading->rule = "shifted";
+    reading->relative = true;
+    reading->takes_the = false;
+    reading->after = at + 1;
+    reading->moment = moment_add(context->named, token_is(at, WORD_NEXT) ? 1 : -1);
+    return true;
+}

@@ -19,10 +19,20 @@ static struct length in_years(struct length length)
                : (struct length){.whole = length.whole * years[length.unit], .unit = GRAIN_YEAR};
 }
 
-static struct moment ago(const struct date_context *context, struct length length)
+/* "a year ago" behind a quarter of a forecast in the sentence, else of the report: "expects fourth-quarter
+ * profit to exceed that of a year ago". */
+static struct moment a_year_ago(const struct token *ago, const struct date_context *context)
+{
+    bool forecast = context->named.grain == GRAIN_QUARTER && is_dated_before(ago, context) &&
+                    day_compare(moment_begin(&context->named), moment_begin(&context->quarter)) > 0;
+    return forecast ? moment_add(context->named, -4) : resolve_year_ago(context);
+}
+
+static struct moment moment_ago(const struct token *ago, const struct date_context *context,
+                                struct length length)
 {
     if (length.unit == GRAIN_YEAR && length.whole == 1)
-        return resolve_year_ago(context);
+        return a_year_ago(ago, context);
     struct length counted = in_years(length);
     bool beyond = counted.unit == GRAIN_YEAR && counted.whole >= context->reference.year;
     if (length.unit < GRAIN_DAY || !length.whole || (beyond && context->reference.year) || is_beyond(length))
@@ -125,10 +135,10 @@ static bool read_offset(const struct token *after, const struct date_context *co
     if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
         ((context->quarter.grain && !is_of_month(after, context)) ||
          !from_named(context, reading->length, -1, &reading->moment)))
-        reading->moment = ago(context, reading->length);
+        reading->moment = moment_ago(after, context, reading->length);
     else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY &&
              (!context->named.grain || is_untold(after, context) || is_unanchored(context, reading->length)))
-        reading->moment = ago(context, reading->length);
+        reading->moment = moment_ago(after, context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
         return false;
     if (!earlier && is_astray(after, context, reading)) {
@@ -277,7 +287,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     case WORD_AGO:
         reading->rule = "ago";
         reading->echo = true;
-        reading->moment = ago(context, reading->length);
+        reading->moment = moment_ago(after, context, reading->length);
         reading->after = after + 1;
         read_weekday_ago(context, reading);
         read_this_ago(context, reading);
@@ -319,21 +329,5 @@ bool read_beside(const struct token *at, const struct date_context *context, str
         reading->type = DATE_TIME;
         reading->moment.day_part = at->value;
     }
-    return true;
-}
-
-bool read_other_step(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    const struct token *join = at - 1, *unit = at - 2;
-    enum grain grain = context->named.grain;
-    bool joined = (is_and_or(join) || token_is(join, WORD_TO)) && ends_named(unit, context);
-    if (!joined || !token_is(unit, WORD_UNIT) || unit_of(unit) != grain || grain < GRAIN_WEEK ||
-        is_noun(at + 1) || !context->named.year)
-        return false;
-    reading->rule = "shifted";
-    reading->relative = true;
-    reading->takes_the = false;
-    reading->after = at + 1;
-    reading->moment = moment_add(context->named, token_is(at, WORD_NEXT) ? 1 : -1);
     return true;
 }
