@@ -116,8 +116,24 @@ static bool is_aside_since(const struct token *start, const struct reading *read
     return token_is(start - 1, WORD_SINCE) && !(token_is_sign(comma, ',') && first_is(comma + 1, "when"));
 }
 
+/* "Monday" of "it burned Monday, police said today", of which the times are that follow; year 0: none. */
+static struct day event_of(const struct date_context *context, const struct token *start,
+                           const struct moment *told)
+{
+    static const struct day none = {0, 0, 0};
+    if (!context->behind)
+        return none;
+    const struct token *before = start - 1 - token_is(start - 1, WORD_ON),
+                       *verb = before - token_is_unknown(before);
+    if (!token_is(verb, WORD_WAS) || verb->value != SAID || context->named.grain != GRAIN_DAY)
+        return none;
+    struct day named = moment_begin(&context->named);
+    bool event = day_compare(named, moment_begin(told)) < 0 && is_dated_before(start, context);
+    return event ? named : none;
+}
+
 /* What later words may refer to. */
-static void remember(struct date_context *context, const struct reading *reading)
+static void remember(struct date_context *context, const struct token *start, const struct reading *reading)
 {
     if (reading->cumulative || reading->moment.grain == GRAIN_QUARTER)
         context->cumulative = reading->cumulative;
@@ -126,6 +142,8 @@ static void remember(struct date_context *context, const struct reading *reading
         return;
     if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
         return;
+    if (reading->moment.grain == GRAIN_DAY)
+        context->event = event_of(context, start, &reading->moment);
     context->named = reading->moment;
     if (reading->moment.grain == GRAIN_DAY) {
         context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
@@ -198,7 +216,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         reading.background = reading.background || (!reading.relative && is_birthday(start));
         bool since = is_aside_since(start, &reading);
         if (!since && !reading.background && !is_of_span(start, &reading, context))
-            remember(context, &reading);
+            remember(context, start, &reading);
         take_dateline(context, start, &reading);
         const char *behind = date->text.at + date->text.length;
         if (date->moment.grain)

@@ -64,6 +64,7 @@ struct date_context {
     struct moment named;    /* what the text named last; grain GRAIN_NONE: nothing yet */
     struct day day;         /* the last day that it named; year 0: none yet */
     struct day past;        /* the same of those that are not yet to come */
+    struct day event;       /* of "it burned Monday, police said today", Monday; year 0: none since */
     struct moment time;     /* the last time of the clock that the paragraph named; CLOCK_NONE: none yet */
     bool time_before;       /* it is of the paragraph before */
     bool halved;            /* it is one of the clock of twelve hours, "9 p.m." */

@@ -186,9 +186,11 @@ bool is_dated_before(const struct token *at, const struct date_context *context)
 {
     enum { REACH = 24 };
     const struct token *from = at - 1;
-    while (at - from < REACH && is_within(from))
+    if (!context->behind)
+        return false;
+    while (at - from < REACH && context->behind <= from->at && is_within(from))
         from--;
-    return context->behind && (from->kind == TOKEN_NONE || context->behind > from->at);
+    return from->kind == TOKEN_NONE || context->behind > from->at;
 }
 
 const struct token *find_before(const struct token *at, enum word word, int reach)

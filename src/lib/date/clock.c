@@ -190,13 +190,13 @@ static bool is_of_now(const struct token *at, bool with_zone, const struct date_
     return with_zone && token_is(at - 1, WORD_BY) && !is_dated_before(at, context);
 }
 
-/* "Kick-off is at 8", "it will start at 8": is the verb before none of the past? */
+/* "Kick-off is at 8", "it will start at 8", "it will be held at 8": is the verb before none of the past? */
 static bool is_told_ahead(const struct token *at)
 {
     static const enum word verbs[] = {WORD_WILL, WORD_IS, WORD_BEGINS, WORD_WAS, WORD_NONE};
     enum { REACH = 12 };
     const struct token *verb = find_one_before(at, verbs, REACH);
-    return verb && !token_is(verb, WORD_WAS);
+    return verb && (!token_is(verb, WORD_WAS) || is_passive(verb));
 }
 
 /* Is it told so in a sentence without a day, though the one named last is over? */

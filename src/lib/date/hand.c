@@ -44,6 +44,8 @@ struct day day_of_lone_time(const struct token *at, const struct date_context *c
 {
     const struct moment *named = &context->named;
     struct day day = {named->year, named->month, named->day};
+    if (context->event.year && lean_of_time(at) != LEAN_FUTURE)
+        return context->event;
     if (named->grain != GRAIN_DAY)
         return context->reference.year ? last_day(at, context) : context->reference;
     bool untold = context->reference.year && day_compare(day, context->reference) > 0 &&
