@@ -142,11 +142,13 @@ static void remember(struct date_context *context, const struct token *start, co
         return;
     if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
         return;
+    enum { EVENING = 18 };
     if (reading->moment.grain == GRAIN_DAY)
         context->event = event_of(context, start, &reading->moment);
     context->named = reading->moment;
     if (reading->moment.grain == GRAIN_DAY) {
         context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
+        context->evening = reading->moment.day_part >= PART_EVENING || reading->moment.hour >= EVENING;
         if (day_compare(context->day, context->reference) <= 0)
             context->past = context->day;
     }

@@ -63,6 +63,7 @@ struct date_context {
     bool day_first;         /* 3/4/2025 is 3 April */
     struct moment named;    /* what the text named last; grain GRAIN_NONE: nothing yet */
     struct day day;         /* the last day that it named; year 0: none yet */
+    bool evening;           /* it was named with an hour, or a part, of its evening or night */
     struct day past;        /* the same of those that are not yet to come */
     struct day event;       /* of "it burned Monday, police said today", Monday; year 0: none since */
     struct moment time;     /* the last time of the clock that the paragraph named; CLOCK_NONE: none yet */

@@ -293,6 +293,8 @@ bool read_clock(const struct token *at, const struct date_context *context, stru
     reading->halved = is_halved(clock.hour);
     if (clock.telling == BARE && clock.end == clock.behind)
         set_half_of_last(at, context, reading);
+    else if (clock.telling == TELLS && clock.day == clock.end)
+        pass_midnight(clock.end, context, &reading->moment);
     return true;
 }
 

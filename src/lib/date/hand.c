@@ -53,6 +53,22 @@ struct day day_of_lone_time(const struct token *at, const struct date_context *c
     return untold ? day_over(context) : day;
 }
 
+void pass_midnight(const struct token *at, const struct date_context *context, struct moment *time)
+{
+    enum { SMALL = 6 };
+    struct day day = moment_begin(time);
+    bool small = time->clock ? time->hour < SMALL : time->day_part == PART_MORNING;
+    if (!small || !context->evening || !day.year || day_compare(day, context->day) != 0)
+        return;
+    bool ahead = context->reference.year && day_compare(day, context->reference) >= 0;
+    if (ahead && lean_of_time(at) != LEAN_FUTURE)
+        return;
+    day = day_add(day, 1);
+    time->year = day.year;
+    time->month = day.month;
+    time->day = day.day;
+}
+
 /* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time.
  */
 static struct moment resolve_this_day(const struct date_context *context)

@@ -132,6 +132,8 @@ bool read_dawn(const struct token *at, const struct date_context *context, struc
     reading->type = DATE_TIME;
     reading->after = read_day_of_time(at + 1, context, &reading->moment, &reading->relative);
     reading->moment.day_part = at->value;
+    if (reading->after == at + 1)
+        pass_midnight(at + 1, context, &reading->moment);
     bool told = token_is_one(at - 1, tellers) || reading->after > at + 1;
     return told && !token_is_capital(at) && !is_common_noun(at + 1) && !sign_between(at + 1, '-');
 }
