@@ -5,8 +5,10 @@
 const struct token *read_unit(const struct token *at, struct length *length)
 {
     length->unit = unit_of(at);
-    if (!length->unit && token_is(at, WORD_NIGHTS) && at->value == PART_NIGHT &&
-        !token_is_capital(at)) /* "three nights" */
+    static const enum word distances[] = {WORD_AGO, WORD_LATER, WORD_EARLIER, WORD_NONE};
+    if (!length->unit && token_is(at, WORD_NIGHTS) && !token_is_capital(at) &&
+        (at->value == PART_NIGHT ||
+         token_is_one(at + 1, distances))) /* "three nights", "two mornings later" */
         length->unit = GRAIN_DAY;
     if (token_is(at, WORD_FORTNIGHT)) {
         length->unit = GRAIN_WEEK;
