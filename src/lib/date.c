@@ -109,11 +109,15 @@ static bool is_of_span(const struct token *start, const struct reading *reading,
     return token_is(start - 1 - 2 * second, WORD_BETWEEN);
 }
 
-/* "the lowest since Dec. 10"; not "since Dec. 10, when they met": then what follows goes on from there. */
-static bool is_aside_since(const struct token *start, const struct reading *reading)
+/* "the lowest since Dec. 10"; not "since Dec. 10, when they met": then what follows goes on from there, but
+ * no story does from "since December 1973, when it was lower". */
+static bool is_aside_since(const struct token *start, struct reading *reading)
 {
     const struct token *comma = reading->after;
-    return token_is(start - 1, WORD_SINCE) && !(token_is_sign(comma, ',') && first_is(comma + 1, "when"));
+    if (!token_is(start - 1, WORD_SINCE))
+        return false;
+    reading->lead = reading->relative ? reading->lead : LEAD_ASIDE;
+    return !(token_is_sign(comma, ',') && first_is(comma + 1, "when"));
 }
 
 /* "Monday" of "it burned Monday, police said today", of which the times are that follow; year 0: none. */
