@@ -144,8 +144,11 @@ static void remember(struct date_context *context, const struct token *start, co
     if (reading->type == DATE_SET || reading->moment.before_christ || reading->moment.grain == GRAIN_NONE ||
         reading->moment.grain == GRAIN_REF || !reading->moment.year)
         return;
-    if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) /* "a year earlier", of a comparison */
+    if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) { /* "a year earlier", of a comparison */
+        context->ago = reading->length.whole > 1 ? reading->moment : context->ago;
         return;
+    }
+    context->ago.grain = GRAIN_NONE;
     enum { EVENING = 18 };
     if (reading->moment.grain == GRAIN_DAY)
         context->event = event_of(context, start, &reading->moment);

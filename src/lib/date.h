@@ -62,6 +62,7 @@ struct date_context {
     enum date_preference prefer;
     bool day_first;         /* 3/4/2025 is 3 April */
     struct moment named;    /* what the text named last; grain GRAIN_NONE: nothing yet */
+    struct moment ago;      /* the year of "two years ago", said since; grain GRAIN_NONE: none */
     struct day day;         /* the last day that it named; year 0: none yet */
     bool evening;           /* it was named with an hour, or a part, of its evening or night */
     struct day past;        /* the same of those that are not yet to come */

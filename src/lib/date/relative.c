@@ -308,6 +308,12 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     }
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
+    struct date_context then;
+    if (step.named && context->ago.grain) { /* "two years ago ... that August" */
+        then = *context;
+        then.named = context->ago;
+        context = &then;
+    }
     bool title = token_is_capital(target) && is_of_name(start); /* "CBS This Morning" */
     if (title || is_undetermined(start) || !read_stepped(start, target, context, step, reading))
         return (token_is(at, WORD_NEXT) || token_is(at, WORD_LAST)) && read_other_step(at, context, reading);
