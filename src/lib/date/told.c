@@ -66,7 +66,9 @@ bool introduces(const struct sight *sight)
 
 bool is_called_for(const struct sight *sight)
 {
-    return token_is(sight->before, WORD_FOR) && is_told(sight->before - 1) && !sight->owner;
+    const struct token *verb = sight->before - 1;
+    return token_is(sight->before, WORD_FOR) && is_told(verb) && !sight->owner &&
+           !last_is(verb, "closed"); /* "closed for Christmas" */
 }
 
 bool was_due(const struct sight *sight)
