@@ -172,10 +172,12 @@ static struct day next_ahead(const struct token *at, const struct date_context *
     return days <= MOST ? day_add(named, days) : (struct day){0, 0, 0};
 }
 
-/* "a Sunday" behind the day that it was: "May 4, 2025, a Sunday". */
+/* "a Sunday" behind the day that it was: "May 4, 2025, a Sunday", "May 4, the Sunday they met". */
 static bool is_apposed(const struct token *at, const struct date_context *context)
 {
-    if (!token_is(at - 1, WORD_A) || !token_is_sign(at - 2, ',') || !ends_named(at - 3, context))
+    bool the =
+        token_is(at - 1, WORD_THE) && at[-3].kind == TOKEN_NUMBER; /* not "last Sunday, the Sunday after" */
+    if (!(the || token_is(at - 1, WORD_A)) || !token_is_sign(at - 2, ',') || !ends_named(at - 3, context))
         return false;
     struct day named = moment_begin(&context->named);
     return context->named.grain == GRAIN_DAY && named.year && day_weekday(named) == at->value;
