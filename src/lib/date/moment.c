@@ -11,9 +11,10 @@ void value_text(struct value *value, const char *text)
 
 void value_number(struct value *value, int64_t number, int width)
 {
-    uint64_t rest = (uint64_t)number, bound = 10;
-    int digits = 1;
-    for (; bound <= rest || digits < width; bound *= 10)
+    static const uint64_t bounds[] = {1, 10, 100, 1000, 10000};
+    uint64_t rest = (uint64_t)number, bound = bounds[width];
+    int digits = width;
+    for (; bound <= rest; bound *= 10)
         digits++;
     if (value->length + (size_t)digits >= VALUE_ROOM)
         return;

@@ -59,7 +59,7 @@ struct value {
 
 void value_text(struct value *value, const char *text);
 
-/* A number from 0, with zeros before it up to WIDTH digits. */
+/* A number from 0, with zeros before it up to WIDTH digits, 1 to 4. */
 void value_number(struct value *value, int64_t number, int width);
 
 /* The past, present or future (REF_*), without a measure. */
