@@ -292,6 +292,19 @@ static bool begins_said(const struct token *that)
            (verb->value == SAID || token_is_one(behind, verbs));
 }
 
+/* From the year of "two years ago", where that was said since anything was named: "that August". */
+static bool read_stepped_from(const struct token *start, const struct token *target,
+                              const struct date_context *context, struct step step, struct reading *reading)
+{
+    struct date_context then;
+    if (step.named && context->ago.grain) {
+        then = *context;
+        then.named = context->ago;
+        context = &then;
+    }
+    return read_stepped(start, target, context, step, reading);
+}
+
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
@@ -308,14 +321,8 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     }
     reading->rule = "shifted";
     reading->takes_the = reading->relative = true;
-    struct date_context then;
-    if (step.named && context->ago.grain) { /* "two years ago ... that August" */
-        then = *context;
-        then.named = context->ago;
-        context = &then;
-    }
     bool title = token_is_capital(target) && is_of_name(start); /* "CBS This Morning" */
-    if (title || is_undetermined(start) || !read_stepped(start, target, context, step, reading))
+    if (title || is_undetermined(start) || !read_stepped_from(start, target, context, step, reading))
         return (token_is(at, WORD_NEXT) || token_is(at, WORD_LAST)) && read_other_step(at, context, reading);
     read_weekday_behind(reading);
     return start == first || reading->moment.grain >= GRAIN_WEEK;

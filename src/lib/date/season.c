@@ -72,6 +72,20 @@ static bool is_joined(const struct token *at, const struct date_context *context
     return is_and_or(join) && token_is(join - 1, WORD_SEASON) && ends_named(join - 1, context);
 }
 
+/* Is it a season by what stands before its "the": "over the winter", "set for the fall", "most of the
+ * spring", "before the autumn"? */
+static bool is_told_with_the(const struct token *season)
+{
+    static const enum word tellers[] = {WORD_OVER, WORD_THROUGH, WORD_NONE},
+                           shares[] = {WORD_MOST, WORD_START, WORD_MIDDLE, WORD_END, WORD_NONE},
+                           beside[] = {WORD_FOR, WORD_BEFORE, WORD_AFTER, WORD_NONE};
+    const struct token *before = season - 2;
+    bool planned = token_is(before, WORD_FOR) && token_is(before - 1, WORD_DUE);
+    bool shared = token_is(before, WORD_OF) && token_is_one(before - 1, shares);
+    return token_is_one(before, tellers) || planned || shared ||
+           (token_is_one(before, beside) && !is_other_noun(season) && !is_common_noun(season + 1));
+}
+
 /* Is it a season by what stands around, and not a fall of prices or a spring of steel? */
 static bool is_told(const struct token *at, const struct date_context *context)
 {
@@ -81,17 +95,11 @@ static bool is_told(const struct token *at, const struct date_context *context)
     bool the = token_is(at - 1, WORD_THE);
     if (the && token_is(at + 1, WORD_WAS) && !is_other_noun(at)) /* "the winter was mild" */
         return true;
-    const struct token *before = at - 1 - the;
     if (is_joined(at, context))
         return !token_is_one(at + 1, others);
-    bool beside = token_is(before, WORD_FOR) || token_is(before, WORD_BEFORE) || token_is(before, WORD_AFTER);
-    bool planned = token_is(before, WORD_FOR) && token_is(before - 1, WORD_DUE); /* "set for the fall" */
-    bool over = the && (token_is(before, WORD_OVER) || token_is(before, WORD_THROUGH) || planned ||
-                        (beside && !is_other_noun(at) && !is_common_noun(at + 1)));
-    static const enum word shares[] = {WORD_MOST, WORD_START, WORD_MIDDLE, WORD_END, WORD_NONE};
-    bool shared = is_shared(at - 1) || (the && token_is(before, WORD_OF) && token_is_one(before - 1, shares));
+    bool told = token_is_one(at - 1 - the, tellers) || is_shared(at - 1) || (the && is_told_with_the(at));
     bool fall = is_other_noun(at) ? token_is_one(at + 1, others) : token_is(at + 1, WORD_OF);
-    return (over || shared || token_is_one(before, tellers)) && !fall && !token_is_sign(at + 1, '-');
+    return told && !fall && !token_is_sign(at + 1, '-');
 }
 
 /* "In winter it is dark", "used in winter conditions": any winter is meant, where no verb tells of one that
