@@ -172,11 +172,11 @@ static struct day next_ahead(const struct token *at, const struct date_context *
     return days <= MOST ? day_add(named, days) : (struct day){0, 0, 0};
 }
 
-/* "a Sunday" behind the day that it was: "May 4, 2025, a Sunday", "May 4, the Sunday they met". */
+/* "a Sunday" behind the day that it was: "May 4, 2025, a Sunday", "May 4th, the Sunday they met". */
 static bool is_apposed(const struct token *at, const struct date_context *context)
 {
-    bool the =
-        token_is(at - 1, WORD_THE) && at[-3].kind == TOKEN_NUMBER; /* not "last Sunday, the Sunday after" */
+    bool of_month = at[-3].kind == TOKEN_NUMBER || at[-4].kind == TOKEN_NUMBER; /* "May 4", "4th", "4 May" */
+    bool the = token_is(at - 1, WORD_THE) && of_month; /* not "last Sunday, the Sunday after" */
     if (!(the || token_is(at - 1, WORD_A)) || !token_is_sign(at - 2, ',') || !ends_named(at - 3, context))
         return false;
     struct day named = moment_begin(&context->named);
