@@ -1,4 +1,5 @@
 /* A text as the tokens of dates. */
+#include "lib/date/neighbour.h"
 #include "lib/date/words.h"
 
 #include "check.h"
@@ -62,11 +63,20 @@ static void test_joined(struct words *words)
     CHECK(cut(words, text_of("3rd"), 0, seen) == 2 && seen[0].kind == TOKEN_NUMBER && !seen[1].spaced);
 }
 
+/* White space beyond ASCII parts the words of a token; what stands behind it may begin beyond ASCII, too. */
+static void test_last_word(void)
+{
+    static const char two[] = "il a\xC2\xA0\xC3\xA9t\xC3\xA9", three[] = "il\xE2\x80\xAF\xC3\xA0";
+    CHECK_TEXT(last_word(&(struct token){.at = two, .length = sizeof two - 1}), "\xC3\xA9t\xC3\xA9");
+    CHECK_TEXT(last_word(&(struct token){.at = three, .length = sizeof three - 1}), "\xC3\xA0");
+}
+
 int main(void)
 {
     static struct words words;
     words_begin(&words);
     test_places(&words);
     test_joined(&words);
+    test_last_word();
     return check_end();
 }

@@ -19,7 +19,8 @@ static bool has_gap_before(const char *end, const char *start)
 {
     if (LIKELY((unsigned char)end[-1] < 0x80))
         return gap_at(end - 1, end);
-    return (end - start >= 2 && wide_space(end - 2, end)) || (end - start >= 3 && wide_space(end - 3, end));
+    return (end - start >= 2 && wide_space(end - 2, end) == 2) ||
+           (end - start >= 3 && wide_space(end - 3, end) == 3);
 }
 
 struct text next_word(struct text *rest)
