@@ -86,7 +86,8 @@ int year_of_whole(const struct token *part, int month, const struct date_context
     const struct token *before = part - 1 - sign_between(part - 1, '-'); /* "mid-July" */
     const struct token *in = before - token_is_one(before, befores);
     const struct token *comma = in - 1 - is_plain_word(in - 1), *whole = comma - token_is_sign(comma, ',');
-    bool named = token_is(in, WORD_IN) && ends_named(whole, context);
+    bool other = is_conjunction(in - 1) && !first_is(in - 1, "when"); /* "last year, but in March" */
+    bool named = token_is(in, WORD_IN) && !other && ends_named(whole, context);
     const struct moment *moment = &context->named;
     if (named && month && moment->grain == GRAIN_SEASON && moment->year)
         return moment->year + (moment->part == WINTER && month < JUNE);
