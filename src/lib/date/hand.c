@@ -1,4 +1,5 @@
 /* What a text has at hand, that "the week" or "a year ago" may mean without a date beside it. */
+#include "lib/date/ahead.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -53,6 +54,14 @@ struct day day_of_lone_time(const struct token *at, const struct date_context *c
     return untold ? day_over(context) : day;
 }
 
+/* "The fire had begun at 3 a.m.": was it so before what was told last? Not "had gone by 3 a.m.". */
+static bool is_told_back(const struct token *at)
+{
+    static const enum word points[] = {WORD_BY, WORD_UNTIL, WORD_NONE};
+    enum { REACH = 8 }; /* a time, and what stands before it */
+    return had_before(at) && !find_one_before(at, points, REACH);
+}
+
 void pass_midnight(const struct token *at, const struct date_context *context, struct moment *time)
 {
     enum { SMALL = 6 };
@@ -61,7 +70,7 @@ void pass_midnight(const struct token *at, const struct date_context *context, s
     if (!small || !context->evening || !day.year || day_compare(day, context->day) != 0)
         return;
     bool ahead = context->reference.year && day_compare(day, context->reference) >= 0;
-    if (ahead && lean_of_time(at) != LEAN_FUTURE)
+    if ((ahead && lean_of_time(at) != LEAN_FUTURE) || is_told_back(at))
         return;
     day = day_add(day, 1);
     time->year = day.year;

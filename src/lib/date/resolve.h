@@ -41,7 +41,7 @@ struct day day_at_hand(const struct date_context *context);
 struct day day_of_lone_time(const struct token *at, const struct date_context *context);
 
 /* Moves a time before AT with which no day is said, of the small hours, to the day behind an evening that was
- * named last: "It burned Monday night. By 2 a.m. it was out." */
+ * named last: "It burned Monday night. By 2 a.m. it was out."; not "It had begun at 2 a.m." */
 void pass_midnight(const struct token *at, const struct date_context *context, struct moment *time);
 
 /* The quarter that the text is about: the last one named, else the last one that is over. */
