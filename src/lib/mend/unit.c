@@ -110,8 +110,9 @@ static bool is_western(const struct codecs *codecs, const struct unit *unit)
 static bool is_plausible(const struct codecs *codecs, enum codec codec, const struct unit *unit,
                          unsigned lost)
 {
-    const uint32_t *characters = unit->characters;
-    if (!lost && !unit->spaced && !(codecs_of_pair(codecs, characters[0], characters[1]) >> codec & 1))
+    uint32_t first = unit->characters[0], second = unit->characters[1];
+    bool read = second >= 0x80 && second != REPLACEMENT;
+    if (read && !(codecs_of_pair(codecs, first, second) >> codec & 1))
         return false;
     return (lost < 2 || lost + 1 < unit->count) && !(lost && unit->spaced) &&
            (codec != CODEC_1256 || !is_western(codecs, unit));
