@@ -1359,9 +1359,11 @@ board() {
 
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
-    printf '%s\n\n' "$first $second" 'Home » World » Ferries' "$second $first" >in
-    try --plain --explain in
-    grep -q 'drop.*breadcrumb:.*Ferries' out || complain "kept: $(cat out)"
+    for line in 'Home » World » Ferries' 'World :: Contact :: Ferries'; do
+        printf '%s\n\n' "$first $second" "$line" "$second $first" >in
+        try --plain --explain in
+        grep -q 'drop.*breadcrumb:.*Ferries' out || complain "kept: $(cat out)"
+    done
     for line in 'Between »Faust« and »Hamlet«' 'From « Tintin » to « Astérix »' \
         'Length: 40 m | Room: 40 cars | Built: Eastmere'; do
         printf '%s\n\n' "$first $second" "$line" "$second $first" >in

@@ -44,7 +44,16 @@ static bool holds_twice(struct text text, const char *sign)
     return holds(text_slice(text, at + 1, text.length), sign);
 }
 
-/* Home » World » Headline. A row of labels has colons: Weight: 2 kg | Colour: red | Made in: Varnholm */
+/* Has it colons behind words, two or more? Weight: 2 kg | Colour: red | Made in: Varnholm */
+static bool has_labels(struct text text)
+{
+    size_t labels = 0;
+    for (size_t i = 1; i + 1 < text.length; i++)
+        labels += text.at[i] == ':' && text.at[i + 1] == ' ' && text.at[i - 1] != ':';
+    return labels >= 2;
+}
+
+/* Home » World » Headline */
 static bool is_breadcrumb(const struct article_facts *facts, struct text text)
 {
     static const char *const signs[] = {"\xC2\xBB", "\xE2\x80\xBA", " > ", " | ", " :: ", " / "};
@@ -53,7 +62,7 @@ static bool is_breadcrumb(const struct article_facts *facts, struct text text)
         return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (text_find_byte(text, marks[i]) < text.length && holds_twice(text, signs[i]))
-            return !quotes(text) && !holds_twice(text, ": ");
+            return !quotes(text) && !has_labels(text);
     return false;
 }
 
