@@ -84,6 +84,7 @@ export program=mend-text
 @test "lines stay lines" {
     gives 'one\n\n  two\n\n\n' 'one\n\n  two\n\n\n'
     gives 'one \n \ntwo ' 'one\n\ntwo\n'
+    gives 'It may vary widely.Â\r\nSo is this.Â\n' 'It may vary widely.\nSo is this.\n'
     gives '{"t":"a.  b \\n c"}\n' '{"t":"a. b\\n c"}\n' --jsonl t
     all_well
 }

@@ -71,7 +71,7 @@ static unsigned codecs_at(const struct codecs *codecs, struct text rest)
     if (!leads)
         return 0;
     uint32_t second = rest.length ? text_next(&rest) : ' ';
-    bool lost = second == ' ' || second == '?' || second == REPLACEMENT;
+    bool lost = second == ' ' || second == '\r' || second == '?' || second == REPLACEMENT;
     return lost ? leads : codecs_of_pair(codecs, first, second);
 }
 

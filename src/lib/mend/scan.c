@@ -164,7 +164,7 @@ static bool may_be_mojibake(const struct codecs *codecs, unsigned leads, struct 
 {
     struct text behind = rest;
     uint32_t character = text_next(&behind);
-    if (!behind.length || behind.at[0] == '\n')
+    if (!behind.length || behind.at[0] == '\n' || behind.at[0] == '\r')
         return character == 0xC2;
     if (behind.at[0] == ' ')
         return has_lost_blank(character);

@@ -135,13 +135,14 @@ static unsigned count_lost(const unsigned char *bytes, unsigned count)
     return lost;
 }
 
-/* What is left of a no-break space at the line's end, where blanks were cut off. */
+/* What is left of a no-break space at the line's end, where blanks were cut off; the end may be CR LF. */
 static bool read_cut_blank(enum codec codec, struct text text, struct unit *unit)
 {
-    if (codec != CODEC_1252 || !text_is(text, "\xC3\x82"))
+    enum { LENGTH = 2 };
+    if (codec != CODEC_1252 || (!text_is(text, "\xC3\x82") && !text_is(text, "\xC3\x82\r")))
         return false;
     *unit = (struct unit){
-        .characters = {0xC2, ' '}, .count = 2, .spaced = true, .result = 0xA0, .length = text.length};
+        .characters = {0xC2, ' '}, .count = 2, .spaced = true, .result = 0xA0, .length = LENGTH};
     return true;
 }
 
