@@ -14,12 +14,6 @@ static bool is_letter(unsigned byte)
 /* A soft hyphen says that it belongs to no word. */
 #define SOFT_HYPHEN "\xC2\xAD"
 
-static bool ends_in(struct text line, const char *piece)
-{
-    size_t length = strlen(piece);
-    return line.length >= length && text_is(text_slice(line, line.length - length, line.length), piece);
-}
-
 /* The hyphen that ends the line, white space behind it apart; empty where there is none behind a letter. */
 static struct text last_hyphen(struct text line)
 {
@@ -27,7 +21,7 @@ static struct text last_hyphen(struct text line)
     while (line.length && (line.at[line.length - 1] == ' ' || line.at[line.length - 1] == '\r'))
         line.length--;
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++)
-        if (ends_in(line, hyphens[i])) {
+        if (text_ends(line, text_of(hyphens[i]))) {
             size_t at = line.length - strlen(hyphens[i]);
             bool behind_letter = at > 0 && is_letter((unsigned char)line.at[at - 1]);
             return text_slice(line, behind_letter ? at : line.length, line.length);
