@@ -11,7 +11,8 @@ static const char *const names[CODECS] = {"windows-1252", "windows-1254", "windo
 enum { FIRST_BYTE = 0x80, FIRST_LEAD = 0xC2, LAST_LEAD = 0xF4, NO_CHARACTER = 0xFFFD };
 
 /* May the byte begin a sequence? Where it is a letter that stands everywhere in the texts of its charset,
- * only if what it begins is common: Latin letters, Arabic ones, typographic marks, pictures. */
+ * only if what it begins is common: typographic marks, and in windows-1256 Latin letters, Arabic ones and
+ * pictures, in IBM866, where the small letters from р on do, what has two bytes. */
 static bool is_lead(enum codec codec, unsigned byte)
 {
     enum { LATIN_LAST = 0xC5, ARABIC_FIRST = 0xD8, THREE_BYTES = 0xE0, MARKS = 0xE2, PICTURES = 0xF0 };
