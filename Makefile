@@ -121,7 +121,7 @@ fuzz:
 	bin/.build/fuzz/fuzz-$(NAME) -artifact_prefix=tests/fuzz/$(NAME)/ $(FUZZ_FLAGS) bin/.build/fuzz/corpus/$(NAME) tests/fuzz/$(NAME)
 
 $(BIN)/fuzz-%: $(HARNESS) tests/fuzz.h $(BUILD)/%.o $(BUILD)/libwinnow.a
-	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $(filter-out %.h,$^)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter-out %.h,$^)
 
 install: all
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/man/man7'
