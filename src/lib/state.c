@@ -60,7 +60,7 @@ static off_t size_of(const struct state *state)
 static char *name_successor(const struct state *state, const struct stat *old)
 {
     char name[40];
-    snprintf(name, sizeof name, ".winnow-%ju", (uintmax_t)old->st_ino);
+    snprintf(name, sizeof name, ".winnow-state-%ju", (uintmax_t)old->st_ino);
     return stream_beside(state->path, name);
 }
 
