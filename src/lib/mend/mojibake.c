@@ -132,13 +132,15 @@ static size_t spaced_length(const struct unit *unit, struct text text, size_t at
     return alone && mend_is_grave(rest) ? unit->length : unit->length - 1;
 }
 
-/* Does the unit weigh enough in a line of so much evidence? A question mark is seldom a lost byte: behind a
- * letter that may lead it is so only where something is odd. One that lost its no-break space must weigh more
- * in a line that may be well, unless two blanks show where that was. */
+/* Does the unit weigh enough in a line of so much evidence? A question mark is seldom a lost byte, and that
+ * or U+FFFD behind a letter that may lead is half a sequence only where something is odd. One that lost its
+ * no-break space must weigh more in a line that may be well, unless two blanks show where that was. */
 static bool weighs_enough(const struct unit *unit, int weight, int sum, bool blank_behind)
 {
-    if (unit->guessed)
-        return sum >= SURE && weight >= LEAST;
+    if (unit->guessed && sum < SURE)
+        return false;
+    if (unit->result == REPLACEMENT)
+        return weight >= LEAST;
     if (unit->spaced && unit->count == 2 && sum < LIKELY_DAMAGED && !blank_behind)
         return weight >= WEIGHT_STRONG;
     return weight >= (sum >= SURE ? -2 : sum >= LIKELY_DAMAGED ? 0 : 2);
