@@ -1,6 +1,7 @@
 #include "lib/metadata/json-ld.h"
 
 #include "lib/metadata/loose.h"
+#include "lib/metadata/way.h"
 #include "lib/metadata/words.h"
 
 enum {
@@ -152,13 +153,12 @@ static void add(struct reader *reader, enum metadata_key key, struct text raw, i
 
 static void add_own_name(struct reader *reader, const struct frame *frame)
 {
-    enum { STEP = 42, MOST_STEPS = 8 };
     int trust;
     enum metadata_key key = key_of_name(frame->type, &trust);
     if (frame->way) {
         key = METADATA_SECTION;
-        reader->steps += reader->steps < MOST_STEPS;
-        trust = STEP + reader->steps;
+        reader->steps += reader->steps < WAY_MOST_STEPS;
+        trust = WAY_STEP + reader->steps;
     }
     if (frame->name.length && key != METADATA_KEYS)
         add(reader, key, frame->name, trust, frame->group);

@@ -1,6 +1,7 @@
 #include "lib/metadata/title.h"
 
 #include "lib/metadata/site.h"
+#include "lib/metadata/way.h"
 #include "lib/metadata/words.h"
 
 enum { AGREES = 7 /* what each other source adds that has the same words */, MOST_AGREEING = 4 };
@@ -118,11 +119,12 @@ static struct text cut(struct candidates *found, struct text title)
     return title;
 }
 
-/* Is it the section of the page, as another place names it? */
+/* Is it the section of the page, as another place names it? The first step of a way may be the site. */
 static bool is_section(const struct candidates *found, struct text name)
 {
     for (size_t i = 0; i < found->count; i++)
-        if (found->at[i].key == METADATA_SECTION && text_alike(found->at[i].value, name))
+        if (found->at[i].key == METADATA_SECTION && found->at[i].score != WAY_STEP + 1 &&
+            text_alike(found->at[i].value, name))
             return true;
     return false;
 }

@@ -20,14 +20,14 @@ static void open(struct elements_state *state, const struct html_token *tag, enu
 void way_read(struct elements_state *state, const struct html_token *tag, const struct attributes *attributes,
               const struct marks *marks, size_t shown)
 {
-    enum { WHOLE = 16, STEP = 42, MOST_STEPS = 8 };
+    enum { WHOLE = 16 };
     bool named = attributes->itemprop.length && attributes_have_word(attributes->itemprop, "name");
     if (!state->way.element && is_way(state, tag, attributes, marks)) {
         state->way = (struct inside){tag->element, 1};
         state->steps = 0;
         open(state, tag, SOURCE_CLASS, WHOLE, shown);
     } else if (state->way.element && (tag->element == ELEMENT_A || named)) {
-        state->steps += state->steps < MOST_STEPS;
-        open(state, tag, SOURCE_ANCHOR, STEP + (int)state->steps, shown);
+        state->steps += state->steps < WAY_MOST_STEPS;
+        open(state, tag, SOURCE_ANCHOR, WAY_STEP + (int)state->steps, shown);
     }
 }
