@@ -19,10 +19,10 @@ static void end(struct captures *captures, struct candidates *found, size_t inde
         candidate_add(found, capture.key, text, capture.source, capture.score, capture.where);
 }
 
-/* Is it ended by the tag? A <p> also where another one or another block begins. */
+/* Is it ended by the tag? */
 static bool is_ended(struct capture *capture, const struct html_token *tag)
 {
-    bool closed = capture->element == ELEMENT_P && tag->kind == HTML_START && tag->flags & ELEMENT_IS_CLOSESP;
+    bool closed = capture_is_closed(capture->element, tag);
     if (closed || capture->element != tag->element)
         return closed;
     capture->depth += tag->kind == HTML_START;

@@ -22,6 +22,13 @@ struct captures {
     size_t count;
 };
 
+/* Is an element that is open closed where the tag begins another? A <p> is by another one or another block.
+ */
+static inline bool capture_is_closed(enum element element, const struct html_token *tag)
+{
+    return element == ELEMENT_P && tag->kind == HTML_START && tag->flags & ELEMENT_IS_CLOSESP;
+}
+
 /* An element begins, whose text from here on (FROM bytes are shown before it) is such a fact. */
 void capture_open(struct captures *captures, struct capture capture);
 

@@ -217,10 +217,12 @@ static void read_heading(struct elements_state *state, const struct html_token *
     int level = html_heading_level(tag);
     if (level == 1 && state->away_by_mark) /* no page hides its headline: the mark meant something else */
         state->away.element = ELEMENT_NONE;
-    if (level == 1)
+    if (level == 1) {
+        state->way.element = ELEMENT_NONE; /* it ends here, or was never closed */
         capture(state, tag, METADATA_TITLE, SOURCE_H1, 66 - (marks->away ? AWAY_LOSES : 0), shown);
-    else if (level == 2)
+    } else if (level == 2) {
         capture(state, tag, METADATA_TITLE, SOURCE_H2, 30, shown);
+    }
 }
 
 static void go_away(struct elements_state *state, const struct html_token *tag, const struct marks *marks,
@@ -236,8 +238,9 @@ static void go_away(struct elements_state *state, const struct html_token *tag, 
 
 static void leave(struct inside *inside, const struct html_token *tag)
 {
-    inside->depth += tag->kind == HTML_START ? 1 : -1u;
-    if (!inside->depth)
+    if (inside->element == tag->element)
+        inside->depth += tag->kind == HTML_START ? 1 : -1u;
+    if (!inside->depth || capture_is_closed(inside->element, tag))
         inside->element = ELEMENT_NONE;
 }
 
@@ -246,9 +249,9 @@ void elements_tag(struct elements_state *state, struct candidates *found, const 
 {
     if (state->captures.count)
         capture_tag(&state->captures, found, tag, shown);
-    if (state->away.element && state->away.element == tag->element)
+    if (state->away.element)
         leave(&state->away, tag);
-    if (state->way.element && state->way.element == tag->element)
+    if (state->way.element)
         leave(&state->way, tag);
 }
 

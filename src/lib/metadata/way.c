@@ -5,7 +5,7 @@ static bool is_way(const struct elements_state *state, const struct html_token *
                    const struct attributes *attributes, const struct marks *marks)
 {
     struct text type = attributes->itemtype, label = attributes->label;
-    return !tag->self_closing &&
+    return !tag->self_closing && !(tag->flags & ELEMENT_IS_VOID) &&
            (marks->way || (type.length && words_type(type) == METADATA_TYPE_WAY) ||
             (label.length && words_mark(&state->filter, label).class == METADATA_MARK_WAY));
 }
