@@ -212,14 +212,13 @@ static bool is_part(struct text line, struct text title)
 {
     if (!line.length || line.length >= title.length)
         return false;
-    size_t rest = title.length - line.length;
-    bool front = text_alike(text_slice(title, 0, line.length), line), parted = false;
-    if (!front && !text_alike(text_slice(title, rest, title.length), line))
+    size_t rest = title.length - line.length, length;
+    if (text_alike(text_slice(title, 0, line.length), line))
+        return separator_at(title, line.length);
+    if (!text_alike(text_slice(title, rest, title.length), line))
         return false;
-    struct text left = front ? text_slice(title, line.length, title.length) : text_slice(title, 0, rest);
-    for (size_t i = 0; i < SEPARATORS && !parted; i++)
-        parted = front ? text_starts(left, separators[i]) : text_ends(left, text_of(separators[i]));
-    return parted;
+    size_t at = find_separator(text_slice(title, 0, rest), true, &length);
+    return at + length == rest && length;
 }
 
 /* Of a page without a heading, as were made when there were only fonts and tables, the headline is the line
