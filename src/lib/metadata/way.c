@@ -17,6 +17,15 @@ static void open(struct elements_state *state, const struct html_token *tag, enu
                  (struct capture){METADATA_SECTION, source, score, tag->element, 0, shown, tag->text});
 }
 
+/* Is a step open? A name within its link, or a link within its name, is the same step. */
+static bool is_within_step(const struct captures *captures)
+{
+    for (size_t i = 0; i < captures->count; i++)
+        if (captures->open[i].key == METADATA_SECTION && captures->open[i].source == SOURCE_ANCHOR)
+            return true;
+    return false;
+}
+
 void way_read(struct elements_state *state, const struct html_token *tag, const struct attributes *attributes,
               const struct marks *marks, size_t shown)
 {
@@ -27,7 +36,7 @@ void way_read(struct elements_state *state, const struct html_token *tag, const 
         state->steps = 0;
         open(state, tag, SOURCE_CLASS, WHOLE, shown);
     } else if (state->way.element && (tag->element == ELEMENT_A || named)) {
-        state->steps += state->steps < WAY_MOST_STEPS;
+        state->steps += state->steps < WAY_MOST_STEPS && !is_within_step(&state->captures);
         open(state, tag, SOURCE_ANCHOR, WAY_STEP + (int)state->steps, shown);
     }
 }
