@@ -52,7 +52,7 @@ static bool may_speak(const struct tokens *tokens, size_t first)
 {
     const struct token *before = tokens_at(tokens, first - 1);
     bool alone = before->value == INNER && token_is(before - 1, QUOTE_WORD_CONJUNCTION);
-    return !token_is(before, QUOTE_WORD_PREPOSITION) || before->value == BY_WHOM || alone ||
+    return !token_is(before, QUOTE_WORD_PREPOSITION) || pattern_is_by(before) || alone ||
            text_alike(token_text(before), text_of("from"));
 }
 
@@ -73,8 +73,7 @@ static bool read_agent(const struct tokens *tokens, size_t colon, struct attribu
     struct source *source = &attribution->source;
     if (!word_is_in_name(tokens_at(tokens, colon - 1)) || !phrase_before(tokens, colon, source))
         return false;
-    const struct token *before = tokens_at(tokens, source->first - 1);
-    return source->named && token_is(before, QUOTE_WORD_PREPOSITION) && before->value == BY_WHOM &&
+    return source->named && pattern_is_by(tokens_at(tokens, source->first - 1)) &&
            pattern_found(attribution, colon, colon + 1, PATTERN_SOURCE_COLON_QUOTE, 60);
 }
 

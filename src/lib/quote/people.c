@@ -41,8 +41,7 @@ static bool read_told(const struct name_word *words, size_t count, struct told *
     struct text name = joined(words, first, after);
     int title = first ? words[first - 1].gender : GENDER_NONE;
     bool titled = first;
-    while (first + 1 < after && words[first].class == QUOTE_WORD_PARTICLE && !words[first].given)
-        first++;           /* "Von der Leyen" at the head of a sentence */
+    first = skip_leading(words, first, after);
     size_t called = first; /* behind initials: "J. Paul", "P.C. Louise" */
     while (called + 1 < after && words[called].text.length == 1)
         called++;

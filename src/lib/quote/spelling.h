@@ -41,7 +41,7 @@ static inline const char *spelling_ahead(struct text text, size_t at, char tail[
     return memcpy(tail, text.at + at, left);
 }
 
-/* The same of a letter that may. */
+/* What spelling_may_join asks of a word whose first letter is that of a particle. */
 bool spelling_joins(const char *at);
 
 /* May a particle within a name begin here: "de", "da", "van", "von", "bin", "ibn", "al-"? Most words are told
