@@ -18,7 +18,6 @@ struct sink {
     char ending;           /* what ends a record: newline, or NUL */
     bool line_buffered;    /* each record is a write of its own */
     bool pipe;
-    size_t most;                   /* bytes of a write, where records allow */
     void (*delivered)(void *with); /* called whenever all that was added has been written; with -o once, when
                                       the file has taken its place. NULL: nobody asks */
     void *delivered_with;

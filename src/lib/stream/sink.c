@@ -74,11 +74,12 @@ static size_t last_ending(struct text text, char ending)
     return at;
 }
 
-/* The length of the next write: whole records up to `most` bytes, or one longer record; 0 where none is
- * whole. */
+/* The length of the next write: whole records, to a pipe up to PIPE_WRITE_SIZE or one longer record; 0 where
+ * none is whole. */
 static size_t next_write(const struct sink *sink, struct text rest)
 {
-    size_t length = sink->line_buffered ? 0 : last_ending(text_slice(rest, 0, sink->most), sink->ending);
+    struct text front = sink->pipe ? text_slice(rest, 0, PIPE_WRITE_SIZE) : rest;
+    size_t length = sink->line_buffered ? 0 : last_ending(front, sink->ending);
     if (!length) {
         length = text_find_byte(rest, sink->ending);
         length = length < rest.length ? length + 1 : 0;
@@ -144,7 +145,6 @@ bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffe
     }
     struct stat kind;
     sink->pipe = fstat(sink->fd, &kind) == 0 && S_ISFIFO(kind.st_mode);
-    sink->most = sink->pipe ? PIPE_WRITE_SIZE : SIZE_MAX;
     return true;
 }
 

@@ -109,18 +109,20 @@ static bool is_open_as(const struct stat *file, int descriptor)
     return fstat(descriptor, &open_one) == 0 && is_one(&open_one, file);
 }
 
-bool stream_is_standard_output(const char *file)
+static bool names_open(const char *file, int descriptor)
 {
     struct stat about;
-    return stat(file, &about) == 0 && is_open_as(&about, STDOUT_FILENO);
+    return stat(file, &about) == 0 && is_open_as(&about, descriptor);
+}
+
+bool stream_is_standard_output(const char *file)
+{
+    return names_open(file, STDOUT_FILENO);
 }
 
 bool stream_is_operand(const char *file, const char *operand)
 {
-    struct stat about;
-    if (strcmp(operand, "-") != 0)
-        return stream_is_same(file, operand);
-    return stat(file, &about) == 0 && is_open_as(&about, STDIN_FILENO);
+    return strcmp(operand, "-") == 0 ? names_open(file, STDIN_FILENO) : stream_is_same(file, operand);
 }
 
 static bool find_folder(const char *file, struct stat *folder)
