@@ -89,10 +89,9 @@ static void report_quarter(struct date_context *context, const struct reading *r
 
 void date_begin_paragraph(struct date_context *context)
 {
-    if (context->time.clock) {
-        context->time.clock = context->time_before ? CLOCK_NONE : context->time.clock;
-        context->time_before = true;
-    }
+    if (context->time_before)
+        context->time.clock = CLOCK_NONE;
+    context->time_before = true;
     if (context->reported.grain)
         context->quarter = context->reported;
     story_begin_paragraph(&context->story);
@@ -109,15 +108,10 @@ static bool is_of_span(const struct token *start, const struct reading *reading,
     return token_is(start - 1 - 2 * second, WORD_BETWEEN);
 }
 
-/* "the lowest since Dec. 10"; not "since Dec. 10, when they met": then what follows goes on from there, but
- * no story does from "since December 1973, when it was lower". */
-static bool is_aside_since(const struct token *start, struct reading *reading)
+/* "since Dec. 10, when they met": what follows goes on from there. */
+static bool goes_on_since(const struct reading *reading)
 {
-    const struct token *comma = reading->after;
-    if (!token_is(start - 1, WORD_SINCE))
-        return false;
-    reading->lead = reading->relative ? reading->lead : LEAD_ASIDE;
-    return !(token_is_sign(comma, ',') && first_is(comma + 1, "when"));
+    return token_is_sign(reading->after, ',') && first_is(reading->after + 1, "when");
 }
 
 /* "Monday" of "it burned Monday, police said today", of which the times are that follow; year 0: none. */
@@ -223,8 +217,11 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         const struct token *start = first_of(words->at, &reading);
         finish(start, &reading, date);
         reading.background = reading.background || (!reading.relative && is_birthday(start));
-        bool since = is_aside_since(start, &reading);
-        if (!since && !reading.background && !is_of_span(start, &reading, context))
+        bool since = token_is(start - 1, WORD_SINCE);
+        if (since && !reading.relative) /* no story goes on from "since December 1973, when it was lower" */
+            reading.lead = LEAD_ASIDE;
+        bool aside = since && !goes_on_since(&reading); /* "the lowest since Dec. 10" */
+        if (!aside && !reading.background && !is_of_span(start, &reading, context))
             remember(context, start, &reading);
         take_dateline(context, start, &reading);
         const char *behind = date->text.at + date->text.length;

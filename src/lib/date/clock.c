@@ -26,14 +26,6 @@ static const struct token *skip_bracket(const struct token *at)
     return zone > name && token_is_sign(zone, ')') ? zone + 1 : at;
 }
 
-static void set_day(struct moment *moment, struct day day)
-{
-    moment->grain = GRAIN_DAY;
-    moment->year = day.year;
-    moment->month = day.month;
-    moment->day = day.day;
-}
-
 const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
                                      struct moment *moment, bool *relative)
 {
@@ -48,8 +40,8 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
     bool found = (of.after || read_moment(date, context, &of)) && of.moment.grain == GRAIN_DAY &&
                  !of.moment.clock && (of.type == DATE_DATE || moment->clock);
     *relative = !found || of.relative;
-    set_day(moment, found ? (struct day){of.moment.year, of.moment.month, of.moment.day}
-                          : day_of_lone_time(at, context));
+    moment_set_day(moment, found ? (struct day){of.moment.year, of.moment.month, of.moment.day}
+                                 : day_of_lone_time(at, context));
     return found && bracket == at ? of.after : at;
 }
 
@@ -255,9 +247,9 @@ static void read_day(struct clock *clock, const struct date_context *context, st
         return;
     clock->day = end;
     if (is_office_hour(at, end) || follows_world_weekday(at, context))
-        set_day(&reading->moment, (struct day){0, 0, 0});
+        moment_set_day(&reading->moment, (struct day){0, 0, 0});
     else if (is_of_today(at, end, clock->zone > clock->behind, context))
-        set_day(&reading->moment, context->reference);
+        moment_set_day(&reading->moment, context->reference);
 }
 
 /* Is it surely a time, by itself or by what stands around? */

@@ -72,10 +72,7 @@ void pass_midnight(const struct token *at, const struct date_context *context, s
     bool ahead = context->reference.year && day_compare(day, context->reference) >= 0;
     if ((ahead && lean_of_time(at) != LEAN_FUTURE) || is_told_back(at))
         return;
-    day = day_add(day, 1);
-    time->year = day.year;
-    time->month = day.month;
-    time->day = day.day;
+    moment_set_day(time, day_add(day, 1));
 }
 
 /* A day of these: the last one that was named, unless it has yet to come, is a week old or of another time.

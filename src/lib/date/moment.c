@@ -247,6 +247,14 @@ struct moment moment_around(struct day day, enum grain grain)
     return moment;
 }
 
+void moment_set_day(struct moment *moment, struct day day)
+{
+    moment->grain = GRAIN_DAY;
+    moment->year = day.year;
+    moment->month = day.month;
+    moment->day = day.day;
+}
+
 struct moment moment_add(struct moment moment, int64_t count)
 {
     struct day begin = moment_begin(&moment);

@@ -77,6 +77,9 @@ bool moment_span(const struct moment *moment, struct day *begin, struct day *end
 /* The stretch of that grain in which the day lies. */
 struct moment moment_around(struct day day, enum grain grain);
 
+/* Makes it that day, at the time that it has. */
+void moment_set_day(struct moment *moment, struct day day);
+
 /* The stretch so many grains later or earlier. One without a known year stays. */
 struct moment moment_add(struct moment moment, int64_t count);
 
