@@ -53,4 +53,18 @@ static inline size_t wide_space(const char *at, const char *end)
     return space ? 3 : 0;
 }
 
+/* The length of white space of any kind at AT, before END; 0: none. */
+static inline size_t space_at(const char *at, const char *end)
+{
+    enum byte_class class = class_of(*at);
+    return class == BYTE_SPACE ? 1 : class == BYTE_HIGH ? wide_space(at, end) : 0;
+}
+
+static inline const char *skip_space(const char *at, const char *end)
+{
+    for (size_t space; at < end && (space = space_at(at, end)) > 0; at += space)
+        continue;
+    return at;
+}
+
 #endif

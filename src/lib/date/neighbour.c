@@ -6,19 +6,11 @@
 #include "lib/date/bytes.h"
 #include "lib/date/neighbour.h"
 
-/* The length of what parts the words of a token, white space of any kind, at AT before END; 0: a word goes on
- * there. */
-static size_t gap_at(const char *at, const char *end)
-{
-    unsigned char byte = (unsigned char)*at;
-    return LIKELY(byte < 0x80) ? byte <= ' ' : wide_space(at, end);
-}
-
-/* The same of what ends at END, behind START. */
-static bool has_gap_before(const char *end, const char *start)
+/* Does white space end at END, behind START? */
+static bool is_behind_space(const char *end, const char *start)
 {
     if (LIKELY((unsigned char)end[-1] < 0x80))
-        return gap_at(end - 1, end);
+        return space_at(end - 1, end);
     return (end - start >= 2 && wide_space(end - 2, end) == 2) ||
            (end - start >= 3 && wide_space(end - 3, end) == 3);
 }
@@ -26,11 +18,10 @@ static bool has_gap_before(const char *end, const char *start)
 struct text next_word(struct text *rest)
 {
     const char *end = rest->at + rest->length, *at = rest->at;
-    while (at < end && !gap_at(at, end))
+    while (at < end && !space_at(at, end))
         at++;
     struct text word = {rest->at, (size_t)(at - rest->at)};
-    for (size_t gap; at < end && (gap = gap_at(at, end)) > 0; at += gap)
-        continue;
+    at = skip_space(at, end);
     *rest = (struct text){at, (size_t)(end - at)};
     return word;
 }
@@ -44,7 +35,7 @@ struct text first_word(const struct token *at)
 struct text last_word(const struct token *at)
 {
     const char *end = token_end(at), *start = end;
-    while (start > at->at && !has_gap_before(start, at->at))
+    while (start > at->at && !is_behind_space(start, at->at))
         start--;
     return (struct text){start, (size_t)(end - start)};
 }

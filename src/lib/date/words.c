@@ -5,18 +5,6 @@
 
 enum { MOST_DIGITS = 9 };
 
-static const char *skip_space(const char *at, const char *end)
-{
-    while (at < end) {
-        enum byte_class class = class_of(*at);
-        size_t wide = class == BYTE_HIGH ? wide_space(at, end) : 0;
-        if (class != BYTE_SPACE && !wide)
-            break;
-        at += wide ? wide : 1;
-    }
-    return at;
-}
-
 /* Behind a word that is long, or has letters beyond ASCII. */
 static const char *end_of_word(const char *at, const char *end)
 {
