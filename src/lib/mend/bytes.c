@@ -1,7 +1,6 @@
 #include "lib/charset.h"
+#include "lib/mend/character.h"
 #include "lib/mend/rules.h"
-
-enum { REPLACEMENT = 0xFFFD };
 
 static bool continues(struct text text, size_t at)
 {

@@ -16,6 +16,9 @@ enum mend_class {
     CLASS_QUOTE
 };
 
+/* Characters that rules speak of: a lost one is REPLACEMENT. */
+enum { NO_BREAK_SPACE = 0xA0, REPLACEMENT = 0xFFFD };
+
 enum mend_class mend_class(uint32_t character);
 
 /* The place of the next byte beyond ASCII, from AT on. */

@@ -6,8 +6,6 @@ enum {
     MOST_LAYERS = 8,
     MOST_DOUBT = 2 /* that one unit raises */,
     A_GRAVE = 0xE0,
-    NO_BREAK_SPACE = 0xA0,
-    REPLACEMENT = 0xFFFD,
     BROKEN = 3 /* against a codec: half a sequence */,
     LEAST = 2,
     LIKELY_DAMAGED = 6,
@@ -139,7 +137,7 @@ static bool weighs_enough(const struct unit *unit, int weight, int sum, bool bla
 {
     if (unit->guessed && sum < SURE)
         return false;
-    if (unit->result == REPLACEMENT)
+    if (unit_is_lost(unit))
         return weight >= LEAST;
     if (unit->spaced && unit->count == 2 && sum < LIKELY_DAMAGED && !blank_behind)
         return weight >= WEIGHT_STRONG;

@@ -171,7 +171,7 @@ static bool may_be_mojibake(const struct codecs *codecs, unsigned leads, struct 
     if ((unsigned char)behind.at[0] < 0x80)
         return false;
     uint32_t next = text_next(&behind);
-    if (next != 0xFFFD)
+    if (next != REPLACEMENT)
         leads = codecs_of_pair(codecs, character, next);
     struct unit unit;
     for (enum codec codec = 0; leads; codec++, leads >>= 1)

@@ -63,7 +63,7 @@ static bool next_run(struct text text, struct run *run)
     return true;
 }
 
-enum { NO_BREAK = 0xA0, THIN = 0x2009, NARROW_NO_BREAK = 0x202F, IDEOGRAPHIC = 0x3000 };
+enum { THIN = 0x2009, NARROW_NO_BREAK = 0x202F, IDEOGRAPHIC = 0x3000 };
 
 /* Two blanks, which some type behind a sentence or by a slip; or one character that a typographer may have
  * set: a no-break space, one that is thin within a number, one as wide as the ideographs it stands with. */
@@ -74,7 +74,7 @@ static bool may_be_set(const struct work *work, const struct run *run)
         return !work->changed;
     switch (run->only) {
     case ' ':
-    case NO_BREAK:
+    case NO_BREAK_SPACE:
     case NARROW_NO_BREAK:
         return true;
     case THIN:
@@ -91,7 +91,7 @@ static bool may_be_set(const struct work *work, const struct run *run)
 static bool is_in_place(const struct run *run)
 {
     static const uint32_t marks[] = {'!', '?', ':', ';', '%', 0xBB};
-    if (run->only != NO_BREAK && run->only != NARROW_NO_BREAK)
+    if (run->only != NO_BREAK_SPACE && run->only != NARROW_NO_BREAK)
         return run->only == IDEOGRAPHIC || run->only == THIN;
     bool in_place = run->before == 0xAB || text_ascii_digit(run->before);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

@@ -1,6 +1,6 @@
 #include "lib/mend/unit.h"
 
-enum { REPLACEMENT = 0xFFFD, NO_BREAK_SPACE_BYTE = 0xA0, LOST = 1 /* in place of a byte that may be any */ };
+enum { NO_BREAK_SPACE_BYTE = 0xA0, LOST = 1 /* in place of a byte that may be any */ };
 
 /* The byte that a character stands for where one must continue a sequence; 0 where it can't. */
 static unsigned char continuing_byte(const struct codecs *codecs, enum codec codec, uint32_t character)
@@ -8,7 +8,7 @@ static unsigned char continuing_byte(const struct codecs *codecs, enum codec cod
     if (character == REPLACEMENT || character == '?')
         return LOST;
     if (character == ' ')
-        return codec_byte(codecs, codec, 0xA0) == NO_BREAK_SPACE_BYTE ? NO_BREAK_SPACE_BYTE : 0;
+        return codec_byte(codecs, codec, NO_BREAK_SPACE) == NO_BREAK_SPACE_BYTE ? NO_BREAK_SPACE_BYTE : 0;
     unsigned char byte = codec_byte(codecs, codec, character);
     return byte >= 0x80 && byte <= 0xBF ? byte : 0;
 }
@@ -142,7 +142,7 @@ static bool read_cut_blank(enum codec codec, struct text text, struct unit *unit
     if (codec != CODEC_1252 || (!text_is(text, "\xC3\x82") && !text_is(text, "\xC3\x82\r")))
         return false;
     *unit = (struct unit){
-        .characters = {0xC2, ' '}, .count = 2, .spaced = true, .result = 0xA0, .length = LENGTH};
+        .characters = {0xC2, ' '}, .count = 2, .spaced = true, .result = NO_BREAK_SPACE, .length = LENGTH};
     return true;
 }
 

@@ -2,6 +2,7 @@
 #ifndef MEND_UNIT_H
 #define MEND_UNIT_H
 
+#include "lib/mend/character.h"
 #include "lib/mend/codec.h"
 
 enum { UNIT_LONGEST = 6 };
@@ -19,6 +20,12 @@ struct unit {
 /* Reads the unit at the front; false where there is none. Beside sequences of UTF-8 (RFC 3629) two surrogates
  * are one (CESU-8, UTR #26). */
 bool unit_read(const struct codecs *codecs, enum codec codec, struct text text, struct unit *unit);
+
+/* Is one of its bytes lost? */
+static inline bool unit_is_lost(const struct unit *unit)
+{
+    return unit->result == REPLACEMENT;
+}
 
 /* What stands around a unit. */
 struct surroundings {

@@ -129,12 +129,6 @@ static int oddness(uint32_t left, uint32_t character, uint32_t right)
     }
 }
 
-/* Is one of its bytes lost? */
-static bool is_lost(const struct unit *unit)
-{
-    return unit->result == 0xFFFD;
-}
-
 /* A capital by itself, and behind it something that stands behind no letter. */
 static bool is_lone_capital(const struct unit *unit, const struct surroundings *around)
 {
@@ -149,7 +143,7 @@ static bool is_lost_blank(const struct unit *unit, const struct surroundings *ar
     uint32_t before = around->before;
     enum { LEAD = 0xC2 };
     static const char marks[] = ".,;:!?)%";
-    bool behind = around->last == 0xA0 || habit_of(before) == HABIT_LOWER ||
+    bool behind = around->last == NO_BREAK_SPACE || habit_of(before) == HABIT_LOWER ||
                   habit_of(before) == HABIT_CLOSING || text_ascii_digit(before) ||
                   (before < 0x80 && memchr(marks, (int)before, sizeof marks - 1));
     return behind && unit->characters[0] == LEAD && unit->characters[1] == ' ';
@@ -170,7 +164,7 @@ static int oddness_of_lead(const struct unit *unit, const struct surroundings *a
         odd += 3;
     else if (habit == HABIT_UPPER && before == HABIT_LOWER)
         odd += 3;
-    if (habit == HABIT_UPPER && second == 0xA0 && (!is_letter(before) || before == HABIT_LOWER))
+    if (habit == HABIT_UPPER && second == NO_BREAK_SPACE && (!is_letter(before) || before == HABIT_LOWER))
         odd += 1;
     return odd + (is_lone_capital(unit, around) ? 2 : 0) + (is_lost_blank(unit, around) ? 4 : 0);
 }
@@ -178,7 +172,7 @@ static int oddness_of_lead(const struct unit *unit, const struct surroundings *a
 /* What the number of bytes is worth that fit together; one that was lost does not. */
 static int fit(const struct unit *unit)
 {
-    unsigned fitting = unit->count - is_lost(unit);
+    unsigned fitting = unit->count - unit_is_lost(unit);
     return fitting <= 2 ? 0 : fitting == 3 ? 4 : 7;
 }
 
@@ -211,7 +205,7 @@ static int worth_of_latin(const struct unit *unit, const struct surroundings *ar
 
 static int worth(const struct unit *unit, const struct surroundings *around)
 {
-    if (is_lost(unit))
+    if (unit_is_lost(unit))
         return 1;
     switch ((enum result_kind)mend_results_get(unit->result)) {
     case RESULT_MARK:
