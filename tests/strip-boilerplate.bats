@@ -1357,21 +1357,24 @@ board() {
     all_well
 }
 
+# Of plain text, what stands between two paragraphs.
+explain_between() { # TEXT
+    printf '%s\n\n' "$first $second" "$1" "$second $first" >in
+    try --plain --explain in
+}
+
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
     for line in 'Home » World » Ferries' 'World :: Contact :: Ferries'; do
-        printf '%s\n\n' "$first $second" "$line" "$second $first" >in
-        try --plain --explain in
+        explain_between "$line"
         grep -q 'drop.*breadcrumb:.*Ferries' out || complain "kept: $(cat out)"
     done
     for line in 'Between »Faust« and »Hamlet«' 'From « Tintin » to « Astérix »' \
         'Length: 40 m | Room: 40 cars | Built: Eastmere'; do
-        printf '%s\n\n' "$first $second" "$line" "$second $first" >in
-        try --plain --explain in
+        explain_between "$line"
         ! grep -q 'breadcrumb:' out || complain "a breadcrumb: $line: $(cat out)"
     done
-    printf '%s\n\n' "$first $second" 'The ferry of the island / the boat of the council / the raft of the captains' "$second $first" >in
-    try --plain --explain in
+    explain_between 'The ferry of the island / the boat of the council / the raft of the captains'
     ! grep -q 'breadcrumb:' out || complain "likely, but a breadcrumb: $(cat out)"
     all_well
 }
@@ -1387,12 +1390,10 @@ board() {
 @test "plain text: neither names in code nor sentences without blanks are addresses" {
     local line
     for line in $'ferry_set_quay_depth\nmetadata' $'ferry_http_set_depth\nmodule.' ferry_set_quay_depth --no-set-quay-depth '据介绍，A-B-C-D四条线路全长两千多公里，途经十多个城市。'; do
-        printf '%s\n\n' "$first $second" "$line" "$second $first" >in
-        try --plain --explain in
+        explain_between "$line"
         ! grep -q 'slug:' out || complain "a slug: $line: $(cat out)"
     done
-    printf '%s\n\n' "$first $second" $'the-old-quay-of-eastmere.jpg\nthe-ferry-on-her-way.jpg' "$second $first" >in
-    try --plain --explain in
+    explain_between $'the-old-quay-of-eastmere.jpg\nthe-ferry-on-her-way.jpg'
     grep -q 'drop.*slug:' out || complain "two images: $(cat out)"
     all_well
 }
