@@ -76,7 +76,21 @@ bool timex_find(struct timex_text *text, size_t from, size_t to, size_t *start)
     return !text->inside && !(text->next < text->end && text->next->plain < to);
 }
 
-const char *const timex_types[] = {"DATE", "TIME", "DURATION", "SET", NULL};
+/* How a tag begins, with room behind it: it is copied whole. */
+struct opening {
+    char bytes[32];
+    size_t length;
+};
+
+/* What is written once for each type: its name, and the opening of its tags. */
+#define EACH_TYPE(SAY) SAY(DATE) SAY(TIME) SAY(DURATION) SAY(SET)
+#define SAY_NAME(type) [DATE_##type] = #type,
+#define BEGIN "<TIMEX3 type=\""
+#define SAY_OPENING(type) [DATE_##type] = {BEGIN #type "\" value=\"", sizeof BEGIN #type "\" value=\"" - 1},
+
+const char *const timex_types[] = {EACH_TYPE(SAY_NAME) NULL};
+static const struct opening openings[] = {EACH_TYPE(SAY_OPENING)};
+
 const char *const timex_mods[] = {[MOD_NONE] = NULL,
                                   [MOD_BEFORE] = "BEFORE",
                                   [MOD_AFTER] = "AFTER",
@@ -105,10 +119,11 @@ static void add_attribute(struct buffer *buffer, const char *before, const char 
 
 void timex_write(struct buffer *buffer, const struct date *date, struct text text)
 {
-    buffer_add(buffer, text_of("<TIMEX3 type=\""));
-    buffer_add(buffer, text_of(timex_types[date->type]));
-    buffer_add(buffer, text_of("\" value=\""));
-    buffer_add(buffer, (struct text){date->value.bytes, date->value.length});
+    const struct opening *opening = &openings[date->type];
+    char *to = buffer_room(buffer, sizeof opening->bytes + sizeof date->value.bytes);
+    memcpy(to, opening->bytes, sizeof opening->bytes);
+    memcpy(to + opening->length, date->value.bytes, sizeof date->value.bytes);
+    buffer->length += opening->length + date->value.length;
     buffer_add_byte(buffer, '"');
     add_attribute(buffer, " mod=\"", timex_mods[date->mod]);
     add_attribute(buffer, " quant=\"", quants[date->quant]);
