@@ -57,6 +57,7 @@ struct paragraph {
     size_t offset;        /* of its start in the document */
     size_t written;       /* bytes of it that are out */
     size_t counted, line; /* up to where lines are counted, and the line there, from 1 */
+    bool has_tags;        /* there may be some before it is read */
 };
 
 /* The length of the paragraph at the front, with blank lines before it; 0 where its end is not yet in sight.
@@ -156,7 +157,9 @@ static void do_paragraph(struct settings *settings, struct paragraph *paragraph,
                          struct output *output, struct arena *scratch)
 {
     struct date date;
-    timex_open(&paragraph->text, raw, scratch);
+    paragraph->text = (struct timex_text){.raw = raw, .plain = raw};
+    if (paragraph->has_tags)
+        timex_open(&paragraph->text, raw, scratch);
     date_scanner_open(settings->scanner, paragraph->text.plain);
     date_begin_paragraph(&settings->context);
     while (date_next(settings->scanner, &settings->context, &date))
@@ -269,13 +272,14 @@ static size_t apply(const struct document *document, struct text in, bool last, 
     size_t done = 0, length;
     if (!settle_reference(settings, document, in, last, scratch))
         return 0;
+    bool has_tags = text_find_byte(in, '<') < in.length; /* seldom: so all of them are looked for at once */
     while (done < in.length) {
         struct text rest = text_slice(in, done, in.length);
         size_t offset = document->offset + done;
         length = paragraph_length(rest, last);
         if (!length || !settle_order(settings, offset, rest, length, last))
             break;
-        struct paragraph paragraph = {.offset = offset, .line = settings->line};
+        struct paragraph paragraph = {.offset = offset, .line = settings->line, .has_tags = has_tags};
         do_paragraph(settings, &paragraph, text_slice(rest, 0, length), output, scratch);
         done += length;
     }
