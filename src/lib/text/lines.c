@@ -53,7 +53,7 @@ bool text_paragraph_line(struct text text, struct text_paragraph *paragraph)
     size_t end = rest.length && *rest.at == '\n' ? 0 : text_find_byte(rest, '\n');
     if (end == rest.length)
         return false;
-    bool blank = text_blank(text_slice(rest, 0, end));
+    bool blank = end == 0 || text_blank(text_slice(rest, 0, end));
     paragraph->ended = blank && paragraph->begun;
     if (paragraph->ended)
         return false;
