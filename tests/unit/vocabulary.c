@@ -1,4 +1,5 @@
 #include "lib/date/vocabulary.h"
+#include "lib/bytes.h"
 
 #include "check.h"
 
@@ -36,6 +37,17 @@ static void test_signs(const struct vocabulary *vocabulary)
     CHECK(word && !word->word && word->mutes == (WAKING_JOINS | WAKES_BEFORE_KNOWN));
 }
 
+/* A word of more than eight letters that begins as one of the table has to be looked up in whole; the same
+ * letters alone are a word of their own. */
+static void test_long(const struct vocabulary *vocabulary)
+{
+    uint64_t septembe = load_eight("septembe");
+    const struct short_word *whole = find_short(vocabulary, septembe, 8);
+    CHECK(whole && whole->kind == TOKEN_WORD && !whole->word);
+    CHECK(!find_short(vocabulary, septembe, 9) && !find_short(vocabulary, septembe, 15));
+    CHECK(find_short(vocabulary, load_eight("ferryman"), 15));
+}
+
 int main(void)
 {
     static struct vocabulary vocabulary;
@@ -43,5 +55,6 @@ int main(void)
     test_room(&vocabulary);
     test_words(&vocabulary);
     test_signs(&vocabulary);
+    test_long(&vocabulary);
     return check_end();
 }

@@ -245,15 +245,6 @@ static bool is_lone(const struct token *at)
     return next->kind == TOKEN_NONE || (word && !(next->word < sizeof followers && followers[next->word]));
 }
 
-/* Is the number part of a price, of a longer number, or of a time: "09" of "11:09 min"? */
-static bool is_amount(const struct token *at)
-{
-    if (!is_glued(at) || at[-1].kind != TOKEN_SIGN)
-        return false;
-    bool joined = token_is_sign(at - 1, '.') || token_is_sign(at - 1, ',') || token_is_sign(at - 1, ':');
-    return token_is_sign(at - 1, '$') || (joined && at[-2].kind == TOKEN_NUMBER && is_glued(at - 1));
-}
-
 /* "'90s", "'24" after a preposition: the apostrophe is part of it. */
 static bool read_cut(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -282,7 +273,7 @@ static bool read_number_here(const struct token *at, const struct date_context *
 {
     if (read_cut(at, context, reading))
         return true;
-    if (is_inside(at) || is_amount(at))
+    if (is_inside(at))
         return false;
     bool lone = is_lone(at) && !token_is(at - 1, WORD_AT) && !is_before_world_time(at) &&
                 !(*at->at == '0' && at->length == 4) &&

@@ -94,10 +94,13 @@ void vocabulary_make(struct vocabulary *vocabulary)
     add_bytes(vocabulary);
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
+        bool is_long = entry->key_length > 8;
         uint64_t key = entry->value >= 0 ? load_some(table_key(&date_words, entry)) : 0;
+        key &= is_long ? KEY_LONG : UINT64_MAX;
         struct short_word *word = key ? short_for(vocabulary, key) : NULL;
-        if (word && entry->key_length <= 8)
-            *word = describe(vocabulary, key, (uint32_t)entry->value);
+        if (word)
+            *word =
+                is_long ? (struct short_word){.key = key} : describe(vocabulary, key, (uint32_t)entry->value);
     }
 }
 

@@ -15,11 +15,11 @@ enum { SHORTS = 2048, SLOT_BITS = 13, SLOTS = 1 << SLOT_BITS, CLASSES_OF_WORDS =
  * first places are no words of the table: one that it lacks, and one that looks like a verb in the past. */
 enum { SLOT_SHARED = 0x8000, SLOT_PLACE = SLOT_SHARED - 1, PLACE_UNKNOWN = 0, PLACE_PAST, PLACE_FIRST };
 
-/* The first eight bytes of a word of the table, and what a token says of the word that has no more bytes; the
- * same as of a word that the table lacks where there is none. Lone letters and the signs that stand before
- * the letters in ASCII are short words, too. */
+/* The first eight bytes of a word of the table, and what a token says of it; of words that have more bytes
+ * only that there are such (TOKEN_NONE). Lone letters and the signs that stand before the letters in ASCII
+ * are short words, too. */
 struct short_word {
-    uint64_t key; /* the first byte lowest; 0: none */
+    uint64_t key; /* the first byte lowest (short_key); 0: none */
     int32_t value;
     unsigned char kind, word, wakes; /* as of struct token */
     unsigned char mutes;             /* bits of enum waking that the token before it does not keep */
@@ -50,8 +50,10 @@ static inline bool looks_past(struct text word, bool spaced)
            !text_ascii_upper(*word.at) && spaced;
 }
 
-/* The first LENGTH of eight letters, in lower case; the masks are a table since a branch on the length could
- * not be predicted. LENGTH is below 16. */
+/* The first LENGTH of eight letters, in lower case; of longer words the last of them in upper case, which
+ * tells them from those that end there. The masks are a table since a branch on the length could not be
+ * predicted. LENGTH is below 16. */
+#define KEY_LONG UINT64_C(0xDFFFFFFFFFFFFFFF)
 static inline uint64_t short_key(uint64_t eight, size_t length)
 {
     static const uint64_t masks[] = {0,
@@ -63,13 +65,13 @@ static inline uint64_t short_key(uint64_t eight, size_t length)
                                      UINT64_MAX >> 16,
                                      UINT64_MAX >> 8,
                                      UINT64_MAX,
-                                     UINT64_MAX,
-                                     UINT64_MAX,
-                                     UINT64_MAX,
-                                     UINT64_MAX,
-                                     UINT64_MAX,
-                                     UINT64_MAX,
-                                     UINT64_MAX};
+                                     KEY_LONG,
+                                     KEY_LONG,
+                                     KEY_LONG,
+                                     KEY_LONG,
+                                     KEY_LONG,
+                                     KEY_LONG,
+                                     KEY_LONG};
     return (eight | UINT64_C(0x2020202020202020)) & masks[length];
 }
 
@@ -80,7 +82,7 @@ static inline size_t slot_of(uint64_t key)
 }
 
 /* The same of a word of at most 15 ASCII letters that is no verb, or of one sign below '@', by its first
- * EIGHT bytes; NULL of a longer one that begins as one of the table. Whether the table has it could not be
+ * EIGHT bytes; NULL where it is longer, and begins as one of the table. Whether the table has it could not be
  * predicted, so this branches on it only where words share a slot; conditions are joined as numbers, since
  * compilers make branches of bools. */
 static inline const struct short_word *find_short(const struct vocabulary *vocabulary, uint64_t eight,
@@ -94,9 +96,8 @@ static inline const struct short_word *find_short(const struct vocabulary *vocab
         place = vocabulary->slots[slot];
         same = 0 - (size_t)(vocabulary->shorts[place & SLOT_PLACE].key == key);
     }
-    place &= SLOT_PLACE & same;
-    bool is_long = length > 8;
-    return UNLIKELY(place & (0 - (size_t)is_long)) ? NULL : &vocabulary->shorts[place];
+    const struct short_word *like = &vocabulary->shorts[place & SLOT_PLACE & same];
+    return LIKELY(like->kind) ? like : NULL;
 }
 
 #endif

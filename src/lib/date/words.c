@@ -25,7 +25,21 @@ static void set_number(struct short_word *like, int32_t value, int64_t digits)
     like->value = digits > MOST_DIGITS ? -1 : value;
 }
 
-static size_t take_number(struct short_word *like, const char *start, const char *end)
+/* Are the digits part of a price, of a longer number, of a time or of a rate: "09" of "11:09 min", "5" of
+ * "2.5%"? No date begins there. SPACED: white space, or the text's start, stands before them. */
+static bool is_amount(const struct words *words, struct text digits, bool spaced)
+{
+    const char *behind = digits.at + digits.length;
+    if (behind < words->end && *behind == '%')
+        return true;
+    if (spaced || digits.at[-1] == '$')
+        return !spaced;
+    bool joined = digits.at[-1] == '.' || digits.at[-1] == ',' || digits.at[-1] == ':';
+    return joined && digits.at - 1 > words->begin && class_of(digits.at[-2]) == BYTE_DIGIT;
+}
+
+static size_t take_number(const struct words *words, struct short_word *like, const char *start,
+                          const char *end, bool spaced)
 {
     const char *at = start;
     int32_t value = 0;
@@ -33,6 +47,7 @@ static size_t take_number(struct short_word *like, const char *start, const char
         if (at - start < MOST_DIGITS)
             value = value * 10 + (*at - '0');
     set_number(like, value, at - start);
+    like->wakes = is_amount(words, (struct text){start, (size_t)(at - start)}, spaced) ? 0 : WAKES;
     return (size_t)(at - start);
 }
 
@@ -56,7 +71,7 @@ static size_t take_any(const struct words *words, const char *start, const char 
     enum byte_class class = class_of(*start);
     *like = (struct short_word){.kind = TOKEN_SIGN};
     if (class == BYTE_DIGIT)
-        return take_number(like, start, end);
+        return take_number(words, like, start, end, spaced);
     if (UNLIKELY(class == BYTE_HIGH && wide_digit(start, end) >= 0))
         return take_wide_number(like, start, end);
     char wide = class == BYTE_HIGH ? wide_sign(start, end) : 0;
@@ -124,7 +139,7 @@ static struct cut cut_bytes(const struct words *words, struct cut cut, struct te
     return cut;
 }
 
-enum { VIEWED = BYTES_COMPARED, READ_AHEAD = 8, SHORT_LETTERS = 15 };
+enum { VIEWED = BYTES_COMPARED, READ_AHEAD = 8 };
 
 /* The next bytes of a text, 64 at most: bit i for byte i. Runs of letters and what is beyond ASCII, runs of
  * digits, and lone signs each begin and end with a byte; a run that the view may cut off has no end. */
@@ -146,6 +161,15 @@ static inline uint64_t last_bits(uint64_t runs)
     return runs & ~(runs >> 1);
 }
 
+/* The last bytes of runs of 16 and more. */
+static inline uint64_t long_bits(uint64_t runs)
+{
+    runs &= runs << 1;
+    runs &= runs << 2;
+    runs &= runs << 4;
+    return runs & runs << 8;
+}
+
 /* Near the text's END its bytes are copied, with zeros behind them, which are space. */
 static inline void look(struct view *view, const char *at, const char *end)
 {
@@ -164,7 +188,7 @@ static inline void look(struct view *view, const char *at, const char *end)
     if (view->length == VIEWED)
         view->ends &= UINT64_MAX >> 1 | kinds.signs;
     uint64_t beyond = ((words + kinds.high) & ~words) >> 1; /* a carry goes on to behind the run */
-    view->odd = kinds.digits | beyond | (kinds.signs & upper);
+    view->odd = kinds.digits | long_bits(words) | beyond | (kinds.signs & upper);
 }
 
 /* One run of the view, which begins in the text at START. */
@@ -173,13 +197,13 @@ static inline struct cut cut_run(const struct words *words, struct cut cut, cons
 {
     const struct vocabulary *vocabulary = &words->vocabulary;
     struct text text = {start, last + 1 - from};
-    size_t length = text.length;
     const struct short_word *like = NULL;
-    if (LIKELY(length <= SHORT_LETTERS && !(view->odd >> last & 1)))
-        like = find_short(vocabulary, load_eight(view->bytes + from), length);
+    if (LIKELY(!(view->odd >> last & 1)))
+        like = find_short(vocabulary, load_eight(view->bytes + from), text.length);
     if (UNLIKELY(!like))
         return cut_bytes(words, cut, text);
-    if (UNLIKELY(looks_past(text, start != cut.behind)) && like == &vocabulary->shorts[PLACE_UNKNOWN])
+    bool past = last && memcmp(view->bytes + last - 1, "ed", 2) == 0;
+    if (UNLIKELY(past) && like == &vocabulary->shorts[PLACE_UNKNOWN] && looks_past(text, start != cut.behind))
         like = &vocabulary->shorts[PLACE_PAST];
     return add_token(cut, text, like);
 }
@@ -228,7 +252,7 @@ void words_begin(struct words *words)
 
 void words_open(struct words *words, struct text text)
 {
-    words->from = text.at;
+    words->begin = words->from = text.at;
     words->end = text.length ? text.at + text.length : text.at;
     if (words->moved)
         memset(words->window, 0, WORDS_KEPT * sizeof *words->window);

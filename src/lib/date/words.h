@@ -17,6 +17,7 @@ enum {
 };
 
 struct words {
+    const char *begin;      /* of the text */
     const char *from, *end; /* of the text that is not yet cut into tokens */
     struct token *at;       /* the token that is looked at */
     struct token *last;     /* behind the last token of the window */
