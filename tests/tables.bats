@@ -129,8 +129,8 @@ END
     shows 'table_flags[COLOUR_ORANGE] == COLOUR_IS_WARM' 1
     shows 'text_is(text_of(table_names[COLOUR_GREEN]), "green")' 1
     table '#: names colour short' 'blue\tcold' 'dark-orange\twarm' 'red\twarm'
-    shows 'table_set_find(&table_short, table_pack("red", 3)) == COLOUR_RED && COLOUR_RED == 3' 1
-    shows 'table_set_find(&table_short, table_pack("dark-ora", 8)) == COLOUR_NONE' 1
+    shows 'table_set_find(&table_short, load_some("red", 3)) == COLOUR_RED && COLOUR_RED == 3' 1
+    shows 'table_set_find(&table_short, load_some("dark-ora", 8)) == COLOUR_NONE' 1
     shows 'table_find(&table, text_of("dark-orange")) == COLOUR_DARK_ORANGE' 1
     table '#: terms word month unit' 'a\tmonth 1' 'b\tyear 1'
     refuses 3 'not a class of this table'
@@ -192,8 +192,8 @@ END
     table '#: labels colour' 'blue' 'navy\tblue' 'red'
     shows 'table_find(&table, text_of("navy")) == COLOUR_BLUE' 1
     table '#: words short' 'a' 'eightbyt' 'ninebytes' 'é'
-    shows 'table_set_holds(&table_short, table_pack("eightbyt", 8)) && table_set_holds(&table_short, table_pack("é", 2))' 1
-    shows 'table_set_holds(&table_short, table_pack("b", 1)) || table_set_holds(&table_short, table_pack("ninebyte", 8))' 0
+    shows 'table_set_holds(&table_short, load_some("eightbyt", 8)) && table_set_holds(&table_short, load_some("é", 2))' 1
+    shows 'table_set_holds(&table_short, load_some("b", 1)) || table_set_holds(&table_short, load_some("ninebyte", 8))' 0
     shows 'table_find(&table, text_of("ninebytes"))' 2
     # kind, and 16 for each word of the longest; 512 more where the pairs tell nothing
     table '#: phrases' 'a\t0' 'a b\t3' 'a b c\t4' 'ab\t5' '分\t0' '分享\t7'

@@ -31,6 +31,25 @@ static inline uint64_t load_eight(const char *at)
            (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
+enum { BYTES_LOADED = 8 };
+
+/* At most so many bytes, as if zeros stood behind them. */
+static inline uint64_t load_some(const char *at, size_t length)
+{
+    if (length >= 4)
+        return load_four(at) | (uint64_t)load_four(at + length - 4) << 8 * (length - 4);
+    return length ? (uint64_t)(unsigned char)at[0] |
+                        (uint64_t)(unsigned char)at[length / 2] << 8 * (length / 2) |
+                        (uint64_t)(unsigned char)at[length - 1] << 8 * (length - 1)
+                  : 0;
+}
+
+/* The same of one byte at least, where so many can be read: no branch. */
+static inline uint64_t load_some_readable(const char *at, size_t length)
+{
+    return load_eight(at) & UINT64_MAX >> 8 * (BYTES_LOADED - length);
+}
+
 /* Writes them as they were loaded. */
 static inline void store_eight(char *at, uint64_t bytes)
 {

@@ -39,7 +39,7 @@ static enum element element_named(struct text name)
 {
     if (name.length > TABLE_SHORT || !name.at[name.length - 1])
         return element_of_long(name);
-    return (enum element)table_set_find(&elements_short, lower_eight(table_pack(name.at, name.length)));
+    return (enum element)table_set_find(&elements_short, lower_eight(load_some(name.at, name.length)));
 }
 
 /* In <svg> and <math> "/>" means what it says; elsewhere <script/> has content. */

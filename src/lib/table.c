@@ -7,12 +7,12 @@ uint32_t table_hash_long(const char *at, size_t length)
     uint64_t hash = TABLE_ODD * length;
     for (; length > TABLE_SHORT; at += TABLE_SHORT, length -= TABLE_SHORT)
         hash = table_mix(hash ^ load_eight(at));
-    return (uint32_t)table_mix(hash ^ table_pack(at, length));
+    return (uint32_t)table_mix(hash ^ load_some(at, length));
 }
 
 static bool same_bytes(const char *a, const char *b, size_t length)
 {
-    return length > TABLE_SHORT ? memcmp(a, b, length) == 0 : table_pack(a, length) == table_pack(b, length);
+    return length > TABLE_SHORT ? memcmp(a, b, length) == 0 : load_some(a, length) == load_some(b, length);
 }
 
 int32_t table_search(const struct table *table, struct text key, uint32_t hash)

@@ -54,24 +54,7 @@ enum { TABLE_ALIKE = 64 };
  * TABLE_ALIKE bytes is not found. */
 int32_t table_find_alike(const struct table *table, struct text key);
 
-enum { TABLE_SHORT = 8 }; /* bytes of a word that is packed into a number */
-
-/* A word of at most TABLE_SHORT bytes as a number, its first byte the lowest. */
-static inline uint64_t table_pack(const char *at, size_t length)
-{
-    if (length >= 4)
-        return load_four(at) | (uint64_t)load_four(at + length - 4) << 8 * (length - 4);
-    return length ? (uint64_t)(unsigned char)at[0] |
-                        (uint64_t)(unsigned char)at[length / 2] << 8 * (length / 2) |
-                        (uint64_t)(unsigned char)at[length - 1] << 8 * (length - 1)
-                  : 0;
-}
-
-/* The same of a word that is not empty, where TABLE_SHORT bytes can be read: no branch. */
-static inline uint64_t table_pack_readable(const char *at, size_t length)
-{
-    return load_eight(at) & UINT64_MAX >> 8 * (TABLE_SHORT - length);
-}
+enum { TABLE_SHORT = BYTES_LOADED }; /* bytes of a word that is packed into a number: load_some */
 
 #define TABLE_ODD UINT64_C(0x9E3779B97F4A7C15)
 
@@ -89,14 +72,15 @@ static inline uint32_t table_hash_packed(uint64_t packed, size_t length)
     return (uint32_t)table_mix(TABLE_ODD * length ^ packed);
 }
 
-/* Of more bytes, eight at a time: keys are short, and the tables are ours, so no key is needed. */
+/* Of more bytes, eight at a time, and the last eight: keys are short, and the tables are ours, so no key is
+ * needed. */
 uint32_t table_hash_long(const char *at, size_t length);
 
 /* The hash that both this module and the generator use. */
 static inline uint32_t table_hash(const char *at, size_t length)
 {
     return length > TABLE_SHORT ? table_hash_long(at, length)
-                                : table_hash_packed(table_pack(at, length), length);
+                                : table_hash_packed(load_some(at, length), length);
 }
 
 /* A table of phrases: an entry's value is its kind; to that is added TABLE_KINDS times the number of words of

@@ -9,12 +9,14 @@
 
 bool text_alike(struct text a, struct text b)
 {
-    if (a.length != b.length)
-        return false;
-    for (size_t i = 0; i < a.length; i++)
-        if (text_ascii_lowered(a.at[i]) != text_ascii_lowered(b.at[i]))
+    if (a.length != b.length || a.length == 0)
+        return a.length == b.length;
+    size_t i = 0;
+    for (; a.length - i > BYTES_LOADED; i += BYTES_LOADED)
+        if (lower_eight(load_eight(a.at + i)) != lower_eight(load_eight(b.at + i)))
             return false;
-    return true;
+    size_t left = a.length - i;
+    return lower_eight(load_some(a.at + i, left)) == lower_eight(load_some(b.at + i, left));
 }
 
 int text_compare(struct text a, struct text b)

@@ -394,7 +394,7 @@ static void test_elements(void)
         struct text name = text_of(elements_names[i]);
         CHECK(table_find(&elements, name) == (int32_t)i);
         CHECK(name.length > TABLE_SHORT ||
-              table_set_find(&elements_short, table_pack(name.at, name.length)) == (int32_t)i);
+              table_set_find(&elements_short, load_some(name.at, name.length)) == (int32_t)i);
         size_t length = (size_t)snprintf(tag, sizeof tag, "<%s>", elements_names[i]);
         CHECK(element_of((struct text){tag, length}) == (enum element)i);
         for (size_t j = 1; j < length; j += 2)

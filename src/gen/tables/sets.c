@@ -23,7 +23,7 @@ static bool put_all(const struct source *source, uint64_t *buckets, size_t count
     for (size_t i = 0; i < source->count; i++) {
         const char *key = source->entries[i].key;
         size_t length = strlen(key);
-        if (length <= TABLE_SHORT && !put(buckets, set, table_pack(key, length)))
+        if (length <= TABLE_SHORT && !put(buckets, set, load_some(key, length)))
             return false;
     }
     return true;
@@ -42,7 +42,7 @@ static size_t number_of_packed(const struct source *source, uint64_t packed)
 {
     size_t i = source->count;
     while (i && (strlen(source->entries[i - 1].key) > TABLE_SHORT ||
-                 table_pack(source->entries[i - 1].key, strlen(source->entries[i - 1].key)) != packed))
+                 load_some(source->entries[i - 1].key, strlen(source->entries[i - 1].key)) != packed))
         i--;
     return i;
 }

@@ -75,8 +75,7 @@ static bool is_year(struct text word, const struct measure_counts *counts)
 
 static bool is_address(uint64_t packed)
 {
-    return packed == table_pack("http", 4) || packed == table_pack("https", 5) ||
-           packed == table_pack("www", 3);
+    return packed == load_some("http", 4) || packed == load_some("https", 5) || packed == load_some("www", 3);
 }
 
 /* Sets the token's hash, and whether it begins an address; is it a stop word? Most words are short; of what
@@ -85,7 +84,7 @@ static bool look_up(struct measure_token *token, struct text word, struct articl
 {
     bool stop;
     if (word.length <= TABLE_SHORT) {
-        uint64_t packed = table_pack_readable(word.at, word.length);
+        uint64_t packed = load_some_readable(word.at, word.length);
         token->hash = table_hash_packed(packed, word.length);
         facts->address |= is_address(packed);
         stop = table_set_holds(&stop_words_short, packed);

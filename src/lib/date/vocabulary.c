@@ -30,14 +30,6 @@ int32_t find_folded(const struct table *table, struct text word)
     return length ? table_find(table, (struct text){key, length}) : -1;
 }
 
-/* The first eight bytes of a word, with zeros behind one that is shorter. */
-static uint64_t load_some(struct text word)
-{
-    char bytes[8] = {0};
-    memcpy(bytes, word.at, word.length < 8 ? word.length : 8);
-    return load_eight(bytes);
-}
-
 /* What a token says of a word of which the table says FOUND, its class above its number; 0: it lacks it. */
 static struct short_word describe(const struct vocabulary *vocabulary, uint64_t key, uint32_t found)
 {
@@ -95,8 +87,10 @@ void vocabulary_make(struct vocabulary *vocabulary)
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
         bool is_long = entry->key_length > 8;
-        uint64_t key = entry->value >= 0 ? load_some(table_key(&date_words, entry)) : 0;
-        key &= is_long ? KEY_LONG : UINT64_MAX;
+        uint64_t first = load_some(date_words.keys + entry->key_at, is_long ? 8 : entry->key_length),
+                 key = entry->value < 0 ? 0
+                       : is_long        ? first & KEY_LONG
+                                        : first;
         struct short_word *word = key ? short_for(vocabulary, key) : NULL;
         if (word)
             *word =

@@ -60,7 +60,7 @@ static bool has_digit(struct text text)
     uint64_t found = 0;
     for (; text.length > 8; text = text_slice(text, 8, text.length))
         found |= eight_below(load_eight(text.at) ^ eight_of('0'), 10);
-    return found | eight_below(table_pack(text.at, text.length) ^ eight_of('0'), 10);
+    return found | eight_below(load_some(text.at, text.length) ^ eight_of('0'), 10);
 }
 
 /* As if the keys in it were not there. */
