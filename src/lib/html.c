@@ -34,12 +34,15 @@ static enum element element_of_long(struct text name)
     return found < 0 ? ELEMENT_NONE : (enum element)found;
 }
 
-/* Packed, a name that ends in a byte 0 would be taken for one without it. */
-static enum element element_named(struct text name)
+/* Of a name that is not empty, in a text that goes on up to END. Packed, a name that ends in a byte 0 would
+ * be taken for one without it. */
+static enum element element_named(struct text name, const char *end)
 {
     if (name.length > TABLE_SHORT || !name.at[name.length - 1])
         return element_of_long(name);
-    return (enum element)table_set_find(&elements_short, lower_eight(load_some(name.at, name.length)));
+    uint64_t packed = end - name.at < TABLE_SHORT ? load_some(name.at, name.length)
+                                                  : load_some_readable(name.at, name.length);
+    return (enum element)table_set_find(&elements_short, lower_eight(packed));
 }
 
 /* In <svg> and <math> "/>" means what it says; elsewhere <script/> has content. */
@@ -51,7 +54,7 @@ static void enter_element(struct html *html, const struct html_token *tag)
     html->raw = ELEMENT_NONE;
     if (foreign)
         html->foreign = tag->kind == HTML_START && !tag->self_closing;
-    if (tag->kind == HTML_START && (raw || tag->element == ELEMENT_PLAINTEXT) &&
+    if ((raw || tag->element == ELEMENT_PLAINTEXT) && tag->kind == HTML_START &&
         !(html->foreign && tag->self_closing)) {
         html->raw = tag->element;
         html->script = RAW_PLAIN;
@@ -110,7 +113,7 @@ static bool next_tag(struct html *html, struct text *rest, bool last, enum html_
     token->name = (struct text){name, (size_t)(name_end - name)};
     token->attributes = (struct text){name_end, (size_t)(whole_end - name_end)};
     token->self_closing = state == TAG_SELF_CLOSED;
-    token->element = element_named(token->name);
+    token->element = element_named(token->name, end);
     token->flags = elements_flags[token->element];
     enter_element(html, token);
     return true;

@@ -55,27 +55,14 @@ static bool end_item(struct open_stack *stack, enum element one, enum element ot
     return false;
 }
 
-/* How deep a part of a table stands in it: what ends when another one begins. */
+/* How deep a part of a table stands in it: what ends when another one begins. 0: it is none. */
 static int table_rank(enum element element)
 {
-    switch (element) {
-    case ELEMENT_TABLE:
-        return 1;
-    case ELEMENT_TBODY:
-    case ELEMENT_THEAD:
-    case ELEMENT_TFOOT:
-    case ELEMENT_CAPTION:
-    case ELEMENT_COLGROUP:
-    case ELEMENT_COL:
-        return 2;
-    case ELEMENT_TR:
-        return 3;
-    case ELEMENT_TD:
-    case ELEMENT_TH:
-        return 4;
-    default:
-        return 0;
-    }
+    static const int8_t ranks[] = {
+        [ELEMENT_TABLE] = 1,   [ELEMENT_TBODY] = 2,    [ELEMENT_THEAD] = 2, [ELEMENT_TFOOT] = 2,
+        [ELEMENT_CAPTION] = 2, [ELEMENT_COLGROUP] = 2, [ELEMENT_COL] = 2,   [ELEMENT_TR] = 3,
+        [ELEMENT_TD] = 4,      [ELEMENT_TH] = 4};
+    return (size_t)element < sizeof ranks ? ranks[element] : 0;
 }
 
 bool ends_is_stray(const struct open_stack *stack, enum element element)
