@@ -195,6 +195,9 @@ END
     shows 'table_set_holds(&table_short, load_some("eightbyt", 8)) && table_set_holds(&table_short, load_some("é", 2))' 1
     shows 'table_set_holds(&table_short, load_some("b", 1)) || table_set_holds(&table_short, load_some("ninebyte", 8))' 0
     shows 'table_find(&table, text_of("ninebytes"))' 2
+    table '#: words short' 'a\t7' 'ninebytes\t0' 'red\t0'
+    shows 'table_set_find(&table_short, load_some("a", 1)) * 10 + table_set_find(&table_short, load_some("red", 3))' 81
+    shows 'table_set_find(&table_short, load_some("ninebyte", 8))' 0
     # kind, and 16 for each word of the longest; 512 more where the pairs tell nothing
     table '#: phrases' 'a\t0' 'a b\t3' 'a b c\t4' 'ab\t5' '分\t0' '分享\t7'
     shows 'table_find(&table, text_of("a"))' 48

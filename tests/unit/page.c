@@ -256,6 +256,11 @@ static const struct example tree[] = {
     {"<div class='A  b' id=c role=main>x<p>y<p class=d>z",
      "2[a b c main] 1[] x|3[] 2[a b c main] 1[] y|4[d] 2[a b c main] 1[] z|"},
     {"<div itemprop=comment data-testid=Article-Body>x", "2[article-body] 1[] x|"},
+    {"<div class=' a' id='Site-Navigation Of The-Page' role=' '>x",
+     "2[a site-navigation of the-page] 1[] x|"},
+    {"<p class='of-8byt  9 of-7by  8 eight-of a'>x", "2[of-8byt 9 of-7by 8 eight-of a] 1[] x|"},
+    {"<p class='one\ttwo three '>x", "2[one two three] 1[] x|"},
+    {"<div class='eleven11 '>x<p class=' eleven11'>y", "2[eleven11] 1[] x|3[eleven11] 2[eleven11] 1[] y|"},
 };
 
 static const struct example addressed[] = {

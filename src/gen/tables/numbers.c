@@ -21,9 +21,12 @@ void make_words(struct source *source)
             refuse(source, entry->line, "a number below 0");
     }
     print_lookup(source, values);
-    free(values);
+    bool numbered = source->count && source->entries[0].value[0];
+    for (size_t i = 0; i < source->count; i++)
+        values[i]++;
     if (with_set)
-        print_set(source, false);
+        print_set(source, numbered ? values : NULL);
+    free(values);
 }
 
 static void print_number(const struct source *source, const char *word, size_t line)

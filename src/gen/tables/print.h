@@ -18,8 +18,8 @@ void print_lookup(const struct source *source, const int32_t *values);
 /* The same with the entries' places, counted from FIRST, as values. */
 void print_places(const struct source *source, int32_t first);
 
-/* `static const struct table_set NAME_short` of the keys that are short enough for it; NUMBERED: their values
- * are the entries' places, counted from 1. */
-void print_set(const struct source *source, bool numbered);
+/* `static const struct table_set NAME_short` of the keys that are short enough for it, whose values are those
+ * of the entries' NUMBERS, from 1; NULL: they have none. */
+void print_set(const struct source *source, const int32_t *numbers);
 
 #endif

@@ -47,16 +47,19 @@ static size_t number_of_packed(const struct source *source, uint64_t packed)
     return i;
 }
 
-static void print_values(const struct source *source, const uint64_t *buckets, size_t places)
+static void print_values(const struct source *source, const int32_t *numbers, const uint64_t *buckets,
+                         size_t places)
 {
     printf("static const int16_t %s_values[] = {", source->name);
-    for (size_t i = 0; i < places; i++)
-        printf("%s%zu,", i % TABLE_BUCKET ? " " : "\n    ", number_of_packed(source, buckets[i]));
+    for (size_t i = 0; i < places; i++) {
+        size_t entry = number_of_packed(source, buckets[i]);
+        printf("%s%ld,", i % TABLE_BUCKET ? " " : "\n    ", entry ? (long)numbers[entry - 1] : 0L);
+    }
     printf("\n};\n");
 }
 
 /* Of many factors one is found by which no bucket gets too many. */
-void print_set(const struct source *source, bool numbered)
+void print_set(const struct source *source, const int32_t *numbers)
 {
     enum { TRIES = 100000 };
     struct table_set set = {.shift = 63, .factor = UINT64_C(0x9E3779B97F4A7C15)};
@@ -71,10 +74,10 @@ void print_set(const struct source *source, bool numbered)
         set.factor = set.factor * UINT64_C(6364136223846793005) + 2; /* stays odd */
     }
     print_buckets(source, buckets, count * TABLE_BUCKET);
-    if (numbered)
-        print_values(source, buckets, count * TABLE_BUCKET);
+    if (numbers)
+        print_values(source, numbers, buckets, count * TABLE_BUCKET);
     printf("static const struct table_set %s_short = {%s_buckets, %s%s, UINT64_C(%llu), %u};\n", source->name,
-           source->name, numbered ? source->name : "NULL", numbered ? "_values" : "",
+           source->name, numbers ? source->name : "NULL", numbers ? "_values" : "",
            (unsigned long long)set.factor, set.shift);
     free(buckets);
 }

@@ -18,13 +18,21 @@ struct tree {
     size_t capacity;
 };
 
+/* What the table says of one of an element's marks, behind which more can be read; -1: it is none. */
+static int kind_of(struct text word)
+{
+    if (word.length > TABLE_SHORT)
+        return table_find(&marks, word);
+    return table_set_find(&marks_short, load_some_readable(word.at, word.length)) - 1;
+}
+
 /* Boxes of a kind beside the article are numbered, ad2 after ad1; what is of the article or a thread has
  * numbers of another kind. */
 static int mark_of_numbered(struct text word)
 {
     while (word.length && text_ascii_digit(word.at[word.length - 1]))
         word.length--;
-    int kind = word.length > 1 ? table_find(&marks, word) : -1;
+    int kind = word.length > 1 ? kind_of(word) : -1;
     return (kind >= MARK_RELATED && kind <= MARK_META) || kind >= MARK_COUNT ? kind : -1;
 }
 
@@ -43,7 +51,7 @@ static void note_box(struct article_node *node, enum mark mark)
 static inline void note_mark(struct article_node *node, struct text word)
 {
     bool named = word.length > 1 && word.at[0] >= 'a'; /* as all words of the table are */
-    int kind = named ? table_find(&marks, word) : -1;
+    int kind = named ? kind_of(word) : -1;
     if (named && kind < 0 && text_ascii_digit(word.at[word.length - 1]))
         kind = mark_of_numbered(word);
     if (kind >= MARK_COUNT)

@@ -8,34 +8,40 @@ static bool is_white(char byte)
     return (unsigned char)byte <= ' ';
 }
 
-/* Copies a text up to its first white space; how many bytes that is. */
-static size_t copy_word(struct text text, char *room)
+/* Copies a text that is not empty, and some bytes more; false where other white space than a single one
+ * between words stands in it. */
+static bool copy_words(struct text text, char *room)
 {
-    size_t length = 0;
-    for (; text.length - length >= 8; length += 8) {
-        uint64_t bytes = load_eight(text.at + length);
-        if (eight_below(bytes, ' ' + 1))
-            break;
-        store_eight(room + length, lower_eight(bytes));
+    uint64_t odd = 0, spaces = eight_of(0x80); /* of the eight bytes before: none may stand in front */
+    size_t at = 0;
+    for (; at < text.length; at += BYTES_LOADED) {
+        size_t left = text.length - at;
+        uint64_t bytes = left < BYTES_LOADED ? load_some(text.at + at, left) | eight_of('x') << 8 * left
+                                             : load_eight(text.at + at);
+        uint64_t last = spaces;
+        spaces = eight_equal(bytes, ' ');
+        odd |= eight_below(bytes, ' ') | (spaces & (spaces << 8 | last >> 56));
+        store_eight(room + at, lower_eight(bytes));
     }
-    for (; length < text.length && !is_white(text.at[length]); length++)
-        room[length] = text_ascii_lowered(text.at[length]);
-    return length;
+    return !odd && text.at[text.length - 1] != ' ';
 }
 
 /* Adds the words of an attribute behind the LENGTH bytes in ROOM; the new length. Each word is followed by a
  * space. */
 static size_t add_words(struct text value, char *room, size_t length)
 {
-    for (size_t at = 0; at < value.length && length < MARKS_LONGEST;) {
-        size_t word = copy_word(text_slice(value, at, at + MARKS_LONGEST - length), room + length);
-        at += word;
-        length += word;
-        if (word && length < MARKS_LONGEST)
-            room[length++] = ' ';
-        while (at < value.length && is_white(value.at[at]))
-            at++;
+    if (value.length && value.length < MARKS_LONGEST - length && copy_words(value, room + length)) {
+        length += value.length;
+        room[length] = ' ';
+        return length + 1;
     }
+    for (size_t at = 0; at < value.length && length < MARKS_LONGEST; at++)
+        if (!is_white(value.at[at]))
+            room[length++] = text_ascii_lowered(value.at[at]);
+        else if (length && room[length - 1] != ' ')
+            room[length++] = ' ';
+    if (length && length < MARKS_LONGEST && room[length - 1] != ' ')
+        room[length++] = ' ';
     return length;
 }
 
