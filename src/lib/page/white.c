@@ -15,18 +15,24 @@ static inline size_t white_length(struct text text)
     return first == ' ' || first == '\n' || first == '\t' || first == '\r' || first == '\f';
 }
 
-/* Does it begin with as many spaces as are looked at together? */
-static bool is_indent(struct text text)
+/* How many of the bytes at the front, of those that are looked at together, are white space of ASCII. */
+static size_t white_run(struct text text)
 {
-    return text.length >= 8 && load_eight(text.at) == eight_of(' ');
+    if (text.length < FEW_COMPARED)
+        return 0;
+    uint64_t white = compare_few(text.at, ' ') | compare_few(text.at, '\n') | compare_few(text.at, '\t') |
+                     compare_few(text.at, '\r') | compare_few(text.at, '\f');
+    return lowest_bit(~white);
 }
 
 bool white_skip(struct text *from)
 {
-    size_t done = 0, nothing = 0; /* of that, bytes of NUL */
+    size_t done = 0, nothing = 0;                        /* of that, bytes of NUL */
+    if (from->length && text_ascii_visible(from->at[0])) /* as mostly */
+        return false;
     while (done < from->length) {
         struct text rest = {from->at + done, from->length - done};
-        size_t length = is_indent(rest) ? 8 : white_length(rest);
+        size_t run = white_run(rest), length = run ? run : white_length(rest);
         if (!length && from->at[done])
             break;
         nothing += !length;
