@@ -196,7 +196,7 @@ static void count_alike(struct article *article)
 static uint32_t *dense_word(const struct article_page *page, uint32_t hash)
 {
     size_t slot = slots_home(&page->dense_slots, hash);
-    while (page->dense_words[slot * 2] && page->dense_words[slot * 2] != hash)
+    while (slots_taken(page->dense_words[slot * 2], hash))
         slot = slots_next(&page->dense_slots, slot);
     return &page->dense_words[slot * 2];
 }

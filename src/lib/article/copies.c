@@ -93,7 +93,7 @@ static uint32_t hash_at(const uint32_t *word)
 static uint32_t *slot_of(const struct said *said, uint32_t hash)
 {
     size_t slot = slots_home(&said->slots, hash);
-    while (said->hashes[slot] && said->hashes[slot] != hash)
+    while (slots_taken(said->hashes[slot], hash))
         slot = slots_next(&said->slots, slot);
     return &said->hashes[slot];
 }

@@ -151,9 +151,9 @@ struct article_path {
 
 /* What a page says of itself: hashes of content words, each once. */
 struct article_words {
-    uint32_t hashes[64];
+    uint32_t hashes[65]; /* from 1 */
     size_t count;
-    uint8_t slots[128]; /* table by the lowest bits of the hash: place in `hashes` + 1 */
+    uint8_t slots[128]; /* table by the lowest bits of the hash: place in `hashes` */
 };
 
 /* What is known of a page. A block, if there is one, is told by its index + 1, else by 0. */

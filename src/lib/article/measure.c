@@ -102,8 +102,8 @@ static bool look_up(struct measure_token *token, struct text word, struct articl
 static uint32_t content_of(const struct measure *measure, size_t token)
 {
     const struct measure_token *own = &measure->tokens[token];
-    if (!own->ideograph)
-        return (own->stop | (own->end - own->start <= 2)) ? 0 : own->hash;
+    if (!own->ideograph) /* no branch asks, since none could be foretold */
+        return own->hash & (0 - (uint32_t) !(own->stop | (own->end - own->start <= 2)));
     if (token && own[-1].ideograph)
         return own->stop && own[-1].stop ? 0 : own->hash ^ own[-1].hash * 31;
     bool alone = token + 1 == measure->count || !own[1].ideograph;
@@ -114,6 +114,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
                          struct article_page *page)
 {
     uint64_t hash = 0x9E3779B97F4A7C15u;
+    bool digits = counts->digits >= 4; /* as a year has */
     size_t content = page->content_count;
     page->content = facts_grow(page->arena, page->content, &page->content_capacity, content + measure->count,
                                sizeof *page->content);
@@ -123,7 +124,7 @@ static void count_tokens(struct measure *measure, struct article_facts *facts, s
         uint32_t own = measure->tokens[i].hash;
         measure->tokens[i].stop = stop;
         counts->stops += stop;
-        facts->year |= is_year(word, counts);
+        facts->year |= digits && is_year(word, counts);
         hash = (hash ^ own) * 0x100000001B3u;
         hash ^= hash >> 29;
         page->content[content] = content_of(measure, i);

@@ -5,6 +5,7 @@
 #ifndef ARTICLE_SLOTS_H
 #define ARTICLE_SLOTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,13 @@ struct slots slots_for(size_t entries);
 static inline size_t slots_home(const struct slots *slots, uint64_t hash)
 {
     return (size_t)(hash * slots->factor >> slots->shift);
+}
+
+/* Does something stand in a slot (not 0), but not OWN? One branch asks for both, as neither could be
+ * foretold. */
+static inline bool slots_taken(uint32_t there, uint32_t own)
+{
+    return (uint64_t)there * (there ^ own) != 0;
 }
 
 static inline size_t slots_next(const struct slots *slots, size_t slot)

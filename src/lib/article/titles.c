@@ -1,5 +1,6 @@
 /* Which blocks say what the page says of itself: its title and its description. */
 #include "lib/article/measure.h"
+#include "lib/article/slots.h"
 
 enum {
     LONGEST_HEADLINE = 30, /* words */
@@ -14,11 +15,11 @@ enum {
     MENU = 150             /* share of phrases in a line that a menu was joined to */
 };
 
-/* The slot of a word: its place + 1; 0: it is none of them, and has room there. */
+/* The slot of a word: its place; 0: it is none of them, and has room there. */
 static uint8_t *word_in(struct article_words *words, uint32_t hash)
 {
     size_t slot = hash % sizeof words->slots;
-    while (words->slots[slot] && words->hashes[words->slots[slot] - 1] != hash)
+    while (slots_taken(words->hashes[words->slots[slot]], hash))
         slot = (slot + 1) % sizeof words->slots;
     return &words->slots[slot];
 }
@@ -27,13 +28,13 @@ void measure_page_words(struct measure *measure, struct text text, struct articl
                         struct article_words *words)
 {
     struct article_facts facts = {0};
-    size_t count = page->content_count, most = sizeof words->hashes / sizeof *words->hashes;
+    size_t count = page->content_count, most = sizeof words->hashes / sizeof *words->hashes - 1;
     measure_block(measure, text, &facts, page);
     for (size_t i = count; i < page->content_count && words->count < most; i++) {
         uint8_t *place = word_in(words, page->content[i]);
         if (*place)
             continue;
-        words->hashes[words->count++] = page->content[i];
+        words->hashes[++words->count] = page->content[i];
         *place = (uint8_t)words->count;
     }
     page->content_count = count;
@@ -150,12 +151,10 @@ static void compare_description(struct article_page *page, struct article_facts 
     uint64_t seen = 0;
     int64_t found = 0, known = 0;
     for (uint32_t i = 0; i < facts->content_count; i++) {
-        size_t place = *word_in(&page->description, page->content[facts->content + i]);
-        if (!place)
-            continue;
-        uint64_t bit = UINT64_C(1) << (place - 1);
-        found++;
-        known += !(seen & bit);
+        unsigned place = *word_in(&page->description, page->content[facts->content + i]);
+        uint64_t bit = (uint64_t)(place != 0) << ((place - 1) % 64); /* no branch asks */
+        found += place != 0;
+        known += (bit & ~seen) != 0;
         seen |= bit;
     }
     facts->described = (int16_t)facts_share(found, facts->content_count);
