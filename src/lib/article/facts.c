@@ -5,7 +5,7 @@ void *facts_grow(struct arena *arena, void *at, size_t *capacity, size_t count, 
 {
     if (count < *capacity)
         return at;
-    size_t grown = count < 32 ? 64 : count * 2, known = *capacity;
+    size_t grown = count < 64 ? 256 : count * 4, known = *capacity;
     *capacity = grown;
     return arena_grow(arena, at, known, grown, size);
 }
