@@ -536,6 +536,18 @@ talk() {
     all_well
 }
 
+@test "how to end a subscription, to refuse cookies and to say that a page helped is dropped in any language" {
+    local line
+    for line in 'Désinscription en un clic' 'Date de baja cuando quieras' 'Отписаться можно в любой момент' '随时取消订阅' \
+        'Alle ablehnen' 'Odrzuć wszystkie' 'Tümünü reddet' 'すべて拒否' '¿Le ha resultado útil esta información?' \
+        'カートに入れる' 'Lägg i varukorg' 'ブログランキング参加中'; do
+        printf '%s\n\n%s\n\n%s\n\n%s\n\n%s\n' "$first $second" "$second $first" "$line" "$first $first" "$second $second" >in
+        try --plain --explain in
+        grep -q "^[0-9]*.[0-9]*.drop.*$line" out || complain "$line: $(cat out)"
+    done
+    all_well
+}
+
 @test "what a page says of its author below its text is dropped, and what it says of others stays" {
     local text about='Ann Brook is of the harbour office, and she has been on the ferry to Stone Island since a fire took the only boat in April.'
     text=$(printf '%s\n\n' "$first $second" "$second $first" "$first $first $second" "$second $second $first" "$first $second")
