@@ -1500,6 +1500,21 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "a button that comes again is dropped, and one that names what it shows is not" {
+    local shelf name
+    shelf=$(for name in 'The Coast of Mud' 'A Pocket of Rivers' 'North as a Habit' 'How to Fold It'; do
+        printf '<li><div><h3><a href=/b>%s</a></h3><p>by Ann Brook</p><p>%s</p><button>Put into the crate</button></div></li>' "$name" "$second"
+    done)
+    printf '<html><main><h1>Books about maps</h1><p>%s</p><ul>%s</ul></main></html>' "$first" "$shelf" >in
+    try --html --explain in
+    grep -q $'\tdrop\t.*\tcall:control.*crate' out || complain "the button is kept: $(cat out)"
+    printf '<html><main><h1>Answers</h1><p>%s</p><div><button>When does the ferry sail?</button><p>%s</div><div><button>Is there a café on board?</button><p>%s</div></main></html>' \
+        "$first" "$second" "$first $second" >in
+    try --html in
+    grep -q 'café' out || complain "the name of a fold is dropped: $(cat out)"
+    all_well
+}
+
 @test "code that prints, and a list of networks that the text is about, are no calls" {
     printf '<html><body><div class=article-body><p>%s</p><pre>print(ferry)\n</pre><p>%s</p><ul><li>Facebook</li><li>Instagram</li><li>The harbour</li><li>YouTube</li></ul><p>%s</p></div>' \
         "$first $second" "$second $first" "$second $first $second" >in

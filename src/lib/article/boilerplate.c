@@ -8,6 +8,7 @@ enum {
     SHORT = 40,           /* words of such a way, of a call, of a pager in HTML, */
     ARROW = 10,           /* and of a pager in plain text */
     LEAST_CALLED = 350,   /* share of a call's words in phrases that call, */
+    FEWEST_BUTTONS = 2,   /* of the same words, that call, */
     LIKELY = MODEL_ONE,   /* and score above which it belongs, or a way to a page */
     MOSTLY_LINK = 600,    /* link share of a pager */
     LONGEST_FILED = 80,   /* words of a line that says where an entry was put, */
@@ -75,6 +76,12 @@ static bool is_call(const struct article_facts *facts)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
     return facts->words <= SHORT && found >= LEAST_CALLED;
+}
+
+/* A button that comes again: those of accordions and tabs, which name what they show, do not. */
+static bool is_button(const struct article_facts *facts)
+{
+    return facts->kind == BLOCK_CONTROL && facts->repeats >= FEWEST_BUTTONS;
 }
 
 /* The words of a call up to its colon; 0: it has none there. */
@@ -188,7 +195,7 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     enum article_rule debris = signs && !article->has_elements ? debris_of(facts, text) : RULE_NONE;
     return debris                                    ? debris
-           : is_call(facts)                          ? RULE_CALL
+           : is_call(facts) || is_button(facts)      ? RULE_CALL
            : is_pointer(article, facts, text)        ? RULE_POINTER
            : signs && is_pager(article, facts, text) ? RULE_PAGER
            : is_filed(article, facts)                ? RULE_FILED
