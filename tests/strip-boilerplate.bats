@@ -1525,6 +1525,17 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "the day of the first item of a list is no byline of the page where the others stay" {
+    local concerts day=3
+    concerts=$(for name in 'The Tin Valley Brass' 'Paper Theatre' 'Wells and Their Keepers' 'Ceilidh for the Roof'; do
+        printf '<div class=event><h2><a href=/e>%s</a></h2><div class=when>March %s @ 7:30 pm - 9:45 pm</div><p>%s %s</p></div>' "$name" "$((day += 5))" "$first" "$second"
+    done)
+    printf '<html><main><h1>What is on</h1>%s</main></html>' "$concerts" >in
+    try --html in
+    [ "$(grep -c '@ 7:30' out)" -eq 4 ] || complain "days are lost: $(cat out)"
+    all_well
+}
+
 @test "code and items of the text are no byline and no copy of a caption" {
     printf '<html><p>%s</p><figure><pre>from ferries import the quay\n</pre></figure><figure><pre>from ferries import the quay\n</pre></figure><p>%s</p>' \
         "$first $second" "$second $first" >in

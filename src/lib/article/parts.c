@@ -12,9 +12,10 @@ enum {
     LIKELY = MODEL_ONE / 2, /* score of an item that is no byline */
     NEAR = 6,               /* blocks between headline, standfirst and first paragraph */
     LONGEST_STANDFIRST = 60,
-    FRONT = 12, /* blocks before the first kept paragraph that may be its byline */
-    GAP = 3,    /* blanks between two cells of plain text */
-    SHORT = 20  /* words of a line of one cell */
+    FEWEST_OTHERS = 2, /* lines like it that make one no byline */
+    FRONT = 12,        /* blocks before the first kept paragraph that may be its byline */
+    GAP = 3,           /* blanks between two cells of plain text */
+    SHORT = 20         /* words of a line of one cell */
 };
 
 /* Is it a short line with the credit of a picture? */
@@ -138,11 +139,26 @@ static bool is_standfirst(const struct article *article, size_t block)
            headline <= block && block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
 }
 
+/* Is it one of several that stand alike in items, as the days of a list of concerts do? Others of its path
+ * are bylines, too, and are kept. */
+static bool is_of_items(const struct article *article, size_t block)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *node = &page->nodes[article->facts[block].node];
+    size_t others = 0;
+    if (article->source != ARTICLE_HTML || !node->item || facts_path(page, node)->blocks < FEWEST_OTHERS + 1)
+        return false;
+    for (size_t i = block + 1; i < article->count && others < FEWEST_OTHERS; i++)
+        others += page->nodes[article->facts[i].node].path == node->path && article->blocks[i].keep &&
+                  line_is_byline(&article->facts[i]);
+    return others == FEWEST_OTHERS;
+}
+
 /* Is a line above the text its byline? */
 static bool is_byline_above(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return !is_of_text(article, block) &&
+    return !is_of_text(article, block) && !is_of_items(article, block) &&
            (line_is_byline(facts) || (facts->year && is_named_byline(article, block)));
 }
 
@@ -160,7 +176,7 @@ static void find_bylines(const struct article *article, unsigned char *parts)
     if (second == article->count || second - first > NEAR)
         return;
     for (size_t i = first + 1; i < second; i++)
-        if (line_is_byline(&article->facts[i]) || is_named_byline(article, i))
+        if ((line_is_byline(&article->facts[i]) || is_named_byline(article, i)) && !is_of_items(article, i))
             parts[i] |= ARTICLE_BYLINE;
 }
 
