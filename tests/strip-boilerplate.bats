@@ -1198,7 +1198,7 @@ board() {
     done
 }
 
-@test "likely paragraphs of items that are alike stay where none pays for itself" {
+@test "likely paragraphs of items that are alike stay where none pays for itself, but not in a sidebar" {
     local offer
     {
         printf '<html><nav><a href=/>Home</a> <a href=/n>News</a></nav><h1>Our village</h1>'
@@ -1214,6 +1214,12 @@ board() {
     } >in
     try --html --explain in
     [ "$(grep -c 'keep.*item:' out)" -eq 6 ] || complain "$(cat out)"
+    sed 's|</h1>|&<div class=sidebar>|' in >beside
+    try --html --explain beside
+    grep -q 'keep.*item:' out && complain "kept in a sidebar: $(cat out)"
+    sed 's|</h1>|&<div class=panel><div class=content>|' in >inside
+    try --html --explain inside
+    grep -q 'keep.*bakery' out || complain "lost in a text: $(cat out)"
     all_well
 }
 

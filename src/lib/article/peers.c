@@ -50,6 +50,14 @@ static bool are_dated(const struct article_page *page, const struct article_node
     return items->dated == items->items;
 }
 
+/* Do the items stand in what a class or id calls a sidebar, and not in a text within it? An item, too, may be
+ * called so. */
+static bool are_aside(const struct article_page *page, const struct article_node *node)
+{
+    const uint8_t *marks = page->nodes[page->nodes[node->item].parent].marks;
+    return marks[MARK_ASIDE] < marks[MARK_BODY];
+}
+
 /* Does a likely block stand in an item and say something, as a sentence or a long enough line of posts does,
  * not cut off as that of a teaser? */
 static bool says_something(const struct article *article, size_t block)
@@ -57,7 +65,7 @@ static bool says_something(const struct article *article, size_t block)
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
-    if (!node->item || facts->ending == END_ELLIPSIS)
+    if (!node->item || facts->ending == END_ELLIPSIS || are_aside(page, node))
         return false;
     return line_is_sentence(facts) ||
            (facts->words >= FEWEST_WORDS && (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node)));
