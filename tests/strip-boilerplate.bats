@@ -560,6 +560,13 @@ talk() {
     printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\n%s\n' "$first $second" "$about" >short
     try --plain --explain short
     ! grep -q 'author:' out || complain "most of the text: $(cat out)"
+    about='She writes short stories of harbours and teaches evening classes on the island. Her second book, The Last Ferry, is out in May.'
+    printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\nAnn Brook\n\n%s\n' "$text" "$about" >in
+    try --plain --explain in
+    [ "$(grep -c 'drop.*author:.*\(Ann Brook\|She writes\)' out)" -eq 2 ] || complain "below the name: $(cat out)"
+    printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\nAnn Brook\n\n%s\n\n%s\n' "$text" "$about" "$second" >longer
+    try --plain --explain longer
+    ! grep -q 'author:' out || complain "a name above more paragraphs: $(cat out)"
     all_well
 }
 

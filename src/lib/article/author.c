@@ -1,11 +1,13 @@
-/* The author: what a page says behind its text of who wrote it, as Ann Brook is a reporter does. */
+/* The author: what a page says behind its text of who wrote it, as Ann Brook is a reporter does, or below a
+ * line with that name alone. */
 #include "lib/article/measure.h"
 #include "lib/article/rules.h"
 
 enum {
-    SHARE = 4, /* how many times as long the text above it is, at least */
-    NEAR = 3,  /* blocks behind the first paragraph that may still be a byline */
-    NAMES = 2  /* given name and family name */
+    SHARE = 4,       /* how many times as long the text above it is, at least */
+    NEAR = 3,        /* blocks behind the first paragraph that may still be a byline */
+    NAMES = 2,       /* given name and family name */
+    MOST_REPEATS = 3 /* of a line of them on the page: above, below and where the next story is announced */
 };
 
 static bool is_name(struct text word)
@@ -14,13 +16,28 @@ static bool is_name(struct text word)
            !facts_is_stop_word(word);
 }
 
-/* Does a text begin as Ann Brook is does: a given name, another, and a word that every sentence needs? */
+/* Cuts a given name and another from the front of a text. */
+static bool cut_names(struct text *text)
+{
+    struct text given, family;
+    return text_line(text, ' ', &given) && text_line(text, ' ', &family) && is_name(given) &&
+           is_name(family) && article_is_given_name(given);
+}
+
+/* Does a text begin as Ann Brook is does: with names, and a word that every sentence needs? */
 static bool presents_somebody(struct text text)
 {
-    struct text given, family, verb;
-    return text_line(&text, ' ', &given) && text_line(&text, ' ', &family) && text_line(&text, ' ', &verb) &&
-           is_name(given) && is_name(family) && measure_begin(verb) == BEGIN_LOWER &&
-           facts_is_stop_word(verb) && article_is_given_name(given);
+    struct text verb;
+    return cut_names(&text) && text_line(&text, ' ', &verb) && measure_begin(verb) == BEGIN_LOWER &&
+           facts_is_stop_word(verb);
+}
+
+/* Is it a line of names that stands nowhere but in bylines? */
+static bool is_signed(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    struct text text = facts_text(article, block);
+    return facts->words == NAMES && facts->repeats <= MOST_REPEATS && cut_names(&text) && !text.length;
 }
 
 /* Is the line a byline with these names, or those alone? */
@@ -55,11 +72,35 @@ static bool is_below_text(const struct article *article, size_t paragraph, size_
             prose += article->facts[i].prose;
             *first = i;
         }
-    return prose >= article->facts[paragraph].prose * SHARE;
+    return prose >= LEAST_ARTICLE && prose >= article->facts[paragraph].prose * SHARE;
+}
+
+/* The name below the text, and the only paragraph below that, which tells of its bearer. */
+static void drop_signed(struct article *article)
+{
+    size_t below = 0, first = 0;
+    for (size_t i = article->count; i-- > 0;) {
+        if (article->blocks[i].keep && is_signed(article, i)) {
+            bool near = below && below - 1 - i <= NEAR;
+            if (!is_below_text(article, near ? below - 1 : i, &first) ||
+                !is_named_above(article, i, first + NEAR))
+                return;
+            rules_decide(article, i, false, RULE_AUTHOR);
+            if (near)
+                rules_decide(article, below - 1, false, RULE_AUTHOR);
+            return;
+        }
+        if (rules_prose_kept(article, i)) {
+            if (below)
+                return;
+            below = i + 1;
+        }
+    }
 }
 
 void rules_drop_author(struct article *article)
 {
+    drop_signed(article);
     const struct article_page *page = article->page;
     size_t end = page->run_count ? page->runs[page->run_count - 1].last + 1 : 0, first = 0;
     size_t last = rules_last_paragraph(article, end);
