@@ -1627,7 +1627,7 @@ explain_between() { # TEXT
 
 @test "plain text: a line that an arrow begins or ends is dropped, and a quotation is not" {
     local line
-    for line in '← The old quay' 'The new ferry →' '« Storms' 'Ships and harbours ›'; do
+    for line in '← The old quay' 'The new ferry →' '← The old quay The new ferry →' '« Storms' 'Ships and harbours ›'; do
         printf 'Home\n\n%s\n\n%s\n\n%s\n' "$first" "$line" "$second" >in
         try --plain --explain in
         grep $'\tpager:' out | grep -qF 'drop' || complain "kept: $line"

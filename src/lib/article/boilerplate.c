@@ -96,12 +96,12 @@ static int32_t words_called(struct text text)
     return 0;
 }
 
-/* Does an arrow lead out of it? One link that is closed as well is a quotation. */
-static bool is_led_by(struct text text, const char *before, const char *after, size_t links)
+/* Does an arrow lead out of it? What signs of quotations enclose is a quotation, but for two links. */
+static bool is_led_by(struct text text, const char *before, const char *after, bool two)
 {
     bool begins = text_starts(text, before), ends = text_ends(text, text_of(after));
     if (begins && ends)
-        return links >= 2;
+        return two;
     return begins != ends && text_find(text, text_of(begins ? after : before)) == text.length;
 }
 
@@ -114,7 +114,8 @@ static bool is_pager(const struct article *article, const struct article_facts *
     bool fits = article->has_elements ? facts->link_share >= MOSTLY_LINK && facts->words <= SHORT
                                       : !facts->prose && facts->words && facts->words <= ARROW;
     for (size_t i = 0; fits && i < sizeof arrows / sizeof *arrows; i++)
-        if (is_led_by(text, arrows[i][0], arrows[i][1], facts->links))
+        if (is_led_by(text, arrows[i][0], arrows[i][1],
+                      facts->links >= 2 || (!article->has_elements && i == 0)))
             return true;
     return false;
 }
