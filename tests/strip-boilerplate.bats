@@ -1061,6 +1061,13 @@ kmsgs() {
     printf '<html><div>%s<br>_____<br>%s<br>%s<br>%s<br>%s</div>' "$first" "$second" "$second" "$second" "$second" >in
     try in
     [ "$(grep -cF "$second" out)" -eq 4 ] || complain "dropped what is no signature: $(cat out)"
+    printf '<html><table><tr><td>Posts: 88<br>Registered: Jan 2000<td>posted 02-17-2001<hr>%s<p>------------------<br>Old boats never die.<tr><td>Posts: 9<br>Registered: Jul 1999<td>posted 02-18-2001<hr>%s</table>' \
+        "$first" "$second" >in
+    try --explain in
+    grep -q 'drop.*signature:.*Old boats' out || complain "of a board: $(cat out)"
+    sed 's/Posts: //; s/Registered: //' in >other
+    try --explain other
+    ! grep -q 'signature:' out || complain "of no board: $(cat out)"
     all_well
 }
 

@@ -52,6 +52,15 @@ bool line_is_delimiter(struct text text)
     return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_row_of(text, '_'));
 }
 
+bool line_is_rule(struct text text)
+{
+    enum { FEWEST_HYPHENS = 10 };
+    if (!text.length || text.at[0] != '-')
+        return false;
+    text = text_trim(text);
+    return text.length >= FEWEST_HYPHENS && is_row_of(text, '-');
+}
+
 bool line_is_bracketed(struct text text)
 {
     return text.length > 2 && text.at[0] == '[' && text.at[text.length - 1] == ']';

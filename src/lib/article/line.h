@@ -66,6 +66,9 @@ bool line_says_who(const struct article_facts *facts);
 /* Does it begin a signature: two hyphens, or a row of underscores? */
 bool line_is_delimiter(struct text text);
 
+/* Is it a row of hyphens, which begins one on boards only? */
+bool line_is_rule(struct text text);
+
 /* Does it stand in brackets, with something in them? */
 bool line_is_bracketed(struct text text);
 

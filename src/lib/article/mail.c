@@ -6,6 +6,7 @@
 
 enum {
     FEWEST_FIELDS = 3,
+    FEWEST_BOARDS = 3, /* lines that a board has */
     LONGEST_NAME = 16, /* bytes, of a field */
     MOST_LINES = 8,    /* of a signature */
     MOST_WORDS = 60
@@ -57,6 +58,14 @@ void rules_drop_fields(struct article *article)
     }
 }
 
+/* On a page with lines of boards a row of hyphens does, too. */
+static bool begins_signature(const struct article *article, size_t block)
+{
+    struct text text = article->blocks[block].text;
+    return line_is_delimiter(text) || (article->page->boards >= FEWEST_BOARDS &&
+                                       article->facts[block].kind != BLOCK_PRE && line_is_rule(text));
+}
+
 /* The block behind the signature that this delimiter begins; the one behind the delimiter, where what follows
  * is too much for one. */
 static size_t signature_end(const struct article *article, size_t delimiter)
@@ -66,7 +75,7 @@ static size_t signature_end(const struct article *article, size_t delimiter)
     size_t end = delimiter + 1;
     int64_t words = 0;
     for (; end < article->count && facts_holds(page, around, article->facts[end].node) &&
-           !line_is_delimiter(article->blocks[end].text);
+           !begins_signature(article, end);
          end++)
         words += article->facts[end].words;
     bool fits = end - delimiter - 1 <= MOST_LINES && words <= MOST_WORDS;
@@ -76,7 +85,7 @@ static size_t signature_end(const struct article *article, size_t delimiter)
 void rules_drop_signatures(struct article *article)
 {
     for (size_t i = 0, end = 0; i < article->count; i++) {
-        end = line_is_delimiter(article->blocks[i].text) ? signature_end(article, i) : end;
+        end = begins_signature(article, i) ? signature_end(article, i) : end;
         if (i < end)
             rules_decide(article, i, false, RULE_SIGNATURE);
     }
