@@ -944,6 +944,9 @@ END
     [ "$(grep -c 'keep.*on Sunday' out)$(grep -c 'repeat:.*on Sunday' out)" = 13 ] || complain "not once: $(cat out)"
     grep -q 'drop.*said:$' out || complain "who is quoted: $(cat out)"
     [ "$(grep -c 'drop.*on the quay' out)" -eq 3 ] || complain "signatures: $(cat out)"
+    sed 's/^The man from.*/Quote:/; s/^bertil wrote: /Originally Posted by bertil\n\n/' in >labelled
+    try --plain --explain labelled
+    [ "$(grep -c 'drop.*\(Quote:\|by bertil\)$' out)" -eq 2 ] || complain "the label of a quotation: $(cat out)"
     all_well
 }
 

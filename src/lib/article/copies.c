@@ -134,12 +134,18 @@ static bool is_quotation(const struct article *article, size_t block, const stru
            (found * 10 >= count * 9 || (found * 3 >= count && is_said_to_be(article, block)));
 }
 
-/* The line above a quotation may say whose it is. */
+/* The line above a quotation may say whose it is, and the one above that, in a word of boards, that it is
+ * one.
+ */
 static void drop_quotation(struct article *article, size_t block)
 {
+    const struct article_facts *facts = article->facts;
     rules_decide(article, block, false, RULE_REPEAT);
-    if (block && line_says_who(&article->facts[block - 1]))
-        rules_decide(article, block - 1, false, RULE_REPEAT);
+    if (!block || !line_says_who(&facts[block - 1]))
+        return;
+    rules_decide(article, block - 1, false, RULE_REPEAT);
+    if (block > 1 && facts[block - 2].phrases[PHRASE_BOARD] && line_says_who(&facts[block - 2]))
+        rules_decide(article, block - 2, false, RULE_REPEAT);
 }
 
 void rules_drop_quotations(struct article *article, bool thread, struct arena *arena)
