@@ -118,6 +118,30 @@ static void mark_stances(struct list *list, const struct table *table)
     }
 }
 
+/* Notes the letters of the table's particles. */
+static void note_particles(const struct table *table, struct particle_letters letters[LETTERS])
+{
+    for (uint32_t i = 0; i <= table->mask; i++) {
+        const struct table_entry *entry = &table->slots[i];
+        struct text word = table_key(table, entry);
+        if (entry->value < 0 || entry->value >> CLASS_SHIFT != QUOTE_WORD_PARTICLE)
+            continue;
+        if (!text_ascii_lower(word.at[0]))
+            refuse("a particle begins in no small letter");
+        struct particle_letters *first = &letters[word.at[0] - 'a'];
+        first->second |= 1u << letter_bit(word.at[1]);
+        first->third |= 1u << letter_bit(word.length > 2 ? word.at[2] : ' ');
+    }
+}
+
+static void print_particles(const struct particle_letters letters[LETTERS])
+{
+    printf("const struct particle_letters vocabulary_particles[] = {\n");
+    for (size_t i = 0; i < LETTERS; i++)
+        printf("    {0x%lX, 0x%lX},\n", (unsigned long)letters[i].second, (unsigned long)letters[i].third);
+    printf("};\n");
+}
+
 static void print_entries(const struct made *made, const char *language)
 {
     printf("static const struct lexicon_entry quote_entries_%s[] = {\n", language);
@@ -162,9 +186,13 @@ int main(void)
     static const char *const languages[] = {"en", "de", "fr", "es"};
     enum { LANGUAGES = sizeof languages / sizeof *languages };
     uint32_t places[LANGUAGES];
+    struct particle_letters letters[LETTERS] = {{0, 0}};
     printf("/* Made by src/gen/lexicons.c: do not edit. */\n");
     for (size_t i = 0; i < LANGUAGES; i++)
         places[i] = make(tables[i], languages[i]);
+    for (size_t i = 0; i < LANGUAGES; i++)
+        note_particles(tables[i], letters);
+    print_particles(letters);
     printf("static const struct lexicon quote_lexicons[] = {\n");
     for (size_t i = 0; i < LANGUAGES; i++)
         printf("    {quote_steps_%s, %d, quote_entries_%s, %lu},\n", languages[i], (int)BUCKET_BITS,

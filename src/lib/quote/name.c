@@ -74,7 +74,7 @@ static size_t skip_particles(const struct vocabulary *vocabulary, struct text te
     for (int i = 0; i < MOST && at < text.length; i++) {
         char tail[LETTERS_COUNTED + 1];
         const char *word = spelling_ahead(text, at, tail);
-        if (!spelling_may_join(word))
+        if (!vocabulary_may_join(word))
             break;
         size_t length = count_letters(word);
         if (word[length] == '-')
@@ -96,7 +96,7 @@ size_t name_words(const struct vocabulary *vocabulary, struct text text, struct 
         size_t from = at;
         bool plain = text_ascii_upper(text_byte(text, at)); /* as of most names */
         if (!plain && !spelling_is_capital(text_slice(text, at, text.length))) {
-            if (text.length - at < LEAST || !spelling_may_join(text.at + at) ||
+            if (text.length - at < LEAST || !vocabulary_may_join(text.at + at) ||
                 (from = skip_particles(vocabulary, text, at)) == at)
                 return count;
         }

@@ -111,14 +111,14 @@ static size_t next_capital(struct blocks *blocks, size_t from)
     }
 }
 
-/* Does no other part of a name stand behind a word, whose end is here? Six bytes are read. */
+/* Does no other part of a name stand behind a word, whose end is here? Five bytes are read. */
 static bool ends_name(const char *behind)
 {
     if (*behind == '\'' || *behind == '-')
         return false;
     behind += *behind == '.';
     behind += *behind == ' ';
-    return (unsigned char)*behind < 0x80 && !text_ascii_upper(*behind) && !spelling_may_join(behind);
+    return (unsigned char)*behind < 0x80 && !text_ascii_upper(*behind) && !vocabulary_may_join(behind);
 }
 
 /* A lone word of ASCII letters, behind which no other part of a name stands, is nobody's where nobody known
@@ -126,7 +126,7 @@ static bool ends_name(const char *behind)
  */
 static size_t skip_stranger(const struct people *people, struct text text, size_t at)
 {
-    enum { BEHIND = 6 };
+    enum { BEHIND = 5 };
     if (text.length - at < LETTERS_COUNTED + BEHIND)
         return 0;
     const char *word = text.at + at;

@@ -40,35 +40,6 @@ size_t spelling_word_end(struct text text, size_t at)
     }
 }
 
-static bool is_vowel(char byte)
-{
-    return byte == 'a' || byte == 'e' || byte == 'i' || byte == 'o' || byte == 'u';
-}
-
-/* "der", "van", "bint", "della", and two letters before a blank. */
-static bool is_like_von(const char *at)
-{
-    bool last = at[2] == 'n' || at[2] == 'r' || at[2] == 'l' || at[2] == 's' || at[2] == 'i';
-    bool goes_on = at[3] == ' ' || at[3] == 'l' || at[3] == 't' || at[3] == 'd';
-    return is_vowel(at[1]) && ((at[2] == ' ' && *at == 'd') || (last && goes_on));
-}
-
-bool spelling_joins(const char *at)
-{
-    switch (*at) {
-    case 'a':
-        return at[2] == '-' || (at[2] == ' ' && (at[1] == 'l' || at[1] == 'f' || at[1] == 'v'));
-    case 'e':
-        return at[1] == 'l' && (at[2] == '-' || at[2] == ' ');
-    case 'i':
-        return at[1] == 'b' && at[2] == 'n';
-    case 'l':
-        return at[2] == ' ' && (at[1] == 'a' || at[1] == 'e');
-    default:
-        return is_like_von(at);
-    }
-}
-
 size_t spelling_dash(struct text text)
 {
     return text_starts(text, "—") || text_starts(text, "–") || text_starts(text, "―") ? strlen("—") : 0;

@@ -41,27 +41,6 @@ static inline const char *spelling_ahead(struct text text, size_t at, char tail[
     return memcpy(tail, text.at + at, left);
 }
 
-/* What spelling_may_join asks of a word whose first letter is that of a particle. */
-bool spelling_joins(const char *at);
-
-/* May a particle within a name begin here: "de", "da", "van", "von", "bin", "ibn", "al-"? Most words are told
- * not to be one. Four bytes are read. */
-static inline bool spelling_may_join(const char *at)
-{
-    switch (*at) {
-    case 'a':
-    case 'b':
-    case 'd':
-    case 'e':
-    case 'i':
-    case 'l':
-    case 'v':
-        return spelling_joins(at);
-    default:
-        return false;
-    }
-}
-
 /* Is it a small letter? */
 static inline bool spelling_is_small(struct text text)
 {

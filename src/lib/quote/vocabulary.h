@@ -54,7 +54,21 @@ static inline bool vocabulary_is_stance(uint32_t value)
     return value >> STANCE_SHIFT & 1;
 }
 
-enum { VOCABULARY_LANGUAGES = 4 };
+enum { VOCABULARY_LANGUAGES = 4, LETTERS = 26 };
+
+/* Which letters stand second and third in particles of any language, by their bits; a blank for the end. */
+struct particle_letters {
+    uint32_t second, third;
+};
+
+/* Of those that begin with a, b, to z. */
+extern const struct particle_letters vocabulary_particles[LETTERS];
+
+/* The bit of a small letter or a blank; others may have the same. */
+static inline unsigned letter_bit(char letter)
+{
+    return (unsigned char)letter & 31;
+}
 
 struct vocabulary {
     const struct lexicon *lexicons[VOCABULARY_LANGUAGES];
@@ -85,6 +99,17 @@ static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, stru
     for (size_t i = 1; i < vocabulary->count && !vocabulary_class(value); i++)
         value = lexicon_find(vocabulary->lexicons[i], word);
     return value;
+}
+
+/* May a particle within a name begin here, "de", "van", "bin", or an article with a hyphen, "al-"? Most words
+ * are told not to be one. Three bytes are read. */
+static inline bool vocabulary_may_join(const char *at)
+{
+    unsigned first = (unsigned char)at[0] - 'a';
+    if (first >= LETTERS)
+        return false;
+    const struct particle_letters *letters = &vocabulary_particles[first];
+    return (letters->second >> letter_bit(at[1]) & letters->third >> letter_bit(at[2]) & 1) || at[2] == '-';
 }
 
 /* The same of a word longer than any, or with characters beyond ASCII: with a plain apostrophe for its first
