@@ -152,11 +152,13 @@ static bool are_given(struct text names)
     return any;
 }
 
-/* Where what parts two names stands next, but for a comma; *LENGTH: its own; text.length where none does. */
-static size_t find_part(struct text text, size_t *length)
+/* Where what parts two names stands next, which may be a comma only if COMMAS; *LENGTH: its own; text.length
+ * where none does. */
+static size_t find_part(struct text text, bool commas, size_t *length)
 {
     size_t at = 0;
-    for (*length = 0; at < text.length && (text.at[at] == ',' || !(*length = parts_at(text, at)));)
+    for (*length = 0;
+         at < text.length && ((text.at[at] == ',' && !commas) || !(*length = parts_at(text, at)));)
         at++;
     return at;
 }
@@ -169,7 +171,7 @@ static size_t inverted_length(struct text text, bool catalogue, size_t *sign)
     if (family.length == text.length || words_count(family) > 2 || !words_next(&rest, &first) ||
         article_is_given_name(first))
         return 0;
-    text = text_slice(text, 0, find_part(text, sign));
+    text = text_slice(text, 0, find_part(text, false, sign));
     struct text given = text_slice(text, family.length + 1, text.length);
     if (text_find_byte(given, ',') < given.length)
         return 0;
@@ -189,17 +191,16 @@ bool byline_next(struct candidates *found, bool catalogue, struct text *rest, st
 {
     if (!rest->length)
         return false;
-    size_t sign, inverted = inverted_length(*rest, catalogue, &sign), at = 0, length = 0;
+    size_t sign, inverted = inverted_length(*rest, catalogue, &sign);
     *comma = false;
     if (inverted) {
         *part = turn(found, text_slice(*rest, 0, inverted));
         *rest = text_slice(*rest, inverted + sign, rest->length);
         return true;
     }
-    while (at < rest->length && !(length = parts_at(*rest, at)))
-        at++;
+    size_t at = find_part(*rest, true, &sign);
     *part = words_trim(text_slice(*rest, 0, at));
     *comma = at < rest->length && rest->at[at] == ',';
-    *rest = text_slice(*rest, at + length, rest->length);
+    *rest = text_slice(*rest, at + sign, rest->length);
     return true;
 }
