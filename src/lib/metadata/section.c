@@ -33,14 +33,20 @@ static struct text last_step(struct text text)
     return text;
 }
 
-/* Is it what one of the places calls the page, or its front as a way to the page cuts it: "Ferry sails ag…"?
+/* Does it go on where it is not shown: "Ferry sails ag…"? */
+static bool is_cut(struct text step)
+{
+    return text_ends(step, text_of("...")) || text_ends(step, text_of("\xE2\x80\xA6"));
+}
+
+/* Does one of the places call the page so, or a name that begins so, where the step is CUT or has some words?
  */
-static bool is_title(struct candidates *found, struct text step)
+static bool is_title(struct candidates *found, struct text step, bool cut)
 {
     enum { LEAST_WORDS = 4 };
-    bool is = text_ends(step, text_of("...")) || text_ends(step, text_of("\xE2\x80\xA6"));
-    if (is || words_count(step) < LEAST_WORDS)
-        return is;
+    bool is = false;
+    if (!cut && words_count(step) < LEAST_WORDS)
+        return false;
     struct text key = candidate_key(found, step);
     for (size_t i = 0; i < found->count && !is; i++)
         is = found->at[i].key == METADATA_TITLE && text_equal(text_slice(found->keys[i], 0, key.length), key);
@@ -57,6 +63,7 @@ void section_settle(struct candidates *found, struct text title)
         struct metadata_fact *fact = &found->at[i];
         if (fact->key != METADATA_SECTION)
             continue;
+        bool cut_off = is_cut(fact->value);
         bool by_class = candidate_is_from(fact, SOURCE_CLASS) || candidate_is_from(fact, SOURCE_ANCHOR);
         struct text way = drop_title(found, fact->value, key, count);
         bool shorter = way.length < fact->value.length, open = text_ends(way, text_of("/"));
@@ -64,7 +71,7 @@ void section_settle(struct candidates *found, struct text title)
         way = cut ? words_trim(way) : way;
         fact->value = cut ? words_trim(last_step(drop_home(way))) : way;
         if (!drop_home(fact->value).length || (by_class && fact->value.length > LONGEST) ||
-            is_title(found, fact->value) || (site && text_alike(fact->value, site->value)))
+            is_title(found, fact->value, cut_off) || (site && text_alike(fact->value, site->value)))
             fact->score = 0;
     }
 }
