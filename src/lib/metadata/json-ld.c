@@ -21,6 +21,7 @@ struct frame {
     bool under_member;        /* such a name was read */
     bool within;              /* an object as good as the one around it */
     bool way;                 /* a step of the way to the page */
+    uint32_t list;            /* the group of the list around it whose type is not read yet; 0: none */
     enum metadata_type type;
     uint32_t group;   /* of its own facts */
     uint32_t owner;   /* the group that an author's name is counted with */
@@ -57,13 +58,17 @@ static void open_frame(struct reader *reader, bool object)
     }
     struct word_entry role = role_of_next(reader);
     const struct frame *around = top(reader);
-    bool within =
-        around->within && (!around->object || reader->depth == 0 || role.class == METADATA_NAME_WITHIN);
+    bool steps = around->object && role.class == METADATA_NAME_STEPS;
+    bool within = around->within &&
+                  (!around->object || reader->depth == 0 || steps || role.class == METADATA_NAME_WITHIN);
     uint32_t serial = (uint32_t)(reader->rest.at - reader->found->page.at) + 1;
     reader->frames[++reader->depth] = (struct frame){.object = object,
                                                      .role = role,
                                                      .within = within,
                                                      .way = around->way || around->type == METADATA_TYPE_WAY,
+                                                     .list = !steps         ? around->list
+                                                             : around->type ? 0
+                                                                            : around->group,
                                                      .group = object ? serial : around->group,
                                                      .owner = around->object ? around->group : around->owner,
                                                      .first = reader->found->count};
@@ -151,17 +156,32 @@ static void add(struct reader *reader, enum metadata_key key, struct text raw, i
         found->groups[before] = group;
 }
 
+/* How far the next step of the way to the page is trusted. */
+static int trust_step(struct reader *reader)
+{
+    reader->steps += reader->steps < WAY_MOST_STEPS;
+    return WAY_STEP + reader->steps;
+}
+
 static void add_own_name(struct reader *reader, const struct frame *frame)
 {
-    int trust;
+    int trust = 0;
     enum metadata_key key = key_of_name(frame->type, &trust);
-    if (frame->way) {
+    if (frame->way || frame->list) {
         key = METADATA_SECTION;
-        reader->steps += reader->steps < WAY_MOST_STEPS;
-        trust = WAY_STEP + reader->steps;
+        trust = frame->way ? trust_step(reader) : 0;
     }
     if (frame->name.length && key != METADATA_KEYS)
-        add(reader, key, frame->name, trust, frame->group);
+        add(reader, key, frame->name, trust, frame->list ? frame->list : frame->group);
+}
+
+/* Trusts the steps of a way whose type was read behind them. */
+static void trust_steps(struct reader *reader, const struct frame *way)
+{
+    struct candidates *found = reader->found;
+    for (size_t i = way->first; i < found->count; i++)
+        if (found->groups[i] == way->group && found->at[i].key == METADATA_SECTION)
+            found->at[i].score = trust_step(reader);
 }
 
 static void close_frame(struct reader *reader)
@@ -181,8 +201,10 @@ static void close_frame(struct reader *reader)
         if (!titled)
             add_own_name(reader, frame);
     }
-    if (frame->type == METADATA_TYPE_WAY)
+    if (frame->type == METADATA_TYPE_WAY) {
+        trust_steps(reader, frame);
         reader->steps = 0;
+    }
     reader->depth--;
     top(reader)->under_member = false;
 }
