@@ -124,8 +124,8 @@ static bool is_stance_verb(struct text word)
     struct token all[2 * TOKENS_MARGIN + 1] = {0};
     struct tokens tokens = {.all = all, .count = 2 * TOKENS_MARGIN + 1, .stances = true};
     struct stance stance;
-    all[TOKENS_MARGIN] =
-        (struct token){.at = word.at, .length = word.length, .kind = TOKEN_WORD, .stance = true};
+    all[TOKENS_MARGIN] = (struct token){
+        .at = word.at, .length = word.length, .kind = TOKEN_WORD, .other = 1 << (STANCE_SHIFT - GIVEN_SHIFT)};
     return stance_verb(&tokens, TOKENS_MARGIN, &stance);
 }
 

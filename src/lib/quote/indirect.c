@@ -72,7 +72,7 @@ static bool read_outer(const struct tokens *tokens, size_t start, struct indirec
 /* May the word be a cue, and not only bind others? */
 static bool may_be_cue(const struct token *token)
 {
-    bool stance = token->stance &&
+    bool stance = token_may_be_stance(token) &&
                   (!token->word || token_is(token, QUOTE_WORD_ROLE) || token_is(token, QUOTE_WORD_WORK));
     return stance || token_is(token, QUOTE_WORD_SAY) || token_is(token, QUOTE_WORD_NOUN) ||
            token_is(token, QUOTE_WORD_ACCORDING);

@@ -139,18 +139,10 @@ enum lead {
     LEAD_CIRCUMSTANCE /* before a comma: "On Thursday, Ed Rendell" */
 };
 
-/* "Prosecuting,", "Asked about it,": a participle, by its end. */
-static bool is_participle(struct text word)
-{
-    enum { SHORTEST = 5 };
-    const char *end = word.at + word.length;
-    return word.length >= SHORTEST &&
-           ((end[-1] == 'd' && end[-2] == 'e') || (end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i'));
-}
-
 static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text word, const char *end)
 {
-    switch (vocabulary_class(vocabulary_find(vocabulary, lexicon_key_within(word, end)))) {
+    uint32_t found = vocabulary_find(vocabulary, lexicon_key_within(word, end));
+    switch (vocabulary_class(found)) {
     case QUOTE_WORD_TITLE:
     case QUOTE_WORD_ROLE:
     case QUOTE_WORD_DETERMINER:
@@ -163,7 +155,7 @@ static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text
     case QUOTE_WORD_ADVERB:
         return LEAD_CIRCUMSTANCE;
     default:
-        return is_participle(word) ? LEAD_CIRCUMSTANCE : LEAD_NONE;
+        return spelling_is_participle(word) && !vocabulary_given(found) ? LEAD_CIRCUMSTANCE : LEAD_NONE;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "lib/quote/label.h"
 #include "lib/quote/several.h"
+#include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
 
 /* How far a sentence reaches: what is longer is no source's, so that the time is linear. */
@@ -19,9 +20,7 @@ static bool is_circumstance(const struct token *token)
     case QUOTE_WORD_SAY:
         return token->form != FORM_BASE;
     case QUOTE_WORD_NONE: { /* "Speaking at", "Pressed on" */
-        const char *end = token->at + token->length;
-        bool participle =
-            token->length > 5 && (memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 2, "ed", 2) == 0);
+        bool participle = spelling_is_participle(token_text(token)) && !token_is_given(token);
         return token->kind == TOKEN_WORD && (participle || word_is_adverb(token)) && !(token[1].capital);
     }
     default:

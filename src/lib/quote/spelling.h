@@ -47,6 +47,13 @@ static inline bool spelling_is_small(struct text text)
     return text.length && text_class(text_next(&text)) == TEXT_LOWER;
 }
 
+/* Does the word end as a participle does: "Prosecuting", "Asked"? */
+static inline bool spelling_is_participle(struct text word)
+{
+    enum { SHORTEST = 5 };
+    return word.length >= SHORTEST && (text_ends(word, text_of("ed")) || text_ends(word, text_of("ing")));
+}
+
 /* The length of the apostrophe (' or ’) at AT; 0: none stands there. */
 static inline size_t spelling_apostrophe(struct text text, size_t at)
 {

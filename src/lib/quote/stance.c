@@ -42,7 +42,7 @@ static int32_t find(const struct tokens *tokens, size_t place, size_t count, con
 static int32_t read(const struct tokens *tokens, size_t place, const struct table *table,
                     struct stance *stance)
 {
-    bool may = tokens->stances && tokens_at(tokens, place)->stance;
+    bool may = tokens->stances && token_may_be_stance(tokens_at(tokens, place));
     int32_t alone = may ? find(tokens, place, 0, table) : -1, found = -1;
     size_t behind = MOST_BEHIND;
     if (alone < 0)
@@ -94,7 +94,7 @@ void stance_mark(struct tokens *tokens)
     for (size_t place = TOKENS_MARGIN; place < tokens->count - TOKENS_MARGIN; place++) {
         struct token *token = &tokens->all[place];
         enum say_form form;
-        if (token->stance && is_stance(tokens, place, &form)) {
+        if (token_may_be_stance(token) && is_stance(tokens, place, &form)) {
             token->word = QUOTE_WORD_SAY;
             token->form = (unsigned char)form;
             token->value = SAY_NONE;

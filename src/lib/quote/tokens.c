@@ -84,7 +84,7 @@ static void describe(struct token *token, uint32_t found)
     token->value = (unsigned char)found;
     token->form = found >> FORM_SHIFT & 15;
     token->doubtful = found >> DOUBT_SHIFT & 1;
-    token->stance = vocabulary_is_stance(found);
+    token->other = (unsigned char)(found >> GIVEN_SHIFT);
 }
 
 /* Parts the pronoun behind a verb from it. */

@@ -24,7 +24,7 @@ struct token {
     unsigned char value; /* its number there; of a verb enum say_kind; of a sign its byte */
     unsigned char form;  /* of a verb: enum say_form */
     bool doubtful;       /* the verb is more often something else */
-    bool stance;         /* it may be a word of stance */
+    unsigned char other; /* what it may be besides: see token_is_given, token_may_be_stance */
     bool capital;
     bool owns;      /* 's, or an apostrophe behind s */
     bool dotted;    /* a full stop behind it ends no sentence */
@@ -75,6 +75,18 @@ static inline bool token_is(const struct token *token, enum quote_word word)
 static inline bool token_says(const struct token *token)
 {
     return token->value == SAY_SAYS || token->value == SAY_TELLS;
+}
+
+/* Is it a given name, whatever else it is? */
+static inline bool token_is_given(const struct token *token)
+{
+    return vocabulary_given((uint32_t)token->other << GIVEN_SHIFT);
+}
+
+/* May it be a word of stance (stance.h)? */
+static inline bool token_may_be_stance(const struct token *token)
+{
+    return vocabulary_is_stance((uint32_t)token->other << GIVEN_SHIFT);
 }
 
 static inline bool token_is_sign(const struct token *token, char sign)
