@@ -81,11 +81,11 @@ static enum quote_type type_of(struct reading *reading, size_t place, bool alone
     const struct token *before = &tokens->all[place - 1];
     bool whole = token_is_sign(before, ',') || token_is_sign(before, ':') || begins_sentence(reading, place);
     bool near = cue && cue < before && before - cue < NEAR;
-    struct evidence evidence = {.whole = whole,
-                                .sure = quote->pattern && quote->score > SURE,
-                                .language = vocabulary_first(&reading->reader->vocabulary),
-                                .calls = near && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS};
-    return kind_of(tokens, place, quote, evidence);
+    struct surroundings around = {.whole = whole,
+                                  .sure = quote->pattern && quote->score > SURE,
+                                  .language = vocabulary_first(&reading->reader->vocabulary),
+                                  .calls = near && token_is(cue, QUOTE_WORD_SAY) && cue->value == SAY_CALLS};
+    return kind_of(tokens, place, quote, around);
 }
 
 /* Is the phrase from START on that of the quotation's source, or of a candidate? */

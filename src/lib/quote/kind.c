@@ -88,10 +88,10 @@ static bool is_in_name_of_work(const struct tokens *tokens, size_t place)
 }
 
 /* In French and Spanish titles the first word alone has a capital: « La Nuit des rois ». */
-static bool is_romance_title(struct text text, struct evidence evidence)
+static bool is_romance_title(struct text text, struct surroundings around)
 {
     enum { MOST_WORDS = 8 };
-    return evidence.language & (QUOTE_FRENCH | QUOTE_SPANISH) && spelling_is_capital(text) &&
+    return around.language & (QUOTE_FRENCH | QUOTE_SPANISH) && spelling_is_capital(text) &&
            !ends_sentence(text) && text_words_most(text, MOST_WORDS + 1) <= MOST_WORDS;
 }
 
@@ -112,19 +112,19 @@ static bool is_speech(struct text text, bool named)
 }
 
 enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct quote *quote,
-                        struct evidence evidence)
+                        struct surroundings around)
 {
     struct text text = text_trim(quote->text);
     if (is_nickname(tokens, place, text))
         return QUOTE_SCARE;
-    bool noun = evidence.language == QUOTE_GERMAN && evidence.sure && text_words_most(text, 2) == 1;
-    bool told = !evidence.calls && (follows_work(tokens, place) || is_explained(tokens, place));
-    bool work = told || (!evidence.calls && !evidence.whole && !noun && is_in_name_of_work(tokens, place));
-    bool title = (work || !evidence.sure) && (is_title(text) || (told && is_romance_title(text, evidence)));
+    bool noun = around.language == QUOTE_GERMAN && around.sure && text_words_most(text, 2) == 1;
+    bool told = !around.calls && (follows_work(tokens, place) || is_explained(tokens, place));
+    bool work = told || (!around.calls && !around.whole && !noun && is_in_name_of_work(tokens, place));
+    bool title = (work || !around.sure) && (is_title(text) || (told && is_romance_title(text, around)));
     if (work && title)
         return QUOTE_TITLE;
-    if (evidence.sure || is_speech(text, quote->pattern && !title))
-        return evidence.whole ? QUOTE_DIRECT : QUOTE_PARTIAL;
+    if (around.sure || is_speech(text, quote->pattern && !title))
+        return around.whole ? QUOTE_DIRECT : QUOTE_PARTIAL;
     return title ? QUOTE_TITLE : QUOTE_SCARE;
 }
 

@@ -6,7 +6,7 @@
 #include "lib/quote/tokens.h"
 
 /* What is known of a quotation besides its words. */
-struct evidence {
+struct surroundings {
     bool whole;        /* it begins a sentence, or stands behind a comma or a colon */
     bool sure;         /* its source was found near it */
     unsigned language; /* enum quote_language of its paragraph */
@@ -15,7 +15,7 @@ struct evidence {
 
 /* Of the quotation at PLACE, which does not stand alone; of QUOTE its text and pattern are read. */
 enum quote_type kind_of(const struct tokens *tokens, size_t place, const struct quote *quote,
-                        struct evidence evidence);
+                        struct surroundings around);
 
 /* "said", "told", but not "says", "to say" of a heading. */
 bool kind_is_past(const struct token *cue);
