@@ -3,15 +3,6 @@
 
 #include "lib/quote/word.h"
 
-/* Where the clause begins that ends at the colon. */
-static size_t clause_start(const struct tokens *tokens, size_t colon)
-{
-    size_t first = colon;
-    while (colon - first < LONGEST_GAP && !token_ends_clause(tokens_at(tokens, first - 1)))
-        first--;
-    return first;
-}
-
 /* Behind the brackets at FROM; FROM: none open there. */
 static size_t skip_brackets(const struct tokens *tokens, size_t from, size_t limit)
 {
@@ -29,7 +20,7 @@ bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution
     size_t colon = place - 1;
     if (!token_is_sign(tokens_at(tokens, colon), ':'))
         return false;
-    size_t first = clause_start(tokens, colon);
+    size_t first = tokens_unquoted_start(tokens, colon, LONGEST_GAP);
     size_t name = word_name_end(tokens, first);
     return name > first && skip_brackets(tokens, name, colon) == colon &&
            phrase_at(tokens, first, &attribution->source) &&
@@ -39,7 +30,7 @@ bool pattern_colon(const struct tokens *tokens, size_t place, struct attribution
 /* "Her message was simple:", "Cole's answer:": whose words the noun at the head of the sentence promises. */
 static bool read_promise(const struct tokens *tokens, size_t colon, struct attribution *attribution)
 {
-    size_t first = clause_start(tokens, colon);
+    size_t first = tokens_unquoted_start(tokens, colon, LONGEST_GAP);
     for (size_t noun = first + 1; noun < colon && !noun_bounds(tokens, noun); noun++)
         if (pattern_owned_noun(tokens, noun, &attribution->source))
             return pattern_found(attribution, noun, noun + 1, PATTERN_SOURCE_NOUN_QUOTE, 60);
@@ -59,7 +50,7 @@ static bool may_speak(const struct tokens *tokens, size_t first)
 /* "Sara Nolan, The Eastmere Ledger: ...", "It did not surprise Sara Nolan: ..." */
 static bool read_name_before(const struct tokens *tokens, size_t colon, struct source *source)
 {
-    size_t first = clause_start(tokens, colon);
+    size_t first = tokens_unquoted_start(tokens, colon, LONGEST_GAP);
     size_t name = word_name_end(tokens, first);
     if (name > first && token_is_sign(tokens_at(tokens, name), ','))
         return noun_fill(tokens, first, colon, source);

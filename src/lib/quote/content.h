@@ -5,9 +5,6 @@
 
 #include "lib/quote/noun.h"
 
-/* How many tokens of a sentence are looked at, so that the time is linear. */
-enum { LONGEST_SENTENCE = 200 };
-
 /* Where the sentence ends in which FROM stands, or reaches too far for the time to be linear. */
 size_t content_sentence_end(const struct tokens *tokens, size_t from);
 

@@ -93,9 +93,7 @@ static bool read(const struct tokens *tokens, size_t place, size_t start, struct
 
 bool indirect_next(const struct tokens *tokens, size_t *place, struct indirect *indirect)
 {
-    size_t start = *place;
-    while (*place - start < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, start - 1)))
-        start--;
+    size_t start = tokens_sentence_start(tokens, *place, LONGEST_SENTENCE);
     for (; *place < tokens->count - TOKENS_MARGIN; ++*place) {
         if (token_ends(tokens_at(tokens, *place))) {
             start = *place + 1;

@@ -12,12 +12,9 @@ static bool ends_name(const struct tokens *tokens, size_t colon)
 static bool ends_dateline(const struct tokens *tokens, size_t dash)
 {
     enum { LONGEST = 12 };
-    size_t first = dash;
     if (!token_is_sign(tokens_at(tokens, dash), '-'))
         return false;
-    while (dash - first < LONGEST && !token_ends_clause(tokens_at(tokens, first - 1)))
-        first--;
-    const struct token *place = tokens_at(tokens, first);
+    const struct token *place = tokens_at(tokens, tokens_unquoted_start(tokens, dash, LONGEST));
     bool loud = place->length > 1 && text_ascii_upper(place->at[0]) && text_ascii_upper(place->at[1]);
     return token_ends(place - 1) && (place->capital || token_is_sign(place, '(')) &&
            tokens_at(tokens, dash + 1)->spaced && (loud || token_is_sign(tokens_at(tokens, dash - 1), ')'));

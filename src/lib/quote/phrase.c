@@ -5,9 +5,6 @@
 #include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
 
-/* How far a sentence reaches: what is longer is no source's, so that the time is linear. */
-enum { LONGEST_SENTENCE = 200 };
-
 /* Does a phrase of time, place or circumstance begin here, which no subject is? */
 static bool is_circumstance(const struct token *token)
 {
@@ -65,9 +62,10 @@ static size_t clause_start(const struct tokens *tokens, size_t place)
     return from;
 }
 
-/* Where the sentence begins in which PLACE stands: behind a dateline, or the name of who speaks in it ("Q:").
- */
-static size_t sentence_start(const struct tokens *tokens, size_t place)
+/* Where that begins in the sentence of PLACE which is said in it: behind a dateline, or the name of who
+ * speaks
+ * ("Q:"). */
+static size_t statement_start(const struct tokens *tokens, size_t place)
 {
     size_t from = place;
     while (place - from < LONGEST_SENTENCE && !token_ends(tokens_at(tokens, from - 1)) &&
@@ -78,7 +76,7 @@ static size_t sentence_start(const struct tokens *tokens, size_t place)
 
 bool phrase_subject(const struct tokens *tokens, size_t place, struct source *source)
 {
-    size_t from = phrase_clause(tokens, sentence_start(tokens, place), place);
+    size_t from = phrase_clause(tokens, statement_start(tokens, place), place);
     if (from >= place || !noun_may_begin(tokens_at(tokens, from)))
         return false;
     size_t core = noun_core_end(tokens, from, place);

@@ -111,4 +111,25 @@ static inline bool token_ends_clause(const struct token *token)
     return token_ends(token) || token->kind == TOKEN_QUOTE;
 }
 
+/* How many tokens of a sentence are looked at, so that the time is linear. */
+enum { LONGEST_SENTENCE = 200 };
+
+/* Where the sentence begins in which PLACE stands, at most MOST tokens back. */
+static inline size_t tokens_sentence_start(const struct tokens *tokens, size_t place, size_t most)
+{
+    size_t start = place;
+    while (place - start < most && !token_ends(tokens_at(tokens, start - 1)))
+        start--;
+    return start;
+}
+
+/* The same, or behind the last quotation in it. */
+static inline size_t tokens_unquoted_start(const struct tokens *tokens, size_t place, size_t most)
+{
+    size_t start = place;
+    while (place - start < most && !token_ends_clause(tokens_at(tokens, start - 1)))
+        start--;
+    return start;
+}
+
 #endif

@@ -38,20 +38,11 @@ static void carry(struct reading *reading, bool may_turn, struct quote *quote)
                    reader->goes_on ? INHERITED : CARRIED);
 }
 
-/* Where the sentence begins in which PLACE stands; it is not sought far. */
-static size_t sentence_start(const struct tokens *tokens, size_t place)
-{
-    size_t start = place;
-    while (place - start < LONGEST_GAP && !token_ends(tokens_at(tokens, start - 1)))
-        start--;
-    return start;
-}
-
 /* The subject of the sentence before, which no quotation stands in; where PERSON says so only a person. */
 static bool take_subject_before(struct reading *reading, size_t place, bool person, struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
-    size_t end = sentence_start(tokens, place);
+    size_t end = tokens_sentence_start(tokens, place, LONGEST_GAP);
     struct attribution attribution = {.pattern = PATTERN_NONE};
     if (end <= TOKENS_MARGIN || !token_ends(&tokens->all[end - 1]) ||
         !phrase_subject(tokens, end - 1, &attribution.source) ||
@@ -97,11 +88,10 @@ void turn_subject(struct reading *reading, struct quote *quote)
     before.tokens = &reader->dialogue.tokens;
     before.offset = reader->silence_at;
     tokens_cut(before.tokens, buffer_text(&reader->silence), &reader->vocabulary, true);
-    size_t end = before.tokens->count - TOKENS_MARGIN, first;
+    size_t end = before.tokens->count - TOKENS_MARGIN;
     while (end > TOKENS_MARGIN && token_ends(&before.tokens->all[end - 1]))
         end--;
-    for (first = end; !token_ends(&before.tokens->all[first - 1]);)
-        first--;
+    size_t first = tokens_sentence_start(before.tokens, end, end);
     bool whole = before.tokens->all[first - 1].kind == TOKEN_STOP || reader->silence.length < SILENCE;
     if (!whole || !phrase_subject(before.tokens, end, &attribution.source) ||
         !pattern_is_person(before.tokens, &attribution.source) ||
@@ -122,7 +112,7 @@ void turn_subject(struct reading *reading, struct quote *quote)
 /* Does a quotation stand in the sentence before that of PLACE? */
 static bool follows_quote(const struct tokens *tokens, size_t place)
 {
-    size_t at = sentence_start(tokens, place) - 1;
+    size_t at = tokens_sentence_start(tokens, place, LONGEST_GAP) - 1;
     while (place - at < LONGEST_GAP && at > TOKENS_MARGIN && !token_ends_clause(&tokens->all[at - 1]))
         at--;
     return tokens->all[at - 1].kind == TOKEN_QUOTE;
