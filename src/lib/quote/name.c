@@ -117,7 +117,7 @@ size_t name_skip_titles(const struct name_word *words, size_t count)
 {
     size_t first = 0;
     for (size_t i = 0; i + 1 < count; i++)
-        if ((words[i].class == QUOTE_WORD_TITLE || words[i].class == QUOTE_WORD_ROLE) && !words[i].given)
+        if (vocabulary_is_title(words[i].class, words[i].given))
             first = i + 1;
     return first;
 }

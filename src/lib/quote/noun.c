@@ -105,8 +105,7 @@ static size_t without_titles(const struct tokens *tokens, size_t from, size_t to
 {
     size_t title = to;
     for (size_t i = from; i + 1 < to; i++)
-        if (token_is(tokens_at(tokens, i), QUOTE_WORD_TITLE) ||
-            token_is(tokens_at(tokens, i), QUOTE_WORD_ROLE))
+        if (word_is_title(tokens_at(tokens, i)))
             title = i;
     if (title == to)
         return from;

@@ -49,6 +49,12 @@ static inline uint32_t vocabulary_given(uint32_t value)
     return value >> GIVEN_SHIFT & 3;
 }
 
+/* Does a word of this class stand before names, as a title or a role, if it is not GIVEN itself? */
+static inline bool vocabulary_is_title(enum quote_word class, bool given)
+{
+    return (class == QUOTE_WORD_TITLE || class == QUOTE_WORD_ROLE) && !given;
+}
+
 static inline bool vocabulary_is_stance(uint32_t value)
 {
     return value >> STANCE_SHIFT & 1;

@@ -55,6 +55,12 @@ static inline size_t word_according_start(const struct tokens *tokens, size_t pl
     return place - (value == BY_NOUN || value == BY_NOUN_FIRST);
 }
 
+/* Does it say what somebody is, and is no given name: "Gov.", not "Dean"? */
+static inline bool word_is_title(const struct token *token)
+{
+    return vocabulary_is_title((enum quote_word)token->word, token_is_given(token));
+}
+
 /* Does one of the tokens [FIRST, AFTER) say what somebody is: a role or a title? */
 bool word_has_role(const struct tokens *tokens, size_t first, size_t after);
 
