@@ -198,14 +198,28 @@ static size_t skip_role(const struct tokens *tokens, size_t from)
     return place > first && word_has_role(tokens, place - 1, place) ? place : from;
 }
 
+/* Behind those whose somebody is: "Norway's Ann Cole"; FROM where no such stands there. */
+static size_t skip_owner(const struct tokens *tokens, size_t from)
+{
+    size_t end = word_name_end(tokens, from);
+    return end > from && tokens_at(tokens, end - 1)->owns ? end : from;
+}
+
+/* "his wife, Ann," "the mayor, Cole.": may the one word behind the comma be a name? */
+static bool is_lone_name(const struct tokens *tokens, size_t comma)
+{
+    const struct token *role = tokens_at(tokens, comma - 1), *end = tokens_at(tokens, comma + 2);
+    return word_is_title(role) && !role->capital && (token_ends(end) || token_is_sign(end, ','));
+}
+
 size_t noun_apposed_name(const struct tokens *tokens, size_t comma, size_t *first)
 {
-    size_t from = comma + 1;
-    from = skip_role(tokens, from);
+    size_t from = skip_role(tokens, skip_owner(tokens, comma + 1));
     *first = from;
     size_t end = token_is_sign(tokens_at(tokens, comma), ',') ? word_name_end(tokens, from) : comma;
     end = end == from + 1 ? joined_name_end(tokens, end) : end;
-    return end >= from + 2 ? end : comma;
+    bool alone = end == comma + 2 && is_lone_name(tokens, comma);
+    return end >= from + 2 || alone ? end : comma;
 }
 
 /* May the word behind a comma begin an apposition: "the mayor", "her aide", "who", "33", "chairman"? */
@@ -240,7 +254,8 @@ static void name_behind_comma(const struct tokens *tokens, struct source *source
     while (core < limit && !token_is_sign(tokens_at(tokens, core), ','))
         core++;
     size_t end = noun_apposed_name(tokens, core, &from);
-    bool closed = end == limit || token_is_sign(tokens_at(tokens, end), ',');
+    size_t of = noun_call_end(tokens, end, limit); /* ", Ann Cole of Eastmere," */
+    bool closed = of == limit || token_is_sign(tokens_at(tokens, of), ',');
     if (core >= limit || end == core || end > limit || !closed)
         return;
     set_name(tokens, source, from, end);
@@ -263,11 +278,13 @@ static void set_about(const struct tokens *tokens, struct source *source, size_t
     }
 }
 
-/* "der alte Mann": is the one capital, at FROM, that of a noun in a language in which all have it? */
+/* "der alte Mann", "a Republican": is the one capital, at FROM, that of a noun in a language in which all
+ * have it, or right behind "a"? */
 static bool is_common_noun(const struct tokens *tokens, size_t first, size_t from, size_t core)
 {
     const struct token *article = tokens_at(tokens, first);
-    return core == from + 1 && token_is(article, QUOTE_WORD_DETERMINER) && article->value >= BEFORE_CAPITAL;
+    bool capitals = token_is(article, QUOTE_WORD_DETERMINER) && article->value >= BEFORE_CAPITAL;
+    return core == from + 1 && (capitals || (from == first + 1 && word_is_indefinite(article)));
 }
 
 /* May the tokens [FIRST, AFTER) be a source, by their number and length? */

@@ -311,7 +311,9 @@ bool phrase_at(const struct tokens *tokens, size_t from, struct source *source)
         after++;
     if (token_is_sign(tokens_at(tokens, after), ',')) {
         size_t first, name = noun_apposed_name(tokens, after, &first);
-        after = name > after && !tokens_at(tokens, from)->capital ? name : noun_apposition_end(tokens, after);
+        after = name > after && (!tokens_at(tokens, from)->capital || tokens_at(tokens, from)->owns)
+                    ? name
+                    : noun_apposition_end(tokens, after);
     }
     if (!noun_fill(tokens, from, after, source))
         return false;

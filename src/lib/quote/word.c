@@ -153,6 +153,12 @@ bool word_is_article(const struct token *token)
     return token_is(token, QUOTE_WORD_DETERMINER) && token->value == ARTICLE;
 }
 
+bool word_is_indefinite(const struct token *token)
+{
+    return word_is_article(token) && (token->at[0] | 0x20) == 'a' &&
+           (token->length == 1 || (token->length == 2 && token->at[1] == 'n'));
+}
+
 /* May a verb in the present be read behind this word, and not a noun of the same form? */
 static bool agrees(const struct token *verb, const struct token *before)
 {

@@ -44,6 +44,9 @@ bool word_is_question(const struct token *token);
 /* "the", "a": not "two", "some", which may stand for people. */
 bool word_is_article(const struct token *token);
 
+/* "a", "an" */
+bool word_is_indefinite(const struct token *token);
+
 /* Behind "according to", "laut", "selon" at FROM, or "nach Angaben" whose noun is there; FROM where no such
  * stands there. */
 size_t word_according(const struct tokens *tokens, size_t from);
