@@ -145,7 +145,7 @@ static bool describes(const struct token *begins)
 }
 
 /* "That was how Maria Lopez, the mayor of the town, described": the name before the apposition that ends at
- * the comma at COMMA. */
+ * the comma at COMMA; before "who" that may begin in any small word, "general secretary of the union". */
 static bool before_apposition(const struct tokens *tokens, size_t comma, struct source *source)
 {
     size_t behind = comma;
@@ -156,10 +156,11 @@ static bool before_apposition(const struct tokens *tokens, size_t comma, struct 
     while (end - first < LONGEST_PHRASE && word_is_in_name(tokens_at(tokens, first - 1)))
         first--;
     const struct token *begins = tokens_at(tokens, behind);
+    bool who = token_is(tokens_at(tokens, comma + 1), QUOTE_WORD_RELATIVE);
     if (!token_is_sign(tokens_at(tokens, end), ','))
         return false;
     if (end >= first + 2)
-        return describes(begins) && noun_fill(tokens, first, comma, source);
+        return (describes(begins) || (who && !begins->capital)) && noun_fill(tokens, first, comma, source);
     return (token_is(begins, QUOTE_WORD_RELATIVE) || token_is(begins, QUOTE_WORD_THAT)) &&
            phrase_ending(tokens, end, source);
 }
@@ -174,6 +175,14 @@ static bool phrase_with_apposition(const struct tokens *tokens, size_t comma, st
     return before_apposition(tokens, comma, source) || phrase_ending(tokens, comma, source);
 }
 
+/* "in 2022" */
+static bool is_year(const struct token *token)
+{
+    enum { DIGITS = 4 };
+    return token->kind == TOKEN_NUMBER && token->length == DIGITS &&
+           token_is(token - 1, QUOTE_WORD_PREPOSITION);
+}
+
 /* May what is before PLACE stand between a subject and its VERB: "has also", "on Tuesday", "was quoted as"?
  */
 static bool is_between(const struct tokens *tokens, size_t verb, size_t place)
@@ -182,9 +191,10 @@ static bool is_between(const struct tokens *tokens, size_t verb, size_t place)
     if (word_is_adverb(token) || (token_is(token, QUOTE_WORD_AUXILIARY) && !word_is_name(token)) ||
         token_is(token, QUOTE_WORD_OBJECT)) /* "un señor me preguntó" */
         return true;
-    bool time = token_is(token, QUOTE_WORD_TIME) ||
+    bool time = token_is(token, QUOTE_WORD_TIME) || is_year(token) ||
                 (token->kind == TOKEN_NUMBER && token_is(token - 1, QUOTE_WORD_TIME));
-    bool on = place < verb && token_is(tokens_at(tokens, place), QUOTE_WORD_TIME) &&
+    const struct token *behind = tokens_at(tokens, place);
+    bool on = place < verb && (token_is(behind, QUOTE_WORD_TIME) || is_year(behind)) &&
               token_is(token, QUOTE_WORD_PREPOSITION);
     bool quoted = tokens_at(tokens, verb)->form == FORM_GERUND && place >= verb - 1 &&
                   (word_is_as(token) || token_is(token, QUOTE_WORD_SAY));
@@ -212,14 +222,29 @@ static bool titled_name_ending(const struct tokens *tokens, size_t after, struct
 /* "who" that begins a relative clause: what it stands for is the phrase before it. */
 static bool before_relative(const struct tokens *tokens, size_t relative, struct source *source)
 {
-    size_t after = relative - token_is_sign(tokens_at(tokens, relative - 1), ',');
+    bool comma = token_is_sign(tokens_at(tokens, relative - 1), ',');
+    size_t after = relative - comma;
     struct source of;
-    bool found = titled_name_ending(tokens, after, &of) || phrase_ending(tokens, after, &of);
+    bool found = titled_name_ending(tokens, after, &of) || (comma && before_apposition(tokens, after, &of)) ||
+                 phrase_ending(tokens, after, &of);
     *source = source_of(relative, relative + 1);
     source->pronoun = true;
     source->of_first = found ? of.name_first : relative;
     source->of_after = found ? of.name_after : relative;
     return true;
+}
+
+/* "who, however, said": where the relative stands whose verb the comma at COMMA parts from it; COMMA: none
+ * does.
+ */
+static size_t relative_before_aside(const struct tokens *tokens, size_t comma)
+{
+    enum { MOST_WORDS = 3 };
+    size_t place = comma - 1;
+    while (comma - place < MOST_WORDS && tokens_at(tokens, place)->kind == TOKEN_WORD)
+        place--;
+    bool aside = place < comma - 1 && token_is_sign(tokens_at(tokens, place), ',');
+    return aside && token_is(tokens_at(tokens, place - 1), QUOTE_WORD_RELATIVE) ? place - 1 : comma;
 }
 
 /* "Gingrich - named by many as a running mate - told": the phrase before the first of two dashes. */
@@ -267,8 +292,11 @@ static bool before_finite(const struct tokens *tokens, size_t verb, struct sourc
         return before_brackets(tokens, after - 1, source);
     if (gerund && token_is(last, QUOTE_WORD_NOUN) && phrase_subject(tokens, after, source))
         return true;
-    if (token_is_sign(last, ','))
-        return phrase_with_apposition(tokens, after - 1, source);
+    if (token_is_sign(last, ',')) {
+        size_t relative = relative_before_aside(tokens, after - 1);
+        return relative < after - 1 ? before_relative(tokens, relative, source)
+                                    : phrase_with_apposition(tokens, after - 1, source);
+    }
     if (!phrase_ending(tokens, after, source))
         return phrase_subject(tokens, after, source);
     several_before(tokens, source);
