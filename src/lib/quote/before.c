@@ -141,6 +141,17 @@ static void note(struct attribution *found, size_t verb, const struct source *so
     pattern_found(found, verb, verb + 1, pattern, score);
 }
 
+/* "The plan, called off in May, was, according to Ortiz, "dead"": does what ends at the comma at COMMA tell
+ * whose it is? Whatever verb stands before that, or in it, does not. */
+static bool read_according(const struct tokens *tokens, size_t comma, struct attribution *attribution)
+{
+    size_t from = comma - 1;
+    while (comma - from < LONGEST_PHRASE && !token_ends_clause(tokens_at(tokens, from)) &&
+           !token_is(tokens_at(tokens, from), QUOTE_WORD_ACCORDING))
+        from--;
+    return pattern_according(tokens, from, attribution) && attribution->source.after == comma;
+}
+
 /* Trump said that the plan is "dead": from the quotation on back to the outermost verb that holds what is
  * found. */
 bool pattern_before(const struct tokens *tokens, size_t place, struct attribution *attribution)
@@ -160,6 +171,9 @@ bool pattern_before(const struct tokens *tokens, size_t place, struct attributio
         if (read_subject(tokens, verb, place, &found, &here->source))
             note(&found, verb, &here->source, PATTERN_SOURCE_VERB_QUOTE, is_near(verb, place) ? 90 : 75);
     }
+    bool comma = found.pattern && token_is_sign(tokens_at(tokens, place - 1), ',');
+    if (comma && found.cue_after < place - 1 && read_according(tokens, place - 1, here))
+        return true;
     *attribution = found;
     return found.pattern;
 }
