@@ -11,6 +11,17 @@ static bool is_near(size_t verb, size_t place)
     return place - verb <= NEAR;
 }
 
+/* "a price the mayor called", "the man she described as": does a noun stand right before who names it? */
+static bool names_thing(const struct tokens *tokens, const struct source *source)
+{
+    const struct token *first = tokens_at(tokens, source->first), *before = first - 1;
+    bool noun = (word_is_plain(before) && !word_is_adverb(before)) || token_is(before, QUOTE_WORD_NOUN) ||
+                token_is(before, QUOTE_WORD_ROLE);
+    bool begins =
+        token_is(first, QUOTE_WORD_POSSESSIVE) || (word_is_article(first) && !word_is_indefinite(first));
+    return noun && (begins || source->named || (source->pronoun && first->value != IT));
+}
+
 /* A verb that names something, with nothing named between it and the quotation: "items labeled 'new'". What
  * it names is its subject then, unless "what he calls" does. */
 static bool is_passive(const struct tokens *tokens, size_t verb, size_t place, const struct source *source)
@@ -26,7 +37,7 @@ static bool is_passive(const struct tokens *tokens, size_t verb, size_t place, c
         return false; /* "the team has called" */
     const struct token *before = tokens_at(tokens, source->first - 1);
     bool what = token_is(before, QUOTE_WORD_SUBORDINATOR) || token_is(before, QUOTE_WORD_RELATIVE) ||
-                token_is(before, QUOTE_WORD_THAT);
+                token_is(before, QUOTE_WORD_THAT) || (!word_is_be(token - 1) && names_thing(tokens, source));
     const struct token *between = tokens_at(tokens, verb + 1); /* "as", "a" */
     bool small = token_is(between, QUOTE_WORD_DETERMINER) || token_is(between, QUOTE_WORD_SUBORDINATOR);
     return !what && verb + 1 + small == place;
