@@ -233,7 +233,8 @@ static size_t salience(const struct person *person, int gender)
     return score - (person->gender ? 0 : UNKNOWN);
 }
 
-/* From the newest on, up to those who were seen so long ago that they can't be the best; of two the first. */
+/* From the newest on, up to those who were seen so long ago that they can't be the best; of two the newer,
+ * but whoever is known in full before a mere surname. */
 const struct person *people_pronoun(const struct people *people, int gender)
 {
     const struct person *best = NULL;
@@ -241,7 +242,7 @@ const struct person *people_pronoun(const struct people *people, int gender)
     for (const struct person *person = people->newest; person && person->seen + UNKNOWN + ACTIVE >= most;
          person = person->older) {
         size_t score = salience(person, gender);
-        if (score > most || (score == most && best && person < best)) {
+        if (score > most || (score && score == most && best->alone)) {
             best = person;
             most = score;
         }
