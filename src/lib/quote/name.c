@@ -159,17 +159,20 @@ static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text
     }
 }
 
-/* Where what ends at the comma at COMMA begins: words of ASCII letters and digits, the first with a capital.
- * COMMA: nothing such does. */
+/* Where what ends at the comma at COMMA begins: words and numbers, the first with a capital. COMMA: nothing
+ * such does. */
 static size_t circumstance_start(struct text text, size_t comma)
 {
-    enum { REACH = 24 };
+    enum { REACH = 32 };
     const char *stop = text.at + (comma > REACH ? comma - REACH : 0), *at = text.at + comma;
-    while (at > stop && (text_ascii_alphanumeric((unsigned char)at[-1]) || at[-1] == ' '))
+    while (at > stop && (text_ascii_alphanumeric((unsigned char)at[-1]) || at[-1] == ' ' || at[-1] == '\'' ||
+                         (unsigned char)at[-1] >= 0x80))
         at--;
     size_t from = (size_t)(at - text.at);
-    from += from < comma && text.at[from] == ' ';
-    return text_ascii_upper((unsigned char)text.at[from]) ? from : comma;
+    while (from < comma &&
+           !spelling_is_letter((unsigned char)text.at[from])) /* a blank, or what a mark leaves */
+        from++;
+    return from < comma && spelling_is_capital(text_slice(text, from, text.length)) ? from : comma;
 }
 
 /* Does the clause that ends at COMMA begin the sentence, and go on in the name behind it: "On Thursday,",
@@ -180,8 +183,9 @@ static bool leads_clause(const struct vocabulary *vocabulary, struct text text, 
     size_t from = circumstance_start(text, comma), after = from;
     while (after < comma && text.at[after] != ' ')
         after++;
+    struct text word = text_slice(text, from, after);
     return after > from && begins_sentence(text, from) &&
-           lead_of(vocabulary, text_slice(text, from, after), text.at + text.length) != LEAD_NONE;
+           (name_owner(word) || lead_of(vocabulary, word, text.at + text.length) != LEAD_NONE);
 }
 
 /* Behind the words that may stand before a name in its phrase, back from AT. */
