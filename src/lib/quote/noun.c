@@ -99,6 +99,18 @@ size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to)
     return place;
 }
 
+/* "Neurologist Ann Cole", "die Grünen-Politikerin Ann Cole": where the given name stands behind a noun that
+ * the vocabulary lacks, in a run of capitals that begins a sentence or follows an article; else FROM. */
+static size_t skip_noun(const struct tokens *tokens, size_t from, size_t to)
+{
+    const struct token *first = tokens_at(tokens, from), *before = first - 1;
+    if (from + 2 >= to || first->word || first->dotted || token_is_given(first) || !token_is_given(first + 1))
+        return from;
+    bool begins = token_ends(before) || token_is(before, QUOTE_WORD_DETERMINER) ||
+                  token_is(before, QUOTE_WORD_POSSESSIVE);
+    return from + (begins && !first->owns);
+}
+
 /* What of a run of capitals is the name: behind the last title where two words or more are left, else with
  * it. */
 static size_t without_titles(const struct tokens *tokens, size_t from, size_t to)
@@ -108,7 +120,7 @@ static size_t without_titles(const struct tokens *tokens, size_t from, size_t to
         if (word_is_title(tokens_at(tokens, i)))
             title = i;
     if (title == to)
-        return from;
+        return skip_noun(tokens, from, to);
     size_t words = 0;
     for (size_t i = title + 1; i < to; i++)
         words +=
@@ -278,13 +290,14 @@ static void set_about(const struct tokens *tokens, struct source *source, size_t
     }
 }
 
-/* "der alte Mann", "a Republican": is the one capital, at FROM, that of a noun in a language in which all
- * have it, or right behind "a"? */
+/* "der alte Mann", "a Republican", "ihres Mannes": is the one capital, at FROM, that of a noun, in a language
+ * in which all have it, or right behind "a" or "its"? */
 static bool is_common_noun(const struct tokens *tokens, size_t first, size_t from, size_t core)
 {
     const struct token *article = tokens_at(tokens, first);
     bool capitals = token_is(article, QUOTE_WORD_DETERMINER) && article->value >= BEFORE_CAPITAL;
-    return core == from + 1 && (capitals || (from == first + 1 && word_is_indefinite(article)));
+    bool other = token_is(article, QUOTE_WORD_POSSESSIVE) || word_is_indefinite(article);
+    return core == from + 1 && (capitals || (other && from == first + 1));
 }
 
 /* May the tokens [FIRST, AFTER) be a source, by their number and length? */
