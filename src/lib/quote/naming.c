@@ -36,7 +36,9 @@ void reading_name(struct reading *reading, const struct person *person, struct q
     const struct people *people = &reading->reader->people;
     if (!person)
         return;
-    quote->name = arena_copy(reading->scratch, people_name(people, person));
+    struct text name = people_name(people, person);
+    if (!text_equal(text_slice(quote->speaker, 0, name.length), name)) /* else it lacks "Jr." */
+        quote->name = arena_copy(reading->scratch, name);
     if (!quote->about.length)
         quote->about = arena_copy(reading->scratch, people_about(people, person));
 }
@@ -48,11 +50,14 @@ void reading_resolve(struct reading *reading, const struct attribution *attribut
     const struct token *token = &reading->tokens->all[source->name_first];
     static const struct text nothing = {NULL, 0};
     reading_see(reading, (size_t)(token->at - reading->tokens->paragraph.at));
+    const struct person *person = NULL;
     if (source->named)
-        people_speak(people, quote->speaker, quote->about);
+        person = people_speak(people, quote->speaker, quote->about);
     else if (source->pronoun && source->of_first < source->of_after)
-        people_speak(people, reading_between(reading->tokens, source->of_first, source->of_after), nothing);
-    const struct person *person = reading_person(reading, source, quote->speaker);
+        person = people_speak(people, reading_between(reading->tokens, source->of_first, source->of_after),
+                              nothing);
+    if (!person)
+        person = reading_person(reading, source, quote->speaker);
     reading_name(reading, person, quote);
     if (!person || !source->pronoun)
         return;

@@ -199,7 +199,7 @@ const struct person *people_known(const struct people *people, struct text name)
     return person ? person : find_first(people, &words[proper]);
 }
 
-void people_speak(struct people *people, struct text name, struct text about)
+const struct person *people_speak(struct people *people, struct text name, struct text about)
 {
     struct name_word words[MOST_WORDS];
     size_t length, count = name_words(people->words, name, words, MOST_WORDS, &length);
@@ -208,7 +208,7 @@ void people_speak(struct people *people, struct text name, struct text about)
     if (!person && count && length + 1 >= name.length)
         person = person_of(people, words, count, true);
     if (!person)
-        return;
+        return NULL;
     roster_see(people, person);
     person->spoke = people->clock;
     person->stranger = false;
@@ -217,6 +217,7 @@ void people_speak(struct people *people, struct text name, struct text about)
         person->about_length = about.length;
         buffer_add(&people->bytes, about);
     }
+    return person;
 }
 
 enum { ACTIVE = 30, UNKNOWN = 1 };

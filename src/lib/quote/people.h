@@ -45,8 +45,8 @@ void people_free(struct people *people);
 void people_see(struct people *people, struct text paragraph, size_t from, size_t to, const char *end);
 
 /* NAME (as it stands: "Mr. Trump", "Hillary Clinton") has spoken, and the text said ABOUT of them, if it is
- * not empty; nothing where the name is none of a person. */
-void people_speak(struct people *people, struct text name, struct text about);
+ * not empty. Whose name it is; NULL: it is none of a person. */
+const struct person *people_speak(struct people *people, struct text name, struct text about);
 
 /* Whose NAME it is, of those who are known; NULL: nobody's. */
 const struct person *people_known(const struct people *people, struct text name);
