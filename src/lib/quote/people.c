@@ -136,6 +136,13 @@ static size_t skip_stranger(const struct people *people, struct text text, size_
     return roster_is_borne(people, lexicon_key_letters(word, letters)) ? 0 : letters;
 }
 
+/* Is the name at AT looked at more closely, whether it leads its sentence? Of the many that may be no
+ * person's only those that begin it, or stand behind a comma. */
+static bool may_lead(const struct person *person, struct text text, size_t at)
+{
+    return !person->stranger || at < 2 || !text_ascii_letter((unsigned char)text.at[at - 2]);
+}
+
 void people_see(struct people *people, struct text paragraph, size_t from, size_t to, const char *end)
 {
     struct name_word words[MOST_WORDS];
@@ -157,7 +164,7 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
         if (!person || name_owner(text_slice(text, 0, at + length)))
             continue;
         roster_see(people, person);
-        if (!person->stranger && name_leads(people->words, text, at))
+        if (may_lead(person, text, at) && name_leads(people->words, text, at))
             person->led = people->clock;
     }
 }
@@ -223,15 +230,16 @@ const struct person *people_speak(struct people *people, struct text name, struc
 enum { ACTIVE = 30, UNKNOWN = 1 };
 
 /* How lately they were named. Who began a sentence, or spoke, is meant before those who were only named; a
- * gender that is known tells only between two who are as likely. */
+ * gender that is known tells only between two who are as likely. Who may be no person is meant if nobody else
+ * can be, and if a sentence began with the name. */
 static size_t salience(const struct person *person, int gender)
 {
     size_t latest = person->spoke > person->led ? person->spoke : person->led, score = person->seen + UNKNOWN;
-    if (person->stranger || (person->gender && person->gender != gender))
+    if ((person->stranger && !person->led) || (person->gender && person->gender != gender))
         return 0;
     if (latest && latest + UNKNOWN + ACTIVE > score)
         score = latest + UNKNOWN + ACTIVE;
-    return score - (person->gender ? 0 : UNKNOWN);
+    return person->stranger ? 1 : score - (person->gender ? 0 : UNKNOWN);
 }
 
 /* From the newest on, up to those who were seen so long ago that they can't be the best; of two the newer,

@@ -19,7 +19,7 @@ struct person {
     size_t seen, spoke; /* when last: a count of what was seen */
     size_t led;         /* when a sentence last began with them */
     bool alone;         /* of the name only the surname is known */
-    bool stranger;      /* has not spoken, and may be no person: no pronoun stands for it */
+    bool stranger;      /* has not spoken, and may be no person */
     struct lexicon_key surname;
     struct person *relative;      /* another one whose surname has the same hash; NULL: no more of them */
     struct person *newer, *older; /* seen next after, and last before; NULL: nobody was */
