@@ -188,6 +188,24 @@ static bool leads_clause(const struct vocabulary *vocabulary, struct text text, 
            (name_owner(word) || lead_of(vocabulary, word, text.at + text.length) != LEAD_NONE);
 }
 
+/* The word of letters of any script that a blank at BLANK follows; empty where none does. */
+static struct text word_before(struct text text, size_t blank)
+{
+    size_t start = blank;
+    while (start > 0 && spelling_is_letter((unsigned char)text.at[start - 1]))
+        start--;
+    return text_slice(text, start, blank);
+}
+
+bool name_follows_role(const struct vocabulary *vocabulary, struct text text, size_t at)
+{
+    if (at < 2 || text.at[at - 1] != ' ' || !text_ascii_lower((unsigned char)text.at[at - 2]))
+        return false;
+    struct text word = word_before(text, at - 1);
+    uint32_t found = vocabulary_find(vocabulary, lexicon_key_within(word, text.at + text.length));
+    return vocabulary_class(found) == QUOTE_WORD_ROLE && !spelling_is_capital(word);
+}
+
 /* Behind the words that may stand before a name in its phrase, back from AT. */
 static size_t phrase_start(const struct vocabulary *vocabulary, struct text text, size_t at)
 {
@@ -195,14 +213,11 @@ static size_t phrase_start(const struct vocabulary *vocabulary, struct text text
     if (at > 3 && text.at[at - 1] == '-' && spelling_article(text_slice(text, at - 3, text.length)))
         at -= 3;
     for (int i = 0; i < REACH && at > 1 && text.at[at - 1] == ' '; i++) {
-        size_t end = at - 1, start = end;
-        while (start > 0 && spelling_is_letter((unsigned char)text.at[start - 1]))
-            start--;
-        struct text word = text_slice(text, start, end);
-        if (start == end ||
+        struct text word = word_before(text, at - 1);
+        if (!word.length ||
             (!spelling_is_capital(word) && lead_of(vocabulary, word, text.at + text.length) != LEAD_WORD))
             break;
-        at = start;
+        at -= word.length + 1;
     }
     return at;
 }

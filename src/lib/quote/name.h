@@ -35,6 +35,9 @@ size_t name_skip_titles(const struct name_word *words, size_t count);
 /* Is the name at AT at the head of a sentence? */
 bool name_leads(const struct vocabulary *vocabulary, struct text text, size_t at);
 
+/* Does a role in small letters stand right before the name at AT: "the novelist Ann Cole"? */
+bool name_follows_role(const struct vocabulary *vocabulary, struct text text, size_t at);
+
 /* Does an apposition follow the name that ends at END: ", 33," or ", a former chairman"? */
 static inline bool name_has_apposition(struct text text, size_t end)
 {

@@ -163,6 +163,8 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
         struct person *person = first < count ? person_of(people, words + first, count - first, sure) : NULL;
         if (!person || name_owner(text_slice(text, 0, at + length)))
             continue;
+        if (person->stranger && !person->seen && name_follows_role(people->words, text, at))
+            person->stranger = false;
         roster_see(people, person);
         if (may_lead(person, text, at) && name_leads(people->words, text, at))
             person->led = people->clock;

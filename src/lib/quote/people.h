@@ -1,8 +1,8 @@
 /* people: who was named in a document so far, for surnames and pronouns that come later.
  *
- * A name of two words or more is a person's where its first word is a given name, or a title stands before
- * it, or where its bearer has spoken; any other may be one's, if somebody with that surname speaks. The last
- * MOST_PEOPLE people are kept. */
+ * A name of two words or more is a person's where its first word is a given name, or a title or a role stands
+ * before it, or where its bearer has spoken; any other may be one's, if somebody with that surname speaks.
+ * The last MOST_PEOPLE people are kept. */
 #ifndef QUOTE_PEOPLE_H
 #define QUOTE_PEOPLE_H
 
