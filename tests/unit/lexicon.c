@@ -106,6 +106,7 @@ static void check_inversions(void)
 {
     CHECK(parting_of("dit-il") == 32 && parting_of("Dit-elle") == 34 && parting_of("a-t-il") == 12);
     CHECK(!parting_of("dit") && !parting_of("dit-") && !parting_of("-il") && !parting_of("il-dit"));
+    CHECK(parting_of("amuse-t-il") == 52 && !parting_of("rendez-vous"));
     CHECK(!parting_of("-t-il") && !parting_of("") && !parting_of("là-bas"));
 }
 

@@ -164,6 +164,12 @@ bool pattern_by(const struct tokens *tokens, size_t place, struct attribution *a
            pattern_found(attribution, place + 1, by + 1, PATTERN_QUOTE_BY_SOURCE, 80);
 }
 
+/* "s'amuse-t-il" */
+static bool is_joined_pronoun(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_PRONOUN) && !token->spaced;
+}
+
 /* Behind a comma or a dash some small words, then a name that ends it: "...", mused Ann Cole. In any
  * language. */
 bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attribution *attribution)
@@ -174,13 +180,15 @@ bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attr
     for (; token_is_sign(tokens_at(tokens, from), ',') || token_is_sign(tokens_at(tokens, from), '-'); from++)
         parted = true;
     for (name = from; name < from + MOST_WORDS && tokens_at(tokens, name)->kind == TOKEN_WORD &&
-                      !tokens_at(tokens, name)->capital;
+                      !tokens_at(tokens, name)->capital && !is_joined_pronoun(tokens_at(tokens, name));
          name++)
         if (tokens_at(tokens, name)->word && !token_is(tokens_at(tokens, name), QUOTE_WORD_DETERMINER) &&
             !token_is(tokens_at(tokens, name), QUOTE_WORD_OBJECT)) /* "empörte sich" */
             return false;
-    size_t after = word_name_end(tokens, name);
-    bool ends = token_ends(tokens_at(tokens, after)) || token_is_sign(tokens_at(tokens, after), ',');
+    size_t after = name + is_joined_pronoun(tokens_at(tokens, name));
+    after = after > name ? after : word_name_end(tokens, name);
+    const struct token *behind = tokens_at(tokens, after);
+    bool ends = token_ends(behind) || token_is_sign(behind, ',') || token_is(behind, QUOTE_WORD_PREPOSITION);
     return parted && name > from && after > name && ends && phrase_at(tokens, name, &attribution->source) &&
            pattern_found(attribution, from, name, PATTERN_QUOTE_VERB_SOURCE, 60);
 }

@@ -71,7 +71,10 @@ bool vocabulary_inversion(const struct vocabulary *vocabulary, struct text word,
     if (!inversion->verb && elided) /* "s'interroge-t-elle" */
         inversion->verb = look_up(vocabulary, text_slice(verb, elided, verb.length));
     enum quote_word class = vocabulary_class(inversion->verb);
-    return (class == QUOTE_WORD_SAY || class == QUOTE_WORD_AUXILIARY) &&
+    uint8_t who = (uint8_t)inversion->pronoun;
+    bool third = who == GENDER_MAN || who == GENDER_WOMAN || who == THEY; /* not "rendez-vous" */
+    return (class == QUOTE_WORD_SAY || class == QUOTE_WORD_AUXILIARY ||
+            (!class && third && spelling_is_letter(text_byte(verb, 0)))) &&
            vocabulary_class(inversion->pronoun) == QUOTE_WORD_PRONOUN;
 }
 
