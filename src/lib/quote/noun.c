@@ -87,14 +87,19 @@ size_t noun_core_end(const struct tokens *tokens, size_t from, size_t limit)
     return place;
 }
 
+static bool is_of_name(const struct token *token)
+{
+    return word_is_in_name(token) || word_is_inner(token) || word_is_inner_article(token);
+}
+
 size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to)
 {
     size_t place = to;
-    while (place > from &&
-           (word_is_in_name(tokens_at(tokens, place - 1)) || word_is_inner(tokens_at(tokens, place - 1))) &&
+    while (place > from && is_of_name(tokens_at(tokens, place - 1)) &&
            (place == to || !tokens_at(tokens, place - 1)->owns))
         place--;
-    while (place > from && place < to && word_is_inner(tokens_at(tokens, place)))
+    while (place > from && place < to &&
+           (word_is_inner(tokens_at(tokens, place)) || word_is_inner_article(tokens_at(tokens, place))))
         place++;
     return place;
 }
@@ -117,7 +122,7 @@ static size_t without_titles(const struct tokens *tokens, size_t from, size_t to
 {
     size_t title = to;
     for (size_t i = from; i + 1 < to; i++)
-        if (word_is_title(tokens_at(tokens, i)))
+        if (word_is_title(tokens_at(tokens, i)) || word_is_lawyer(tokens_at(tokens, i)))
             title = i;
     if (title == to)
         return skip_noun(tokens, from, to);

@@ -63,6 +63,14 @@ static inline size_t spelling_apostrophe(struct text text, size_t at)
     return text_starts(text_slice(text, at, text.length), "’") ? strlen("’") : 0;
 }
 
+/* The length of the article that French joins to a word by an apostrophe, "l'avocat", "L’État"; 0: none is.
+ */
+static inline size_t spelling_elided(struct text text)
+{
+    size_t length = (text_byte(text, 0) | 0x20) == 'l' ? spelling_apostrophe(text, 1) : 0;
+    return length ? length + 1 : 0;
+}
+
 /* The length of the apostrophe or hyphen at AT that a letter stands behind, as in "O’Brien", "Ki-moon"; 0:
  * none does. */
 static inline size_t spelling_joiner(struct text text, size_t at)

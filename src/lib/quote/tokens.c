@@ -106,9 +106,14 @@ static void take_word(struct cutter *cutter)
     size_t start = cutter->at, end = spelling_word_end(text, start), most = next_open(cutter);
     struct token *token = add(cutter, TOKEN_WORD, end < most ? end : most);
     struct text word = text_slice(text, start, text.length);
-    token->capital = spelling_is_capital(word) || spelling_article(word);
+    size_t elided = spelling_elided(word);
+    token->capital = spelling_is_capital(text_slice(word, elided, word.length)) || spelling_article(word);
     take_owner(token);
     describe(token, vocabulary_look_up(cutter->vocabulary, token_text(token), text.at + text.length));
+    if (!token->word && elided) /* "l'avocat" */
+        describe(token,
+                 vocabulary_look_up(cutter->vocabulary, text_slice(token_text(token), elided, token->length),
+                                    text.at + text.length));
     if (!token->word && !token->owns)
         part_pronoun(cutter, token);
 }

@@ -23,6 +23,12 @@ static bool is_given_name(const struct token *token)
            token->at[token->length - 1] != 'y' && token[1].capital && token[1].word == QUOTE_WORD_NONE;
 }
 
+bool word_is_lawyer(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_OBJECT) && token->capital && token->length == strlen("Me") &&
+           token[1].kind == TOKEN_WORD && token[1].capital;
+}
+
 bool word_is_name(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || !token->capital)
@@ -45,6 +51,8 @@ bool word_is_name(const struct token *token)
     case QUOTE_WORD_AUXILIARY: /* Will, May */
     case QUOTE_WORD_TIME:      /* April, Jan */
         return is_name_behind_verb(token) || is_given_name(token);
+    case QUOTE_WORD_OBJECT:
+        return word_is_lawyer(token);
     default:
         return false;
     }
@@ -73,8 +81,7 @@ size_t word_skip_suffix(const struct tokens *tokens, size_t place)
     return found ? suffix + 1 : place;
 }
 
-/* "Le" of "Anne Le Goff". */
-static bool is_capital_article(const struct token *token)
+bool word_is_inner_article(const struct token *token)
 {
     return token_is(token, QUOTE_WORD_DETERMINER) && token->capital && token->length == 2 &&
            *token->at == 'L';
@@ -89,7 +96,7 @@ size_t word_name_end(const struct tokens *tokens, size_t from)
         if (owns)
             return place;
         size_t inner = place;
-        while (word_is_inner(tokens_at(tokens, inner)) || is_capital_article(tokens_at(tokens, inner)))
+        while (word_is_inner(tokens_at(tokens, inner)) || word_is_inner_article(tokens_at(tokens, inner)))
             inner++;
         if (inner > place && word_is_in_name(tokens_at(tokens, inner)))
             place = inner;

@@ -7,6 +7,9 @@
 /* "also", "angrily". */
 bool word_is_adverb(const struct token *token);
 
+/* "Me Karim Aubin": the title of a French lawyer. */
+bool word_is_lawyer(const struct token *token);
+
 /* Does it begin in a capital, and is it none that does so only because a sentence begins? */
 bool word_is_name(const struct token *token);
 
@@ -15,6 +18,9 @@ bool word_is_in_name(const struct token *token);
 
 /* A small word within a name: "de la"; "of" and "the" in names of things are none. */
 bool word_is_inner(const struct token *token);
+
+/* "Le" of "Anne Le Goff". */
+bool word_is_inner_article(const struct token *token);
 
 /* Behind the name that begins at FROM, or FROM. */
 size_t word_name_end(const struct tokens *tokens, size_t from);
