@@ -22,10 +22,12 @@ static struct text joined(const struct name_word *words, size_t first, size_t af
     return (struct text){start, (size_t)(words[after - 1].text.at + words[after - 1].text.length - start)};
 }
 
-/* Behind the particles that a name begins with, as at the head of a sentence: "Von der Leyen", "De Niro". */
+/* Behind the particles and articles that a name begins with: "Von der Leyen", "De Niro", "Le Goff". */
 static size_t skip_leading(const struct name_word *words, size_t first, size_t after)
 {
-    while (words[first].class == QUOTE_WORD_PARTICLE && first + 1 < after && !words[first].given)
+    while (first + 1 < after && !words[first].given &&
+           (words[first].class == QUOTE_WORD_PARTICLE ||
+            vocabulary_is_name_article(words[first].class, words[first].text)))
         first++;
     return first;
 }

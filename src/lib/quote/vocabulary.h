@@ -55,6 +55,12 @@ static inline bool vocabulary_is_title(enum quote_word class, bool given)
     return (class == QUOTE_WORD_TITLE || class == QUOTE_WORD_ROLE) && !given;
 }
 
+/* Is it "Le" or "La", a determiner that is part of a name: "Anne Le Goff"? */
+static inline bool vocabulary_is_name_article(enum quote_word class, struct text word)
+{
+    return class == QUOTE_WORD_DETERMINER && word.length == strlen("Le") && *word.at == 'L';
+}
+
 static inline bool vocabulary_is_stance(uint32_t value)
 {
     return value >> STANCE_SHIFT & 1;

@@ -83,8 +83,7 @@ size_t word_skip_suffix(const struct tokens *tokens, size_t place)
 
 bool word_is_inner_article(const struct token *token)
 {
-    return token_is(token, QUOTE_WORD_DETERMINER) && token->capital && token->length == 2 &&
-           *token->at == 'L';
+    return vocabulary_is_name_article((enum quote_word)token->word, token_text(token));
 }
 
 size_t word_name_end(const struct tokens *tokens, size_t from)
