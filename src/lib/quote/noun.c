@@ -42,6 +42,13 @@ bool noun_bounds(const struct tokens *tokens, size_t place)
     }
 }
 
+/* "out at the sea", "up.": is it a word of direction, behind a verb? */
+static bool goes_out(const struct token *token)
+{
+    return token_is(token, QUOTE_WORD_ADVERB) &&
+           (token_ends(token + 1) || token_is(token + 1, QUOTE_WORD_PREPOSITION));
+}
+
 /* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "rallied supporters",
  * "the company stops the service", or as only a verb ends in Spanish: "la alcaldesa llegó"? */
 static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t place)
@@ -55,7 +62,8 @@ static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t pla
                   token_is(next, QUOTE_WORD_POSSESSIVE) || token_is(next, QUOTE_WORD_OBJECT) ||
                   token_is(next, QUOTE_WORD_PREPOSITION);
     if (word_is_in_name(token - 1))
-        return (object && !next->capital) || word_ends_in(token, "ed");
+        return (object && !next->capital) || word_ends_in(token, "ed") ||
+               (word_ends_in(token, "s") && goes_out(next));
     bool article = token_is(next, QUOTE_WORD_DETERMINER) || token_is(next, QUOTE_WORD_POSSESSIVE);
     return (object && word_ends_in(token, "ed")) || (article && word_ends_in(token, "s"));
 }
