@@ -159,6 +159,16 @@ static inline enum lead lead_of(const struct vocabulary *vocabulary, struct text
     }
 }
 
+/* The length of what no word begins with at AT, a blank, a quotation mark, the rest of a character; 0: a
+ * letter or a digit stands there. */
+static size_t gap_length(struct text text, size_t at)
+{
+    unsigned char byte = (unsigned char)text.at[at];
+    if (byte == ' ' || byte == '\'' || (byte & 0xC0) == 0x80)
+        return 1;
+    return byte == (unsigned char)"’"[0] ? spelling_other(text, at) : 0;
+}
+
 /* Where what ends at the comma at COMMA begins: words and numbers, the first with a capital. COMMA: nothing
  * such does. */
 static size_t circumstance_start(struct text text, size_t comma)
@@ -169,9 +179,8 @@ static size_t circumstance_start(struct text text, size_t comma)
                          (unsigned char)at[-1] >= 0x80))
         at--;
     size_t from = (size_t)(at - text.at);
-    while (from < comma &&
-           !spelling_is_letter((unsigned char)text.at[from])) /* a blank, or what a mark leaves */
-        from++;
+    for (size_t gap; from < comma && (gap = gap_length(text, from)) > 0; from += gap)
+        ;
     return from < comma && spelling_is_capital(text_slice(text, from, text.length)) ? from : comma;
 }
 
