@@ -165,12 +165,26 @@ bool word_is_indefinite(const struct token *token)
            (token->length == 1 || (token->length == 2 && token->at[1] == 'n'));
 }
 
+/* "a police report", "one label executive": is what ends before the token one thing, of which no such verb
+ * is? */
+static bool follows_one(const struct token *token)
+{
+    enum { REACH = 3 };
+    const struct token *before = token - 1;
+    while (token - before < REACH &&
+           (word_is_plain(before) || token_is(before, QUOTE_WORD_ROLE) || token_is(before, QUOTE_WORD_NOUN)))
+        before--;
+    return word_is_indefinite(before) ||
+           (token_is(before, QUOTE_WORD_DETERMINER) && text_alike(token_text(before), text_of("one")));
+}
+
 /* May a verb in the present be read behind this word, and not a noun of the same form? */
 static bool agrees(const struct token *verb, const struct token *before)
 {
     bool small = word_is_plain(before) || token_is(before, QUOTE_WORD_NOUN);
     if (verb->form == FORM_BASE)
-        return word_is_adverb(before) ? !verb->doubtful : !small || word_ends_in(before, "s");
+        return (word_is_adverb(before) ? !verb->doubtful : !small || word_ends_in(before, "s")) &&
+               !follows_one(verb);
     return !(verb->doubtful && word_is_plain(before)); /* "the letter reads" */
 }
 
