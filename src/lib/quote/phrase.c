@@ -57,7 +57,8 @@ static size_t clause_start(const struct tokens *tokens, size_t place)
            tokens_at(tokens, from - 1)->kind != TOKEN_QUOTE &&
            !token_is_sign(tokens_at(tokens, from - 1), ';') &&
            !token_is_sign(tokens_at(tokens, from - 1), '-') && !label_ends(tokens, from - 1) &&
-           !token_is(tokens_at(tokens, from - 1), QUOTE_WORD_THAT))
+           !(token_is(tokens_at(tokens, from - 1), QUOTE_WORD_THAT) &&
+             !token_is_sign(tokens_at(tokens, from - 2), ',')))
         from--;
     return from;
 }
