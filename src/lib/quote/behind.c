@@ -30,10 +30,11 @@ static bool is_described(const struct tokens *tokens, size_t place, const struct
     return begun && word == tokens_at(tokens, place + 1) && word->form == FORM_BASE;
 }
 
-/* Over adverbs and auxiliaries before a verb: "later", "has also". */
+/* Over adverbs, auxiliaries and objects before a verb: "later", "has also", "se". */
 static size_t skip_to_verb(const struct tokens *tokens, size_t from)
 {
     while ((token_is(tokens_at(tokens, from), QUOTE_WORD_ADVERB) ||
+            token_is(tokens_at(tokens, from), QUOTE_WORD_OBJECT) ||
             token_is(tokens_at(tokens, from), QUOTE_WORD_AUXILIARY)) &&
            !word_is_verb(tokens, from))
         from++;

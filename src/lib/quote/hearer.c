@@ -62,5 +62,7 @@ size_t hearer_before_source(const struct tokens *tokens, size_t from)
     for (size_t place = from + 1; place + 1 < end; place++)
         if (is_letters(tokens_at(tokens, place)))
             return place + 1;
-    return end;
+    size_t name = noun_name_start(tokens, from + 1, end);
+    bool last = token_ends(tokens_at(tokens, end)) || token_is_sign(tokens_at(tokens, end), ',');
+    return last && name > from + 2 && name + 1 < end ? name : end; /* "à la tribune Ann Cole." */
 }
