@@ -113,13 +113,14 @@ size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to)
 }
 
 /* "Neurologist Ann Cole", "die Grünen-Politikerin Ann Cole": where the given name stands behind a noun that
- * the vocabulary lacks, in a run of capitals that begins a sentence or follows an article; else FROM. */
+ * the vocabulary lacks, in a run of capitals that begins a sentence or follows an article, or wherever nouns
+ * have capitals; else FROM. */
 static size_t skip_noun(const struct tokens *tokens, size_t from, size_t to)
 {
     const struct token *first = tokens_at(tokens, from), *before = first - 1;
     if (from + 2 >= to || first->word || first->dotted || token_is_given(first) || !token_is_given(first + 1))
         return from;
-    bool begins = token_ends(before) || token_is(before, QUOTE_WORD_DETERMINER) ||
+    bool begins = tokens->nouns || token_ends(before) || token_is(before, QUOTE_WORD_DETERMINER) ||
                   token_is(before, QUOTE_WORD_POSSESSIVE);
     return from + (begins && !first->owns);
 }

@@ -4,6 +4,7 @@
 
 #include "lib/bytes.h"
 #include "lib/prose.h"
+#include "lib/quote.h"
 #include "lib/quote/lines.h"
 #include "lib/quote/mark.h"
 #include "lib/quote/skip.h"
@@ -307,6 +308,7 @@ void tokens_cut(struct tokens *tokens, struct text paragraph, const struct vocab
     struct cutter cutter = {.tokens = tokens, .vocabulary = vocabulary, .text = paragraph, .spaced = true};
     tokens->paragraph = paragraph;
     tokens->wrapped = lines_wrapped(paragraph);
+    tokens->nouns = vocabulary_first(vocabulary) == QUOTE_GERMAN;
     tokens->count = TOKENS_MARGIN;
     make_room(tokens, tokens_most(paragraph));
     for (;;) {

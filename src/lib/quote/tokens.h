@@ -42,6 +42,7 @@ struct tokens {
     const struct span *spans;
     size_t span_count;
     bool wrapped; /* the ends of lines end nothing */
+    bool nouns;   /* in its language every noun begins in a capital */
     bool stances; /* words of stance are looked for (stance.h) */
 };
 
