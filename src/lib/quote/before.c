@@ -63,7 +63,8 @@ static bool holds(const struct tokens *tokens, size_t outer, size_t inner)
 }
 
 /* Does the verb stand in a relative clause that is over before PLACE, behind a comma or "according to": "a
- * plan, which some have argued was theirs, was", "according to two who have read it, is"? */
+ * plan, which some have argued was theirs, was", "according to two who have read it, is", "To those who say
+ * so, Cole had"? */
 static bool is_aside_relative(const struct tokens *tokens, size_t verb, size_t place)
 {
     size_t first = verb, after = verb + 1;
@@ -80,7 +81,7 @@ static bool is_aside_relative(const struct tokens *tokens, size_t verb, size_t p
         if (token_is(token, QUOTE_WORD_ACCORDING))
             return aside;
     }
-    return false;
+    return aside && token_is(tokens_at(tokens, first + 1), QUOTE_WORD_PREPOSITION);
 }
 
 /* ", he added," stands aside of what it is said in. */
