@@ -145,6 +145,16 @@ static bool may_lead(const struct person *person, struct text text, size_t at)
     return !person->stranger || at < 2 || !text_ascii_letter((unsigned char)text.at[at - 2]);
 }
 
+/* The person is named at AT. */
+static void see_person(struct people *people, struct person *person, struct text text, size_t at)
+{
+    if (person->stranger && !person->seen && name_follows_role(people->words, text, at))
+        person->stranger = false;
+    roster_see(people, person);
+    if (may_lead(person, text, at) && name_leads(people->words, text, at))
+        person->led = people->clock;
+}
+
 void people_see(struct people *people, struct text paragraph, size_t from, size_t to, const char *end)
 {
     struct name_word words[MOST_WORDS];
@@ -163,13 +173,8 @@ void people_see(struct people *people, struct text paragraph, size_t from, size_
         bool sure = first + 2 <= count && name_has_apposition(paragraph, at + length) &&
                     name_leads(people->words, text, at);
         struct person *person = first < count ? person_of(people, words + first, count - first, sure) : NULL;
-        if (!person || name_owner(text_slice(text, 0, at + length)))
-            continue;
-        if (person->stranger && !person->seen && name_follows_role(people->words, text, at))
-            person->stranger = false;
-        roster_see(people, person);
-        if (may_lead(person, text, at) && name_leads(people->words, text, at))
-            person->led = people->clock;
+        if (person && !name_owner(text_slice(text, 0, at + length)))
+            see_person(people, person, text, at);
     }
 }
 
