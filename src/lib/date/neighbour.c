@@ -17,6 +17,8 @@ static bool is_behind_space(const char *end, const char *start)
 
 struct text next_word(struct text *rest)
 {
+    if (!rest->length) /* nothing may be added to where an empty token is */
+        return *rest;
     const char *end = rest->at + rest->length, *at = rest->at;
     while (at < end && !space_at(at, end))
         at++;
