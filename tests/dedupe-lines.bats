@@ -320,6 +320,7 @@ export program=dedupe-lines
     refuses "--keep-blank" --keep-blank --count
     refuses "--delimiter" --delimiter ,
     refuses "--delimiter" --key 1 --delimiter ab
+    refuses "--delimiter" --key 1 --delimiter '\0'
     refuses "--fold" --fold=case,size
     refuses "--fold" --fold=case,
     refuses "--invert" --invert --count

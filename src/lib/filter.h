@@ -18,7 +18,7 @@ enum option_kind {
     OPTION_STATE, /* the same, of a file that the program keeps between runs; given, it has `commit` called */
     OPTION_NUMBER, /* size_t; digits only */
     OPTION_SHARE,  /* unsigned: thousandths, from .8 or 80%; given without its argument SHARE_UNSAID */
-    OPTION_CHAR,   /* char: one byte, or \t \n \0 \\ */
+    OPTION_CHAR,   /* char: one byte, or \t \n \\; 0 unless given */
     OPTION_CHOICE, /* int: index in `choices`; the initial 0 is the first of them, the default */
     OPTION_SET,    /* unsigned: a bit for each of the `choices` given, parted by commas */
     OPTION_MODE    /* int: 1 where it stands alone; "--name=CHOICE" makes it 2 + the choice's index */

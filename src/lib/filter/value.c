@@ -46,9 +46,9 @@ static bool set_share(const char *argument, unsigned *thousandths)
 
 static bool set_char(const char *argument, char *byte)
 {
-    static const char letters[] = "tn0\\", bytes[] = "\t\n\0\\";
+    static const char letters[] = "tn\\", bytes[] = "\t\n\\";
     size_t length = strlen(argument);
-    const char *letter = length == 2 && argument[0] == '\\' ? memchr(letters, argument[1], 4) : NULL;
+    const char *letter = length == 2 && argument[0] == '\\' ? strchr(letters, argument[1]) : NULL;
     *byte = letter ? bytes[letter - letters] : argument[0];
     return letter || length == 1;
 }
@@ -115,7 +115,7 @@ void value_refuse(const struct option_spec *spec, const char *argument)
         value_choices(spec, &takes);
         buffer_add(&takes, text_of(spec->kind == OPTION_SET ? " (or several with commas)" : ""));
     } else {
-        buffer_add(&takes, text_of(spec->kind == OPTION_CHAR    ? "one byte"
+        buffer_add(&takes, text_of(spec->kind == OPTION_CHAR    ? "one byte that is not NUL"
                                    : spec->kind == OPTION_SHARE ? "a share over 0 and up to 1, as .8 or 80%"
                                                                 : "a number"));
     }
