@@ -31,6 +31,8 @@ static void check_line(const char *wanted, const struct prose_options *options)
 
 static const char *const lines[] = {
     "The boat came.|It was late.|Was it?|It was!|So be it…",
+    "\uFEFFMr. Lind came.|\u200BDr. Berg and K.\u00A0\u200ELind were in the U.S.|\u200BThe move was hard.",
+    "It took approx. \u200Bfive days.\u200B|Then came etc. \u2060and so on.|A \u200E(see it) came. \u200B",
     "Mr. Lind met Dr. Berg and Prof. Aas.|They ate.",
     "J. R. Moss and K. Lind won.|So did I.|Then all left.",
     "It has no vitamin C.|The doctor said so.",

@@ -255,19 +255,44 @@ static enum follower follower_of(uint32_t c)
     }
 }
 
+static size_t skip_format(struct text text, size_t at)
+{
+    size_t length;
+    while (text_byte(text, at) >= 0x80 && text_class(peek(text, at, &length)) == TEXT_FORMAT)
+        at += length;
+    return at;
+}
+
+/* Where it goes on behind what has no width at AT (zero-width spaces, byte order marks, what tells the
+ * direction of writing): right behind the marks, and at the end, that belongs to the sentence, else to the
+ * word that follows. */
+static size_t pass_format(struct boundary *boundary, size_t at)
+{
+    struct text text = boundary->paragraph;
+    size_t behind = skip_format(text, at);
+    if (behind == at || (at > boundary->end && behind < text.length))
+        return behind;
+    boundary->end = behind;
+    return boundary->next = skip_space(text, behind);
+}
+
 static void read_follower(struct boundary *boundary)
 {
     enum { MOST_OPENERS = 16 };
     struct text text = boundary->paragraph;
-    size_t length, at = boundary->next;
-    uint32_t c = peek(text, at, &length);
-    for (size_t i = 0; i < MOST_OPENERS && length && (is_opener(c) || (i && c == ' ')); i++) {
-        boundary->opened = true;
-        boundary->bracketed = boundary->bracketed || c == '(' || c == '[';
-        at += length;
-        c = peek(text, at, &length);
-    }
-    boundary->follower = length ? follower_of(c) : FOLLOWER_NONE;
+    size_t length, before, at = boundary->next;
+    do {
+        uint32_t c = peek(text, at, &length);
+        for (size_t i = 0; i < MOST_OPENERS && length && (is_opener(c) || (i && c == ' ')); i++) {
+            boundary->opened = true;
+            boundary->bracketed = boundary->bracketed || c == '(' || c == '[';
+            at += length;
+            c = peek(text, at, &length);
+        }
+        before = at;
+        boundary->follower = length ? follower_of(c) : FOLLOWER_NONE;
+        at = boundary->follower == FOLLOWER_OTHER ? pass_format(boundary, at) : at;
+    } while (at > before);
     if (boundary->follower != FOLLOWER_NONE && boundary->follower != FOLLOWER_OTHER)
         boundary->word_after =
             text_slice(text, at, at + word_length(text_slice(text, at, at + LONGEST_WORD)));

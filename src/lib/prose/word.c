@@ -17,10 +17,13 @@ static bool joins(const struct text text, size_t at)
            byte == '\'' || byte == '-' || byte == '/' || byte == '@' || byte == '_' || byte == '&';
 }
 
-static bool is_quote_or_space(uint32_t code_point)
+/* Does it part a word from what stands before? What has no width does at the word's start alone, as a byte
+ * order mark: within, it may be part of how the word is written. */
+static bool is_apart(uint32_t code_point, bool starts)
 {
     enum text_class class = text_class(code_point);
-    return class == TEXT_SPACE || (class == TEXT_PUNCTUATION && code_point >= 0x80 && code_point != 0x2019);
+    return class == TEXT_SPACE || (class == TEXT_FORMAT && starts) ||
+           (class == TEXT_PUNCTUATION && code_point >= 0x80 && code_point != 0x2019);
 }
 
 struct text word_before(struct text text, size_t mark)
@@ -30,9 +33,11 @@ struct text word_before(struct text text, size_t mark)
     while (from > 0 && mark - from < LONGEST_WORD && joins(text, from - 1))
         ascii = (unsigned char)text.at[--from] < 0x80 && ascii;
     struct text rest = text_slice(text, from, mark), word = rest;
-    while (!ascii && rest.length)
-        if (is_quote_or_space(text_next(&rest)))
+    while (!ascii && rest.length) {
+        bool starts = rest.length == word.length;
+        if (is_apart(text_next(&rest), starts))
             word = rest;
+    }
     return word;
 }
 
