@@ -61,6 +61,8 @@ export program=split-sentences
     printf '# of chemists\nCpd.\n\nsoln\n' >words
     gives 'The cpd. Seven. The Soln. B is.' 'The cpd. Seven.\nThe Soln. B is.\n' --abbreviations words
     gives 'The cpd. Seven.' 'The cpd.\nSeven.\n'
+    printf '\xef\xbb\xbfsoln\nx\n' >words
+    gives 'The soln. Seven is of type X. The rest is not.' 'The soln. Seven is of type X. The rest is not.\n' -a words
     : >none
     gives 'Mr. Lind left. So.' 'Mr. Lind left.\nSo.\n' -a none
     for file in missing .; do

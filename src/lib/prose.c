@@ -226,18 +226,17 @@ static bool follows_plain_word(struct text text, size_t sentence, size_t mark, s
  * ask for nothing else. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
 {
-    static const struct prose_words none;
     struct boundary boundary;
     struct text word;
     if (skip_gaps(paragraph, mark + 1) == paragraph.length)
         return true;
     enum abbreviation abbreviation = ABBREVIATION_NUMBER; /* any that needs a closer look */
     if (follows_plain_word(paragraph, sentence, mark, &word))
-        abbreviation = word_abbreviation(word, &none);
+        abbreviation = word_abbreviation(word);
     if (abbreviation == ABBREVIATION_NONE || abbreviation == ABBREVIATION_TITLE)
         return abbreviation == ABBREVIATION_NONE;
     boundary_read(&boundary, paragraph, sentence, mark);
-    return boundary.next >= paragraph.length || judge(&boundary, word_before(paragraph, mark), &none).splits;
+    return boundary.next >= paragraph.length || judge(&boundary, word_before(paragraph, mark), NULL).splits;
 }
 
 bool prose_sentence_next(struct prose_reader *reader, struct text *sentence)

@@ -10,6 +10,7 @@ struct evidence {
     const struct boundary *boundary;
     struct text word; /* before the marks */
     enum abbreviation abbreviation;
+    bool own;             /* the user has named it as one */
     enum starter starter; /* of the word behind */
     bool spaced;          /* white space parts the two */
 };

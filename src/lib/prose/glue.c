@@ -118,7 +118,7 @@ static bool begins_sentence(const struct boundary *boundary, struct text word)
 static bool is_title(const struct boundary *boundary, struct text word)
 {
     return boundary->kind == MARK_STOP && !boundary->closed && shape_begins(word) == TEXT_UPPER &&
-           word_abbreviation(word, NULL) == ABBREVIATION_TITLE && shape_is_capital(boundary->word_after);
+           word_abbreviation(word) == ABBREVIATION_TITLE && shape_is_capital(boundary->word_after);
 }
 
 /* "in 2019.In" */

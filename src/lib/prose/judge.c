@@ -137,8 +137,10 @@ struct verdict judge(const struct boundary *boundary, struct text word_before, c
 {
     struct evidence evidence = {
         .boundary = boundary, .word = word_before, .spaced = boundary->next > boundary->end};
-    if (boundary->kind == MARK_STOP && (evidence.spaced || boundary->follower == FOLLOWER_UPPER))
-        evidence.abbreviation = word_abbreviation(word_before, own);
+    if (boundary->kind == MARK_STOP && (evidence.spaced || boundary->follower == FOLLOWER_UPPER)) {
+        evidence.own = own && own->count && word_is_own(word_before, own);
+        evidence.abbreviation = evidence.own ? ABBREVIATION_TITLE : word_abbreviation(word_before);
+    }
     if (!is_lone_letter(boundary))
         evidence.starter = word_starter(boundary->word_after);
     struct verdict verdict = judge_place(&evidence);

@@ -9,6 +9,7 @@ struct verdict {
     const char *rule; /* a stable name; the man page of split-sentences lists them */
 };
 
+/* OWN may be NULL. */
 struct verdict judge(const struct boundary *boundary, struct text word_before, const struct prose_words *own);
 
 #endif

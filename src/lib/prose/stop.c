@@ -154,7 +154,7 @@ static struct verdict judge_letter(const struct evidence *evidence)
 static struct verdict judge_upper(const struct evidence *evidence)
 {
     struct verdict verdict = undecided;
-    if (shape_begins(evidence->word) != TEXT_UPPER || shape_characters(evidence->word) > 1)
+    if (evidence->own || shape_begins(evidence->word) != TEXT_UPPER || shape_characters(evidence->word) > 1)
         verdict = judge_abbreviation(evidence);
     if (!verdict.rule)
         verdict = judge_letter(evidence);

@@ -84,17 +84,17 @@ static int compare(const void *a, const void *b)
     return text_compare(*left, *right);
 }
 
-static bool is_own(struct text folded, const struct prose_words *own)
-{
-    return own && own->count && bsearch(&folded, own->words, own->count, sizeof *own->words, compare);
-}
-
-enum abbreviation word_abbreviation(struct text word, const struct prose_words *own)
+bool word_is_own(struct text word, const struct prose_words *own)
 {
     char bytes[LONGEST_WORD + 4];
     struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
-    if (is_own(folded, own))
-        return ABBREVIATION_TITLE;
+    return bsearch(&folded, own->words, own->count, sizeof *own->words, compare);
+}
+
+enum abbreviation word_abbreviation(struct text word)
+{
+    char bytes[LONGEST_WORD + 4];
+    struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
     int32_t value = table_find(&abbreviations, folded);
     return value < 0 ? ABBREVIATION_NONE : (enum abbreviation)(value >> 16);
 }
@@ -139,6 +139,8 @@ static struct text keep_word(struct prose_words *words, struct text word)
 void prose_words_read(struct prose_words *words, struct text lines)
 {
     struct text line;
+    if (text_starts(lines, "\xEF\xBB\xBF")) /* a byte order mark */
+        lines = text_slice(lines, 3, lines.length);
     buffer_room(&words->bytes, lines.length * 3 + 4); /* a byte becomes U+FFFD at the most */
     while (text_line(&lines, '\n', &line)) {
         line = text_trim(line);

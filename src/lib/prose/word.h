@@ -12,8 +12,11 @@ enum { LONGEST_WORD = 40 };
  * is longer comes out cut. */
 struct text word_before(struct text text, size_t mark);
 
+/* Is it one of those that the user has named? */
+bool word_is_own(struct text word, const struct prose_words *own);
+
 /* The class of an abbreviation as it stands in the text; ABBREVIATION_NONE where it is none. */
-enum abbreviation word_abbreviation(struct text word, const struct prose_words *own);
+enum abbreviation word_abbreviation(struct text word);
 
 enum starter word_starter(struct text word);
 
