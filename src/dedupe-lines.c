@@ -24,10 +24,9 @@ struct settings {
     char delimiter; /* 0: not given */
     unsigned fold;
     struct key key;
-    struct set *skipped;          /* of --skip-file */
-    struct state *state;          /* what this and all earlier runs have seen */
-    struct seen *lines, *records; /* records: values of --by */
-    size_t line;                  /* of the document, counted from 1 */
+    struct state *state;                    /* what this and all earlier runs have seen */
+    struct seen *skipped, *lines, *records; /* skipped: of --skip-file; records: values of --by */
+    size_t line;                            /* of the document, counted from 1 */
     struct batch_gap gap;
 };
 
@@ -94,12 +93,13 @@ static void heed(struct settings *settings, struct filter_mode mode)
 
 static void open_seen(struct settings *settings)
 {
-    struct seen_question question = {.skipped = settings->skipped,
-                                     .near = settings->share == SHARE_UNSAID ? NEAR_SHARE : settings->share,
-                                     .state = settings->state,
-                                     .kind = STATE_LINES,
-                                     .numbered = waits_for_end(settings) || settings->groups,
-                                     .explains = settings->mode.explain};
+    struct seen_question question = {.near = settings->share == SHARE_UNSAID ? NEAR_SHARE : settings->share};
+    if (settings->skip_file)
+        question.skipped = settings->skipped = seen_open(&question);
+    question.state = settings->state;
+    question.kind = STATE_LINES;
+    question.numbered = waits_for_end(settings) || settings->groups;
+    question.explains = settings->mode.explain;
     settings->lines = seen_open(&question);
     question.kind = STATE_RECORDS;
     question.numbered = false;
@@ -115,8 +115,6 @@ static const char *start(struct settings *settings)
         return "--key takes fields counted from 1, as 2 or 1,4-6 or 3-";
     settings->key.delimiter = settings->delimiter ? settings->delimiter : '\t';
     settings->key.fold = settings->fold;
-    if (settings->skip_file)
-        settings->skipped = set_open(false);
     if (settings->state_file)
         settings->state = settings->state_info || settings->mode.explain ? state_look(settings->state_file)
                                                                          : state_open(settings->state_file);
@@ -231,10 +229,11 @@ static size_t learn(struct text in, bool last, char separator, struct arena *scr
                     struct settings *settings)
 {
     struct batch batch;
+    struct seen_verdicts verdicts;
     struct text copies[BATCH_LINES], rest = in;
     while (batch_read(&batch, &rest, separator, last))
-        set_add(settings->skipped, compared(settings, &batch, copies, scratch), batch.count,
-                batch_all(&batch), NULL);
+        seen_judge(settings->skipped, compared(settings, &batch, copies, scratch), batch.count,
+                   batch_all(&batch), &verdicts);
     return in.length - rest.length;
 }
 
@@ -277,7 +276,7 @@ static void finish(struct settings *settings)
 {
     seen_close(settings->lines);
     seen_close(settings->records);
-    set_close(settings->skipped);
+    seen_close(settings->skipped);
     state_close(settings->state);
     key_free(&settings->key);
     counted_free(&settings->counted);

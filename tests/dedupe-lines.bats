@@ -781,6 +781,10 @@ flip_byte() { # FILE OFFSET
     gives "$a.\\n$a again.\\n" "$a again.\\n" --near --invert
     gives '\n***\n---\n\n***\n' '\n***\n---\n' --near
     gives 'a\n\nA\n\nb\n' 'a\n\nb\n' --near --keep-blank
+    echo "$a" >skip
+    gives "$a today.\nThe port said so.\n" "The port said so.\n" --near --skip-file skip
+    gives '{"u":"x","t":"On Monday\\nno"}\n{"u":"on Monday!","t":"X!"}\n' '{"u":"x","t":"On Monday\\nno"}\n' \
+        --near --skip-file <(echo 'On monday') --by u
     all_well
 }
 

@@ -186,18 +186,32 @@ static bool is_near(const struct near *near, size_t text)
     return is_enough(near, runs, overlap);
 }
 
-bool near_add(struct near *near, struct text text, size_t *number)
+/* Reads the text, and finds one that it is near. */
+static bool find(struct near *near, struct text text, size_t *number)
 {
     size_t candidates[CANDIDATES], count;
-    const struct shingles *shingles = &near->shingles;
     shingles_read(&near->shingles, text);
     count_hits(near);
     count = find_candidates(near, candidates);
     for (size_t i = 0; i < count; i++) {
         *number = candidates[i];
         if (is_near(near, *number))
-            return false;
+            return true;
     }
+    return false;
+}
+
+bool near_find(struct near *near, struct text text)
+{
+    size_t number;
+    return find(near, text, &number);
+}
+
+bool near_add(struct near *near, struct text text, size_t *number)
+{
+    const struct shingles *shingles = &near->shingles;
+    if (find(near, text, number))
+        return false;
     *number = near->index.text_count;
     index_add(&near->index, shingles->values, part_of(shingles->count, KEPT, KEPT_SHARE), shingles->runs);
     return true;

@@ -24,6 +24,9 @@ struct near *near_open(unsigned thousandths);
  * stands between them; a text without words only as a whole. */
 bool near_add(struct near *near, struct text text, size_t *number);
 
+/* Is the text near one that was added? */
+bool near_find(struct near *near, struct text text);
+
 /* Forgets all texts. */
 void near_clear(struct near *near);
 

@@ -38,6 +38,19 @@ static uint64_t add_near(struct near *near, const struct text *texts, uint64_t w
     return fresh;
 }
 
+/* The bits of those of the wanted texts that are there. */
+static uint64_t find(struct seen *seen, const struct text *texts, size_t count, uint64_t wanted)
+{
+    uint64_t found = 0;
+    if (!seen->near)
+        return set_find(seen->set, texts, count) & wanted;
+    for (; wanted; wanted &= wanted - 1) {
+        unsigned i = lowest_bit(wanted);
+        found |= (uint64_t)near_find(seen->near, texts[i]) << i;
+    }
+    return found;
+}
+
 /* The bits of those that are new. */
 static uint64_t add(struct seen *seen, const struct text *texts, size_t count, uint64_t wanted,
                     size_t *numbers)
@@ -54,7 +67,7 @@ void seen_judge(struct seen *seen, const struct text *texts, size_t count, uint6
                 struct seen_verdicts *verdicts)
 {
     const struct seen_question *question = &seen->question;
-    verdicts->skipped = question->skipped ? set_find(question->skipped, texts, count) & wanted : 0;
+    verdicts->skipped = question->skipped ? find(question->skipped, texts, count, wanted) : 0;
     wanted &= ~verdicts->skipped;
     bool tells = question->state && question->explains;
     verdicts->known = tells ? state_find(question->state, question->kind, texts, count) & wanted : 0;

@@ -8,8 +8,8 @@
 
 /* What is asked of the texts. */
 struct seen_question {
-    const struct set *skipped; /* texts that pass for seen; NULL: none */
-    unsigned near;             /* thousandths, as near_open has them; 0: as a whole */
+    struct seen *skipped; /* texts that pass for seen, compared in the same way; NULL: none */
+    unsigned near;        /* thousandths, as near_open has them; 0: as a whole */
     struct state *state;  /* what earlier runs have seen, and this one adds to; not with near. NULL: none */
     enum state_kind kind; /* of the texts, there */
     bool numbered;        /* the texts are numbered; not with a state */

@@ -8,10 +8,10 @@ enum { COUNT = sizeof texts / sizeof *texts, ALL = 15 };
 
 static void test_whole(void)
 {
-    struct set *skipped = set_open(false);
-    set_add(skipped, &texts[3], 1, 1, NULL);
-    struct seen *seen = seen_open(&(struct seen_question){.skipped = skipped, .numbered = true});
     struct seen_verdicts verdicts;
+    struct seen *skipped = seen_open(&(struct seen_question){.skipped = NULL});
+    seen_judge(skipped, &texts[3], 1, 1, &verdicts);
+    struct seen *seen = seen_open(&(struct seen_question){.skipped = skipped, .numbered = true});
     seen_judge(seen, texts, COUNT, ALL - 2, &verdicts);
     CHECK(verdicts.skipped == 8 && verdicts.known == 0 && verdicts.fresh == 1 && verdicts.repeats == 4);
     CHECK_TEXT(text_of(seen_rule(seen, &verdicts, 0)), "first");
@@ -27,7 +27,7 @@ static void test_whole(void)
     CHECK(verdicts.skipped == 8 && verdicts.fresh == 3 && verdicts.repeats == 4);
     seen_close(seen);
     seen_close(NULL);
-    set_close(skipped);
+    seen_close(skipped);
 }
 
 static void test_near(void)
@@ -44,6 +44,10 @@ static void test_near(void)
     seen_clear(seen);
     seen_judge(seen, alike + 2, 1, 1, &verdicts);
     CHECK(verdicts.fresh == 1);
+    struct seen *rest = seen_open(&(struct seen_question){.skipped = seen, .near = 600});
+    seen_judge(rest, alike, 3, 3, &verdicts);
+    CHECK(verdicts.skipped == 1 && verdicts.fresh == 2);
+    seen_close(rest);
     seen_close(seen);
 }
 
