@@ -82,6 +82,8 @@ static void check_without_blank(void)
 {
     static const struct prose_options none = {.whole_quotes = false};
     check_split("It ended.Then we left.", "It ended.|Then we left.", &none);
+    check_split("Il est parti.L’union reste.D'autres vont.", "Il est parti.|L’union reste.|D'autres vont.",
+                &none);
     check_split("Stop!Now?Yes", "Stop!|Now?|Yes", &none);
     check_split("今日は雨。明日は晴れ！本当？３．５円。", "今日は雨。|明日は晴れ！|本当？|３．５円。", &none);
     check_split("هل جاء؟ نعم۔ جاء.", "هل جاء؟|نعم۔|جاء.", &none);
@@ -160,6 +162,7 @@ static void check_all_gaps(void)
 {
     check_gaps("It came.|Then it left!|Really?|Yes.");
     check_gaps("“It came.”|He left. (It did.)|She \"left.\"|He too.");
+    check_gaps("Il est parti.|L'union reste.|D’autres vont.");
     check_gaps("He said so.\"Then it was.\"");
     check_gaps("In May 1990.|In June it was Dr.|Lind, U.S.A. and p.m. Monday");
     check_gaps("Пришла.|Он ушёл. Été.|Élan vital");

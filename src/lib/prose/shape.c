@@ -37,8 +37,10 @@ bool shape_ends_small(struct text word)
 
 bool shape_is_capital(struct text word)
 {
-    return word.length && text_class(text_next(&word)) == TEXT_UPPER && word.length &&
-           text_class(text_next(&word)) == TEXT_LOWER;
+    if (!word.length || text_class(text_next(&word)) != TEXT_UPPER || !word.length)
+        return false;
+    uint32_t second = text_next(&word);
+    return text_class(second) == TEXT_LOWER || ((second == '\'' || second == 0x2019) && word.length);
 }
 
 bool shape_is_number(struct text word)

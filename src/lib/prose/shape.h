@@ -16,7 +16,7 @@ bool shape_is_small(struct text word);
 /* Its last two characters are small letters. */
 bool shape_ends_small(struct text word);
 
-/* A capital letter, then a small one. */
+/* A capital letter, then a small one, or an apostrophe with more behind: "Lind", "L'Union". */
 bool shape_is_capital(struct text word);
 
 /* Digits, perhaps with . , - or / among them. */
