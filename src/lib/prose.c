@@ -7,7 +7,7 @@
 #include "lib/prose/word.h"
 #include "tables/prose-bytes.h"
 
-enum { LONGEST_BRACKET = 240, SHORT_QUOTE = 120, LONGEST_QUOTE = 400 };
+enum { LONGEST_BRACKET = 240, SHORT_QUOTE = 120, LONGEST_QUOTE = 400, COMMA_AND_BLANK = 2 /* bytes */ };
 
 enum byte_kind { BYTE_PLAIN, BYTE_MARK, BYTE_LEAD };
 
@@ -110,7 +110,7 @@ static bool is_in_quotes(const struct prose_reader *reader, size_t place)
     struct text before = text_slice(reader->paragraph, reader->sentence, place);
     struct text behind = text_slice(reader->paragraph, place, reader->sentence + reach);
     size_t straight = text_find_byte(behind, '"');
-    if (straight < behind.length && straight > 0 && behind.at[straight - 1] != ' ' &&
+    if (straight < behind.length && straight > 0 && !prose_is_gap(behind.at[straight - 1]) &&
         count_pieces(before, "\"") % 2)
         return true;
     return text_find(behind, text_of("”")) < text_find(behind, text_of("“")) &&
@@ -125,11 +125,12 @@ struct quotes {
  * and that: ", 'after such a fall". NULL: it does not. */
 static const struct quotes *resumed_by(struct text text)
 {
-    static const struct quotes pairs[] = {{", '", "'"}, {", ‘", "’"}};
-    const struct quotes *pair = &pairs[text_byte(text, 2) != '\''];
-    if (!text_starts(text, pair->opening))
+    static const struct quotes pairs[] = {{"'", "'"}, {"‘", "’"}};
+    const struct quotes *pair = &pairs[text_byte(text, COMMA_AND_BLANK) != '\''];
+    struct text rest = text_slice(text, COMMA_AND_BLANK, text.length);
+    if (!prose_is_gap(text_byte(text, 1)) || !text_starts(rest, pair->opening))
         return NULL;
-    struct text rest = text_slice(text, strlen(pair->opening), text.length);
+    rest = text_slice(rest, strlen(pair->opening), rest.length);
     return rest.length && text_class(text_next(&rest)) == TEXT_LOWER ? pair : NULL;
 }
 
@@ -140,7 +141,7 @@ static size_t find_quote_end(struct text text, const struct quotes *quotes)
     for (size_t at = 0; at < text.length; at++) {
         at += text_find(text_slice(text, at, text.length), text_of(quotes->closing));
         unsigned char before = at ? text_byte(text, at - 1) : ' ';
-        if (at < text.length && before != ' ' && !text_ascii_letter(before))
+        if (at < text.length && !prose_is_gap(before) && !text_ascii_letter(before))
             return at;
     }
     return text.length;
@@ -157,7 +158,7 @@ static bool is_in_resumed_quote(const struct prose_reader *reader, size_t place)
         const struct quotes *here = resumed_by(text_slice(text, at, place));
         if (here) {
             quotes = here;
-            said = text_slice(text, at + strlen(here->opening), at + LONGEST_QUOTE);
+            said = text_slice(text, at + COMMA_AND_BLANK + strlen(here->opening), at + LONGEST_QUOTE);
         }
     }
     size_t end = quotes ? find_quote_end(said, quotes) : said.length;

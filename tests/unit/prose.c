@@ -29,6 +29,22 @@ static void check_line(const char *wanted, const struct prose_options *options)
     buffer_free(&in);
 }
 
+/* The same with a line's end in place of each blank: however a text is wrapped, its sentences are the same.
+ */
+static void check_wrapped(const char *line, const struct prose_options *options)
+{
+    struct buffer in = {0}, wanted = {0};
+    for (const char *at = line;; at++) {
+        buffer_add_byte(&in, *at == '|' || *at == ' ' ? '\n' : *at);
+        buffer_add_byte(&wanted, *at == ' ' ? '\n' : *at);
+        if (!*at)
+            break;
+    }
+    check_split(in.at, wanted.at, options);
+    buffer_free(&in);
+    buffer_free(&wanted);
+}
+
 static const char *const lines[] = {
     "The boat came.|It was late.|Was it?|It was!|So be it…",
     "\uFEFFMr. Lind came.|\u200BDr. Berg and K.\u00A0\u200ELind were in the U.S.|\u200BThe move was hard.",
@@ -76,6 +92,8 @@ static void check_lines(void)
     static const struct prose_options none = {.whole_quotes = false};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         check_line(lines[i], &none);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        check_wrapped(lines[i], &none);
 }
 
 static void check_without_blank(void)

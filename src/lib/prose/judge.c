@@ -13,7 +13,7 @@ bool evidence_is_first(const struct evidence *evidence, size_t words)
         return false;
     size_t spaces = 0;
     for (size_t i = 0; i < text.length; i++)
-        spaces += text.at[i] == ' ';
+        spaces += prose_is_gap(text.at[i]);
     return spaces < words;
 }
 
@@ -72,7 +72,7 @@ static bool is_said(const struct evidence *evidence)
     struct text word = evidence->boundary->word_after;
     struct text rest = evidence->boundary->paragraph;
     rest = text_slice(rest, (size_t)(word.at - rest.at) + word.length, rest.length);
-    if (evidence->starter == STARTER_PRONOUN && rest.length && rest.at[0] == ' ')
+    if (evidence->starter == STARTER_PRONOUN && rest.length && prose_is_gap(rest.at[0]))
         return word_starter(text_slice(rest, 1, 1 + word_length(text_slice(rest, 1, LONGEST_WORD)))) ==
                STARTER_VERB;
     return evidence->starter == STARTER_VERB;

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "lib/prose.h"
+
 enum { LONGEST_ITEM = 1000, MARKER_ROOM = 16, MOST_DIGITS = 3 };
 
 /* The length of a bullet at the front; 0: there is none. */
@@ -33,13 +35,22 @@ static size_t number_after(struct text text, size_t bullet, char *marker)
 /* The marker of the item that follows one marked by a letter: " b." */
 static size_t letter_after(struct text text, char *marker)
 {
-    if (text.length < 3 || (text.at[1] != '.' && text.at[1] != ')') || text.at[2] != ' ')
+    if (text.length < 3 || (text.at[1] != '.' && text.at[1] != ')') || !prose_is_gap(text.at[2]))
         return 0;
     char letter = text.at[0];
     bool small = letter >= 'a' && letter < 'z', capital = letter >= 'A' && letter < 'Z';
     if (!small && !(capital && text.at[1] == ')')) /* J. may begin a name */
         return 0;
     return (size_t)snprintf(marker, MARKER_ROOM, " %c%c", letter + 1, text.at[1]);
+}
+
+/* Where the marker stands first in the item, behind a blank, as it is written, or behind a line's end. */
+static size_t find_marker(struct text item, char *marker, size_t length)
+{
+    size_t behind_blank = text_find(item, (struct text){marker, length});
+    marker[0] = '\n';
+    size_t in_line = text_find(item, (struct text){marker, length});
+    return in_line < behind_blank ? in_line : behind_blank;
 }
 
 size_t list_next_item(struct text text, size_t from)
@@ -51,7 +62,7 @@ size_t list_next_item(struct text text, size_t from)
         length = letter_after(item, marker);
     if (!length)
         return text.length;
-    size_t at = text_find(item, (struct text){marker, length});
-    bool spaced = at + length < item.length && item.at[at + length] == ' ';
+    size_t at = find_marker(item, marker, length);
+    bool spaced = at + length < item.length && prose_is_gap(item.at[at + length]);
     return at < item.length && spaced ? from + at : text.length;
 }

@@ -1,4 +1,4 @@
-/* list: items of a list that stand in one line: "a) bread b) butter". */
+/* list: items of a list that stand in one paragraph: "a) bread b) butter". */
 #ifndef PROSE_LIST_H
 #define PROSE_LIST_H
 

@@ -38,7 +38,7 @@ static struct text earlier_word(const struct evidence *evidence)
     const struct boundary *boundary = evidence->boundary;
     struct text text = text_slice(boundary->paragraph, boundary->sentence, boundary->paragraph.length);
     size_t at = (size_t)(evidence->word.at - text.at);
-    if (evidence->word.at < text.at || at == 0 || text.at[at - 1] != ' ')
+    if (evidence->word.at < text.at || at == 0 || !prose_is_gap(text.at[at - 1]))
         return (struct text){text.at, 0};
     return word_before(text, at - 1);
 }
