@@ -29,17 +29,18 @@ static void check_line(const char *wanted, const struct prose_options *options)
     buffer_free(&in);
 }
 
-/* The same with a line's end in place of each blank: however a text is wrapped, its sentences are the same.
- */
-static void check_wrapped(const char *line, const struct prose_options *options)
+/* The same with other white space in place of each blank: however a text is wrapped and spaced, its sentences
+ * are the same. */
+static void check_spaced(const char *line, const char *space, const struct prose_options *options)
 {
     struct buffer in = {0}, wanted = {0};
-    for (const char *at = line;; at++) {
-        buffer_add_byte(&in, *at == '|' || *at == ' ' ? '\n' : *at);
-        buffer_add_byte(&wanted, *at == ' ' ? '\n' : *at);
-        if (!*at)
-            break;
+    for (struct text left = text_of(line), byte; left.length; left = text_slice(left, 1, left.length)) {
+        byte = text_slice(left, 0, 1);
+        buffer_add(&in, text_is(byte, "|") || text_is(byte, " ") ? text_of(space) : byte);
+        buffer_add(&wanted, text_is(byte, " ") ? text_of(space) : byte);
     }
+    buffer_add_byte(&in, '\0');
+    buffer_add_byte(&wanted, '\0');
     check_split(in.at, wanted.at, options);
     buffer_free(&in);
     buffer_free(&wanted);
@@ -89,11 +90,17 @@ static const char *const lines[] = {
 
 static void check_lines(void)
 {
+    static const char *const spaces[] = {"\n", "  "};
     static const struct prose_options none = {.whole_quotes = false};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         check_line(lines[i], &none);
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        check_wrapped(lines[i], &none);
+        for (size_t j = 0; j < sizeof spaces / sizeof *spaces; j++)
+            check_spaced(lines[i], spaces[j], &none);
+    check_spaced("Он жил в г. Омске в 1920 г.|Потом уехал.|At 5 a.m. Mr. Moss was up . . .|So it is",
+                 "\u00A0", &none);
+    check_spaced("It is known.[3] [4, 5]|The doctor saw No. 7.|Er kam am 3. Mai an.|Is it? he asked.",
+                 "\u00A0", &none);
 }
 
 static void check_without_blank(void)

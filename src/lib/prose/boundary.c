@@ -104,11 +104,12 @@ static size_t take_marks(struct text text, size_t at, size_t *stops, size_t *lou
         *louds += is_loud(c);
         *wides += is_wide(c);
         at += length;
-        uint32_t next = peek(text, at, &length);
-        uint32_t behind = peek(text, at + 2, &after);
-        if (prose_is_gap((int)next) && is_mark(peek(text, at + 1, &length)) &&
-            (!after || is_space(behind) || is_mark(behind)))
-            at++;
+        size_t next = skip_space(text, at);
+        if (next == at || !is_mark(peek(text, next, &length)))
+            continue;
+        uint32_t behind = peek(text, next + length, &after);
+        if (!after || is_space(behind) || is_mark(behind))
+            at = next;
     }
 }
 
@@ -169,10 +170,9 @@ static bool is_note_digit(uint32_t c)
 /* Where the numbers at AT end, with what links them; blanks do so in brackets alone. */
 static size_t note_end(struct text text, size_t at, bool bracket)
 {
-    const char *links = bracket ? ",- \n" : ",-";
     size_t length, from = at;
     for (uint32_t c; c = peek(text, at, &length), length && at - from < LONGEST_NOTE; at += length)
-        if (!is_note_digit(c) && (at == from || !is_one_of(c, links, "–")))
+        if (!is_note_digit(c) && (at == from || !(is_one_of(c, ",-", "–") || (bracket && is_space(c)))))
             break;
     return at;
 }
@@ -283,7 +283,7 @@ static void read_follower(struct boundary *boundary)
     size_t length, before, at = boundary->next;
     do {
         uint32_t c = peek(text, at, &length);
-        for (size_t i = 0; i < MOST_OPENERS && length && (is_opener(c) || (i && prose_is_gap((int)c))); i++) {
+        for (size_t i = 0; i < MOST_OPENERS && length && (is_opener(c) || (i && is_space(c))); i++) {
             boundary->opened = true;
             boundary->bracketed = boundary->bracketed || c == '(' || c == '[';
             at += length;

@@ -12,8 +12,10 @@ bool evidence_is_first(const struct evidence *evidence, size_t words)
     if (text.length > 32)
         return false;
     size_t spaces = 0;
-    for (size_t i = 0; i < text.length; i++)
-        spaces += prose_is_gap(text.at[i]);
+    for (bool before = false, space; text.length; before = space) {
+        space = text_class(text_next(&text)) == TEXT_SPACE;
+        spaces += space && !before;
+    }
     return spaces < words;
 }
 
@@ -71,10 +73,10 @@ static bool is_said(const struct evidence *evidence)
 {
     struct text word = evidence->boundary->word_after;
     struct text rest = evidence->boundary->paragraph;
-    rest = text_slice(rest, (size_t)(word.at - rest.at) + word.length, rest.length);
-    if (evidence->starter == STARTER_PRONOUN && rest.length && prose_is_gap(rest.at[0]))
-        return word_starter(text_slice(rest, 1, 1 + word_length(text_slice(rest, 1, LONGEST_WORD)))) ==
-               STARTER_VERB;
+    size_t end = (size_t)(word.at - rest.at) + word.length;
+    struct text next = text_trim(text_slice(rest, end, end + LONGEST_WORD));
+    if (evidence->starter == STARTER_PRONOUN && next.length && next.at > rest.at + end)
+        return word_starter(text_slice(next, 0, word_length(next))) == STARTER_VERB;
     return evidence->starter == STARTER_VERB;
 }
 

@@ -32,15 +32,18 @@ static struct verdict judge_glued(const struct evidence *evidence)
     return ends_glued(evidence) && begins_glued(evidence) ? splits("glued") : keeps("inside");
 }
 
-/* The word before the word that the marks follow, in the same sentence; empty where there is none. */
+/* The word before the word that the marks follow, in reach and in the same sentence; empty: there is none. */
 static struct text earlier_word(const struct evidence *evidence)
 {
+    enum { REACH = 2 * LONGEST_WORD };
     const struct boundary *boundary = evidence->boundary;
     struct text text = text_slice(boundary->paragraph, boundary->sentence, boundary->paragraph.length);
     size_t at = (size_t)(evidence->word.at - text.at);
-    if (evidence->word.at < text.at || at == 0 || !prose_is_gap(text.at[at - 1]))
+    if (evidence->word.at < text.at)
         return (struct text){text.at, 0};
-    return word_before(text, at - 1);
+    struct text before = text_trim(text_slice(text, at > REACH ? at - REACH : 0, at));
+    bool parted = before.length && before.at + before.length < evidence->word.at;
+    return word_before(before, parted ? before.length : 0);
 }
 
 /* Does a number stand before the word? */
