@@ -272,6 +272,9 @@ full_disk() {
     "$program" <page >/dev/full 2>err || status=$?
     exits 2
     says_one_line ''
+    try -o /dev/full <page
+    exits 2
+    says_one_line '/dev/full: cannot write'
     status=0
     tried="$program --help >/dev/full"
     "$program" --help >/dev/full 2>err || status=$?

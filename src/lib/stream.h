@@ -13,6 +13,7 @@
 
 /* Where results go. */
 struct sink {
+    const char *file; /* of -o, as it was named; NULL: standard output */
     int fd;
     struct buffer pending; /* results not yet written; whoever makes results adds to it */
     char ending;           /* what ends a record: newline, or NUL */

@@ -24,7 +24,7 @@ void stream_guard(void)
 
 static _Noreturn void fail_write(const struct sink *sink)
 {
-    report_fatal(&(struct position){sink->target, 0}, "cannot write: %s", strerror(errno));
+    report_fatal(&(struct position){sink->file, 0}, "cannot write: %s", strerror(errno));
 }
 
 /* The reader has left. Its leaving is no fault, so the program ends as if the signal had never been ignored.
@@ -137,7 +137,8 @@ void sink_offer(struct sink *sink)
 
 bool sink_open(struct sink *sink, const char *file, char ending, bool line_buffered)
 {
-    *sink = (struct sink){.fd = STDOUT_FILENO, .ending = ending, .line_buffered = line_buffered};
+    *sink =
+        (struct sink){.file = file, .fd = STDOUT_FILENO, .ending = ending, .line_buffered = line_buffered};
     if (file && !target_open(sink, file)) {
         report(&(struct position){file, 0}, "cannot write: %s", strerror(errno));
         free(sink->target);
@@ -160,7 +161,7 @@ bool sink_close(struct sink *sink, bool keep)
     else
         good = close(sink->fd) == 0 || (errno == EBADF && !wrote);
     if (!good)
-        report(&(struct position){sink->target, 0}, "cannot write: %s", strerror(errno));
+        report(&(struct position){sink->file, 0}, "cannot write: %s", strerror(errno));
     else if (keep && sink->delivered)
         sink->delivered(sink->delivered_with);
     free(sink->target);
