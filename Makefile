@@ -54,8 +54,9 @@ $(BUILD)/%.o: src/%.c | $(TABLES) $(BUILD)/tables/quote-lexicons.h
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The generators run on the machine that builds: CC may compile for another.
+GENERATOR_HEADERS = src/gen/forms.h src/lib/quote/form.h $(patsubst %,src/lib/%.h,bytes compiler table text)
 GENERATOR = src/gen/tables.c $(wildcard src/gen/tables/*.c) src/gen/forms.c src/lib/table.c
-$(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) src/gen/forms.h src/lib/table.h src/lib/quote/form.h
+$(BUILD)/gen/tables: $(GENERATOR) $(wildcard src/gen/tables/*.h) $(GENERATOR_HEADERS)
 	@mkdir -p $(@D)
 	$(HOSTCC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) -O1 -o $@ $(GENERATOR)
 
@@ -65,7 +66,7 @@ $(BUILD)/tables/%.h: src/tables/%.txt $(BUILD)/gen/tables
 
 # Words with their forms, made of tables that are made before.
 LEXICONS = src/gen/lexicons.c $(wildcard src/gen/lexicons/*.c) src/gen/forms.c src/lib/lexicon.c
-$(BUILD)/gen/lexicons: $(LEXICONS) $(wildcard src/gen/lexicons/*.h) src/gen/forms.h src/lib/lexicon.h src/lib/quote/form.h \
+$(BUILD)/gen/lexicons: $(LEXICONS) $(wildcard src/gen/lexicons/*.h) $(GENERATOR_HEADERS) src/lib/lexicon.h \
 		src/lib/quote/vocabulary.h $(WORDS)
 	@mkdir -p $(@D)
 	$(HOSTCC) -std=c11 -D_XOPEN_SOURCE=700 -Isrc -I$(BUILD) $(WARNINGS) -O1 -o $@ $(LEXICONS)

@@ -32,3 +32,18 @@ make_quietly() {
     rm -rf "$BIN/.build/tests/hostcc"
     all_well
 }
+
+@test "a generator is made anew where a header that it includes has changed" {
+    unset MAKEFLAGS MAKELEVEL
+    local header
+    for generator in tables lexicons; do
+        (cd "$ROOT" && cc -std=c11 -Isrc -I"$bin/.build" -MM "src/gen/$generator.c" src/gen/"$generator"/*.c "src/lib/${generator%s}.c") |
+            tr ' ' '\n' | grep '^src/.*\.h$' | sort -u >headers
+        grep -q . headers || complain "no header of $generator"
+        while IFS= read -r header; do
+            make -n -C "$ROOT" BIN="$bin" SANITIZE="${SANITIZE:-}" -W "$header" "$bin/.build/gen/$generator" >out 2>&1
+            grep -q -e "-o $bin/.build/gen/$generator" out || complain "$generator: $header has changed, and nothing is done"
+        done <headers
+    done
+    all_well
+}
