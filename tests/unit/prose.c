@@ -86,6 +86,7 @@ static const char *const lines[] = {
     "Он жил в г. Омске в 1920 г.|Потом уехал.",
     "W 1492 r. Kolumb odpłynął.|To było dawno.",
     "Papst Paul VI. kam.|Dann ging er.",
+    "Am 1. 2. 2020 kam er, am 13. 12. 1999 sie.|It was 3.|4 of 12.|2020 was good.",
 };
 
 static void check_lines(void)

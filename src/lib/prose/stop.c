@@ -72,6 +72,24 @@ static bool is_unit(const struct evidence *evidence)
            follows_number(evidence);
 }
 
+/* Is it the day or the month of a date in numbers, "1. 2. 2020"? */
+static bool is_in_date(const struct evidence *evidence)
+{
+    enum { DAY = 2, YEAR = 4, REACH = 12 /* bytes */ };
+    struct text text = evidence->boundary->paragraph, after = evidence->boundary->word_after;
+    if (evidence->word.length > DAY || !shape_is_number(evidence->word) || !shape_is_number(after))
+        return false;
+    if (after.length == YEAR) {
+        struct text day = earlier_word(evidence);
+        return day.length <= DAY + 1 && shape_is_number(day) && day.at[day.length - 1] == '.';
+    }
+    size_t stop = (size_t)(after.at - text.at) + after.length;
+    struct text year = text_trim(text_slice(text, stop + 1, stop + REACH));
+    year = text_slice(year, 0, word_length(year));
+    return after.length <= DAY && text_byte(text, stop) == '.' && year.length == YEAR &&
+           shape_is_number(year);
+}
+
 /* What stands before a digit. */
 static struct verdict judge_digit(const struct evidence *evidence)
 {
@@ -88,6 +106,8 @@ static struct verdict judge_digit(const struct evidence *evidence)
         return keeps("number");
     if (shape_is_number(evidence->word) && evidence_is_first(evidence, 1))
         return keeps("list");
+    if (is_in_date(evidence))
+        return keeps("ordinal");
     return follows_letter(evidence) ? keeps("initial") : splits("digit");
 }
 
