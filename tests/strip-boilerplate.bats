@@ -1701,6 +1701,9 @@ explain_between() { # TEXT
     try --jsonl text in.jsonl
     is_well
     grep -qF "$(head -n 1 wanted)\\n" out || complain "not read in a record: $(cat out)"
+    html-to-text --marks <<<"<ul><li><pre>make</pre><p>$first</ul><h2>Ferries<pre>sail</pre></h2><p>$second" >in
+    { "$program" in && "$program" --invert in; } >got
+    ! grep $'\t' got || complain 'the marks of a preformatted line are not read'
     all_well
 }
 

@@ -238,6 +238,7 @@ static const struct example kind[] = {
      "text 4 a|text 8 b|text 16 c|text 32 d|text 64 e|"},
     {"<table><tr><td>a<td>b<tr><td>c<tr><td><p>d", "row 512 a\tb|text 512 c|text 512 d|"},
     {"<pre>a</pre><button>b</button><p><label>c</label>", "pre 0 a|control 0 b|control 0 c|"},
+    {"<li><pre>a</pre><h3>b<pre>c</pre></h3><button>d", "pre 0 a|heading3 0 b|pre 0 c|control 0 d|"},
 };
 
 static const struct example links[] = {

@@ -55,6 +55,10 @@ static enum block_kind kind_of(const struct html_token *tag, enum block_kind par
     case ELEMENT_SUMMARY:
         return BLOCK_CONTROL;
     default:
+        if (tag->flags & ELEMENT_IS_HEADING)
+            return BLOCK_HEADING;
+        if (tag->flags & ELEMENT_IS_PRE)
+            return BLOCK_PRE;
         return parent == BLOCK_ROW && tag->flags & ELEMENT_IS_BLOCK ? BLOCK_TEXT : parent;
     }
 }
@@ -66,10 +70,6 @@ void kind_set(struct open_element *item, const struct html_token *tag, const str
     item->level = item->kind == parent->kind ? parent->level : 0;
     if (tag->element == ELEMENT_LI)
         item->level = item->lists ? item->lists : 1;
-    if (tag->flags & ELEMENT_IS_HEADING) {
-        item->kind = BLOCK_HEADING;
+    if (tag->flags & ELEMENT_IS_HEADING)
         item->level = html_heading_level(tag);
-    }
-    if (tag->flags & ELEMENT_IS_PRE)
-        item->kind = BLOCK_PRE;
 }
