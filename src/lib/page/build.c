@@ -80,7 +80,7 @@ static void add_separator(struct build *build, struct open_stack *stack)
         begin_block(build, stack);
     else if (row->tabs)
         row->filled++;
-    else if (build->space && build->block.kind != BLOCK_PRE)
+    else if (build->space)
         buffer_add_byte(&build->text, ' ');
     for (; row->tabs; row->tabs--)
         buffer_add_byte(&build->text, '\t');
