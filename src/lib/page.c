@@ -102,12 +102,6 @@ static bool work(struct page *page)
     return page->token.kind == HTML_END ? work_at_end(page) : work_at_data(page);
 }
 
-static bool shows_text(const struct page *page)
-{
-    const struct open_element *top = open_top(&page->stack);
-    return !top->silent && (!top->veiled || page->options.keep_hidden);
-}
-
 /* Takes the next token: what is to be done about it is `at_work`. */
 static bool take_token(struct page *page, struct text *rest, bool last)
 {
@@ -127,7 +121,7 @@ static bool take_token(struct page *page, struct text *rest, bool last)
     if (token->kind == HTML_TEXT || token->kind == HTML_PLAIN ||
         (token->kind == HTML_RAW && token->element == ELEMENT_XMP)) {
         build_set_data(&page->build, token->text, token->kind == HTML_TEXT, page->start);
-        page->at_work = shows_text(page);
+        page->at_work = open_shows_text(&page->stack);
     }
     return true;
 }

@@ -50,6 +50,13 @@ static inline struct open_element *open_top(const struct open_stack *stack)
     return &stack->items[stack->depth];
 }
 
+/* Is text given that stands directly in the innermost one? */
+static inline bool open_shows_text(const struct open_stack *stack)
+{
+    const struct open_element *top = open_top(stack);
+    return !top->silent && !top->veiled;
+}
+
 static inline enum element open_at(const struct open_stack *stack, size_t index)
 {
     return stack->items[index].element.element;

@@ -193,7 +193,7 @@ static void begin_shown(struct page *page)
         head_note_meta(&page->head, token);
     else if (element == ELEMENT_IMG || element == ELEMENT_IMAGE)
         meet_image(page);
-    else if (element == ELEMENT_Q)
+    else if (element == ELEMENT_Q && open_shows_text(&page->stack))
         begin_quote(page);
 }
 
