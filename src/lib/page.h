@@ -142,10 +142,10 @@ bool page_read_marks(struct text line, struct block *block);
 /* Do lines of this document have marks: all that begin in its first kilobyte and are not blank? */
 bool page_is_marked(struct text document);
 
-/* Is this document HTML: does its first kilobyte hold <!doctype html, <html, or three tags of known elements
- * (two, where it begins with that of a block), or does it begin with an element of a page's head? Its bytes
- * are of this ENCODING of charset, or 0: of any in which ASCII is one byte, unless a byte order mark says
- * UTF-16. */
+/* Is this document HTML: behind white space, does its first kilobyte hold <!doctype html, <html, or three
+ * tags of known elements (two, where it begins with that of a block), or does it begin with an element of a
+ * page's head? Its bytes are of this ENCODING of charset, or 0: of any in which ASCII is one byte, unless a
+ * byte order mark says UTF-16. */
 bool page_is_html(struct text document, int encoding);
 
 #endif

@@ -430,6 +430,11 @@ static void check_html(void)
     CHECK(page_is_html(text_of(" <style>a { b: c }</style> text"), 0));
     CHECK(page_is_html(text_of("<META name=a>\ntext"), 0));
     CHECK(page_is_html(text_of("\n<p>Rain &amp; wind</p>"), 0));
+    struct buffer late = {0};
+    repeat(&late, "\r\n", 2000);
+    buffer_add(&late, text_of("<!doctype html>Rain"));
+    CHECK(page_is_html(buffer_text(&late), 0));
+    buffer_free(&late);
     CHECK(page_is_html((struct text){"\xFF\xFE<\0h\0t\0m\0l\0", 12}, 0));
     CHECK(!page_is_html(text_of("The tag <meta> is one of the head"), 0));
     CHECK(!page_is_html(text_of("<table>: The Table element"), 0));

@@ -19,7 +19,7 @@ static bool has_tags(struct text front)
     enum { ENOUGH = 3 };
     struct html html = {0};
     struct html_token token;
-    struct text rest = text_trim(front);
+    struct text rest = front;
     int tags = 0;
     for (bool first = true; tags < ENOUGH && html_next(&html, &rest, false, &token); first = false) {
         tags += (token.kind == HTML_START || token.kind == HTML_END) && token.element != ELEMENT_NONE;
@@ -33,7 +33,7 @@ static bool begins_with_head(struct text document)
 {
     struct html html = {0};
     struct html_token token;
-    struct text rest = text_trim(text_slice(document, 0, HTML_LONGEST));
+    struct text rest = text_slice(document, 0, HTML_LONGEST);
     if (!text_starts(rest, "<") || !html_next(&html, &rest, false, &token) || token.kind != HTML_START)
         return false;
     switch (token.element) {
@@ -51,6 +51,7 @@ static bool begins_with_head(struct text document)
 
 static bool is_html(struct text document)
 {
+    document = text_trim(document); /* of templates many blank lines may be left in front */
     struct text front = text_slice(document, 0, FRONT);
     return names_itself(front) || has_tags(front) || begins_with_head(document);
 }
