@@ -6,7 +6,7 @@
 struct cutter {
     const char *start, *end; /* of the bytes behind the last line */
     struct text *lines;
-    size_t count, most;
+    size_t count;
 };
 
 static void cut_line(struct cutter *cutter, const char *separator)
@@ -28,7 +28,7 @@ size_t text_lines(struct text *rest, char separator, struct text *lines, size_t 
 {
     if (rest->length == 0)
         return 0;
-    struct cutter cutter = {rest->at, rest->at + rest->length, lines, 0, most};
+    struct cutter cutter = {rest->at, rest->at + rest->length, lines, 0};
     const char *block = cutter.start;
     bool more = true;
     while (more && cutter.count < most) {
