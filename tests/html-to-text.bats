@@ -77,6 +77,9 @@ export program=html-to-text
     [ "$(wc -w <out)" -eq 100000 ] || complain "$(wc -w <out) words"
     try --marks --charset utf-8 <in
     [ "$(wc -l <out) $(grep -c "$(printf 'text\t-\t0\t')word" out)" = '1 1' ] || complain "marks not once"
+    printf '<pre>%65536s   \nnext' x >in
+    try <in
+    [ "$(tail -n 1 out)" = next ] || complain "blanks at the end of a long preformatted line take its end away"
     all_well
 }
 

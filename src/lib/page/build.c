@@ -263,7 +263,8 @@ bool build_end_line(struct build *build)
 {
     build->row.tabs = 0;
     build->row.whole = build->space = false;
-    if (build->text.length && build->block.kind == BLOCK_PRE && is_blank(buffer_text(&build->text)))
+    bool whole = build->text.length && !build->block.continues; /* blanks may be left of a long line */
+    if (whole && build->block.kind == BLOCK_PRE && is_blank(buffer_text(&build->text)))
         build->text.length = 0;
     return build->text.length;
 }
