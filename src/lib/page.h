@@ -101,8 +101,8 @@ struct page *page_open(const struct page_options *options);
 
 /* Takes blocks off the front of *REST (UTF-8 of an HTML page, its end no part of a character): true and the
  * next BLOCK, or false where more bytes are needed (or, with LAST, where the page is at its end and *REST is
- * empty). Blocks without any visible text are not given. Until it gives false, the bytes that it took must
- * stay where they are: the next call may still read of them. */
+ * empty). Blocks of white space alone (of Unicode) are not given. Until it gives false, the bytes that it
+ * took must stay where they are: the next call may still read of them. */
 bool page_next(struct page *page, struct text *rest, bool last, struct block *block);
 
 /* The <title>, white space collapsed; empty until it was met, or where there is none. Valid until page_close.

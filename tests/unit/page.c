@@ -222,6 +222,7 @@ static const struct example apart[] = {
 static const struct example illustrated[] = {
     {"<img><p>a<p>b<img>c<p>d", "1 a|0 bc|1 d|"},
     {"<p>a<img><img><br><div hidden><img></div><p>b", "0 a|2 b|"},
+    {"<img><pre> \n</pre><img><p>&emsp;<p>a", "2 a|"},
 };
 
 static const struct example preformatted[] = {
@@ -245,6 +246,7 @@ static const struct example links[] = {
     {"<p>a <a href=x>bc</a> d <a name=y>e</a> <a href=z></a>", "1 2 a bc d e|"},
     {"<a href=x>a<p>b</p></a>c<a href=y>d<a href=z>e", "1 1 a|0 1 b|2 2 cde|"},
     {"<i hidden><a href=x>a</i>b", "0 0 b|"},
+    {"<a href=x><p>&emsp;</p>a</a><a href=y><pre> \n</pre>b", "1 1 a|1 1 b|"},
 };
 
 static const struct example spans[] = {

@@ -253,10 +253,12 @@ void build_close_link(struct build *build)
     build->link.open = false;
 }
 
-static bool is_blank(struct text text)
+/* As if the block had not begun: the images before it and a link that begins in it are the next one's. */
+static void drop_block(struct build *build)
 {
-    white_skip(&text);
-    return !text.length;
+    build->text.length = 0;
+    build->images += build->block.images;
+    build->link.counted = build->link.counted && !build->block.links;
 }
 
 bool build_end_line(struct build *build)
@@ -264,8 +266,8 @@ bool build_end_line(struct build *build)
     build->row.tabs = 0;
     build->row.whole = build->space = false;
     bool whole = build->text.length && !build->block.continues; /* blanks may be left of a long line */
-    if (whole && build->block.kind == BLOCK_PRE && is_blank(buffer_text(&build->text)))
-        build->text.length = 0;
+    if (whole && text_blank(buffer_text(&build->text)))
+        drop_block(build);
     return build->text.length;
 }
 
