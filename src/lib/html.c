@@ -52,8 +52,10 @@ static void enter_element(struct html *html, const struct html_token *tag)
     bool raw = elements_flags[tag->element] & (ELEMENT_IS_RAW | ELEMENT_IS_RCDATA) &&
                !(html->frameless && tag->element == ELEMENT_NOFRAMES);
     html->raw = ELEMENT_NONE;
-    if (foreign)
-        html->foreign = tag->kind == HTML_START && !tag->self_closing;
+    if (foreign && tag->kind == HTML_START)
+        html->foreign += !tag->self_closing;
+    else if (foreign)
+        html->foreign -= html->foreign > 0;
     if ((raw || tag->element == ELEMENT_PLAINTEXT) && tag->kind == HTML_START &&
         !(html->foreign && tag->self_closing)) {
         html->raw = tag->element;

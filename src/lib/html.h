@@ -52,7 +52,7 @@ struct html {
     int state;        /* 0 at the start of a page */
     enum element raw; /* whose end tag ends the raw text */
     int script;       /* how far into <!-- <script> (the escaped states of script data) */
-    bool foreign;     /* in <svg> or <math>, where <title/> has no content */
+    size_t foreign;   /* how many <svg> and <math> are open: <title/> has no content there */
     bool frameless;   /* as where no frames are known: <noframes> holds elements, not raw text */
 };
 
