@@ -57,7 +57,7 @@ static inline size_t add_attribute(const struct html_token *tag, const char *nam
 static bool is_key(struct text classes, size_t at, size_t end)
 {
     bool ends = end == classes.length || classes.at[end] == ' ';
-    bool behind_name = at && (classes.at[at - 1] >= 'a' || classes.at[at - 1] == '-');
+    bool behind_name = at && (text_ascii_lower(classes.at[at - 1]) || classes.at[at - 1] == '-');
     return end - at >= 3 || (ends && end - at == 1 && classes.at[at] <= '2' && behind_name);
 }
 
