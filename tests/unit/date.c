@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Votes will be cast on Dec. 17 and counted on Jan. 6. Votes were cast on Dec. 17 and counted on Jan. 6",
+     "2025-12-17 2026-01-06 2024-12-17 2025-01-06"},
     {"On Sept. 3 it said that profit rose from the same quarter last year", "2025-09-03 2024-Q2"},
     {"Today's jobs\nreport showed it", "2025-09-04"},
     {"At 9 a.m. she woke. The alarm had rung at 8:40", "2025-09-04T09:00 2025-09-04T08:40"},

@@ -214,7 +214,8 @@ static bool ends_with_be(const struct token *words)
     return words->kind == TOKEN_WORD && token_end(words)[-1] == 'e' && last_is(words, "be");
 }
 
-bool is_passive(const struct token *verb)
+/* "will be paid" */
+static bool has_be(const struct token *verb)
 {
     enum { COULD = 2 };
     const struct token *be = verb - 1, *auxiliary = be - 1 - token_is(be - 1, WORD_NOW); /* "will now be" */
@@ -223,6 +224,22 @@ bool is_passive(const struct token *verb)
 }
 
 /* "may", "might" tell of a plan, too, but the month does not. */
+/* "counted" of "will be cast on Dec. 17 and counted on Jan. 6" */
+static bool shares_be(const struct token *verb)
+{
+    enum { REACH = 10 };
+    static const enum word verbs[] = {WORD_WAS, WORD_WILL, WORD_NONE};
+    if (!is_and_or(verb - 1))
+        return false;
+    const struct token *first = find_one_before(verb - 1, verbs, REACH);
+    return first && (token_is(first, WORD_WILL) ? first_is(first + 1, "be") : has_be(first));
+}
+
+bool is_passive(const struct token *verb)
+{
+    return has_be(verb) || shares_be(verb);
+}
+
 static enum lean lean_of_open(const struct token *at)
 {
     return is_open(at) ? lean_of_plan(at) : LEAN_NONE;
