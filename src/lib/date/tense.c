@@ -70,7 +70,8 @@ static bool is_due(const struct token *at)
 {
     static const enum word links[] = {WORD_TO, WORD_FOR, WORD_OF, WORD_NONE};
     bool bound = at->value == BOUND || at->value == NOUN;
-    bool whole = !bound || token_is_one(at + 1, links) || token_is(at - 1, WORD_IS);
+    bool whole = !bound || token_is_one(at + 1, links) || token_is(at - 1, WORD_IS) ||
+                 (first_is(at + 1, "call") && token_is(at + 2, WORD_FOR)); /* "forecasts call for rain" */
     return whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
 }
 
@@ -223,7 +224,6 @@ static bool has_be(const struct token *verb)
     return ends_with_be(be) && (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
 }
 
-/* "may", "might" tell of a plan, too, but the month does not. */
 /* "counted" of "will be cast on Dec. 17 and counted on Jan. 6" */
 static bool shares_be(const struct token *verb)
 {
@@ -240,6 +240,7 @@ bool is_passive(const struct token *verb)
     return has_be(verb) || shares_be(verb);
 }
 
+/* "may", "might" tell of a plan, too, but the month does not. */
 static enum lean lean_of_open(const struct token *at)
 {
     return is_open(at) ? lean_of_plan(at) : LEAN_NONE;
