@@ -95,13 +95,26 @@ static bool is_to_be(const struct token *verb)
 
 bool is_to_come(const struct sight *sight)
 {
-    return is_to_be(sight->before - token_is(sight->before, WORD_IN));
+    const struct token *verb = sight->before - token_is(sight->before, WORD_IN);
+    return is_to_be(verb) || is_with_to(verb);
 }
 
 /* "over" of "took over", "out" of "broke out", or "him" */
 static bool is_particle(const struct token *at)
 {
     return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
+    /* "with the second to follow on Sunday", "with results to come Friday" */
+    static bool is_with_to(const struct token *verb)
+    {
+        static const enum word others[] = {WORD_THE,    WORD_A,     WORD_ORDINAL,
+                                           WORD_SECOND, WORD_FINAL, WORD_NONE};
+        const struct token *to = verb - 1, *noun = to - 1;
+        if (!token_is_unknown(verb) || !token_is(to, WORD_TO))
+            return false;
+        while (token_is_one(noun, others))
+            noun--;
+        return first_is(noun, "with") || last_is(noun, "with");
+    }
 }
 
 bool is_begun(const struct sight *sight)
