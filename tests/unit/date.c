@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It had been promised for January, a march had been planned for May 9", "2025-01 2025-05-09"},
+    {"It is called for January, a march is planned for May 9", "2026-01 2026-05-09"},
     {"The first was played Wednesday, with the second to follow on Sunday", "2025-09-03 2025-09-07"},
     {"He met with those who had come to pray Sunday", "2025-08-31"},
     {"Votes will be cast on Dec. 17 and counted on Jan. 6. Votes were cast on Dec. 17 and counted on Jan. 6",

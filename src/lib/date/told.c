@@ -64,11 +64,18 @@ bool introduces(const struct sight *sight)
            !token_is(sight->date, WORD_MONTH);
 }
 
+/* "promised" of "had been promised for January": by now it may be over. */
+static bool had_been(const struct token *verb)
+{
+    return token_is(verb - 1, WORD_WAS) && last_is(verb - 1, "been") && last_is(verb - 2, "had");
+}
+
 bool is_called_for(const struct sight *sight)
 {
     const struct token *verb = sight->before - 1;
     return token_is(sight->before, WORD_FOR) && is_told(verb) && !sight->owner &&
-           !last_is(verb, "closed"); /* "closed for Christmas" */
+           !last_is(verb, "closed") && /* "closed for Christmas" */
+           (token_is(sight->date, WORD_WEEKDAY) || !had_been(verb));
 }
 
 bool was_due(const struct sight *sight)
@@ -76,6 +83,8 @@ bool was_due(const struct sight *sight)
     const struct token *due =
         sight->before - (token_is(sight->before, WORD_IN) || token_is(sight->before, WORD_BY));
     bool of_year = token_is(sight->date, WORD_MONTH) || is_day_of_month(sight->date);
+    if (token_is(sight->before, WORD_FOR))
+        return is_day_of_month(sight->date) && had_been(sight->before - 1);
     return of_year && last_is(due, "due") && (last_is(due - 1, "was") || last_is(due - 1, "were"));
 }
 
@@ -93,6 +102,18 @@ static bool is_to_be(const struct token *verb)
     return token_is(to, WORD_TO) && is_passive(verb) && (noun || token_is_sign(before, ','));
 }
 
+/* "with the second to follow on Sunday", "with results to come Friday" */
+static bool is_with_to(const struct token *verb)
+{
+    static const enum word others[] = {WORD_THE, WORD_A, WORD_ORDINAL, WORD_SECOND, WORD_FINAL, WORD_NONE};
+    const struct token *to = verb - 1, *noun = to - 1;
+    if (!token_is_unknown(verb) || !token_is(to, WORD_TO))
+        return false;
+    while (token_is_one(noun, others))
+        noun--;
+    return first_is(noun, "with") || last_is(noun, "with");
+}
+
 bool is_to_come(const struct sight *sight)
 {
     const struct token *verb = sight->before - token_is(sight->before, WORD_IN);
@@ -103,18 +124,6 @@ bool is_to_come(const struct sight *sight)
 static bool is_particle(const struct token *at)
 {
     return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
-    /* "with the second to follow on Sunday", "with results to come Friday" */
-    static bool is_with_to(const struct token *verb)
-    {
-        static const enum word others[] = {WORD_THE,    WORD_A,     WORD_ORDINAL,
-                                           WORD_SECOND, WORD_FINAL, WORD_NONE};
-        const struct token *to = verb - 1, *noun = to - 1;
-        if (!token_is_unknown(verb) || !token_is(to, WORD_TO))
-            return false;
-        while (token_is_one(noun, others))
-            noun--;
-        return first_is(noun, "with") || last_is(noun, "with");
-    }
 }
 
 bool is_begun(const struct sight *sight)
