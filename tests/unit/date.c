@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"In 2019-20 it was 3 tons; in the current year it is likely to be 4. Talks broke down on 22 January",
+     "2019/2020 2025 2025-01-22"},
     {"It had been promised for January, a march had been planned for May 9", "2025-01 2025-05-09"},
     {"It is called for January, a march is planned for May 9", "2026-01 2026-05-09"},
     {"The first was played Wednesday, with the second to follow on Sunday", "2025-09-03 2025-09-07"},

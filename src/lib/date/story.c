@@ -82,7 +82,8 @@ static bool goes_on(const struct date_context *context, const struct reading *re
     const struct moment *moment = &reading->moment;
     bool year = is_history(story) && moment->grain == GRAIN_YEAR &&
                 moment->year != story->told.year; /* "the following year" */
-    bool now = moment->grain == GRAIN_SEASON && moment->year == context->reference.year;
+    bool now = (moment->grain == GRAIN_SEASON || moment->grain == GRAIN_YEAR) &&
+               moment->year == context->reference.year;
     bool ago = reading->length.unit == GRAIN_YEAR && moment->grain == GRAIN_DAY; /* "today" */
     return ago || (story->told.year && (moment->grain <= GRAIN_MONTH || year || now));
 }
