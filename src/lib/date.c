@@ -130,6 +130,15 @@ static struct day event_of(const struct date_context *context, const struct toke
     return event ? named : none;
 }
 
+/* Is it the time with which an entry of a log begins, or a day that has its line for itself? */
+static bool is_entry(const struct date_context *context, const struct token *start,
+                     const struct reading *reading)
+{
+    const struct token *after = reading->after;
+    bool whole = reading->moment.clock || after->kind == TOKEN_NONE || token_begins_line(after);
+    return whole && begins_item(start, after, context);
+}
+
 /* What later words may refer to. */
 static void remember(struct date_context *context, const struct token *start, const struct reading *reading)
 {
@@ -152,6 +161,8 @@ static void remember(struct date_context *context, const struct token *start, co
         context->evening = reading->moment.day_part >= PART_EVENING || reading->moment.hour >= EVENING;
         if (day_compare(context->day, context->reference) <= 0)
             context->past = context->day;
+        if (is_entry(context, start, reading))
+            context->entry = context->day;
     }
     if (reading->moment.clock) {
         context->time = reading->moment;

@@ -67,6 +67,7 @@ struct date_context {
     bool evening;           /* it was named with an hour, or a part, of its evening or night */
     struct day past;        /* the same of those that are not yet to come */
     struct day event;       /* of "it burned Monday, police said today", Monday; year 0: none since */
+    struct day entry;       /* of the last entry of a log, or of what heads it; year 0: none yet */
     struct moment time;     /* the last time of the clock that the paragraph named; CLOCK_NONE: none yet */
     bool time_before;       /* it is of the paragraph before */
     bool halved;            /* it is one of the clock of twelve hours, "9 p.m." */

@@ -37,6 +37,14 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Forecasts call for rain through the weekend; the forecasts brought them through the weekend",
+     "2025-W36-WE 2025-W35-WE"},
+    {"Tuesday, Sept. 2\n9:10 p.m. - A man was held on a warrant of January 2014.\n11:55 p.m. - Two dogs\n"
+     "Wednesday\n7:15 a.m. - She came on May 3 and\n9:15 p.m. on June 3, and\n8 a.m. came.",
+     "2025-09-02 2025-09-02T21:10 2014-01 2025-09-02T23:55 2025-09-03 2025-09-03T07:15 2025-05-03 "
+     "2025-06-03T21:15 2025-06-03T08:00"},
+    {"07:11 \"She lost,\" he said\n08:00 It is due on Sept. 19.\n09:05 That is all",
+     "2025-09-04T07:11 2025-09-04T08:00 2025-09-19 2025-09-04T09:05"},
     {"In 2019-20 it was 3 tons; in the current year it is likely to be 4. Talks broke down on 22 January",
      "2019/2020 2025 2025-01-22"},
     {"It had been promised for January, a march had been planned for May 9", "2025-01 2025-05-09"},

@@ -56,7 +56,7 @@ static bool is_part(const struct token *at)
 static bool begins_entry(const struct token *at)
 {
     const struct token *behind = at + 3; /* "18", ":", "42" */
-    bool entry = token_is_sign_of(behind, ":-|") || (token_is_capital(behind) && !unit_of(behind));
+    bool entry = token_is_sign_of(behind, ":-|\"") || (token_is_capital(behind) && !unit_of(behind));
     return at->length == 2 && token_is_spaced(at) && entry && token_begins_line(at) &&
            !token_begins_line(behind);
 }
@@ -248,6 +248,8 @@ static void read_day(struct clock *clock, const struct date_context *context, st
     clock->day = end;
     if (is_office_hour(at, end) || follows_world_weekday(at, context))
         moment_set_day(&reading->moment, (struct day){0, 0, 0});
+    else if (context->entry.year && begins_item(at, end, context))
+        moment_set_day(&reading->moment, context->entry);
     else if (is_of_today(at, end, clock->zone > clock->behind, context))
         moment_set_day(&reading->moment, context->reference);
 }

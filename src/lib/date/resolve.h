@@ -40,6 +40,11 @@ struct day day_at_hand(const struct date_context *context);
  * told as past: "Ballots are counted through Nov. 19. She led at noon." */
 struct day day_of_lone_time(const struct token *at, const struct date_context *context);
 
+/* Does a line begin with the date from START to AFTER, as the entries of a log or live report do ("9:40 p.m.
+ * A bicycle was found"), or their heads? Where lines are cut anywhere a sentence must have ended before it.
+ */
+bool begins_item(const struct token *start, const struct token *after, const struct date_context *context);
+
 /* Moves a time before AT with which no day is said, of the small hours, to the day behind an evening that was
  * named last: "It burned Monday night. By 2 a.m. it was out."; not "It had begun at 2 a.m." */
 void pass_midnight(const struct token *at, const struct date_context *context, struct moment *time);
