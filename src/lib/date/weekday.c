@@ -183,6 +183,14 @@ static bool is_apposed(const struct token *at, const struct date_context *contex
     return context->named.grain == GRAIN_DAY && named.year && day_weekday(named) == at->value;
 }
 
+/* "Friday: sunny, with a high near 70", "Friday night: Lind v Oslo": does it head a line, as in a forecast, a
+ * programme or a list of what is due? */
+static bool heads_line(const struct token *at)
+{
+    const struct token *colon = at + 1 + token_is(at + 1, WORD_PART);
+    return token_is_sign(colon, ':') && (at[-1].kind == TOKEN_NONE || token_begins_line(at));
+}
+
 /* Any, the first one from the day that a story told, or as news speak of it. */
 static struct moment place_weekday(const struct token *at, const struct date_context *context)
 {
@@ -191,7 +199,7 @@ static struct moment place_weekday(const struct token *at, const struct date_con
     if (is_any(at))
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
     if (!is_of_story(at, context)) {
-        enum lean lean = lean_of(at, context);
+        enum lean said = lean_of(at, context), lean = !said && heads_line(at) ? LEAN_FUTURE : said;
         bool open = !lean || lean == LEAN_FUTURE;
         struct day ahead = open ? next_ahead(at, context) : (struct day){0, 0, 0};
         return ahead.year ? moment_around(ahead, GRAIN_DAY) : resolve_weekday(context, at->value, lean);
