@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It took 380,000 years, five hundred thousand years, 380,000 jobs", "P380000Y P500000Y"},
     {"Tonight: rain\nFriday: showers likely, after 2 p.m. and rain\nFriday night: cloudy.\nMonday: a man was "
      "held",
      "2025-09-04TNI 2025-09-05 2025-09-05T14:00 2025-09-05TNI 2025-09-01"},

@@ -4,7 +4,7 @@
 
 /* Numbers have a bound, so that the longest date has: 13 tokens a number, some 70 a date with all that is
  * looked at behind it. */
-enum { MOST = 99999, MOST_SCALES = 2 };
+enum { MOST = 999999, MOST_SCALES = 2 };
 
 /* "HR", which is no hour. */
 static bool is_initials(const struct token *at)
