@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"To-day she left; he comes to-morrow morning, or to-night. Day-to-day work, the Morrow family, on the "
+     "morrow",
+     "2025-09-04 2025-09-05TMO 2025-09-04TNI"},
     {"It took 380,000 years, five hundred thousand years, 380,000 jobs", "P380000Y P500000Y"},
     {"Tonight: rain\nFriday: showers likely, after 2 p.m. and rain\nFriday night: cloudy.\nMonday: a man was "
      "held",

@@ -71,6 +71,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_OVERNIGHT] = {{read_day_part}},
     [WORD_NOON] = {{read_clock}},
     [WORD_DAY] = {{read_day_word}},
+    [WORD_MORROW] = {{read_day_parted}},
     [WORD_TONIGHT] = {{read_day_word}},
     [WORD_LAST] =
         {{read_shifted}, {read_length}, {read_quarter_of_year}, {read_holiday}, {read_nth}, {read_quarter}},
@@ -292,8 +293,12 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 {
     if (at->kind == TOKEN_NUMBER)
         return read_number_here(at, context, reading);
-    if (at->word >= CLASSES || !readers[at->word][0].read || is_inside(at))
+    if (at->word >= CLASSES || !readers[at->word][0].read)
         return false;
+    if (is_inside(at)) {
+        *reading = (struct reading){0};
+        return read_day_parted(at, context, reading);
+    }
     return read_by(readers[at->word], MOST_READERS, at, context, reading);
 }
 

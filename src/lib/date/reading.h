@@ -318,6 +318,7 @@ bool read_same_period(const struct token *at, const struct date_context *context
 bool read_prior_year(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_year_end(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_day_parted(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading);

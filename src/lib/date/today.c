@@ -47,6 +47,26 @@ static const struct token *read_hour_of_night(const struct token *at, struct mom
     return skip_inner_stop(half);
 }
 
+/* "day" of "to-day", "morrow" of "to-morrow", "night" of "to-night", as they were written once. */
+bool read_day_parted(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { DAY = 3, MORROW = 6 }; /* bytes */
+    const struct token *to = at - 2;
+    bool night = token_is(at, WORD_PART) && at->value == PART_NIGHT && first_is(at, "night");
+    bool day = token_is(at, WORD_UNIT) && at->length == DAY, morrow = token_is(at, WORD_MORROW);
+    if (!token_is(to, WORD_TO) || !token_is_spaced(to) || !sign_between(at - 1, '-') ||
+        !(night || day || morrow)) /* not "day-to-day" */
+        return false;
+    reading->rule = "day-word";
+    reading->relative = true;
+    reading->begin = to->at;
+    reading->moment = resolve_shift(context, GRAIN_DAY, morrow);
+    reading->type = night ? DATE_TIME : DATE_DATE;
+    reading->moment.day_part = night ? PART_NIGHT : PART_NONE;
+    reading->after = night ? at + 1 : read_part_of_day(at + 1, reading);
+    return true;
+}
+
 bool read_day_word(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     reading->rule = "day-word";
