@@ -169,6 +169,22 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     return true;
 }
 
+/* "the 11th inst.", "28th ult.", of this month or the last, as papers wrote them once; the full stop stays
+ * outside where it may end the sentence. */
+static bool read_day_inst(const struct token *month, int day, const struct date_context *context,
+                          struct reading *reading)
+{
+    if (!token_is(month, WORD_MONTH_BESIDE) || !context->reference.year)
+        return false;
+    struct day first = {context->reference.year, context->reference.month, 1};
+    struct day at_day = day_add_months(first, month->value - 1);
+    at_day.day = day;
+    reading->after = skip_inner_stop(month + 1);
+    reading->rule = "month-day";
+    reading->moment = moment_around(at_day, GRAIN_DAY);
+    return day_exists(at_day);
+}
+
 /* "the 11th day of the war" behind "Saturday was" or "Saturday,": that Saturday; behind a mere "is" today.
  * Not "the 31st day of February": a stretch of the calendar has its own days. */
 static bool read_day_of_event(const struct token *at, const struct token *what, int number,
@@ -231,6 +247,7 @@ bool read_nth(const struct token *at, const struct date_context *context, struct
     if (part &&
         (read_part_of(what, number, context, reading) || read_day_of_feast(what, number, context, reading)))
         return true;
-    return number != LAST && (read_day_of_event(at, what, number, context, reading) ||
+    return number != LAST && (read_day_inst(what, number, context, reading) ||
+                              read_day_of_event(at, what, number, context, reading) ||
                               read_bare_day(at, what, number, context, reading));
 }
