@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He left on Wednesday last, and dies. The sale is on Tuesday next. On Thursday last she came, on Monday "
+     "last "
+     "night, on Thursday next door",
+     "2025-09-03 2025-09-09 2025-08-28 2025-09-01 2025-09-03TNI 2025-09-04"},
     {"He died on the 11th inst., and she on the 28th ult. at Rome. On the 3rd prox. he goes",
      "2025-09-11 2025-08-28 2025-10-03"},
     {"To-day she left; he comes to-morrow morning, or to-night. Day-to-day work, the Morrow family, on the "

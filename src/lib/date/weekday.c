@@ -128,6 +128,25 @@ static const struct token *read_week_after(const struct token *at, const struct 
     return at + 1;
 }
 
+/* "last" of "on Wednesday last", "next" of "Tuesday next", an old and a legal way to say it: the token behind
+ * it, or AT, where it stands. */
+static const struct token *read_step_after(const struct token *at, const struct date_context *context,
+                                           struct reading *reading, int weekday)
+{
+    static const enum word goers[] = {WORD_AND, WORD_AT,   WORD_BY,  WORD_FROM, WORD_IN,
+                                      WORD_TO,  WORD_WILL, WORD_WAS, WORD_WHO,  WORD_NONE};
+    const struct token *behind = at + 1;
+    bool last = token_is(at, WORD_LAST);
+    if ((!last && !token_is(at, WORD_NEXT)) || token_is_capital(at) || behind->kind == TOKEN_NUMBER ||
+        (behind->kind == TOKEN_WORD && !token_is_one(behind, goers) && !is_pronoun(behind)))
+        return at;
+    reading->moment = resolve_weekday(context, weekday, last ? LEAN_PAST : LEAN_FUTURE);
+    struct day begin = moment_begin(&reading->moment);
+    if (begin.year && day_compare(begin, context->reference) == 0)
+        reading->moment = moment_add(reading->moment, last ? -WEEK_DAYS : WEEK_DAYS);
+    return behind;
+}
+
 /* "Monday Night Football" */
 static bool is_show(const struct token *weekday)
 {
@@ -234,6 +253,8 @@ bool read_weekday(const struct token *at, const struct date_context *context, st
     reading->after = read_week_behind(after, context, reading, at->value);
     if (reading->after == at + 1)
         reading->after = read_week_after(at + 1, context, reading, at->value);
+    if (reading->after == at + 1)
+        reading->after = read_step_after(at + 1, context, reading, at->value);
     return true;
 }
 
