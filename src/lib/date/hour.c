@@ -72,11 +72,12 @@ const struct token *skip_part_of(const struct token *at)
     return of ? at + 4 : at;
 }
 
-/* The part of the day in a day behind an hour: "this morning", "on Friday night", "on the morning of May 3";
- * or PART_NONE. */
+/* The part of the day in a day behind an hour: "this morning", "on Friday night", "the next morning", "on the
+ * morning of May 3"; or PART_NONE. */
 static int part_behind(const struct token *at)
 {
-    static const enum word days[] = {WORD_THIS, WORD_LAST, WORD_WEEKDAY, WORD_DAY, WORD_NONE};
+    static const enum word days[] = {WORD_THIS, WORD_LAST,      WORD_WEEKDAY,  WORD_DAY,  WORD_THAT,
+                                     WORD_NEXT, WORD_FOLLOWING, WORD_PREVIOUS, WORD_SAME, WORD_NONE};
     const struct token *zone = at + token_is(at, WORD_ZONE), /* "9:40 ET Friday night" */
         *of = skip_part_of(zone), *day = zone + token_is(zone, WORD_ON);
     if (of > zone)
@@ -84,6 +85,7 @@ static int part_behind(const struct token *at)
     if (token_is(day, WORD_TONIGHT))
         return PART_NIGHT;
     return token_is(day + 1, WORD_PART) && token_is_one(day, days) ? day[1].value : PART_NONE;
+    day += token_is(day, WORD_THE) && !token_is(day + 1, WORD_WEEKDAY);
 }
 
 int hour_of_part(int hour, int part)
