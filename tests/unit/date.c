@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She came at ten to nine and left at twenty-five past eleven; he died at twenty-two minutes past seven",
+     "2025-09-04T08:50 2025-09-04T11:25 2025-09-04T07:22"},
+    {"It won by ten to nine, from five to six, at ten to nine places", ""},
     {"It sank on Monday night; at 11 that night all slept. It rose at 8 the following evening",
      "2025-09-01TNI 2025-09-01T23:00 2025-09-02T20:00"},
     {"He left on Wednesday last, and dies. The sale is on Tuesday next. On Thursday last she came, on Monday "

@@ -148,12 +148,20 @@ static bool is_of_title(const struct token *noon)
     return token_is_capital(noon) && (begins || (!before->word && ends_name(noon)));
 }
 
+/* "ten" of "ten to nine", "twenty-two" of "twenty-two minutes past seven" */
+static bool may_be_minutes(const struct token *at)
+{
+    const struct token *behind = at + 1 + 2 * token_is_sign(at + 1, '-');
+    behind += token_is(behind, WORD_UNITS);
+    return token_is(behind, WORD_TO) || token_is(behind, WORD_PAST);
+}
+
 /* Noon, a time, or the first of two; the token behind it, or NULL. */
 static const struct token *read_time(const struct token *at, const struct date_context *context,
                                      struct moment *moment, enum telling *telling)
 {
     *telling = TELLS;
-    bool plain = token_is(at, WORD_CARDINAL) || is_short_number(at);
+    bool plain = token_is(at, WORD_CARDINAL) ? !may_be_minutes(at) : is_short_number(at);
     const struct token *told = plain ? NULL : read_told_hour(at, moment);
     if (told)
         return token_is(at, WORD_NOON) && is_of_title(at) ? NULL : told;

@@ -1,5 +1,6 @@
 /* The hour of a time of day, and what tells its half of the day. */
 #include "lib/date/hour.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
 bool is_before_time(const struct token *word)
@@ -84,8 +85,8 @@ static int part_behind(const struct token *at)
         return of[-2].value;
     if (token_is(day, WORD_TONIGHT))
         return PART_NIGHT;
-    return token_is(day + 1, WORD_PART) && token_is_one(day, days) ? day[1].value : PART_NONE;
     day += token_is(day, WORD_THE) && !token_is(day + 1, WORD_WEEKDAY);
+    return token_is(day + 1, WORD_PART) && token_is_one(day, days) ? day[1].value : PART_NONE;
 }
 
 int hour_of_part(int hour, int part)
@@ -222,21 +223,43 @@ bool is_glued_on(const struct token *after)
     return is_glued(after) && (after->kind == TOKEN_WORD || after->kind == TOKEN_NUMBER);
 }
 
-/* "half past three", "a quarter to four", "quarter past six"; the token behind it, or NULL. */
+/* "half", "a quarter", "ten", "two minutes" as part of an hour, in *MINUTES; the token behind it, or NULL. */
+static const struct token *read_part_of_hour(const struct token *at, int64_t *minutes)
+{
+    enum { QUARTER = 15, HALF = 30, STEP = 5 };
+    const struct token *part = at + token_is(at, WORD_A);
+    *minutes = token_is(part, WORD_HALF) ? HALF : QUARTER;
+    if ((token_is(part, WORD_HALF) && part == at) || unit_of(part) == GRAIN_QUARTER)
+        return part + 1;
+    const struct token *after = token_is(at, WORD_CARDINAL) ? read_number(at, minutes) : NULL;
+    if (!after || !is_between(*minutes, 1, HALF - 1))
+        return NULL;
+    return unit_of(after) == GRAIN_MINUTE ? after + 1 : *minutes % STEP == 0 ? after : NULL;
+}
+
+/* Does a word stand before "ten to nine" that tells that it is a time, and no range or score? */
+static bool is_before_minutes(const struct token *before)
+{
+    static const enum word tellers[] = {WORD_AT, WORD_UNTIL, WORD_TILL, WORD_NONE};
+    return token_is_one(before, tellers);
+}
+
+/* "half past three", "a quarter to four", "quarter past six", "at ten to nine"; behind it, or NULL. */
 static const struct token *read_past_hour(const struct token *at, struct moment *moment)
 {
-    enum { QUARTER = 15, HALF = 30, HOUR = 60 };
-    int64_t hour;
-    const struct token *part = at + token_is(at, WORD_A), *join = part + 1;
-    bool half = token_is(part, WORD_HALF) && part == at;
-    bool quarter = unit_of(part) == GRAIN_QUARTER,
-         to = quarter && token_is(join, WORD_TO) && is_before_time(at - 1);
-    const struct token *after =
-        (half || quarter) && (to || token_is(join, WORD_PAST)) ? read_number(join + 1, &hour) : NULL;
-    if (!after || !is_between(hour, 1, 12) || unit_of(after) || is_glued_on(after))
+    enum { HOUR = 60 };
+    int64_t hour, minutes;
+    const struct token *join = read_part_of_hour(at, &minutes);
+    bool plain = join && token_is(join - 1, WORD_CARDINAL), half = join && token_is(join - 1, WORD_HALF);
+    bool to = join && token_is(join, WORD_TO) && !half && is_before_time(at - 1);
+    if (!(to || (join && token_is(join, WORD_PAST))) || (plain && !is_before_minutes(at - 1)))
+        return NULL;
+    const struct token *after = read_number(join + 1, &hour);
+    if (!after || !is_between(hour, 1, 12) || unit_of(after) || is_glued_on(after) ||
+        (plain && token_is_unknown(after) && is_plural(first_word(after)))) /* "at ten to nine places" */
         return NULL;
     moment->clock = CLOCK_MINUTE;
-    moment->minute = half ? HALF : to ? HOUR - QUARTER : QUARTER;
+    moment->minute = (int)(to ? HOUR - minutes : minutes);
     moment->hour = to ? (int)(hour + 10) % 12 + 1 : (int)hour;
     bool good;
     return read_half_of_day(after, moment, &good);
