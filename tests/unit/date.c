@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Figures are due Friday. Confidence fell in July, the board reported a day earlier",
+     "2025-09-05 2025-07 2025-09-03"},
     {"She came at ten to nine and left at twenty-five past eleven; he died at twenty-two minutes past seven",
      "2025-09-04T08:50 2025-09-04T11:25 2025-09-04T07:22"},
     {"It won by ten to nine, from five to six, at ten to nine places", ""},

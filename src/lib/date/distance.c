@@ -64,16 +64,20 @@ static bool can_count_from(const struct moment *named, enum grain unit)
     }
 }
 
+/* From what such units are counted: what was named last, but days and weeks from a day that is at hand. */
+static struct moment named_for(const struct date_context *context, enum grain unit)
+{
+    bool fine = context->named.grain > GRAIN_DAY && unit <= GRAIN_WEEKEND;
+    struct day day = fine ? day_at_hand(context) : (struct day){0, 0, 0};
+    return day.year ? moment_around(day, GRAIN_DAY) : context->named;
+}
+
 /* Whichever way, from what the text named last; where it named nothing so fine, the distance alone is known.
  */
 static bool from_named(const struct date_context *context, struct length length, int64_t sign,
                        struct moment *moment)
 {
-    struct moment named = context->named;
-    struct day day = named.grain > GRAIN_DAY && length.unit <= GRAIN_WEEKEND ? day_at_hand(context)
-                                                                             : (struct day){0, 0, 0};
-    if (day.year)
-        named = moment_around(day, GRAIN_DAY);
+    struct moment named = named_for(context, length.unit);
     if (!can_count_from(&named, length.unit) || !named.year || !length.whole || length.unit < GRAIN_DAY)
         return false;
     bool ages = named.grain >= GRAIN_DECADE && length.unit >= named.grain; /* a decade after the 1960s */
@@ -96,9 +100,10 @@ static bool is_astray(const struct token *later, const struct date_context *cont
 
 /* Was a day named last that has yet to come, though the words around tell of the past: "The vote is on
  * Tuesday. The night before, it had rained."? */
-static bool is_untold(const struct token *at, const struct date_context *context)
+static bool is_untold(const struct token *at, enum grain unit, const struct date_context *context)
 {
-    struct day named = moment_begin(&context->named);
+    struct moment from = named_for(context, unit);
+    struct day named = moment_begin(&from);
     return context->reference.year && named.year && day_compare(named, context->reference) > 0 &&
            lean_of(at, context) == LEAN_PAST;
 }
@@ -137,7 +142,8 @@ static bool read_offset(const struct token *after, const struct date_context *co
          !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = moment_ago(after, context, reading->length);
     else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY &&
-             (!context->named.grain || is_untold(after, context) || is_unanchored(context, reading->length)))
+             (!context->named.grain || is_untold(after, reading->length.unit, context) ||
+              is_unanchored(context, reading->length)))
         reading->moment = moment_ago(after, context, reading->length);
     else if (!from_named(context, reading->length, earlier ? -1 : 1, &reading->moment))
         return false;
@@ -320,7 +326,7 @@ bool read_beside(const struct token *at, const struct date_context *context, str
     bool open = one.unit == GRAIN_DAY && !day_at_hand(context).year; /* it is not known which day is meant */
     if (open)
         reading->moment = (struct moment){.grain = GRAIN_DAY};
-    else if (is_untold(at, context) || !from_named(context, one, sign, &reading->moment))
+    else if (is_untold(at, one.unit, context) || !from_named(context, one, sign, &reading->moment))
         reading->moment = resolve_shift(context, one.unit, sign);
     reading->rule = "offset";
     reading->relative = reading->takes_the = true;
