@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He left a long time ago; she came a little while ago, some time ago, moments ago, ages ago, a short "
+     "time ago",
+     "PAST_REF PAST_REF PAST_REF PAST_REF PAST_REF PAST_REF"},
+    {"What a time ago, the while ago", ""},
     {"Figures are due Friday. Confidence fell in July, the board reported a day earlier",
      "2025-09-05 2025-07 2025-09-03"},
     {"She came at ten to nine and left at twenty-five past eleven; he died at twenty-two minutes past seven",

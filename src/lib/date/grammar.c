@@ -90,6 +90,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_PRESENT] = {{read_vague}},
     [WORD_AT_PRESENT] = {{read_vague}},
     [WORD_VAGUE_PAST] = {{read_vague}},
+    [WORD_AGO] = {{read_vague_ago}},
     [WORD_FUTURE] = {{read_vague}},
     [WORD_EVERY] = {{read_set}},
     [WORD_EACH] = {{read_set}},

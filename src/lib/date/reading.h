@@ -336,6 +336,7 @@ bool read_weekends(const struct token *at, const struct date_context *context, s
 bool read_nights(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_vague_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_quarter_hour(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_day_part(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -174,3 +174,37 @@ bool read_vague(const struct token *at, const struct date_context *context, stru
     reading->moment = moment_of_ref(vague->ref);
     return true;
 }
+
+/* Where what stands before "ago" begins, "a while", "some time", "a short time", "moments"; or NULL. */
+static const char *begin_of_distance(const struct token *noun)
+{
+    static const char *const nouns[] = {"while", "moment", "moments", "ages"};
+    enum { SINGULAR = 2 /* of them, behind "a" */ };
+    const struct token *adjective = noun - 1;
+    if (token_is(noun, WORD_TIME)) {
+        bool of_length = token_is(adjective, WORD_LONG) || first_is(adjective, "short");
+        if (of_length && token_is(adjective - 1, WORD_A))
+            return adjective[-1].at;
+        return token_is(adjective, WORD_ABOUT) && last_is_alike(adjective, "some") ? adjective->at : NULL;
+    }
+    for (size_t i = 0; token_is_unknown(noun) && i < sizeof nouns / sizeof *nouns; i++) {
+        if (!last_is_alike(noun, nouns[i]))
+            continue;
+        if (i >= SINGULAR)
+            return last_word(noun).at;
+        return token_is(adjective, WORD_A) ? adjective->at : NULL;
+    }
+    return NULL;
+}
+
+/* "ago" of "a while ago", "some time ago", "a long time ago", "moments ago" */
+bool read_vague_ago(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    reading->begin = begin_of_distance(at - 1);
+    reading->rule = "vague";
+    reading->after = at + 1;
+    reading->relative = true;
+    reading->moment = moment_of_ref(REF_PAST);
+    return reading->begin;
+}
