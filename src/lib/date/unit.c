@@ -10,6 +10,18 @@ bool is_lasting(const struct token *last)
     return token_is(last, WORD_LAST) && (may || token_is_one(before, auxiliaries));
 }
 
+/* "took him weeks", "takes us years" */
+static bool is_spent_by(const struct token *units)
+{
+    static const char *const objects[] = {"me", "us", "you", "him", "her", "it", "them"};
+    const struct token *whom = units - 1;
+    struct text last = token_is_unknown(whom) ? last_word(whom) : (struct text){NULL, 0};
+    for (size_t i = 0; last.at && i < sizeof objects / sizeof *objects; i++)
+        if (text_is(last, objects[i]))
+            return last.at == whom->at ? is_spent(whom) : begins_with(whom, NEIGHBOUR_SPENDING);
+    return false;
+}
+
 /* Does what stands around tell that bare "weeks" is a stretch of time? */
 static bool is_stretch(const struct token *units)
 {
@@ -23,7 +35,7 @@ static bool is_stretch(const struct token *units)
         token_is(teller, WORD_THE) && (token_is(teller - 1, WORD_OVER) || token_is(teller - 1, WORD_IN));
     bool contrast = token_is_sign(teller - 1, ',') && last_is_alike(teller, "not"); /* "in days, not weeks" */
     return the || contrast || token_is_one(teller, before) || token_is_one(units + 1, behind) ||
-           is_spent(units) || is_lasting(teller) ||
+           is_spent(units) || is_spent_by(units) || is_lasting(teller) ||
            (token_is(units + 1, WORD_OF) && units->value != GRAIN_HOUR);
 }
 
