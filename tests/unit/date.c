@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It was her third win of the year, the hottest day of the month; Man of the year, Best Film of the Year",
+     "2025 2025-09"},
     {"In the ensuing years he fell, and in the intervening months; in subsequent years", "PXY PXM PXY"},
     {"It took me months, and takes us years; they saw him days late, he gave her weeks to leave", "PXM PXY"},
     {"He left a long time ago; she came a little while ago, some time ago, moments ago, ages ago, a short "

@@ -54,6 +54,10 @@ bool is_barely(const struct token *word);
 /* Is a share of it meant by the words before "the" at THE: "the rest of the year", "much of the summer"? */
 bool is_shared(const struct token *the);
 
+/* Is something of it the first, the last or the greatest, by the words before "the" at THE: "her third win of
+ * the year", "the hottest day of the month"? */
+bool is_ranked(const struct token *the);
+
 /* Is it "nears" behind a feast, which is the next? */
 bool is_nearing(const struct token *verb);
 

@@ -253,7 +253,9 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     }
     if (read_ended(unit, grain, context, reading))
         return true;
-    if (grain != GRAIN_WEEKEND && is_shared(at - 1) && read_unit_at_hand(at, context, reading))
+    bool whole = grain == GRAIN_MONTH || grain == GRAIN_YEAR;
+    bool of = is_shared(at - 1) || (whole && !token_is_capital(unit) && is_ranked(at - 1));
+    if (grain != GRAIN_WEEKEND && of && read_unit_at_hand(at, context, reading))
         return true;
     if (grain == GRAIN_DAY || grain == GRAIN_MONTH)
         return read_bound_unit(at, grain, context, reading);
