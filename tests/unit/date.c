@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He came the night of the 18th. On the morning of the 5th she woke. The morning of the 18th floor",
+     "2025-08-18TNI 2025-08-05TMO"},
     {"It was her third win of the year, the hottest day of the month; Man of the year, Best Film of the Year",
      "2025 2025-09"},
     {"In the ensuing years he fell, and in the intervening months; in subsequent years", "PXY PXM PXY"},

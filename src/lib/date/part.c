@@ -4,14 +4,27 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
+/* "18th" of "the night of the 18th", a day of the month at hand */
+static bool read_number_of_day(const struct token *at, const struct date_context *context, struct reading *of)
+{
+    int day;
+    of->after = at->kind == TOKEN_NUMBER && token_is(at - 1, WORD_THE) ? read_ordinal(at, &day) : NULL;
+    if (!of->after || !is_between(day, 1, 31) || is_noun(of->after))
+        return false;
+    of->relative = true;
+    of->moment = resolve_day(context, day, 0, lean_of(at, context));
+    return true;
+}
+
 /* "of July 4" behind that part of the day. */
 static bool read_of_day(const struct token *of_day, int part, const struct date_context *context,
                         struct reading *reading)
 {
     struct reading of = {0};
     const struct token *date = of_day + 1 + token_is(of_day + 1, WORD_THE);
-    if (!token_is(of_day, WORD_OF) || !read_moment(date, context, &of) || of.moment.grain != GRAIN_DAY ||
-        of.type != DATE_DATE)
+    if (!token_is(of_day, WORD_OF) ||
+        !(read_moment(date, context, &of) || read_number_of_day(date, context, &of)) ||
+        of.moment.grain != GRAIN_DAY || of.type != DATE_DATE)
         return false;
     *reading = of;
     reading->rule = "day-part";
