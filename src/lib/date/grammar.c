@@ -96,6 +96,7 @@ static const struct rule readers[][MOST_READERS] = {
     [WORD_EACH] = {{read_set}},
     [WORD_TIMES] = {{read_set}},
     [WORD_RATE] = {{read_rate}},
+    [WORD_PER] = {{read_per}},
     [WORD_HOLIDAY] = {{read_holiday}},
     [WORD_ORDINAL_END] = {{read_holiday}},
     [WORD_DECADE_NAME] = {{read_decade}},
@@ -307,7 +308,7 @@ bool read_here(const struct token *at, const struct date_context *context, struc
 static const enum word openers[] = {
     WORD_TURN,    WORD_SMALL, WORD_A,    WORD_THIS,  WORD_THAT,  WORD_SAME,    WORD_AT,    WORD_AROUND,
     WORD_NEARLY,  WORD_MORE,  WORD_LESS, WORD_LAST,  WORD_NEXT,  WORD_SEVERAL, WORD_TIMES, WORD_CARDINAL,
-    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG,    WORD_OTHER};
+    WORD_ORDINAL, WORD_MOST,  WORD_FULL, WORD_FINAL, WORD_THESE, WORD_LONG,    WORD_OTHER, WORD_PER};
 
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS])
 {

@@ -48,6 +48,17 @@ bool is_rate(const struct token *at, const struct token *after)
     return token_is(at, WORD_A) && after == at + 2 && !token_is_one(after, others) && ends_amount(at - 1);
 }
 
+/* "per month", whatever is counted; of less than days it is a speed, more often */
+bool read_per(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    (void)context;
+    const struct token *unit = at + 1;
+    if (!token_is(unit, WORD_UNIT) || unit_of(unit) < GRAIN_DAY || sign_between(unit + 1, '-'))
+        return false;
+    reading->length = (struct length){.whole = 1, .unit = unit_of(unit)};
+    return finish_rate(reading, unit + 1);
+}
+
 bool read_nightly(const struct token *at, struct reading *reading)
 {
     bool night = token_is(at, WORD_A) && token_is(at + 1, WORD_PART) && at[1].value == PART_NIGHT;

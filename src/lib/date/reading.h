@@ -334,6 +334,7 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
 bool read_set(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekends(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_nights(const struct token *at, const struct date_context *context, struct reading *reading);
+bool read_per(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_rate(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_vague(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_vague_ago(const struct token *at, const struct date_context *context, struct reading *reading);
