@@ -225,6 +225,15 @@ static bool read_bound_unit(const struct token *unit, enum grain grain, const st
     return told;
 }
 
+/* "the year" of "the year's best film", but not of "the year's first quarter", of which that tells more */
+static bool owns_event(const struct token *unit)
+{
+    static const enum word ranks[] = {WORD_ORDINAL, WORD_SECOND, WORD_FINAL, WORD_LAST, WORD_NONE};
+    const struct token *rank = unit + 3, *part = rank + 1;
+    return is_owner(unit) &&
+           !(token_is_one(rank, ranks) && (token_is(part, WORD_HALF) || token_is(part, WORD_UNIT)));
+}
+
 /* Does what stands around "the week" or "the year" tell that it is the one that the text is about: for the
  * year, nine months of the year, ended the year? */
 static bool is_at_hand(const struct token *the, const struct token *unit, enum grain grain)
@@ -254,7 +263,8 @@ bool read_the_unit(const struct token *at, const struct date_context *context, s
     if (read_ended(unit, grain, context, reading))
         return true;
     bool whole = grain == GRAIN_MONTH || grain == GRAIN_YEAR;
-    bool of = is_shared(at - 1) || (whole && !token_is_capital(unit) && is_ranked(at - 1));
+    bool of =
+        is_shared(at - 1) || (whole && !token_is_capital(unit) && (owns_event(unit) || is_ranked(at - 1)));
     if (grain != GRAIN_WEEKEND && of && read_unit_at_hand(at, context, reading))
         return true;
     if (grain == GRAIN_DAY || grain == GRAIN_MONTH)
