@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"In later years he fell, in the earlier weeks; two years after later days were long, two years later "
+     "days were",
+     "PXY PXW P2Y PXD P2Y"},
     {"It was the year's best film, in the month's data; in the year's first quarter", "2025 2025-09 2025-Q1"},
     {"45 dollars per month, 119 per year; 60 miles per hour, 5 per cent, 20 per day-tripper", "P1M P1Y"},
     {"He came the night of the 18th. On the morning of the 5th she woke. The morning of the 18th floor",

@@ -22,6 +22,12 @@ static bool is_spent_by(const struct token *units)
     return false;
 }
 
+/* "later" of "in later years", "earlier" of "in the earlier weeks", and not of "two years later" */
+static bool is_later_ones(const struct token *later)
+{
+    return (token_is(later, WORD_LATER) || token_is(later, WORD_EARLIER)) && !unit_of(later - 1);
+}
+
 /* Does what stands around tell that bare "weeks" is a stretch of time? */
 static bool is_stretch(const struct token *units)
 {
@@ -79,7 +85,9 @@ bool read_unit_alone(const struct token *at, const struct date_context *context,
     if (is_past(at))
         return finish_ref(reading, after + 1, REF_PAST);
     const struct token *end = skip_more_units(at);
-    reading->takes_the = end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
+    reading->takes_before = is_later_ones(at - 1);
+    reading->takes_the =
+        reading->takes_before || end > after || (token_is(at - 1, WORD_THE) && !token_is(after, WORD_BEFORE));
     bool told = at->value >= GRAIN_HOUR || token_is(at - 1, WORD_WITHIN) || token_is_one(after, beside);
-    return told && (end > after || is_stretch(at)) && finish_length(reading, end);
+    return told && (reading->takes_before || end > after || is_stretch(at)) && finish_length(reading, end);
 }
