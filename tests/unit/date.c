@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It used to ship in January; the fair used to be held in January; it is to be held in January",
+     "2025-01 2025-01 2026-01"},
     {"In later years he fell, in the earlier weeks; two years after later days were long, two years later "
      "days were",
      "PXY PXW P2Y PXD P2Y"},

@@ -221,7 +221,8 @@ static bool has_be(const struct token *verb)
     enum { COULD = 2 };
     const struct token *be = verb - 1, *auxiliary = be - 1 - token_is(be - 1, WORD_NOW); /* "will now be" */
     bool due = token_is(auxiliary, WORD_DUE) && auxiliary->value != COULD;
-    return ends_with_be(be) && (due || token_is(auxiliary, WORD_WILL) || token_is(auxiliary, WORD_TO));
+    return ends_with_be(be) && (due || token_is(auxiliary, WORD_WILL) ||
+                                (token_is(auxiliary, WORD_TO) && !is_word(auxiliary - 1, "used")));
 }
 
 /* "counted" of "will be cast on Dec. 17 and counted on Jan. 6" */
