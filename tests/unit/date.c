@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Two days earlier, on Aug. 30, he left. The next day, May 3, she came. The next year, 2000 people came",
+     "2025-08-30 2025-08-30 2025-05-03 2025-05-03 2026"},
+    {"In the following year, 1977, he won; the same day, 31 August 1990", "1977 1977 1990-08-31 1990-08-31"},
     {"It used to ship in January; the fair used to be held in January; it is to be held in January",
      "2025-01 2025-01 2026-01"},
     {"In later years he fell, in the earlier weeks; two years after later days were long, two years later "

@@ -152,6 +152,7 @@ static bool read_offset(const struct token *after, const struct date_context *co
         return false;
     }
     reading->echo = earlier;
+    take_apposed(context, reading);
     return true;
 }
 

@@ -322,6 +322,10 @@ bool read_day_parted(const struct token *at, const struct date_context *context,
 bool read_weekday(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays_ago(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_weekdays(const struct token *at, const struct date_context *context, struct reading *reading);
+
+/* "the next day, Aug. 31, he left", "the following year, 1977", "two days earlier, on Aug. 30": the date
+ * behind the comma tells which one the reading means. */
+void take_apposed(const struct date_context *context, struct reading *reading);
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season(const struct token *at, const struct date_context *context, struct reading *reading);
 bool read_season_beside(const struct token *at, const struct date_context *context, struct reading *reading);

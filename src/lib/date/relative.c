@@ -305,6 +305,22 @@ static bool read_stepped_from(const struct token *start, const struct token *tar
     return read_stepped(start, target, context, step, reading);
 }
 
+void take_apposed(const struct date_context *context, struct reading *reading)
+{
+    const struct token *comma = reading->after, *date = comma + 1;
+    date += token_is(date, WORD_ON) || token_is(date, WORD_IN);
+    struct reading of = {0};
+    if (!token_is_sign(comma, ',') || !(date->kind == TOKEN_NUMBER || token_is(date, WORD_MONTH)) ||
+        !read_moment(date, context, &of))
+        return;
+    bool ends = of.after->kind == TOKEN_NONE || token_is_sign_of(of.after, ",.;:)-");
+    if (!ends || of.type != DATE_DATE || of.mod || of.moment.grain != reading->moment.grain ||
+        !of.moment.year)
+        return;
+    of.moment.day_part = reading->moment.day_part;
+    reading->moment = of.moment;
+}
+
 bool read_shifted(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
@@ -325,6 +341,8 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
     if (title || is_undetermined(start) || !read_stepped_from(start, target, context, step, reading))
         return (token_is(at, WORD_NEXT) || token_is(at, WORD_LAST)) && read_other_step(at, context, reading);
     read_weekday_behind(reading);
+    if (step.named)
+        take_apposed(context, reading);
     return start == first || reading->moment.grain >= GRAIN_WEEK;
 }
 
