@@ -115,6 +115,11 @@ lists() {
     all_well
 }
 
+@test "the middle of a part of the day bears its mod" {
+    gives 'by mid-morning\n' 'by <TIMEX3 type="TIME" value="2025-09-04TMO" mod="MID">mid-morning</TIMEX3>\n' --ref 2025-09-04
+    all_well
+}
+
 @test "--only: these types alone" {
     local text='Noon on 3 May 2020, for two days, every week\n'
     options='--only=DATE'

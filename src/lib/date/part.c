@@ -118,6 +118,7 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     if (reading->after == part + 1 && is_beside_event(part, context))
         reading->moment = (struct moment){.grain = GRAIN_DAY};
     reading->moment.day_part = part->value;
+    reading->mod = mid ? MOD_MID : MOD_NONE;
     return true;
 }
 
