@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It begins in Leeds on 3 October and ends in Rome on the 28th; he left on Aug. 12, and she on the 28th",
+     "2025-10-03 2025-10-28 2025-08-12 2025-08-28"},
     {"Two days earlier, on Aug. 30, he left. The next day, May 3, she came. The next year, 2000 people came",
      "2025-08-30 2025-08-30 2025-05-03 2025-05-03 2026"},
     {"In the following year, 1977, he won; the same day, 31 August 1990", "1977 1977 1990-08-31 1990-08-31"},

@@ -133,13 +133,17 @@ static bool read_day_of_feast(const struct token *what, int number, const struct
     return true;
 }
 
-/* That day of the month which was named just before: "next month, on the 15th"; year 0: none was. */
+/* That day of the month which was named just before, "next month, on the 15th", or in which a day was named
+ * in the sentence that it follows, "begins on 3 October and ends on the 28th"; year 0: none was. */
 static struct day day_of_named(const struct token *on, int day, const struct date_context *context)
 {
     const struct token *month = on - 1 - token_is_sign(on - 1, ',');
-    bool named = ends_named(month, context) && context->named.grain == GRAIN_MONTH;
-    struct day of_month = {context->named.year, context->named.month, day};
-    return named && day_exists(of_month) ? of_month : (struct day){0, 0, 0};
+    const struct moment *last = &context->named;
+    bool named = ends_named(month, context) && last->grain == GRAIN_MONTH;
+    bool follows = last->grain == GRAIN_DAY && last->month != context->reference.month && day > last->day &&
+                   is_dated_before(on, context);
+    struct day of_month = {last->year, last->month, day};
+    return (named || follows) && day_exists(of_month) ? of_month : (struct day){0, 0, 0};
 }
 
 /* "soldiers" of "on the 21st soldiers came", of which there is no 21st */
