@@ -116,15 +116,17 @@ static const struct token *read_week_behind(const struct token *at, const struct
     return of.after;
 }
 
-/* "Friday week": a week after the coming Friday. The token behind it, or AT, where "week" stands. */
+/* "Friday week", "Friday fortnight": so long after the coming Friday. The token behind it, or AT, where
+ * "week" stands. */
 static const struct token *read_week_after(const struct token *at, const struct date_context *context,
                                            struct reading *reading, int weekday)
 {
     bool owns = token_is_sign_of(at + 1, "'-") && is_glued(at + 1);
-    if (!token_is(at, WORD_UNIT) || at->value != GRAIN_WEEK || owns || token_is(at - 2, WORD_THE) ||
-        is_noun(at + 1))
+    bool week = token_is(at, WORD_UNIT) && at->value == GRAIN_WEEK, fortnight = token_is(at, WORD_FORTNIGHT);
+    if (!(week || fortnight) || owns || token_is(at - 2, WORD_THE) || is_noun(at + 1))
         return at;
-    reading->moment = moment_add(resolve_weekday(context, weekday, LEAN_FUTURE), WEEK_DAYS);
+    struct moment coming = resolve_weekday(context, weekday, LEAN_FUTURE);
+    reading->moment = moment_add(coming, fortnight ? 2 * WEEK_DAYS : WEEK_DAYS);
     return at + 1;
 }
 
