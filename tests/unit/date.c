@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"The truce began at midnight", "2025-09-03T24:00"},
+    {"The strike ends at midnight", "2025-09-04T24:00"},
     {"The final is on Sunday fortnight, the draw on Sunday week", "2025-09-21 2025-09-14"},
     {"It begins in Leeds on 3 October and ends in Rome on the 28th; he left on Aug. 12, and she on the 28th",
      "2025-10-03 2025-10-28 2025-08-12 2025-08-28"},

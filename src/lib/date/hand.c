@@ -77,10 +77,24 @@ static bool is_told_back(const struct token *at)
     return had_before(at) && !find_one_before(at, points, REACH);
 }
 
+/* Is it the end of the reference day, though the words tell of what is over: "the truce began at midnight"?
+ */
+static bool is_last_midnight(const struct token *at, struct day day, const struct date_context *context,
+                             const struct moment *time)
+{
+    enum { MIDNIGHT = 24 };
+    return time->clock && time->hour == MIDNIGHT && context->reference.year &&
+           day_compare(day, context->reference) == 0 && lean_is_past(lean_of_time(at));
+}
+
 void pass_midnight(const struct token *at, const struct date_context *context, struct moment *time)
 {
     enum { SMALL = 6 };
     struct day day = moment_begin(time);
+    if (is_last_midnight(at, day, context, time)) {
+        moment_set_day(time, day_add(day, -1));
+        return;
+    }
     bool small = time->clock ? time->hour < SMALL : time->day_part == PART_MORNING;
     if (!small || !context->evening || !day.year || day_compare(day, context->day) != 0)
         return;

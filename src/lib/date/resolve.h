@@ -46,7 +46,8 @@ struct day day_of_lone_time(const struct token *at, const struct date_context *c
 bool begins_item(const struct token *start, const struct token *after, const struct date_context *context);
 
 /* Moves a time before AT with which no day is said, of the small hours, to the day behind an evening that was
- * named last: "It burned Monday night. By 2 a.m. it was out."; not "It had begun at 2 a.m." */
+ * named last: "It burned Monday night. By 2 a.m. it was out."; not "It had begun at 2 a.m."; and a midnight
+ * that is over to the end of the day before. */
 void pass_midnight(const struct token *at, const struct date_context *context, struct moment *time);
 
 /* The quarter that the text is about: the last one named, else the last one that is over. */
