@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He is sworn in at noon the day after tomorrow; he ate at 10 p.m. the day before Christmas, at noon the "
+     "week "
+     "before",
+     "2025-09-06T12:00 2024-12-24T22:00 2024-12-24T12:00 2024-W51"},
     {"The truce began at midnight", "2025-09-03T24:00"},
     {"The strike ends at midnight", "2025-09-04T24:00"},
     {"The final is on Sunday fortnight, the draw on Sunday week", "2025-09-21 2025-09-14"},

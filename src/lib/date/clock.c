@@ -26,6 +26,18 @@ static const struct token *skip_bracket(const struct token *at)
     return zone > name && token_is_sign(zone, ')') ? zone + 1 : at;
 }
 
+/* "the day after tomorrow", "the day before" behind a time */
+static bool read_day_beside(const struct token *the, const struct date_context *context, struct reading *of)
+{
+    const struct token *day = the + 1;
+    if (!token_is(the, WORD_THE) || !token_is(day, WORD_UNIT))
+        return false;
+    if (read_week_of(day, context, of))
+        return true;
+    *of = (struct reading){0};
+    return read_beside(day, context, of);
+}
+
 const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
                                      struct moment *moment, bool *relative)
 {
@@ -37,8 +49,8 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
         of.moment = resolve_shift(context, GRAIN_DAY, 0);
         of.after = date + 1;
     }
-    bool found = (of.after || read_moment(date, context, &of)) && of.moment.grain == GRAIN_DAY &&
-                 !of.moment.clock && (of.type == DATE_DATE || moment->clock);
+    bool found = (of.after || read_moment(date, context, &of) || read_day_beside(date, context, &of)) &&
+                 of.moment.grain == GRAIN_DAY && !of.moment.clock && (of.type == DATE_DATE || moment->clock);
     *relative = !found || of.relative;
     moment_set_day(moment, found ? (struct day){of.moment.year, of.moment.month, of.moment.day}
                                  : day_of_lone_time(at, context));
