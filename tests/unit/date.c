@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Talks planned for Wednesday were called off", "2025-09-03"},
+    {"The launch, set for Saturday, was scrubbed. It had been set for Tuesday but was scrubbed",
+     "2025-09-06 2025-09-02"},
+    {"The launch is set for Wednesday", "2025-09-10"},
     {"He is sworn in at noon the day after tomorrow; he ate at 10 p.m. the day before Christmas, at noon the "
      "week "
      "before",

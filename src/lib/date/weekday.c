@@ -1,4 +1,5 @@
 /* Weekdays: by themselves, with a date, or within a week. */
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -212,6 +213,26 @@ static bool heads_line(const struct token *at)
     return token_is_sign(colon, ':') && (at[-1].kind == TOKEN_NONE || token_begins_line(at));
 }
 
+/* "Friday" of "set for Friday, was scrubbed", "planned for Friday was called off": was it given up, be it
+ * over or yet to come? */
+static bool is_given_up(const struct token *at)
+{
+    enum { REACH = 8 };
+    for (const struct token *verb = at + 1; verb - at <= REACH && is_within(verb); verb++)
+        if (token_is(verb, WORD_WAS) &&
+            (ends_with(verb, NEIGHBOUR_CANCELLED) || ends_with(verb, NEIGHBOUR_MOVED) ||
+             (last_is(verb, "called") && first_is(verb + 1, "off"))))
+            return true;
+    return false;
+}
+
+static struct moment resolve_nearest(const struct date_context *context, int weekday)
+{
+    struct date_context near = *context;
+    near.prefer = context->prefer == PREFER_NEWS ? PREFER_NEAREST : context->prefer;
+    return resolve_weekday(&near, weekday, LEAN_NONE);
+}
+
 /* Any, the first one from the day that a story told, or as news speak of it. */
 static struct moment place_weekday(const struct token *at, const struct date_context *context)
 {
@@ -221,6 +242,9 @@ static struct moment place_weekday(const struct token *at, const struct date_con
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
     if (!is_of_story(at, context)) {
         enum lean said = lean_of(at, context), lean = !said && heads_line(at) ? LEAN_FUTURE : said;
+        bool planned = token_is(at - 1, WORD_FOR) || (lean == LEAN_FUTURE && token_is(at - 1, WORD_ON));
+        if (planned && is_given_up(at))
+            return resolve_nearest(context, at->value);
         bool open = !lean || lean == LEAN_FUTURE;
         struct day ahead = open ? next_ahead(at, context) : (struct day){0, 0, 0};
         return ahead.year ? moment_around(ahead, GRAIN_DAY) : resolve_weekday(context, at->value, lean);
