@@ -213,8 +213,8 @@ static bool heads_line(const struct token *at)
     return token_is_sign(colon, ':') && (at[-1].kind == TOKEN_NONE || token_begins_line(at));
 }
 
-/* "Friday" of "set for Friday, was scrubbed", "planned for Friday was called off": was it given up, be it
- * over or yet to come? */
+/* "Friday" of "set for Friday, was scrubbed", "due on Friday, was called off": was what was planned given up,
+ * be that day over or yet to come? */
 static bool is_given_up(const struct token *at)
 {
     enum { REACH = 8 };
