@@ -44,7 +44,7 @@ bool is_noun(const struct token *at)
     static const enum word counted[] = {WORD_UNIT, WORD_UNITS,  WORD_PART,  WORD_PERIOD, WORD_OF,
                                         WORD_DAY,  WORD_SEASON, WORD_MONTH, WORD_LONG,   WORD_NONE};
     bool hyphen = sign_glued(at, '-') && !is_parting(at);
-    bool word = token_is_unknown(at) && !is_pronoun(at);
+    bool word = token_is_unknown(at) && !is_pronoun(at) && !is_conjunction(at);
     return hyphen || word || at->kind == TOKEN_NUMBER || token_is_one(at, counted);
 }
 

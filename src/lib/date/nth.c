@@ -157,7 +157,8 @@ static bool is_of_several(const struct token *noun)
 static bool read_bare_day(const struct token *at, const struct token *behind, int day,
                           const struct date_context *context, struct reading *reading)
 {
-    static const enum word tellers[] = {WORD_ON, WORD_BY, WORD_UNTIL, WORD_TILL, WORD_SINCE, WORD_NONE};
+    static const enum word tellers[] = {WORD_ON,   WORD_BY,    WORD_UNTIL, WORD_TILL,
+                                        WORD_FROM, WORD_SINCE, WORD_NONE};
     static const enum word joins[] = {WORD_AND, WORD_OR, WORD_TO, WORD_THROUGH, WORD_NONE};
     const struct token *before = at - 2;
     bool joined = token_is_one(before, joins) && ends_named(before - 1, context);
