@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Sunday marks the 20th anniversary", "2025-09-07"},
+    {"Sunday marked it", "2025-08-31"},
     {"It will rain on the 5th with snow from the 7th; from the 7th floor he left on the 21st but came",
      "2025-09-05 2025-09-07 2025-08-21"},
     {"Talks planned for Wednesday were called off", "2025-09-03"},

@@ -148,11 +148,17 @@ static bool ends_with_is(const struct token *before)
     return token_is(before - plain - 2 * place, WORD_IS);
 }
 
+/* "Sunday marks the 20th anniversary" */
+static bool is_marked(const struct token *verb)
+{
+    return token_is_unknown(verb) && *verb->at == 'm' && first_is(verb, "marks");
+}
+
 bool is_said_to_be(const struct sight *sight)
 {
     const struct token *date = sight->date, *before = sight->before;
     if (token_is(date, WORD_WEEKDAY))
-        return token_is(date + 1, WORD_IS) ||
+        return token_is(date + 1, WORD_IS) || is_marked(date + 1) ||
                ends_with_is(before - (token_is(before, WORD_AT) || token_is(before, WORD_FROM)));
     if (token_is(date, WORD_MONTH) && token_is(before, WORD_IN))
         return ends_with_is(before - 1);
