@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She faces 3 years when she is sentenced on Dec. 5; the letter is dated May 3",
+     "P3Y 2025-12-05 2025-05-03"},
+    {"She was sentenced on Dec. 5", "2024-12-05"},
     {"Sunday marks the 20th anniversary", "2025-09-07"},
     {"Sunday marked it", "2025-08-31"},
     {"It will rain on the 5th with snow from the 7th; from the 7th floor he left on the 21st but came",

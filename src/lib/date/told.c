@@ -24,7 +24,8 @@ static bool ends_with_ing(const struct token *verb)
 bool is_planned(const struct sight *sight)
 {
     const struct token *verb = sight->before;
-    return token_is(verb - 1, WORD_IS) && (is_told(verb) || ends_with_ing(verb));
+    return token_is(verb - 1, WORD_IS) && (is_told(verb) || ends_with_ing(verb)) &&
+           !last_is(verb, "dated"); /* "the letter is dated May 3" */
 }
 
 bool is_told_weekday(const struct sight *sight)
@@ -50,10 +51,10 @@ static bool was_to_have(const struct token *verb)
 bool is_told_of_day(const struct sight *sight)
 {
     const struct token *verb = sight->before, *on = sight->at - 1;
-    if (!is_day_of_month(sight->date) || was_to_have(verb))
+    if (!is_day_of_month(sight->date) || was_to_have(verb) || is_planned(sight))
         return false;
     bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd';
-    bool beside = verb == on && verb->value != SAID && !is_planned(sight); /* "rose Jan. 1" */
+    bool beside = verb == on && verb->value != SAID; /* "rose Jan. 1" */
     return ((verb < on && token_is(on, WORD_ON)) || beside) && (ended || is_told(verb));
 }
 
