@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"The second in as many weeks; as several weeks passed, many weeks", "PXW PXW"},
     {"She faces 3 years when she is sentenced on Dec. 5; the letter is dated May 3",
      "P3Y 2025-12-05 2025-05-03"},
     {"She was sentenced on Dec. 5", "2024-12-05"},
