@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He is back in two weeks' time, she in a year's time, in three hours' time; two years' time served, two "
+     "weeks' "
+     "pay",
+     "2025-W38 2026 FUTURE_REF P2Y P2W"},
     {"The second in as many weeks; as several weeks passed, many weeks", "PXW PXW"},
     {"She faces 3 years when she is sentenced on Dec. 5; the letter is dated May 3",
      "P3Y 2025-12-05 2025-05-03"},

@@ -1,5 +1,6 @@
 /* Days and years that lie a length of time from another: "ago", "later", "a week from Friday". */
 #include "lib/date/count.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -253,18 +254,29 @@ static void read_this_ago(const struct date_context *context, struct reading *re
     reading->after = of.after;
 }
 
-/* "two weeks from now", "three days hence" */
+/* "' time" of "two weeks' time", "'s time" of "a year's time", not "two years' time served"; the token behind
+ * it, or AT. */
+static const struct token *skip_time_of(const struct token *at)
+{
+    if (!token_is_sign(at, '\''))
+        return at;
+    const struct token *time = at + 1 + is_letter(at + 1, 's');
+    return token_is(time, WORD_TIME) && !first_is(time + 1, "served") ? time + 1 : at;
+}
+
+/* "two weeks from now", "three days hence", "two weeks' time" */
 static bool read_from_now(const struct token *after, const struct date_context *context,
                           struct reading *reading)
 {
     bool now = token_is(after, WORD_FROM) && token_is(after + 1, WORD_NOW);
-    if (!now && !token_is(after, WORD_HENCE))
+    const struct token *time = skip_time_of(after);
+    if (!now && time == after && !token_is(after, WORD_HENCE))
         return false;
     bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY && !is_beyond(reading->length);
     reading->rule = "from-now";
     reading->moment = known ? resolve_shift(context, reading->length.unit, reading->length.whole)
                             : moment_of_ref(REF_FUTURE);
-    reading->after = after + 1 + now;
+    reading->after = time > after ? time : after + 1 + now;
     return true;
 }
 
