@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"ROME -- September 3, 2025 -- It said today", "2025-09-03 2025-09-03"},
+    {"SALT LAKE CITY, Sept. 3, 2025 /PRNewswire/ -- It said today", "2025-09-03 2025-09-03"},
+    {"Rome -- September 3, 2025 -- It said today", "2025-09-03 2025-09-04"},
     {"He is back in two weeks' time, she in a year's time, in three hours' time; two years' time served, two "
      "weeks' "
      "pay",

@@ -1,14 +1,15 @@
 /* The line with which a report begins: "ROME, Dec. 3 (Reuters) -". */
 #include "lib/date/reading.h"
 
-/* Behind "(Reuters)", "(AP)", or AT. */
+/* Behind "(Reuters)", "(AP)", "/PRNewswire/", or AT. */
 static const struct token *skip_agency(const struct token *at)
 {
     enum { LONGEST = 6 };
-    if (!token_is_sign(at, '(') || !token_is_capital(at + 1))
+    bool slash = token_is_sign(at, '/');
+    if (!(slash || token_is_sign(at, '(')) || !token_is_capital(at + 1))
         return at;
     for (int i = 2; i <= LONGEST && at[i - 1].kind == TOKEN_WORD; i++)
-        if (token_is_sign(&at[i], ')'))
+        if (token_is_sign(&at[i], slash ? '/' : ')'))
             return &at[i + 1];
     return at;
 }
@@ -19,13 +20,16 @@ static bool begins(const struct token *at)
     return at[-1].kind == TOKEN_NONE || token_begins_line(at);
 }
 
-/* "ROME, ", "SALT LAKE CITY, Utah, " before a date: is it all that its line has there? */
+/* "ROME, ", "ROME -- ", "SALT LAKE CITY, Utah, " before a date: is it all that its line has there? */
 static bool follows_place(const struct token *date)
 {
     enum { LONGEST = 8 };
     const struct token *at = date - 1;
-    if (!token_is_sign(at, ','))
+    bool dash = token_is_sign(at, '-') && token_is_spaced(date);
+    if (!dash && !token_is_sign(at, ','))
         return false;
+    while (dash && token_is_sign(at, '-'))
+        at--;
     for (int i = 0; i < LONGEST && (token_is_capital(at) || token_is_sign_of(at, ",.")); i++, at--)
         if (begins(at))
             return at->length > 2 && is_shouted(at);
