@@ -152,6 +152,19 @@ static bool is_of_several(const struct token *noun)
     return noun->kind == TOKEN_WORD && !token_is_capital(noun) && is_plural(first_word(noun));
 }
 
+/* The month of the second day in "the 7th to the 14th of December", of which the first is, too; 0: none */
+static int month_of_second(const struct token *join)
+{
+    static const enum word joins[] = {WORD_TO, WORD_AND, WORD_OR, WORD_THROUGH, WORD_UNTIL, WORD_NONE};
+    int unused;
+    const struct token *second = join + 1 + token_is(join + 1, WORD_THE);
+    if (!token_is_one(join, joins) || second->kind != TOKEN_NUMBER)
+        return 0;
+    const struct token *month = read_ordinal(second, &unused);
+    month += month && token_is(month, WORD_OF);
+    return month && token_is(month, WORD_MONTH) ? month->value : 0;
+}
+
 /* "the 15th" behind "on", "by" or "and": a day of the month at hand. Not "on the 15th floor", and no hole of
  * golf. */
 static bool read_bare_day(const struct token *at, const struct token *behind, int day,
@@ -169,8 +182,10 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     reading->after = behind;
     reading->rule = "month-day";
     struct day named = day_of_named(before, day, context);
-    reading->moment =
-        named.year ? moment_around(named, GRAIN_DAY) : resolve_day(context, day, 0, lean_of(at, context));
+    int month = month_of_second(behind);
+    reading->moment = month        ? resolve_month_day(context, month, day, lean_of(at, context))
+                      : named.year ? moment_around(named, GRAIN_DAY)
+                                   : resolve_day(context, day, 0, lean_of(at, context));
     return true;
 }
 
