@@ -216,7 +216,7 @@ static bool ends_with_be(const struct token *words)
 }
 
 /* "will be paid" */
-static bool has_be(const struct token *verb)
+static inline bool has_be(const struct token *verb)
 {
     enum { COULD = 2 };
     const struct token *be = verb - 1, *auxiliary = be - 1 - token_is(be - 1, WORD_NOW); /* "will now be" */
@@ -230,15 +230,13 @@ static bool shares_be(const struct token *verb)
 {
     enum { REACH = 10 };
     static const enum word verbs[] = {WORD_WAS, WORD_WILL, WORD_NONE};
-    if (!is_and_or(verb - 1))
-        return false;
     const struct token *first = find_one_before(verb - 1, verbs, REACH);
     return first && (token_is(first, WORD_WILL) ? first_is(first + 1, "be") : has_be(first));
 }
 
 bool is_passive(const struct token *verb)
 {
-    return has_be(verb) || shares_be(verb);
+    return has_be(verb) || (is_and_or(verb - 1) && shares_be(verb));
 }
 
 /* "may", "might" tell of a plan, too, but the month does not. */

@@ -79,7 +79,8 @@ static inline bool token_is_capital(const struct token *token)
 static inline bool token_begins_line(const struct token *token)
 {
     const char *end = token_end(token - 1);
-    return memchr(end, '\n', (size_t)(token->at - end));
+    size_t length = (size_t)(token->at - end); /* mostly a blank */
+    return length == 1 ? *end == '\n' : memchr(end, '\n', length) != NULL;
 }
 
 #endif
