@@ -103,8 +103,8 @@ static bool is_verb(const struct token *at)
         token_is(article, WORD_ORDINAL) || token_is(article, WORD_LAST) || token_is(article, WORD_NEXT);
     struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
     bool name = !before->word && subject.length > 1 && text_ascii_upper(*subject.at);
-    if (token_is(before, WORD_WAS)) /* "was open" */
-        return false;
+    if (token_is(before, WORD_WAS) || token_is(before, WORD_WHO)) /* "was open", "which opens" */
+        return token_is(before, WORD_WHO);
     if (at->value == OF_SEVERAL)
         return !token_is_capital(at) &&
                (name || is_plural(subject) || (is_pronoun(before) && !is_determiner(before)));
