@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Play resumes at 11 tomorrow; he came at 3 yesterday; shares closed at 9 yesterday",
+     "2025-09-05T11:00 2025-09-03T15:00 2025-09-03"},
     {"The show, which closes on Sunday, was good", "2025-09-07"},
     {"She stayed from the 7th to the 14th of December. On the 7th and 8th of May he came",
      "2024-12-07 2024-12-14 2025-05-07 2025-05-08"},

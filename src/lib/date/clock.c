@@ -144,8 +144,8 @@ static const struct token *read_bare_hour(const struct token *at, const struct d
     enum { NOON = 12, FIRST = 7 };
     if (!token_is(at - 1, WORD_AT) || !is_short_number(at) || !is_between(at->value, 1, NOON))
         return NULL;
-    bool of_day = ends_named(at - 2, context) && context->named.grain == GRAIN_DAY;
-    if (!of_day || !ends_hour(at + 1) || is_priced(at))
+    bool of_day = ends_named(at - 2, context) && context->named.grain == GRAIN_DAY && ends_hour(at + 1);
+    if (!(of_day || token_is(at + 1, WORD_DAY)) || is_priced(at)) /* or "at 3 tomorrow" */
         return NULL;
     moment->clock = CLOCK_HOUR;
     moment->hour = at->value + (at->value < FIRST ? NOON : 0);
