@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"The house was rebuilt in 1902-04; it came in 2024-09. Published 2006-08", "1902 1904 2024-09 2006-08"},
     {"Play resumes at 11 tomorrow; he came at 3 yesterday; shares closed at 9 yesterday",
      "2025-09-05T11:00 2025-09-03T15:00 2025-09-03"},
     {"The show, which closes on Sunday, was good", "2025-09-07"},

@@ -164,7 +164,9 @@ static bool read_iso_month(const struct token *at, struct reading *reading)
     bool told = at[-1].kind == TOKEN_WORD && token_is_spaced(at);
     bool years = month == (at->value + 1) % 100 &&
                  (is_plain_word(at + 3) || told); /* "the 2010-11 season", "in 2010-11" */
-    if (years || !is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 || at->value > 2100)
+    bool later = month > at->value % 100 && token_is(at - 1, WORD_IN) && told; /* "rebuilt in 1902-04" */
+    if (years || later || !is_number(at + 2, 2, 2) || month < 1 || month > 12 || at->value < 1900 ||
+        at->value > 2100)
         return false;
     reading->after = at + 3;
     reading->rule = "iso-month";
