@@ -85,6 +85,19 @@ static void begin_part(const struct token *behind, const struct date_context *co
     reading->after = read_day_of_time(behind, context, &reading->moment, &reading->relative);
 }
 
+/* The night of "police were called Monday to a house that was robbed overnight": the one before the day that
+ * the sentence named, or behind it where that was its evening or is joined, "on Monday and overnight"; else
+ * the one before the reference day. */
+static struct moment night_before(const struct token *overnight, const struct date_context *context)
+{
+    struct day named = moment_begin(&context->named);
+    bool joined = token_is(overnight - 1, WORD_AND) || context->evening;
+    if (context->named.grain != GRAIN_DAY || day_compare(named, context->reference) >= 0 ||
+        !is_dated_before(overnight, context))
+        return resolve_shift(context, GRAIN_DAY, -1);
+    return moment_around(day_add(named, joined ? 0 : -1), GRAIN_DAY);
+}
+
 /* "overnight": but in a story and in history the night that is over, whatever day was named last; the one
  * ahead in "it will freeze overnight". */
 static bool read_overnight(const struct token *at, const struct date_context *context,
@@ -93,7 +106,8 @@ static bool read_overnight(const struct token *at, const struct date_context *co
     begin_part(at + 1, context, reading);
     bool past = reading->after == at + 1 && !is_story(context) && !is_history(&context->story);
     if (past && context->reference.year) {
-        reading->moment = resolve_shift(context, GRAIN_DAY, is_behind_will(at) - 1);
+        reading->moment =
+            is_behind_will(at) ? resolve_shift(context, GRAIN_DAY, 0) : night_before(at, context);
         reading->background = true;
     }
     reading->moment.day_part = PART_NIGHT;
