@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Wednesday: Fed minutes, 2 p.m.\nThursday: no events.\nHe came at 2 p.m.\nThursday",
+     "2025-09-10 2025-09-10T14:00 2025-09-11 2025-09-04T14:00"},
     {"Police were called at 7:40 a.m. Monday to a house that was robbed overnight; it rained overnight",
      "2025-09-01T07:40 2025-08-31TNI 2025-09-03TNI"},
     {"It began Monday night and went on overnight. It rained on Monday and overnight",
