@@ -567,6 +567,9 @@ talk() {
     printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\nAnn Brook\n\n%s\n\n%s\n' "$text" "$about" "$second" >longer
     try --plain --explain longer
     ! grep -q 'author:' out || complain "a name above more paragraphs: $(cat out)"
+    printf '%s\n\n' 'The Sailors Talk' "$first $second" 'Ann Brook' "$text" 'Tom Hill' "$text" 'Ann Brook' "$first" >turns
+    try --plain --explain turns
+    ! grep -q 'author:' out || complain "who speaks in a talk: $(cat out)"
     all_well
 }
 

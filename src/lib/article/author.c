@@ -75,6 +75,16 @@ static bool is_below_text(const struct article *article, size_t paragraph, size_
     return prose >= LEAST_ARTICLE && prose >= article->facts[paragraph].prose * SHARE;
 }
 
+/* Does such a line that stays stand between the text's FIRST paragraph and the one that is the last? In a
+ * talk they say who speaks. */
+static bool is_talk(const struct article *article, size_t first, size_t last)
+{
+    for (size_t i = first + 1; i < last; i++)
+        if (article->blocks[i].keep && is_signed(article, i))
+            return true;
+    return false;
+}
+
 /* The name below the text, and the only paragraph below that, which tells of its bearer. */
 static void drop_signed(struct article *article)
 {
@@ -83,7 +93,7 @@ static void drop_signed(struct article *article)
         if (article->blocks[i].keep && is_signed(article, i)) {
             bool near = below && below - 1 - i <= NEAR;
             if (!is_below_text(article, near ? below - 1 : i, &first) ||
-                !is_named_above(article, i, first + NEAR))
+                !is_named_above(article, i, first + NEAR) || is_talk(article, first, i))
                 return;
             rules_decide(article, i, false, RULE_AUTHOR);
             if (near)
