@@ -1074,6 +1074,12 @@ kmsgs() {
     sed 's/Posts: //; s/Registered: //' in >other
     try --explain other
     ! grep -q 'signature:' out || complain "of no board: $(cat out)"
+    sed 's/<p>---*<br>/<p>The times of three trips:&/' in >led
+    try --explain led
+    ! grep -q 'signature:' out || complain "below a colon: $(cat out)"
+    sed 's/<br>Old boats[^<]*/&<br>------------------<br>I think they do./' in >enclosed
+    try --explain enclosed
+    ! grep -q 'signature:' out || complain "between two rows: $(cat out)"
     all_well
 }
 

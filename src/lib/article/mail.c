@@ -58,12 +58,34 @@ void rules_drop_fields(struct article *article)
     }
 }
 
-/* On a page with lines of boards a row of hyphens does, too. */
+static bool is_row(const struct article *article, size_t block)
+{
+    return article->facts[block].kind != BLOCK_PRE && line_is_rule(article->blocks[block].text);
+}
+
+/* Does another row stand in its element, before or behind it? */
+static bool has_other_row(const struct article *article, size_t row)
+{
+    const struct article_page *page = article->page;
+    const struct article_node *around = &page->nodes[article->facts[row].node];
+    for (size_t i = row; i-- > 0 && facts_holds(page, around, article->facts[i].node);)
+        if (is_row(article, i))
+            return true;
+    for (size_t i = row + 1; i < article->count && facts_holds(page, around, article->facts[i].node); i++)
+        if (is_row(article, i))
+            return true;
+    return false;
+}
+
+/* On a page with lines of boards a row of hyphens does, too, but not where a colon leads to it, or where it
+ * is one of several, which enclose a quotation or part a text. */
 static bool begins_signature(const struct article *article, size_t block)
 {
-    struct text text = article->blocks[block].text;
-    return line_is_delimiter(text) || (article->page->boards >= FEWEST_BOARDS &&
-                                       article->facts[block].kind != BLOCK_PRE && line_is_rule(text));
+    if (line_is_delimiter(article->blocks[block].text))
+        return true;
+    bool led = block && article->facts[block - 1].ending == END_COLON;
+    return article->page->boards >= FEWEST_BOARDS && is_row(article, block) && !led &&
+           !has_other_row(article, block);
 }
 
 /* The block behind the signature that this delimiter begins; the one behind the delimiter, where what follows
