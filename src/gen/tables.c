@@ -9,13 +9,15 @@
  *     words            a lookup `struct table NAME`; the value is a number from 0, the line's place where
  *                      there is none
  *     words short      the same, and the keys of at most eight bytes as a `struct table_set NAME_short`,
- * whose numbers, where the keys have values, are those and 1 phrases          a lookup of phrases by their
- * first words (src/lib/table.h), and NAME_pairs[], a filter of the first two; the value is a kind from 0
- * to 15. A first word is itself a key verbs            such a lookup; where the value is below 10, the key
- * begins with a verb's base form, and with all regular ones as well (src/lib/quote/form.h) names WORD [FLAG]
- * an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags parted by spaces: enum
- * WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for each key, NAME_names[] the keys; and a lookup
- * of the keys. Keys with FLAG are numbered before all others, up to WORD_LAST_FLAG, and those up to WORD_LAST
+ *                      whose numbers are the values plus 1, where there are any
+ *     phrases          a lookup of phrases by their first words (src/lib/table.h), and NAME_pairs[], a filter
+ *                      of the first two; the value is a kind from 0 to 15. A first word is itself a key
+ *     verbs            such a lookup; where the value is below 10, the key begins with a verb's base form,
+ *                      and with all regular ones as well (src/lib/quote/form.h)
+ *     names WORD [FLAG]  an enum WORD with WORD_NONE = 0 and WORD_KEY for each key from 1; the value is flags
+ *                      parted by spaces: enum WORD_flag has WORD_IS_FLAG bits, NAME_flags[] their sum for
+ *                      each key, NAME_names[] the keys; and a lookup of the keys. Keys with FLAG are numbered
+ *                      before all others, up to WORD_LAST_FLAG, and those up to WORD_LAST
  *     names WORD short  the same without FLAG, and a set NAME_short, as of words, that gives the numbers
  *     labels WORD      such an enum and NAME_names[] of those keys that have no value; the value of any other
  *                      key is one of them, of which it is another name; and a lookup of all keys

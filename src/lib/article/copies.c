@@ -134,9 +134,7 @@ static bool is_quotation(const struct article *article, size_t block, const stru
            (found * 10 >= count * 9 || (found * 3 >= count && is_said_to_be(article, block)));
 }
 
-/* The line above a quotation may say whose it is, and the one above that, in a word of boards, that it is
- * one.
- */
+/* The line above a quotation may say whose it is, and one more above that it is one, in a word of boards. */
 static void drop_quotation(struct article *article, size_t block)
 {
     const struct article_facts *facts = article->facts;
