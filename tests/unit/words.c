@@ -52,6 +52,23 @@ static void test_places(struct words *words)
     }
 }
 
+/* Does a date begin at the last token of a text? In a price, a time or a longer number none does. */
+static bool last_wakes(struct words *words, const char *text)
+{
+    words_open(words, text_of(text));
+    while (words->at + 1 < words->last)
+        words_skip(words, words->at->at + 1);
+    return words->at->wakes;
+}
+
+static void test_amounts(struct words *words)
+{
+    CHECK(last_wakes(words, "09") && last_wakes(words, "in 09") && last_wakes(words, "11: 09"));
+    CHECK(last_wakes(words, "a:09") && last_wakes(words, ":09") && !last_wakes(words, "$09"));
+    CHECK(!last_wakes(words, "11:09") && !last_wakes(words, "1.09") && !last_wakes(words, "1,09"));
+    CHECK(!last_wakes(words, "1\xEF\xBC\x91:09") && last_wakes(words, "1\xEF\xBC\x9A:09"));
+}
+
 /* Words that the table lacks are one token, however many there are; others and signs part them. */
 static void test_joined(struct words *words)
 {
@@ -76,6 +93,7 @@ int main(void)
     static struct words words;
     words_begin(&words);
     test_places(&words);
+    test_amounts(&words);
     test_joined(&words);
     test_last_word();
     return check_end();

@@ -3,7 +3,7 @@
 
 #include "lib/bytes.h"
 
-enum { MOST_DIGITS = 9 };
+enum { MOST_DIGITS = 9, WIDE_DIGIT = 3 /* bytes */ };
 
 /* Behind a word that is long, or has letters beyond ASCII. */
 static const char *end_of_word(const char *at, const char *end)
@@ -34,8 +34,11 @@ static bool is_amount(const struct words *words, struct text digits, bool spaced
         return true;
     if (spaced || digits.at[-1] == '$')
         return !spaced;
-    bool joined = digits.at[-1] == '.' || digits.at[-1] == ',' || digits.at[-1] == ':';
-    return joined && digits.at - 1 > words->begin && class_of(digits.at[-2]) == BYTE_DIGIT;
+    const char *sign = digits.at - 1;
+    bool joined = *sign == '.' || *sign == ',' || *sign == ':';
+    return joined && sign > words->begin &&
+           (class_of(sign[-1]) == BYTE_DIGIT ||
+            (sign - words->begin >= WIDE_DIGIT && wide_digit(sign - WIDE_DIGIT, sign) >= 0));
 }
 
 static size_t take_number(const struct words *words, struct short_word *like, const char *start,
@@ -54,13 +57,12 @@ static size_t take_number(const struct words *words, struct short_word *like, co
 /* The same of digits of full width. */
 static size_t take_wide_number(struct short_word *like, const char *start, const char *end)
 {
-    enum { WIDTH = 3 };
     const char *at = start;
     int32_t value = 0;
-    for (int digit; (digit = wide_digit(at, end)) >= 0; at += WIDTH)
-        if (at - start < MOST_DIGITS * WIDTH)
+    for (int digit; (digit = wide_digit(at, end)) >= 0; at += WIDE_DIGIT)
+        if (at - start < MOST_DIGITS * WIDE_DIGIT)
             value = value * 10 + digit;
-    set_number(like, value, (at - start) / WIDTH);
+    set_number(like, value, (at - start) / WIDE_DIGIT);
     return (size_t)(at - start);
 }
 
