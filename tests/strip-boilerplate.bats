@@ -1544,6 +1544,9 @@ explain_between() { # TEXT
         "$first" "$second" "$first $second" >in
     try --html in
     grep -q 'café' out || complain "the name of a fold is dropped: $(cat out)"
+    sed 's|<p>|<ul><li><a href=#a>When does the ferry sail?</a><li><a href=#b>Is there a café on board?</a></ul>&|' in >listed
+    try --html --explain listed
+    grep -q 'keep.*control:.*café' out || complain "listed above: $(cat out)"
     all_well
 }
 

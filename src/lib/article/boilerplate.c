@@ -78,10 +78,12 @@ static bool is_call(const struct article_facts *facts)
     return facts->words <= SHORT && found >= LEAST_CALLED;
 }
 
-/* A button that comes again: those of accordions and tabs, which name what they show, do not. */
-static bool is_button(const struct article_facts *facts)
+/* A button that comes again: those of accordions and tabs, which name what they show, do so at most below
+ * a list of them. */
+static bool is_button(const struct article *article, const struct article_facts *facts)
 {
-    return facts->kind == BLOCK_CONTROL && facts->repeats >= FEWEST_BUTTONS;
+    return facts->kind == BLOCK_CONTROL && facts->repeats >= FEWEST_BUTTONS &&
+           !(facts->copy && article->facts[facts->copy - 1].kind != BLOCK_CONTROL);
 }
 
 /* The words of a call up to its colon; 0: it has none there. */
@@ -196,7 +198,8 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     enum article_rule debris = signs && !article->has_elements ? debris_of(facts, text) : RULE_NONE;
     return debris                                    ? debris
-           : is_call(facts) || is_button(facts)      ? RULE_CALL
+           : is_call(facts)                          ? RULE_CALL
+           : is_button(article, facts)               ? RULE_CALL
            : is_pointer(article, facts, text)        ? RULE_POINTER
            : signs && is_pager(article, facts, text) ? RULE_PAGER
            : is_filed(article, facts)                ? RULE_FILED
