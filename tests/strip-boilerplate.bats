@@ -1074,6 +1074,10 @@ kmsgs() {
     sed 's/Posts: //; s/Registered: //' in >other
     try --explain other
     ! grep -q 'signature:' out || complain "of no board: $(cat out)"
+    printf '<html><div>%s<br>------------------<br>Update: it sails.</div><p>Ann says:<p>Reply<p>Bo says:<p>Reply<p>Cy says:<p>Reply' \
+        "$first" >commented
+    try --explain commented
+    ! grep -q 'signature:' out || complain "above comments: $(cat out)"
     sed 's/<p>---*<br>/<p>The times of three trips:&/' in >led
     try --explain led
     ! grep -q 'signature:' out || complain "below a colon: $(cat out)"

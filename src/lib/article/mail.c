@@ -77,27 +77,35 @@ static bool has_other_row(const struct article *article, size_t row)
     return false;
 }
 
-/* On a page with lines of boards a row of hyphens does, too, but not where a colon leads to it, or where it
- * is one of several, which enclose a quotation or part a text. */
-static bool begins_signature(const struct article *article, size_t block)
+/* Have some lines words of boards? Those of comments stand on any page. */
+static bool is_of_board(const struct article *article)
+{
+    int32_t lines = 0;
+    for (size_t i = 0; article->page->boards >= FEWEST_BOARDS && i < article->count; i++)
+        lines += article->facts[i].phrases[PHRASE_BOARD] > 0;
+    return lines >= FEWEST_BOARDS;
+}
+
+/* On a page of a BOARD a row of hyphens does, too, but not where a colon leads to it, or where it is one of
+ * several, which enclose a quotation or part a text. */
+static bool begins_signature(const struct article *article, size_t block, bool board)
 {
     if (line_is_delimiter(article->blocks[block].text))
         return true;
     bool led = block && article->facts[block - 1].ending == END_COLON;
-    return article->page->boards >= FEWEST_BOARDS && is_row(article, block) && !led &&
-           !has_other_row(article, block);
+    return board && is_row(article, block) && !led && !has_other_row(article, block);
 }
 
 /* The block behind the signature that this delimiter begins; the one behind the delimiter, where what follows
  * is too much for one. */
-static size_t signature_end(const struct article *article, size_t delimiter)
+static size_t signature_end(const struct article *article, size_t delimiter, bool board)
 {
     const struct article_page *page = article->page;
     const struct article_node *around = &page->nodes[article->facts[delimiter].node];
     size_t end = delimiter + 1;
     int64_t words = 0;
     for (; end < article->count && facts_holds(page, around, article->facts[end].node) &&
-           !begins_signature(article, end);
+           !begins_signature(article, end, board);
          end++)
         words += article->facts[end].words;
     bool fits = end - delimiter - 1 <= MOST_LINES && words <= MOST_WORDS;
@@ -106,8 +114,9 @@ static size_t signature_end(const struct article *article, size_t delimiter)
 
 void rules_drop_signatures(struct article *article)
 {
+    bool board = is_of_board(article);
     for (size_t i = 0, end = 0; i < article->count; i++) {
-        end = begins_signature(article, i) ? signature_end(article, i) : end;
+        end = begins_signature(article, i, board) ? signature_end(article, i, board) : end;
         if (i < end)
             rules_decide(article, i, false, RULE_SIGNATURE);
     }
