@@ -29,7 +29,7 @@ struct token {
                       sign its byte */
     unsigned char kind;  /* enum token_kind */
     unsigned char word;  /* enum word, WORD_WAS for what looks like a verb in the past */
-    unsigned char wakes; /* bits of enum waking; of a number WAKES */
+    unsigned char wakes; /* bits of enum waking; of a number WAKES, unless it is part of an amount */
     unsigned char mutes; /* those that the token before it does not keep */
 };
 

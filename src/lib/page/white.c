@@ -27,9 +27,9 @@ static size_t white_run(struct text text)
 
 bool white_skip(struct text *from)
 {
-    size_t done = 0, nothing = 0;                        /* of that, bytes of NUL */
     if (from->length && text_ascii_visible(from->at[0])) /* as mostly */
         return false;
+    size_t done = 0, nothing = 0; /* of that, bytes of NUL */
     while (done < from->length) {
         struct text rest = {from->at + done, from->length - done};
         size_t run = white_run(rest), length = run ? run : white_length(rest);
