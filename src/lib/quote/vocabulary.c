@@ -74,7 +74,7 @@ bool vocabulary_inversion(const struct vocabulary *vocabulary, struct text word,
     uint8_t who = (uint8_t)inversion->pronoun;
     bool third = who == GENDER_MAN || who == GENDER_WOMAN || who == THEY; /* not "rendez-vous" */
     return (class == QUOTE_WORD_SAY || class == QUOTE_WORD_AUXILIARY ||
-            (!class && third && spelling_is_letter(text_byte(verb, 0)))) &&
+            (!class && third && spelling_is_small(verb))) &&
            vocabulary_class(inversion->pronoun) == QUOTE_WORD_PRONOUN;
 }
 
