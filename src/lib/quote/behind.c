@@ -189,7 +189,9 @@ bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attr
     size_t after = name + is_joined_pronoun(tokens_at(tokens, name));
     after = after > name ? after : word_name_end(tokens, name);
     const struct token *behind = tokens_at(tokens, after);
-    bool ends = token_ends(behind) || token_is_sign(behind, ',') || token_is(behind, QUOTE_WORD_PREPOSITION);
+    bool goes_on = token_is(behind, QUOTE_WORD_PREPOSITION) &&
+                   !token_is(tokens_at(tokens, from), QUOTE_WORD_DETERMINER); /* not "a hit of ABBA" */
+    bool ends = token_ends(behind) || token_is_sign(behind, ',') || goes_on;
     return parted && name > from && after > name && ends && phrase_at(tokens, name, &attribution->source) &&
            pattern_found(attribution, from, name, PATTERN_QUOTE_VERB_SOURCE, 60);
 }
