@@ -48,6 +48,14 @@ size_t phrase_clause(const struct tokens *tokens, size_t from, size_t limit)
     }
 }
 
+/* Does "that" right before FROM begin a clause of its own, and not ", que ganó," one that is stepped over? */
+static bool begins_statement(const struct tokens *tokens, size_t from)
+{
+    const struct token *first = tokens_at(tokens, from);
+    return token_is(first - 1, QUOTE_WORD_THAT) &&
+           (!token_is_sign(first - 2, ',') || (noun_may_begin(first) && !word_is_plain(first)));
+}
+
 /* Where the clause begins in which PLACE stands: behind what ends a sentence, a quotation, a semicolon or a
  * dash. */
 static size_t clause_start(const struct tokens *tokens, size_t place)
@@ -57,8 +65,7 @@ static size_t clause_start(const struct tokens *tokens, size_t place)
            tokens_at(tokens, from - 1)->kind != TOKEN_QUOTE &&
            !token_is_sign(tokens_at(tokens, from - 1), ';') &&
            !token_is_sign(tokens_at(tokens, from - 1), '-') && !label_ends(tokens, from - 1) &&
-           !(token_is(tokens_at(tokens, from - 1), QUOTE_WORD_THAT) &&
-             !token_is_sign(tokens_at(tokens, from - 2), ',')))
+           !begins_statement(tokens, from))
         from--;
     return from;
 }
