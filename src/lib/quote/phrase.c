@@ -70,9 +70,7 @@ static size_t clause_start(const struct tokens *tokens, size_t place)
     return from;
 }
 
-/* Where that begins in the sentence of PLACE which is said in it: behind a dateline, or the name of who
- * speaks
- * ("Q:"). */
+/* Where what is said begins in the sentence of PLACE: behind a dateline, or the name of who speaks ("Q:"). */
 static size_t statement_start(const struct tokens *tokens, size_t place)
 {
     size_t from = place;
