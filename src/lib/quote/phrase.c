@@ -181,12 +181,12 @@ static bool phrase_with_apposition(const struct tokens *tokens, size_t comma, st
     return before_apposition(tokens, comma, source) || phrase_ending(tokens, comma, source);
 }
 
-/* "in 2022" */
+/* "in 2022", but not "the class of 2022" */
 static bool is_year(const struct token *token)
 {
     enum { DIGITS = 4 };
     return token->kind == TOKEN_NUMBER && token->length == DIGITS &&
-           token_is(token - 1, QUOTE_WORD_PREPOSITION);
+           token_is(token - 1, QUOTE_WORD_PREPOSITION) && token[-1].value != INNER;
 }
 
 /* May what is before PLACE stand between a subject and its VERB: "has also", "on Tuesday", "was quoted as"?
