@@ -62,6 +62,15 @@ static bool holds(const struct tokens *tokens, size_t outer, size_t inner)
     return !token_is(tokens_at(tokens, inner - 1), QUOTE_WORD_RELATIVE);
 }
 
+/* "who say", "who have often said", but not "who runs the port said" */
+static bool is_of_relative(const struct tokens *tokens, size_t verb)
+{
+    const struct token *before = tokens_at(tokens, verb - 1);
+    while (word_is_adverb(before) || token_is(before, QUOTE_WORD_AUXILIARY))
+        before--;
+    return token_is(before, QUOTE_WORD_RELATIVE);
+}
+
 /* Does the verb stand in a relative clause that is over before PLACE, behind a comma or "according to": "a
  * plan, which some have argued was theirs, was", "according to two who have read it, is", "To those who say
  * so, Cole had"? */
@@ -81,7 +90,7 @@ static bool is_aside_relative(const struct tokens *tokens, size_t verb, size_t p
         if (token_is(token, QUOTE_WORD_ACCORDING))
             return aside;
     }
-    return aside && token_is(tokens_at(tokens, first + 1), QUOTE_WORD_PREPOSITION);
+    return token_is(tokens_at(tokens, first + 1), QUOTE_WORD_PREPOSITION) && is_of_relative(tokens, verb);
 }
 
 /* ", he added," stands aside of what it is said in. */
