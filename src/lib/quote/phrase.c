@@ -150,8 +150,24 @@ static bool describes(const struct token *begins)
            token_is(begins, QUOTE_WORD_POSSESSIVE);
 }
 
+/* Are the tokens [FROM, TO) nouns and what joins them: "general secretary of the union", "a mayor elected by
+ * the port"? */
+static bool are_nouns(const struct tokens *tokens, size_t from, size_t to)
+{
+    for (; noun_may_begin(tokens_at(tokens, from)); from++) {
+        from = noun_core_end(tokens, from, to);
+        if (from >= to)
+            return true;
+        from += spelling_is_participle(token_text(tokens_at(tokens, from)));
+        if (!token_is(tokens_at(tokens, from), QUOTE_WORD_PREPOSITION) &&
+            !token_is(tokens_at(tokens, from), QUOTE_WORD_CONJUNCTION))
+            return false;
+    }
+    return false;
+}
+
 /* "That was how Maria Lopez, the mayor of the town, described": the name before the apposition that ends at
- * the comma at COMMA; before "who" that may begin in any small word, "general secretary of the union". */
+ * the comma at COMMA; before "who" that may be any noun that begins in a small letter. */
 static bool before_apposition(const struct tokens *tokens, size_t comma, struct source *source)
 {
     size_t behind = comma;
@@ -166,7 +182,8 @@ static bool before_apposition(const struct tokens *tokens, size_t comma, struct 
     if (!token_is_sign(tokens_at(tokens, end), ','))
         return false;
     if (end >= first + 2)
-        return (describes(begins) || (who && !begins->capital)) && noun_fill(tokens, first, comma, source);
+        return (who ? !begins->capital && are_nouns(tokens, behind, comma) : describes(begins)) &&
+               noun_fill(tokens, first, comma, source);
     return (token_is(begins, QUOTE_WORD_RELATIVE) || token_is(begins, QUOTE_WORD_THAT)) &&
            phrase_ending(tokens, end, source);
 }
