@@ -110,7 +110,8 @@ static bool read_inverted(const struct tokens *tokens, size_t verb, struct attri
         !(token_is_sign(before, ',') || token_ends_clause(before)) || !phrase_at(tokens, verb + 1, source))
         return false;
     const struct token *behind = tokens_at(tokens, source->after);
-    bool head = token_ends(before) && token_is_sign(behind, ':'); /* "Said one voter:" */
+    bool head = token_ends(before) && token_is_sign(behind, ':') &&
+                tokens_at(tokens, verb)->form != FORM_BASE; /* "Said one voter:", not "Say the words:" */
     return (source->named || source->pronoun || source->several || before->kind == TOKEN_QUOTE || head) &&
            (token_is_sign(behind, ',') || token_is_sign(behind, ':') || behind->kind == TOKEN_QUOTE);
 }
