@@ -120,13 +120,14 @@ static enum metadata_key key_of_name(enum metadata_type type, int *trust)
     }
 }
 
+/* A step, which is not trusted yet, stays so. */
 static void weigh(struct reader *reader, const struct frame *frame)
 {
     struct candidates *found = reader->found;
     int worth = worth_of(reader, frame);
     for (size_t i = frame->first; i < found->count; i++) {
         struct metadata_fact *fact = &found->at[i];
-        if (found->groups[i] == frame->group)
+        if (found->groups[i] == frame->group && fact->score)
             fact->score = fact->score + worth > 0 ? fact->score + worth : 0;
     }
 }
