@@ -112,17 +112,14 @@ size_t noun_name_start(const struct tokens *tokens, size_t from, size_t to)
     return place;
 }
 
-/* "Neurologist Ann Cole", "die Grünen-Politikerin Ann Cole": where the given name stands behind a noun that
- * the vocabulary lacks, in a run of capitals that begins a sentence or follows an article, or wherever nouns
- * have capitals; else FROM. */
+/* "die Grünen-Politikerin Ann Cole": where the given name stands behind a noun that the vocabulary lacks,
+ * where every noun has a capital; else FROM. Elsewhere that is part of the name: "San Francisco Chronicle".
+ */
 static size_t skip_noun(const struct tokens *tokens, size_t from, size_t to)
 {
-    const struct token *first = tokens_at(tokens, from), *before = first - 1;
-    if (from + 2 >= to || first->word || first->dotted || token_is_given(first) || !token_is_given(first + 1))
-        return from;
-    bool begins = tokens->nouns || token_ends(before) || token_is(before, QUOTE_WORD_DETERMINER) ||
-                  token_is(before, QUOTE_WORD_POSSESSIVE);
-    return from + (begins && !first->owns);
+    const struct token *first = tokens_at(tokens, from);
+    bool noun = !first->word && !first->dotted && !first->owns && !token_is_given(first);
+    return from + (tokens->nouns && from + 2 < to && noun && token_is_given(first + 1));
 }
 
 /* What of a run of capitals is the name: behind the last title where two words or more are left, else with
