@@ -65,11 +65,9 @@ bool vocabulary_inversion(const struct vocabulary *vocabulary, struct text word,
     verb.length -= t ? strlen("-t") : 0;
     *inversion = (struct inversion){verb.length, pronoun.length, look_up(vocabulary, verb),
                                     look_up(vocabulary, pronoun)};
-    size_t elided = text_byte(verb, 1) == '\''                           ? 2
-                    : text_starts(text_slice(verb, 1, verb.length), "’") ? 4
-                                                                         : 0;
-    if (!inversion->verb && elided) /* "s'interroge-t-elle" */
-        inversion->verb = look_up(vocabulary, text_slice(verb, elided, verb.length));
+    size_t apostrophe = spelling_apostrophe(verb, 1);
+    if (!inversion->verb && apostrophe) /* "s'interroge-t-elle" */
+        inversion->verb = look_up(vocabulary, text_slice(verb, 1 + apostrophe, verb.length));
     enum quote_word class = vocabulary_class(inversion->verb);
     uint8_t who = (uint8_t)inversion->pronoun;
     bool third = who == GENDER_MAN || who == GENDER_WOMAN || who == THEY; /* not "rendez-vous" */
