@@ -197,7 +197,8 @@ static bool leads_clause(const struct vocabulary *vocabulary, struct text text, 
            (name_owner(word) || lead_of(vocabulary, word, text.at + text.length) != LEAD_NONE);
 }
 
-/* The word of letters of any script that a blank at BLANK follows; empty where none does. */
+/* The letters of ASCII that a blank at BLANK follows: a word, or what of it stands behind its last other
+ * letter. Empty where none does. */
 static struct text word_before(struct text text, size_t blank)
 {
     size_t start = blank;
