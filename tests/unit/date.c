@@ -49,6 +49,12 @@ static const struct example with_reference[] = {
     {"The show, which closes on Sunday, was good", "2025-09-07"},
     {"She stayed from the 7th to the 14th of December. On the 7th and 8th of May he came",
      "2024-12-07 2024-12-14 2025-05-07 2025-05-08"},
+    {"It is open from the 7th to the 14th of May 2019, and from the 28th to the 3rd of June 2019",
+     "2019-05-07 2019-05-14 2019-05-28 2019-06-03"},
+    {"They live on the 2nd and 3rd floors; from the 5th to the 95th percentile, from the 1st to the 5th "
+     "floor",
+     ""},
+    {"Art from the 14th and 15th centuries", "13 14"},
     {"ROME -- September 3, 2025 -- It said today", "2025-09-03 2025-09-03"},
     {"SALT LAKE CITY, Sept. 3, 2025 /PRNewswire/ -- It said today", "2025-09-03 2025-09-03"},
     {"Rome -- September 3, 2025 -- It said today", "2025-09-03 2025-09-04"},

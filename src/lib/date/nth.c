@@ -152,17 +152,45 @@ static bool is_of_several(const struct token *noun)
     return noun->kind == TOKEN_WORD && !token_is_capital(noun) && is_plural(first_word(noun));
 }
 
-/* The month of the second day in "the 7th to the 14th of December", of which the first is, too; 0: none */
-static int month_of_second(const struct token *join)
+/* "14th" of "the 7th to the 14th of December", "8th" of "the 7th and 8th" behind the first; or NULL. */
+static const struct token *find_second(const struct token *join)
 {
     static const enum word joins[] = {WORD_TO, WORD_AND, WORD_OR, WORD_THROUGH, WORD_UNTIL, WORD_NONE};
     int unused;
     const struct token *second = join + 1 + token_is(join + 1, WORD_THE);
-    if (!token_is_one(join, joins) || second->kind != TOKEN_NUMBER)
-        return 0;
-    const struct token *month = read_ordinal(second, &unused);
-    month += month && token_is(month, WORD_OF);
-    return month && token_is(month, WORD_MONTH) ? month->value : 0;
+    return token_is_one(join, joins) && second->kind == TOKEN_NUMBER && read_ordinal(second, &unused) ? second
+                                                                                                      : NULL;
+}
+
+/* Does a noun behind the second tell that neither is a day: "the 2nd and 3rd floors", "the 5th to the 95th
+ * percentile"? */
+static bool is_second_of_things(const struct token *second)
+{
+    int unused;
+    const struct token *noun = read_ordinal(second, &unused);
+    return is_noun(noun) && !token_is(noun, WORD_OF) && !token_is(noun, WORD_MONTH);
+}
+
+/* The first of two days where the month stands behind the second: of that month, or in "the 28th to the 3rd
+ * of January" of the one before; grain 0: none does. */
+static struct moment moment_before(const struct token *second, int day, const struct date_context *context)
+{
+    enum { LEAP_YEAR = 2000 /* where none is known */ };
+    int number;
+    struct reading of = {0};
+    const struct token *month = read_ordinal(second, &number);
+    month += token_is(month, WORD_OF);
+    if (!token_is(month, WORD_MONTH) || !read_moment(second, context, &of) || of.moment.grain != GRAIN_DAY)
+        return (struct moment){0};
+    int year = of.moment.year;
+    struct day first = {year ? year : LEAP_YEAR, of.moment.month, 1};
+    if (day > number)
+        first = day_add_months(first, -1);
+    first.day = day;
+    struct moment moment = day_exists(first) ? moment_around(first, GRAIN_DAY) : (struct moment){0};
+    if (!year)
+        moment.year = 0;
+    return moment;
 }
 
 /* "the 15th" behind "on", "by" or "and": a day of the month at hand. Not "on the 15th floor", and no hole of
@@ -179,11 +207,14 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
         !(joined || token_is_one(before, tellers)) || (is_noun(behind) && !is_of_several(behind)) ||
         is_golf(at))
         return false;
+    const struct token *second = find_second(behind);
+    if (second && is_second_of_things(second))
+        return false;
     reading->after = behind;
     reading->rule = "month-day";
+    struct moment first = second ? moment_before(second, day, context) : (struct moment){0};
     struct day named = day_of_named(before, day, context);
-    int month = month_of_second(behind);
-    reading->moment = month        ? resolve_month_day(context, month, day, lean_of(at, context))
+    reading->moment = first.grain  ? first
                       : named.year ? moment_around(named, GRAIN_DAY)
                                    : resolve_day(context, day, 0, lean_of(at, context));
     return true;
