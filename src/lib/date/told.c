@@ -149,17 +149,19 @@ static bool ends_with_is(const struct token *before)
     return token_is(before - plain - 2 * place, WORD_IS);
 }
 
-/* "Sunday marks the 20th anniversary" */
-static bool is_marked(const struct token *verb)
+/* "Sunday marks the 20th anniversary", not "on Sunday marks were low" */
+static bool is_marked(const struct token *weekday)
 {
-    return token_is_unknown(verb) && *verb->at == 'm' && first_is(verb, "marks");
+    const struct token *verb = weekday + 1;
+    return token_is_unknown(verb) && *verb->at == 'm' && first_is(verb, "marks") &&
+           !token_is(weekday - 1, WORD_ON) && !token_is(verb + 1, WORD_WAS);
 }
 
 bool is_said_to_be(const struct sight *sight)
 {
     const struct token *date = sight->date, *before = sight->before;
     if (token_is(date, WORD_WEEKDAY))
-        return token_is(date + 1, WORD_IS) || is_marked(date + 1) ||
+        return token_is(date + 1, WORD_IS) || is_marked(date) ||
                ends_with_is(before - (token_is(before, WORD_AT) || token_is(before, WORD_FROM)));
     if (token_is(date, WORD_MONTH) && token_is(before, WORD_IN))
         return ends_with_is(before - 1);
