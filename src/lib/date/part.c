@@ -86,12 +86,14 @@ static void begin_part(const struct token *behind, const struct date_context *co
 }
 
 /* The night of "police were called Monday to a house that was robbed overnight": the one before the day that
- * the sentence named, or behind it where that was its evening or is joined, "on Monday and overnight"; else
- * the one before the reference day. */
+ * the sentence named, or behind it where that was its evening or is joined, "on Monday and overnight",
+ * "arrested Monday and held overnight"; else the one before the reference day. */
 static struct moment night_before(const struct token *overnight, const struct date_context *context)
 {
     struct day named = moment_begin(&context->named);
-    bool joined = token_is(overnight - 1, WORD_AND) || context->evening;
+    const struct token *before = overnight - 1;
+    bool held = token_is(before - 1, WORD_AND) && ends_named(before - 2, context);
+    bool joined = held || token_is(before, WORD_AND) || context->evening;
     if (context->named.grain != GRAIN_DAY || day_compare(named, context->reference) >= 0 ||
         !is_dated_before(overnight, context))
         return resolve_shift(context, GRAIN_DAY, -1);
