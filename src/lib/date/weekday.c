@@ -140,7 +140,9 @@ static const struct token *read_step_after(const struct token *at, const struct 
                                       WORD_TO,  WORD_WILL, WORD_WAS, WORD_WHO,  WORD_NONE};
     const struct token *behind = at + 1;
     bool last = token_is(at, WORD_LAST);
-    if ((!last && !token_is(at, WORD_NEXT)) || token_is_capital(at) || behind->kind == TOKEN_NUMBER ||
+    bool beside = !last && token_is(behind, WORD_TO); /* "sat on Tuesday next to him" */
+    if ((!last && !token_is(at, WORD_NEXT)) || token_is_capital(at) || beside ||
+        behind->kind == TOKEN_NUMBER ||
         (behind->kind == TOKEN_WORD && !token_is_one(behind, goers) && !is_pronoun(behind)))
         return at;
     reading->moment = resolve_weekday(context, weekday, last ? LEAN_PAST : LEAN_FUTURE);
