@@ -45,6 +45,10 @@ static const struct example with_reference[] = {
      "2025-09-01TNI 2025-09-01TNI 2025-09-01 2025-09-01TNI"},
     {"He was arrested Monday and held overnight", "2025-09-01 2025-09-01TNI"},
     {"He sat on Tuesday next to him", "2025-09-02"},
+    {"Rates at five to six percent, at five to six per cent, at five to six million; open to ten to "
+     "five-year-olds "
+     "until five to six-month-olds come; at five to six",
+     "2025-09-04T05:55"},
     {"The house was rebuilt in 1902-04; it came in 2024-09. Published 2006-08", "1902 1904 2024-09 2006-08"},
     {"Play resumes at 11 tomorrow; he came at 3 yesterday; shares closed at 9 yesterday",
      "2025-09-05T11:00 2025-09-03T15:00 2025-09-03"},

@@ -244,6 +244,14 @@ static bool is_before_minutes(const struct token *before)
     return token_is_one(before, tellers);
 }
 
+/* Is it an amount, by what stands behind "at ten to nine": "places", "percent", "million", "-year-olds"? */
+static bool tells_amount(const struct token *after)
+{
+    static const enum word counts[] = {WORD_PER, WORD_MILLION, WORD_NONE};
+    return token_is_one(after, counts) || sign_glued(after, '-') || is_counted(after) ||
+           (token_is_unknown(after) && is_plural(first_word(after)));
+}
+
 /* "half past three", "a quarter to four", "quarter past six", "at ten to nine"; behind it, or NULL. */
 static const struct token *read_past_hour(const struct token *at, struct moment *moment)
 {
@@ -256,7 +264,7 @@ static const struct token *read_past_hour(const struct token *at, struct moment 
         return NULL;
     const struct token *after = read_number(join + 1, &hour);
     if (!after || !is_between(hour, 1, 12) || unit_of(after) || is_glued_on(after) ||
-        (plain && token_is_unknown(after) && is_plural(first_word(after)))) /* "at ten to nine places" */
+        (plain && tells_amount(after)))
         return NULL;
     moment->clock = CLOCK_MINUTE;
     moment->minute = (int)(to ? HOUR - minutes : minutes);
