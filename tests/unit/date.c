@@ -68,6 +68,8 @@ static const struct example with_reference[] = {
      "weeks' "
      "pay",
      "2025-W38 2026 FUTURE_REF P2Y P2W"},
+    {"They are back in little more than two weeks' time. She lost a day's time, a week's time limit passed",
+     "2025-W38 P1D P1W"},
     {"The second in as many weeks; as several weeks passed, many weeks", "PXW PXW"},
     {"She faces 3 years when she is sentenced on Dec. 5; the letter is dated May 3",
      "P3Y 2025-12-05 2025-05-03"},

@@ -254,22 +254,24 @@ static void read_this_ago(const struct date_context *context, struct reading *re
     reading->after = of.after;
 }
 
-/* "' time" of "two weeks' time", "'s time" of "a year's time", not "two years' time served"; the token behind
- * it, or AT. */
-static const struct token *skip_time_of(const struct token *at)
+/* "' time" of "in two weeks' time", "'s time" of "within a year's time" behind the length at START, not "a
+ * day's time was lost"; the token behind it, or AT. */
+static const struct token *skip_time_of(const struct token *start, const struct token *at)
 {
+    enum { REACH = 4 /* "in little more than" */ };
+    static const enum word tellers[] = {WORD_IN, WORD_WITHIN, WORD_BY, WORD_UNTIL, WORD_NONE};
     if (!token_is_sign(at, '\''))
         return at;
     const struct token *time = at + 1 + is_letter(at + 1, 's');
-    return token_is(time, WORD_TIME) && !first_is(time + 1, "served") ? time + 1 : at;
+    return token_is(time, WORD_TIME) && find_one_before(start, tellers, REACH) ? time + 1 : at;
 }
 
-/* "two weeks from now", "three days hence", "two weeks' time" */
-static bool read_from_now(const struct token *after, const struct date_context *context,
-                          struct reading *reading)
+/* "two weeks from now", "three days hence", "in two weeks' time" */
+static bool read_from_now(const struct token *at, const struct token *after,
+                          const struct date_context *context, struct reading *reading)
 {
     bool now = token_is(after, WORD_FROM) && token_is(after + 1, WORD_NOW);
-    const struct token *time = skip_time_of(after);
+    const struct token *time = skip_time_of(at, after);
     if (!now && time == after && !token_is(after, WORD_HENCE))
         return false;
     bool known = reading->length.whole && reading->length.unit >= GRAIN_DAY && !is_beyond(reading->length);
@@ -319,7 +321,7 @@ bool read_ago(const struct token *at, const struct token *after, const struct da
     default:
         break;
     }
-    if (read_from_now(after, context, reading) || read_time_beside(at, after, context, reading) ||
+    if (read_from_now(at, after, context, reading) || read_time_beside(at, after, context, reading) ||
         (!is_beyond(said) && read_offset(after, context, reading)) ||
         (one && read_distance(after, context, reading)))
         return true;
