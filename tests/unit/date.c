@@ -132,6 +132,7 @@ static const struct example with_reference[] = {
     {"Tonight: rain\nFriday: showers likely, after 2 p.m. and rain\nFriday night: cloudy.\nMonday: a man was "
      "held",
      "2025-09-04TNI 2025-09-05 2025-09-05T14:00 2025-09-05TNI 2025-09-01"},
+    {"The forecast calls for rain on Sunday", "2025-09-07"},
     {"Forecasts call for rain through the weekend; the forecasts brought them through the weekend",
      "2025-W36-WE 2025-W35-WE"},
     {"Tuesday, Sept. 2\n9:10 p.m. - A man was held on a warrant of January 2014.\n11:55 p.m. - Two dogs\n"

@@ -65,14 +65,19 @@ static bool is_planned_noun(const struct token *at)
     return object || token_is(before, WORD_A) || is_determiner(before);
 }
 
+/* "forecasts call for rain", "the plan calls for a vote" */
+static bool calls_for(const struct token *noun)
+{
+    return (first_is(noun + 1, "call") || first_is(noun + 1, "calls")) && token_is(noun + 2, WORD_FOR);
+}
+
 /* "expected", "set to", "is likely" */
 static bool is_due(const struct token *at)
 {
     static const enum word links[] = {WORD_TO, WORD_FOR, WORD_OF, WORD_NONE};
-    bool bound = at->value == BOUND || at->value == NOUN;
-    bool whole = !bound || token_is_one(at + 1, links) || token_is(at - 1, WORD_IS) ||
-                 (first_is(at + 1, "call") && token_is(at + 2, WORD_FOR)); /* "forecasts call for rain" */
-    return whole && !is_planned_noun(at) && !is_overtaken(at) && !is_because(at);
+    bool bound = at->value == BOUND || at->value == NOUN, calls = bound && calls_for(at);
+    bool whole = !bound || token_is_one(at + 1, links) || token_is(at - 1, WORD_IS) || calls;
+    return whole && (calls || !is_planned_noun(at)) && !is_overtaken(at) && !is_because(at);
 }
 
 /* Behind "The Games" of "The Games, a year late, open Friday", "The Games (2-1) play Friday", or END, which
