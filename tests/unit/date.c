@@ -133,6 +133,9 @@ static const struct example with_reference[] = {
      "held",
      "2025-09-04TNI 2025-09-05 2025-09-05T14:00 2025-09-05TNI 2025-09-01"},
     {"The forecast calls for rain on Sunday", "2025-09-07"},
+    {"Saturday: Leeds 2-1 Hull", "2025-08-30"},
+    {"Saturday: Baths 10-4 Museum 10-5", "2025-09-06"},
+    {"Saturday: Baths 10-4\nMuseum", "2025-09-06"},
     {"Forecasts call for rain through the weekend; the forecasts brought them through the weekend",
      "2025-W36-WE 2025-W35-WE"},
     {"Tuesday, Sept. 2\n9:10 p.m. - A man was held on a warrant of January 2014.\n11:55 p.m. - Two dogs\n"

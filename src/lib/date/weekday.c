@@ -207,12 +207,23 @@ static bool is_apposed(const struct token *at, const struct date_context *contex
     return context->named.grain == GRAIN_DAY && named.year && day_weekday(named) == at->value;
 }
 
+/* "Leeds 2-1 Hull": a pair of numbers between two names, which tells that it is over; not the hours of "Baths
+ * 10-4 Museum 10-5" */
+static bool is_score(const struct token *name)
+{
+    const struct token *dash = name + 2, *other = dash + 2;
+    return token_is_capital(name) && name[1].kind == TOKEN_NUMBER && number_behind(dash, '-') &&
+           token_is_capital(other) && token_is_unknown(other) && !token_begins_line(other) &&
+           other[1].kind != TOKEN_NUMBER;
+}
+
 /* "Friday: sunny, with a high near 70", "Friday night: Lind v Oslo": does it head a line, as in a forecast, a
- * programme or a list of what is due? */
+ * programme or a list of what is due, and no result? */
 static bool heads_line(const struct token *at)
 {
     const struct token *colon = at + 1 + token_is(at + 1, WORD_PART);
-    return token_is_sign(colon, ':') && (at[-1].kind == TOKEN_NONE || token_begins_line(at));
+    return token_is_sign(colon, ':') && (at[-1].kind == TOKEN_NONE || token_begins_line(at)) &&
+           !is_score(colon + 1);
 }
 
 /* "Friday" of "set for Friday, was scrubbed", "due on Friday, was called off": was what was planned given up,
