@@ -80,20 +80,20 @@ static bool is_over(const struct moment *moment, const struct date_context *cont
 /* A report is about the latest quarter that it names: an older one is compared with it, in its paragraph. */
 static void report_quarter(struct date_context *context, const struct reading *reading)
 {
-    struct day reported = moment_begin(&context->reported);
-    context->quarter = reading->moment;
-    context->fiscal = reading->fiscal;
+    struct day reported = moment_begin(&context->report.latest);
+    context->report.quarter = reading->moment;
+    context->report.fiscal = reading->fiscal;
     if (reading->fiscal || !reported.year || day_compare(moment_begin(&reading->moment), reported) > 0)
-        context->reported = reading->fiscal ? (struct moment){.grain = GRAIN_NONE} : reading->moment;
+        context->report.latest = reading->fiscal ? (struct moment){.grain = GRAIN_NONE} : reading->moment;
 }
 
 void date_begin_paragraph(struct date_context *context)
 {
-    if (context->time_before)
-        context->time.clock = CLOCK_NONE;
-    context->time_before = true;
-    if (context->reported.grain)
-        context->quarter = context->reported;
+    if (context->clock.is_before)
+        context->clock.time.clock = CLOCK_NONE;
+    context->clock.is_before = true;
+    if (context->report.latest.grain)
+        context->report.quarter = context->report.latest;
     story_begin_paragraph(&context->story);
 }
 
@@ -143,7 +143,7 @@ static bool is_entry(const struct date_context *context, const struct token *sta
 static void remember(struct date_context *context, const struct token *start, const struct reading *reading)
 {
     if (reading->cumulative || reading->moment.grain == GRAIN_QUARTER)
-        context->cumulative = reading->cumulative;
+        context->report.cumulative = reading->cumulative;
     if (reading->type == DATE_SET || reading->moment.before_christ || reading->moment.grain == GRAIN_NONE ||
         reading->moment.grain == GRAIN_REF || !reading->moment.year)
         return;
@@ -165,9 +165,9 @@ static void remember(struct date_context *context, const struct token *start, co
             context->entry = context->day;
     }
     if (reading->moment.clock) {
-        context->time = reading->moment;
-        context->time_before = false;
-        context->halved = reading->halved;
+        context->clock.time = reading->moment;
+        context->clock.is_before = false;
+        context->clock.halved = reading->halved;
     }
     story_go_on(context, reading);
     context->named.clock = CLOCK_NONE;

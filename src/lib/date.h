@@ -56,30 +56,42 @@ struct date {
     struct moment moment; /* what stretch of the calendar it is; GRAIN_NONE of a duration or set */
 };
 
+/* The last time of the clock that the paragraph named. */
+struct date_clock {
+    struct moment time; /* CLOCK_NONE: none yet */
+    bool is_before;     /* it is of the paragraph before */
+    bool halved;        /* it is one of the clock of twelve hours, "9 p.m." */
+};
+
+/* What a business report is about. */
+struct date_report {
+    struct moment quarter; /* the last quarter of a year that it named; GRAIN_NONE: none yet */
+    struct moment latest;  /* the latest of them; GRAIN_NONE: none, or a fiscal one */
+    bool fiscal;           /* that quarter is one of a fiscal year, which may be any of the calendar's */
+    bool cumulative;       /* since then it summed up more ("the first nine months") */
+};
+
 /* What an expression may refer to. Zeroed, it knows nothing. */
 struct date_context {
+    /* what the caller knows */
     struct day reference; /* the day on which the text was written; year 0: unknown */
     enum date_preference prefer;
-    bool day_first;         /* 3/4/2025 is 3 April */
-    struct moment named;    /* what the text named last; grain GRAIN_NONE: nothing yet */
-    struct moment ago;      /* the year of "two years ago", said since; grain GRAIN_NONE: none */
-    struct day day;         /* the last day that it named; year 0: none yet */
-    bool evening;           /* it was named with an hour, or a part, of its evening or night */
-    struct day past;        /* the same of those that are not yet to come */
-    struct day event;       /* of "it burned Monday, police said today", Monday; year 0: none since */
-    struct day entry;       /* of the last entry of a log, or of what heads it; year 0: none yet */
-    struct moment time;     /* the last time of the clock that the paragraph named; CLOCK_NONE: none yet */
-    bool time_before;       /* it is of the paragraph before */
-    bool halved;            /* it is one of the clock of twelve hours, "9 p.m." */
-    struct story story;     /* of which time it tells */
-    struct moment quarter;  /* the last quarter of a year that it named */
-    struct moment reported; /* the latest of them, of which a report is; GRAIN_NONE: none, or a fiscal one */
-    bool fiscal;            /* that quarter is one of a fiscal year, which may be any of the calendar's */
-    const char
-        *behind; /* where the last one ends that is no duration, within the text that is open; or NULL */
-    struct speech *speech; /* that text, of which rules ask the language; or NULL */
-    bool cumulative;       /* since then it summed up more ("the first nine months") */
-    bool datelined;        /* the line with which a report begins was read */
+    bool day_first; /* 3/4/2025 is 3 April */
+    /* what the text has named */
+    struct moment named; /* last; grain GRAIN_NONE: nothing yet */
+    struct moment ago;   /* the year of "two years ago", said since; grain GRAIN_NONE: none */
+    struct day day;      /* the last day; year 0: none yet */
+    bool evening;        /* it was named with an hour, or a part, of its evening or night */
+    struct day past;     /* the last day that is not yet to come */
+    struct day event;    /* of "it burned Monday, police said today", Monday; year 0: none since */
+    struct day entry;    /* of the last entry of a log, or of what heads it; year 0: none yet */
+    bool datelined;      /* the line with which a report begins was read */
+    struct date_clock clock;
+    struct date_report report;
+    struct story story; /* of which time it tells */
+    /* the text that is open */
+    const char *behind;    /* where its last expression ends that is no duration; or NULL */
+    struct speech *speech; /* of which rules ask the language; or NULL */
 };
 
 /* A walk over a text. Made once (it takes some 60 KB of the arena), then opened for one text after the other.

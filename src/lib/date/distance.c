@@ -25,7 +25,7 @@ static struct length in_years(struct length length)
 static struct moment a_year_ago(const struct token *ago, const struct date_context *context)
 {
     bool forecast = context->named.grain == GRAIN_QUARTER && is_dated_before(ago, context) &&
-                    day_compare(moment_begin(&context->named), moment_begin(&context->quarter)) > 0;
+                    day_compare(moment_begin(&context->named), moment_begin(&context->report.quarter)) > 0;
     return forecast ? moment_add(context->named, -4) : resolve_year_ago(context);
 }
 
@@ -139,7 +139,7 @@ static bool read_offset(const struct token *after, const struct date_context *co
     reading->rule = "offset";
     reading->after = after + 1 + is_beside_that(after);
     if (earlier && reading->length.unit == GRAIN_YEAR && reading->length.whole == 1 &&
-        ((context->quarter.grain && !is_of_month(after, context)) ||
+        ((context->report.quarter.grain && !is_of_month(after, context)) ||
          !from_named(context, reading->length, -1, &reading->moment)))
         reading->moment = moment_ago(after, context, reading->length);
     else if (earlier && reading->length.whole && reading->length.unit >= GRAIN_DAY &&

@@ -145,6 +145,6 @@ struct day nine_eleven(const struct date_context *context)
 
 struct moment resolve_year_ago(const struct date_context *context)
 {
-    bool quarter = context->quarter.grain && !context->cumulative;
-    return quarter ? moment_add(context->quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
+    bool quarter = context->report.quarter.grain && !context->report.cumulative;
+    return quarter ? moment_add(context->report.quarter, -4) : resolve_shift(context, GRAIN_YEAR, -1);
 }

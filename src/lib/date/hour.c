@@ -177,9 +177,10 @@ bool is_halved(const struct token *after)
 void set_half_of_last(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum { NOON = 12, FIRST = 7 }; /* "1:30" behind "11 a.m."; not "8:40" behind "9 a.m." */
-    const struct moment *time = &context->time, *moment = &reading->moment;
-    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1) || !time->clock || context->time_before ||
-        !context->halved || day_compare(moment_begin(time), moment_begin(moment)) != 0)
+    const struct moment *time = &context->clock.time, *moment = &reading->moment;
+    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1) || !time->clock ||
+        context->clock.is_before || !context->clock.halved ||
+        day_compare(moment_begin(time), moment_begin(moment)) != 0)
         return;
     bool passed = moment->hour < FIRST && moment->hour < time->hour;
     reading->halved = true;

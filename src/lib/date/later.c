@@ -56,11 +56,11 @@ static bool is_of_last_day(const struct moment *time, const struct date_context 
 bool read_time_beside(const struct token *at, const struct token *after, const struct date_context *context,
                       struct reading *reading)
 {
-    const struct moment *from = &context->time;
+    const struct moment *from = &context->clock.time;
     int64_t minutes = minutes_of(&reading->length);
     if (!minutes || reading->mod || !is_of_last_day(from, context)) /* "over an hour later" */
         return false;
-    if (context->time_before && at[-1].kind != TOKEN_NONE)
+    if (context->clock.is_before && at[-1].kind != TOKEN_NONE)
         return false;
     bool earlier = is_earlier(after);
     if (!earlier && !is_later(after))
@@ -70,7 +70,7 @@ bool read_time_beside(const struct token *at, const struct token *after, const s
     time -= days * DAY_MINUTES;
     reading->rule = "offset";
     reading->type = DATE_TIME;
-    reading->halved = context->halved;
+    reading->halved = context->clock.halved;
     reading->background = days < 0; /* "down from 155 mph 24 hours earlier" */
     reading->after = after + 1;
     reading->moment = moment_around(day_add(moment_begin(from), days), GRAIN_DAY);

@@ -10,7 +10,8 @@ static bool quarter_ended(const struct token *at, const struct date_context *con
 {
     enum { HALF_QUARTER = 45 };
     struct reading of = {0};
-    if (context->fiscal || !token_is(at, WORD_ENDED) || !read_moment(at + 1, context, &of) || !of.moment.year)
+    if (context->report.fiscal || !token_is(at, WORD_ENDED) || !read_moment(at + 1, context, &of) ||
+        !of.moment.year)
         return false;
     struct day begin, end;
     bool known = moment_span(&of.moment, &begin, &end);
@@ -35,7 +36,8 @@ static const struct token *read_week_ended(const struct token *at, const struct 
 
 struct moment quarter_at_hand(const struct date_context *context)
 {
-    return context->quarter.grain ? context->quarter : resolve_shift(context, GRAIN_QUARTER, -1);
+    return context->report.quarter.grain ? context->report.quarter
+                                         : resolve_shift(context, GRAIN_QUARTER, -1);
 }
 
 /* "last year", "a year ago", "a year earlier", "in 1988" behind a period: which year, of the period's own
@@ -148,9 +150,9 @@ bool read_same_period(const struct token *at, const struct date_context *context
         return read_year_end(unit, context, reading);
     bool period = token_is(unit, WORD_PERIOD), quarter = unit_of(unit) == GRAIN_QUARTER;
     bool named = context->named.grain == GRAIN_QUARTER;
-    bool of_year = period && moment_is_within_year(&context->named) && !context->quarter.grain;
+    bool of_year = period && moment_is_within_year(&context->named) && !context->report.quarter.grain;
     struct moment own = named || of_year ? context->named : quarter_at_hand(context);
-    if (period && (context->cumulative || !(named || context->quarter.grain)))
+    if (period && (context->report.cumulative || !(named || context->report.quarter.grain)))
         own = moment_around(moment_begin(&own), GRAIN_YEAR);
     if (token_is(unit, WORD_UNIT) && unit->value == GRAIN_MONTH)
         own = context->named.month ? moment_around(moment_begin(&context->named), GRAIN_MONTH)
@@ -177,8 +179,9 @@ static void read_the_quarter(const struct token *unit, bool latest, const struct
     reading->after = unit + 1;
     reading->echo = !quarter_ended(unit + 1, context, &reading->moment);
     if (reading->echo)
-        reading->moment = latest && !period && !context->fiscal ? resolve_shift(context, GRAIN_QUARTER, -1)
-                                                                : quarter_at_hand(context);
+        reading->moment = latest && !period && !context->report.fiscal
+                              ? resolve_shift(context, GRAIN_QUARTER, -1)
+                              : quarter_at_hand(context);
 }
 
 /* "the year ended June 30", "the year to March", "the week ended Aug. 30", "the week before the vote" */

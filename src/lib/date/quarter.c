@@ -103,7 +103,7 @@ static bool place_part(const struct token *at, struct reading *reading, const st
     bool of_longer =
         token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE; /* "of the century" */
     bool open_half =
-        grain == GRAIN_HALF && !(context->quarter.grain && is_half_of_report(at, reading->after));
+        grain == GRAIN_HALF && !(context->report.quarter.grain && is_half_of_report(at, reading->after));
     if (!year && (open_half || of_longer || is_of_game(at, reading->after)))
         return false;
     reading->moment = year ? part_of_year(grain, year, part) : resolve_part(at, context, grain, part);
@@ -242,7 +242,7 @@ static bool read_period_of_year(const struct token *at, int year, const struct d
     bool quarter = token_is(at, WORD_UNIT) && unit_of(at) == GRAIN_QUARTER;
     if (!token_is(at, WORD_PERIOD) && !quarter)
         return false;
-    bool known = quarter || (context->quarter.grain != GRAIN_NONE && !context->cumulative);
+    bool known = quarter || (context->report.quarter.grain != GRAIN_NONE && !context->report.cumulative);
     reading->echo = true;
     reading->after = at + 1;
     reading->moment =

@@ -156,9 +156,9 @@ static bool is_no_step(const struct token *at, const struct token *unit, enum gr
 /* The day from which units are counted. */
 static struct day step_start(enum grain grain, const struct date_context *context, struct step step)
 {
-    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->quarter) &&
+    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->report.quarter) &&
                    (context->named.grain != grain || (step.count < 0 && is_ahead(context)));
-    const struct moment *named = quarter ? &context->quarter : &context->named;
+    const struct moment *named = quarter ? &context->report.quarter : &context->named;
     if (!step.named || !is_of_time(named))
         return context->reference;
     bool finer = grain <= GRAIN_MONTH && named->grain >= GRAIN_YEAR; /* "that month" of no mere year */
