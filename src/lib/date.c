@@ -135,7 +135,7 @@ static bool is_entry(const struct date_context *context, const struct token *sta
                      const struct reading *reading)
 {
     const struct token *after = reading->after;
-    bool whole = reading->moment.clock || after->kind == TOKEN_NONE || token_begins_line(after);
+    bool whole = reading->moment.clock || token_is_behind_line(after);
     return whole && begins_item(start, after, context);
 }
 

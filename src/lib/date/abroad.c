@@ -48,8 +48,7 @@ int read_part_abroad(const struct token *at, enum language language, struct read
  */
 static bool is_adverb(const struct token *day)
 {
-    const struct token *before = day - 1;
-    bool begins = before->kind == TOKEN_NONE || ends_sentence(before) || token_begins_line(day);
+    bool begins = token_is_first(day) || ends_sentence(day - 1);
     struct text rest = {day->at, day->length};
     text_next(&rest);
     struct token second = {.kind = TOKEN_WORD, .at = rest.at, .length = rest.length};

@@ -30,8 +30,8 @@ bool is_other_thing(const struct token *day, const struct token *month)
 
 bool is_spacecraft(const struct token *month, const struct token *after)
 {
-    bool begins = month[-1].kind == TOKEN_NONE || ends_sentence(month - 1) || token_begins_line(month);
-    bool ends = after->kind == TOKEN_NONE || after->kind == TOKEN_SIGN || token_begins_line(after);
+    bool begins = token_is_first(month) || ends_sentence(month - 1);
+    bool ends = token_is_behind_line(after) || after->kind == TOKEN_SIGN;
     return is_planet(month) && !(begins && ends);
 }
 

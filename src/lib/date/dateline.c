@@ -14,12 +14,6 @@ static const struct token *skip_agency(const struct token *at)
     return at;
 }
 
-/* Does the paragraph, or a line, begin with the token? */
-static bool begins(const struct token *at)
-{
-    return at[-1].kind == TOKEN_NONE || token_begins_line(at);
-}
-
 /* "ROME, ", "ROME -- ", "SALT LAKE CITY, Utah, " before a date: is it all that its line has there? */
 static bool follows_place(const struct token *date)
 {
@@ -31,7 +25,7 @@ static bool follows_place(const struct token *date)
     while (dash && token_is_sign(at, '-'))
         at--;
     for (int i = 0; i < LONGEST && (token_is_capital(at) || token_is_sign_of(at, ",.")); i++, at--)
-        if (begins(at))
+        if (token_is_first(at))
             return at->length > 2 && is_shouted(at);
     return false;
 }
@@ -50,5 +44,5 @@ bool is_dateline(const struct token *date, const struct token *after)
         return false;
     const struct token *dash = skip_agency(after);
     bool parted = token_is_sign_of(dash, "-_") && token_is_spaced(dash);
-    return parted && !ends_range(dash + 1) && ((dash > after && begins(date)) || follows_place(date));
+    return parted && !ends_range(dash + 1) && ((dash > after && token_is_first(date)) || follows_place(date));
 }

@@ -54,19 +54,13 @@ struct day day_of_lone_time(const struct token *at, const struct date_context *c
     return untold ? day_over(context) : day;
 }
 
-/* Does a line end with the token before? */
-static bool ends_line(const struct token *after)
-{
-    return after->kind == TOKEN_NONE || token_begins_line(after);
-}
-
 bool begins_item(const struct token *start, const struct token *after, const struct date_context *context)
 {
     const struct token *last = start - 1;
     if (last->kind == TOKEN_NONE)
         return true;
     return token_begins_line(start) && (token_is_sign_of(last, ".!?\":)") || token_is_sign_of(after, ":-|") ||
-                                        ends_named(last, context) || ends_line(after));
+                                        ends_named(last, context) || token_is_behind_line(after));
 }
 
 /* "The fire had begun at 3 a.m.": was it so before what was told last? Not "had gone by 3 a.m.". */

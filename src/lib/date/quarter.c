@@ -116,7 +116,7 @@ static bool place_part(const struct token *at, struct reading *reading, const st
 /* "Q3." at a line's front, the third question */
 static bool is_question(const struct token *at)
 {
-    return token_is_sign(at + 2, '.') && (at[-1].kind == TOKEN_NONE || token_begins_line(at));
+    return token_is_sign(at + 2, '.') && token_is_first(at);
 }
 
 /* "Q3", "H1", "3Q", "1H": its grain, which part, and the token behind it. A Q is said to be a quarter also in

@@ -83,4 +83,16 @@ static inline bool token_begins_line(const struct token *token)
     return length == 1 ? *end == '\n' : memchr(end, '\n', length) != NULL;
 }
 
+/* Does it stand first in the text, or in a line? */
+static inline bool token_is_first(const struct token *token)
+{
+    return token[-1].kind == TOKEN_NONE || token_begins_line(token);
+}
+
+/* Does the text, or a line, end before it? */
+static inline bool token_is_behind_line(const struct token *token)
+{
+    return token->kind == TOKEN_NONE || token_begins_line(token);
+}
+
 #endif

@@ -62,7 +62,7 @@ static const struct token *skip_name(const struct token *at, enum language langu
 
 static bool begins_line(const struct token *at)
 {
-    return at->kind == TOKEN_NONE || at[-1].kind == TOKEN_NONE || token_begins_line(at);
+    return at->kind == TOKEN_NONE || token_is_first(at);
 }
 
 /* In German and Turkish weekdays begin in upper case, in the others only first in a sentence: else it is a

@@ -222,8 +222,7 @@ static bool is_score(const struct token *name)
 static bool heads_line(const struct token *at)
 {
     const struct token *colon = at + 1 + token_is(at + 1, WORD_PART);
-    return token_is_sign(colon, ':') && (at[-1].kind == TOKEN_NONE || token_begins_line(at)) &&
-           !is_score(colon + 1);
+    return token_is_sign(colon, ':') && token_is_first(at) && !is_score(colon + 1);
 }
 
 /* "Friday" of "set for Friday, was scrubbed", "due on Friday, was called off": was what was planned given up,
