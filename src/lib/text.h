@@ -136,6 +136,13 @@ static inline bool text_starts(struct text text, const char *c_string)
     return length <= text.length && (length == 0 || memcmp(text.at, c_string, length) == 0);
 }
 
+/* The length of a byte order mark at the front; 0: none stands there. */
+static inline size_t text_order_mark(struct text text)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    return text_starts(text, mark) ? sizeof mark - 1 : 0;
+}
+
 static inline bool text_ends(struct text text, struct text end)
 {
     return end.length <= text.length &&

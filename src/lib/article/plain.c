@@ -124,7 +124,7 @@ static void add_unit(struct article *article, struct text page, const struct wra
                      struct measure *measure, uint32_t first, uint32_t lines)
 {
     const struct article_line *from = &article->lines[first], *to = &article->lines[first + lines - 1];
-    size_t start = from->start ? from->start : wrap_front(page);
+    size_t start = from->start ? from->start : text_order_mark(page);
     struct text text = text_slice(page, start, to->end);
     struct article_facts *facts = facts_add_block(article, text, start, to->end);
     struct article_block *block = &article->blocks[article->count - 1];

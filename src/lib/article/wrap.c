@@ -113,19 +113,13 @@ static size_t count_lines(struct text page)
     return all;
 }
 
-size_t wrap_front(struct text page)
-{
-    static const char order_mark[] = "\xEF\xBB\xBF";
-    return text_starts(page, order_mark) ? sizeof order_mark - 1 : 0;
-}
-
 const struct wrap_line *wrap_read(struct article *article, struct text page)
 {
     size_t most = count_lines(page);
     struct wrap_line *shown = arena_room(article->page->arena, most, sizeof *shown);
     article->lines = arena_room(article->page->arena, most, sizeof *article->lines);
     struct text rest = page, lines[LINES_CUT];
-    size_t front = wrap_front(page);
+    size_t front = text_order_mark(page); /* is no text */
     bool blank = false;
     for (size_t count; (count = cut_lines(&rest, lines)) > 0; front = 0)
         for (size_t i = 0; i < count; i++) {

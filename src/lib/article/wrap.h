@@ -11,9 +11,6 @@ struct wrap_line {
     bool bullet;
 };
 
-/* Bytes at the front of the page that are no text: a byte order mark. */
-size_t wrap_front(struct text page);
-
 /* Takes note of the page's lines that are not blank in the article, and gives back how each is shown. */
 const struct wrap_line *wrap_read(struct article *article, struct text page);
 

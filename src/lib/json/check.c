@@ -181,7 +181,7 @@ const char *json_check_object(struct text line, size_t *at)
         return "invalid UTF-8";
     struct check check = {.line = line, .at = json_skip_space(line, 0)};
     const char *wrong = NULL;
-    if (text_starts(line, "\xEF\xBB\xBF"))
+    if (text_order_mark(line))
         wrong = "byte order mark before the object";
     else if (next_byte(&check) != '{')
         wrong = "not an object";

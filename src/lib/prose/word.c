@@ -139,8 +139,7 @@ static struct text keep_word(struct prose_words *words, struct text word)
 void prose_words_read(struct prose_words *words, struct text lines)
 {
     struct text line;
-    if (text_starts(lines, "\xEF\xBB\xBF")) /* a byte order mark */
-        lines = text_slice(lines, 3, lines.length);
+    lines = text_slice(lines, text_order_mark(lines), lines.length);
     buffer_room(&words->bytes, lines.length * 3 + 4); /* a byte becomes U+FFFD at the most */
     while (text_line(&lines, '\n', &line)) {
         line = text_trim(line);

@@ -109,8 +109,8 @@ bool mark_may_open(struct text text, size_t at)
         return mark_is_space(before) || strchr("([{>-/\"", before);
     if (at >= 2 && text_byte(text, at - 2) == 0xC2)
         return before == 0xAB || before == 0xA0;
-    bool order_mark = at >= 3 && memcmp(text.at + at - 3, "\xEF\xBB\xBF", 3) == 0;
-    return order_mark || (at >= 3 && is_wide_among(text, at - 3, "\x8B\x93\x94\x95\x98\x9C\xAF"));
+    return at >= 3 && (text_order_mark(text_slice(text, at - 3, at)) ||
+                       is_wide_among(text, at - 3, "\x8B\x93\x94\x95\x98\x9C\xAF"));
 }
 
 /* White space, the end, or what closes a clause: also – — ’ ” … and the space that does not break. */
