@@ -159,10 +159,10 @@ void make_names(struct source *source)
         printf(", %lu", (unsigned long)sums[i]);
     printf("};\n");
     print_names(source, false);
-    print_places(source, 1);
     int32_t *numbers = must(calloc(source->count, sizeof *numbers));
     for (size_t i = 0; i < source->count; i++)
         numbers[i] = (int32_t)i + 1;
+    print_lookup(source, numbers);
     if (with_set)
         print_set(source, numbers);
     printf("#endif\n");

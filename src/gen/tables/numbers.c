@@ -60,7 +60,7 @@ void make_numbers(struct source *source)
         printf("},\n");
     }
     printf("};\nenum { %s_count = %zu };\n", source->name, source->count);
-    print_places(source, 0);
+    print_places(source);
 }
 
 void make_spans(struct source *source)

@@ -107,11 +107,11 @@ void print_lookup(const struct source *source, const int32_t *values)
     free(where);
 }
 
-void print_places(const struct source *source, int32_t first)
+void print_places(const struct source *source)
 {
     int32_t *values = must(calloc(source->count, sizeof *values));
     for (size_t i = 0; i < source->count; i++)
-        values[i] = first + (int32_t)i;
+        values[i] = (int32_t)i;
     print_lookup(source, values);
     free(values);
 }

@@ -15,8 +15,8 @@ void print_literal(const char *text);
 /* `static const struct table NAME`, in which each entry's key finds its number of VALUES. */
 void print_lookup(const struct source *source, const int32_t *values);
 
-/* The same with the entries' places, counted from FIRST, as values. */
-void print_places(const struct source *source, int32_t first);
+/* The same with the entries' places, counted from 0, as values. */
+void print_places(const struct source *source);
 
 /* `static const struct table_set NAME_short` of the keys that are short enough for it, whose values are those
  * of the entries' NUMBERS, from 1; NULL: they have none. */

@@ -39,5 +39,5 @@ void make_texts(struct source *source)
     for (size_t i = 0; i < source->count; i++)
         print_text(source, &source->entries[i]);
     printf("};\n");
-    print_places(source, 0);
+    print_places(source);
 }

@@ -86,8 +86,9 @@ void vocabulary_make(struct vocabulary *vocabulary)
     add_bytes(vocabulary);
     for (uint32_t slot = 0; slot <= date_words.mask; slot++) {
         const struct table_entry *entry = &date_words.slots[slot];
-        bool is_long = entry->key_length > 8;
-        uint64_t first = load_some(date_words.keys + entry->key_at, is_long ? 8 : entry->key_length),
+        bool is_long = entry->key_length > TABLE_SHORT;
+        uint64_t first =
+                     load_some(date_words.keys + entry->key_at, is_long ? TABLE_SHORT : entry->key_length),
                  key = entry->value < 0 ? 0
                        : is_long        ? first & KEY_LONG
                                         : first;
