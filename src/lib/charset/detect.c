@@ -148,8 +148,8 @@ static int content_encoding(struct text content)
 struct meta {
     bool has_equiv, has_content, has_charset;
     bool pragma; /* http-equiv is content-type, which `content` needs in order to count */
-    int content; /* encodings */
-    int charset;
+    struct text content;
+    int charset; /* an encoding */
 };
 
 /* The first attribute of a name counts. */
@@ -160,15 +160,22 @@ static void note_attribute(struct meta *meta, struct text name, struct text valu
         meta->pragma = text_alike(value, text_of("content-type"));
     } else if (!meta->has_content && text_alike(name, text_of("content"))) {
         meta->has_content = true;
-        meta->content = content_encoding(value);
+        meta->content = value;
     } else if (!meta->has_charset && text_alike(name, text_of("charset"))) {
         meta->has_charset = true;
         meta->charset = charset_named(value);
     }
 }
 
-/* Steps over the attributes of a tag; for a <meta>, gives back the encoding that it declares, else 0. */
-static int read_attributes(struct text *rest)
+static void skip_attributes(struct text *rest)
+{
+    struct text name, value;
+    while (take_attribute(rest, &name, &value))
+        continue;
+}
+
+/* Steps over the attributes of a <meta>; the encoding that it declares, else 0. */
+static int read_meta(struct text *rest)
 {
     struct meta meta = {0};
     struct text name, value;
@@ -178,7 +185,7 @@ static int read_attributes(struct text *rest)
         return ENCODING_NONE;
     if (meta.has_charset)
         return declared(meta.charset);
-    return meta.pragma ? declared(meta.content) : ENCODING_NONE;
+    return meta.pragma ? declared(content_encoding(meta.content)) : ENCODING_NONE;
 }
 
 static bool is_meta(struct text text)
@@ -209,12 +216,14 @@ static int prescan(struct text rest)
         if (text_starts(rest, "<!--")) {
             rest = from(rest, 2); /* "<!-->" is a whole comment */
             rest = from(rest, text_find(rest, text_of("-->")));
-        } else if (text_ascii_letter(next) || (next == '/' && text_ascii_letter(after))) {
-            bool meta = is_meta(rest);
-            rest = from(rest, meta ? strlen("<meta") : name_end(rest));
-            int encoding = read_attributes(&rest);
-            if (meta && encoding)
+        } else if (is_meta(rest)) {
+            rest = from(rest, strlen("<meta"));
+            int encoding = read_meta(&rest);
+            if (encoding)
                 return encoding;
+        } else if (text_ascii_letter(next) || (next == '/' && text_ascii_letter(after))) {
+            rest = from(rest, name_end(rest));
+            skip_attributes(&rest);
         } else if (next == '!' || next == '/' || next == '?') {
             rest = from(rest, text_find_byte(rest, '>'));
         } else {
