@@ -280,10 +280,10 @@ static void read_follower(struct boundary *boundary)
 {
     enum { MOST_OPENERS = 16 };
     struct text text = boundary->paragraph;
-    size_t length, before, at = boundary->next;
+    size_t length, before, at = boundary->next, openers = 0;
     do {
         uint32_t c = peek(text, at, &length);
-        for (size_t i = 0; i < MOST_OPENERS && length && (is_opener(c) || (i && is_space(c))); i++) {
+        for (; openers < MOST_OPENERS && length && (is_opener(c) || (openers && is_space(c))); openers++) {
             boundary->opened = true;
             boundary->bracketed = boundary->bracketed || c == '(' || c == '[';
             at += length;
