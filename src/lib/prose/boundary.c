@@ -141,6 +141,52 @@ static bool may_close(struct text text, size_t at, size_t end, uint32_t c)
     return ends && is_open_reversed(text, at, c);
 }
 
+/* A mark that may close what its PARTNER has opened, and another of its sort. */
+struct closer {
+    uint32_t mark, partner, other;
+};
+
+/* Is something open at AT that the mark closes? What opens stands before a word and behind none, not far from
+ * there; an apostrophe is no mark. */
+static bool is_open(struct text text, size_t at, const struct closer *closer)
+{
+    enum { REACH = 400 };
+    struct text rest = text_slice(text, at > REACH ? at - REACH : 0, at);
+    bool open = false;
+    for (uint32_t before = ' ', here; rest.length; before = here) {
+        size_t length;
+        here = text_next(&rest);
+        if (here != closer->mark && here != closer->partner && here != closer->other)
+            continue;
+        bool within = here == '\'' && text_is_word(before) && text_is_word(peek(rest, 0, &length));
+        bool opens = here == closer->partner && (is_space(before) || is_opener(before) || before == ':');
+        open = within ? open : opens;
+    }
+    return open;
+}
+
+/* Does a mark C from AT to END that mostly closes open what the capital right behind it begins, since nothing
+ * is open: "left.“We go" and »Er ging.»Wir gehen«, but not „Geh.“Er? */
+static bool opens(struct text text, size_t at, size_t end, uint32_t c)
+{
+    static const struct closer closers[] = {{'\'', '\'', '\''},
+                                            {'*', '*', '*'},
+                                            {0x201C, 0x201E, 0x201D},
+                                            {0xBB, 0xAB, 0xBB},
+                                            {0x203A, 0x2039, 0x203A}};
+    size_t length, i = 0;
+    if (text_byte(text, end) <= ' ') /* as mostly */
+        return false;
+    while (i < sizeof closers / sizeof *closers && closers[i].mark != c)
+        i++;
+    if (c == '\'') { /* two of them are one mark */
+        at -= at && text_byte(text, at - 1) == '\'';
+        end += text_byte(text, end) == '\'';
+    }
+    return i < sizeof closers / sizeof *closers && text_class(peek(text, end, &length)) == TEXT_UPPER &&
+           !is_open(text, at, &closers[i]);
+}
+
 /* Quotes and brackets that close, and marks among them. */
 static size_t take_closers(struct boundary *boundary, size_t at)
 {
@@ -148,7 +194,7 @@ static size_t take_closers(struct boundary *boundary, size_t at)
     size_t length, stops = 0, louds = 0, wides = 0;
     for (;;) {
         uint32_t c = peek(text, at, &length);
-        if (length && is_closer(c))
+        if (length && is_closer(c) && !opens(text, at, at + length, c))
             at += length;
         else if (length && is_mark(c))
             at = take_marks(text, at, &stops, &louds, &wides);
@@ -298,11 +344,10 @@ static void read_follower(struct boundary *boundary)
             text_slice(text, at, at + word_length(text_slice(text, at, at + LONGEST_WORD)));
 }
 
-/* One full stop, a blank and an ASCII letter: as most sentences end. */
-static bool is_plain_stop(struct text text, size_t mark)
+/* Is nothing at AT that may belong to the sentence: no more, or a blank and an ASCII letter? */
+static bool is_plain_end(struct text text, size_t at)
 {
-    return text.length - mark > 2 && text.at[mark] == '.' && text.at[mark + 1] == ' ' &&
-           text_ascii_letter(text.at[mark + 2]);
+    return at == text.length || (text.at[at] == ' ' && text_ascii_letter(text_byte(text, at + 1)));
 }
 
 /* Where the marks end, and what belongs to them. */
@@ -312,18 +357,18 @@ static void read_marks(struct boundary *boundary)
     size_t mark = boundary->mark, stops = 0, louds = 0, wides = 0;
     boundary->marks_end = take_marks(paragraph, mark, &stops, &louds, &wides);
     boundary->kind = louds ? MARK_LOUD : wides ? MARK_WIDE : stops > 1 ? MARK_ELLIPSIS : MARK_STOP;
-    size_t at = take_closers(boundary, boundary->marks_end);
-    at = take_footnotes(boundary, at);
-    boundary->end = take_emoticon(boundary, at);
+    boundary->end = take_closers(boundary, boundary->marks_end);
+    if (!is_plain_end(paragraph, boundary->end))
+        boundary->end = take_emoticon(boundary, take_footnotes(boundary, boundary->end));
     boundary->next = skip_space(paragraph, boundary->end);
 }
 
 void boundary_read(struct boundary *boundary, struct text paragraph, size_t sentence, size_t mark)
 {
     *boundary = (struct boundary){.paragraph = paragraph, .sentence = sentence, .mark = mark};
-    if (is_plain_stop(paragraph, mark)) {
+    if (paragraph.at[mark] == '.' && is_plain_end(paragraph, mark + 1)) { /* as most sentences end */
         boundary->marks_end = boundary->end = mark + 1;
-        boundary->next = mark + 2;
+        boundary->next = mark + 1 + (mark + 1 < paragraph.length);
     } else {
         read_marks(boundary);
     }
