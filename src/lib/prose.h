@@ -70,6 +70,10 @@ static inline bool prose_is_gap(int byte)
  * alone: brackets and quotes around the place do not count. */
 bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark);
 
+/* May the character belong to a sentence behind the mark that ends it: one more mark, a quotation mark or
+ * bracket that closes, or what has no width? */
+bool prose_may_follow_mark(uint32_t character);
+
 /* Goes through the places of a line where white space is wanting; begin with prose_gaps_open. */
 struct prose_gaps {
     struct text line;

@@ -5,13 +5,14 @@
 #include "lib/mend.h"
 #include "lib/mend/character.h"
 #include "lib/mend/unit.h"
+#include "lib/prose.h"
 
 /* Masks of 64 bytes, and what the last 64 leave of them: bit i is for byte i. */
 struct marks {
     uint64_t blanks, stops, commas, colons;
     uint64_t small;   /* letters that may end a sentence, digits, what closes */
     uint64_t letters; /* and digits, and what closes */
-    uint64_t closed;  /* a quotation mark or bracket that closes */
+    uint64_t closed;  /* " to *, ], among which are all that close */
     uint64_t ends;    /* what may stand before that */
 };
 
@@ -80,7 +81,7 @@ static uint64_t suspect_ascii(const char *at, unsigned rules, uint64_t high, con
         return suspect;
     now->colons = compare_bytes(at, ':');
     now->stops = compare_three(at, '.', '!', '?');
-    now->closed = compare_three(at, '"', ')', '\'');
+    now->closed = compare_several(at, "]]]]", '"', '*');
     now->small = lower | compare_range(at, '0', '9') | high | now->closed | now->stops;
     now->letters = now->small | upper;
     now->ends = now->stops | now->closed | high;
@@ -118,37 +119,33 @@ static bool is_mark(char byte)
 
 static bool is_closer(char byte)
 {
-    return byte == '"' || byte == ')' || byte == '\'';
+    return byte == '"' || byte == ')' || byte == ']' || byte == '*' || byte == '\'';
 }
 
-static bool closes(uint32_t character)
+/* May glue stand before the letter at AT, behind ASCII that ends a sentence or a clause? */
+static bool is_glued(struct text text, size_t at)
 {
-    return character == 0x201D || character == 0x2019 || character == 0xBB;
+    char before = text.at[at - 1], earlier = at > 1 ? text.at[at - 2] : ' ';
+    return !is_closer(before) || is_mark(earlier) || is_closer(earlier) || (unsigned char)earlier >= 0x80;
 }
 
-/* May glue stand before the letter at AT, behind ASCII (LAST is 0) that ends a sentence or a clause? */
-static bool is_glued(struct text text, size_t at, uint32_t last)
+/* May it stand behind what is no letter at AT: a quotation mark that closes, or one more mark? */
+static bool is_closed(struct text text, size_t at, uint32_t character, struct text rest)
 {
-    char before = at ? text.at[at - 1] : ' ', earlier = at > 1 ? text.at[at - 2] : ' ';
-    if (last) /* a mark or what closes behind it was looked at */
-        return false;
-    return is_mark(before) || before == ',' || before == ':' ||
-           (is_closer(before) && (is_mark(earlier) || is_closer(earlier) || (unsigned char)earlier >= 0x80));
-}
-
-/* May it stand behind a quotation mark at AT that closes? */
-static bool is_closed(struct text text, size_t at, struct text rest)
-{
-    char before = at ? text.at[at - 1] : ' ';
+    char before = text.at[at - 1];
     unsigned next = rest.length ? (unsigned char)rest.at[0] : ' ';
     return (is_mark(before) || is_closer(before)) &&
-           (next - 'A' < 26u || next >= 0x80 || is_closer((char)next));
+           (text_ascii_upper(next) || next >= 0x80 || is_mark((char)next) || is_closer((char)next)) &&
+           prose_may_follow_mark(character);
 }
 
+/* What stands behind a character beyond ASCII, LAST, was looked at with that; 0: ASCII stands there. */
 static bool may_be_glued(struct text text, size_t at, uint32_t character, uint32_t last, struct text rest)
 {
-    return closes(character) ? is_closed(text, at, rest)
-                             : is_glued(text, at, last) && text_is_word(character);
+    char before = at ? text.at[at - 1] : ' ';
+    if (last || !(is_mark(before) || is_closer(before) || before == ',' || before == ':'))
+        return false;
+    return text_is_word(character) ? is_glued(text, at) : is_closed(text, at, character, rest);
 }
 
 /* The byte C3 in a codec that has a no-break space at A0: before a blank it may be all that is left of à; and

@@ -62,6 +62,11 @@ static bool is_closer(uint32_t c)
     return is_one_of(c, "\"')]}*", "”’“»›」』）】〉》");
 }
 
+bool prose_may_follow_mark(uint32_t character)
+{
+    return is_mark(character) || is_closer(character) || text_class(character) == TEXT_FORMAT;
+}
+
 static bool is_opener(uint32_t c)
 {
     return is_one_of(c, "\"'([{*`-#_~<>", "“‘„‚«‹»›–—•·¿¡「『（【〈《…⁃●■►‒―−");

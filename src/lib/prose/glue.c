@@ -281,12 +281,12 @@ void prose_gaps_open(struct prose_gaps *gaps, struct text line)
     *gaps = (struct prose_gaps){.line = line};
 }
 
-/* What is wanting behind the mark at AT, and where; *END is where to go on. */
+/* What is wanting behind the mark at AT, and where; *END is where to go on. A hyphen ends no word. */
 static enum prose_gap gap_behind(struct prose_gaps *gaps, size_t at, size_t *place, size_t *end)
 {
     struct boundary boundary;
     *place = *end = at + 1;
-    if (is_blank(text_byte(gaps->line, *end)))
+    if (is_blank(text_byte(gaps->line, *end)) || text_byte(gaps->line, at - 1) == '-')
         return PROSE_GAP_NONE;
     switch (gaps->line.at[at]) {
     case ',':
