@@ -71,6 +71,33 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
     buffer_free(&got);
 }
 
+/* Where as many of a key are there as are looked at, no fact of another is taken for one more. */
+static void check_many(struct arena *arena, struct date_scanner *scanner)
+{
+    static const struct {
+        const char *piece, *end;
+        enum metadata_key key;
+        const char *wanted;
+    } cases[] = {
+        {"<meta property='article:modified_time' content='2025-09-04'>",
+         "<meta name=description content=Words>", METADATA_DATE, "2025-09-04"},
+        {"<meta name=date content='no day'>",
+         "<meta property='article:modified_time' content='2025-09-04'><meta name=description content=Words>",
+         METADATA_DATE, ""},
+    };
+    struct buffer page = {0}, got = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        page.length = 0;
+        for (size_t j = 0; j < METADATA_MOST; j++)
+            buffer_add(&page, text_of(cases[i].piece));
+        buffer_add(&page, text_of(cases[i].end));
+        struct metadata metadata = metadata_read_html(buffer_text(&page), scanner, arena);
+        CHECK_TEXT(chosen(&metadata, cases[i].key, &got), cases[i].wanted);
+    }
+    buffer_free(&page);
+    buffer_free(&got);
+}
+
 static void check_days(struct candidates *found)
 {
     static const struct {
@@ -211,6 +238,7 @@ int main(void)
     struct arena arena = {0};
     struct candidates found = {.arena = &arena, .scanner = date_scanner_make(&arena)};
     check_pages(&arena, found.scanner);
+    check_many(&arena, found.scanner);
     check_days(&found);
     check_addresses(&found);
     check_midnights(&arena);

@@ -138,9 +138,7 @@ static bool take_name(struct candidates *found, size_t index, struct text name, 
         fact->score = score;
         return true;
     }
-    candidate_add_beside(found, index, name);
-    found->groups[found->count - 1] = found->groups[index];
-    return true;
+    return candidate_add_beside(found, index, METADATA_AUTHOR, name);
 }
 
 /* Do all who use this vocabulary write the family's name first? */

@@ -5,10 +5,10 @@
 
 enum { LONGEST = 5000 /* bytes of a value */ };
 
-static void add(struct candidates *found, struct metadata_fact fact)
+static bool add(struct candidates *found, struct metadata_fact fact)
 {
     if (found->of_key[fact.key] >= METADATA_MOST)
-        return;
+        return false;
     if (found->count == found->capacity) {
         size_t capacity = found->capacity ? 2 * found->capacity : 64;
         struct metadata_fact *at = arena_take(found->arena, capacity, sizeof *at);
@@ -26,6 +26,7 @@ static void add(struct candidates *found, struct metadata_fact fact)
     }
     found->of_key[fact.key]++;
     found->at[found->count++] = fact;
+    return true;
 }
 
 static bool is_gap(uint32_t code_point)
@@ -153,11 +154,16 @@ void candidate_add_markup(struct candidates *found, enum metadata_key key, struc
     candidate_add(found, key, buffer_text(&found->decoded), source, score, where);
 }
 
-void candidate_add_beside(struct candidates *found, size_t index, struct text value)
+struct metadata_fact *candidate_add_beside(struct candidates *found, size_t index, enum metadata_key key,
+                                           struct text value)
 {
     struct metadata_fact fact = found->at[index];
+    fact.key = key;
     fact.value = value;
-    add(found, fact);
+    if (!add(found, fact))
+        return NULL;
+    found->groups[found->count - 1] = found->groups[index];
+    return &found->at[found->count - 1];
 }
 
 struct text candidate_key(struct candidates *found, struct text text)

@@ -32,8 +32,10 @@ void candidate_add(struct candidates *found, enum metadata_key key, struct text 
 void candidate_add_markup(struct candidates *found, enum metadata_key key, struct text value,
                           enum metadata_source source, int score, struct text where);
 
-/* Another candidate that stands where one of them does: the second author of "A and B". */
-void candidate_add_beside(struct candidates *found, size_t index, struct text value);
+/* Another candidate, of KEY, that stands where one of them does and is of its group: the second author of "A
+ * and B". NULL where METADATA_MOST of the key are there. */
+struct metadata_fact *candidate_add_beside(struct candidates *found, size_t index, enum metadata_key key,
+                                           struct text value);
 
 /* What is compared of a text: its words, in lower case. It lives until the next one is added or asked for. */
 struct text candidate_key(struct candidates *found, struct text text);

@@ -90,7 +90,7 @@ static void split_tags(struct candidates *found)
             if (first)
                 found->at[i].value = part;
             else
-                candidate_add_beside(found, i, part);
+                candidate_add_beside(found, i, METADATA_TAG, part);
             first = false;
         }
     }

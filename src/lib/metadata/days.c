@@ -199,14 +199,15 @@ static struct metadata_fact *best_day(const struct candidates *found, enum metad
     return fuller;
 }
 
-/* A day of last change stands in for that of publication where there is nothing as good. */
-static struct metadata_fact *stand_in(struct candidates *found, struct metadata_fact *modified)
+/* A day of last change stands in for that of publication where there is nothing as good; NULL where too many
+ * of those were refused. */
+static struct metadata_fact *stand_in(struct candidates *found, const struct metadata_fact *modified)
 {
     enum { LOSES = 30 };
-    candidate_add_beside(found, (size_t)(modified - found->at), modified->value);
-    struct metadata_fact *fact = &found->at[found->count - 1];
-    fact->key = METADATA_DATE;
-    fact->score = fact->score > LOSES ? fact->score - LOSES : 1;
+    struct metadata_fact *fact =
+        candidate_add_beside(found, (size_t)(modified - found->at), METADATA_DATE, modified->value);
+    if (fact)
+        fact->score = fact->score > LOSES ? fact->score - LOSES : 1;
     return fact;
 }
 
@@ -260,9 +261,9 @@ void days_choose(struct candidates *found)
     add_agreement(found);
     struct metadata_fact *modified = best_day(found, METADATA_MODIFIED);
     struct metadata_fact *date = best_day(found, METADATA_DATE);
-    if (modified && (!date || is_better(found, modified, date)))
-        date = stand_in(found, modified);
-    date = local_day(found, date);
+    struct metadata_fact *other =
+        modified && (!date || is_better(found, modified, date)) ? stand_in(found, modified) : NULL;
+    date = local_day(found, other ? other : date);
     modified = best_day(found, METADATA_MODIFIED);
     if (date)
         date->chosen = true;
