@@ -57,6 +57,8 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
         {"<html lang='the language'>", METADATA_LANGUAGE, ""},
         {"<link rel='Canonical x' href=//news.example/a>", METADATA_URL, "https://news.example/a"},
         {"<meta name=keywords content='a, b,, A'>", METADATA_TAG, "a|b"},
+        {"<meta name=keywords content='a; b ;; c'>", METADATA_TAG, "a|b|c"},
+        {"<meta name=keywords content='a; b, c'>", METADATA_TAG, "a; b|c"},
         {"<p>EASTMERE (Agency) \xE2\x80\x94 The ferry to Stone Island sailed again on Monday, it was said by "
          "those who had waited.",
          METADATA_DATELINE, "EASTMERE"},

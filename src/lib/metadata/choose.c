@@ -62,7 +62,7 @@ static void choose_authors(struct candidates *found)
     }
 }
 
-/* All of the source that is trusted most, each once; keywords are parted by commas. */
+/* All of the source that is trusted most, each once. */
 static void choose_tags(struct candidates *found)
 {
     enum { AS_GOOD = 12 };
@@ -75,15 +75,16 @@ static void choose_tags(struct candidates *found)
     }
 }
 
+/* Keywords are parted by commas, or where there is none by semicolons. */
 static void split_tags(struct candidates *found)
 {
     size_t count = found->count;
     for (size_t i = 0; i < count; i++) {
         struct text rest = found->at[i].value, part;
+        char sign = text_find_byte(rest, ',') < rest.length ? ',' : ';';
         if (found->at[i].key != METADATA_TAG)
             continue;
-        for (bool first = true;
-             text_line(&rest, text_find_byte(rest, ',') < rest.length || !first ? ',' : ';', &part);) {
+        for (bool first = true; text_line(&rest, sign, &part);) {
             part = text_trim(part);
             if (!part.length)
                 continue;
