@@ -111,6 +111,16 @@ makes() {
     all_well
 }
 
+@test "--explain: a language that is refused is shown as it stands" {
+    printf '<html lang="the Language, of a very long name, and more"><meta name=language content=the_Language_of_a_very_long_name_too>' >in
+    try --explain <in
+    is_well
+    cut -f 3,6 out >got
+    printf 'language refused\tthe Language, of a very long name, and more\nlanguage refused\tthe_Language_of_a_very_long_name_too\n' >wanted
+    cmp -s got wanted || complain "$tried: $(cat got)"
+    all_well
+}
+
 @test "the places that --explain gives are those of the page" {
     printf '%s' "$page" >in
     try --explain --only=site,title <in

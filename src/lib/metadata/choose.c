@@ -116,8 +116,8 @@ static void settle_language(struct candidates *found, struct metadata_fact *fact
     enum { LONGEST = 35 /* RFC 5646, section 4.4.1 */ };
     struct text rest = text_trim(text_slice(fact->value, 0, text_find_byte(fact->value, ',')));
     char *to = arena_take(found->arena, rest.length + 1, 1);
+    struct text usual = {to, rest.length};
     bool good = rest.length <= LONGEST, more = true;
-    fact->value = (struct text){to, rest.length};
     for (bool first = true; good && more; first = false) {
         size_t minus = text_find_byte(rest, '-'), under = text_find_byte(rest, '_');
         size_t length = minus < under ? minus : under;
@@ -128,7 +128,10 @@ static void settle_language(struct candidates *found, struct metadata_fact *fact
             *to++ = '-';
         rest = text_slice(rest, length + 1, rest.length);
     }
-    fact->score = good ? fact->score : 0;
+    if (good)
+        fact->value = usual;
+    else
+        fact->score = 0;
 }
 
 static void settle_languages(struct candidates *found)
