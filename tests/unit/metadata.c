@@ -112,6 +112,8 @@ static void check_days(struct candidates *found)
         {"20250904T101500Z", "2025-09-04T10:15:00Z", true},
         {"1756980000", "2025-09-04T10:00:00Z", true},
         {"4 September 2025, 10:30", "2025-09-04T10:30", true},
+        {"the morning of 4 September 2025", "2025-09-04", true},
+        {"10 am on 4 September 2025", "2025-09-04T10:00", true},
         {"Mai 05, 2019", "2019-05-05", true},
         {"22 Septiembre, 2020", "2020-09-22", true},
         {"22 de abril de 20", "2020-04-22", true},

@@ -95,8 +95,8 @@ static struct text spell_out(struct candidates *found, struct text text)
 static void set(struct candidates *found, const struct date *date, struct day day, struct when *when)
 {
     *when = (struct when){.day = day, .text = date->text};
-    when->value = date->type == DATE_TIME ? keep(found, date->value.bytes, (int)date->value.length)
-                                          : day_text(found, day);
+    bool timed = date->type == DATE_TIME && date->moment.clock != CLOCK_NONE; /* not its morning */
+    when->value = timed ? keep(found, date->value.bytes, (int)date->value.length) : day_text(found, day);
 }
 
 /* The next expression, where it is the time of the day that was read just before. */
