@@ -201,6 +201,9 @@ static void check_words(void)
     CHECK(words_next(&rest, &word) && text_is(word, "O\xE2\x80\x99"
                                                     "Brien-Lind"));
     CHECK(words_next(&rest, &word) && text_is(word, "x") && !words_next(&rest, &word));
+    rest = text_of("-Lind--Ek '");
+    CHECK(words_next(&rest, &word) && text_is(word, "Lind"));
+    CHECK(words_next(&rest, &word) && text_is(word, "Ek") && !words_next(&rest, &word));
 }
 
 static void check_marks(void)

@@ -131,13 +131,15 @@ static size_t word_length(struct text text)
 {
     struct text rest = text;
     size_t length = 0;
-    while (rest.length) {
+    for (bool joined = true; rest.length;) {        /* nothing joins it to what stands before */
         bool plain = text_ascii_letter(rest.at[0]); /* the most, and the quickest */
         uint32_t c = text_next(&rest);
-        if (plain || text_is_word(c))
+        bool in_word = plain || text_is_word(c);
+        if (in_word)
             length = text.length - rest.length;
-        else if (!joins(c) || length + 3 < text.length - rest.length)
+        else if (joined || !joins(c))
             break;
+        joined = !in_word;
     }
     return length;
 }
