@@ -170,6 +170,8 @@ within() {
     { echo '<!doctype html>' && repeat '<p>By A 1 May 2025 - ' 50000; } >lines
     { echo '<!doctype html><title>' && repeat 'a | ' 200000; } >title
     { echo '<!doctype html><script>' && repeat '2025-01-' 200000; } >script
+    { echo '<!doctype html>' && repeat "<meta name=author content=\"$(repeat 'Lind, ' 800)\">" 256; } >families
+    within 10 families
     for file in authors spans deep quotes lines title script; do
         within 20 "$file"
     done

@@ -167,16 +167,19 @@ static size_t find_part(struct text text, bool commas, size_t *length)
  * name. A CATALOGUE writes all names so. *SIGN: the length of what parts it from the next. */
 static size_t inverted_length(struct text text, bool catalogue, size_t *sign)
 {
-    struct text family = text_slice(text, 0, text_find_byte(text, ',')), first, rest = family;
-    if (family.length == text.length || words_count(family) > 2 || !words_next(&rest, &first) ||
+    enum { LONGEST_FAMILY = 60 };
+    size_t comma = text_find_byte(text_slice(text, 0, LONGEST_FAMILY), ',');
+    struct text family = text_slice(text, 0, comma), first, rest = family;
+    if (text_byte(text, comma) != ',' || words_count(family) > 2 || !words_next(&rest, &first) ||
         article_is_given_name(first))
         return 0;
-    text = text_slice(text, 0, find_part(text, false, sign));
-    struct text given = text_slice(text, family.length + 1, text.length);
-    if (text_find_byte(given, ',') < given.length)
+    size_t next = comma + 1 + text_find_byte(text_slice(text, comma + 1, text.length), ',');
+    size_t end = find_part(text_slice(text, 0, next), false, sign);
+    if (end == next && next < text.length)
         return 0;
+    struct text given = text_slice(text, comma + 1, end);
     bool one = words_count(family) == 1 && words_count(given) - 1 < 3;
-    return are_given(given) || (catalogue && one) ? text.length : 0;
+    return are_given(given) || (catalogue && one) ? end : 0;
 }
 
 /* A name that was written with the family first. */
