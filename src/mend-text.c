@@ -68,8 +68,8 @@ static void explain(const struct settings *settings, struct text line, size_t of
     }
 }
 
-/* The length of the line at the front, without its break; with --unwrap, of the lines that a broken word
- * joins. SIZE_MAX where its end is not in sight. */
+/* The length of the line at the front of whole ones, without its break; with --unwrap, of the lines that a
+ * broken word joins. SIZE_MAX where its end is not in sight. */
 static size_t line_length(const struct settings *settings, struct text text, bool last)
 {
     size_t start = 0, end;
@@ -80,7 +80,7 @@ static size_t line_length(const struct settings *settings, struct text text, boo
         if (!settings->unwrap || end >= TEXT_PARAGRAPH || !mend_may_be_broken(text_slice(text, start, end)))
             return end;
         struct text next = text_slice(text, end + 1, text.length);
-        if (next.length < 4 && !last)
+        if (!next.length && !last)
             return SIZE_MAX;
         if (!mend_goes_on(next))
             return end;

@@ -89,6 +89,18 @@ export program=mend-text
     all_well
 }
 
+@test "--unwrap: a broken word comes out once the line that ends it is there, however short" {
+    mkfifo input output
+    "$program" --unwrap <input >output &
+    exec 6>input 5<output
+    printf 'a-\nb\n' >&6
+    IFS= read -r -t 60 line <&5 || complain "nothing came out while the input stayed open"
+    [ "$line" = 'ab' ] || complain "not what was wanted: $line"
+    exec 6>&- 5<&-
+    wait $! || complain "exit $?"
+    all_well
+}
+
 @test "floods of one thing end in time" {
     for piece in '&amp;' '&' 'amp;' '<a ' '<' '<p' '<!--' '">' 'Ã' 'Ãƒ' 'â€' ' ,' ', ' 'ab,' 'ab.Cd' '."' '\\"' 'e\xcc\x81' '\xe2\x80\x8d' '\x1b]' '\x1b[' '[aB' '{{' '  ' '\xc2\xa0' '\xff' 'í\xa0' 'ab:Cd ' '"' 'Å ' '?' '\r'; do
         # shellcheck disable=SC2059 # the pieces are formats
