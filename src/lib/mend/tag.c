@@ -11,6 +11,25 @@ struct census {
     bool opened[ELEMENTS_MOST];
 };
 
+/* The attributes of a tag, without white space and the slash of <br />. */
+static struct text without_slash(struct text attributes)
+{
+    attributes = text_trim_ascii(attributes);
+    bool slash = text_ends(attributes, text_of("/"));
+    return slash ? text_trim_ascii(text_slice(attributes, 0, attributes.length - 1)) : attributes;
+}
+
+/* May these be the attributes of a tag? Several words without a value or a hyphen are sooner what stands
+ * between two signs: "where a<b and c>d". */
+static bool may_be_attributes(struct text attributes)
+{
+    attributes = without_slash(attributes);
+    for (size_t i = 1; i < attributes.length; i++)
+        if (attributes.at[i] == '=' || (attributes.at[i] == '-' && text_ascii_letter(attributes.at[i - 1])))
+            return true;
+    return text_find_byte(attributes, ' ') == attributes.length;
+}
+
 /* The tag or comment at AT, which is '<': its length, 0 where it is none of an element that HTML knows. No
  * '<' stands in a tag here, so that what does not end is not looked at twice. */
 static size_t tag_at(struct text text, size_t at, struct html_token *token)
@@ -34,7 +53,7 @@ static size_t tag_at(struct text text, size_t at, struct html_token *token)
     if (!html_next(&html, &rest, true, token) || rest.length)
         return 0;
     bool tag = token->kind == HTML_START || token->kind == HTML_END;
-    return tag && token->element != ELEMENT_NONE ? length : 0;
+    return tag && token->element != ELEMENT_NONE && may_be_attributes(token->attributes) ? length : 0;
 }
 
 static size_t next_angle(struct text text, size_t at)
