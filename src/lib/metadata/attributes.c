@@ -54,10 +54,22 @@ void attributes_read(const struct html_token *tag, struct attributes *to)
         take_attribute(to, name, value);
 }
 
+bool attributes_next_word(struct text *words, struct text *word)
+{
+    size_t from = 0, to;
+    while (from < words->length && text_ascii_space(words->at[from]))
+        from++;
+    for (to = from; to < words->length && !text_ascii_space(words->at[to]);)
+        to++;
+    *word = text_slice(*words, from, to);
+    *words = text_slice(*words, to, words->length);
+    return word->length;
+}
+
 bool attributes_have_word(struct text words, const char *wanted)
 {
     struct text word;
-    while (words.length && text_line(&words, ' ', &word))
+    while (words.length && attributes_next_word(&words, &word))
         if (text_alike(word, text_of(wanted)))
             return true;
     return false;

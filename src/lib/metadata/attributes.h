@@ -12,7 +12,10 @@ struct attributes {
 
 void attributes_read(const struct html_token *tag, struct attributes *to);
 
-/* Is it one of the words that spaces part, in any case? */
+/* Takes the next of the words that white space parts off the front of *WORDS; false where there is none. */
+bool attributes_next_word(struct text *words, struct text *word);
+
+/* Is it one of them, in any case? */
 bool attributes_have_word(struct text words, const char *wanted);
 
 #endif

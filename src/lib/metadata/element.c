@@ -76,7 +76,7 @@ static void read_property(struct elements_state *state, struct candidates *found
     bool microdata = attributes->itemprop.length;
     struct text names = microdata ? attributes->itemprop : attributes->property, name;
     enum metadata_source source = microdata ? SOURCE_MICRODATA : SOURCE_RDFA;
-    while (text_line(&names, ' ', &name)) {
+    while (attributes_next_word(&names, &name)) {
         struct word_entry entry = elements_entry(state, words_name(name));
         enum metadata_key key;
         if (!head_is_key(entry, &key) || entry.trust < 20)
