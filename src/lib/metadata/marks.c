@@ -9,8 +9,7 @@ static void take_mark(const struct word_filter *filter, struct marks *marks, str
                                [METADATA_MARK_AUTHOR_ROLE] = METADATA_AUTHOR_ROLE,
                                [METADATA_MARK_DATE] = METADATA_DATE,
                                [METADATA_MARK_MODIFIED] = METADATA_MODIFIED,
-                               [METADATA_MARK_SECTION] = METADATA_SECTION,
-                               [METADATA_MARK_TAG] = METADATA_TAG};
+                               [METADATA_MARK_SECTION] = METADATA_SECTION};
     struct word_entry entry = words_mark(filter, word);
     if (entry.class == METADATA_MARK_AWAY)
         marks->away = true;
