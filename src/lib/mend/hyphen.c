@@ -57,7 +57,7 @@ static struct text letters_behind(struct text text, size_t at)
 
 static bool is_part(struct text word, enum compound which)
 {
-    int32_t found = table_find(&compound_parts, word);
+    int32_t found = table_find_alike(&compound_parts, word);
     return found >= 0 && (enum compound)(found >> 16) == which;
 }
 
