@@ -47,6 +47,16 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
         {"<script "
          "type='application/ld+json'>[{\"@type\":\"Review\",\"author\":{\"name\":\"Carl\"}}]</script>",
          METADATA_AUTHOR, ""},
+        {"<script type='application/ld+json'>{\"@type\":\"Article\",\"publisher\":{\"name\":\"A\",\"logo\":{"
+         "\"@type\":\"ImageObject\",\"url\":\"https://news.example/2019/02/03/logo.png\"}}}</script>",
+         METADATA_URL, ""},
+        {"<script type='application/ld+json'>{\"@type\":\"Article\",\"publisher\":{\"name\":\"A\",\"logo\":{"
+         "\"@type\":\"ImageObject\",\"url\":\"https://news.example/2019/02/03/logo.png\"}}}</script>",
+         METADATA_DATE, ""},
+        {"<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[{\"name\":\"Ann "
+         "Lind\",\"image\":{"
+         "\"@type\":\"ImageObject\",\"url\":\"https://news.example/ann.jpg\"}}]}</script>",
+         METADATA_IMAGE, ""},
         {"<meta name=author content='von Ann Lind und Bo Ek'>", METADATA_AUTHOR, "Ann Lind|Bo Ek"},
         {"<meta name=author content='Ann Lind, Ann Lind'>", METADATA_AUTHOR, "Ann Lind"},
         {"<meta name=author content='https://news.example/ann'>", METADATA_AUTHOR, ""},

@@ -21,6 +21,7 @@ struct frame {
     bool under_member;        /* such a name was read */
     bool within;              /* an object as good as the one around it */
     bool way;                 /* a step of the way to the page */
+    bool of_other;            /* within an author or a publisher */
     uint32_t list;            /* the group of the list around it whose type is not read yet; 0: none */
     enum metadata_type type;
     uint32_t group;   /* of its own facts */
@@ -50,6 +51,13 @@ static struct word_entry role_of_next(const struct reader *reader)
     return frame->object ? frame->member : frame->role;
 }
 
+/* Is it an author or a publisher? */
+static bool is_other(const struct frame *frame)
+{
+    return frame->object &&
+           (frame->role.class == METADATA_NAME_AUTHOR || frame->role.class == METADATA_NAME_SITE);
+}
+
 static void open_frame(struct reader *reader, bool object)
 {
     if (reader->depth == DEEPEST) {
@@ -66,6 +74,7 @@ static void open_frame(struct reader *reader, bool object)
                                                      .role = role,
                                                      .within = within,
                                                      .way = around->way || around->type == METADATA_TYPE_WAY,
+                                                     .of_other = around->of_other || is_other(around),
                                                      .list = !steps         ? around->list
                                                              : around->type ? 0
                                                                             : around->group,
@@ -210,6 +219,14 @@ static void close_frame(struct reader *reader)
     top(reader)->under_member = false;
 }
 
+/* How far an entry is trusted in the object: an address or a picture within an author or a publisher is none
+ * of the page's, and only tells a host. */
+static int trust_in(const struct frame *object, struct word_entry entry)
+{
+    bool address = entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE;
+    return object->of_other && address ? 0 : entry.trust;
+}
+
 /* A member of an object that is the author (or publisher ...) of another. */
 static void read_part(struct reader *reader, const struct frame *frame, struct text raw)
 {
@@ -220,7 +237,7 @@ static void read_part(struct reader *reader, const struct frame *frame, struct t
     else if (address
                  ? member.class == METADATA_NAME_URL && (member.trust > 50 || role.class == METADATA_NAME_URL)
                  : member.class == METADATA_NAME_NAME)
-        add(reader, (enum metadata_key)(role.class - 1), raw, role.trust, frame->owner);
+        add(reader, (enum metadata_key)(role.class - 1), raw, trust_in(frame, role), frame->owner);
 }
 
 static void read_value(struct reader *reader, struct text raw)
@@ -239,7 +256,7 @@ static void read_value(struct reader *reader, struct text raw)
     } else if (role.class == METADATA_NAME_NAME) {
         reader->frames[object - reader->frames].name = raw;
     } else if (role.class && role.class <= METADATA_KEYS) {
-        add(reader, (enum metadata_key)(role.class - 1), raw, role.trust, object->group);
+        add(reader, (enum metadata_key)(role.class - 1), raw, trust_in(object, role), object->group);
     }
 }
 
