@@ -69,6 +69,8 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
         {"<link rel='alternate\n\tcanonical' href=https://news.example/a>", METADATA_URL,
          "https://news.example/a"},
         {"<html><b itemprop='name\nauthor'>Ann Lind</b>", METADATA_AUTHOR, "Ann Lind"},
+        {"<meta name=author content='Ann Lind and Bo Ek'><meta name=author content='Cy Ash'>",
+         METADATA_AUTHOR, "Ann Lind|Bo Ek|Cy Ash"},
         {"<meta name=keywords content='a, b,, A'>", METADATA_TAG, "a|b"},
         {"<meta name=keywords content='a; b ;; c'>", METADATA_TAG, "a|b|c"},
         {"<meta name=keywords content='a; b, c'>", METADATA_TAG, "a; b|c"},

@@ -141,16 +141,26 @@ static void settle_languages(struct candidates *found)
             settle_language(found, &found->at[i]);
 }
 
-/* By key, and of each as they were found. */
+/* Puts the fact behind COUNT others, but before those that stand behind it in the page. */
+static void insert(struct metadata_fact *facts, size_t count, struct metadata_fact fact)
+{
+    for (; count && facts[count - 1].start > fact.start; count--)
+        facts[count] = facts[count - 1];
+    facts[count] = fact;
+}
+
+/* By key, and of each by place: what was parted from another stands right behind that. */
 static void sort(struct candidates *found)
 {
     struct metadata_fact *to = arena_take(found->arena, found->count + 1, sizeof *to);
-    size_t count = 0;
-    for (enum metadata_key key = 0; key < METADATA_KEYS; key++)
+    for (enum metadata_key key = 0; key < METADATA_KEYS; key++) {
+        size_t count = 0;
         for (size_t i = 0; i < found->count; i++)
             if (found->at[i].key == key)
-                to[count++] = found->at[i];
-    found->at = to;
+                insert(to, count++, found->at[i]);
+        to += count;
+    }
+    found->at = to - found->count;
 }
 
 void choose_all(struct candidates *found, const struct shown *shown)
