@@ -71,6 +71,7 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
         {"<html><b itemprop='name\nauthor'>Ann Lind</b>", METADATA_AUTHOR, "Ann Lind"},
         {"<meta name=author content='Ann Lind and Bo Ek'><meta name=author content='Cy Ash'>",
          METADATA_AUTHOR, "Ann Lind|Bo Ek|Cy Ash"},
+        {"<link rel=canonical href=HTTPS://News.Example/a>", METADATA_URL, "HTTPS://News.Example/a"},
         {"<meta name=keywords content='a, b,, A'>", METADATA_TAG, "a|b"},
         {"<meta name=keywords content='a; b ;; c'>", METADATA_TAG, "a|b|c"},
         {"<meta name=keywords content='a; b, c'>", METADATA_TAG, "a; b|c"},

@@ -92,7 +92,7 @@ static void make_whole(struct candidates *found, struct metadata_fact *fact, str
 {
     if (text_starts(fact->value, "/"))
         fact->value = candidate_join(found, origin, fact->value);
-    bool whole = text_starts(fact->value, "http:") || text_starts(fact->value, "https:");
+    bool whole = text_starts_alike(fact->value, "http:") || text_starts_alike(fact->value, "https:");
     if (!whole)
         fact->score = fact->key == METADATA_IMAGE && fact->score > 0 ? 1 : 0;
 }
