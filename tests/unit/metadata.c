@@ -64,6 +64,7 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
         {"<meta name=date content=20250904>", METADATA_DATE, "2025-09-04"},
         {"<meta name=date content=2025-02-31>", METADATA_DATE, ""},
         {"<meta property=og:locale content=de_AT>", METADATA_LANGUAGE, "de-AT"},
+        {"<meta property=og:locale content=es_AR.UTF-8>", METADATA_LANGUAGE, "es-AR"},
         {"<html lang='the language'>", METADATA_LANGUAGE, ""},
         {"<link rel='Canonical x' href=//news.example/a>", METADATA_URL, "https://news.example/a"},
         {"<link rel='alternate\n\tcanonical' href=https://news.example/a>", METADATA_URL,

@@ -110,11 +110,20 @@ static bool add_subtag(struct text subtag, bool first, char *to)
     return good;
 }
 
+/* The first of several languages, without the charset and the variant of POSIX: "es_AR.UTF-8@euro". */
+static struct text first_language(struct text value)
+{
+    size_t end = 0;
+    while (end < value.length && !memchr(",.@", value.at[end], 3))
+        end++;
+    return text_trim(text_slice(value, 0, end));
+}
+
 /* "de_DE" and "de-de" are de-DE (BCP 47); what is no language is refused. */
 static void settle_language(struct candidates *found, struct metadata_fact *fact)
 {
     enum { LONGEST = 35 /* RFC 5646, section 4.4.1 */ };
-    struct text rest = text_trim(text_slice(fact->value, 0, text_find_byte(fact->value, ',')));
+    struct text rest = first_language(fact->value);
     char *to = arena_take(found->arena, rest.length + 1, 1);
     struct text usual = {to, rest.length};
     bool good = rest.length <= LONGEST, more = true;
