@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Tomorrow night at 7:30; last night at 8; on Monday evening at 9:15, on Tuesday morning at 11:30",
+     "2025-09-05TNI 2025-09-05T19:30 2025-09-03TNI 2025-09-03T20:00 2025-09-01TEV 2025-09-01T21:15 "
+     "2025-09-02TMO 2025-09-02T11:30"},
     {"Wednesday: Fed minutes, 2 p.m.\nThursday: no events.\nHe came at 2 p.m.\nThursday",
      "2025-09-10 2025-09-10T14:00 2025-09-11 2025-09-04T14:00"},
     {"Police were called at 7:40 a.m. Monday to a house that was robbed overnight; it rained overnight",

@@ -143,8 +143,8 @@ static bool ends_hour(const struct token *at)
     return sign || at->kind == TOKEN_NONE || token_is_one(at, joins);
 }
 
-/* "3" of "on Monday at 3", where nothing goes on from it: the hours that one is up in, if the words do not
- * tell; the token behind it, or NULL. */
+/* "3" of "on Monday at 3", where nothing goes on from it: in the part of the day that is said, "last night at
+ * 8", else in the hours that one is up in; the token behind it, or NULL. */
 static const struct token *read_bare_hour(const struct token *at, const struct date_context *context,
                                           struct moment *moment)
 {
@@ -155,7 +155,8 @@ static const struct token *read_bare_hour(const struct token *at, const struct d
     if (!(of_day || token_is(at + 1, WORD_DAY)) || is_priced(at)) /* or "at 3 tomorrow" */
         return NULL;
     moment->clock = CLOCK_HOUR;
-    moment->hour = at->value + (at->value < FIRST ? NOON : 0);
+    int part = part_before(at, context);
+    moment->hour = part ? hour_of_part(at->value, part) : at->value + (at->value < FIRST ? NOON : 0);
     return at + 1;
 }
 

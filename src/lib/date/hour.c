@@ -174,17 +174,32 @@ bool is_halved(const struct token *after)
     return token_is(last, WORD_MERIDIEM) || (is_letter(last, 'm') && sign_glued(last - 1, '.'));
 }
 
+int part_before(const struct token *at, const struct date_context *context)
+{
+    const struct token *part = at - 2;
+    bool beside = token_is(at - 1, WORD_AT) || token_is_sign(at - 1, ',');
+    return beside && token_is(part, WORD_PART) && ends_named(part, context) ? part->value : PART_NONE;
+}
+
 void set_half_of_last(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     enum { NOON = 12, FIRST = 7 }; /* "1:30" behind "11 a.m."; not "8:40" behind "9 a.m." */
-    const struct moment *time = &context->clock.time, *moment = &reading->moment;
-    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1) || !time->clock ||
-        context->clock.is_before || !context->clock.halved ||
+    const struct moment *time = &context->clock.time;
+    struct moment *moment = &reading->moment;
+    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1))
+        return;
+    int part = part_before(at, context);
+    if (part) {
+        moment->hour = hour_of_part(moment->hour, part);
+        reading->halved = true;
+        return;
+    }
+    if (!time->clock || context->clock.is_before || !context->clock.halved ||
         day_compare(moment_begin(time), moment_begin(moment)) != 0)
         return;
     bool passed = moment->hour < FIRST && moment->hour < time->hour;
     reading->halved = true;
-    reading->moment.hour += time->hour >= NOON || passed ? NOON : 0;
+    moment->hour += time->hour >= NOON || passed ? NOON : 0;
 }
 
 /* Noon and midnight. */
