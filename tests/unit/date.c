@@ -37,6 +37,11 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"The first train ran on the last day of 1849; by the end of 1850 and in the first months of 1851 it "
+     "paid; as early as 1788",
+     "1849-12-31 1850 PXM 1851 1788"},
+    {"It took the end of 1500 men, a week of 1850 calls, the last day of 1500 metres; as many as 1500 came",
+     "P1W"},
     {"Tomorrow night at 7:30; last night at 8; on Monday evening at 9:15, on Tuesday morning at 11:30",
      "2025-09-05TNI 2025-09-05T19:30 2025-09-03TNI 2025-09-03T20:00 2025-09-01TEV 2025-09-01T21:15 "
      "2025-09-02TMO 2025-09-02T11:30"},

@@ -178,6 +178,20 @@ static bool is_of_event(const struct token *before)
            (noun->kind == TOKEN_NUMBER ? noun->length == 4 : text_is(word, "back"));
 }
 
+/* "the end of 1849", "the last day of 1849", "the first Monday of 1850", "as early as 1788"; not "a week of
+ * 1850 calls". */
+static bool is_within_year(const struct token *before, bool plain)
+{
+    static const enum word thirds[] = {WORD_START, WORD_MIDDLE, WORD_END, WORD_NONE};
+    static const enum word units[] = {WORD_UNIT, WORD_UNITS, WORD_WEEKDAY, WORD_NONE};
+    static const enum word times[] = {WORD_EARLY, WORD_LATE, WORD_VAGUE_PAST, WORD_NONE};
+    const struct token *part = before - 1;
+    if (token_is(before, WORD_AS))
+        return token_is_one(part, times) || last_is(part, "back");
+    return token_is(before, WORD_OF) &&
+           (token_is_one(part, thirds) || ((!plain || is_pronoun(before + 2)) && token_is_one(part, units)));
+}
+
 bool is_told_year(const struct token *year)
 {
     static const enum word moments[] = {WORD_IN,     WORD_SINCE,   WORD_UNTIL, WORD_TILL,
@@ -190,7 +204,8 @@ bool is_told_year(const struct token *year)
         return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
         return false;
-    if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before))
+    if (is_in_lifespan(year) || token_is_one(before, moments) || is_of_event(before) ||
+        is_within_year(before, plain))
         return true;
     bool dated = neighbour_of(word_before(year)) == NEIGHBOUR_DATED ||
                  (token_is(before, WORD_BY) && token_is_capital(before)); /* "By 2100 seas could rise" */
