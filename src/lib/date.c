@@ -193,6 +193,17 @@ static void take_dateline(struct date_context *context, const struct token *star
         context->reference = day;
 }
 
+/* "She was born on 3 March 1921. Her father died that year": where nothing else was named yet, that month or
+ * year was, but no day, to which hours would belong. */
+static void be_born(struct date_context *context, struct reading *birthday)
+{
+    birthday->background = true;
+    if (context->named.grain || !birthday->moment.year)
+        return;
+    bool day = birthday->moment.grain == GRAIN_DAY;
+    context->named = day ? moment_around(moment_begin(&birthday->moment), GRAIN_MONTH) : birthday->moment;
+}
+
 struct date_scanner {
     struct words words;
     const char *behind;   /* the last date of the text that is open */
@@ -227,7 +238,8 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         }
         const struct token *start = first_of(words->at, &reading);
         finish(start, &reading, date);
-        reading.background = reading.background || (!reading.relative && is_birthday(start));
+        if (!reading.relative && is_birthday(start))
+            be_born(context, &reading);
         bool since = token_is(start - 1, WORD_SINCE);
         if (since && !reading.relative) /* no story goes on from "since December 1973, when it was lower" */
             reading.lead = LEAD_ASIDE;

@@ -37,6 +37,12 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She was born on 3 March 1921. Her father died that year. She wed in June of the same year; two years "
+     "later he died",
+     "1921-03-03 1921 1921-06 1923"},
+    {"He was born on 3 March 1921 and died on Sunday. He had called at 9 a.m. That year he won",
+     "1921-03-03 2025-08-31 2025-08-31T09:00 2025"},
+    {"She was born on 3 March 1921. She came at 9 a.m.", "1921-03-03 2025-09-04T09:00"},
     {"The first train ran on the last day of 1849; by the end of 1850 and in the first months of 1851 it "
      "paid; as early as 1788",
      "1849-12-31 1850 PXM 1851 1788"},
