@@ -195,6 +195,22 @@ bool read_month_first(const struct token *at, const struct date_context *context
     return place_day_of_year(reading, context, at, day);
 }
 
+bool read_year_first(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    enum { FIRST = 1583 /* of the calendar */ };
+    const struct token *month = at + 1, *number = skip_stop(month);
+    int year;
+    struct day day = {at->value, month->value, 0};
+    if (!is_month(month) || !token_is_capital(month) || !is_between(at->value, FIRST, LAST_NAMED_YEAR) ||
+        !is_short_number(number) || !token_is_spaced(number))
+        return false;
+    reading->after = read_day_of_month(number, &day.day);
+    if (!reading->after || is_count(number, reading->after) ||
+        read_year_of_day(reading->after, &year) > reading->after)
+        return false;
+    return place_day(reading, context, at, day);
+}
+
 /* "6" of "May 5, 6 and 7" */
 static bool is_listed(const struct token *day)
 {

@@ -283,6 +283,9 @@ bool is_glued_on(const struct token *after);
  * scale? */
 bool is_of_count(const struct token *after);
 
+/* "2011 March 4", as astronomers write it, at a number of four digits. */
+bool read_year_first(const struct token *at, const struct date_context *context, struct reading *reading);
+
 /* "April-June quarter", "January to March period of 2012": months that make one. */
 bool read_quarter_of_months(const struct token *at, const struct date_context *context,
                             struct reading *reading);

@@ -160,6 +160,8 @@ bool read_year(const struct token *at, const struct date_context *context, struc
     int year;
     if (at[1].kind == TOKEN_SIGN && read_two_years(at, context, reading))
         return true;
+    if (token_is(at + 1, WORD_MONTH) && at->length == 4 && read_year_first(at, context, reading))
+        return true;
     const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
     const struct token *after = read_year_number(number, &year);
     if (!after && token_is(at + 1, WORD_DECADE_NAME)) /* "nineteen fifties" */
