@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"They meet next Wednesday, the 10th, and tomorrow, the 5th; tomorrow, the 6th of twelve; tomorrow, the "
+     "5th floor",
+     "2025-09-10 2025-09-10 2025-09-05 2025-09-05 2025-09-05 2025-09-05"},
     {"It was seen on 1902 November 8, between 2011 March 4 and 2011 Dec. 29, not in 2011 March 4, 2012",
      "1902-11-08 2011-03-04 2011-12-29 2011 2012-03-04"},
     {"She was born on 3 March 1921. Her father died that year. She wed in June of the same year; two years "

@@ -133,8 +133,16 @@ static bool read_day_of_feast(const struct token *what, int number, const struct
     return true;
 }
 
-/* That day of the month which was named just before, "next month, on the 15th", or in which a day was named
- * in the sentence that it follows, "begins on 3 October and ends on the 28th"; year 0: none was. */
+/* "the 15th" of "next Wednesday, the 15th", which says that day again */
+static bool is_apposed(const struct token *comma, int day, const struct date_context *context)
+{
+    return token_is_sign(comma, ',') && context->named.grain == GRAIN_DAY && context->named.day == day &&
+           ends_named(comma - 1, context);
+}
+
+/* That day of the month which was named just before, "next month, on the 15th", or as a day whose number it
+ * says again, or in which a day was named in the sentence that it follows, "begins on 3 October and ends on
+ * the 28th"; year 0: none was. */
 static struct day day_of_named(const struct token *on, int day, const struct date_context *context)
 {
     const struct token *month = on - 1 - token_is_sign(on - 1, ',');
@@ -143,7 +151,8 @@ static struct day day_of_named(const struct token *on, int day, const struct dat
     bool follows = last->grain == GRAIN_DAY && last->month != context->reference.month && day > last->day &&
                    is_dated_before(on, context);
     struct day of_month = {last->year, last->month, day};
-    return (named || follows) && day_exists(of_month) ? of_month : (struct day){0, 0, 0};
+    return (named || follows || is_apposed(on, day, context)) && day_exists(of_month) ? of_month
+                                                                                      : (struct day){0, 0, 0};
 }
 
 /* "soldiers" of "on the 21st soldiers came", of which there is no 21st */
@@ -204,8 +213,8 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     const struct token *before = at - 2;
     bool joined = token_is_one(before, joins) && ends_named(before - 1, context);
     if (at->kind != TOKEN_NUMBER || !token_is(at - 1, WORD_THE) || !is_between(day, 1, 31) ||
-        !(joined || token_is_one(before, tellers)) || (is_noun(behind) && !is_of_several(behind)) ||
-        is_golf(at))
+        !(joined || token_is_one(before, tellers) || is_apposed(before, day, context)) ||
+        (is_noun(behind) && !is_of_several(behind)) || is_golf(at))
         return false;
     const struct token *second = find_second(behind);
     if (second && is_second_of_things(second))
