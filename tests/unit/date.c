@@ -37,6 +37,11 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Next year's festival will run from 6 to 15 October; next year's race will be in November",
+     "2026 2026-10-06 2026-10-15 2026 2026-11"},
+    {"Next year, it will be held on 7 November. Next year's budget will be out on 7 November",
+     "2026 2026-11-07 2026 2025-11-07"},
+    {"It was shown in July. Next year it will be", "2025-07 2026"},
     {"They meet next Wednesday, the 10th, and tomorrow, the 5th; tomorrow, the 6th of twelve; tomorrow, the "
      "5th floor",
      "2025-09-10 2025-09-10 2025-09-05 2025-09-05 2025-09-05 2025-09-05"},

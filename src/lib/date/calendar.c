@@ -126,6 +126,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     reading->lead = year && is_attribute(at, reading->after) ? LEAD_ASIDE : LEAD_USUAL;
     if (year)
         return place_month(reading, context, at, year, at->value);
+    from = from > at + 1 && token_is_capital(from) ? at + 1 : from; /* "in July. Next year it rose" */
     reading->after = read_shifted_year(from, context, &year);
     if (reading->after > from) {
         place_month(reading, context, at, year, at->value);

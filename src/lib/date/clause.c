@@ -168,9 +168,27 @@ static bool is_subject(const struct token *year)
            !text_ascii_upper(*last_word(noun).at);
 }
 
+/* 2026 of "next year the race will be on 7 July", "next year's race will be on 7 July"; not of "next year's
+ * budget will be out on 7 July", nor where a nearer date was named; 0: none. */
+static int year_ahead(const struct token *at, const struct date_context *context)
+{
+    enum { REACH = 14 };
+    const struct moment *named = &context->named;
+    if (named->grain != GRAIN_YEAR || !context->reference.year || named->year <= context->reference.year)
+        return 0;
+    const struct token *next = find_before(at, WORD_NEXT, REACH);
+    if (!next || unit_of(next + 1) != GRAIN_YEAR)
+        return 0;
+    bool told = is_owner(next + 1) ? is_event_of_day(next + 4) : token_is_capital(next);
+    return told ? named->year : 0;
+}
+
 int year_of_clause(const struct token *at, const struct date_context *context)
 {
     enum { REACH = 20 };
+    int ahead = year_ahead(at, context);
+    if (ahead)
+        return ahead;
     for (int i = 1; context->behind && i <= REACH && is_within(&at[-i]); i++) {
         const struct token *year = &at[-i];
         if (year->kind == TOKEN_NUMBER && year->length == 4 && is_plain_year(year->value))

@@ -293,7 +293,8 @@ enum lean lean_of(const struct token *date, const struct date_context *context)
         return lean_of_world(date, month, context);
     bool within = token_is(date - 1, WORD_ON) && !token_is_capital(date - 1); /* "5 p.m. on Friday" */
     const struct token *on = date - within, *clock = skip_clock_back(on);
-    const struct token *at = clock < on ? clock : date;
+    bool ends = date->kind == TOKEN_NUMBER && (token_is(date - 1, WORD_TO) || token_is_sign(date - 1, '-'));
+    const struct token *at = clock < on && !ends ? clock : date; /* "6 to" of "6 to 15 July" is no clock */
     struct sight sight = {.date = date,
                           .at = at,
                           .before = skip_back(at - 1),
