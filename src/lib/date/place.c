@@ -131,6 +131,14 @@ static struct moment day_in_past(const struct token *at, const struct date_conte
     return ahead && day_exists(day) ? moment_around(day, GRAIN_DAY) : moment;
 }
 
+/* "An assault was ordered for 18 June" in a history: what was planned then, and not from now on. */
+static bool was_planned(const struct token *at, enum lean lean, const struct date_context *context)
+{
+    enum { REACH = 12 };
+    return lean == LEAN_FUTURE && is_history(&context->story) && find_before(at, WORD_WAS, REACH) &&
+           !is_behind_will(at);
+}
+
 bool place_day(struct reading *reading, const struct date_context *context, const struct token *at,
                struct day day)
 {
@@ -145,6 +153,8 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
     struct date_context present;
     const struct date_context *told = context_of(at, context, &present);
     enum lean lean = lean_of_planned(at, reading->after, day.month, told);
+    if (was_planned(at, lean, context))
+        lean = LEAN_NONE;
     day.year = year_before_day(at, context);
     if (!day.year)
         day.year = year_of_clause(at, context);

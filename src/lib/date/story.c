@@ -75,17 +75,23 @@ static bool goes_on_to_year(const struct date_context *context, const struct mom
            is_story(context);
 }
 
+/* Is it another year, "the following year", or a later season, "the following spring"? */
+static bool is_step(const struct moment *moment, const struct story *story)
+{
+    return moment->grain == GRAIN_YEAR ? moment->year != story->told.year
+                                       : moment->grain == GRAIN_SEASON && days_told(moment, story) > 0;
+}
+
 /* Does the story go on with a date that is told from others, or is it left for the present? */
 static bool goes_on(const struct date_context *context, const struct reading *reading)
 {
     const struct story *story = &context->story;
     const struct moment *moment = &reading->moment;
-    bool year = is_history(story) && moment->grain == GRAIN_YEAR &&
-                moment->year != story->told.year; /* "the following year" */
+    bool history = is_history(story) && is_step(moment, story);
     bool now = (moment->grain == GRAIN_SEASON || moment->grain == GRAIN_YEAR) &&
                moment->year == context->reference.year;
     bool ago = reading->length.unit == GRAIN_YEAR && moment->grain == GRAIN_DAY; /* "today" */
-    return ago || (story->told.year && (moment->grain <= GRAIN_MONTH || year || now));
+    return ago || (story->told.year && (moment->grain <= GRAIN_MONTH || history || now));
 }
 
 void story_go_on(struct date_context *context, const struct reading *reading)
