@@ -37,6 +37,12 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Monday works for me. Tuesday suits us. On Monday works by Bach were played",
+     "2025-09-08 2025-09-09 2025-09-01"},
+    {"I'm out on Monday. I am free Tuesday. See you on Monday's game. See Monday's story. Looking forward to "
+     "Tuesday",
+     "2025-09-08 2025-09-09 2025-09-08 2025-09-01 2025-09-09"},
+    {"Remember the party on Saturday", "2025-09-06"},
     {"Next year's festival will run from 6 to 15 October; next year's race will be in November",
      "2026 2026-10-06 2026-10-15 2026 2026-11"},
     {"Next year, it will be held on 7 November. Next year's budget will be out on 7 November",

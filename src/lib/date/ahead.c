@@ -111,7 +111,8 @@ bool looks_ahead(const struct token *before)
         token_is(before, WORD_AS) && token_is(before - 2, WORD_AS) && lean_before(before) != LEAN_PAST;
     bool later_than =
         token_is(before, WORD_THAN) && (token_is(before - 1, WORD_LATER) || is_no_earlier(before - 1));
-    return as_soon_as || later_than || is_ahead_of(before - 1) ||
+    bool forward_to = token_is(before, WORD_TO) && last_is(before - 1, "forward");
+    return as_soon_as || later_than || forward_to || is_ahead_of(before - 1) ||
            (token_is(before, WORD_UNTIL) && !is_over_until(before)) || is_moved(before) ||
            is_before_event(before) || (token_is(before, WORD_AFTER) && token_is(before - 1, WORD_UNTIL)) ||
            token_is(before, WORD_STARTING) || beginning || is_awaited(before) || is_from_now(before);

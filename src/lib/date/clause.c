@@ -40,7 +40,8 @@ static bool is_request(const struct token *first, const struct token *date)
 {
     bool day = token_is(date, WORD_WEEKDAY) || token_is(date, WORD_MONTH);
     bool verb = token_is_capital(first) && (!first->word || token_is(first, WORD_COME));
-    return day && first < date && verb && begins_with(first, NEIGHBOUR_REQUEST) && !is_owner(date);
+    return day && first < date && verb && begins_with(first, NEIGHBOUR_REQUEST) &&
+           (!is_owner(date) || token_is(date - 1, WORD_ON)); /* "Join us on Monday's call" */
 }
 
 /* What a word before the date says; nothing where it begins an aside, one that a COMMA behind it ended. */

@@ -139,22 +139,33 @@ bool is_begun(const struct sight *sight)
     return is_told(verb) && !token_is(verb - 1, WORD_IS); /* "is heard in May" */
 }
 
+/* "is", "I'm", "I am" */
+static bool is_be(const struct token *at)
+{
+    bool cut = is_letter(at, 'm') && token_is_sign(at - 1, '\'');
+    return token_is(at, WORD_IS) || cut || (token_is(at, WORD_MERIDIEM) && is_letter(at - 1, 'I' | 0x20));
+}
+
 /* "is", also before "out", "back" or a place: "the book is out on Tuesday", "the Kings are in Rome Friday" */
 static bool ends_with_is(const struct token *before)
 {
     bool word = token_is_unknown(before);
     bool place =
         word && token_is_capital(before) && (token_is(before - 1, WORD_AT) || token_is(before - 1, WORD_IN));
-    bool plain = word && !token_is_capital(before) && first_word(before).length == before->length;
-    return token_is(before - plain - 2 * place, WORD_IS);
+    bool plain = token_is(before, WORD_QUALIFIER) /* "free" */ ||
+                 (word && !token_is_capital(before) && first_word(before).length == before->length);
+    return is_be(before - plain - 2 * place);
 }
 
-/* "Sunday marks the 20th anniversary", not "on Sunday marks were low" */
+/* "Sunday marks the 20th anniversary", "Monday works for me", "Tuesday suits us"; not "on Sunday marks were
+ * low" */
 static bool is_marked(const struct token *weekday)
 {
     const struct token *verb = weekday + 1;
-    return token_is_unknown(verb) && *verb->at == 'm' && first_is(verb, "marks") &&
-           !token_is(weekday - 1, WORD_ON) && !token_is(verb + 1, WORD_WAS);
+    if (!token_is_unknown(verb) || token_is(weekday - 1, WORD_ON) || token_is(verb + 1, WORD_WAS))
+        return false;
+    return first_is(verb, "marks") || first_is(verb, "suits") ||
+           (first_is(verb, "works") && token_is(verb + 1, WORD_FOR));
 }
 
 bool is_said_to_be(const struct sight *sight)
