@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He says that last year it was closed; he said that last week was bad, and told them that next month it "
+     "opens; in that last summer",
+     "2024 2025-W35 2025-10 2025-SU"},
     {"Monday works for me. Tuesday suits us. On Monday works by Bach were played",
      "2025-09-08 2025-09-09 2025-09-01"},
     {"I'm out on Monday. I am free Tuesday. See you on Monday's game. See Monday's story. Looking forward to "

@@ -282,6 +282,17 @@ static const struct token *skip_this_time(const struct token *at)
     return time ? at + 2 : at;
 }
 
+/* "that" of "he says that last year it was closed"; not of "in that last year" */
+static bool joins_clause(const struct token *that)
+{
+    static const enum word others[] = {WORD_LAST, WORD_NEXT, WORD_NONE};
+    static const enum word prepositions[] = {WORD_IN,    WORD_OF,    WORD_FOR,   WORD_DURING,
+                                             WORD_ON,    WORD_AT,    WORD_SINCE, WORD_FROM,
+                                             WORD_UNTIL, WORD_AFTER, WORD_NONE};
+    return token_is(that, WORD_THAT) && token_is_one(that + 1, others) &&
+           !token_is_one(that - 1, prepositions);
+}
+
 /* "that" of "noted that Saturday was", "told them that Friday's vote", which only begins what is said. */
 static bool begins_said(const struct token *that)
 {
@@ -325,7 +336,7 @@ bool read_shifted(const struct token *at, const struct date_context *context, st
 {
     const struct token *first = token_is(at, WORD_THE) ? at + 1 : at, *start = skip_this_time(first);
     bool is_coming = token_is(at, WORD_COMING) && token_is(at - 1, WORD_IS); /* "is coming Friday" */
-    if (!step_of(start) || is_coming || begins_said(start))
+    if (!step_of(start) || is_coming || begins_said(start) || joins_clause(start))
         return false;
     if (token_is(at, WORD_THIS) && token_is(at + 1, WORD_HOLIDAY))
         return read_holiday(at, context, reading); /* "this Easter" */
