@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It was cold this weekend", "2025-W36-WE"},
     {"He says that last year it was closed; he said that last week was bad, and told them that next month it "
      "opens; in that last summer",
      "2024 2025-W35 2025-10 2025-SU"},
@@ -716,6 +717,9 @@ static const struct example with_reference[] = {
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
+    {"It was cold this weekend. A rally this weekend drew 500. This weekend they play Rome. A march this "
+     "weekend could draw many",
+     "2024-W07-WE 2024-W07-WE 2024-W08-WE 2024-W08-WE"},
     {"June 5, June 19 and June 26; July 3", "2024-06-05 2024-06-19 2024-06-26 2024-07-03"},
     {"this spring, this winter, this fall, last fall", "2024-SP 2023-WI 2024-FA 2023-FA"},
     {"As we move into summer, use nets. They left in the summer. Two summers ago", "2024-SU 2023-SU 2022-SU"},

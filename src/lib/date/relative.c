@@ -173,6 +173,16 @@ static bool is_at_hand(const struct token *unit, enum grain grain, struct day fr
            day_weekday(from) < SATURDAY;
 }
 
+/* "this weekend" of "we met this weekend", said on the Monday or Tuesday behind it */
+static bool is_just_over(const struct token *this, enum grain grain, struct day from,
+                         const struct date_context *context)
+{
+    enum { TUESDAY = 2 };
+    return grain == GRAIN_WEEKEND && token_is(this, WORD_THIS) && from.year && day_weekday(from) <= TUESDAY &&
+           context->prefer == PREFER_NEWS && lean_of(this, context) == LEAN_PAST &&
+           lean_behind(this + 1) != LEAN_FUTURE;
+}
+
 /* "last week", "that year", "the following month" */
 static bool step_unit(const struct token *at, const struct token *unit, const struct date_context *context,
                       struct step step, struct reading *reading)
@@ -182,7 +192,8 @@ static bool step_unit(const struct token *at, const struct token *unit, const st
         return false;
     struct day from = step_start(grain, context, step);
     bool or_so = token_is(unit + 1, WORD_OR) && token_is(unit + 2, WORD_SO);
-    reading->moment = shift_from(from, grain, is_at_hand(unit, grain, from) ? 0 : step.count);
+    int count = is_at_hand(unit, grain, from) ? 0 : is_just_over(at, grain, from, context) ? -1 : step.count;
+    reading->moment = shift_from(from, grain, count);
     reading->after = unit + (or_so ? 3 : 1);
     return true;
 }
