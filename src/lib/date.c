@@ -92,6 +92,7 @@ void date_begin_paragraph(struct date_context *context)
     if (context->clock.is_before)
         context->clock.time.clock = CLOCK_NONE;
     context->clock.is_before = true;
+    context->written = (struct day){0, 0, 0};
     if (context->report.latest.grain)
         context->report.quarter = context->report.latest;
     story_begin_paragraph(&context->story);
@@ -193,6 +194,40 @@ static void take_dateline(struct date_context *context, const struct token *star
         context->reference = day;
 }
 
+/* "Tuesday 7 August. We met two cyclists", "7 August:", or a line that holds the day alone: is it the head of
+ * the paragraph that begins with it? */
+static bool heads_entry(const struct token *start, const struct token *after)
+{
+    bool named = token_is(start, WORD_WEEKDAY) || token_is(start, WORD_MONTH) || start->kind == TOKEN_NUMBER;
+    bool parted = token_is_sign(after, ':') || (token_is_sign(after, '.') && ends_sentence(after));
+    return named && after->kind != TOKEN_NONE && (parted || token_begins_line(after));
+}
+
+/* "On Wed, Nov 16, 2005 at 4:40 PM, Tom Hart wrote:" */
+static bool heads_letter(const struct token *on, const struct token *after)
+{
+    enum { REACH = 20 };
+    if (!token_is(on, WORD_ON) || !token_is_capital(on))
+        return false;
+    for (int i = 0; i < REACH && after[i].kind != TOKEN_NONE; i++)
+        if (token_is_sign(&after[i + 1], ':') && last_is(&after[i], "wrote"))
+            return true;
+    return false;
+}
+
+/* "Yesterday" in an entry of a diary, or in a letter that is quoted, counts from the day that heads it. */
+static void take_head(struct date_context *context, const struct token *start, const struct reading *reading)
+{
+    const struct token *before = start - 1, *after = reading->after;
+    bool heads = before->kind == TOKEN_NONE ? heads_entry(start, after) : heads_letter(before, after);
+    if (!heads || reading->moment.grain != GRAIN_DAY || reading->moment.clock || !reading->moment.year ||
+        !context->reference.year)
+        return;
+    struct day day = moment_begin(&reading->moment);
+    if (is_between(day_number(context->reference) - day_number(day), 0, YEAR_DAYS))
+        context->written = day;
+}
+
 /* "She was born on 3 March 1921. Her father died that year": where nothing else was named yet, that month or
  * year was, but no day, to which hours would belong. */
 static void be_born(struct date_context *context, struct reading *birthday)
@@ -247,6 +282,7 @@ bool date_next(struct date_scanner *scanner, struct date_context *context, struc
         if (!aside && !reading.background && !is_of_span(start, &reading, context))
             remember(context, start, &reading);
         take_dateline(context, start, &reading);
+        take_head(context, start, &reading);
         const char *behind = date->text.at + date->text.length;
         if (date->moment.grain)
             scanner->behind = behind;

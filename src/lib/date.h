@@ -85,6 +85,7 @@ struct date_context {
     struct day past;     /* the last day that is not yet to come */
     struct day event;    /* of "it burned Monday, police said today", Monday; year 0: none since */
     struct day entry;    /* of the last entry of a log, or of what heads it; year 0: none yet */
+    struct day written;  /* of the head of the paragraph, an entry of a diary; year 0: it has none */
     bool datelined;      /* the line with which a report begins was read */
     struct date_clock clock;
     struct date_report report;

@@ -7,7 +7,8 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
 {
     if (!context->reference.year)
         return (struct moment){.grain = grain};
-    return moment_add(moment_around(context->reference, grain), count);
+    bool written = grain == GRAIN_DAY && context->written.year;
+    return moment_add(moment_around(written ? context->written : context->reference, grain), count);
 }
 
 /* Is it one of the last days? */

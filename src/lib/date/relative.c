@@ -204,8 +204,8 @@ static bool step_part(const struct token *part, const struct date_context *conte
 {
     if (!token_is(part, WORD_PART))
         return false;
-    struct day from = step.named ? day_at_hand(context) : context->reference;
-    reading->moment = shift_from(from, GRAIN_DAY, step.count);
+    reading->moment = step.named ? shift_from(day_at_hand(context), GRAIN_DAY, step.count)
+                                 : resolve_shift(context, GRAIN_DAY, step.count);
     reading->moment.day_part = part->value;
     reading->type = DATE_TIME;
     reading->after = part + 1;
