@@ -37,6 +37,12 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"They sold the house in October. He won the primary in October. She met him in November. He first "
+     "stirred Iowa crowds in October",
+     "2024-10 2024-10 2024-11 2024-10"},
+    {"They announced a sale in October. He wanted a sale in October. She agreed to the sale in October. It "
+     "would be paid on a still unspecified date in October",
+     "2025-10 2025-10 2025-10 2025-10"},
     {"It was cold this weekend", "2025-W36-WE"},
     {"He says that last year it was closed; he said that last week was bad, and told them that next month it "
      "opens; in that last summer",

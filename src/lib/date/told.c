@@ -127,6 +127,32 @@ static bool is_particle(const struct token *at)
     return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
 }
 
+/* Does an object begin there: "the primary", "40 people", "him", "Iowa crowds"? */
+static bool begins_object(const struct token *at)
+{
+    static const enum word others[] = {WORD_THE, WORD_A, WORD_CARDINAL, WORD_NONE};
+    return at->kind == TOKEN_NUMBER || token_is_one(at, others) ||
+           (token_is_unknown(at) && (token_is_capital(at) || is_pronoun(at)));
+}
+
+/* Was something done in the month, "won the primary in March"? Not in "announced a vote in March", "wanted a
+ * cut in March", "agreed to a cut in March", "a contested meeting in March". */
+static bool is_done(const struct token *in)
+{
+    enum { REACH = 6 };
+    static const enum word others[] = {WORD_TO, WORD_FOR,   WORD_THAT, WORD_WHO,    WORD_WILL, WORD_DUE,
+                                       WORD_IS, WORD_MIGHT, WORD_AND,  WORD_BEGINS, WORD_NONE};
+    for (int i = 2; i <= REACH && is_within(&in[-i]); i++) {
+        const struct token *verb = &in[-i];
+        if (is_told(verb) && begins_object(verb + 1))
+            return verb->value != SAID && !token_is(verb - 1, WORD_IS) && !ends_with(verb, NEIGHBOUR_WISH) &&
+                   (verb->value == WON || !is_event_of(in));
+        if (token_is_one(verb, others) || token_is_sign(verb, ','))
+            return false;
+    }
+    return false;
+}
+
 bool is_begun(const struct sight *sight)
 {
     const struct token *month = sight->at;
@@ -136,7 +162,7 @@ bool is_begun(const struct sight *sight)
         return lean_behind(month) == LEAN_PAST;
     const struct token *verb = month - 2;
     verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
-    return is_told(verb) && !token_is(verb - 1, WORD_IS); /* "is heard in May" */
+    return (is_told(verb) && !token_is(verb - 1, WORD_IS)) /* not "is heard in May" */ || is_done(month - 1);
 }
 
 /* "is", "I'm", "I am" */
