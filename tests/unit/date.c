@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She met him on Sept. 20. They sold the house on Sept. 21. They set a hearing on Sept. 22. He wanted "
+     "the sale on Sept. 23",
+     "2024-09-20 2024-09-21 2025-09-22 2025-09-23"},
     {"They sold the house in October. He won the primary in October. She met him in November. He first "
      "stirred Iowa crowds in October",
      "2024-10 2024-10 2024-11 2024-10"},

@@ -48,6 +48,33 @@ static bool was_to_have(const struct token *verb)
            (last_is(was, "was") || last_is(was, "were"));
 }
 
+/* Does an object begin there: "the primary", "40 people", "him", "Iowa crowds"? */
+static bool begins_object(const struct token *at)
+{
+    static const enum word others[] = {WORD_THE, WORD_A, WORD_CARDINAL, WORD_NONE};
+    return at->kind == TOKEN_NUMBER || token_is_one(at, others) ||
+           (token_is_unknown(at) &&
+            (token_is_capital(at) || is_pronoun(at) || begins_with(at, NEIGHBOUR_PARTICLE)));
+}
+
+/* Was something done in the month, or on the day, "won the primary in March"? Not in "announced a vote in
+ * March", "wanted a cut in March", "agreed to a cut in March", "a contested meeting in March". */
+static bool is_done(const struct token *in)
+{
+    enum { REACH = 6 };
+    static const enum word others[] = {WORD_TO, WORD_FOR,   WORD_THAT, WORD_WHO,    WORD_WILL, WORD_DUE,
+                                       WORD_IS, WORD_MIGHT, WORD_AND,  WORD_BEGINS, WORD_NONE};
+    for (int i = 2; i <= REACH && is_within(&in[-i]); i++) {
+        const struct token *verb = &in[-i];
+        if (is_told(verb) && begins_object(verb + 1))
+            return verb->value != SAID && !token_is(verb - 1, WORD_IS) && !ends_with(verb, NEIGHBOUR_WISH) &&
+                   (verb->value == WON || !(is_event_of(in) || ends_with_event(in - 1)));
+        if (token_is_one(verb, others) || token_is_sign(verb, ','))
+            return false;
+    }
+    return false;
+}
+
 bool is_told_of_day(const struct sight *sight)
 {
     const struct token *verb = sight->before, *on = sight->at - 1;
@@ -55,7 +82,9 @@ bool is_told_of_day(const struct sight *sight)
         return false;
     bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd';
     bool beside = verb == on && verb->value != SAID; /* "rose Jan. 1" */
-    return ((verb < on && token_is(on, WORD_ON)) || beside) && (ended || is_told(verb));
+    if (verb < on && token_is(on, WORD_ON))
+        return ended || is_told(verb) || is_done(on);
+    return beside && (ended || is_told(verb));
 }
 
 bool introduces(const struct sight *sight)
@@ -125,32 +154,6 @@ bool is_to_come(const struct sight *sight)
 static bool is_particle(const struct token *at)
 {
     return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
-}
-
-/* Does an object begin there: "the primary", "40 people", "him", "Iowa crowds"? */
-static bool begins_object(const struct token *at)
-{
-    static const enum word others[] = {WORD_THE, WORD_A, WORD_CARDINAL, WORD_NONE};
-    return at->kind == TOKEN_NUMBER || token_is_one(at, others) ||
-           (token_is_unknown(at) && (token_is_capital(at) || is_pronoun(at)));
-}
-
-/* Was something done in the month, "won the primary in March"? Not in "announced a vote in March", "wanted a
- * cut in March", "agreed to a cut in March", "a contested meeting in March". */
-static bool is_done(const struct token *in)
-{
-    enum { REACH = 6 };
-    static const enum word others[] = {WORD_TO, WORD_FOR,   WORD_THAT, WORD_WHO,    WORD_WILL, WORD_DUE,
-                                       WORD_IS, WORD_MIGHT, WORD_AND,  WORD_BEGINS, WORD_NONE};
-    for (int i = 2; i <= REACH && is_within(&in[-i]); i++) {
-        const struct token *verb = &in[-i];
-        if (is_told(verb) && begins_object(verb + 1))
-            return verb->value != SAID && !token_is(verb - 1, WORD_IS) && !ends_with(verb, NEIGHBOUR_WISH) &&
-                   (verb->value == WON || !is_event_of(in));
-        if (token_is_one(verb, others) || token_is_sign(verb, ','))
-            return false;
-    }
-    return false;
 }
 
 bool is_begun(const struct sight *sight)
