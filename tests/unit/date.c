@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He was 14 in '43, and 16 in '45; by '31 it will be done; since '98", "1943 1945 2031 1998"},
     {"She met him on Sept. 20. They sold the house on Sept. 21. They set a hearing on Sept. 22. He wanted "
      "the sale on Sept. 23",
      "2024-09-20 2024-09-21 2025-09-22 2025-09-23"},

@@ -253,6 +253,7 @@ static bool read_cut(const struct token *at, const struct date_context *context,
 {
     static const enum word tellers[] = {WORD_IN, WORD_SINCE, WORD_UNTIL, WORD_OF,
                                         WORD_BY, WORD_FROM,  WORD_NONE};
+    enum { NEAR = 10, CENTURY = 100 }; /* years */
     int year;
     const struct token *apostrophe = at - 1;
     if (!token_is_sign(apostrophe, '\'') || !token_is_spaced(apostrophe) || !is_glued(at) || at->length != 2)
@@ -267,7 +268,8 @@ static bool read_cut(const struct token *at, const struct date_context *context,
     if (!reading->after || !(joined || token_is_one(apostrophe - 1, tellers)) || unit_of(reading->after) ||
         token_is_capital(reading->after))
         return false;
-    reading->moment = moment_around((struct day){year, 1, 1}, GRAIN_YEAR);
+    bool far = context->reference.year && year > context->reference.year + NEAR; /* "in '33", said in 2016 */
+    reading->moment = moment_around((struct day){year - (far ? CENTURY : 0), 1, 1}, GRAIN_YEAR);
     return true;
 }
 
