@@ -37,6 +37,11 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Every first Monday, every last Friday of the month, every third Sunday in the month, every second "
+     "Tuesday",
+     "P1M P1M P1M XXXX-WXX-2"},
+    {"We meet once a fortnight, on the 2nd and 4th Tuesdays and not on the 1st and 3rd Monday of each month",
+     "P2W XXXX-WXX-2 P1M"},
     {"He was 14 in '43, and 16 in '45; by '31 it will be done; since '98", "1943 1945 2031 1998"},
     {"She met him on Sept. 20. They sold the house on Sept. 21. They set a hearing on Sept. 22. He wanted "
      "the sale on Sept. 23",

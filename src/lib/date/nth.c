@@ -172,12 +172,13 @@ static const struct token *find_second(const struct token *join)
 }
 
 /* Does a noun behind the second tell that neither is a day: "the 2nd and 3rd floors", "the 5th to the 95th
- * percentile"? */
+ * percentile", "the 1st and 3rd Monday"? */
 static bool is_second_of_things(const struct token *second)
 {
     int unused;
     const struct token *noun = read_ordinal(second, &unused);
-    return is_noun(noun) && !token_is(noun, WORD_OF) && !token_is(noun, WORD_MONTH);
+    return token_is(noun, WORD_WEEKDAY) || token_is(noun, WORD_WEEKDAYS) ||
+           (is_noun(noun) && !token_is(noun, WORD_OF) && !token_is(noun, WORD_MONTH));
 }
 
 /* The first of two days where the month stands behind the second: of that month, or in "the 28th to the 3rd

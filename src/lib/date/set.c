@@ -91,6 +91,20 @@ bool read_each_also(const struct token *at, struct reading *reading)
     return finish(reading, reading->after, every ? QUANT_EVERY : QUANT_EACH, NULL);
 }
 
+/* "every first Monday", "every last Friday of the month", "every third Sunday in the month": once a month */
+static bool read_every_nth(const struct token *at, enum date_quant quant, struct reading *reading)
+{
+    static const enum word numbers[] = {WORD_ORDINAL, WORD_SECOND, WORD_LAST, WORD_FINAL, WORD_NONE};
+    const struct token *number = at + 1, *weekday = at + 2, *of = at + 3, *month = at + 5;
+    bool of_month = (token_is(of, WORD_OF) || token_is(of, WORD_IN)) && token_is(of + 1, WORD_THE) &&
+                    token_is(month, WORD_UNIT) && unit_of(month) == GRAIN_MONTH;
+    bool alone = token_is(number, WORD_LAST) || (token_is(number, WORD_ORDINAL) && number->value == 1);
+    if (!is_whole_weekday(weekday) || !token_is_one(number, numbers) || !(of_month || alone))
+        return false;
+    reading->length = (struct length){.whole = 1, .unit = GRAIN_MONTH};
+    return finish(reading, of_month ? month + 1 : of, quant, NULL);
+}
+
 /* "every month", "each Thursday", "every two years", "every other day", "every second Monday" */
 static bool read_every(const struct token *at, struct reading *reading)
 {
@@ -100,6 +114,8 @@ static bool read_every(const struct token *at, struct reading *reading)
     at += token_is(at + 1, WORD_QUALIFIER); /* "every single day" */
     if (read_each(at + 1, reading))
         return finish(reading, reading->after, quant, NULL);
+    if (read_every_nth(at, quant, reading))
+        return true;
     static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
     bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !token_is_capital(at + 1);
     bool other = token_is(at + 1, WORD_OTHER) || (nth && at[1].value == 2);
@@ -124,10 +140,11 @@ static const struct token *read_period(const struct token *at, struct length *le
         return rate + 1;
     }
     const struct token *every = token_is(at, WORD_EVERY) ? read_some(at + 1, length) : NULL;
-    if (every || !token_is_one(at, links) || !token_is(at + 1, WORD_UNIT))
+    bool unit = token_is(at + 1, WORD_UNIT) || token_is(at + 1, WORD_FORTNIGHT);
+    if (every || !token_is_one(at, links) || !unit)
         return every;
-    *length = (struct length){.whole = 1, .unit = unit_of(at + 1)};
-    return at + 2;
+    *length = (struct length){.whole = 1};
+    return read_unit(at + 1, length);
 }
 
 /* "twice a week", "three times a day" */
