@@ -145,6 +145,22 @@ static bool place_day_of_no_year(const struct token *at, const struct token *mon
     return placed;
 }
 
+/* ", 2018" behind a day and month, as in "18 Junio, 2018"; the token behind it, or AT. What goes on behind
+ * may be counted by it: "le 5 mai, 2000 personnes". */
+static const struct token *read_year_behind_comma(const struct token *at, int *year)
+{
+    enum { SHORT = 3 }; /* letters, of words like "por" */
+    const struct token *number = at + 1, *behind = at + 2;
+    bool counts =
+        behind->kind == TOKEN_WORD && !token_begins_line(behind) && first_word(behind).length > SHORT;
+    if (!token_is_sign(at, ',') || counts || number->kind != TOKEN_NUMBER || !token_is_spaced(number) ||
+        !read_year_number(number, year) || !is_plain_year(*year)) {
+        *year = 0;
+        return at;
+    }
+    return behind;
+}
+
 bool read_day_and_month(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     const struct token *month = is_short_number(at) ? month_behind(at) : NULL;
@@ -152,6 +168,8 @@ bool read_day_and_month(const struct token *at, const struct date_context *conte
     if (!day.month || begins_anew(month))
         return false;
     reading->after = read_year_behind(month + 1, &day.year);
+    if (!day.year)
+        reading->after = read_year_behind_comma(month + 1, &day.year);
     reading->rule = "foreign-date";
     if (is_foreign(month) && is_of_place(at, reading->after))
         return false;
@@ -232,10 +250,13 @@ static bool read_bare_month(const struct token *at, const struct date_context *c
     }
     if (english ? !year : !end_year && !is_told_world_month(at, context))
         return false;
+    int other = context->reference.month != at->value ? 0 : lean == LEAN_OVER ? -1 : lean == LEAN_FUTURE;
     lean = lean || year ? lean : lean_of_world(at, at, context);
     reading->relative = !end_year;
     reading->moment = year ? moment_around((struct day){year, at->value, 1}, GRAIN_MONTH)
                            : resolve_month(context_of(lean, context, &present), at->value, lean);
+    if (!year) /* "juin dernier", said in June */
+        reading->moment = moment_add(reading->moment, other * YEAR_MONTHS);
     return true;
 }
 
