@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Melli sagt: März 19, 2014 um 8:45 pm; abril 5, 2013; en mars 12 personnes, en abril 5 gatos",
+     "2014-03-19 2014-03-19T20:45 2013-04-05 2014-03 2014-04"},
     {"Publicado 18 Junio, 2018 por la casa. 13 Febrero, 2019", "2018-06-18 2019-02-13"},
     {"Il est venu en septembre dernier et il viendra en septembre prochain, en octobre prochain, comme en "
      "août dernier",

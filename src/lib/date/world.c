@@ -260,6 +260,19 @@ static bool read_bare_month(const struct token *at, const struct date_context *c
     return true;
 }
 
+/* "März 19, 2014", as pages write it that were made for English */
+static bool read_month_first_abroad(const struct token *month, struct reading *reading)
+{
+    const struct token *number = month + 1;
+    struct day day = {0, month->value, number->value};
+    if (!is_short_number(number) || !token_is_spaced(number))
+        return false;
+    reading->after = read_year_behind_comma(number + 1, &day.year);
+    reading->rule = "foreign-date";
+    reading->moment = moment_around(day, GRAIN_DAY);
+    return day.year && day_exists(day);
+}
+
 /* "septembre 2025", "settembre del 2025", "en septembre" */
 static bool read_month(const struct token *at, const struct date_context *context, struct reading *reading)
 {
@@ -268,6 +281,8 @@ static bool read_month(const struct token *at, const struct date_context *contex
          english = token_is(at, WORD_MONTH) && token_is_unknown(at - 1) && token_is_unknown(at + 1);
     if (!(foreign || english) || follows_day(at))
         return false;
+    if (foreign && read_month_first_abroad(at, reading))
+        return true;
     reading->rule = "foreign-date";
     reading->after = foreign ? read_year_behind(at + 1, &year) : at + 1;
     if (reading->after == at + 1)
