@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Treffen am 3.4.19; 11.12.19 19:00; Version 10.03.19 ist neu und nicht von der, die am 01.02.20 kam. "
+     "Stand 03.04.20",
+     "2019-04-03 2019-12-11T19:00 2020-02-01 2020-04-03"},
+    {"Docker 19.03.12 was out when 20.10.12 came with the kernel 2.6.29 of the server", ""},
     {"Melli sagt: März 19, 2014 um 8:45 pm; abril 5, 2013; en mars 12 personnes, en abril 5 gatos",
      "2014-03-19 2014-03-19T20:45 2013-04-05 2014-03 2014-04"},
     {"Publicado 18 Junio, 2018 por la casa. 13 Febrero, 2019", "2018-06-18 2019-02-13"},

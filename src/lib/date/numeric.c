@@ -1,4 +1,5 @@
 /* Dates in digits alone: ISO 8601, RFC 3339, 3/4/2025, 2019.6.21. */
+#include "lib/date/foreign.h"
 #include "lib/date/hour.h"
 #include "lib/date/place.h"
 #include "lib/date/reading.h"
@@ -241,6 +242,20 @@ static int year_of(const struct token *at)
     return at->length == 4 ? at->value : resolve_short_year(at->value);
 }
 
+/* "11.12.19" of "am 11.12.19", "11.12.19 19:00", or in another language than English with all its digits;
+ * else it may be the version of a program. */
+static bool is_short_dotted(const struct token *at, const struct date_context *context)
+{
+    const struct token *month = at + 2, *year = at + 4, *time = at + 5;
+    if (!number_behind(at + 1, '.') || !number_behind(at + 3, '.') || !is_number(at, 1, 2) ||
+        !is_number(month, 1, 2) || !is_number(year, 2, 2) || month->value > YEAR_MONTHS)
+        return false;
+    bool timed = is_number(time, 1, 2) && token_is_spaced(time) && number_behind(time + 1, ':');
+    bool whole = at->length == 2 && month->length == 2;
+    return timed || is_before_german_day(at) ||
+           (whole && !is_numbered(at) && is_foreign_language(language_of(context->speech)));
+}
+
 static bool is_numeric(const struct token *at)
 {
     if (is_number(at, 1, 2) && is_number(at + 2, 1, 2) && is_number(at + 4, 4, 4) && is_dotted_apart(at))
@@ -301,7 +316,7 @@ bool read_numeric(const struct token *at, const struct date_context *context, st
 {
     if (at[1].kind != TOKEN_SIGN)
         return false;
-    if (!is_numeric(at))
+    if (!is_numeric(at) && !is_short_dotted(at, context))
         return token_is_sign(at + 1, '/') &&
                (read_nine_eleven(at, context, reading) || read_month_and_year(at, reading) ||
                 read_month_and_day(at, context, reading));
