@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Das war am vergangenen 28. Oktober und nicht am 10. Dezember, an dem er starb. Am 10. November kam er "
+     "mit der Frau",
+     "2024-10-28 2024-12-10 2024-11-10"},
+    {"A reunião foi no passado dia 28 de outubro e não na casa", "2024-10-28"},
     {"Treffen am 3.4.19; 11.12.19 19:00; Version 10.03.19 ist neu und nicht von der, die am 01.02.20 kam. "
      "Stand 03.04.20",
      "2019-04-03 2019-12-11T19:00 2020-02-01 2020-04-03"},

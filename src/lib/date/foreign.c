@@ -178,13 +178,26 @@ bool joins_months(const struct token *at)
     return is_world_joint(at) || token_is(at, WORD_FOREIGN_AT);
 }
 
+/* "pasado" before a day, "vergangenen", "passado" of "passado dia" */
+static struct said say_beside(const struct token *before)
+{
+    struct said said = world_say_last(before);
+    if (said.class != WORLD_WORD_ARTICLE)
+        return said;
+    struct text article = last_word(before), rest = {before->at, (size_t)(article.at - before->at)},
+                word = rest;
+    while (rest.length)
+        word = next_word(&rest);
+    return world_say(word);
+}
+
 enum lean lean_of_world(const struct token *at, const struct token *month, const struct date_context *context)
 {
     const struct token *before = at - 1;
     if (ends_named(before - 1, context) && joins_months(before))
         return LEAN_RANGE;
-    struct said said = world_say_last(before);
-    if (said.class == WORLD_WORD_BESIDE)
+    struct said said = say_beside(before);
+    if (said.class == WORLD_WORD_BESIDE || said.class == WORLD_WORD_OF_YEAR)
         return side_of(said, false).lean;
     return is_story(context) ? LEAN_NONE : lean_of_verbs(at, month, language_of(context->speech));
 }
