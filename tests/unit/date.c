@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"The season opened on Oct. 5, 1990. In December they lost. In the new year they won. By Easter they led",
+     "1990-10-05 1990-12 1991 1991-03-31"},
+    {"In December 1996 they lost. She will be back in the new year", "1996-12 2026"},
     {"Das war am vergangenen 28. Oktober und nicht am 10. Dezember, an dem er starb. Am 10. November kam er "
      "mit der Frau",
      "2024-10-28 2024-12-10 2024-11-10"},

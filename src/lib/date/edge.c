@@ -149,6 +149,10 @@ bool read_new_year(const struct token *at, const struct date_context *context, s
     reading->rule = "shifted";
     reading->relative = reading->takes_the = true;
     reading->after = year + 1;
-    reading->moment = resolve_shift(context, GRAIN_YEAR, context->reference.month > JUNE);
+    struct day told = is_behind_will(at) ? (struct day){0, 0, 0} : day_of_story(context);
+    bool whole = context->story.told.grain == GRAIN_YEAR;
+    reading->moment =
+        told.year ? (struct moment){.grain = GRAIN_YEAR, .year = told.year + (whole || told.month > JUNE)}
+                  : resolve_shift(context, GRAIN_YEAR, context->reference.month > JUNE);
     return true;
 }
