@@ -37,6 +37,12 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"In the 1820s and 30s, in the 1860s and '70s, in the 1880s, 1890s and 1900s; the 60s and 70s; the 1980s "
+     "and 30s",
+     "182 183 186 187 188 189 190 196 197 198"},
+    {"In the first quarter of the 18th century, the last quarter of the 20th century, the first quarter of "
+     "the 1890s",
+     "17 19 189"},
     {"The season opened on Oct. 5, 1990. In December they lost. In the new year they won. By Easter they led",
      "1990-10-05 1990-12 1991 1991-03-31"},
     {"In December 1996 they lost. She will be back in the new year", "1996-12 2026"},

@@ -31,9 +31,26 @@ static int of_two_digits(int decade)
     return decade <= LAST_OF_OURS ? 2000 + decade : 1900 + decade;
 }
 
+/* Is it joined to a decade that stands before: "the 1890s and 1900s"? */
+static bool is_joined(const struct token *at, const struct date_context *context)
+{
+    const struct token *join = at - 1;
+    bool joined = is_and_or(join) || token_is_sign(join, ',') || token_is(join, WORD_TO);
+    return joined && context->named.grain == GRAIN_DECADE && ends_named(join - 1, context);
+}
+
+/* 1870 of "70s" in "the 1860s and 70s": a later one of the same century; 0: none. */
+static int of_joined(const struct token *at, int decade, const struct date_context *context)
+{
+    const struct moment *named = &context->named;
+    bool later = decade > named->year % 100 && is_joined(at, context);
+    return later ? named->year / 100 * 100 + decade : 0;
+}
+
 /* The first year of "1990s", "'90s", "the 90s", "nineties", "nineteen nineties"; the token behind it, or
  * NULL. */
-static const struct token *read_decade_year(const struct token *at, int *year)
+static const struct token *read_decade_year(const struct token *at, const struct date_context *context,
+                                            int *year)
 {
     enum { FIRST_SPELT = 16, LAST_SPELT = 19 }; /* centuries */
     if (token_is(at, WORD_DECADE_NAME)) {
@@ -47,28 +64,29 @@ static const struct token *read_decade_year(const struct token *at, int *year)
         bool spelt = token_is(at + 1, WORD_DECADE_NAME) && is_between(at->value, FIRST_SPELT, LAST_SPELT);
         return spelt ? at + 2 : NULL;
     }
+    const struct token *first = at;
     bool cut = token_is_sign(at, '\'');
     at += cut;
     const struct token *s = at + 1 + sign_between(at + 1, '\'');
     if (at->kind != TOKEN_NUMBER || at->value % 10 || !is_letter(s, 's') || !is_glued(s))
         return NULL;
-    bool two = at->length == 2 && (cut || is_told_decade(at));
-    *year = two ? of_two_digits(at->value) : at->value;
+    int joined = at->length == 2 ? of_joined(first, at->value, context) : 0;
+    bool two = at->length == 2 && (cut || joined || is_told_decade(at));
+    *year = joined ? joined : two ? of_two_digits(at->value) : at->value;
     return two || (at->length == 4 && !cut) ? s + 1 : NULL;
 }
 
 bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     int year;
-    (void)context;
-    reading->after = read_decade_year(at, &year);
+    reading->after = read_decade_year(at, context, &year);
     if (!reading->after)
         return false;
     enum { FIRST_TOLD = 1000, FIRST_PLAIN = 1100 }; /* before which "the" tells that it is no form 1040 */
     int first = token_is(at - 1, WORD_THE) ? FIRST_TOLD : FIRST_PLAIN;
     if (!is_between(year, first, LAST_NAMED_YEAR))
         return false;
-    bool century = year % 100 == 0 && year < 2000;
+    bool century = year % 100 == 0 && year < 2000 && !is_joined(at, context);
     reading->rule = "decade";
     reading->takes_the = true;
     reading->moment = moment_around((struct day){year, 1, 1}, century ? GRAIN_CENTURY : GRAIN_DECADE);

@@ -91,6 +91,15 @@ static bool is_half_of_report(const struct token *half, const struct token *afte
            !(token_is_sign_of(after, "-/") && is_glued(after));
 }
 
+/* "century", "18th century", "1890s", which have no such parts */
+static bool is_longer(const struct token *whole)
+{
+    int number;
+    const struct token *unit = read_ordinal(whole, &number);
+    bool decade = whole->kind == TOKEN_NUMBER && is_letter(whole + 1, 's') && is_glued(whole + 1);
+    return decade || unit_of(unit ? unit : whole) >= GRAIN_DECADE;
+}
+
 static bool place_part(const struct token *at, struct reading *reading, const struct date_context *context,
                        enum grain grain, int part)
 {
@@ -100,8 +109,7 @@ static bool place_part(const struct token *at, struct reading *reading, const st
         return false;
     reading->after = read_year_of(reading->after, context, &year, &relative);
     const struct token *whole = reading->after + 1 + token_is(reading->after + 1, WORD_THE);
-    bool of_longer =
-        token_is(reading->after, WORD_OF) && unit_of(whole) >= GRAIN_DECADE; /* "of the century" */
+    bool of_longer = token_is(reading->after, WORD_OF) && is_longer(whole);
     bool open_half =
         grain == GRAIN_HALF && !(context->report.quarter.grain && is_half_of_report(at, reading->after));
     if (!year && (open_half || of_longer || is_of_game(at, reading->after)))
