@@ -37,6 +37,11 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Last year he lost to Smith on Aug. 4. Two years ago it opened in May. But last year it opened in "
+     "August",
+     "2024 2024-08-04 2023 2023-05 2024 2024-08"},
+    {"Last year it fell, they said on Aug. 4. Last year they said on Aug. 4 that it fell",
+     "2024 2025-08-04 2024 2025-08-04"},
     {"In the 1820s and 30s, in the 1860s and '70s, in the 1880s, 1890s and 1900s; the 60s and 70s; the 1980s "
      "and 30s",
      "182 183 186 187 188 189 190 196 197 198"},

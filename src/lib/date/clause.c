@@ -184,12 +184,59 @@ static int year_ahead(const struct token *at, const struct date_context *context
     return told ? named->year : 0;
 }
 
+/* The token with which the sentence begins, but for "but" and the like; NULL where that is far from AT. */
+static const struct token *sentence_begin(const struct token *at)
+{
+    enum { REACH = 14 };
+    for (int i = 1; i <= REACH; i++)
+        if (!is_within(&at[-i])) {
+            const struct token *first = &at[1 - i];
+            return first + (token_is_unknown(first) && is_conjunction(first));
+        }
+    return NULL;
+}
+
+/* "year" of "Last year he lost on May 4", "ago" of "Two years ago he lost in May", with which the sentence
+ * begins at FIRST; in *YEAR which it is; NULL: it does not. */
+static const struct token *read_opening(const struct token *first, const struct date_context *context,
+                                        int *year)
+{
+    bool ago =
+        context->ago.grain == GRAIN_YEAR && unit_of(first + 1) == GRAIN_YEAR && token_is(first + 2, WORD_AGO);
+    *year = ago ? context->ago.year : context->named.year;
+    if (ago)
+        return first + 2;
+    bool last = token_is(first, WORD_LAST) && unit_of(first + 1) == GRAIN_YEAR;
+    return last && context->named.grain == GRAIN_YEAR ? first + 1 : NULL;
+}
+
+/* The year with which the sentence begins that tells what was done on the day or in the month at AT: "Last
+ * year he lost on May 4"; not "Last year it fell, they said on May 4", "Last year's sales fell in May"; 0:
+ * none. */
+static int year_opened(const struct token *at, const struct date_context *context)
+{
+    if (context->named.grain != GRAIN_YEAR && context->ago.grain != GRAIN_YEAR)
+        return 0;
+    int year;
+    const struct token *verb = at - 2, *first = sentence_begin(at),
+                       *last = first ? read_opening(first, context, &year) : NULL;
+    if (!last || (is_owner(last) && !is_event_of_day(last + 3)) ||
+        (token_is(verb, WORD_WAS) && verb->value == SAID))
+        return 0;
+    for (const struct token *word = last + 2; word < at; word++)
+        if (token_is_sign(word, ','))
+            return 0;
+    return lean_before(at) == LEAN_PAST ? year : 0;
+}
+
 int year_of_clause(const struct token *at, const struct date_context *context)
 {
     enum { REACH = 20 };
-    int ahead = year_ahead(at, context);
-    if (ahead)
-        return ahead;
+    int told = year_ahead(at, context);
+    if (!told)
+        told = year_opened(at, context);
+    if (told)
+        return told;
     for (int i = 1; context->behind && i <= REACH && is_within(&at[-i]); i++) {
         const struct token *year = &at[-i];
         if (year->kind == TOKEN_NUMBER && year->length == 4 && is_plain_year(year->value))
