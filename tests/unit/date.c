@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She said they'd appeal by Friday; he said they'd left by Friday", "2025-09-05 2025-08-29"},
     {"Last year he lost to Smith on Aug. 4. Two years ago it opened in May. But last year it opened in "
      "August",
      "2024 2024-08-04 2023 2023-05 2024 2024-08"},

@@ -128,12 +128,22 @@ static bool is_wished(const struct token *by)
     return false;
 }
 
+/* "'d" of "said they'd appeal by Friday" */
+static bool has_would(const struct token *by)
+{
+    enum { REACH = 8 };
+    for (int i = 1; i <= REACH && is_within(&by[-i]); i++)
+        if (is_letter(&by[-i], 'd') && sign_glued(&by[-i - 1], '\''))
+            return !token_is(&by[1 - i], WORD_WAS); /* "they'd left" */
+    return false;
+}
+
 enum lean lean_of_deadline(const struct token *by, const struct token *date)
 {
     enum lean lean = lean_before(by);
     if (lean == LEAN_PAST && !token_is(date, WORD_WEEKDAY) && had_before(by))
         return LEAN_NONE; /* "had urged them to leave by May" */
-    if (lean == LEAN_PAST && (has_infinitive(by) || is_wished(by)))
+    if (lean == LEAN_PAST && (has_infinitive(by) || is_wished(by) || has_would(by)))
         return LEAN_FUTURE;
     if (!lean && (token_is_capital(by) || token_is_sign_of(by - 1, ";,:-"))) /* the clause begins with it */
         lean = lean_behind(date);
