@@ -198,9 +198,12 @@ static void take_dateline(struct date_context *context, const struct token *star
  * the paragraph that begins with it? */
 static bool heads_entry(const struct token *start, const struct token *after)
 {
+    const struct token *last = after - 1;
     bool named = token_is(start, WORD_WEEKDAY) || token_is(start, WORD_MONTH) || start->kind == TOKEN_NUMBER;
+    bool of_month =
+        last->kind == TOKEN_NUMBER || token_is(last, WORD_MONTH) || token_is(last, WORD_ORDINAL_END);
     bool parted = token_is_sign(after, ':') || (token_is_sign(after, '.') && ends_sentence(after));
-    return named && after->kind != TOKEN_NONE && (parted || token_begins_line(after));
+    return named && of_month && after->kind != TOKEN_NONE && (parted || token_begins_line(after));
 }
 
 /* "On Wed, Nov 16, 2005 at 4:40 PM, Tom Hart wrote:" */

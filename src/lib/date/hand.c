@@ -7,8 +7,8 @@ struct moment resolve_shift(const struct date_context *context, enum grain grain
 {
     if (!context->reference.year)
         return (struct moment){.grain = grain};
-    bool written = grain == GRAIN_DAY && context->written.year;
-    return moment_add(moment_around(written ? context->written : context->reference, grain), count);
+    struct day from = grain == GRAIN_DAY ? day_written(context) : context->reference;
+    return moment_add(moment_around(from, grain), count);
 }
 
 /* Is it one of the last days? */

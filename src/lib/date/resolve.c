@@ -266,7 +266,7 @@ struct moment resolve_day(const struct date_context *context, int day, int weekd
     enum { MIDDLE = 15, A_YEAR_AND_MORE = 14, BESIDE = 2 };
     struct day named = month_at_hand(context, lean);
     bool same = named.year && !(weekday && context->reference.year);
-    struct day from = same ? (struct day){named.year, named.month, MIDDLE} : context->reference;
+    struct day from = same ? (struct day){named.year, named.month, MIDDLE} : day_written(context);
     struct choice choice = {from, YEAR_DAYS, YEAR_DAYS, {.grain = GRAIN_DAY, .day = day}, -1};
     enum date_preference asked = same ? PREFER_NEAREST : preference(context, lean, PREFER_NEAREST);
     choice.ahead = asked == PREFER_PAST ? 0 : choice.ahead;

@@ -5,6 +5,14 @@
 #include "lib/date.h"
 #include "lib/date/lean.h"
 
+/* The day on which the paragraph was written: the one that heads it as an entry of a diary, else the
+ * reference.
+ */
+static inline struct day day_written(const struct date_context *context)
+{
+    return context->written.year ? context->written : context->reference;
+}
+
 /* Where the habits of news and the context place it. */
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);

@@ -238,6 +238,17 @@ static bool is_given_up(const struct token *at)
     return false;
 }
 
+/* Counted from the head of a diary's entry, but for one that heads a line of a log. */
+static struct moment resolve_written(const struct token *at, const struct date_context *context,
+                                     enum lean lean)
+{
+    if (!context->written.year || token_is_first(at))
+        return resolve_weekday(context, at->value, lean);
+    struct date_context own = *context;
+    own.reference = context->written;
+    return resolve_weekday(&own, at->value, lean);
+}
+
 static struct moment resolve_nearest(const struct date_context *context, int weekday)
 {
     struct date_context near = *context;
@@ -259,7 +270,7 @@ static struct moment place_weekday(const struct token *at, const struct date_con
             return resolve_nearest(context, at->value);
         bool open = !lean || lean == LEAN_FUTURE;
         struct day ahead = open ? next_ahead(at, context) : (struct day){0, 0, 0};
-        return ahead.year ? moment_around(ahead, GRAIN_DAY) : resolve_weekday(context, at->value, lean);
+        return ahead.year ? moment_around(ahead, GRAIN_DAY) : resolve_written(at, context, lean);
     }
     struct day told = moment_begin(&context->named);
     return moment_around(day_add(told, day_to_weekday(told, at->value)), GRAIN_DAY);
