@@ -1411,6 +1411,35 @@ explain_between() { # TEXT
     try --plain --explain in
 }
 
+@test "a headline and lines about networks are no calls, and their names alone are" {
+    local line
+    printf '%s\n\n' 'Harbour office leaves Twitter, Facebook' "The harbour office leaves Facebook and Twitter. $first" "$second $first" >in
+    try --plain --explain in
+    grep -q 'keep.*headline:.*Twitter, Facebook$' out || complain "no headline: $(cat out)"
+    for line in 'Facebook bought Instagram' 'Twitter und WhatsApp im Norden' 'फेसबुक का नया नियम'; do
+        explain_between "$line"
+        ! grep -q 'call:' out || complain "a call: $line: $(cat out)"
+    done
+    for line in 'Facebook Twitter WhatsApp' 'Follow us on Facebook, Twitter and Instagram' '微信 微博'; do
+        explain_between "$line"
+        grep -q 'drop.*call:' out || complain "kept: $line: $(cat out)"
+    done
+    all_well
+}
+
+@test "a sentence in which a label stands in passing is no call, and one that calls is" {
+    local line
+    for line in 'Er konnte alle ablehnen.' 'They had to accept all, and to share.' 'Ils peuvent tout refuser.' '双方同意了。' 'Они решили зарегистрироваться и войти.'; do
+        explain_between "$line"
+        ! grep -q 'call:' out || complain "a call: $line: $(cat out)"
+    done
+    for line in 'Subscribe to our newsletter.' 'To comment, you must be logged in.' 'Accept all.' '您的邮箱地址不会被公开。'; do
+        explain_between "$line"
+        grep -q 'drop.*call:' out || complain "kept: $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
     for line in 'Home » World » Ferries' 'World :: Contact :: Ferries'; do

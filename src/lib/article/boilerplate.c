@@ -14,6 +14,7 @@ enum {
     LONGEST_FILED = 80,   /* words of a line that says where an entry was put, */
     LEAST_FILED = 300,    /* and share of them in phrases of what stands around articles */
     HALF = 500,           /* share of links, or of such phrases, in a pointer */
+    ALL = 1000,           /* of any phrases, in what has no other words */
     FEWEST_POINTER = 3,   /* words of one, */
     LONGEST_POINTER = 24, /* as the call and another story's headline have, */
     CALL = 32             /* and characters of the call, up to its colon */
@@ -67,15 +68,18 @@ static bool is_breadcrumb(const struct article_facts *facts, struct text text)
     return false;
 }
 
-/* Asks the reader to comment, share, subscribe or agree, and says little else. */
+/* Asks the reader to comment, share, subscribe or agree, and says little else. A sentence with other words,
+ * and no phrase that calls by itself, has a label in passing: They had to accept all. What has them beside
+ * names of networks is about these: Harbour office leaves Twitter. */
 static bool is_call(const struct article_facts *facts)
 {
     static const enum phrase kinds[] = {PHRASE_COMMENT, PHRASE_SHARE, PHRASE_NEWSLETTER, PHRASE_CONSENT,
                                         PHRASE_ADVERT};
-    int32_t found = 0;
+    bool more = facts->phrases[PHRASE_NONE] < ALL && !facts->calls;
+    int32_t found = more ? -facts->phrases[PHRASE_NETWORK] : 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
-    return facts->words <= SHORT && found >= LEAST_CALLED;
+    return facts->words <= SHORT && found >= LEAST_CALLED && !(more && facts->ending == END_STOP);
 }
 
 /* A button that comes again: those of accordions and tabs, which name what they show, do so at most below
@@ -206,19 +210,20 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
                                                      : RULE_NONE;
 }
 
-/* May a line say so and belong? In HTML print() in code does, a likely list of networks, an item that stays
- * as the others of its list do; in plain text what is likely and only has the signs of a way. */
+/* May a line say so and belong? A call may in code that has print(), and where it is likely, as a list of
+ * networks that the text is about, in plain text with no phrase that calls by itself; an item that stays as
+ * the others of its list do; in plain text what is likely and only has the signs of a way. */
 static bool may_stay(const struct article *article, size_t block, enum article_rule rule)
 {
-    unsigned kind = article->facts[block].kind;
+    const struct article_facts *facts = &article->facts[block];
     int32_t score = article->blocks[block].score;
     switch (rule) {
     case RULE_CALL:
-        return article->has_elements && (kind == BLOCK_PRE || score > LIKELY);
+        return facts->kind == BLOCK_PRE || (score > LIKELY && (article->has_elements || !facts->calls));
     case RULE_BREADCRUMB:
         return score > LIKELY;
     case RULE_POINTER:
-        return kind == BLOCK_ITEM && score > 0;
+        return facts->kind == BLOCK_ITEM && score > 0;
     default:
         return false;
     }

@@ -22,8 +22,9 @@ enum phrase {
     PHRASE_BYLINE,
     PHRASE_CREDIT,
     PHRASE_CONSENT,
-    PHRASE_CLOCK, /* counted among PHRASE_BYLINE, too */
-    PHRASE_BOARD, /* counted for itself alone */
+    PHRASE_CLOCK,   /* counted among PHRASE_BYLINE, too */
+    PHRASE_BOARD,   /* counted for itself alone */
+    PHRASE_NETWORK, /* counted among PHRASE_SHARE, too */
     PHRASE_COUNT
 };
 
@@ -76,8 +77,9 @@ struct article_facts {
     int32_t words, sentences, commas, quotes, characters;
     int32_t prose; /* words, where it reads like a paragraph; else 0 */
     int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;
-    int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any but the last */
+    int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any but boards' */
     uint8_t first_phrase;          /* kind of the phrase that it begins with: enum phrase */
+    bool calls; /* one of them asks for comments and the like in too many words to stand in passing */
     uint8_t ending, begin, year, address;
     bool clock;        /* a line of up to LONGEST_STAMP words, with a year: it has the time of the day, too */
     bool short_date;   /* one of up to LONGEST_DATED, without: it has an age or a day, as 3y and 5/3/22 */

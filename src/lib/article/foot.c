@@ -4,6 +4,7 @@
 enum {
     LONGEST = 40, /* words of such a line */
     SAID = 500,   /* share of its words in phrases of what stands around articles, */
+    ALL = 1000,   /* of one that begins with a network's name, */
     DATED = 150   /* and of one that says when the page was changed */
 };
 
@@ -22,6 +23,8 @@ static bool begins_as_foot(const struct article_facts *facts)
         return false;
     case PHRASE_BOARD:
         return line_is_of_board(facts);
+    case PHRASE_NETWORK:
+        return said == ALL;
     case PHRASE_LEGAL:
         return facts->year || said >= SAID;
     case PHRASE_BYLINE:

@@ -8,7 +8,11 @@ enum {
     PHRASE_WORDS = 6,
     PHRASE_IDEOGRAPHS = 24,
     FRONT = 48, /* tokens of a block that are looked at, and at its end */
-    BACK = 24
+    BACK = 24,
+    CALL_WORDS = 3, /* of a phrase that no sentence has in passing, */
+    CALL_IDEOGRAPHS = 8,
+    FIRST_WORDS = 2, /* and of one that a sentence begins with */
+    FIRST_IDEOGRAPHS = 4
 };
 
 static unsigned has_pair(uint32_t first, uint32_t second)
@@ -61,6 +65,17 @@ static size_t phrase_at(const struct measure *measure, size_t token, int32_t *ki
     return *kind != PHRASE_NONE;
 }
 
+/* Is a phrase a call by itself, whatever stands around it? */
+static bool is_call(const struct measure *measure, size_t token, size_t length, enum phrase kind)
+{
+    enum {
+        CALLS = 1 << PHRASE_COMMENT | 1 << PHRASE_SHARE | 1 << PHRASE_NEWSLETTER | 1 << PHRASE_CONSENT |
+                1 << PHRASE_ADVERT
+    };
+    size_t words = token ? CALL_WORDS : FIRST_WORDS, ideographs = token ? CALL_IDEOGRAPHS : FIRST_IDEOGRAPHS;
+    return CALLS >> kind & 1 && length >= (measure->tokens[token].ideograph ? ideographs : words);
+}
+
 void measure_phrases(const struct measure *measure, struct article_facts *facts, struct article_page *page)
 {
     int32_t found[PHRASE_COUNT] = {0}, all = 0;
@@ -71,6 +86,7 @@ void measure_phrases(const struct measure *measure, struct article_facts *facts,
         size_t length = phrase_at(measure, i, &kind);
         if (length) {
             facts->first_phrase = (uint8_t)(i ? facts->first_phrase : kind);
+            facts->calls |= is_call(measure, i, length, (enum phrase)kind);
             found[kind] += (int32_t)length;
             all += (int32_t)length;
         }
@@ -78,6 +94,7 @@ void measure_phrases(const struct measure *measure, struct article_facts *facts,
     }
     found[PHRASE_NONE] = all - found[PHRASE_BOARD];
     found[PHRASE_BYLINE] += found[PHRASE_CLOCK];
+    found[PHRASE_SHARE] += found[PHRASE_NETWORK];
     for (size_t kind = 0; all && kind < PHRASE_COUNT; kind++)
         facts->phrases[kind] = measure_share(found[kind], (int64_t)measure->count);
     page->boards += found[PHRASE_BOARD] || found[PHRASE_COMMENT];
