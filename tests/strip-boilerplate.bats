@@ -1440,6 +1440,32 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "a headline may begin with a word of bylines or credits" {
+    local line
+    for line in 'Por qué no sale el ferry' 'Von der Insel in die Stadt' 'Published poet sails again' 'Foto de archivo' 'By Stone Island Ferry' \
+        'Posted by stone island ferry'; do
+        printf '%s\n\n' "$line - The Ledger" Home "$line" "$first $second" "$second $first" "$line" "$first $first $second" >in
+        "$program" --plain --explain in | grep -c "headline-again:.*$line\$" || true
+    done >out
+    [ "$(tr '\n' ' ' <out)" = '1 1 1 0 0 0 ' ] || complain "headlines: $(cat out)"
+    all_well
+}
+
+@test "a line above the text that holds a word of bylines in passing is none" {
+    local line
+    for line in 'All doors are painted by hand on Stone Island.' 'Por qué no sale el ferry'; do
+        printf '<html><main><h1>Ferries</h1><div>%s</div><p>%s %s</p><p>%s %s</p></main></html>' "$line" "$first" "$second" "$second" "$first" >in
+        try --html --explain in
+        ! grep -q "option:.*$line" out || complain "a byline: $(cat out)"
+    done
+    for line in 'Painted by Ann Brook' 'By hand on 3 March.' 'By Ann Brook.'; do
+        printf '<html><main><h1>Ferries</h1><p>%s</p><p>%s %s</p><p>%s %s</p></main></html>' "$line" "$first" "$second" "$second" "$first" >in
+        try --html in
+        ! grep -q "$line" out || complain "kept: $(cat out)"
+    done
+    all_well
+}
+
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
     for line in 'Home » World » Ferries' 'World :: Contact :: Ferries'; do

@@ -89,7 +89,8 @@ static bool tells_source(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = facts_text(article, block);
-    bool begins = facts->first_phrase == PHRASE_CREDIT || facts->first_phrase == PHRASE_BYLINE ||
+    enum phrase first = (enum phrase)facts->first_phrase;
+    bool begins = ((first == PHRASE_CREDIT || first == PHRASE_BYLINE) && !line_goes_on(facts, text, first)) ||
                   text_starts(text, "\xC2\xA9");
     return (begins && facts->words <= LONGEST_SOURCE) || line_is_bracketed(text);
 }

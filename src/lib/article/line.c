@@ -1,4 +1,5 @@
 #include "lib/article/line.h"
+#include "lib/article/measure.h"
 
 enum {
     LONGEST_DATE = 12,   /* words */
@@ -19,6 +20,14 @@ bool line_is_byline(const struct article_facts *facts)
         found -= facts->phrases[PHRASE_CLOCK];
     return line_is_date(facts) ||
            (facts->words <= LONGEST_BYLINE && found >= LEAST_BYLINE && others < MOST_OTHERS);
+}
+
+bool line_goes_on(const struct article_facts *facts, struct text text, enum phrase kind)
+{
+    struct text word;
+    bool one = facts->first_phrase == kind && facts->phrases[kind] * facts->words <= 1000;
+    return one && text_line(&text, ' ', &word) && measure_ending(word) == END_WORD &&
+           measure_begin(text) == BEGIN_LOWER;
 }
 
 bool line_says_when(const struct article_facts *facts)

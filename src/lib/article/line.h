@@ -49,6 +49,10 @@ bool line_is_date(const struct article_facts *facts);
 /* Is it a short line that tells who wrote the article, or when? */
 bool line_is_byline(const struct article_facts *facts);
 
+/* Does a sentence go on behind the one word of this kind that it begins with: Por qué sube el pan, Bild der
+ * Woche? What a byline or a credit names begins in upper case. */
+bool line_goes_on(const struct article_facts *facts, struct text text, enum phrase kind);
+
 /* Is it a short line that tells the day when something was written, or how long ago, as 3y does? */
 bool line_says_when(const struct article_facts *facts);
 

@@ -5,12 +5,13 @@
 enum {
     FEWEST_CREDIT = 3, /* words of a caption that only its credit gives away, */
     LONGEST_CREDIT = 40,
-    LEAST_CREDIT = 50,      /* share of them in phrases of credits, */
-    MOST_OTHERS = 250,      /* in others that stand around articles, */
-    MOST_LINK = 500,        /* and in links */
-    LONGEST_CAPTION = 100,  /* words of one that stands in a figure */
-    LIKELY = MODEL_ONE / 2, /* score of an item that is no byline */
-    NEAR = 6,               /* blocks between headline, standfirst and first paragraph */
+    LEAST_CREDIT = 50,       /* share of them in phrases of credits, */
+    MOST_OTHERS = 250,       /* in others that stand around articles, */
+    MOST_LINK = 500,         /* and in links */
+    LONGEST_CAPTION = 100,   /* words of one that stands in a figure */
+    LIKELY = MODEL_ONE / 2,  /* score of an item that is no byline, */
+    LIKELY_LINE = MODEL_ONE, /* and of another line that only holds a word of bylines */
+    NEAR = 6,                /* blocks between headline, standfirst and first paragraph */
     LONGEST_STANDFIRST = 60,
     FEWEST_OTHERS = 2, /* lines like it that make one no byline */
     FRONT = 12,        /* blocks before the first kept paragraph that may be its byline */
@@ -154,12 +155,24 @@ static bool is_of_items(const struct article *article, size_t block)
     return others == FEWEST_OTHERS;
 }
 
+/* Does a word of bylines stand in it only in passing: All doors are painted by hand? */
+static bool is_in_passing(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    if (facts->digit_share)
+        return false;
+    if (facts->first_phrase == PHRASE_BYLINE)
+        return line_goes_on(facts, facts_text(article, block), PHRASE_BYLINE);
+    return line_ends_sentence(facts) || article->blocks[block].score > LIKELY_LINE;
+}
+
 /* Is a line above the text its byline? */
 static bool is_byline_above(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     return !is_of_text(article, block) && !is_of_items(article, block) &&
-           (line_is_byline(facts) || (facts->year && is_named_byline(article, block)));
+           ((line_is_byline(facts) && !is_in_passing(article, block)) ||
+            (facts->year && is_named_byline(article, block)));
 }
 
 /* Before the first paragraph that is kept, and between a standfirst and the next one: further down such a
