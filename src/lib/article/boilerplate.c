@@ -15,7 +15,7 @@ enum {
     LEAST_FILED = 300,    /* and share of them in phrases of what stands around articles */
     HALF = 500,           /* share of links, or of such phrases, in a pointer */
     ALL = 1000,           /* of any phrases, in what has no other words */
-    FEWEST_POINTER = 3,   /* words of one, */
+    FEWEST_POINTER = 3,   /* words of one, or of the headline behind a word of menus, */
     LONGEST_POINTER = 24, /* as the call and another story's headline have, */
     CALL = 32             /* and characters of the call, up to its colon */
 };
@@ -139,8 +139,20 @@ static bool is_filed(const struct article *article, const struct article_facts *
     return dated && facts->digit_share && facts->words > LONGEST_BYLINE && facts->phrases[PHRASE_COMMENT];
 }
 
-/* Does it begin as what leads elsewhere does? A colon must tell, behind no more other words; of a link in
- * HTML only where the first is one of menus and no second is, as that may begin a name: Home Depot. */
+/* Does it begin as what leads elsewhere does, up to a colon, with no more other words? Of menus one word is
+ * enough where it is the only one, and another story's headline follows: "Video: 4K" and "Video quality:"
+ * name what they tell. */
+static bool is_led_to(const struct article_facts *facts, struct text text, int32_t share)
+{
+    bool label = facts->first_phrase == PHRASE_NAVIGATION && share * facts->words <= 1000;
+    int32_t called = words_called(text);
+    if (label)
+        return called == 1 && facts->words > FEWEST_POINTER && facts->ending != END_STOP;
+    return called && (share + 1) * facts->words * 2 >= called * 1000;
+}
+
+/* Does it begin so, or of a link in HTML without a colon? There two words of menus must tell, as one may
+ * begin a name: Home Depot. */
 static bool leads_elsewhere(const struct article *article, const struct article_facts *facts,
                             struct text text)
 {
@@ -148,8 +160,7 @@ static bool leads_elsewhere(const struct article *article, const struct article_
     int32_t share = facts->phrases[PHRASE_RELATED] + facts->phrases[PHRASE_NAVIGATION];
     if (article->has_elements && (related || (menu && share * facts->words > 1000)))
         return true;
-    int32_t called = related || menu ? words_called(text) : 0;
-    return called && (share + 1) * facts->words * 2 >= called * 1000;
+    return (related || menu) && is_led_to(facts, text, share);
 }
 
 /* Sends the reader to another page and says little else: Read also: Ferries of the north. */
@@ -223,7 +234,8 @@ static bool may_stay(const struct article *article, size_t block, enum article_r
     case RULE_BREADCRUMB:
         return score > LIKELY;
     case RULE_POINTER:
-        return facts->kind == BLOCK_ITEM && score > 0;
+        return score > 0 &&
+               (facts->kind == BLOCK_ITEM || (facts->bullet && facts->first_phrase == PHRASE_NAVIGATION));
     default:
         return false;
     }
