@@ -1473,7 +1473,8 @@ explain_between() { # TEXT
         grep -q 'drop.*breadcrumb:.*Ferries' out || complain "kept: $(cat out)"
     done
     for line in 'Between »Faust« and »Hamlet«' 'From « Tintin » to « Astérix »' \
-        'Length: 40 m | Room: 40 cars | Built: Eastmere'; do
+        'Length: 40 m | Room: 40 cars | Built: Eastmere' '* salt / fresh / both' '4oz / 118ml / a small cup' \
+        $'Rank | Ship | Port\nfirst | Anneke | Eastmere\nsecond | Marta | Varnholm'; do
         explain_between "$line"
         ! grep -q 'breadcrumb:' out || complain "a breadcrumb: $line: $(cat out)"
     done

@@ -5,7 +5,8 @@
 enum {
     LONGEST_DEBRIS = 200, /* bytes */
     LONGEST_WAY = 400,    /* the same of the way to a page */
-    SHORT = 40,           /* words of such a way, of a call, of a pager in HTML, */
+    FIGURES = 100,        /* share of figures in a row of a table, which has the signs of a way, */
+    SHORT = 40,           /* words of a way, of a call, of a pager in HTML, */
     ARROW = 10,           /* and of a pager in plain text */
     LEAST_CALLED = 350,   /* share of a call's words in phrases that call, */
     FEWEST_BUTTONS = 2,   /* of the same words, that call, */
@@ -55,17 +56,41 @@ static bool has_labels(struct text text)
     return labels >= 2;
 }
 
-/* Home » World » Headline */
-static bool is_breadcrumb(const struct article_facts *facts, struct text text)
+/* A sign that parts the names on the way to a page, with blanks around where it parts other things, too. */
+struct way_sign {
+    char mark; /* of its bytes one, sought first */
+    const char *sign;
+    bool of_tables; /* it parts cells as well */
+};
+
+/* Home » World » Headline; the sign, NULL: it is no such way. An item of a list is none. */
+static const struct way_sign *way_sign(const struct article_facts *facts, struct text text)
 {
-    static const char *const signs[] = {"\xC2\xBB", "\xE2\x80\xBA", " > ", " | ", " :: ", " / "};
-    static const char marks[] = {'\xBB', '\xBA', '>', '|', ':', '/'}; /* of each a byte, sought first */
-    if (facts->words > SHORT || facts->sentences || text.length > LONGEST_WAY)
-        return false;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_find_byte(text, marks[i]) < text.length && holds_twice(text, signs[i]))
-            return !quotes(text) && !has_labels(text);
-    return false;
+    static const struct way_sign signs[] = {{'\xBB', "\xC2\xBB", false}, {'\xBA', "\xE2\x80\xBA", false},
+                                            {'>', " > ", false},         {'|', " | ", true},
+                                            {':', " :: ", true},         {'/', " / ", true}};
+    if (facts->words > SHORT || facts->sentences || facts->bullet || text.length > LONGEST_WAY)
+        return NULL;
+    for (const struct way_sign *sign = signs; sign < signs + sizeof signs / sizeof *signs; sign++)
+        if (text_find_byte(text, sign->mark) < text.length && holds_twice(text, sign->sign))
+            return quotes(text) || has_labels(text) ? NULL : sign;
+    return NULL;
+}
+
+/* Is it a row of a table, with figures, or another right above or below it? */
+static bool is_row(const struct article *article, size_t block, const struct way_sign *sign)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return sign->of_tables &&
+           (facts->digit_share >= FIGURES ||
+            (block && way_sign(facts - 1, facts_text(article, block - 1)) == sign) ||
+            (block + 1 < article->count && way_sign(facts + 1, facts_text(article, block + 1)) == sign));
+}
+
+static bool is_breadcrumb(const struct article *article, size_t block)
+{
+    const struct way_sign *sign = way_sign(&article->facts[block], facts_text(article, block));
+    return sign && !is_row(article, block, sign);
 }
 
 /* Asks the reader to comment, share, subscribe or agree, and says little else. A sentence with other words,
@@ -198,12 +223,12 @@ static bool is_slug(const struct article_facts *facts, struct text text)
 }
 
 /* Plain text: what its signs alone tell. */
-static enum article_rule debris_of(const struct article_facts *facts, struct text text)
+static enum article_rule debris_of(const struct article *article, size_t block, struct text text)
 {
-    return is_slug(facts, text)         ? RULE_SLUG
-           : is_debris(text)            ? RULE_DEBRIS
-           : is_breadcrumb(facts, text) ? RULE_BREADCRUMB
-                                        : RULE_NONE;
+    return is_slug(&article->facts[block], text) ? RULE_SLUG
+           : is_debris(text)                     ? RULE_DEBRIS
+           : is_breadcrumb(article, block)       ? RULE_BREADCRUMB
+                                                 : RULE_NONE;
 }
 
 enum article_rule rules_boilerplate(const struct article *article, size_t block)
@@ -211,7 +236,7 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     struct text text = facts_text(article, block);
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
-    enum article_rule debris = signs && !article->has_elements ? debris_of(facts, text) : RULE_NONE;
+    enum article_rule debris = signs && !article->has_elements ? debris_of(article, block, text) : RULE_NONE;
     return debris                                    ? debris
            : is_call(facts)                          ? RULE_CALL
            : is_button(article, facts)               ? RULE_CALL
