@@ -1466,6 +1466,14 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "plain text: paragraphs that all are nearly as long as the longest line are not wrapped" {
+    printf '%s\n' "$first" 'Ann Brook agreed.' 'The council of Eastmere has found her a new one, which was built in the yard of Varnholm.' \
+        'She will carry two hundred people and four lorries in each hour, and a dog, if it is small.' 'Nobody had asked.' "$second" >in
+    try --plain --explain in
+    [ "$(wc -l <out)" -eq "$(wc -l <in)" ] || complain "lines are joined: $(cat out)"
+    all_well
+}
+
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
     for line in 'Home » World » Ferries' 'World :: Contact :: Ferries'; do

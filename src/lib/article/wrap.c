@@ -1,6 +1,6 @@
 #include "lib/article/wrap.h"
 
-#include "lib/article/facts.h"
+#include "lib/article/measure.h"
 #include "lib/bytes.h"
 #include "lib/compiler.h"
 
@@ -161,18 +161,23 @@ static int32_t common_width(const struct article *article, const struct wrap_lin
     return width < NARROWEST ? 0 : width;
 }
 
+/* Paragraphs on lines of their own may all be nearly as long as the longest; but a dump that wraps breaks
+ * most lines within a sentence. */
 int32_t wrap_width(const struct article *article, const struct wrap_line *lines)
 {
     enum { FEWEST = 3 };
     int32_t width = common_width(article, lines);
-    size_t full = 0, all = 0;
+    size_t full = 0, all = 0, ended = 0;
     for (size_t i = 0; width && i + 1 < article->line_count; i++) {
         if (article->lines[i + 1].after_blank || lines[i].columns * 2 < width)
             continue;
         all++;
-        full += !had_room(&lines[i], &lines[i + 1], width);
+        if (!had_room(&lines[i], &lines[i + 1], width)) {
+            full++;
+            ended += measure_ending(lines[i].text) == END_STOP;
+        }
     }
-    return all >= FEWEST && full * 2 >= all ? width : 0;
+    return all >= FEWEST && full * 2 >= all && ended * 2 < full ? width : 0;
 }
 
 bool wrap_joins(const struct wrap_line *last, const struct wrap_line *next, int32_t width)
