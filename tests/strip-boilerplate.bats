@@ -1429,11 +1429,11 @@ explain_between() { # TEXT
 
 @test "a sentence in which a label stands in passing is no call, and one that calls is" {
     local line
-    for line in 'Er konnte alle ablehnen.' 'They had to accept all, and to share.' 'Ils peuvent tout refuser.' '双方同意了。' 'Они решили зарегистрироваться и войти.'; do
+    for line in 'Er konnte alle ablehnen.' 'Where do I log in?' 'They had to accept all, and to share.' 'Ils peuvent tout refuser.' '双方同意了。' 'Они решили зарегистрироваться и войти.'; do
         explain_between "$line"
         ! grep -q 'call:' out || complain "a call: $line: $(cat out)"
     done
-    for line in 'Subscribe to our newsletter.' 'To comment, you must be logged in.' 'Accept all.' '您的邮箱地址不会被公开。'; do
+    for line in 'Subscribe to our newsletter.' 'To comment, you must be logged in.' 'Accept all.' 'Register today!' '您的邮箱地址不会被公开。'; do
         explain_between "$line"
         grep -q 'drop.*call:' out || complain "kept: $line: $(cat out)"
     done
@@ -1471,6 +1471,19 @@ explain_between() { # TEXT
         'She will carry two hundred people and four lorries in each hour, and a dog, if it is small.' 'Nobody had asked.' "$second" >in
     try --plain --explain in
     [ "$(wc -l <out)" -eq "$(wc -l <in)" ] || complain "lines are joined: $(cat out)"
+    all_well
+}
+
+@test "a question that holds a word of comments in passing begins none" {
+    local line
+    for line in 'Antworten Sie ihnen?' 'Do you comment on that?'; do
+        printf '<html><main><h1>Ferries</h1><h3>What is new?</h3><p>%s %s</p><p>%s %s</p><h3>%s</h3><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$line" "$second" >in
+        try --html --explain in
+        ! grep -q 'comment:' out || complain "HTML: $(cat out)"
+        printf '%s\n\n' "$first $second $first" 'Ann Brook:' "$line" "Lind:" "$second" >in
+        try --plain --explain in
+        ! grep -q 'comment:' out || complain "plain text: $(cat out)"
+    done
     all_well
 }
 

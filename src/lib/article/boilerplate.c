@@ -93,18 +93,17 @@ static bool is_breadcrumb(const struct article *article, size_t block)
     return sign && !is_row(article, block, sign);
 }
 
-/* Asks the reader to comment, share, subscribe or agree, and says little else. A sentence with other words,
- * and no phrase that calls by itself, has a label in passing: They had to accept all. What has them beside
+/* Asks the reader to comment, share, subscribe or agree, and says little else. What has other words beside
  * names of networks is about these: Harbour office leaves Twitter. */
-static bool is_call(const struct article_facts *facts)
+static bool is_call(const struct article_facts *facts, struct text text)
 {
     static const enum phrase kinds[] = {PHRASE_COMMENT, PHRASE_SHARE, PHRASE_NEWSLETTER, PHRASE_CONSENT,
                                         PHRASE_ADVERT};
-    bool more = facts->phrases[PHRASE_NONE] < ALL && !facts->calls;
-    int32_t found = more ? -facts->phrases[PHRASE_NETWORK] : 0;
+    bool about = facts->phrases[PHRASE_NONE] < ALL && !facts->calls;
+    int32_t found = about ? -facts->phrases[PHRASE_NETWORK] : 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
-    return facts->words <= SHORT && found >= LEAST_CALLED && !(more && facts->ending == END_STOP);
+    return facts->words <= SHORT && found >= LEAST_CALLED && !line_has_in_passing(facts, text);
 }
 
 /* A button that comes again: those of accordions and tabs, which name what they show, do so at most below
@@ -238,7 +237,7 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
     bool signs = facts->punctuation_share || facts->symbol_share; /* that some of them can't be without */
     enum article_rule debris = signs && !article->has_elements ? debris_of(article, block, text) : RULE_NONE;
     return debris                                    ? debris
-           : is_call(facts)                          ? RULE_CALL
+           : is_call(facts, text)                    ? RULE_CALL
            : is_button(article, facts)               ? RULE_CALL
            : is_pointer(article, facts, text)        ? RULE_POINTER
            : signs && is_pager(article, facts, text) ? RULE_PAGER

@@ -45,9 +45,11 @@ static void find_marked_comments(const struct article *article, unsigned char *p
     }
 }
 
-static bool speaks_of_comments(const struct article_facts *facts, int16_t share)
+static bool speaks_of_comments(const struct article *article, size_t block, int16_t share)
 {
-    return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share;
+    const struct article_facts *facts = &article->facts[block];
+    return !facts->prose && facts->words <= LONGEST_HEAD && facts->phrases[PHRASE_COMMENT] >= share &&
+           !line_has_in_passing(facts, facts_text(article, block));
 }
 
 static bool ends_thread(const struct article_facts *facts)
@@ -63,7 +65,7 @@ static bool heads_comments(const struct article *article, size_t block)
     const struct article_facts *facts = &article->facts[block];
     bool may = article->source != ARTICLE_HTML ||
                (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM]);
-    return may && speaks_of_comments(facts, LIKELY_HEAD);
+    return may && speaks_of_comments(article, block, LIKELY_HEAD);
 }
 
 /* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
@@ -142,7 +144,7 @@ static bool are_framed(const struct article *article, size_t head)
 {
     for (size_t i = head + 1; i < article->count; i++) {
         const struct article_facts *facts = &article->facts[i];
-        if (facts->digit_share && speaks_of_comments(facts, LIKELY_COUNT))
+        if (facts->digit_share && speaks_of_comments(article, i, LIKELY_COUNT))
             return false;
         if (rules_prose_kept(article, i) && !facts[-1].prose && !is_framed(article, i))
             return false;
@@ -156,7 +158,7 @@ static size_t find_head(const struct article *article, size_t last)
 {
     int64_t above = 0, below = 0;
     size_t head = 0;
-    while (head < last && !(above && speaks_of_comments(&article->facts[head], LIKELY_HEAD)))
+    while (head < last && !(above && speaks_of_comments(article, head, LIKELY_HEAD)))
         above += rules_prose_kept(article, head++);
     for (size_t i = head; i <= last; i++)
         below += rules_prose_kept(article, i);

@@ -36,6 +36,14 @@ static inline bool line_ends_sentence(const struct article_facts *facts)
     return facts->ending == END_STOP || facts->ending == END_QUESTION;
 }
 
+/* Has a sentence phrases of what stands around articles in passing only, as "They had to accept all." does:
+ * with other words beside them, and none that calls by itself? What is loud calls: Register today! */
+static inline bool line_has_in_passing(const struct article_facts *facts, struct text text)
+{
+    return line_ends_sentence(facts) && facts->phrases[PHRASE_NONE] < 1000 && !facts->calls &&
+           !text_ends(text, text_of("!"));
+}
+
 /* Is it a paragraph, or a sentence, as an answer in a thread may be no more? */
 static inline bool line_is_sentence(const struct article_facts *facts)
 {
