@@ -1487,6 +1487,17 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "the days of a diary are no bylines, though its first stands above its text" {
+    local diary day=3
+    diary=$(for name in 'The crew came on board.' 'The wind was too strong.' 'Nobody came.' 'She sailed.'; do
+        printf '<h3>March %s, 2031</h3><p>%s %s</p>' "$((day += 5))" "$first" "$name"
+    done)
+    printf '<html><main><h1>A spring with the ferry</h1>%s</main></html>' "$diary" >in
+    try --html in
+    [ "$(grep -c '^March [0-9]*, 2031$' out)" -eq 4 ] || complain "days are lost: $(cat out)"
+    all_well
+}
+
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
     for line in 'Home » World » Ferries' 'World :: Contact :: Ferries'; do

@@ -140,14 +140,15 @@ static bool is_standfirst(const struct article *article, size_t block)
            headline <= block && block - headline <= NEAR && article->facts[block].words <= LONGEST_STANDFIRST;
 }
 
-/* Is it one of several that stand alike in items, as the days of a list of concerts do? Others of its path
- * are bylines, too, and are kept. */
-static bool is_of_items(const struct article *article, size_t block)
+/* Is it one of several that stand alike, in items or where no paragraph does, as the days of a list of
+ * concerts or of a diary do? Others of its path are bylines, too, and are kept. */
+static bool is_of_several(const struct article *article, size_t block)
 {
     const struct article_page *page = article->page;
     const struct article_node *node = &page->nodes[article->facts[block].node];
+    const struct article_path *path = facts_path(page, node);
     size_t others = 0;
-    if (article->source != ARTICLE_HTML || !node->item || facts_path(page, node)->blocks < FEWEST_OTHERS + 1)
+    if (article->source != ARTICLE_HTML || path->blocks < FEWEST_OTHERS + 1 || (path->prose && !node->item))
         return false;
     for (size_t i = block + 1; i < article->count && others < FEWEST_OTHERS; i++)
         others += page->nodes[article->facts[i].node].path == node->path && article->blocks[i].keep &&
@@ -170,7 +171,7 @@ static bool is_in_passing(const struct article *article, size_t block)
 static bool is_byline_above(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return !is_of_text(article, block) && !is_of_items(article, block) &&
+    return !is_of_text(article, block) && !is_of_several(article, block) &&
            ((line_is_byline(facts) && !is_in_passing(article, block)) ||
             (facts->year && is_named_byline(article, block)));
 }
@@ -189,7 +190,7 @@ static void find_bylines(const struct article *article, unsigned char *parts)
     if (second == article->count || second - first > NEAR)
         return;
     for (size_t i = first + 1; i < second; i++)
-        if ((line_is_byline(&article->facts[i]) || is_named_byline(article, i)) && !is_of_items(article, i))
+        if ((line_is_byline(&article->facts[i]) || is_named_byline(article, i)) && !is_of_several(article, i))
             parts[i] |= ARTICLE_BYLINE;
 }
 
