@@ -1500,14 +1500,15 @@ explain_between() { # TEXT
 
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
-    for line in 'Home » World » Ferries' 'World :: Contact :: Ferries'; do
+    for line in 'Home » World » Ferries' 'World :: Contact :: Ferries' 'You are here: Home / World / Ferries'; do
         explain_between "$line"
         grep -q 'drop.*breadcrumb:.*Ferries' out || complain "kept: $(cat out)"
     done
     for line in 'Between »Faust« and »Hamlet«' 'From « Tintin » to « Astérix »' \
-        'Length: 40 m | Room: 40 cars | Built: Eastmere' '* salt / fresh / both' '4oz / 118ml / a small cup' \
+        'Length: 40 m | Room: 40 cars | Built: Eastmere' 'Colours: red | white | green' '* salt / fresh / both' '4oz / 118ml / a small cup' \
         $'Rank | Ship | Port\nfirst | Anneke | Eastmere\nsecond | Marta | Varnholm'; do
         explain_between "$line"
+        try --plain --explain --precision in
         ! grep -q 'breadcrumb:' out || complain "a breadcrumb: $line: $(cat out)"
     done
     explain_between 'The ferry of the island / the boat of the council / the raft of the captains'

@@ -47,10 +47,11 @@ static bool holds_twice(struct text text, const char *sign)
     return holds(text_slice(text, at + 1, text.length), sign);
 }
 
-/* Has it colons behind words, two or more? Weight: 2 kg | Colour: red | Made in: Varnholm */
-static bool has_labels(struct text text)
+/* Has it colons behind words, two or more, or one where nothing says that it is a way? Weight: 2 kg | Colour:
+ * red, but You are here: Home | Ferries */
+static bool has_labels(const struct article_facts *facts, struct text text)
 {
-    size_t labels = 0;
+    size_t labels = facts->phrases[PHRASE_NONE] ? 0 : 1;
     for (size_t i = 1; i + 1 < text.length; i++)
         labels += text.at[i] == ':' && text.at[i + 1] == ' ' && text.at[i - 1] != ':';
     return labels >= 2;
@@ -73,7 +74,7 @@ static const struct way_sign *way_sign(const struct article_facts *facts, struct
         return NULL;
     for (const struct way_sign *sign = signs; sign < signs + sizeof signs / sizeof *signs; sign++)
         if (text_find_byte(text, sign->mark) < text.length && holds_twice(text, sign->sign))
-            return quotes(text) || has_labels(text) ? NULL : sign;
+            return quotes(text) || has_labels(facts, text) ? NULL : sign;
     return NULL;
 }
 
