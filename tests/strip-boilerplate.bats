@@ -1498,6 +1498,21 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "the last sentence of a text is no foot, though it begins as one" {
+    local last
+    for last in 'About 300 people were on board in 2019.' 'Help came in 2020.' 'Am 14. März wird wieder gewählt.' 'Kontakt bestand bis 2019 nicht mehr.'; do
+        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$last" >in
+        try --html --explain --recall in
+        ! grep -q 'foot:' out || complain "a foot: $(cat out)"
+    done
+    for last in 'Copyright 1998 by Ann Brook.' 'This page was last updated on 3 March 2001.' 'Last modified: 3 March 2001.'; do
+        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$last" >in
+        try --html --recall in
+        ! grep -qF "$last" out || complain "kept: $(cat out)"
+    done
+    all_well
+}
+
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
     for line in 'Home » World » Ferries' 'World :: Contact :: Ferries' 'You are here: Home / World / Ferries'; do

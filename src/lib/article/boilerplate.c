@@ -100,7 +100,7 @@ static bool is_call(const struct article_facts *facts, struct text text)
 {
     static const enum phrase kinds[] = {PHRASE_COMMENT, PHRASE_SHARE, PHRASE_NEWSLETTER, PHRASE_CONSENT,
                                         PHRASE_ADVERT};
-    bool about = facts->phrases[PHRASE_NONE] < ALL && !facts->calls;
+    bool about = facts->phrases[PHRASE_NONE] < ALL && !facts->outright;
     int32_t found = about ? -facts->phrases[PHRASE_NETWORK] : 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
@@ -255,7 +255,7 @@ static bool may_stay(const struct article *article, size_t block, enum article_r
     int32_t score = article->blocks[block].score;
     switch (rule) {
     case RULE_CALL:
-        return facts->kind == BLOCK_PRE || (score > LIKELY && (article->has_elements || !facts->calls));
+        return facts->kind == BLOCK_PRE || (score > LIKELY && (article->has_elements || !facts->outright));
     case RULE_BREADCRUMB:
         return score > LIKELY;
     case RULE_POINTER:

@@ -79,7 +79,7 @@ struct article_facts {
     int16_t stop_share, upper_share, capital_share, digit_share, punctuation_share, symbol_share, word_length;
     int16_t phrases[PHRASE_COUNT]; /* share of its words in phrases of a kind; [0]: of any but boards' */
     uint8_t first_phrase;          /* kind of the phrase that it begins with: enum phrase */
-    bool calls; /* one of them asks for comments and the like in too many words to stand in passing */
+    bool outright;                 /* one of them has too many words to stand in a sentence in passing */
     uint8_t ending, begin, year, address;
     bool clock;        /* a line of up to LONGEST_STAMP words, with a year: it has the time of the day, too */
     bool short_date;   /* one of up to LONGEST_DATED, without: it has an age or a day, as 3y and 5/3/22 */

@@ -5,12 +5,14 @@ enum {
     LONGEST = 40, /* words of such a line */
     SAID = 500,   /* share of its words in phrases of what stands around articles, */
     ALL = 1000,   /* of one that begins with a network's name, */
+    NAMES = 400,  /* of those in upper case, of one that is no sentence, */
     DATED = 150   /* and of one that says when the page was changed */
 };
 
-static bool has_copyright_sign(struct text text)
+static bool begins_with_copyright(struct text text)
 {
-    return text_starts(text, "\xC2\xA9") || text_starts_alike(text, "(c)");
+    return text_starts(text, "\xC2\xA9") || text_starts_alike(text, "(c)") ||
+           text_starts_alike(text, "copyright");
 }
 
 /* Copyright 1998 by Ann Brook; Last update: 4/4/00; You are visitor number 312. */
@@ -35,15 +37,20 @@ static bool begins_as_foot(const struct article_facts *facts)
     }
 }
 
+/* Is it a sentence that only begins as feet do: Help came in 2019? A foot is mostly names. */
+static bool is_told(const struct article_facts *facts, struct text text)
+{
+    return facts->upper_share < NAMES && line_has_in_passing(facts, text);
+}
+
 static bool is_of_foot(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     if (facts->words > LONGEST || facts->kind == BLOCK_PRE || facts->kind == BLOCK_ROW ||
         facts->ending == END_COLON)
         return false;
-    bool copyright =
-        facts->year && facts->begin == BEGIN_SIGN && has_copyright_sign(facts_text(article, block));
-    return copyright || begins_as_foot(facts);
+    struct text text = facts_text(article, block);
+    return (facts->year && begins_with_copyright(text)) || (begins_as_foot(facts) && !is_told(facts, text));
 }
 
 void rules_drop_foot(struct article *article)

@@ -40,7 +40,7 @@ static inline bool line_ends_sentence(const struct article_facts *facts)
  * with other words beside them, and none that calls by itself? What is loud calls: Register today! */
 static inline bool line_has_in_passing(const struct article_facts *facts, struct text text)
 {
-    return line_ends_sentence(facts) && facts->phrases[PHRASE_NONE] < 1000 && !facts->calls &&
+    return line_ends_sentence(facts) && facts->phrases[PHRASE_NONE] < 1000 && !facts->outright &&
            !text_ends(text, text_of("!"));
 }
 

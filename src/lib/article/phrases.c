@@ -9,8 +9,8 @@ enum {
     PHRASE_IDEOGRAPHS = 24,
     FRONT = 48, /* tokens of a block that are looked at, and at its end */
     BACK = 24,
-    CALL_WORDS = 3, /* of a phrase that no sentence has in passing, */
-    CALL_IDEOGRAPHS = 8,
+    CERTAIN_WORDS = 3, /* of a phrase that no sentence has in passing, */
+    CERTAIN_IDEOGRAPHS = 8,
     FIRST_WORDS = 2, /* and of one that a sentence begins with */
     FIRST_IDEOGRAPHS = 4
 };
@@ -65,15 +65,13 @@ static size_t phrase_at(const struct measure *measure, size_t token, int32_t *ki
     return *kind != PHRASE_NONE;
 }
 
-/* Is a phrase a call by itself, whatever stands around it? */
-static bool is_call(const struct measure *measure, size_t token, size_t length, enum phrase kind)
+/* Has a phrase so many words that it tells what the block is, whatever stands around it? Those of boards tell
+ * it by themselves. */
+static bool is_outright(const struct measure *measure, size_t token, size_t length, enum phrase kind)
 {
-    enum {
-        CALLS = 1 << PHRASE_COMMENT | 1 << PHRASE_SHARE | 1 << PHRASE_NEWSLETTER | 1 << PHRASE_CONSENT |
-                1 << PHRASE_ADVERT
-    };
-    size_t words = token ? CALL_WORDS : FIRST_WORDS, ideographs = token ? CALL_IDEOGRAPHS : FIRST_IDEOGRAPHS;
-    return CALLS >> kind & 1 && length >= (measure->tokens[token].ideograph ? ideographs : words);
+    size_t words = token ? CERTAIN_WORDS : FIRST_WORDS;
+    size_t ideographs = token ? CERTAIN_IDEOGRAPHS : FIRST_IDEOGRAPHS;
+    return kind != PHRASE_BOARD && length >= (measure->tokens[token].ideograph ? ideographs : words);
 }
 
 void measure_phrases(const struct measure *measure, struct article_facts *facts, struct article_page *page)
@@ -86,7 +84,7 @@ void measure_phrases(const struct measure *measure, struct article_facts *facts,
         size_t length = phrase_at(measure, i, &kind);
         if (length) {
             facts->first_phrase = (uint8_t)(i ? facts->first_phrase : kind);
-            facts->calls |= is_call(measure, i, length, (enum phrase)kind);
+            facts->outright |= is_outright(measure, i, length, (enum phrase)kind);
             found[kind] += (int32_t)length;
             all += (int32_t)length;
         }
