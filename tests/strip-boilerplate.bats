@@ -1457,6 +1457,9 @@ explain_between() { # TEXT
         printf '<html><main><h1>Ferries</h1><div>%s</div><p>%s %s</p><p>%s %s</p></main></html>' "$line" "$first" "$second" "$second" "$first" >in
         try --html --explain in
         ! grep -q "option:.*$line" out || complain "a byline: $(cat out)"
+        printf '<html><main><h1>Ferries</h1><p>%s</p><div>%s</div><p>%s %s</p></main></html>' "$first" "$line" "$second" "$second" >in
+        try --html --explain in
+        ! grep -q "option:.*$line" out || complain "a byline below the standfirst: $(cat out)"
     done
     for line in 'Painted by Ann Brook' 'By hand on 3 March.' 'By Ann Brook.'; do
         printf '<html><main><h1>Ferries</h1><p>%s</p><p>%s %s</p><p>%s %s</p></main></html>' "$line" "$first" "$second" "$second" "$first" >in

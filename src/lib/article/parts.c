@@ -167,13 +167,18 @@ static bool is_in_passing(const struct article *article, size_t block)
     return line_ends_sentence(facts) || article->blocks[block].score > LIKELY_LINE;
 }
 
+/* Does it tell who wrote the article, or when? */
+static bool is_byline(const struct article *article, size_t block)
+{
+    return line_is_byline(&article->facts[block]) && !is_in_passing(article, block);
+}
+
 /* Is a line above the text its byline? */
 static bool is_byline_above(const struct article *article, size_t block)
 {
-    const struct article_facts *facts = &article->facts[block];
-    return !is_of_text(article, block) && !is_of_several(article, block) &&
-           ((line_is_byline(facts) && !is_in_passing(article, block)) ||
-            (facts->year && is_named_byline(article, block)));
+    bool named = article->facts[block].year && is_named_byline(article, block);
+    return (named || is_byline(article, block)) && !is_of_text(article, block) &&
+           !is_of_several(article, block);
 }
 
 /* Before the first paragraph that is kept, and between a standfirst and the next one: further down such a
@@ -190,7 +195,7 @@ static void find_bylines(const struct article *article, unsigned char *parts)
     if (second == article->count || second - first > NEAR)
         return;
     for (size_t i = first + 1; i < second; i++)
-        if ((line_is_byline(&article->facts[i]) || is_named_byline(article, i)) && !is_of_several(article, i))
+        if ((is_byline(article, i) || is_named_byline(article, i)) && !is_of_several(article, i))
             parts[i] |= ARTICLE_BYLINE;
 }
 
