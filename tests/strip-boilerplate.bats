@@ -1501,6 +1501,22 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "a section's heading that speaks of comments among other words begins none" {
+    local heading
+    for heading in 'Комментарии рыбаков' 'Comments and critique' 'Compartir los gastos' '评论与批评' 'コメントと批判'; do
+        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><h2>%s</h2><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$heading" "$second" >in
+        try --html --explain --recall in
+        ! grep -q 'comment:\|call:' out || complain "comments: $(cat out)"
+        grep -q "keep.*$heading" out || complain "lost: $(cat out)"
+    done
+    for heading in Comments '12 comments' 'Leave a comment' 'Комментарии'; do
+        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><h2>%s</h2><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$heading" "$second" >in
+        try --html --explain --recall in
+        grep -q "comment:.*$second\$" out || complain "no comments: $(cat out)"
+    done
+    all_well
+}
+
 @test "the last sentence of a text is no foot, though it begins as one" {
     local last
     for last in 'About 300 people were on board in 2019.' 'Help came in 2020.' 'Am 14. März wird wieder gewählt.' 'Kontakt bestand bis 2019 nicht mehr.'; do

@@ -246,16 +246,18 @@ enum article_rule rules_boilerplate(const struct article *article, size_t block)
                                                      : RULE_NONE;
 }
 
-/* May a line say so and belong? A call may in code that has print(), and where it is likely, as a list of
- * networks that the text is about, in plain text with no phrase that calls by itself; an item that stays as
- * the others of its list do; in plain text what is likely and only has the signs of a way. */
+/* May a line say so and belong? A call may in code that has print(), as a section's heading, and where it is
+ * likely, as a list of networks that the text is about, in plain text with no phrase that calls by itself; an
+ * item that stays as the others of its list do; in plain text what is likely and only has the signs of a way.
+ */
 static bool may_stay(const struct article *article, size_t block, enum article_rule rule)
 {
     const struct article_facts *facts = &article->facts[block];
     int32_t score = article->blocks[block].score;
     switch (rule) {
     case RULE_CALL:
-        return facts->kind == BLOCK_PRE || (score > LIKELY && (article->has_elements || !facts->outright));
+        return facts->kind == BLOCK_PRE || rules_heads_section(article, block) ||
+               (score > LIKELY && (article->has_elements || !facts->outright));
     case RULE_BREADCRUMB:
         return score > LIKELY;
     case RULE_POINTER:

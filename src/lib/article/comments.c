@@ -59,12 +59,14 @@ static bool ends_thread(const struct article_facts *facts)
            line_says(facts, PHRASE_NAVIGATION);
 }
 
-/* Of HTML a heading does, but on a board, where what it calls comments is all there is. */
+/* Of HTML a heading does, but none of the text, nor on a board, where what it calls comments is all there is.
+ */
 static bool heads_comments(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     bool may = article->source != ARTICLE_HTML ||
-               (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM]);
+               (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM] &&
+                !rules_heads_section(article, block));
     return may && speaks_of_comments(article, block, LIKELY_HEAD);
 }
 

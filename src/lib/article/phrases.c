@@ -10,9 +10,8 @@ enum {
     FRONT = 48, /* tokens of a block that are looked at, and at its end */
     BACK = 24,
     CERTAIN_WORDS = 3, /* of a phrase that no sentence has in passing, */
-    CERTAIN_IDEOGRAPHS = 8,
-    FIRST_WORDS = 2, /* and of one that a sentence begins with */
-    FIRST_IDEOGRAPHS = 4
+    FIRST_WORDS = 2,   /* of one that none begins with so, */
+    CERTAIN_IDEOGRAPHS = 7
 };
 
 static unsigned has_pair(uint32_t first, uint32_t second)
@@ -70,8 +69,7 @@ static size_t phrase_at(const struct measure *measure, size_t token, int32_t *ki
 static bool is_outright(const struct measure *measure, size_t token, size_t length, enum phrase kind)
 {
     size_t words = token ? CERTAIN_WORDS : FIRST_WORDS;
-    size_t ideographs = token ? CERTAIN_IDEOGRAPHS : FIRST_IDEOGRAPHS;
-    return kind != PHRASE_BOARD && length >= (measure->tokens[token].ideograph ? ideographs : words);
+    return kind != PHRASE_BOARD && length >= (measure->tokens[token].ideograph ? CERTAIN_IDEOGRAPHS : words);
 }
 
 void measure_phrases(const struct measure *measure, struct article_facts *facts, struct article_page *page)

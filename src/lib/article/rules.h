@@ -37,6 +37,15 @@ static inline bool rules_is_outscored(const struct article *article, size_t bloc
     return !decided->keep && (decided->rule == RULE_FOREST || decided->rule == RULE_SMOOTH);
 }
 
+/* Is it a section's heading of HTML, likely to belong, with a label among other words: Comments and
+ * criticism? */
+static inline bool rules_heads_section(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return facts->kind == BLOCK_HEADING && facts->phrases[PHRASE_NONE] < 1000 && !facts->outright &&
+           !facts->digit_share && article->blocks[block].score > 0;
+}
+
 /* Before the chain */
 
 /* Plain text: raises the scores of lines beside a likely paragraph to the mean of their list. */
