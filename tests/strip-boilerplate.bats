@@ -1517,6 +1517,24 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "plain text: what comes again in an article stays, though its comments below are a thread" {
+    local name said=("$first She carried the mail as well." "$second Nobody has missed it since." 'The council of Eastmere bought her from a yard in Varnholm, and paid her off in nine years.' \
+        'Her engine was taken from a dredger, which is why she has never been fast, but always on time.')
+    {
+        for name in Anneke Marta Oskar Lind; do
+            printf '%s\n\n' "The $name of the harbour" 'Built in' '1998' "${said[0]} She is called $name."
+            said=("${said[@]:1}")
+        done
+        printf '4 comments\n\n'
+        for name in Ann Bert Cleo Dora; do
+            printf '%s\n\n' "$name" '3 March 2031' "I waited at the old quay with $name, and it was cold." Reply
+        done
+    } >in
+    try --plain --explain in
+    ! grep -q 'item:.*\(Built\|1998\)' out || complain "dropped: $(cat out)"
+    all_well
+}
+
 @test "the last sentence of a text is no foot, though it begins as one" {
     local last
     for last in 'About 300 people were on board in 2019.' 'Help came in 2020.' 'Am 14. März wird wieder gewählt.' 'Kontakt bestand bis 2019 nicht mehr.'; do

@@ -167,6 +167,12 @@ static size_t find_head(const struct article *article, size_t last)
     return above >= LEAST_ARTICLE && above > below && article->facts[head].repeats == 1 ? head : last;
 }
 
+size_t rules_comments_head(const struct article *article)
+{
+    size_t last = article->count - 1, head = article->count ? find_head(article, last) : last;
+    return head == last ? article->count : head;
+}
+
 /* Plain text: what is framed as comments are, below the line that speaks of them. */
 static void drop_framed(struct article *article)
 {

@@ -90,6 +90,10 @@ size_t rules_headline(const struct article *article);
  * a date near. */
 void rules_drop_comments(struct article *article);
 
+/* The line below an article that speaks of comments, as 12 comments does: the first, where most of what is
+ * kept stands above it; article->count: there is none. */
+size_t rules_comments_head(const struct article *article);
+
 /* Drops what is said a second time: lines of plain text, and stretches of text. */
 void rules_drop_copies(struct article *article);
 

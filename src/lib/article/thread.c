@@ -48,13 +48,26 @@ static void drop_between(const struct posts *posts, size_t from, size_t end)
     }
 }
 
+/* Where the comments on an article begin that have most lines of boards; 0: it is no such page. */
+static size_t comments_from(const struct article *article)
+{
+    size_t head = rules_comments_head(article), above = 0, below = 0;
+    for (size_t i = 0; head < article->count && i < article->count; i++)
+        *(i < head ? &above : &below) += line_is_of_board(&article->facts[i]);
+    return below > above ? head : 0;
+}
+
+/* What comes again in an article above comments is of its text. */
 static void drop_between_posts(const struct posts *posts)
 {
-    size_t end = posts_next(posts->article, 0);
-    drop_between(posts, 0, end);
-    for (size_t above = end; above < posts->article->count; above = end) {
-        end = posts_next(posts->article, above + 1);
-        drop_between(posts, above + 1, end);
+    const struct article *article = posts->article;
+    size_t from = comments_from(article), end = posts_next(article, 0);
+    if (!from)
+        drop_between(posts, 0, end);
+    for (size_t above = end; above < article->count; above = end) {
+        end = posts_next(article, above + 1);
+        if (above >= from)
+            drop_between(posts, above + 1, end);
     }
 }
 
