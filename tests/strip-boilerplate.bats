@@ -1535,6 +1535,14 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "plain text: a sentence that a dump broke at its link is no heading of other stories" {
+    printf '%s\n\n' "$first" "$second $first" 'Check out our' 'Guide to the ferries' 'to see all that sail in winter, and what they cost on Sunday.' \
+        'What it costs' "$second" >in
+    try --plain --explain in
+    ! grep -q 'related:' out || complain "dropped: $(cat out)"
+    all_well
+}
+
 @test "the last sentence of a text is no foot, though it begins as one" {
     local last
     for last in 'About 300 people were on board in 2019.' 'Help came in 2020.' 'Am 14. März wird wieder gewählt.' 'Kontakt bestand bis 2019 nicht mehr.'; do

@@ -132,9 +132,19 @@ static bool is_pointer(const struct article *article, size_t block)
     return called >= SURE_POINTER && facts[-1].prose && is_titled(&facts[1]) && facts[2].prose;
 }
 
+/* Does a sentence go on behind the line below, which is a link that a dump broke it at?
+ * Check out our / Guide to the ferries / for all that sail in winter. */
+static bool is_broken(const struct article *article, size_t head)
+{
+    const struct article_facts *below = &article->facts[head + 1];
+    return head + 2 < article->count && below[0].begin == BEGIN_UPPER && below[1].begin == BEGIN_LOWER;
+}
+
 /* Plain text: the end of what a heading begins, headlines or whole stories; HEAD, where it begins nothing. */
 static size_t lines_end(const struct article *article, size_t head)
 {
+    if (is_broken(article, head))
+        return head;
     bool sure = article->facts[head].phrases[PHRASE_RELATED] >= SURE_HEAD;
     size_t titles = titles_end(article, head), stories = sure ? stories_end(article, head) : head;
     return titles > stories ? titles : stories;
