@@ -1535,6 +1535,20 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "plain text: what comes again is dropped above the first comment as above the others" {
+    local name
+    {
+        printf '%s\n\n' 'Ann asked' '3 March 2031' 'Joined: May 2004' "$first $second Does anyone know what it costs to take a dog with us, and where we can sleep? $first" \
+            Reply '4 comments'
+        for name in Ann Bert Cleo Dora; do
+            printf '%s\n\n' "$name" 'Joined: May 2004' "3 March 2031, 10:1${#name}" "I waited at the old quay with $name, and it was cold."
+        done
+    } >in
+    try --plain --recall --explain in
+    [ "$(sed '1,/4 comments/d' out | grep -c 'drop.*item:.*Joined')" -eq 4 ] || complain "kept: $(cat out)"
+    all_well
+}
+
 @test "plain text: a sentence that a dump broke at its link is no heading of other stories" {
     printf '%s\n\n' "$first" "$second $first" 'Check out our' 'Guide to the ferries' 'to see all that sail in winter, and what they cost on Sunday.' \
         'What it costs' "$second" >in

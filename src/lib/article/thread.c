@@ -61,13 +61,9 @@ static size_t comments_from(const struct article *article)
 static void drop_between_posts(const struct posts *posts)
 {
     const struct article *article = posts->article;
-    size_t from = comments_from(article), end = posts_next(article, 0);
-    if (!from)
-        drop_between(posts, 0, end);
-    for (size_t above = end; above < article->count; above = end) {
-        end = posts_next(article, above + 1);
-        if (above >= from)
-            drop_between(posts, above + 1, end);
+    for (size_t from = comments_from(article), end; from < article->count; from = end + 1) {
+        end = posts_next(article, from);
+        drop_between(posts, from, end);
     }
 }
 
