@@ -1559,12 +1559,13 @@ explain_between() { # TEXT
 
 @test "the last sentence of a text is no foot, though it begins as one" {
     local last
-    for last in 'About 300 people were on board in 2019.' 'Help came in 2020.' 'Am 14. März wird wieder gewählt.' 'Kontakt bestand bis 2019 nicht mehr.'; do
+    for last in 'About 300 people were on board in 2019.' 'Help came in 2020.' 'Am 14. März wird wieder gewählt.' 'Kontakt bestand bis 2019 nicht mehr.' \
+        'Copyrights on films made in 1928 ended.' 'Copyrighted works of 1923 are free now.'; do
         printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$last" >in
         try --html --explain --recall in
         ! grep -q 'foot:' out || complain "a foot: $(cat out)"
     done
-    for last in 'Copyright 1998 by Ann Brook.' 'This page was last updated on 3 March 2001.' 'Last modified: 3 March 2001.'; do
+    for last in 'Copyright 1998 by Ann Brook.' 'Copyright 1998 by the estate of the captain.' 'This page was last updated on 3 March 2001.' 'Last modified: 3 March 2001.'; do
         printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$last" >in
         try --html --recall in
         ! grep -qF "$last" out || complain "kept: $(cat out)"

@@ -9,10 +9,11 @@ enum {
     DATED = 150   /* and of one that says when the page was changed */
 };
 
-static bool begins_with_copyright(struct text text)
+/* Copyrights and Copyrighted are other words, which the table has not. */
+static bool begins_with_copyright(const struct article_facts *facts, struct text text)
 {
     return text_starts(text, "\xC2\xA9") || text_starts_alike(text, "(c)") ||
-           text_starts_alike(text, "copyright");
+           (facts->first_phrase == PHRASE_LEGAL && text_starts_alike(text, "copyright"));
 }
 
 /* Copyright 1998 by Ann Brook; Last update: 4/4/00; You are visitor number 312. */
@@ -50,7 +51,8 @@ static bool is_of_foot(const struct article *article, size_t block)
         facts->ending == END_COLON)
         return false;
     struct text text = facts_text(article, block);
-    return (facts->year && begins_with_copyright(text)) || (begins_as_foot(facts) && !is_told(facts, text));
+    return (facts->year && begins_with_copyright(facts, text)) ||
+           (begins_as_foot(facts) && !is_told(facts, text));
 }
 
 void rules_drop_foot(struct article *article)
