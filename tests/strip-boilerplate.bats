@@ -1433,7 +1433,7 @@ explain_between() { # TEXT
         explain_between "$line"
         ! grep -q 'call:' out || complain "a call: $line: $(cat out)"
     done
-    for line in 'Subscribe to our newsletter.' 'To comment, you must be logged in.' 'Accept all.' 'Register today!' '您的邮箱地址不会被公开。'; do
+    for line in 'Subscribe to our newsletter.' 'To comment, you must be logged in.' 'Accept all.' 'Register today!' '今すぐ登録！' '您的邮箱地址不会被公开。'; do
         explain_between "$line"
         grep -q 'drop.*call:' out || complain "kept: $line: $(cat out)"
     done

@@ -41,7 +41,7 @@ static inline bool line_ends_sentence(const struct article_facts *facts)
 static inline bool line_has_in_passing(const struct article_facts *facts, struct text text)
 {
     return line_ends_sentence(facts) && facts->phrases[PHRASE_NONE] < 1000 && !facts->outright &&
-           !text_ends(text, text_of("!"));
+           !text_ends(text, text_of("!")) && !text_ends(text, text_of("\xEF\xBC\x81"));
 }
 
 /* Is it a paragraph, or a sentence, as an answer in a thread may be no more? */
