@@ -1466,6 +1466,11 @@ explain_between() { # TEXT
         try --html in
         ! grep -q "$line" out || complain "kept: $(cat out)"
     done
+    for line in 'by ann brook' 'By staff reporters'; do
+        printf '<html><main><h1>Ferries</h1><p class=byline>%s</p><p>%s %s</p><p>%s %s</p></main></html>' "$line" "$first" "$second" "$second" "$first" >in
+        try --html --keep=byline in
+        grep -q "$line" out || complain "no byline: $(cat out)"
+    done
     all_well
 }
 

@@ -170,7 +170,8 @@ static bool is_in_passing(const struct article *article, size_t block)
 /* Does it tell who wrote the article, or when? */
 static bool is_byline(const struct article *article, size_t block)
 {
-    return line_is_byline(&article->facts[block]) && !is_in_passing(article, block);
+    return line_is_byline(&article->facts[block]) &&
+           (is_named_byline(article, block) || !is_in_passing(article, block));
 }
 
 /* Is a line above the text its byline? */
