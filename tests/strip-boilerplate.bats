@@ -1378,13 +1378,15 @@ board() {
 
 @test "a call to read something else is a line of plain text whose colon stands behind few other words" {
     local line
-    for line in 'Read more: the quay of Stone Island is mended' 'See also our map: both quays and the road' 'Video: the quay of Stone Island is mended'; do
+    for line in 'Read more: the quay of Stone Island is mended' 'See also our map: both quays and the road' 'Video: the quay of Stone Island is mended' \
+        '* Read more: the quay of Stone Island is mended'; do
         printf '%s\n' "$first $second" "$line" "$second $first" >in
         try --plain --explain in
         grep 'drop.*pointer:' out | grep -qF "$line" || complain "kept: $line: $(cat out)"
     done
     for line in 'More boats in the winter: the council will pay for two.' 'Back at the harbour: the ferry and her crew.' \
-        "More: $first $second" 'Video: no crop' 'Video quality: clear at night and in fog' 'Edit: the ferry has been sold.'; do
+        "More: $first $second" 'Video: no crop' 'Video quality: clear at night and in fog' 'Edit: the ferry has been sold.' \
+        '* Search: how to find a ferry in winter'; do
         printf '%s\n' "$first $second" "$line" "$second $first" >in
         try --plain --explain in
         ! grep -q 'pointer:' out || complain "a pointer: $line: $(cat out)"

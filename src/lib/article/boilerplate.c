@@ -261,8 +261,8 @@ static bool may_stay(const struct article *article, size_t block, enum article_r
     case RULE_BREADCRUMB:
         return score > LIKELY;
     case RULE_POINTER:
-        return score > 0 &&
-               (facts->kind == BLOCK_ITEM || (facts->bullet && facts->first_phrase == PHRASE_NAVIGATION));
+        return score > 0 && (facts->kind == BLOCK_ITEM ||
+                             (facts->bullet && !facts->outright && facts->first_phrase == PHRASE_NAVIGATION));
     default:
         return false;
     }
