@@ -1561,6 +1561,9 @@ explain_between() { # TEXT
         'What it costs' "$second" >in
     try --plain --explain in
     ! grep -q 'related:' out || complain "dropped: $(cat out)"
+    printf '%s\n\n' "$first" "$second $first" 'Related stories' 'Ferry sails again' 'iPhone tickets are sold' 'The crew is on board' "$second $first" >in
+    try --plain --explain in
+    [ "$(grep -c 'drop.*related:' out)" -eq 3 ] || complain "headlines are kept: $(cat out)"
     all_well
 }
 

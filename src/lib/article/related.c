@@ -133,11 +133,13 @@ static bool is_pointer(const struct article *article, size_t block)
 }
 
 /* Does a sentence go on behind the line below, which is a link that a dump broke it at?
- * Check out our / Guide to the ferries / for all that sail in winter. */
+ * Check out our / Guide to the ferries / for all that sail in winter. But a headline may begin in lower case,
+ * too: iPhone ferry sails again. */
 static bool is_broken(const struct article *article, size_t head)
 {
     const struct article_facts *below = &article->facts[head + 1];
-    return head + 2 < article->count && below[0].begin == BEGIN_UPPER && below[1].begin == BEGIN_LOWER;
+    return head + 2 < article->count && below[0].begin == BEGIN_UPPER && below[1].begin == BEGIN_LOWER &&
+           !is_titled(&below[1]);
 }
 
 /* Plain text: the end of what a heading begins, headlines or whole stories; HEAD, where it begins nothing. */
