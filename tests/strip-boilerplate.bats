@@ -1505,6 +1505,9 @@ explain_between() { # TEXT
     printf '<html><main><h1>A spring with the ferry</h1>%s</main></html>' "$diary" >in
     try --html in
     [ "$(grep -c '^March [0-9]*, 2031$' out)" -eq 4 ] || complain "days are lost: $(cat out)"
+    printf '<html><main><h1>Ferries</h1><p>%s</p><h4>By Ann Brook</h4><h4>Published March 8, 2031</h4><h4>Updated March 9, 2031</h4><p>%s %s</p></main></html>' "$first" "$second" "$second" >in
+    try --html in
+    ! grep -q 'Ann Brook' out || complain "three lines of a byline are a diary: $(cat out)"
     all_well
 }
 

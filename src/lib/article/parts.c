@@ -141,7 +141,8 @@ static bool is_standfirst(const struct article *article, size_t block)
 }
 
 /* Is it one of several that stand alike, in items or where no paragraph does, as the days of a list of
- * concerts or of a diary do? Others of its path are bylines, too, and are kept. */
+ * concerts or of a diary do? Others of its path are bylines, too, and are kept; those of a diary have a
+ * paragraph above them, as the lines of one byline have not. */
 static bool is_of_several(const struct article *article, size_t block)
 {
     const struct article_page *page = article->page;
@@ -150,7 +151,8 @@ static bool is_of_several(const struct article *article, size_t block)
     size_t others = 0;
     if (article->source != ARTICLE_HTML || path->blocks < FEWEST_OTHERS + 1 || (path->prose && !node->item))
         return false;
-    for (size_t i = block + 1; i < article->count && others < FEWEST_OTHERS; i++)
+    size_t from = node->item ? block + 1 : next_paragraph(article, block + 1);
+    for (size_t i = from; i < article->count && others < FEWEST_OTHERS; i++)
         others += page->nodes[article->facts[i].node].path == node->path && article->blocks[i].keep &&
                   line_is_byline(&article->facts[i]);
     return others == FEWEST_OTHERS;
