@@ -15,7 +15,6 @@ enum {
     LONGEST_FILED = 80,   /* words of a line that says where an entry was put, */
     LEAST_FILED = 300,    /* and share of them in phrases of what stands around articles */
     HALF = 500,           /* share of links, or of such phrases, in a pointer */
-    ALL = 1000,           /* of any phrases, in what has no other words */
     FEWEST_POINTER = 3,   /* words of one, or of the headline behind a word of menus, */
     LONGEST_POINTER = 24, /* as the call and another story's headline have, */
     CALL = 32             /* and characters of the call, up to its colon */
@@ -100,8 +99,7 @@ static bool is_call(const struct article_facts *facts, struct text text)
 {
     static const enum phrase kinds[] = {PHRASE_COMMENT, PHRASE_SHARE, PHRASE_NEWSLETTER, PHRASE_CONSENT,
                                         PHRASE_ADVERT};
-    bool about = facts->phrases[PHRASE_NONE] < ALL && !facts->outright;
-    int32_t found = about ? -facts->phrases[PHRASE_NETWORK] : 0;
+    int32_t found = line_has_others(facts) ? -facts->phrases[PHRASE_NETWORK] : 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         found += facts->phrases[kinds[i]];
     return facts->words <= SHORT && found >= LEAST_CALLED && !line_has_in_passing(facts, text);

@@ -36,12 +36,19 @@ static inline bool line_ends_sentence(const struct article_facts *facts)
     return facts->ending == END_STOP || facts->ending == END_QUESTION;
 }
 
-/* Has a sentence phrases of what stands around articles in passing only, as "They had to accept all." does:
- * with other words beside them, and none that calls by itself? What is loud calls: Register today! */
+/* Has it other words beside the phrases of what stands around articles, and none of these that tells what it
+ * is by itself? */
+static inline bool line_has_others(const struct article_facts *facts)
+{
+    return facts->phrases[PHRASE_NONE] < 1000 && !facts->outright;
+}
+
+/* Has a sentence such phrases in passing only, as "They had to accept all." does? What is loud calls:
+ * Register today! */
 static inline bool line_has_in_passing(const struct article_facts *facts, struct text text)
 {
-    return line_ends_sentence(facts) && facts->phrases[PHRASE_NONE] < 1000 && !facts->outright &&
-           !text_ends(text, text_of("!")) && !text_ends(text, text_of("\xEF\xBC\x81"));
+    return line_ends_sentence(facts) && line_has_others(facts) && !text_ends(text, text_of("!")) &&
+           !text_ends(text, text_of("\xEF\xBC\x81"));
 }
 
 /* Is it a paragraph, or a sentence, as an answer in a thread may be no more? */

@@ -42,8 +42,8 @@ static inline bool rules_is_outscored(const struct article *article, size_t bloc
 static inline bool rules_heads_section(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    return facts->kind == BLOCK_HEADING && facts->phrases[PHRASE_NONE] < 1000 && !facts->outright &&
-           !facts->digit_share && article->blocks[block].score > 0;
+    return facts->kind == BLOCK_HEADING && line_has_others(facts) && !facts->digit_share &&
+           article->blocks[block].score > 0;
 }
 
 /* Before the chain */
