@@ -5,8 +5,8 @@ enum {
     LONGEST = 40, /* words of such a line */
     SAID = 500,   /* share of its words in phrases of what stands around articles, */
     ALL = 1000,   /* of one that begins with a network's name, */
-    NAMES = 400,  /* of those in upper case, of one that is no sentence, */
-    DATED = 150   /* and of one that says when the page was changed */
+    DATED = 150,  /* and of one that says when the page was changed */
+    NAMES = 400   /* share of words in upper case, of one that is no sentence */
 };
 
 /* Copyrights and Copyrighted are other words, which the table has not. */
