@@ -37,6 +37,10 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He took the job starting in October. The court delayed the case until a day in October. It "
+     "unveiled the car due in October. The required two meetings in October. They threatened a walkout in "
+     "October",
+     "2025-10 P1D 2025-10 2025-10 2025-10 2025-10"},
     {"She said they'd appeal by Friday; he said they'd left by Friday", "2025-09-05 2025-08-29"},
     {"Last year he lost to Smith on Aug. 4. Two years ago it opened in May. But last year it opened in "
      "August",

@@ -58,16 +58,20 @@ static bool begins_object(const struct token *at)
 }
 
 /* Was something done in the month, or on the day, "won the primary in March"? Not in "announced a vote in
- * March", "wanted a cut in March", "agreed to a cut in March", "a contested meeting in March". */
+ * March", "wanted a cut in March", "agreed to a cut in March", "unveiled a car due in March", "the required
+ * two meetings in March". */
 static bool is_done(const struct token *in)
 {
     enum { REACH = 6 };
-    static const enum word others[] = {WORD_TO, WORD_FOR,   WORD_THAT, WORD_WHO,    WORD_WILL, WORD_DUE,
-                                       WORD_IS, WORD_MIGHT, WORD_AND,  WORD_BEGINS, WORD_NONE};
-    for (int i = 2; i <= REACH && is_within(&in[-i]); i++) {
+    static const enum word others[] = {WORD_TO,    WORD_FOR,      WORD_THAT,   WORD_WHO,   WORD_WILL,
+                                       WORD_DUE,   WORD_IS,       WORD_MIGHT,  WORD_AND,   WORD_BEGINS,
+                                       WORD_START, WORD_STARTING, WORD_COMING, WORD_UNTIL, WORD_NONE};
+    static const enum word of_noun[] = {WORD_THE, WORD_A, WORD_IS, WORD_NONE};
+    for (int i = 1; i <= REACH && is_within(&in[-i]); i++) {
         const struct token *verb = &in[-i];
         if (is_told(verb) && begins_object(verb + 1))
-            return verb->value != SAID && !token_is(verb - 1, WORD_IS) && !ends_with(verb, NEIGHBOUR_WISH) &&
+            return verb->value != SAID && !token_is_one(verb - 1, of_noun) &&
+                   !ends_with(verb, NEIGHBOUR_WISH) &&
                    (verb->value == WON || !(is_event_of(in) || ends_with_event(in - 1)));
         if (token_is_one(verb, others) || token_is_sign(verb, ','))
             return false;
