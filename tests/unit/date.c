@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She said he'd gone by Friday; he said they'd already told him by Friday; he said they'd taken it by "
+     "Friday",
+     "2025-08-29 2025-08-29 2025-08-29"},
     {"He took the job starting in October. The court delayed the case until a day in October. It "
      "unveiled the car due in October. The required two meetings in October. They threatened a walkout in "
      "October",

@@ -128,13 +128,21 @@ static bool is_wished(const struct token *by)
     return false;
 }
 
+/* "gone", "taken", "known", and "already told": behind "'d" they say that it is "had" */
+static bool is_perfect(const struct token *verb)
+{
+    struct text word = verb->kind == TOKEN_WORD ? first_word(verb) : text_of("");
+    return token_is(verb, WORD_WAS) || text_is(word, "already") || text_ends(word, text_of("en")) ||
+           text_ends(word, text_of("ne")) || text_ends(word, text_of("wn"));
+}
+
 /* "'d" of "said they'd appeal by Friday" */
 static bool has_would(const struct token *by)
 {
     enum { REACH = 8 };
     for (int i = 1; i <= REACH && is_within(&by[-i]); i++)
         if (is_letter(&by[-i], 'd') && sign_glued(&by[-i - 1], '\''))
-            return !token_is(&by[1 - i], WORD_WAS); /* "they'd left" */
+            return !is_perfect(&by[1 - i]);
     return false;
 }
 
