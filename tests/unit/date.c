@@ -40,6 +40,8 @@ static const struct example with_reference[] = {
     {"She said he'd gone by Friday; he said they'd already told him by Friday; he said they'd taken it by "
      "Friday",
      "2025-08-29 2025-08-29 2025-08-29"},
+    {"Next year will be better, he said on 7 July. Next year's festival was cancelled on 7 July",
+     "2026 2025-07-07 2026 2025-07-07"},
     {"He took the job starting in October. The court delayed the case until a day in October. It "
      "unveiled the car due in October. The required two meetings in October. They threatened a walkout in "
      "October",

@@ -170,7 +170,8 @@ static bool is_subject(const struct token *year)
 }
 
 /* 2026 of "next year the race will be on 7 July", "next year's race will be on 7 July"; not of "next year's
- * budget will be out on 7 July", nor where a nearer date was named; 0: none. */
+ * budget will be out on 7 July", "next year will be better, he said on 7 July", nor where a nearer date was
+ * named; 0: none. */
 static int year_ahead(const struct token *at, const struct date_context *context)
 {
     enum { REACH = 14 };
@@ -181,7 +182,7 @@ static int year_ahead(const struct token *at, const struct date_context *context
     if (!next || unit_of(next + 1) != GRAIN_YEAR)
         return 0;
     bool told = is_owner(next + 1) ? is_event_of_day(next + 4) : token_is_capital(next);
-    return told ? named->year : 0;
+    return told && lean_before(at) != LEAN_PAST ? named->year : 0;
 }
 
 /* The token with which the sentence begins, but for "but" and the like; NULL where that is far from AT. */
