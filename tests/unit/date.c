@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Every first Monday of every month, every last Friday of each month. Every last Friday in May",
+     "P1M P1M 2025-05-30"},
     {"She said he'd gone by Friday; he said they'd already told him by Friday; he said they'd taken it by "
      "Friday",
      "2025-08-29 2025-08-29 2025-08-29"},

@@ -96,9 +96,13 @@ static bool read_every_nth(const struct token *at, enum date_quant quant, struct
 {
     static const enum word numbers[] = {WORD_ORDINAL, WORD_SECOND, WORD_LAST, WORD_FINAL, WORD_NONE};
     const struct token *number = at + 1, *weekday = at + 2, *of = at + 3, *month = at + 5;
-    bool of_month = (token_is(of, WORD_OF) || token_is(of, WORD_IN)) && token_is(of + 1, WORD_THE) &&
-                    token_is(month, WORD_UNIT) && unit_of(month) == GRAIN_MONTH;
+    static const enum word others[] = {WORD_EVERY, WORD_EACH, WORD_MONTH, WORD_NONE};
+    bool joined = token_is(of, WORD_OF) || token_is(of, WORD_IN);
+    bool of_month =
+        joined && token_is(of + 1, WORD_THE) && token_is(month, WORD_UNIT) && unit_of(month) == GRAIN_MONTH;
     bool alone = token_is(number, WORD_LAST) || (token_is(number, WORD_ORDINAL) && number->value == 1);
+    if (joined && token_is_one(of + 1, others)) /* "of every month", "in May" */
+        return false;
     if (!is_whole_weekday(weekday) || !token_is_one(number, numbers) || !(of_month || alone))
         return false;
     reading->length = (struct length){.whole = 1, .unit = GRAIN_MONTH};
