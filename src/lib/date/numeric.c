@@ -248,12 +248,11 @@ static bool is_short_dotted(const struct token *at, const struct date_context *c
 {
     const struct token *month = at + 2, *year = at + 4, *time = at + 5;
     if (!number_behind(at + 1, '.') || !number_behind(at + 3, '.') || !is_number(at, 1, 2) ||
-        !is_number(month, 1, 2) || !is_number(year, 2, 2) || month->value > YEAR_MONTHS)
+        !is_number(month, 1, 2) || !is_number(year, 2, 2) || month->value > YEAR_MONTHS || is_numbered(at))
         return false;
     bool timed = is_number(time, 1, 2) && token_is_spaced(time) && number_behind(time + 1, ':');
     bool whole = at->length == 2 && month->length == 2;
-    return timed || is_before_german_day(at) ||
-           (whole && !is_numbered(at) && is_foreign_language(language_of(context->speech)));
+    return timed || is_before_german_day(at) || (whole && is_foreign_language(language_of(context->speech)));
 }
 
 static bool is_numeric(const struct token *at)
