@@ -38,6 +38,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 
 static const struct example with_reference[] = {
     {"Version 11.12.19 19:00 came on 11.12.19 19:00", "2019-12-11T19:00"},
+    {"In 2012 March 5 was a Monday", "2012 2012-03-05 XXXX-WXX-1"},
+    {"It was cold in Room 2012 March 5", "2025-03-05"},
     {"Every first Monday of every month, every last Friday of each month. Every last Friday in May",
      "P1M P1M 2025-05-30"},
     {"She said he'd gone by Friday; he said they'd already told him by Friday; he said they'd taken it by "

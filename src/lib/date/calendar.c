@@ -202,6 +202,8 @@ bool read_year_first(const struct token *at, const struct date_context *context,
     const struct token *month = at + 1, *number = skip_stop(month);
     int year;
     struct day day = {at->value, month->value, 0};
+    if (token_is(at - 1, WORD_IN) || is_numbered(at)) /* "in 2011 March 4 was cold", "Room 2012 March 4" */
+        return false;
     if (!is_month(month) || !token_is_capital(month) || !is_between(at->value, FIRST, LAST_NAMED_YEAR) ||
         !is_short_number(number) || !token_is_spaced(number))
         return false;
