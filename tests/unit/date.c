@@ -37,6 +37,11 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He left last night at 2:15; he left last night at 2; it burned last night at 12:30; she called last "
+     "night at "
+     "12",
+     "2025-09-03TNI 2025-09-04T02:15 2025-09-03TNI 2025-09-04T02:00 2025-09-03TNI 2025-09-04T00:30 "
+     "2025-09-03TNI 2025-09-04T00:00"},
     {"Version 11.12.19 19:00 came on 11.12.19 19:00", "2019-12-11T19:00"},
     {"In 2012 March 5 was a Monday", "2012 2012-03-05 XXXX-WXX-1"},
     {"It was cold in Room 2012 March 5", "2025-03-05"},

@@ -2,6 +2,7 @@
 #include "lib/date/hour.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
+#include "lib/date/resolve.h"
 
 bool is_before_time(const struct token *word)
 {
@@ -186,15 +187,16 @@ void set_half_of_last(const struct token *at, const struct date_context *context
     enum { NOON = 12, FIRST = 7 }; /* "1:30" behind "11 a.m."; not "8:40" behind "9 a.m." */
     const struct moment *time = &context->clock.time;
     struct moment *moment = &reading->moment;
-    if (*at->at == '0' || !is_between(moment->hour, 1, NOON - 1))
+    if (*at->at == '0' || !is_between(moment->hour, 1, NOON))
         return;
     int part = part_before(at, context);
     if (part) {
         moment->hour = hour_of_part(moment->hour, part);
         reading->halved = true;
+        pass_midnight(reading->after, context, moment);
         return;
     }
-    if (!time->clock || context->clock.is_before || !context->clock.halved ||
+    if (moment->hour == NOON || !time->clock || context->clock.is_before || !context->clock.halved ||
         day_compare(moment_begin(time), moment_begin(moment)) != 0)
         return;
     bool passed = moment->hour < FIRST && moment->hour < time->hour;
