@@ -780,6 +780,8 @@ static const struct example with_reference[] = {
     {NULL, NULL}};
 
 static const struct example in_winter[] = {
+    {"He said the show is this weekend. He wanted a deal this weekend. She bought tickets for this weekend",
+     "2024-W08-WE 2024-W08-WE 2024-W08-WE"},
     {"It was cold this weekend. A rally this weekend drew 500. This weekend they play Rome. A march this "
      "weekend could draw many",
      "2024-W07-WE 2024-W07-WE 2024-W08-WE 2024-W08-WE"},

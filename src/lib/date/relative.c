@@ -1,5 +1,6 @@
 /* Days, weeks, months and years named by where they lie from the reference day, or from what was named. */
 #include "lib/date/count.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
@@ -173,6 +174,16 @@ static bool is_at_hand(const struct token *unit, enum grain grain, struct day fr
            day_weekday(from) < SATURDAY;
 }
 
+/* "said the show is this weekend", "wanted a deal this weekend", "bought tickets for this weekend" */
+static bool is_for_later(const struct token *this)
+{
+    enum { REACH = 8 };
+    static const enum word verbs[] = {WORD_IS, WORD_WAS, WORD_NONE};
+    const struct token *verb = find_one_before(this, verbs, REACH);
+    return token_is(this - 1, WORD_FOR) ||
+           (verb && (token_is(verb, WORD_IS) || ends_with(verb, NEIGHBOUR_WISH)));
+}
+
 /* "this weekend" of "we met this weekend", said on the Monday or Tuesday behind it */
 static bool is_just_over(const struct token *this, enum grain grain, struct day from,
                          const struct date_context *context)
@@ -180,7 +191,7 @@ static bool is_just_over(const struct token *this, enum grain grain, struct day 
     enum { TUESDAY = 2 };
     return grain == GRAIN_WEEKEND && token_is(this, WORD_THIS) && from.year && day_weekday(from) <= TUESDAY &&
            context->prefer == PREFER_NEWS && lean_of(this, context) == LEAN_PAST &&
-           lean_behind(this + 1) != LEAN_FUTURE;
+           lean_behind(this + 1) != LEAN_FUTURE && !is_for_later(this);
 }
 
 /* "last week", "that year", "the following month" */
