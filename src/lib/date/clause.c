@@ -35,9 +35,12 @@ static bool is_condition(const struct token *at)
     return false;
 }
 
-/* "Join" of "Join us Saturday", a request with which the sentence begins; not "See Monday's story". */
+/* "Join" of "Join us Saturday", a request with which the sentence begins; not "See Monday's story", "Remember
+ * that on Monday he fell". */
 static bool is_request(const struct token *first, const struct token *date)
 {
+    if (token_is_sign(first + 1, ',') || token_is(first + 1, WORD_THAT))
+        return false;
     bool day = token_is(date, WORD_WEEKDAY) || token_is(date, WORD_MONTH);
     bool verb = token_is_capital(first) && (!first->word || token_is(first, WORD_COME));
     return day && first < date && verb && begins_with(first, NEIGHBOUR_REQUEST) &&
