@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Le 5 mai, 1900 km de la mer, il est venu", "2025-05-05"},
+    {"Le 5 mai, 1900 ans plus tard, il est venu", "2025-05-05"},
     {"Remember, on Saturday we lost. Remember that on Monday he fell. Remember the party on Monday",
      "2025-08-30 2025-09-01 2025-09-08"},
     {"He left last night at 2:15; he left last night at 2; it burned last night at 12:30; she called last "

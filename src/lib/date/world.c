@@ -151,8 +151,8 @@ static const struct token *read_year_behind_comma(const struct token *at, int *y
 {
     enum { SHORT = 3 }; /* letters, of words like "por" */
     const struct token *number = at + 1, *behind = at + 2;
-    bool counts =
-        behind->kind == TOKEN_WORD && !token_begins_line(behind) && first_word(behind).length > SHORT;
+    bool counts = behind->kind == TOKEN_WORD && !token_begins_line(behind) &&
+                  (first_word(behind).length > SHORT || is_counted(behind));
     if (!token_is_sign(at, ',') || counts || number->kind != TOKEN_NUMBER || !token_is_spaced(number) ||
         !read_year_number(number, year) || !is_plain_year(*year)) {
         *year = 0;
