@@ -206,7 +206,7 @@ static bool heads_entry(const struct token *start, const struct token *after)
     return named && of_month && after->kind != TOKEN_NONE && (parted || token_begins_line(after));
 }
 
-/* "On Wed, Nov 16, 2005 at 4:40 PM, Tom Hart wrote:" */
+/* "On Wed, Nov 16, 2005 at 4:40 PM, Tom Hart wrote:" on a line; not "On Nov. 16 he wrote: 'I quit today.'" */
 static bool heads_letter(const struct token *on, const struct token *after)
 {
     enum { REACH = 20 };
@@ -214,7 +214,7 @@ static bool heads_letter(const struct token *on, const struct token *after)
         return false;
     for (int i = 0; i < REACH && after[i].kind != TOKEN_NONE; i++)
         if (token_is_sign(&after[i + 1], ':') && last_is(&after[i], "wrote"))
-            return true;
+            return token_is_behind_line(&after[i + 2]);
     return false;
 }
 
