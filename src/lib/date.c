@@ -218,17 +218,19 @@ static bool heads_letter(const struct token *on, const struct token *after)
     return false;
 }
 
-/* "Yesterday" in an entry of a diary, or in a letter that is quoted, counts from the day that heads it. */
+/* "Yesterday" in an entry of a diary, of which a paragraph may hold several, or in a letter that is quoted,
+ * counts from the day that heads it. */
 static void take_head(struct date_context *context, const struct token *start, const struct reading *reading)
 {
     const struct token *before = start - 1, *after = reading->after;
-    bool heads = before->kind == TOKEN_NONE ? heads_entry(start, after) : heads_letter(before, after);
+    bool next = context->written.year && token_is_first(start) && ends_sentence(before);
+    bool heads = before->kind == TOKEN_NONE || next ? heads_entry(start, after) : heads_letter(before, after);
     if (!heads || reading->moment.grain != GRAIN_DAY || reading->moment.clock || !reading->moment.year ||
         !context->reference.year)
         return;
     struct day day = moment_begin(&reading->moment);
-    if (is_between(day_number(context->reference) - day_number(day), 0, YEAR_DAYS))
-        context->written = day;
+    bool near = is_between(day_number(context->reference) - day_number(day), 0, YEAR_DAYS);
+    context->written = near ? day : (struct day){0, 0, 0};
 }
 
 /* "She was born on 3 March 1921. Her father died that year": where nothing else was named yet, that month or
