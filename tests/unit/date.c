@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"In May 1990 they met. She loved that last day", "1990-05 XXXX-XX-XX"},
     {"Le 5 mai, 1900 km de la mer, il est venu", "2025-05-05"},
     {"Le 5 mai, 1900 ans plus tard, il est venu", "2025-05-05"},
     {"Remember, on Saturday we lost. Remember that on Monday he fell. Remember the party on Monday",

@@ -304,14 +304,14 @@ static const struct token *skip_this_time(const struct token *at)
     return time ? at + 2 : at;
 }
 
-/* "that" of "he says that last year it was closed"; not of "in that last year" */
+/* "that" of "he says that last year it was closed"; not of "in that last year", "that last day" */
 static bool joins_clause(const struct token *that)
 {
     static const enum word others[] = {WORD_LAST, WORD_NEXT, WORD_NONE};
     static const enum word prepositions[] = {WORD_IN,    WORD_OF,    WORD_FOR,   WORD_DURING,
                                              WORD_ON,    WORD_AT,    WORD_SINCE, WORD_FROM,
                                              WORD_UNTIL, WORD_AFTER, WORD_NONE};
-    return token_is(that, WORD_THAT) && token_is_one(that + 1, others) &&
+    return token_is(that, WORD_THAT) && token_is_one(that + 1, others) && unit_of(that + 2) != GRAIN_DAY &&
            !token_is_one(that - 1, prepositions);
 }
 
