@@ -176,7 +176,7 @@ bool is_begun(const struct sight *sight)
 static bool is_be(const struct token *at)
 {
     bool cut = is_letter(at, 'm') && token_is_sign(at - 1, '\'');
-    return token_is(at, WORD_IS) || cut || (token_is(at, WORD_MERIDIEM) && is_letter(at - 1, 'I' | 0x20));
+    return token_is(at, WORD_IS) || cut || (token_is(at, WORD_MERIDIEM) && is_letter(at - 1, 'i'));
 }
 
 /* "is", also before "out", "back" or a place: "the book is out on Tuesday", "the Kings are in Rome Friday" */
