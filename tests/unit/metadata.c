@@ -69,6 +69,8 @@ static void check_pages(struct arena *arena, struct date_scanner *scanner)
         {"<link rel='Canonical x' href=//news.example/a>", METADATA_URL, "https://news.example/a"},
         {"<link rel='alternate\n\tcanonical' href=https://news.example/a>", METADATA_URL,
          "https://news.example/a"},
+        {"<p class=byline>By Gerard 't Hooft and Maarten \xE2\x80\x99t Hart</p>", METADATA_AUTHOR,
+         "Gerard 't Hooft|Maarten \xE2\x80\x99t Hart"},
         {"<html><b itemprop='name\nauthor'>Ann Lind</b>", METADATA_AUTHOR, "Ann Lind"},
         {"<meta name=author content='Ann Lind and Bo Ek'><meta name=author content='Cy Ash'>",
          METADATA_AUTHOR, "Ann Lind|Bo Ek|Cy Ash"},
