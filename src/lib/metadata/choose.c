@@ -113,10 +113,10 @@ static bool add_subtag(struct text subtag, bool first, char *to)
 /* The first of several languages, without the charset and the variant of POSIX: "es_AR.UTF-8@euro". */
 static struct text first_language(struct text value)
 {
-    size_t end = 0;
-    while (end < value.length && !memchr(",.@", value.at[end], 3))
-        end++;
-    return text_trim(text_slice(value, 0, end));
+    size_t end = text_find_byte(value, ','), at = text_find_byte(text_slice(value, 0, end), '_');
+    while (at < end && !memchr(".@", value.at[at], 2))
+        at++;
+    return text_trim(text_slice(value, 0, at));
 }
 
 /* "de_DE" and "de-de" are de-DE (BCP 47); what is no language is refused. */
