@@ -161,8 +161,8 @@ static bool is_open(struct text text, size_t at, const struct closer *closer)
     for (uint32_t before = ' ', here; rest.length; before = here) {
         size_t length;
         here = text_next(&rest);
-        if (here != closer->mark && here != closer->partner && here != closer->other)
-            continue;
+        if (here == before || (here != closer->mark && here != closer->partner && here != closer->other))
+            continue; /* also the second half of a mark: **Note.** */
         bool within = here == '\'' && text_is_word(before) && text_is_word(peek(rest, 0, &length));
         bool opens = here == closer->partner && (is_space(before) || is_opener(before) || before == ':');
         open = within ? open : opens;
@@ -184,9 +184,9 @@ static bool opens(struct text text, size_t at, size_t end, uint32_t c)
         return false;
     while (i < sizeof closers / sizeof *closers && closers[i].mark != c)
         i++;
-    if (c == '\'') { /* two of them are one mark */
-        at -= at && text_byte(text, at - 1) == '\'';
-        end += text_byte(text, end) == '\'';
+    for (int more = 2; more && c < 0x80; more--) { /* two or three of them are one mark */
+        at -= at && text_byte(text, at - 1) == c;
+        end += text_byte(text, end) == c;
     }
     return i < sizeof closers / sizeof *closers && text_class(peek(text, end, &length)) == TEXT_UPPER &&
            !is_open(text, at, &closers[i]);
