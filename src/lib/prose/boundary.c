@@ -151,8 +151,14 @@ struct closer {
     uint32_t mark, partner, other;
 };
 
-/* Is something open at AT that the mark closes? What opens stands before a word and behind none, not far from
- * there; an apostrophe is no mark. */
+/* May a mark that stands there open something? It does so before a word and behind none. */
+static bool may_open(uint32_t before, uint32_t behind)
+{
+    return (is_space(before) || is_opener(before) || before == ':' || before == ',') &&
+           (text_is_word(behind) || is_opener(behind));
+}
+
+/* Is something open at AT that the mark closes, from not far before it? An apostrophe is no mark. */
 static bool is_open(struct text text, size_t at, const struct closer *closer)
 {
     enum { REACH = 400 };
@@ -163,9 +169,9 @@ static bool is_open(struct text text, size_t at, const struct closer *closer)
         here = text_next(&rest);
         if (here == before || (here != closer->mark && here != closer->partner && here != closer->other))
             continue; /* also the second half of a mark: **Note.** */
-        bool within = here == '\'' && text_is_word(before) && text_is_word(peek(rest, 0, &length));
-        bool opens = here == closer->partner && (is_space(before) || is_opener(before) || before == ':');
-        open = within ? open : opens;
+        uint32_t behind = peek(rest, 0, &length);
+        if (here != '\'' || !text_is_word(before) || !text_is_word(behind))
+            open = here == closer->partner && may_open(before, behind);
     }
     return open;
 }
