@@ -55,9 +55,10 @@ static struct text letters_behind(struct text text, size_t at)
     return text_slice(text, at, to);
 }
 
+/* In small letters alone: one with a capital is more often no part, but broken off: Ex-perts, Ten-nessee. */
 static bool is_part(struct text word, enum compound which)
 {
-    int32_t found = table_find_alike(&compound_parts, word);
+    int32_t found = table_find(&compound_parts, word);
     return found >= 0 && (enum compound)(found >> 16) == which;
 }
 
