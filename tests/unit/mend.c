@@ -28,6 +28,7 @@ static void check_rules(void)
         {MEND_BYTES, "\xed\xa0\xbd\xed\xb8\x80 \xed\xa0\xbd", "😀 �"},
         {MEND_TAG, "<b>so</b> it<br>was", "so it was"},
         {MEND_TAG, "a <p> b", "a <p> b"},
+        {MEND_TAG, "<p><video controls autoplay>Here <input checked disabled>it is", "Here it is"},
         {MEND_TAG, "only <em/> and <code /> may stand<br/>here <br /> now",
          "only <em/> and <code /> may stand here  now"},
         {MEND_TAG, "<so> <spahn@news.example> 3 < 4 > 2", "<so> <spahn@news.example> 3 < 4 > 2"},

@@ -19,10 +19,12 @@ static struct text without_slash(struct text attributes)
     return slash ? text_trim_ascii(text_slice(attributes, 0, attributes.length - 1)) : attributes;
 }
 
-/* May these be the attributes of a tag? Several words without a value or a hyphen are sooner what stands
- * between two signs: "where a<b and c>d". */
-static bool may_be_attributes(struct text attributes)
+/* May these be the attributes of a tag that stands behind the byte BEFORE? Behind a word, several words
+ * without a value or a hyphen are sooner what stands between two signs: "where a<b and c>d". */
+static bool may_be_attributes(struct text attributes, unsigned char before)
 {
+    if (before <= ' ' || before == '>')
+        return true;
     attributes = without_slash(attributes);
     for (size_t i = 1; i < attributes.length; i++)
         if (attributes.at[i] == '=' || (attributes.at[i] == '-' && text_ascii_letter(attributes.at[i - 1])))
@@ -53,7 +55,10 @@ static size_t tag_at(struct text text, size_t at, struct html_token *token)
     if (!html_next(&html, &rest, true, token) || rest.length)
         return 0;
     bool tag = token->kind == HTML_START || token->kind == HTML_END;
-    return tag && token->element != ELEMENT_NONE && may_be_attributes(token->attributes) ? length : 0;
+    return tag && token->element != ELEMENT_NONE &&
+                   may_be_attributes(token->attributes, text_byte(text, at - 1))
+               ? length
+               : 0;
 }
 
 static size_t next_angle(struct text text, size_t at)
