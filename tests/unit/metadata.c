@@ -236,9 +236,13 @@ static void check_marks(void)
         enum metadata_key key;
         bool given, away;
     } cases[] = {
-        {"postAuthorName big", METADATA_AUTHOR, true, false}, {"c-entry__date", METADATA_DATE, true, false},
-        {"update-me", METADATA_DATE, false, false},           {"comment-author", METADATA_AUTHOR, true, true},
-        {"with-sidebar", METADATA_DATE, false, false},        {"candidates", METADATA_DATE, false, false},
+        {"postAuthorName big", METADATA_AUTHOR, true, false},
+        {"c-entry__date", METADATA_DATE, true, false},
+        {"update-me", METADATA_DATE, false, false},
+        {"comment-author", METADATA_AUTHOR, true, true},
+        {"with-sidebar", METADATA_DATE, false, false},
+        {"candidates", METADATA_DATE, false, false},
+        {"byline\n\twith-sidebar", METADATA_AUTHOR, true, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct marks marks = {.away = false};

@@ -1,5 +1,7 @@
 #include "lib/metadata/marks.h"
 
+#include "lib/metadata/attributes.h"
+
 enum { LONGEST = 200 /* bytes of a class or id that are looked at */ };
 
 static void take_mark(const struct word_filter *filter, struct marks *marks, struct text word)
@@ -63,7 +65,7 @@ void marks_take(const struct word_filter *filter, struct marks *marks, struct te
 {
     struct text name;
     names = text_slice(names, 0, LONGEST);
-    while (text_line(&names, ' ', &name))
+    while (attributes_next_word(&names, &name))
         if (name.length > 1)
             take_name(filter, marks, name);
 }

@@ -11,7 +11,7 @@ struct marks {
     bool way, away, own;
 };
 
-/* Adds what the names say, which spaces part. */
+/* Adds what the names say, which white space parts. */
 void marks_take(const struct word_filter *filter, struct marks *marks, struct text names);
 
 #endif
