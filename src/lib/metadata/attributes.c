@@ -69,7 +69,7 @@ bool attributes_next_word(struct text *words, struct text *word)
 bool attributes_have_word(struct text words, const char *wanted)
 {
     struct text word;
-    while (words.length && attributes_next_word(&words, &word))
+    while (attributes_next_word(&words, &word))
         if (text_alike(word, text_of(wanted)))
             return true;
     return false;
