@@ -20,6 +20,8 @@ static void check_rules(void)
     } cases[] = {
         {MEND_HYPHEN, "a govern-\nment", "a government"},
         {MEND_HYPHEN, "a well-\nknown and up-to-\ndate man-\nner", "a well-known and up-to-date manner"},
+        {MEND_HYPHEN, "ex-\nperts, a part-\nner, part-\ntime, soft-\nware, a state-\nment",
+         "experts, a partner, part-time, software, a statement"},
         {MEND_HYPHEN, "Gov-\nernment, Ex-\nperts, Mid-\nnight, Ten-\nnessee",
          "Government, Experts, Midnight, Tennessee"},
         {MEND_HYPHEN, "govern\u00ad\nment, well\u2010 \r\nknown, well\u00ad\nknown, one\ntwo",
