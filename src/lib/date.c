@@ -194,39 +194,11 @@ static void take_dateline(struct date_context *context, const struct token *star
         context->reference = day;
 }
 
-/* "Tuesday 7 August. We met two cyclists", "7 August:", or a line that holds the day alone: is it the head of
- * the paragraph that begins with it? */
-static bool heads_entry(const struct token *start, const struct token *after)
-{
-    const struct token *last = after - 1;
-    bool named = token_is(start, WORD_WEEKDAY) || token_is(start, WORD_MONTH) || start->kind == TOKEN_NUMBER;
-    bool of_month =
-        last->kind == TOKEN_NUMBER || token_is(last, WORD_MONTH) || token_is(last, WORD_ORDINAL_END);
-    bool parted = token_is_sign(after, ':') || (token_is_sign(after, '.') && ends_sentence(after));
-    return named && of_month && after->kind != TOKEN_NONE && (parted || token_begins_line(after));
-}
-
-/* "On Wed, Nov 16, 2005 at 4:40 PM, Tom Hart wrote:" on a line; not "On Nov. 16 he wrote: 'I quit today.'" */
-static bool heads_letter(const struct token *on, const struct token *after)
-{
-    enum { REACH = 20 };
-    if (!token_is(on, WORD_ON) || !token_is_capital(on))
-        return false;
-    for (int i = 0; i < REACH && after[i].kind != TOKEN_NONE; i++)
-        if (token_is_sign(&after[i + 1], ':') && last_is(&after[i], "wrote"))
-            return token_is_behind_line(&after[i + 2]);
-    return false;
-}
-
-/* "Yesterday" in an entry of a diary, of which a paragraph may hold several, or in a letter that is quoted,
- * counts from the day that heads it. */
+/* "Yesterday" in an entry of a diary, or in a letter that is quoted, counts from the day that heads it. */
 static void take_head(struct date_context *context, const struct token *start, const struct reading *reading)
 {
-    const struct token *before = start - 1, *after = reading->after;
-    bool next = context->written.year && token_is_first(start) && ends_sentence(before);
-    bool heads = before->kind == TOKEN_NONE || next ? heads_entry(start, after) : heads_letter(before, after);
-    if (!heads || reading->moment.grain != GRAIN_DAY || reading->moment.clock || !reading->moment.year ||
-        !context->reference.year)
+    if (reading->moment.grain != GRAIN_DAY || reading->moment.clock || !reading->moment.year ||
+        !context->reference.year || !heads_writing(start, reading->after, context))
         return;
     struct day day = moment_begin(&reading->moment);
     bool near = is_between(day_number(context->reference) - day_number(day), 0, YEAR_DAYS);

@@ -1,4 +1,7 @@
-/* The line with which a report begins: "ROME, Dec. 3 (Reuters) -". */
+/* Days that head what follows: the line with which a report begins, "ROME, Dec. 3 (Reuters) -", an entry of a
+ * diary, a letter. */
+#include "lib/date/lean.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
 /* Behind "(Reuters)", "(AP)", "/PRNewswire/", or AT. */
@@ -45,4 +48,35 @@ bool is_dateline(const struct token *date, const struct token *after)
     const struct token *dash = skip_agency(after);
     bool parted = token_is_sign_of(dash, "-_") && token_is_spaced(dash);
     return parted && !ends_range(dash + 1) && ((dash > after && token_is_first(date)) || follows_place(date));
+}
+
+/* "Tuesday 7 August. We met two cyclists", "7 August:", or a line that holds the day alone: is it the head of
+ * the paragraph that begins with it? */
+static bool heads_entry(const struct token *start, const struct token *after)
+{
+    const struct token *last = after - 1;
+    bool named = token_is(start, WORD_WEEKDAY) || token_is(start, WORD_MONTH) || start->kind == TOKEN_NUMBER;
+    bool of_month =
+        last->kind == TOKEN_NUMBER || token_is(last, WORD_MONTH) || token_is(last, WORD_ORDINAL_END);
+    bool parted = token_is_sign(after, ':') || (token_is_sign(after, '.') && ends_sentence(after));
+    return named && of_month && after->kind != TOKEN_NONE && (parted || token_begins_line(after));
+}
+
+/* "On Wed, Nov 16, 2005 at 4:40 PM, Tom Hart wrote:" on a line; not "On Nov. 16 he wrote: 'I quit today.'" */
+static bool heads_letter(const struct token *on, const struct token *after)
+{
+    enum { REACH = 20 };
+    if (!token_is(on, WORD_ON) || !token_is_capital(on))
+        return false;
+    for (int i = 0; i < REACH && after[i].kind != TOKEN_NONE; i++)
+        if (token_is_sign(&after[i + 1], ':') && last_is(&after[i], "wrote"))
+            return token_is_behind_line(&after[i + 2]);
+    return false;
+}
+
+bool heads_writing(const struct token *date, const struct token *after, const struct date_context *context)
+{
+    const struct token *before = date - 1;
+    bool next = context->written.year && token_is_first(date) && ends_sentence(before);
+    return before->kind == TOKEN_NONE || next ? heads_entry(date, after) : heads_letter(before, after);
 }

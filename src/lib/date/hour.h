@@ -47,9 +47,9 @@ bool is_halved(const struct token *after);
 /* The part of the day before a time and "at", "tomorrow night at 7:30"; or PART_NONE. */
 int part_before(const struct token *at, const struct date_context *context);
 
-/* Of a time of digits alone behind a part of the day, "tomorrow night at 7:30": in that, or past
- * its midnight; and of "8:40" behind
- * "6 p.m." of the same day in the paragraph: in the afternoon, too, as is "1:30" behind "11 a.m.". */
+/* Of a time of digits alone behind a part of the day, "tomorrow night at 7:30": in that, or past its
+ * midnight; and of "8:40" behind "6 p.m." of the same day in the paragraph: in the afternoon, too, as is
+ * "1:30" behind "11 a.m.". */
 void set_half_of_last(const struct token *at, const struct date_context *context, struct reading *reading);
 
 /* "17.30" behind a word like "at" or "from", or a day with a comma? */

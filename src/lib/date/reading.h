@@ -258,6 +258,10 @@ bool read_weekday_beside(const struct token *at, const struct date_context *cont
  * (Reuters) -"? */
 bool is_dateline(const struct token *date, const struct token *after);
 
+/* Does the date up to AFTER head the entry of a diary, "Tuesday 7 August. We met two cyclists", of which a
+ * paragraph may hold several, or a letter that is quoted? */
+bool heads_writing(const struct token *date, const struct token *after, const struct date_context *context);
+
 /* "4" of "4 und 5. Mai", "4, 5 et 6 mai", into a reading that need not be zeroed. */
 bool read_listed_world(const struct token *at, const struct date_context *context, struct reading *reading);
 
