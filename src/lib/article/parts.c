@@ -145,11 +145,13 @@ static bool is_standfirst(const struct article *article, size_t block)
  * paragraph above them, as the lines of one byline have not. */
 static bool is_of_several(const struct article *article, size_t block)
 {
+    if (article->source != ARTICLE_HTML)
+        return false;
     const struct article_page *page = article->page;
     const struct article_node *node = &page->nodes[article->facts[block].node];
     const struct article_path *path = facts_path(page, node);
     size_t others = 0;
-    if (article->source != ARTICLE_HTML || path->blocks < FEWEST_OTHERS + 1 || (path->prose && !node->item))
+    if (path->blocks < FEWEST_OTHERS + 1 || (path->prose && !node->item))
         return false;
     size_t from = node->item ? block + 1 : next_paragraph(article, block + 1);
     for (size_t i = from; i < article->count && others < FEWEST_OTHERS; i++)
