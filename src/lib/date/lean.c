@@ -16,8 +16,7 @@ static bool is_from(const struct sight *sight)
 /* "forecast first-quarter sales", "expects third-quarter profit" */
 static bool is_of_forecast(const struct sight *sight)
 {
-    static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
-    return token_is(sight->date - 1, WORD_DUE) && token_is_one(sight->date, ordinals);
+    return token_is(sight->date - 1, WORD_DUE) && is_ordinal(sight->date);
 }
 
 /* Is it the end of a range, which the date just before begins, or the next of a list: "from Thursday to

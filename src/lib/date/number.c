@@ -216,16 +216,15 @@ static bool ends_ordinal(const struct token *at)
 
 static bool is_small_ordinal(const struct token *at)
 {
-    return (token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND)) && at->value < 10;
+    return is_ordinal(at) && at->value < 10;
 }
 
 const struct token *read_ordinal(const struct token *at, int *number)
 {
-    static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
     *number = at->value;
     if (at->kind == TOKEN_NUMBER)
         return at->length <= 2 && ends_ordinal(at + 1) ? at + 2 : NULL;
-    if (token_is_one(at, ordinals))
+    if (is_ordinal(at))
         return at + 1;
     bool tens = token_is(at, WORD_CARDINAL) && at->value >= 20;
     const struct token *ones = tens && !token_is_spaced(at + 1) ? skip_hyphen(at + 1) : NULL;

@@ -111,12 +111,11 @@ bool is_shared(const struct token *the)
 bool is_ranked(const struct token *the)
 {
     enum { REACH = 3 };
-    static const enum word ranks[] = {WORD_ORDINAL, WORD_SECOND, WORD_FINAL, WORD_LAST, WORD_NONE};
     const struct token *of = the - 1;
     if (!token_is(the, WORD_THE) || !token_is(of, WORD_OF))
         return false;
     for (int i = 1; i <= REACH && of[-i].kind == TOKEN_WORD; i++)
-        if (token_is_one(&of[-i], ranks) || has_word(&of[-i], 0, INT_MAX, NEIGHBOUR_SUPERLATIVE))
+        if (tells_place(&of[-i]) || has_word(&of[-i], 0, INT_MAX, NEIGHBOUR_SUPERLATIVE))
             return true;
     return false;
 }

@@ -231,10 +231,8 @@ static bool read_bound_unit(const struct token *unit, enum grain grain, const st
 /* "the year" of "the year's best film", but not of "the year's first quarter", of which that tells more */
 static bool owns_event(const struct token *unit)
 {
-    static const enum word ranks[] = {WORD_ORDINAL, WORD_SECOND, WORD_FINAL, WORD_LAST, WORD_NONE};
     const struct token *rank = unit + 3, *part = rank + 1;
-    return is_owner(unit) &&
-           !(token_is_one(rank, ranks) && (token_is(part, WORD_HALF) || token_is(part, WORD_UNIT)));
+    return is_owner(unit) && !(tells_place(rank) && (token_is(part, WORD_HALF) || token_is(part, WORD_UNIT)));
 }
 
 /* Does what stands around "the week" or "the year" tell that it is the one that the text is about: for the

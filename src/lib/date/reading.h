@@ -67,6 +67,18 @@ const struct token *read_number(const struct token *at, int64_t *number);
 /* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
 const struct token *read_day_of_month(const struct token *at, int *day);
 
+/* "first", "second", in letters. */
+static inline bool is_ordinal(const struct token *at)
+{
+    return token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND);
+}
+
+/* Does it tell a place in a row: such a word, "final", "last"? */
+static inline bool tells_place(const struct token *at)
+{
+    return is_ordinal(at) || token_is(at, WORD_FINAL) || token_is(at, WORD_LAST);
+}
+
 /* An ordinal, "third", "3rd", "20th", "twenty-first": the token behind it, or NULL. */
 const struct token *read_ordinal(const struct token *at, int *number);
 

@@ -94,7 +94,6 @@ bool read_each_also(const struct token *at, struct reading *reading)
 /* "every first Monday", "every last Friday of the month", "every third Sunday in the month": once a month */
 static bool read_every_nth(const struct token *at, enum date_quant quant, struct reading *reading)
 {
-    static const enum word numbers[] = {WORD_ORDINAL, WORD_SECOND, WORD_LAST, WORD_FINAL, WORD_NONE};
     const struct token *number = at + 1, *weekday = at + 2, *of = at + 3, *month = at + 5;
     static const enum word others[] = {WORD_EVERY, WORD_EACH, WORD_MONTH, WORD_NONE};
     bool joined = token_is(of, WORD_OF) || token_is(of, WORD_IN);
@@ -103,7 +102,7 @@ static bool read_every_nth(const struct token *at, enum date_quant quant, struct
     bool alone = token_is(number, WORD_LAST) || (token_is(number, WORD_ORDINAL) && number->value == 1);
     if (joined && token_is_one(of + 1, others)) /* "of every month", "in May" */
         return false;
-    if (!is_whole_weekday(weekday) || !token_is_one(number, numbers) || !(of_month || alone))
+    if (!is_whole_weekday(weekday) || !tells_place(number) || !(of_month || alone))
         return false;
     reading->length = (struct length){.whole = 1, .unit = GRAIN_MONTH};
     return finish(reading, of_month ? month + 1 : of, quant, NULL);
@@ -120,8 +119,7 @@ static bool read_every(const struct token *at, struct reading *reading)
         return finish(reading, reading->after, quant, NULL);
     if (read_every_nth(at, quant, reading))
         return true;
-    static const enum word ordinals[] = {WORD_ORDINAL, WORD_SECOND, WORD_NONE};
-    bool nth = token_is_one(at + 1, ordinals) && at[1].value > 1 && !token_is_capital(at + 1);
+    bool nth = is_ordinal(at + 1) && at[1].value > 1 && !token_is_capital(at + 1);
     bool other = token_is(at + 1, WORD_OTHER) || (nth && at[1].value == 2);
     if (other && every && read_each(at + 2, reading)) /* not "each other Friday" */
         return finish(reading, reading->after, QUANT_EVERY_OTHER, NULL);

@@ -139,11 +139,11 @@ static bool is_to_be(const struct token *verb)
 /* "with the second to follow on Sunday", "with results to come Friday" */
 static bool is_with_to(const struct token *verb)
 {
-    static const enum word others[] = {WORD_THE, WORD_A, WORD_ORDINAL, WORD_SECOND, WORD_FINAL, WORD_NONE};
+    static const enum word others[] = {WORD_THE, WORD_A, WORD_FINAL, WORD_NONE};
     const struct token *to = verb - 1, *noun = to - 1;
     if (!token_is_unknown(verb) || !token_is(to, WORD_TO))
         return false;
-    while (token_is_one(noun, others))
+    while (token_is_one(noun, others) || is_ordinal(noun))
         noun--;
     return first_is(noun, "with") || last_is(noun, "with");
 }
