@@ -16,6 +16,11 @@ write_page() {
         '<div class=comments><h3>2 comments</h3><p>I shall be the first on board.</div>' >page
 }
 
+# Writes `in`: two paragraphs, and the HTML $1 behind them.
+write_behind() {
+    printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p>%s</main></html>' "$first" "$second" "$second" "$first" "$1" >in
+}
+
 # makes OUTPUT [OPTION]...: of the file in.
 makes() {
     printf '%s' "$1" >wanted
@@ -1514,13 +1519,13 @@ explain_between() { # TEXT
 @test "a section's heading that speaks of comments among other words begins none" {
     local heading
     for heading in 'Комментарии рыбаков' 'Comments and critique' 'Compartir los gastos' '评论与批评' 'コメントと批判'; do
-        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><h2>%s</h2><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$heading" "$second" >in
+        write_behind "<h2>$heading</h2><p>$second</p>"
         try --html --explain --recall in
         ! grep -q 'comment:\|call:' out || complain "comments: $(cat out)"
         grep -q "keep.*$heading" out || complain "lost: $(cat out)"
     done
     for heading in Comments '12 comments' 'Leave a comment' 'Комментарии'; do
-        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><h2>%s</h2><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$heading" "$second" >in
+        write_behind "<h2>$heading</h2><p>$second</p>"
         try --html --explain --recall in
         grep -q "comment:.*$second\$" out || complain "no comments: $(cat out)"
     done
@@ -1574,12 +1579,12 @@ explain_between() { # TEXT
     local last
     for last in 'About 300 people were on board in 2019.' 'Help came in 2020.' 'Am 14. März wird wieder gewählt.' 'Kontakt bestand bis 2019 nicht mehr.' \
         'Copyrights on films made in 1928 ended.' 'Copyrighted works of 1923 are free now.'; do
-        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$last" >in
+        write_behind "<p>$last</p>"
         try --html --explain --recall in
         ! grep -q 'foot:' out || complain "a foot: $(cat out)"
     done
     for last in 'Copyright 1998 by Ann Brook.' 'Copyright 1998 by the estate of the captain.' 'This page was last updated on 3 March 2001.' 'Last modified: 3 March 2001.'; do
-        printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p><p>%s</p></main></html>' "$first" "$second" "$second" "$first" "$last" >in
+        write_behind "<p>$last</p>"
         try --html --recall in
         ! grep -qF "$last" out || complain "kept: $(cat out)"
     done
