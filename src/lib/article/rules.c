@@ -1,14 +1,6 @@
 /* What the forests were not taught, rule after rule. Each rule has a name, which the manual lists. */
 #include "lib/article/rules.h"
 
-void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule)
-{
-    if (article->blocks[block].keep == keep)
-        return;
-    article->blocks[block].keep = keep;
-    article->blocks[block].rule = rule;
-}
-
 void rules_settle(struct article *article, struct arena *arena)
 {
     rules_drop_related(article);

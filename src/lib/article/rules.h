@@ -8,7 +8,13 @@
 enum { LEAST_ARTICLE = 40 /* words of paragraphs that are an article, or enough of one */ };
 
 /* Keeps or drops a block by a rule; one that was to be kept or dropped anyway has its rule still. */
-void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule);
+static inline void rules_decide(struct article *article, size_t block, bool keep, enum article_rule rule)
+{
+    if (article->blocks[block].keep == keep)
+        return;
+    article->blocks[block].keep = keep;
+    article->blocks[block].rule = rule;
+}
 
 /* Words of the block, where it reads like a paragraph and is kept. */
 static inline int64_t rules_prose_kept(const struct article *article, size_t block)
