@@ -4,8 +4,6 @@
 
 #include "lib/mend/rules.h"
 #include "lib/mend/scan.h"
-#include "lib/table.h"
-#include "tables/grave-words.h"
 
 struct mender {
     unsigned rules;
@@ -51,14 +49,6 @@ size_t mend_well(const struct mender *mender, struct text text)
     while (found > 0 && text.at[found - 1] != '\n')
         found--;
     return found;
-}
-
-bool mend_is_grave(struct text rest)
-{
-    size_t length = 0;
-    while (length < rest.length && text_ascii_letter(rest.at[length]))
-        length++;
-    return table_find(&grave_words, text_slice(rest, 0, length)) >= 0;
 }
 
 static void mend_by(struct mender *mender, enum mend_rule rule)

@@ -1,6 +1,8 @@
 #include "lib/mend/character.h"
 #include "lib/mend/rules.h"
 #include "lib/mend/unit.h"
+#include "lib/table.h"
+#include "tables/grave-words.h"
 
 enum {
     MOST_LAYERS = 8,
@@ -118,6 +120,15 @@ static void survey(const struct codecs *codecs, struct text text, struct walk *w
     }
 }
 
+/* Is the rest of a word at the front whose first letter is à? */
+static bool is_grave(struct text rest)
+{
+    size_t length = 0;
+    while (length < rest.length && text_ascii_letter(rest.at[length]))
+        length++;
+    return table_find(&grave_words, text_slice(rest, 0, length)) >= 0;
+}
+
 /* What stands for a unit that lost its no-break space: where that is all it was, à, and the blank may be one
  * of two that became one; but no blank stands before a comma. */
 static size_t spaced_length(const struct unit *unit, struct text text, size_t at, uint32_t before)
@@ -127,7 +138,7 @@ static size_t spaced_length(const struct unit *unit, struct text text, size_t at
         return unit->length;
     struct text rest = text_slice(text, end, text.length);
     bool alone = !text_is_word(before);
-    return alone && mend_is_grave(rest) ? unit->length : unit->length - 1;
+    return alone && is_grave(rest) ? unit->length : unit->length - 1;
 }
 
 /* Does the unit weigh enough in a line of so much evidence? A question mark is seldom a lost byte, and that

@@ -22,7 +22,4 @@ void mend_spaces(struct work *work);
 void mend_glue(struct work *work, enum prose_gap kind);
 void mend_quotes(struct work *work);
 
-/* Is the rest of a word at the front whose first letter is à? (src/tables/grave-words.txt) */
-bool mend_is_grave(struct text rest);
-
 #endif
