@@ -48,11 +48,6 @@ const char *const metadata_source_names[] = {
     [SOURCE_HEADLINE] = "headline",
 };
 
-bool metadata_key_is_list(enum metadata_key key)
-{
-    return key == METADATA_AUTHOR || key == METADATA_AUTHOR_ROLE || key == METADATA_TAG;
-}
-
 static struct metadata read_page(struct text page, enum article_source source, struct date_scanner *scanner,
                                  struct arena *arena)
 {

@@ -90,6 +90,9 @@ struct metadata metadata_read_plain(struct text page, struct date_scanner *scann
 struct metadata metadata_read_marked(struct text page, struct date_scanner *scanner, struct arena *arena);
 
 /* May a page have several of it? */
-bool metadata_key_is_list(enum metadata_key key);
+static inline bool metadata_key_is_list(enum metadata_key key)
+{
+    return key == METADATA_AUTHOR || key == METADATA_AUTHOR_ROLE || key == METADATA_TAG;
+}
 
 #endif

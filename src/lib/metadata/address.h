@@ -1,12 +1,11 @@
-/* address: the addresses of a page and its pictures. */
+/* address: what an address of the web is made of. */
 #ifndef METADATA_ADDRESS_H
 #define METADATA_ADDRESS_H
 
-#include "lib/metadata/candidate.h"
+#include "lib/memory.h"
 
-/* Makes whole what is relative, by the origin that the page names elsewhere; refuses what is no address of
- * the web; adds to the scores of those that agree. */
-void address_settle(struct candidates *found);
+/* The scheme and host of an address: "https://news.example"; empty where it has none. */
+struct text address_origin(struct text address);
 
 /* The host of an address without "www."; empty where it has none. */
 struct text address_host(struct text address);

@@ -47,7 +47,8 @@ void capture_finish(struct captures *captures, struct candidates *found, struct 
         end(captures, found, 0, shown);
 }
 
-void capture_doubt(struct captures *captures, enum metadata_key key)
+/* Of the items of this key that are open, a part tells the fact: all of their text is trusted least. */
+static void doubt(struct captures *captures, enum metadata_key key)
 {
     for (size_t i = 0; i < captures->count; i++)
         if (captures->open[i].key == key &&
@@ -61,4 +62,23 @@ bool capture_is_open(const struct captures *captures, enum metadata_key key)
         if (captures->open[i].key == key)
             return true;
     return false;
+}
+
+struct word_entry capture_entry(struct captures *captures, struct word_entry entry)
+{
+    bool author = capture_is_open(captures, METADATA_AUTHOR);
+    bool site = capture_is_open(captures, METADATA_SITE);
+    if (capture_is_open(captures, METADATA_IMAGE))
+        return (struct word_entry){
+            entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE ? METADATA_NAME_IMAGE : 0,
+            70};
+    if (entry.class == METADATA_NAME_NAME && author) {
+        doubt(captures, METADATA_AUTHOR);
+        return (struct word_entry){METADATA_NAME_AUTHOR, 84};
+    }
+    if (entry.class == METADATA_NAME_NAME && site)
+        return (struct word_entry){METADATA_NAME_SITE, 64};
+    if ((entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE) && (author || site))
+        return (struct word_entry){0, 0};
+    return entry;
 }

@@ -4,6 +4,7 @@
 
 #include "lib/html.h"
 #include "lib/metadata/candidate.h"
+#include "lib/metadata/words.h"
 
 enum { CAPTURE_MOST = 12 /* open at a time; what opens beyond them is not looked at */ };
 
@@ -39,10 +40,12 @@ void capture_tag(struct captures *captures, struct candidates *found, const stru
 /* The page is at its end: adds what is still open. */
 void capture_finish(struct captures *captures, struct candidates *found, struct text shown);
 
-/* Of the items of this key that are open, a part tells the fact: all of their text is trusted least. */
-void capture_doubt(struct captures *captures, enum metadata_key key);
-
 /* Is one of them open? */
 bool capture_is_open(const struct captures *captures, enum metadata_key key);
+
+/* What a property says where it stands: within an author or a publisher its name is theirs, in the place of
+ * all text there, and their address and picture are none of the page; within a picture only its address
+ * counts. */
+struct word_entry capture_entry(struct captures *captures, struct word_entry entry);
 
 #endif

@@ -1,12 +1,12 @@
 #include "lib/metadata/choose.h"
 
-#include "lib/metadata/address.h"
 #include "lib/metadata/author.h"
 #include "lib/metadata/days.h"
 #include "lib/metadata/script.h"
 #include "lib/metadata/section.h"
 #include "lib/metadata/site.h"
 #include "lib/metadata/title.h"
+#include "lib/metadata/where.h"
 
 enum { NEAR = 400 /* bytes of the page between two authors of one article */ };
 
@@ -175,7 +175,7 @@ static void sort(struct candidates *found)
 void choose_all(struct candidates *found, const struct shown *shown)
 {
     settle_languages(found);
-    address_settle(found);
+    where_settle(found);
     site_gather(found);
     title_settle(found, shown);
     const struct metadata_fact *best = candidate_best(found, METADATA_TITLE);

@@ -50,25 +50,6 @@ static struct text own_value(const struct html_token *tag, const struct attribut
     return address || tag->element == ELEMENT_IMG ? attributes->src : (struct text){NULL, 0};
 }
 
-struct word_entry elements_entry(struct elements_state *state, struct word_entry entry)
-{
-    bool author = capture_is_open(&state->captures, METADATA_AUTHOR);
-    bool site = capture_is_open(&state->captures, METADATA_SITE);
-    if (capture_is_open(&state->captures, METADATA_IMAGE))
-        return (struct word_entry){
-            entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE ? METADATA_NAME_IMAGE : 0,
-            70};
-    if (entry.class == METADATA_NAME_NAME && author) {
-        capture_doubt(&state->captures, METADATA_AUTHOR);
-        return (struct word_entry){METADATA_NAME_AUTHOR, 84};
-    }
-    if (entry.class == METADATA_NAME_NAME && site)
-        return (struct word_entry){METADATA_NAME_SITE, 64};
-    if ((entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE) && (author || site))
-        return (struct word_entry){0, 0};
-    return entry;
-}
-
 /* itemprop of microdata, property of RDFa. */
 static void read_property(struct elements_state *state, struct candidates *found,
                           const struct html_token *tag, const struct attributes *attributes, size_t shown)
@@ -77,7 +58,7 @@ static void read_property(struct elements_state *state, struct candidates *found
     struct text names = microdata ? attributes->itemprop : attributes->property, name;
     enum metadata_source source = microdata ? SOURCE_MICRODATA : SOURCE_RDFA;
     while (attributes_next_word(&names, &name)) {
-        struct word_entry entry = elements_entry(state, words_name(name));
+        struct word_entry entry = capture_entry(&state->captures, words_name(name));
         enum metadata_key key;
         if (!head_is_key(entry, &key) || entry.trust < 20)
             continue;

@@ -38,9 +38,4 @@ static inline bool elements_is_away(const struct elements_state *state)
     return state->away.element != ELEMENT_NONE;
 }
 
-/* What a property says where it stands: within an author or a publisher its name is theirs, in the place of
- * all text there, and their address and picture are none of the page; within a picture only its address
- * counts. */
-struct word_entry elements_entry(struct elements_state *state, struct word_entry entry);
-
 #endif

@@ -51,7 +51,7 @@ void head_read_meta(struct elements_state *state, struct candidates *found, cons
         state->author_follows = words_last_class(attributes->content) == METADATA_WORD_BY;
     struct word_entry entry = words_name(name);
     if (microdata)
-        entry = elements_entry(state, entry);
+        entry = capture_entry(&state->captures, entry);
     if (!entry.class)
         entry = entry_by_words(name, attributes->content);
     bool label = text_starts_alike(name, "twitter:data");
