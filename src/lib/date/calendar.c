@@ -1,4 +1,5 @@
 /* Days and months by name and number, as English writes them. */
+#include "lib/date/count.h"
 #include "lib/date/hour.h"
 #include "lib/date/place.h"
 #include "lib/date/reading.h"

@@ -263,19 +263,6 @@ bool is_dated_before(const struct token *at, const struct date_context *context)
     return from->kind == TOKEN_NONE || context->behind > from->at;
 }
 
-const struct token *find_before(const struct token *at, enum word word, int reach)
-{
-    return find_one_before(at, (const enum word[]){word, WORD_NONE}, reach);
-}
-
-const struct token *find_one_before(const struct token *at, const enum word *words, int reach)
-{
-    for (int i = 1; i <= reach && is_within(&at[-i]); i++)
-        if (token_is_one(&at[-i], words))
-            return &at[-i];
-    return NULL;
-}
-
 bool is_since_of_now(const struct token *since)
 {
     enum { REACH = 8 };

@@ -228,3 +228,11 @@ void length_write(struct value *value, const struct length *length)
         value_text(value, unit_forms[length->rests[i].unit].one);
     }
 }
+
+bool is_of_count(const struct token *after)
+{
+    static const enum word counted[] = {WORD_SCALE, WORD_MILLION, WORD_NONE};
+    bool units = token_is(after, WORD_UNITS) && unit_of(after);
+    return units || token_is_one(after, counted) || number_behind(after, '.') ||
+           (sign_between(after, '-') && unit_of(after + 1));
+}

@@ -43,4 +43,8 @@ void length_write(struct value *value, const struct length *length);
 /* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
 const struct token *read_and_a_half(const struct token *at);
 
+/* Is what was read as a year up to AFTER rather a count, "2000 people" aside: is it followed by a unit or a
+ * scale? */
+bool is_of_count(const struct token *after);
+
 #endif

@@ -1,6 +1,8 @@
 /* What looks like a date and is none by what stands beside it: names of persons, and numbers of things. */
-#include "lib/date/foreign.h"
+#include "lib/date/doubt.h"
+
 #include "lib/date/neighbour.h"
+#include "lib/date/say.h"
 
 /* What stands before, where it is a word or one cut short: "Room", "No.", "Mr." */
 static struct text word_before(const struct token *at)

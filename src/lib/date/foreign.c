@@ -1,43 +1,7 @@
 /* Words of other languages than English beside a day or a month. */
-#define DATE_WORLD_WORDS_DATA
-#include "lib/table.h"
-
-#include "lib/date/neighbour.h"
-#include "lib/date/vocabulary.h"
 #include "lib/date/foreign.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/verbs.h"
-
-/* What a number of the table says; -1: nothing. */
-static struct said said_of(int32_t found)
-{
-    if (found < 0)
-        return (struct said){WORLD_WORD_NONE, 0};
-    return (struct said){(enum world_word)(found >> 16), found & 0xFFFF};
-}
-
-struct said world_say(struct text word)
-{
-    return said_of(find_folded(&date_world_words, word));
-}
-
-struct said world_say_ending(struct text word)
-{
-    enum { SHORTEST = 2, LONGEST = 5, STEM = 3 };
-    char key[1 + LONGEST] = "-";
-    struct said said = {WORLD_WORD_NONE, 0};
-    for (size_t i = LONGEST; i >= SHORTEST && !said.class; i--) {
-        if (word.length < i + STEM)
-            continue;
-        memcpy(key + 1, word.at + word.length - i, i);
-        said = said_of(table_find(&date_world_words, (struct text){key, 1 + i}));
-    }
-    return said;
-}
-
-struct said world_say_last(const struct token *words)
-{
-    return token_is_unknown(words) ? world_say(last_word(words)) : (struct said){WORLD_WORD_NONE, 0};
-}
 
 /* Is it this word alone, of that class? */
 static bool is_world_word(const struct token *at, enum world_word class)
@@ -57,13 +21,6 @@ const struct token *skip_world_weekday(const struct token *at)
     const struct token *behind = skip_feira(at + 1);
     behind += token_is_sign(behind, ',');
     return behind + is_world_word(behind, WORLD_WORD_ARTICLE);
-}
-
-bool is_upper(const struct token *at)
-{
-    struct text rest = {at->at, at->length};
-    uint32_t letter = text_next(&rest);
-    return text_fold(letter) != letter;
 }
 
 /* Takes the first word off those of a token that the grammar does not know, but for an article or Portuguese

@@ -3,12 +3,33 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
+struct day day_counted_from(const struct date_context *context)
+{
+    return moment_is_placed(&context->named) ? moment_begin(&context->named) : context->reference;
+}
+
+struct day day_at_hand(const struct date_context *context)
+{
+    static const struct day none = {0, 0, 0};
+    struct day begin, end, day = context->day;
+    if (!moment_is_placed(&context->named) || context->named.grain <= GRAIN_DAY)
+        return day_counted_from(context);
+    bool begun = !moment_span(&context->named, &begin, &end) || !day.year || day_compare(day, begin) < 0;
+    return begun || (context->story.year_opened && day_compare(day, end) > 0) ? none : day;
+}
+
 struct moment resolve_shift(const struct date_context *context, enum grain grain, int64_t count)
 {
     if (!context->reference.year)
         return (struct moment){.grain = grain};
     struct day from = grain == GRAIN_DAY ? day_written(context) : context->reference;
     return moment_add(moment_around(from, grain), count);
+}
+
+struct moment quarter_at_hand(const struct date_context *context)
+{
+    return context->report.quarter.grain ? context->report.quarter
+                                         : resolve_shift(context, GRAIN_QUARTER, -1);
 }
 
 /* Is it one of the last days? */

@@ -297,26 +297,3 @@ const struct token *read_told_hour(const struct token *at, struct moment *moment
         return read_named_hour(at, moment);
     return at->kind == TOKEN_NUMBER ? read_four_digits(at, moment) : read_past_hour(at, moment);
 }
-
-/* Is it a word or number of "9 a.m. Friday", "midnight Friday", "11 p.m. EST Friday"? */
-static bool is_of_clock(const struct token *at)
-{
-    static const enum word clocks[] = {WORD_MERIDIEM, WORD_NOON, WORD_PART, WORD_ZONE, WORD_NONE};
-    if (at->kind != TOKEN_WORD)
-        return at->kind == TOKEN_NUMBER;
-    return at->length == 1 ? is_letter(at, 'a') || is_letter(at, 'p') || is_letter(at, 'm')
-                           : token_is_one(at, clocks);
-}
-
-const struct token *skip_clock_back(const struct token *at)
-{
-    enum { LONGEST = 9 };
-    for (int i = 0; i < LONGEST; i++, at--) {
-        bool ends = at[-2].kind == TOKEN_NUMBER && token_is_spaced(at); /* "cost 6,000. Friday" */
-        bool range = (token_is_sign(at - 1, '-') || token_is(at - 1, WORD_TO)) && at[-2].kind == TOKEN_NUMBER;
-        bool sign = token_is_sign_of(at - 1, ".:") && is_glued(at - 1) && is_of_clock(at - 2) && !ends;
-        if (!sign && !range && !is_of_clock(at - 1))
-            break;
-    }
-    return at;
-}

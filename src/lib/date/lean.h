@@ -6,7 +6,7 @@
 #define DATE_LEAN_H
 
 #include "lib/date.h"
-#include "lib/date/token.h"
+#include "lib/date/sentence.h"
 
 enum { SAID = 1, WON = 2 }; /* verbs in the past: that tell of what is said, and of what is over */
 
@@ -46,37 +46,10 @@ int year_of_clause(const struct token *at, const struct date_context *context);
 /* Does the sentence name a date before AT? */
 bool is_dated_before(const struct token *at, const struct date_context *context);
 
-/* The nearest word of that class before AT in its sentence, among so many tokens; NULL: none. */
-const struct token *find_before(const struct token *at, enum word word, int reach);
-
-/* The same of one of these classes. The last one is WORD_NONE. */
-const struct token *find_one_before(const struct token *at, const enum word *words, int reach);
-
-/* Does "will" stand before in the sentence, which tells of what is to come from now on, as "would" need not?
- */
-static inline bool is_behind_will(const struct token *at)
-{
-    enum { REACH = 12 };
-    return find_before(at, WORD_WILL, REACH);
-}
-
-/* Behind what stands before a clock that ends just before AT, "9 a.m.", "9 to 11 p.m. EST"; the full stop of
- * a sentence before is none of one. */
-const struct token *skip_clock_back(const struct token *at);
-
 /* Is it "since" of what has been so up to now: "they have not lost since October"? */
 bool is_since_of_now(const struct token *since);
 
-/* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
-bool ends_sentence(const struct token *at);
-
 /* "ahead of" */
 bool is_ahead_of(const struct token *at);
-
-/* Does the sentence go on at AT? */
-static inline bool is_within(const struct token *at)
-{
-    return at->kind == TOKEN_WORD || (at->kind != TOKEN_NONE && !ends_sentence(at));
-}
 
 #endif

@@ -11,23 +11,6 @@ static bool is_age(const struct token *at)
     return of_age || and_older || token_is(old, WORD_OLD);
 }
 
-bool finish_length(struct reading *reading, const struct token *after)
-{
-    reading->type = DATE_DURATION;
-    reading->rule = "duration";
-    reading->after = after;
-    return true;
-}
-
-bool finish_ref(struct reading *reading, const struct token *after, int ref)
-{
-    reading->type = DATE_DATE;
-    reading->moment = moment_of_ref(ref);
-    reading->rule = "vague";
-    reading->after = after;
-    return true;
-}
-
 /* Behind "-long" of "months-long", or "-old" of "decades-old", which tells no age in years; or AFTER. */
 static const struct token *skip_long(const struct token *at, const struct token *after)
 {

@@ -6,10 +6,23 @@
 #include "lib/date/count.h"
 
 /* Makes the length of the reading a duration that ends before AFTER. True. */
-bool finish_length(struct reading *reading, const struct token *after);
+static inline bool finish_length(struct reading *reading, const struct token *after)
+{
+    reading->type = DATE_DURATION;
+    reading->rule = "duration";
+    reading->after = after;
+    return true;
+}
 
 /* Makes it the past or the future (REF_*), of a time without a measure: "one day", "years past". True. */
-bool finish_ref(struct reading *reading, const struct token *after, int ref);
+static inline bool finish_ref(struct reading *reading, const struct token *after, int ref)
+{
+    reading->type = DATE_DATE;
+    reading->moment = moment_of_ref(ref);
+    reading->rule = "vague";
+    reading->after = after;
+    return true;
+}
 
 /* "last" of "is to last three days", "may last several hours": no determiner of what follows. */
 bool is_lasting(const struct token *last);

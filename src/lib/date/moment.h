@@ -68,6 +68,12 @@ static inline struct moment moment_of_ref(int ref)
     return (struct moment){.grain = GRAIN_REF, .part = ref};
 }
 
+/* Does it lie in a year that is known? */
+static inline bool moment_is_placed(const struct moment *moment)
+{
+    return moment->grain != GRAIN_NONE && moment->grain != GRAIN_REF && moment->year;
+}
+
 /* Adds TIMEX3's value of the moment. */
 void moment_write(struct value *value, const struct moment *moment);
 

@@ -285,3 +285,13 @@ const struct token *read_year_number(const struct token *at, int *year)
     bool longer = (at[1].kind == TOKEN_WORD && is_glued(at + 1)) || token_is_sign(at + 1, '%');
     return number_behind(at + 1, ',') || longer ? NULL : at + 1;
 }
+
+const struct token *skip_next_year(const struct token *at, int year)
+{
+    const struct token *next = at + 1;
+    if (!sign_between(at, '-') && !sign_between(at, '/'))
+        return at;
+    bool cut = next->length == 2 && next->value == (year + 1) % 100;
+    bool whole = next->length == 4 && next->value == year + 1;
+    return next->kind == TOKEN_NUMBER && (cut || whole) ? at + 2 : at;
+}

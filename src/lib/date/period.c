@@ -34,12 +34,6 @@ static const struct token *read_week_ended(const struct token *at, const struct 
     return of.after;
 }
 
-struct moment quarter_at_hand(const struct date_context *context)
-{
-    return context->report.quarter.grain ? context->report.quarter
-                                         : resolve_shift(context, GRAIN_QUARTER, -1);
-}
-
 /* "last year", "a year ago", "a year earlier", "in 1988" behind a period: which year, of the period's own
  * YEAR; the token behind it, or NULL. */
 static const struct token *read_year_behind(const struct token *at, const struct date_context *context,

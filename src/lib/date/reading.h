@@ -9,10 +9,6 @@
 #include "lib/date/words.h"
 
 enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
-enum {
-    FIRST_PLAIN_YEAR = 1900,
-    LAST_PLAIN_YEAR = 2050
-}; /* those that need no word to tell that they are years */
 
 /* A smaller unit that goes on from a greater one. */
 struct rest {
@@ -67,18 +63,6 @@ const struct token *read_number(const struct token *at, int64_t *number);
 /* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
 const struct token *read_day_of_month(const struct token *at, int *day);
 
-/* "first", "second", in letters. */
-static inline bool is_ordinal(const struct token *at)
-{
-    return token_is(at, WORD_ORDINAL) || token_is(at, WORD_SECOND);
-}
-
-/* Does it tell a place in a row: such a word, "final", "last"? */
-static inline bool tells_place(const struct token *at)
-{
-    return is_ordinal(at) || token_is(at, WORD_FINAL) || token_is(at, WORD_LAST);
-}
-
 /* An ordinal, "third", "3rd", "20th", "twenty-first": the token behind it, or NULL. */
 const struct token *read_ordinal(const struct token *at, int *number);
 
@@ -88,12 +72,12 @@ bool read_listed_day(const struct token *at, const struct date_context *context,
 /* A year in four digits, or after an apostrophe in two: the token behind it, or NULL. */
 const struct token *read_year_number(const struct token *at, int *year);
 
-/* "next year", "of last year" behind a day, as a number in *YEAR; the token behind it, or AT. */
-const struct token *read_shifted_year(const struct token *at, const struct date_context *context, int *year);
-
 /* "-25", "/2025" behind the year before, in which something begins that ends in the next; the token behind
  * it, or AT. */
 const struct token *skip_next_year(const struct token *at, int year);
+
+/* "next year", "of last year" behind a day, as a number in *YEAR; the token behind it, or AT. */
+const struct token *read_shifted_year(const struct token *at, const struct date_context *context, int *year);
 
 /* The unit that the word names, "week" or "weeks"; GRAIN_NONE: none. */
 enum grain unit_of(const struct token *at);
@@ -106,41 +90,6 @@ const struct token *skip_hyphen(const struct token *at);
 static inline bool ends_named(const struct token *token, const struct date_context *context)
 {
     return context->behind && token_end(token) == context->behind;
-}
-
-/* Does AT, which is no first token, follow the one before without a space? */
-static inline bool is_glued(const struct token *at)
-{
-    return !token_is_spaced(at);
-}
-
-/* Is it one of these signs? */
-static inline bool token_is_sign_of(const struct token *at, const char *signs)
-{
-    return at->kind == TOKEN_SIGN && at->value && strchr(signs, at->value);
-}
-
-static inline bool is_between(int64_t value, int64_t low, int64_t high)
-{
-    return value >= low && value <= high;
-}
-
-/* Is it a year without a word that tells so? */
-static inline bool is_plain_year(int64_t value)
-{
-    return is_between(value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
-}
-
-/* A number of one or two digits, as a day, a month or an hour has. */
-static inline bool is_short_number(const struct token *at)
-{
-    return at->kind == TOKEN_NUMBER && at->length <= 2;
-}
-
-/* Is the name of a month written out, and not cut short as "Sept"? */
-static inline bool is_whole_month(const struct token *month)
-{
-    return month->length > 4 || month->value == 5 || (is_between(month->value, 6, 7) && month->length == 4);
 }
 
 /* How long a feast is. */
@@ -158,86 +107,6 @@ bool read_each_also(const struct token *at, struct reading *reading);
 /* "Halloween" of "every Halloween": the day of any year, or one year where it moves; where it ends is in the
  * reading. */
 bool read_every_holiday(const struct token *at, struct reading *reading);
-
-/* Is it the name of a weekday, not cut short as "Thurs"? */
-static inline bool is_whole_weekday(const struct token *at)
-{
-    return token_is(at, WORD_WEEKDAY) && at->length > 5;
-}
-
-/* Is it a word, or several, that the table lacks, in lower case behind a blank: a noun or verb, and no name?
- */
-static inline bool is_plain_word(const struct token *at)
-{
-    return token_is_unknown(at) && !token_is_capital(at) && token_is_spaced(at);
-}
-
-/* Is an apostrophe behind it: "Friday's"? */
-static inline bool is_owner(const struct token *at)
-{
-    return token_is_sign(at + 1, '\'');
-}
-
-static inline bool is_and_or(const struct token *at)
-{
-    return token_is(at, WORD_AND) || token_is(at, WORD_OR);
-}
-
-/* Is it in upper case, "AD" and no "ad" in the paper? */
-static inline bool is_shouted(const struct token *at)
-{
-    return token_is_capital(at) && at->at[at->length - 1] <= 'Z';
-}
-
-/* Is it this letter alone, in either case? */
-static inline bool is_letter(const struct token *at, char letter)
-{
-    return at->kind == TOKEN_WORD && at->length == 1 && (*at->at | 0x20) == letter;
-}
-
-/* Is the sign an em dash (or U+2015) beside a word, or one of two hyphens, which part what stands before and
- * behind, though no space does? */
-static inline bool is_parting(const struct token *at)
-{
-    if (LIKELY(at->length == 1))
-        return token_is_sign(at + 1, '-') || token_is_sign(at - 1, '-');
-    return is_between((unsigned char)at->at[at->length - 1], 0x94, 0x95) &&
-           (at[1].kind == TOKEN_WORD || at[-1].kind == TOKEN_WORD);
-}
-
-/* The sign, right behind what stands before it. */
-static inline bool sign_glued(const struct token *at, char sign)
-{
-    return token_is_sign(at, sign) && is_glued(at);
-}
-
-/* The sign, with nothing but it between what stands before and behind. */
-static inline bool sign_between(const struct token *at, char sign)
-{
-    return sign_glued(at, sign) && is_glued(at + 1) && (sign != '-' || !is_parting(at));
-}
-
-/* Goes a number on behind the sign, as in "1,500" and "2.5"? */
-static inline bool number_behind(const struct token *at, char sign)
-{
-    return sign_between(at, sign) && at[1].kind == TOKEN_NUMBER;
-}
-
-/* Is it the front of a count like "1,200"? */
-static inline bool is_thousands(const struct token *number)
-{
-    enum { DIGITS = 3 };
-    return number_behind(number + 1, ',') && number[2].length == DIGITS;
-}
-
-/* Has the month a day of its own, before which a sentence ended, or with its year: "May 3-4. June 8", "Page 4
- * November 20, 2024"? Not in "4. August 2025". */
-static inline bool begins_anew(const struct token *month)
-{
-    const struct token *day = month + 1 + token_is_sign(month + 1, '.'), *year = day + 2;
-    bool own_year = token_is_sign(day + 1, ',') && year->kind == TOKEN_NUMBER && year->length == 4;
-    return is_short_number(day) && token_is_spaced(month) && (token_is_sign(month - 1, '.') || own_year);
-}
 
 /* Behind the last full stop of "P.S.T.", "B.C." at AT; it stays outside where it may end the sentence. */
 const struct token *skip_inner_stop(const struct token *at);
@@ -294,10 +163,6 @@ bool read_week_of_day(struct reading *reading, enum grain grain);
 
 /* Does a word or number go on behind it without a space, as in "3am3f"? */
 bool is_glued_on(const struct token *after);
-
-/* Is what was read as a year up to AFTER rather a count, "2000 people" aside: is it followed by a unit or a
- * scale? */
-bool is_of_count(const struct token *after);
 
 /* "2011 March 4", as astronomers write it, at a number of four digits. */
 bool read_year_first(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -4,27 +4,6 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-static bool is_of_time(const struct moment *moment)
-{
-    return moment->grain != GRAIN_NONE && moment->grain != GRAIN_REF && moment->year;
-}
-
-/* The day from which "the next day" counts: what was named, else the reference. */
-static struct day anchor(const struct date_context *context)
-{
-    return is_of_time(&context->named) ? moment_begin(&context->named) : context->reference;
-}
-
-struct day day_at_hand(const struct date_context *context)
-{
-    static const struct day none = {0, 0, 0};
-    struct day begin, end, day = context->day;
-    if (!is_of_time(&context->named) || context->named.grain <= GRAIN_DAY)
-        return anchor(context);
-    bool begun = !moment_span(&context->named, &begin, &end) || !day.year || day_compare(day, begin) < 0;
-    return begun || (context->story.year_opened && day_compare(day, end) > 0) ? none : day;
-}
-
 static struct moment shift_from(struct day day, enum grain grain, int64_t count)
 {
     return day.year ? moment_add(moment_around(day, grain), count) : (struct moment){.grain = grain};
@@ -76,7 +55,7 @@ static const struct token *read_step(const struct token *at, struct step *step)
 
 static struct moment step_weekday(const struct date_context *context, struct step step, int weekday)
 {
-    struct day from = step.named ? anchor(context) : context->reference;
+    struct day from = step.named ? day_counted_from(context) : context->reference;
     if (!from.year)
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = weekday};
     int ahead = day_to_weekday(from, weekday);
@@ -91,12 +70,12 @@ static struct moment step_weekday(const struct date_context *context, struct ste
 /* Does the step go on from a mere year? "The following spring" is then that of the next. */
 static bool is_from_year(const struct date_context *context, struct step step)
 {
-    return step.named && is_of_time(&context->named) && context->named.grain == GRAIN_YEAR;
+    return step.named && moment_is_placed(&context->named) && context->named.grain == GRAIN_YEAR;
 }
 
 static struct moment step_month(const struct date_context *context, struct step step, int month)
 {
-    struct day from = step.named ? anchor(context) : context->reference;
+    struct day from = step.named ? day_counted_from(context) : context->reference;
     bool from_year = is_from_year(context, step);
     if (!from.year)
         return (struct moment){.grain = GRAIN_MONTH, .month = month};
@@ -119,7 +98,7 @@ static bool is_after_winter(const struct date_context *context, struct step step
 
 static struct moment step_season(const struct date_context *context, struct step step, int season)
 {
-    struct day from = step.named ? anchor(context) : context->reference;
+    struct day from = step.named ? day_counted_from(context) : context->reference;
     if (!from.year)
         return (struct moment){.grain = GRAIN_SEASON, .part = season};
     if (is_from_year(context, step))
@@ -157,10 +136,10 @@ static bool is_no_step(const struct token *at, const struct token *unit, enum gr
 /* The day from which units are counted. */
 static struct day step_start(enum grain grain, const struct date_context *context, struct step step)
 {
-    bool quarter = grain == GRAIN_QUARTER && is_of_time(&context->report.quarter) &&
+    bool quarter = grain == GRAIN_QUARTER && moment_is_placed(&context->report.quarter) &&
                    (context->named.grain != grain || (step.count < 0 && is_ahead(context)));
     const struct moment *named = quarter ? &context->report.quarter : &context->named;
-    if (!step.named || !is_of_time(named))
+    if (!step.named || !moment_is_placed(named))
         return context->reference;
     bool finer = grain <= GRAIN_MONTH && named->grain >= GRAIN_YEAR; /* "that month" of no mere year */
     return grain == GRAIN_DAY || finer ? day_at_hand(context) : moment_begin(named);

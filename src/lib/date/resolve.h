@@ -40,6 +40,9 @@ void choice_offer(struct choice *choice, struct day day);
  */
 struct moment resolve_year_ago(const struct date_context *context);
 
+/* The day from which "two days later" counts: what was named, else the reference. */
+struct day day_counted_from(const struct date_context *context);
+
 /* The day from which "the next day" counts: the last one named, else the reference; year 0 where the text has
  * gone on from that day to a later month or year, or begun another story ("In 2012, ..."). */
 struct day day_at_hand(const struct date_context *context);

@@ -3,16 +3,6 @@
 #include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
-const struct token *skip_next_year(const struct token *at, int year)
-{
-    const struct token *next = at + 1;
-    if (!sign_between(at, '-') && !sign_between(at, '/'))
-        return at;
-    bool cut = next->length == 2 && next->value == (year + 1) % 100;
-    bool whole = next->length == 4 && next->value == year + 1;
-    return next->kind == TOKEN_NUMBER && (cut || whole) ? at + 2 : at;
-}
-
 /* "2011-12" of "in 2010-11 and 2011-12", "2019-20" of "from 2015-16 to 2019-20" */
 static bool is_second(const struct token *years)
 {

@@ -2,17 +2,6 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/reading.h"
 
-bool ends_sentence(const struct token *at)
-{
-    if (!token_is_sign(at, '.'))
-        return token_is_sign_of(at, ";\"?!");
-    const struct token *word = at - 1;
-    bool letter = word->kind == TOKEN_WORD && last_word(word).length == 1;
-    bool begins = token_is_spaced(at + 1) && (token_is_capital(at + 1) || at[1].kind != TOKEN_WORD);
-    bool cut = token_is(word, WORD_MONTH) && !is_whole_month(word);
-    return !letter && !cut && begins && !is_rank(word);
-}
-
 /* "may", "might" */
 static bool is_open(const struct token *at)
 {

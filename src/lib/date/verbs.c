@@ -1,7 +1,7 @@
 #include "lib/date/verbs.h"
 
-#include "lib/date/foreign.h"
 #include "lib/date/neighbour.h"
+#include "lib/date/say.h"
 
 enum { IS_PAST = 1, IS_FUTURE = 2, IS_HABIT = 4 };
 

@@ -1,13 +1,6 @@
 /* Years by number alone. */
+#include "lib/date/count.h"
 #include "lib/date/reading.h"
-
-bool is_of_count(const struct token *after)
-{
-    static const enum word counted[] = {WORD_SCALE, WORD_MILLION, WORD_NONE};
-    bool units = token_is(after, WORD_UNITS) && unit_of(after);
-    return units || token_is_one(after, counted) || number_behind(after, '.') ||
-           (sign_between(after, '-') && unit_of(after + 1));
-}
 
 /* Is the number the first part of one with hyphens or slashes, as in "2025-02-30", "2025/02/30", "2025-W54"?
  */
