@@ -1,20 +1,7 @@
 #include "lib/quote/pattern.h"
 
-#include "lib/quote/hearer.h"
 #include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
-
-static struct text inside(const struct tokens *tokens, size_t place)
-{
-    const struct span *span = &tokens->spans[tokens_at(tokens, place)->quote];
-    return text_trim(text_slice(tokens->paragraph, span->start, span->end));
-}
-
-char attribute_last_byte(const struct tokens *tokens, size_t place)
-{
-    struct text text = inside(tokens, place);
-    return text.length ? text.at[text.length - 1] : ' ';
-}
 
 bool attribute_is_alone(const struct tokens *tokens, size_t place)
 {
@@ -28,31 +15,13 @@ bool attribute_is_alone(const struct tokens *tokens, size_t place)
     return token_ends(tokens_at(tokens, first - 1)) && token_ends(tokens_at(tokens, last + 1));
 }
 
-bool attribute_ends(const struct tokens *tokens, size_t verb)
-{
-    bool tells = tokens_at(tokens, verb)->value == SAY_TELLS;
-    const struct token *next = tokens_at(tokens, tells ? hearer_end(tokens, verb + 1) : verb + 1);
-    switch ((enum quote_word)next->word) {
-    case QUOTE_WORD_PREPOSITION:
-    case QUOTE_WORD_TIME:
-    case QUOTE_WORD_ADVERB:
-    case QUOTE_WORD_SUBORDINATOR:
-    case QUOTE_WORD_CONJUNCTION:
-        return true;
-    case QUOTE_WORD_SAY:
-        return next->form == FORM_GERUND;
-    default:
-        return next->kind != TOKEN_WORD || !next->spaced;
-    }
-}
-
 size_t attribute_bare_verb(const struct tokens *tokens, size_t place)
 {
     size_t verb = place + 1;
     while (token_is_sign(tokens_at(tokens, verb), ',') || token_is_sign(tokens_at(tokens, verb), '-'))
         verb++;
     bool says = word_is_verb(tokens, verb) && !tokens_at(tokens, verb)->capital;
-    return says && attribute_ends(tokens, verb) ? verb : place;
+    return says && pattern_ends(tokens, verb) ? verb : place;
 }
 
 /* The patterns, in the order in which they are tried. */
@@ -80,7 +49,7 @@ enum attempt {
  * !? */
 static bool is_open(const struct tokens *tokens, size_t place)
 {
-    char last = attribute_last_byte(tokens, place);
+    char last = pattern_last_byte(tokens, place);
     const struct token *next = tokens_at(tokens, place + 1);
     return token_is_sign(next, ',') || token_is_sign(next, '-') || (last && strchr(",?!-", last)) ||
            (unsigned char)last >= 0x80;
@@ -89,7 +58,7 @@ static bool is_open(const struct tokens *tokens, size_t place)
 /* Does a colon introduce it, and another sentence begin behind it: "She thought: “Why me?” Others saw"? */
 static bool is_closed(const struct tokens *tokens, size_t place)
 {
-    char last = attribute_last_byte(tokens, place);
+    char last = pattern_last_byte(tokens, place);
     return token_is_sign(tokens_at(tokens, place - 1), ':') && last && strchr(".?!", last) &&
            tokens_at(tokens, place + 1)->capital;
 }
@@ -97,7 +66,7 @@ static bool is_closed(const struct tokens *tokens, size_t place)
 /* Does the sentence begin before the quotation, and go on in it? */
 static bool is_embedded(const struct tokens *tokens, size_t place)
 {
-    return !token_ends(tokens_at(tokens, place - 1)) && spelling_is_small(inside(tokens, place));
+    return !token_ends(tokens_at(tokens, place - 1)) && spelling_is_small(pattern_inside(tokens, place));
 }
 
 static bool read_pattern(const struct tokens *tokens, size_t place, enum attempt attempt,

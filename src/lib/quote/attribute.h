@@ -29,17 +29,11 @@ bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct
 /* The same of what would stand behind the last token, END: "Smith wrote:" at the end of a paragraph. */
 bool attribute_end(const struct tokens *tokens, size_t end, struct attribution *attribution);
 
-/* Does nothing follow the verb that makes another clause of it? "he said on Friday", not "he said they". */
-bool attribute_ends(const struct tokens *tokens, size_t verb);
-
 /* The verb behind the quotation that says it of nobody who is named, as in Spanish: "«Ya veremos», dijo
  * ayer." The place itself: there is none. */
 size_t attribute_bare_verb(const struct tokens *tokens, size_t place);
 
 /* Is there nothing in the sentence but quotations? */
 bool attribute_is_alone(const struct tokens *tokens, size_t place);
-
-/* The last byte that says something within the quotation, and its first. */
-char attribute_last_byte(const struct tokens *tokens, size_t place);
 
 #endif

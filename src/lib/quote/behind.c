@@ -67,7 +67,7 @@ static bool read_described(const struct tokens *tokens, size_t from, size_t verb
 {
     size_t core = noun_core_end(tokens, from, verb);
     return core > from && token_is(tokens_at(tokens, core), QUOTE_WORD_RELATIVE) &&
-           attribute_ends(tokens, verb) && word_has_role(tokens, from, core) &&
+           pattern_ends(tokens, verb) && word_has_role(tokens, from, core) &&
            noun_fill(tokens, from, core, source);
 }
 
@@ -81,16 +81,15 @@ static bool read_source_verb(const struct tokens *tokens, size_t from, bool stri
             attribution->source.first != from + is_inverted(tokens, from, verb) ||
             pattern_is_nobody(tokens, &attribution->source))
             continue;
-        if (strict && !attribute_ends(tokens, verb) && tokens_at(tokens, verb)->value != SAY_TELLS)
+        if (strict && !pattern_ends(tokens, verb) && tokens_at(tokens, verb)->value != SAY_TELLS)
             return false;
         return pattern_found(attribution, verb, verb + 1, PATTERN_QUOTE_SOURCE_VERB, 95);
     }
     if (!token_is(tokens_at(tokens, from), QUOTE_WORD_DETERMINER))
         return false;
     size_t last = from + 1;
-    while (
-        last < from + LONGEST_GAP && !token_ends_clause(tokens_at(tokens, last)) &&
-        !(word_is_verb(tokens, last) && !tokens_at(tokens, last)->doubtful && attribute_ends(tokens, last)))
+    while (last < from + LONGEST_GAP && !token_ends_clause(tokens_at(tokens, last)) &&
+           !(word_is_verb(tokens, last) && !tokens_at(tokens, last)->doubtful && pattern_ends(tokens, last)))
         last++;
     return may_follow(tokens, last) && read_described(tokens, from, last, &attribution->source) &&
            pattern_found(attribution, last, last + 1, PATTERN_QUOTE_SOURCE_VERB, 80);
@@ -123,7 +122,7 @@ static bool ends_inverted(const struct tokens *tokens, size_t verb, struct attri
 static bool ends_sentence_with(const struct tokens *tokens, size_t verb, size_t place,
                                struct attribution *attribution)
 {
-    return !is_heard(tokens, verb) && attribute_ends(tokens, verb) &&
+    return !is_heard(tokens, verb) && pattern_ends(tokens, verb) &&
            phrase_before(tokens, verb, &attribution->source) && attribution->source.first > place &&
            token_is_sign(tokens_at(tokens, attribution->source.first - 1), ',');
 }
@@ -177,7 +176,7 @@ bool pattern_unknown_verb(const struct tokens *tokens, size_t place, struct attr
 {
     enum { MOST_WORDS = 3 };
     size_t from = place + 1, name;
-    bool parted = attribute_last_byte(tokens, place) == ',';
+    bool parted = pattern_last_byte(tokens, place) == ',';
     for (; token_is_sign(tokens_at(tokens, from), ',') || token_is_sign(tokens_at(tokens, from), '-'); from++)
         parted = true;
     for (name = from; name < from + MOST_WORDS && tokens_at(tokens, name)->kind == TOKEN_WORD &&

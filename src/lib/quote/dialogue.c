@@ -1,8 +1,8 @@
 #include "lib/quote/dialogue.h"
 
 #include "lib/quote.h"
-#include "lib/quote/attribute.h"
 #include "lib/quote/hearer.h"
+#include "lib/quote/pattern.h"
 #include "lib/quote/phrase.h"
 #include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
@@ -105,8 +105,7 @@ static size_t straight_end(const struct tokens *tokens, size_t place)
     struct source source;
     for (size_t verb = place + 1; verb < place + REACH && !token_ends(tokens_at(tokens, verb)); verb++)
         if (word_is_verb(tokens, verb) && tokens_at(tokens, verb)->value != SAY_CALLS)
-            return phrase_before(tokens, verb, &source) && source.first == place &&
-                           attribute_ends(tokens, verb)
+            return phrase_before(tokens, verb, &source) && source.first == place && pattern_ends(tokens, verb)
                        ? verb + 1
                        : 0;
     return 0;

@@ -1,5 +1,6 @@
 #include "lib/quote/pattern.h"
 
+#include "lib/quote/hearer.h"
 #include "lib/quote/word.h"
 
 const char *quote_pattern_name(enum quote_pattern pattern)
@@ -83,4 +84,34 @@ bool pattern_owned_noun(const struct tokens *tokens, size_t noun, struct source 
     bool word = token_is(tokens_at(tokens, noun), QUOTE_WORD_NOUN) ||
                 (token_is(tokens_at(tokens, noun), QUOTE_WORD_SAY) && !word_is_verb(tokens, noun));
     return word && phrase_owner(tokens, noun, source);
+}
+
+bool pattern_ends(const struct tokens *tokens, size_t verb)
+{
+    bool tells = tokens_at(tokens, verb)->value == SAY_TELLS;
+    const struct token *next = tokens_at(tokens, tells ? hearer_end(tokens, verb + 1) : verb + 1);
+    switch ((enum quote_word)next->word) {
+    case QUOTE_WORD_PREPOSITION:
+    case QUOTE_WORD_TIME:
+    case QUOTE_WORD_ADVERB:
+    case QUOTE_WORD_SUBORDINATOR:
+    case QUOTE_WORD_CONJUNCTION:
+        return true;
+    case QUOTE_WORD_SAY:
+        return next->form == FORM_GERUND;
+    default:
+        return next->kind != TOKEN_WORD || !next->spaced;
+    }
+}
+
+struct text pattern_inside(const struct tokens *tokens, size_t place)
+{
+    const struct span *span = &tokens->spans[tokens_at(tokens, place)->quote];
+    return text_trim(text_slice(tokens->paragraph, span->start, span->end));
+}
+
+char pattern_last_byte(const struct tokens *tokens, size_t place)
+{
+    struct text text = pattern_inside(tokens, place);
+    return text.length ? text.at[text.length - 1] : ' ';
 }

@@ -27,6 +27,15 @@ bool pattern_owned_noun(const struct tokens *tokens, size_t noun, struct source 
 /* "according to the report" at FROM. */
 bool pattern_according(const struct tokens *tokens, size_t from, struct attribution *attribution);
 
+/* Does nothing follow the verb that makes another clause of it? "he said on Friday", not "he said they". */
+bool pattern_ends(const struct tokens *tokens, size_t verb);
+
+/* What the quotation at PLACE says, without white space around it; may be empty. */
+struct text pattern_inside(const struct tokens *tokens, size_t place);
+
+/* The last byte of that; ' ' where there is none. */
+char pattern_last_byte(const struct tokens *tokens, size_t place);
+
 /* Before the quotation (before.c). */
 bool pattern_before(const struct tokens *tokens, size_t place, struct attribution *attribution);
 bool pattern_owner(const struct tokens *tokens, size_t place, struct attribution *attribution);

@@ -1,4 +1,5 @@
 /* Reported speech whose cue is a verb of saying, "according to" or a heading's colon. */
+#include "lib/quote/pattern.h"
 #include "lib/quote/reported.h"
 
 #include "lib/quote/word.h"
@@ -41,7 +42,7 @@ bool reported_ends_clause(const struct tokens *tokens, size_t verb)
 {
     const struct token *token = tokens_at(tokens, verb), *next = token + 1;
     bool alone = token_ends(next) || token_is_sign(next, ',') || token_is(next, QUOTE_WORD_CONJUNCTION);
-    return (alone || !token->doubtful) && attribute_ends(tokens, verb);
+    return (alone || !token->doubtful) && pattern_ends(tokens, verb);
 }
 
 /* "..., officials said on Monday."; "The museum, Mr. Obama said, would open." */
