@@ -18,43 +18,6 @@ void output_decision(struct output *output, size_t start, size_t end, const char
     record_text(records, text);
 }
 
-void filter_document(const struct filter *program, struct settings *settings, struct document document,
-                     struct text in, size_t piece, struct output *output, struct arena *scratch)
-{
-    size_t most = program->unit == UNIT_DOCUMENT || !piece ? in.length : piece;
-    if (program->begin)
-        program->begin(settings);
-    for (size_t wanted = most; in.length && !output->failure;) {
-        struct text shown = text_slice(in, 0, wanted);
-        bool last = shown.length == in.length;
-        size_t decided = program->apply(&document, shown, last, output, scratch, settings);
-        arena_empty(scratch);
-        if (last && !decided)
-            return;
-        document.offset += decided;
-        in = text_slice(in, decided, in.length);
-        wanted = decided ? shown.length - decided + most : shown.length * 2;
-    }
-}
-
-static void worsen(struct run *run, enum run_status status)
-{
-    run->status = status > run->status ? status : run->status;
-}
-
-void run_complain(struct run *run, const char *file, size_t number, const char *what)
-{
-    report(&(struct position){file, number}, "%s", what);
-    if (run->options.errors != ON_ERROR_WARN)
-        worsen(run, run->options.errors == ON_ERROR_STOP ? RUN_FAILED : RUN_NOT_ALL_GOOD);
-}
-
-void run_complain_of_nothing(struct run *run, const char *file, size_t number)
-{
-    report(&(struct position){file, number}, "nothing is left of this document");
-    worsen(run, RUN_NOT_ALL_GOOD);
-}
-
 /* What --help or --version shows. */
 static bool print_about(const struct filter *program, bool help)
 {
@@ -121,7 +84,7 @@ static void run_input(struct run *run, char **files)
         input_drain(&run->input);
     }
     if (run->input.failed)
-        worsen(run, RUN_FAILED);
+        run_worsen(run, RUN_FAILED);
     input_close(&run->input);
 }
 
@@ -199,7 +162,7 @@ static void run_all(struct run *run, char **files)
     if (learn(run))
         run_input(run, files);
     else
-        worsen(run, RUN_FAILED);
+        run_worsen(run, RUN_FAILED);
 }
 
 /* Makes the program ready and opens its output; false where that can't be: that was said. */
@@ -223,12 +186,12 @@ static bool start(struct run *run, char **files)
 static void run_filter(struct run *run, char **files)
 {
     if (!start(run, files)) {
-        worsen(run, RUN_FAILED);
+        run_worsen(run, RUN_FAILED);
         return;
     }
     run_all(run, files);
     if (!sink_close(&run->sink, run->status < RUN_FAILED))
-        worsen(run, RUN_FAILED);
+        run_worsen(run, RUN_FAILED);
 }
 
 int filter_main(const struct filter *program, int count, char **arguments)

@@ -4,6 +4,25 @@
 
 #include "lib/json.h"
 
+void filter_document(const struct filter *program, struct settings *settings, struct document document,
+                     struct text in, size_t piece, struct output *output, struct arena *scratch)
+{
+    size_t most = program->unit == UNIT_DOCUMENT || !piece ? in.length : piece;
+    if (program->begin)
+        program->begin(settings);
+    for (size_t wanted = most; in.length && !output->failure;) {
+        struct text shown = text_slice(in, 0, wanted);
+        bool last = shown.length == in.length;
+        size_t decided = program->apply(&document, shown, last, output, scratch, settings);
+        arena_empty(scratch);
+        if (last && !decided)
+            return;
+        document.offset += decided;
+        in = text_slice(in, decided, in.length);
+        wanted = decided ? shown.length - decided + most : shown.length * 2;
+    }
+}
+
 /* One record: the line, and the values under FIELD of --jsonl and of --by. */
 struct jsonl {
     struct text line;

@@ -23,6 +23,12 @@ struct run {
     enum run_status status;
 };
 
+/* The run is at most as good as that. */
+static inline void run_worsen(struct run *run, enum run_status status)
+{
+    run->status = status > run->status ? status : run->status;
+}
+
 /* A record or document went wrong: says so, and lets --errors decide about the status. */
 void run_complain(struct run *run, const char *file, size_t number, const char *what);
 
