@@ -1,6 +1,7 @@
 #include "lib/date.h"
 
 #include "lib/date/count.h"
+#include "lib/date/dateline.h"
 #include "lib/date/grammar.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"

@@ -1,7 +1,8 @@
 /* What the words just before a date say of it: that it is yet to come, or that it was when they were said. */
 #include "lib/date/ahead.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
+#include "lib/date/number.h"
+#include "lib/date/occasion.h"
 
 /* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
 bool has_infinitive(const struct token *at)

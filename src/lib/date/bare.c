@@ -1,4 +1,5 @@
 /* A month of other languages by its name alone, and what else such a name means. */
+#include "lib/date/doubt.h"
 #include "lib/date/foreign.h"
 #include "lib/date/neighbour.h"
 

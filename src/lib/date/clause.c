@@ -1,8 +1,11 @@
 /* Which way the clause around a date leans, and which clause that is. */
 #include <limits.h>
 
+#include "lib/date/doubt.h"
+#include "lib/date/lean.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
+#include "lib/date/number.h"
+#include "lib/date/occasion.h"
 
 /* What is looked at lies within WORDS_BEHIND tokens: a clock of 9, two words, the 14 before them, and from
  * the last of these an aside of 12 with four more around it. */

@@ -1,6 +1,5 @@
 /* How many units, as they are read and written: "two weeks", "half an hour", "three years and six months". */
 #include "lib/date/count.h"
-#include "lib/date/reading.h"
 
 const struct token *read_unit(const struct token *at, struct length *length)
 {

@@ -1,8 +1,8 @@
 /* Days that head what follows: the line with which a report begins, "ROME, Dec. 3 (Reuters) -", an entry of a
  * diary, a letter. */
-#include "lib/date/lean.h"
+#include "lib/date/dateline.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
+#include "lib/date/sentence.h"
 
 /* Behind "(Reuters)", "(AP)", "/PRNewswire/", or AT. */
 static const struct token *skip_agency(const struct token *at)

@@ -1,6 +1,5 @@
 /* What looks like a date and is none by what stands beside it: names of persons, and numbers of things. */
 #include "lib/date/doubt.h"
-
 #include "lib/date/neighbour.h"
 #include "lib/date/say.h"
 

@@ -4,7 +4,7 @@
 #ifndef DATE_FOREIGN_H
 #define DATE_FOREIGN_H
 
-#include "lib/date/reading.h"
+#include "lib/date/lean.h"
 #include "lib/date/say.h"
 
 /* "bis", "und", "y el", "-", "/" between two days of one month? */

@@ -1,6 +1,5 @@
 /* What a text has at hand, that "the week" or "a year ago" may mean without a date beside it. */
 #include "lib/date/ahead.h"
-#include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
 struct day day_counted_from(const struct date_context *context)

@@ -1,6 +1,5 @@
 /* "later" and "earlier", and the times of the clock that lie beside another: "an hour later". */
 #include "lib/date/count.h"
-#include "lib/date/reading.h"
 
 enum { PRIOR = 1 }; /* "prior", which may stand behind its noun */
 

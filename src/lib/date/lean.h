@@ -24,6 +24,12 @@ static inline bool lean_is_past(enum lean lean)
     return lean == LEAN_PAST || lean == LEAN_OVER;
 }
 
+/* Does the date that the text named last end with this token? */
+static inline bool ends_named(const struct token *token, const struct date_context *context)
+{
+    return context->behind && token_end(token) == context->behind;
+}
+
 /* What the words around say of the date at AT. */
 enum lean lean_of(const struct token *at, const struct date_context *context);
 

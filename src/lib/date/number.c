@@ -1,5 +1,5 @@
+#include "lib/date/number.h"
 #include "lib/date/count.h"
-#include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
 /* Numbers have a bound, so that the longest date has: 13 tokens a number, some 70 a date with all that is

@@ -1,8 +1,10 @@
 /* What a date is said of, by the words beside it: a vote, an attack, a birth, a game. */
 #include <limits.h>
 
+#include "lib/date/occasion.h"
+#include "lib/date/doubt.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
+#include "lib/date/sentence.h"
 
 bool is_told_of_game(const struct token *number)
 {

@@ -5,10 +5,9 @@
 #include "lib/date.h"
 #include "lib/date/doubt.h"
 #include "lib/date/lean.h"
+#include "lib/date/number.h"
 #include "lib/date/occasion.h"
 #include "lib/date/words.h"
-
-enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
 
 /* A smaller unit that goes on from a greater one. */
 struct rest {
@@ -56,41 +55,11 @@ struct reading {
     bool relative;      /* the reference day, or what was named, gave the value */
 };
 
-/* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or
- * NULL. */
-const struct token *read_number(const struct token *at, int64_t *number);
-
-/* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
-const struct token *read_day_of_month(const struct token *at, int *day);
-
-/* An ordinal, "third", "3rd", "20th", "twenty-first": the token behind it, or NULL. */
-const struct token *read_ordinal(const struct token *at, int *number);
-
 /* "13" of "13, 14 and 16 December", into a reading that need not be zeroed. */
 bool read_listed_day(const struct token *at, const struct date_context *context, struct reading *reading);
 
-/* A year in four digits, or after an apostrophe in two: the token behind it, or NULL. */
-const struct token *read_year_number(const struct token *at, int *year);
-
-/* "-25", "/2025" behind the year before, in which something begins that ends in the next; the token behind
- * it, or AT. */
-const struct token *skip_next_year(const struct token *at, int year);
-
 /* "next year", "of last year" behind a day, as a number in *YEAR; the token behind it, or AT. */
 const struct token *read_shifted_year(const struct token *at, const struct date_context *context, int *year);
-
-/* The unit that the word names, "week" or "weeks"; GRAIN_NONE: none. */
-enum grain unit_of(const struct token *at);
-
-/* Steps over a hyphen between words ("third-quarter", "mid-June"), or over nothing where white space parts
- * them; NULL where something else does. */
-const struct token *skip_hyphen(const struct token *at);
-
-/* Does the date that the text named last end with this token? */
-static inline bool ends_named(const struct token *token, const struct date_context *context)
-{
-    return context->behind && token_end(token) == context->behind;
-}
 
 /* How long a feast is. */
 struct feast {
@@ -134,14 +103,6 @@ bool is_before_last(const struct token *at);
 
 /* "the Friday after Thanksgiving", "the Saturday before Christmas", "the Monday after May 4" */
 bool read_weekday_beside(const struct token *at, const struct date_context *context, struct reading *reading);
-
-/* Is the date up to AFTER that of the line with which a report begins: "ROME, Dec. 3 (Reuters) -", "Oct 30
- * (Reuters) -"? */
-bool is_dateline(const struct token *date, const struct token *after);
-
-/* Does the date up to AFTER head the entry of a diary, "Tuesday 7 August. We met two cyclists", of which a
- * paragraph may hold several, or a letter that is quoted? */
-bool heads_writing(const struct token *date, const struct token *after, const struct date_context *context);
 
 /* "4" of "4 und 5. Mai", "4, 5 et 6 mai", into a reading that need not be zeroed. */
 bool read_listed_world(const struct token *at, const struct date_context *context, struct reading *reading);

@@ -1,5 +1,4 @@
 /* Which day, month or stretch is meant, given the reference day: what news means most often. */
-#include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 
 enum { YEAR = 12 }; /* months */

@@ -1,5 +1,4 @@
 #include "lib/date/sentence.h"
-
 #include "lib/date/doubt.h"
 #include "lib/date/neighbour.h"
 

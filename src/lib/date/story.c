@@ -1,4 +1,5 @@
 /* Of which time a text tells: what it named, in which order. */
+#include "lib/date/story.h"
 #include "lib/date/reading.h"
 
 /* A year alone begins a story only where it opens a sentence: not in "elected in 1998, he died on June 17".

@@ -1,6 +1,7 @@
 /* What single words tell of the time of which a sentence speaks: that it is over, or yet to come. */
+#include "lib/date/doubt.h"
+#include "lib/date/lean.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
 
 /* "may", "might" */
 static bool is_open(const struct token *at)

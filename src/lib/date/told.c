@@ -1,6 +1,8 @@
 /* What a verb just before a date says of it. */
+#include "lib/date/doubt.h"
+#include "lib/date/lean.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/reading.h"
+#include "lib/date/occasion.h"
 #include "lib/date/sight.h"
 
 /* "announced Wednesday" */

@@ -1,5 +1,4 @@
 #include "lib/date/verbs.h"
-
 #include "lib/date/neighbour.h"
 #include "lib/date/say.h"
 

@@ -4,8 +4,10 @@
 
 #include "lib/date/foreign.h"
 #include "lib/date/neighbour.h"
+#include "lib/date/reading.h"
 #include "lib/date/resolve.h"
 #include "lib/date/verbs.h"
+#include "lib/date/vocabulary.h"
 
 #include "tables/date-weekday-words.h"
 

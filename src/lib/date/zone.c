@@ -1,6 +1,5 @@
 /* Zones of time: their names, and how far they are from Greenwich. */
 #include "lib/date/hour.h"
-#include "lib/date/reading.h"
 
 #include <stdio.h>
 
