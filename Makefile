@@ -31,7 +31,7 @@ PROGRAMS := $(patsubst src/%.c,%,$(sort $(wildcard src/*.c)))
 TABLES := $(patsubst src/tables/%.txt,$(BUILD)/tables/%.h,$(sort $(wildcard src/tables/*.txt)))
 WORDS := $(patsubst %,$(BUILD)/tables/%.h,quote-words quote-words-de quote-words-fr quote-words-es quote-stances \
 	quote-stance-nouns given-names)
-MODULES := $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/lib/*.c src/lib/*/*.c)))
+MODULES := $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/lib/*.c src/lib/*/*.c src/lib/*/*/*.c)))
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/*.c)))
 FUZZERS := $(PROGRAMS:%=$(BUILD)/fuzz/%)
 TRAINERS := $(patsubst src/train/%.c,$(BUILD)/train/%,$(sort $(wildcard src/train/*.c)))

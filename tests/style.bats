@@ -33,6 +33,32 @@ modules='compiler bytes text report memory batch key table lexicon fingerprint s
     all_well
 }
 
+@test "no files call each other in a circle, but for the rules of the grammar of dates" {
+    cd "$BIN/.build"
+    for source in $(cd "$ROOT/src" && find lib -name '*.c'); do
+        nm -A -g "${source%.c}.o"
+    done | awk '
+        {
+            file = $1
+            sub("[.]o:.*", "", file)
+            sub("^lib/date/rule/.*", "lib/date/rule", file)
+            if ($(NF - 1) == "U")
+                uses[file " " $NF] = 1
+            else
+                home[$NF] = file
+        }
+        END {
+            for (use in uses) {
+                split(use, part, " ")
+                if (part[2] in home && home[part[2]] != part[1])
+                    print part[1], home[part[2]]
+            }
+        }' >"$BATS_TEST_TMPDIR/calls"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/calls")" -gt 500 ]
+    tsort "$BATS_TEST_TMPDIR/calls" >/dev/null 2>"$BATS_TEST_TMPDIR/out" || complain "$(cat "$BATS_TEST_TMPDIR/out")"
+    all_well
+}
+
 # nowhere WHAT PATTERN FILE...: no line of the files matches; those that do are said.
 nowhere() {
     local what=$1 pattern=$2

@@ -1,8 +1,8 @@
 #include "lib/date.h"
 
-#include "lib/date/count.h"
+#include "lib/date/rule/count.h"
 #include "lib/date/dateline.h"
-#include "lib/date/grammar.h"
+#include "lib/date/rule/grammar.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 

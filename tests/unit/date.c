@@ -1,7 +1,7 @@
 /* Values of date expressions, calendar arithmetic, and what a date module must not read. */
 #include "check.h"
 #include "lib/date.h"
-#include "lib/date/lunar.h"
+#include "lib/date/rule/lunar.h"
 
 /* An expression, and the values found in it, parted by blanks. */
 struct example {

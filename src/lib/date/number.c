@@ -1,6 +1,4 @@
 #include "lib/date/number.h"
-#include "lib/date/count.h"
-#include "lib/date/resolve.h"
 
 /* Numbers have a bound, so that the longest date has: 13 tokens a number, some 70 a date with all that is
  * looked at behind it. */
@@ -247,7 +245,7 @@ const struct token *read_day_of_month(const struct token *at, int *day)
     return after && is_between(*day, 1, 31) ? after : NULL;
 }
 
-int resolve_short_year(int two_digits)
+int year_of_two_digits(int two_digits)
 {
     return two_digits + (two_digits < 50 ? 2000 : 1900);
 }
@@ -276,7 +274,7 @@ const struct token *read_year_number(const struct token *at, int *year)
     if (token_is(at, WORD_CARDINAL))
         return read_spelled_year(at, year);
     if (is_cut_year(at)) {
-        *year = resolve_short_year(at[1].value);
+        *year = year_of_two_digits(at[1].value);
         return at + 2;
     }
     if (at->kind != TOKEN_NUMBER || at->length != 4 || at->value < 1000)

@@ -3,7 +3,7 @@
 #ifndef DATE_NUMBER_H
 #define DATE_NUMBER_H
 
-#include "lib/date/moment.h"
+#include "lib/date/reading.h"
 #include "lib/date/token.h"
 
 enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
@@ -11,6 +11,9 @@ enum { LAST_NAMED_YEAR = 2199 }; /* later ones are rather counts */
 /* A number in digits or words, "20", "1,500", "twenty-five", "a hundred", "a dozen": the token behind it, or
  * NULL. */
 const struct token *read_number(const struct token *at, int64_t *number);
+
+/* The same with halves and ranges: "two and a half", "2.5", "12 to 18" (which leaves it open how many). */
+const struct token *read_quantity(const struct token *at, struct length *length);
 
 /* A day of the month, "4", "4th", "fourth", "twenty-fourth"; the token behind it, or NULL. */
 const struct token *read_day_of_month(const struct token *at, int *day);
@@ -31,5 +34,11 @@ enum grain unit_of(const struct token *at);
 /* Steps over a hyphen between words ("third-quarter", "mid-June"), or over nothing where white space parts
  * them; NULL where something else does. */
 const struct token *skip_hyphen(const struct token *at);
+
+/* "and a half", "-and-a-half" behind a number or a unit: the token behind it, or NULL. */
+const struct token *read_and_a_half(const struct token *at);
+
+/* The year, near to ours, that two digits mean: 98 is 1998, 25 is 2025. */
+int year_of_two_digits(int number);
 
 #endif

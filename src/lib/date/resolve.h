@@ -78,6 +78,5 @@ bool resolve_ended_month(const struct date_context *context, enum lean lean, str
 struct day nine_eleven(const struct date_context *context);
 
 struct moment resolve_shift(const struct date_context *context, enum grain grain, int64_t count);
-int resolve_short_year(int two_digits);
 
 #endif
