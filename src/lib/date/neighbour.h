@@ -3,6 +3,8 @@
 #ifndef DATE_NEIGHBOUR_H
 #define DATE_NEIGHBOUR_H
 
+#include <string.h>
+
 #include "lib/date/token.h"
 
 #include "tables/date-neighbours.h"
@@ -27,15 +29,20 @@ static inline bool ends_with(const struct token *words, enum neighbour class)
     return words->kind == TOKEN_WORD && neighbour_of(last_word(words)) == class;
 }
 
-/* Is it a word, or several, the first of them this one, in this case; the last? */
+/* Is it a word, or several, the first of them this one, in this case; the last? Most are told apart by their
+ * bytes, before it is asked where the word ends. */
 static inline bool first_is(const struct token *words, const char *word)
 {
-    return words->kind == TOKEN_WORD && text_is(first_word(words), word);
+    size_t length = strlen(word);
+    return words->kind == TOKEN_WORD && words->length >= length && !memcmp(words->at, word, length) &&
+           first_word(words).length == length;
 }
 
 static inline bool last_is(const struct token *words, const char *word)
 {
-    return words->kind == TOKEN_WORD && text_is(last_word(words), word);
+    size_t length = strlen(word);
+    return words->kind == TOKEN_WORD && words->length >= length &&
+           !memcmp(token_end(words) - length, word, length) && last_word(words).length == length;
 }
 
 /* The same of the last, in any case. */
