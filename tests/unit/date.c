@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It ran May 31-June 4, 2026, and Oct. 31-Nov. 2. It was 31-June",
+     "2026-05-31 2026-06-04 2024-10-31 2024-11-02"},
     {"In May 1990 they met. She loved that last day", "1990-05 XXXX-XX-XX"},
     {"Le 5 mai, 1900 km de la mer, il est venu", "2025-05-05"},
     {"Le 5 mai, 1900 ans plus tard, il est venu", "2025-05-05"},

@@ -147,7 +147,8 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     return place_month(reading, context, at, year ? year : year_before(at), at->value);
 }
 
-/* "31" of "31 February", "31. April", "29th of" of "the 29th of February 2023": a day that is left alone. */
+/* "31" of "31 February", "31. April", "29th of" of "the 29th of February 2023": a day that is left alone; not
+ * of "May 31-June 4". */
 static bool follows_impossible_day(const struct token *month)
 {
     int year;
@@ -155,7 +156,8 @@ static bool follows_impossible_day(const struct token *month)
     bool joined = token_is(join, WORD_OF) || sign_between(join, '-') || sign_glued(join, '.');
     const struct token *day = join - joined;
     day -= token_is(day, WORD_ORDINAL_END);
-    if (!is_short_number(day) || !is_between(day->value, 1, 31))
+    if (!is_short_number(day) || !is_between(day->value, 1, 31) ||
+        token_is(day - 1 - token_is_sign(day - 1, '.'), WORD_MONTH))
         return false;
     read_year_of_day(skip_stop(month), &year);
     return !day_may_exist((struct day){year, month->value, day->value});
