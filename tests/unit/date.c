@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"20-plus years, a 20-plus-year career, the past four-plus months. A 60-plus crowd", "P20Y P20Y P4M"},
     {"It ran May 31-June 4, 2026, and Oct. 31-Nov. 2. It was 31-June",
      "2026-05-31 2026-06-04 2024-10-31 2024-11-02"},
     {"In May 1990 they met. She loved that last day", "1990-05 XXXX-XX-XX"},
@@ -769,7 +770,7 @@ static const struct example with_reference[] = {
     {"Hours: Monday-Friday, 9am-5pm; open Wednesday through Sunday. It was open Monday to Friday",
      "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT09:00 XXXX-XX-XXT17:00 XXXX-WXX-3 XXXX-WXX-7 2025-09-01 2025-09-05"},
     {"35-plus hours a week, $20 or more an hour; many second chances in the last week of the race",
-     "P1W PT1H"},
+     "PT35H P1W PT1H"},
     {"They met over the July 4 weekend, on Labor Day weekend", "2025-W27-WE 2025-W35-WE"},
     {"USA TODAY's poll, at 71-years-old; at 2:30pm on a Monday; weekdays from 6:00 a.m. to 9 a.m.",
      "XXXX-XX-XXT14:30 XXXX-WXX-1 XXXX-XX-XXT06:00 XXXX-XX-XXT09:00"},

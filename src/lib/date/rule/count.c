@@ -1,5 +1,6 @@
 /* How many units, as they are read and written: "two weeks", "half an hour", "three years and six months". */
 #include "lib/date/rule/count.h"
+#include "lib/date/neighbour.h"
 
 const struct token *read_unit(const struct token *at, struct length *length)
 {
@@ -100,14 +101,21 @@ static const struct token *read_one_unit(const struct token *at, struct length *
     return half ? half : after;
 }
 
+const struct token *skip_plus(const struct token *at)
+{
+    if (sign_glued(at, '+'))
+        return at + 1;
+    return at[1].length == 4 && sign_between(at, '-') && first_is(at + 1, "plus") ? at + 2 : at;
+}
+
 const struct token *read_some(const struct token *at, struct length *length)
 {
     const struct token *after = read_part_of_unit(at, length);
     if (after)
         return after;
     after = read_quantity(at, length);
-    if (after && sign_glued(after, '+')) /* "30+ years" */
-        after++;
+    if (after)
+        after = skip_plus(after);
     if (!after)
         after = read_vague_count(at, length);
     const struct token *unit = after ? skip_qualifier(after) : NULL;

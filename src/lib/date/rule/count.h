@@ -4,6 +4,9 @@
 
 #include "lib/date/rule/rules.h"
 
+/* Behind the "+" or "-plus" of "30+ years", "20-plus years"; or AT. */
+const struct token *skip_plus(const struct token *at);
+
 /* "weeks" as the unit of a count; a fortnight is two weeks. The token behind it, or NULL. */
 const struct token *read_unit(const struct token *at, struct length *length);
 

@@ -31,7 +31,8 @@ bool read_hyphened(const struct token *at, const struct date_context *context, s
         const struct token *hyphen = token_is(at, WORD_SEVERAL) ? at + 1 : read_quantity(at, length);
         if (!hyphen || !sign_between(hyphen, '-'))
             return false;
-        unit = hyphen + 1;
+        hyphen = skip_plus(hyphen); /* "20-plus-year" */
+        unit = hyphen + sign_between(hyphen, '-');
     }
     const struct token *after = read_unit(unit, length);
     if (!after || length->unit == GRAIN_QUARTER)
