@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It dates back decades, over a period of years. They cut back hours", "PXDE PXY"},
     {"20-plus years, a 20-plus-year career, the past four-plus months. A 60-plus crowd", "P20Y P20Y P4M"},
     {"It ran May 31-June 4, 2026, and Oct. 31-Nov. 2. It was 31-June",
      "2026-05-31 2026-06-04 2024-10-31 2024-11-02"},
