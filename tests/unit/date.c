@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"Congress cut it in fiscal 2025, which began Oct. 1. It fell in fiscal 2023, which ended Sept. 30",
+     "2025 2024-10-01 2023 2023-09-30"},
     {"It dates back decades, over a period of years. They cut back hours", "PXDE PXY"},
     {"20-plus years, a 20-plus-year career, the past four-plus months. A 60-plus crowd", "P20Y P20Y P4M"},
     {"It ran May 31-June 4, 2026, and Oct. 31-Nov. 2. It was 31-June",
