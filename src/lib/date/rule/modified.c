@@ -82,18 +82,25 @@ static bool is_day_at_hand(const struct token *day)
     return day->value == GRAIN_DAY && token_is(day - 2, WORD_IN) && token_is_one(day - 3, parts);
 }
 
+/* "will come later in the day", "will launch by the end of the month", though a day of old was named last. */
+static bool is_of_now(const struct token *unit, const struct date_context *context)
+{
+    if (unit->value == GRAIN_DAY)
+        return token_is(unit - 3, WORD_LATER) && lean_of(unit - 3, context) == LEAN_FUTURE;
+    return unit->value < GRAIN_DECADE && !is_history(&context->story) && is_behind_will(unit);
+}
+
 /* "year" of "the end of the year", "later in the week". */
 bool read_unit_at_hand(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     bool unit = token_is(at, WORD_UNIT) && token_is(at - 1, WORD_THE);
     if (!unit || !(is_between(at->value, GRAIN_WEEK, GRAIN_CENTURY) || is_day_at_hand(at)))
         return false;
-    bool ahead =
-        at->value == GRAIN_DAY && token_is(at - 3, WORD_LATER) && lean_of(at - 3, context) == LEAN_FUTURE;
     bool end = at->value == GRAIN_MONTH && token_is(at - 2, WORD_OF) && token_is(at - 3, WORD_END);
+    enum grain grain = (enum grain)at->value;
     if (!end || !resolve_ended_month(context, lean_of(at - 3, context), &reading->moment))
         reading->moment =
-            ahead ? resolve_shift(context, GRAIN_DAY, 0) : resolve_at_hand(context, (enum grain)at->value);
+            is_of_now(at, context) ? resolve_shift(context, grain, 0) : resolve_at_hand(context, grain);
     reading->after = at + 1;
     reading->rule = "the-unit";
     reading->relative = true;
