@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"5 June-10 July 2018, 5 June-10", "2018-06-05 2018-07-10 2010-06-05"},
     {"It flew on April 12, 1981. The next one will fly at the end of the month", "1981-04-12 2025-09"},
     {"Congress cut it in fiscal 2025, which began Oct. 1. It fell in fiscal 2023, which ended Sept. 30",
      "2025 2024-10-01 2023 2023-09-30"},

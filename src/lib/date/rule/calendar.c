@@ -303,12 +303,12 @@ bool read_listed_day(const struct token *at, const struct date_context *context,
     return place_day(reading, context, at, day);
 }
 
-/* " 2025", "-2025", "/2025", "-25" behind a day and month; AT where there is none. */
+/* " 2025", "-2025", "/2025", "-25" behind a day and month; AT where there is none, as in "5 June-10 July". */
 static const struct token *read_parted_year(const struct token *at, int *year)
 {
     bool parted = sign_between(at, '-') || sign_between(at, '/');
     const struct token *after = read_year_of_day(at + parted, year), *number = at + 1;
-    if (*year || !parted || number->kind != TOKEN_NUMBER || number->length != 2)
+    if (*year || !parted || number->kind != TOKEN_NUMBER || number->length != 2 || is_month(number + 1))
         return after;
     *year = year_of_two_digits(number->value);
     return number + 1;
