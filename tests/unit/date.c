@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"For half a dozen years, after a half-dozen years, in half-a-dozen years; a million years; a half hour",
+     "P6Y P6Y P6Y P1000000Y PT30M"},
     {"5 June-10 July 2018, 5 June-10", "2018-06-05 2018-07-10 2010-06-05"},
     {"It flew on April 12, 1981. The next one will fly at the end of the month", "1981-04-12 2025-09"},
     {"Congress cut it in fiscal 2025, which began Oct. 1. It fell in fiscal 2023, which ended Sept. 30",

@@ -70,6 +70,21 @@ static const struct token *read_scale(const struct token *at, int64_t *number)
     return at;
 }
 
+/* A hyphen, or nothing. */
+static const struct token *skip_any_hyphen(const struct token *at)
+{
+    return at + sign_between(at, '-');
+}
+
+/* "dozen" of "half a dozen", "half-dozen", behind the half; the token behind it, or NULL. */
+static const struct token *read_half_dozen(const struct token *half, int64_t *number)
+{
+    enum { HALF_DOZEN = 6 };
+    const struct token *a = skip_any_hyphen(half + 1), *dozen = skip_any_hyphen(a + token_is(a, WORD_A));
+    *number = HALF_DOZEN;
+    return token_is(dozen, WORD_DOZEN) ? dozen + 1 : NULL;
+}
+
 const struct token *read_number(const struct token *at, int64_t *number)
 {
     const struct token *after;
@@ -81,6 +96,9 @@ const struct token *read_number(const struct token *at, int64_t *number)
     } else if (token_is(at, WORD_DOZEN)) {
         *number = 1;
         after = at;
+    } else if (token_is(at, WORD_HALF) || token_is(at, WORD_A)) {
+        const struct token *half = at + token_is(at, WORD_A);
+        return token_is(half, WORD_HALF) ? read_half_dozen(half, number) : NULL;
     } else {
         after = read_below_hundred(at, number);
     }
@@ -98,12 +116,6 @@ static bool is_one_half(const struct token *at)
 static bool is_half_sign(const struct token *at)
 {
     return at->kind == TOKEN_WORD && at->length == 2 && memcmp(at->at, "\xC2\xBD", 2) == 0;
-}
-
-/* A hyphen, or nothing. */
-static const struct token *skip_any_hyphen(const struct token *at)
-{
-    return at + sign_between(at, '-');
 }
 
 const struct token *read_and_a_half(const struct token *at)
@@ -180,13 +192,14 @@ static const struct token *read_millions(const struct token *at, struct length *
     return at + 1;
 }
 
-/* "half a million" before years: the token behind it, or NULL. */
-static const struct token *read_half_million(const struct token *at, struct length *length)
+/* "a million", "half a million" before years: the token behind it, or NULL. */
+static const struct token *read_a_million(const struct token *at, struct length *length)
 {
-    const struct token *million = at + 2;
-    if (!token_is(at, WORD_HALF) || !token_is(at + 1, WORD_A) || !token_is(million, WORD_MILLION))
+    bool half = token_is(at, WORD_HALF);
+    const struct token *a = at + half, *million = a + 1;
+    if (!token_is(a, WORD_A) || !token_is(million, WORD_MILLION))
         return NULL;
-    *length = (struct length){.tenths = 5};
+    *length = (struct length){.whole = !half, .tenths = half ? 5 : 0};
     return read_millions(million, length);
 }
 
@@ -196,7 +209,7 @@ const struct token *read_quantity(const struct token *at, struct length *length)
     length->tenths = 0;
     const struct token *after = read_number(at, &length->whole);
     if (!after)
-        return read_half_million(at, length);
+        return read_a_million(at, length);
     after = read_fraction(after, &length->tenths);
     after = read_millions(read_range_end(after, &open), length);
     if (open)
