@@ -43,6 +43,13 @@ struct moment resolve_weekday(const struct date_context *context, int weekday, e
     return moment_around(day_add(from, days), GRAIN_DAY);
 }
 
+struct moment resolve_nearest_weekday(const struct date_context *context, int weekday)
+{
+    struct date_context near = *context;
+    near.prefer = context->prefer == PREFER_NEWS ? PREFER_NEAREST : context->prefer;
+    return resolve_weekday(&near, weekday, LEAN_NONE);
+}
+
 /* The story to which a date belongs of which the words around say that. What is over is no part of a plan:
  * "It runs until Dec. 31, 2019, she said on Aug. 17." */
 static struct day story_of(const struct date_context *context, enum lean lean)

@@ -15,6 +15,7 @@ static inline struct day day_written(const struct date_context *context)
 
 /* Where the habits of news and the context place it. */
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
+struct moment resolve_nearest_weekday(const struct date_context *context, int weekday); /* or as asked */
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean);
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);

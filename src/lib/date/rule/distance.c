@@ -225,9 +225,8 @@ static void read_weekday_ago(const struct date_context *context, struct reading 
     if (!(week || long_ago) || !reading->length.whole || is_beyond(reading->length) ||
         !is_whole_weekday(weekday) || is_owner(weekday))
         return;
-    struct date_context near = *context;
-    near.prefer = long_ago ? PREFER_NEAREST : context->prefer;
-    reading->moment = resolve_weekday(&near, weekday->value, week ? LEAN_PAST : LEAN_NONE);
+    reading->moment = long_ago ? resolve_nearest_weekday(context, weekday->value)
+                               : resolve_weekday(context, weekday->value, LEAN_PAST);
     struct day day = moment_begin(&reading->moment);
     if (day.year)
         reading->moment = moment_around(move(day, reading->length, -1), GRAIN_DAY);

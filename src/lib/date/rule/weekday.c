@@ -249,13 +249,6 @@ static struct moment resolve_written(const struct token *at, const struct date_c
     return resolve_weekday(&own, at->value, lean);
 }
 
-static struct moment resolve_nearest(const struct date_context *context, int weekday)
-{
-    struct date_context near = *context;
-    near.prefer = context->prefer == PREFER_NEWS ? PREFER_NEAREST : context->prefer;
-    return resolve_weekday(&near, weekday, LEAN_NONE);
-}
-
 /* Any, the first one from the day that a story told, or as news speak of it. */
 static struct moment place_weekday(const struct token *at, const struct date_context *context)
 {
@@ -267,7 +260,7 @@ static struct moment place_weekday(const struct token *at, const struct date_con
         enum lean said = lean_of(at, context), lean = !said && heads_line(at) ? LEAN_FUTURE : said;
         bool planned = token_is(at - 1, WORD_FOR) || (lean == LEAN_FUTURE && token_is(at - 1, WORD_ON));
         if (planned && is_given_up(at))
-            return resolve_nearest(context, at->value);
+            return resolve_nearest_weekday(context, at->value);
         bool open = !lean || lean == LEAN_FUTURE;
         struct day ahead = open ? next_ahead(at, context) : (struct day){0, 0, 0};
         return ahead.year ? moment_around(ahead, GRAIN_DAY) : resolve_written(at, context, lean);
