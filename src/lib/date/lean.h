@@ -30,6 +30,13 @@ static inline bool ends_named(const struct token *token, const struct date_conte
     return context->behind && token_end(token) == context->behind;
 }
 
+/* Does what stands behind the comma add to the day that the text named last: "next Tuesday, the 15th", "May
+ * 4, a Sunday"? */
+static inline bool adds_to_day(const struct token *comma, const struct date_context *context)
+{
+    return token_is_sign(comma, ',') && context->named.grain == GRAIN_DAY && ends_named(comma - 1, context);
+}
+
 /* What the words around say of the date at AT. */
 enum lean lean_of(const struct token *at, const struct date_context *context);
 

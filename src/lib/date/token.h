@@ -225,4 +225,10 @@ static inline bool begins_anew(const struct token *month)
     return is_short_number(day) && token_is_spaced(month) && (token_is_sign(month - 1, '.') || own_year);
 }
 
+/* Is it the day that heads a line, with a colon behind it at AFTER: "Friday: sunny"? */
+static inline bool heads_line(const struct token *day, const struct token *after)
+{
+    return token_is_sign(after, ':') && token_is_first(day);
+}
+
 #endif

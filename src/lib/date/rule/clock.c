@@ -38,12 +38,6 @@ static bool read_day_beside(const struct token *the, const struct date_context *
     return read_beside(day, context, of);
 }
 
-/* "Thursday:" behind a line that ends with a time: does the day head its own line? */
-static bool is_head(const struct token *day, const struct token *after)
-{
-    return token_is_sign(after, ':') && token_begins_line(day);
-}
-
 const struct token *read_day_of_time(const struct token *at, const struct date_context *context,
                                      struct moment *moment, bool *relative)
 {
@@ -56,7 +50,7 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
         of.after = date + 1;
     }
     bool found = (of.after || read_moment(date, context, &of) || read_day_beside(date, context, &of)) &&
-                 of.moment.grain == GRAIN_DAY && !of.moment.clock && !is_head(date, of.after) &&
+                 of.moment.grain == GRAIN_DAY && !of.moment.clock && !heads_line(date, of.after) &&
                  (of.type == DATE_DATE || moment->clock);
     *relative = !found || of.relative;
     moment_set_day(moment, found ? (struct day){of.moment.year, of.moment.month, of.moment.day}

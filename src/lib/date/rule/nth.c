@@ -133,11 +133,10 @@ static bool read_day_of_feast(const struct token *what, int number, const struct
     return true;
 }
 
-/* "the 15th" of "next Wednesday, the 15th", which says that day again */
-static bool is_apposed(const struct token *comma, int day, const struct date_context *context)
+/* "the 15th" of "next Wednesday, the 15th" */
+static bool is_said_again(const struct token *comma, int day, const struct date_context *context)
 {
-    return token_is_sign(comma, ',') && context->named.grain == GRAIN_DAY && context->named.day == day &&
-           ends_named(comma - 1, context);
+    return adds_to_day(comma, context) && context->named.day == day;
 }
 
 /* That day of the month which was named just before, "next month, on the 15th", or as a day whose number it
@@ -151,8 +150,9 @@ static struct day day_of_named(const struct token *on, int day, const struct dat
     bool follows = last->grain == GRAIN_DAY && last->month != context->reference.month && day > last->day &&
                    is_dated_before(on, context);
     struct day of_month = {last->year, last->month, day};
-    return (named || follows || is_apposed(on, day, context)) && day_exists(of_month) ? of_month
-                                                                                      : (struct day){0, 0, 0};
+    return (named || follows || is_said_again(on, day, context)) && day_exists(of_month)
+               ? of_month
+               : (struct day){0, 0, 0};
 }
 
 /* "soldiers" of "on the 21st soldiers came", of which there is no 21st */
@@ -214,7 +214,7 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     const struct token *before = at - 2;
     bool joined = token_is_one(before, joins) && ends_named(before - 1, context);
     if (at->kind != TOKEN_NUMBER || !token_is(at - 1, WORD_THE) || !is_between(day, 1, 31) ||
-        !(joined || token_is_one(before, tellers) || is_apposed(before, day, context)) ||
+        !(joined || token_is_one(before, tellers) || is_said_again(before, day, context)) ||
         (is_noun(behind) && !is_of_several(behind)) || is_golf(at))
         return false;
     const struct token *second = find_second(behind);

@@ -201,10 +201,10 @@ static bool is_apposed(const struct token *at, const struct date_context *contex
 {
     bool of_month = at[-3].kind == TOKEN_NUMBER || at[-4].kind == TOKEN_NUMBER; /* "May 4", "4th", "4 May" */
     bool the = token_is(at - 1, WORD_THE) && of_month; /* not "last Sunday, the Sunday after" */
-    if (!(the || token_is(at - 1, WORD_A)) || !token_is_sign(at - 2, ',') || !ends_named(at - 3, context))
+    if (!(the || token_is(at - 1, WORD_A)) || !adds_to_day(at - 2, context))
         return false;
     struct day named = moment_begin(&context->named);
-    return context->named.grain == GRAIN_DAY && named.year && day_weekday(named) == at->value;
+    return named.year && day_weekday(named) == at->value;
 }
 
 /* "Leeds 2-1 Hull": a pair of numbers between two names, which tells that it is over; not the hours of "Baths
@@ -217,12 +217,12 @@ static bool is_score(const struct token *name)
            other[1].kind != TOKEN_NUMBER;
 }
 
-/* "Friday: sunny, with a high near 70", "Friday night: Lind v Oslo": does it head a line, as in a forecast, a
- * programme or a list of what is due, and no result? */
-static bool heads_line(const struct token *at)
+/* "Friday: sunny, with a high near 70", "Friday night: Lind v Oslo": is it of a forecast, a programme or a
+ * list of what is due, and of no result? */
+static bool is_programme(const struct token *at)
 {
     const struct token *colon = at + 1 + token_is(at + 1, WORD_PART);
-    return token_is_sign(colon, ':') && token_is_first(at) && !is_score(colon + 1);
+    return heads_line(at, colon) && !is_score(colon + 1);
 }
 
 /* "Friday" of "set for Friday, was scrubbed", "due on Friday, was called off": was what was planned given up,
@@ -257,7 +257,7 @@ static struct moment place_weekday(const struct token *at, const struct date_con
     if (is_any(at))
         return (struct moment){.grain = GRAIN_WEEKDAY, .part = at->value};
     if (!is_of_story(at, context)) {
-        enum lean said = lean_of(at, context), lean = !said && heads_line(at) ? LEAN_FUTURE : said;
+        enum lean said = lean_of(at, context), lean = !said && is_programme(at) ? LEAN_FUTURE : said;
         bool planned = token_is(at - 1, WORD_FOR) || (lean == LEAN_FUTURE && token_is(at - 1, WORD_ON));
         if (planned && is_given_up(at))
             return resolve_nearest_weekday(context, at->value);
