@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"They met in June. The first man left. It fell in July. 12 men died. In Sept. 12 men died",
+     "2025-06 2025-07 2024-09-12"},
     {"For half a dozen years, after a half-dozen years, in half-a-dozen years; a million years; a half hour",
      "P6Y P6Y P6Y P1000000Y PT30M"},
     {"5 June-10 July 2018, 5 June-10", "2018-06-05 2018-07-10 2010-06-05"},

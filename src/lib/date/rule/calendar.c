@@ -16,8 +16,7 @@ static bool is_month(const struct token *at)
 /* Behind the full stop of a month cut short: "Feb." */
 static const struct token *skip_stop(const struct token *month)
 {
-    bool short_name = month->length <= 4 && month->value != 5;
-    return short_name && sign_glued(month + 1, '.') ? month + 2 : month + 1;
+    return !is_whole_month(month) && sign_glued(month + 1, '.') ? month + 2 : month + 1;
 }
 
 /* A comma between day and year. */
