@@ -37,6 +37,8 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"It ended in October. The war, which ended in November, was long. It will have ended in October",
+     "2024-10 2024-11 2025-10"},
     {"They met in June. The first man left. It fell in July. 12 men died. In Sept. 12 men died",
      "2025-06 2025-07 2024-09-12"},
     {"For half a dozen years, after a half-dozen years, in half-a-dozen years; a million years; a half hour",

@@ -50,6 +50,14 @@ static bool was_to_have(const struct token *verb)
            (last_is(was, "was") || last_is(was, "were"));
 }
 
+/* "ran", "ended"; not "will have ended" */
+static bool is_over(const struct token *verb)
+{
+    if (token_is(verb, WORD_ENDED))
+        return token_end(verb)[-1] == 'd' && !last_is(verb - 1, "have");
+    return is_told(verb);
+}
+
 /* Does an object begin there: "the primary", "40 people", "him", "Iowa crowds"? */
 static bool begins_object(const struct token *at)
 {
@@ -86,11 +94,10 @@ bool is_told_of_day(const struct sight *sight)
     const struct token *verb = sight->before, *on = sight->at - 1;
     if (!is_day_of_month(sight->date) || was_to_have(verb) || is_planned(sight))
         return false;
-    bool ended = token_is(verb, WORD_ENDED) && token_end(verb)[-1] == 'd';
     bool beside = verb == on && verb->value != SAID; /* "rose Jan. 1" */
     if (verb < on && token_is(on, WORD_ON))
-        return ended || is_told(verb) || is_done(on);
-    return beside && (ended || is_told(verb));
+        return is_over(verb) || is_done(on);
+    return beside && is_over(verb);
 }
 
 bool introduces(const struct sight *sight)
@@ -171,7 +178,7 @@ bool is_begun(const struct sight *sight)
         return lean_behind(month) == LEAN_PAST;
     const struct token *verb = month - 2;
     verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
-    return (is_told(verb) && !token_is(verb - 1, WORD_IS)) /* not "is heard in May" */ || is_done(month - 1);
+    return (is_over(verb) && !token_is(verb - 1, WORD_IS)) /* not "is heard in May" */ || is_done(month - 1);
 }
 
 /* "is", "I'm", "I am" */
