@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"She sued in October. It rebuilt the bridge in November", "2024-10 2024-11"},
     {"It ended in October. The war, which ended in November, was long. It will have ended in October",
      "2024-10 2024-11 2025-10"},
     {"They met in June. The first man left. It fell in July. 12 men died. In Sept. 12 men died",
