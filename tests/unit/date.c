@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"A report in October said it would come. Prosecutors in November charged two men. A vote in November "
+     "was called",
+     "2024-10 2024-11 2025-11"},
     {"She sued in October. It rebuilt the bridge in November", "2024-10 2024-11"},
     {"It ended in October. The war, which ended in November, was long. It will have ended in October",
      "2024-10 2024-11 2025-10"},

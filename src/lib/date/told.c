@@ -169,6 +169,13 @@ static bool is_particle(const struct token *at)
     return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
 }
 
+/* "said" of "a report in January said": of what was done in the month, a verb in the past may follow at once;
+ * not "a vote in January was called". */
+static bool is_told_at_once(const struct token *verb)
+{
+    return is_over(verb) && !last_is(verb, "was") && !last_is(verb, "were");
+}
+
 bool is_begun(const struct sight *sight)
 {
     const struct token *month = sight->at;
@@ -177,6 +184,8 @@ bool is_begun(const struct sight *sight)
     if (token_is_capital(month - 1))
         return lean_behind(month) == LEAN_PAST;
     const struct token *verb = month - 2;
+    if (is_told_at_once(month + 1))
+        return true;
     verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
     return (is_over(verb) && !token_is(verb - 1, WORD_IS)) /* not "is heard in May" */ || is_done(month - 1);
 }
