@@ -1335,6 +1335,27 @@ board() {
     all_well
 }
 
+@test "the ways to other letters of an archive are dropped, with the fields beside them, and answers are not" {
+    local ways='<ul><li><b>Next message:</b> <a href=2>Piet Vos: "Which ferry?"</a>
+        <li><b>Reply:</b> <a href=2>Piet Vos: "Which ferry?"</a><li><b>Next in thread:</b> <a href=3>Ann: "Which?"</a></ul><hr>'
+    printf '<html><h1>Re: Ferry</h1><b>From:</b> Ann (ann at x.org)<br>%s<p>%s<p>Reply: %s<p>%s<hr>%s' \
+        "$ways" "$first $second" "$second" "$first" "$ways" >in
+    try --html --recall --explain in
+    ! grep -q 'keep.*\(Piet\|From:\|Which\)' out || complain "ways or fields: $(cat out)"
+    grep -q 'keep.*Reply: It has' out || complain "an answer: $(cat out)"
+    [ "$(grep -c 'field:' out)" -ge 6 ] || complain "not by the rule: $(cat out)"
+    all_well
+}
+
+@test "the line that says whose words a letter quotes is no byline, and what was attached is none of its text" {
+    printf '<html><h1>Ferry</h1><pre>On Mon, 10 Feb 2003, Piet Vos wrote:\n&gt; Where do they sail?\n%s\n%s\n-------------- next part --------------\nA file was scrubbed...\nName: ferry.wif\n</pre>' \
+        "$first" "$second" >in
+    try --html --recall --explain in
+    grep -q 'keep.*Vos wrote:' out || complain "who is quoted: $(cat out)"
+    [ "$(grep -c 'signature:' out)" -eq 3 ] || complain "attached: $(cat out)"
+    all_well
+}
+
 @test "the header of a letter is dropped, and what looks like one in its text is not" {
     local field='<li><em>%s</em>: Ann Brook &lt;ann@example.org&gt;</li>'
     printf '<html><h1>Re: Ferry</h1><ul>' >in

@@ -58,7 +58,8 @@ bool line_is_delimiter(struct text text)
     if (!text.length || (text.at[0] != '-' && text.at[0] != '_'))
         return false;
     text = text_trim(text);
-    return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_row_of(text, '_'));
+    return text_is(text, "--") || (text.length >= FEWEST_UNDERSCORES && is_row_of(text, '_')) ||
+           text_is(text, "-------------- next part --------------"); /* Mailman's, above what was attached */
 }
 
 bool line_is_rule(struct text text)

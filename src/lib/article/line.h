@@ -82,7 +82,7 @@ static inline bool line_is_stamp(const struct article_facts *facts)
 /* Is it a short line that says whose words follow, as Ann wrote: does? */
 bool line_says_who(const struct article_facts *facts);
 
-/* Does it begin a signature: two hyphens, or a row of underscores? */
+/* Does it begin a signature, or what was attached to a letter: two hyphens, a row of underscores? */
 bool line_is_delimiter(struct text text);
 
 /* Is it a row of hyphens, which begins one on boards only? */

@@ -1,36 +1,34 @@
 /* What letters have around their text, as archives of mailing lists and of Usenet show them: the fields of
- * the header above it (RFC 5322, section 3.6; RFC 5536, section 3), a line each, and the signature below a
- * line of two hyphens (RFC 3676, section 4.3), or below the row of underscores that boards without classes
- * set there. */
+ * the header above it (RFC 5322, section 3.6; RFC 5536, section 3), a line each, the ways to other letters of
+ * the archive, and the signature below a line of two hyphens (RFC 3676, section 4.3), or below the row of
+ * underscores that boards without classes set there. */
 #include "lib/article/rules.h"
+#include "lib/table.h"
+#include "tables/letter-labels.h"
 
 enum {
     FEWEST_FIELDS = 3,
-    FEWEST_BOARDS = 3, /* lines that a board has */
-    LONGEST_NAME = 16, /* bytes, of a field */
-    MOST_LINES = 8,    /* of a signature */
+    FEWEST_BOARDS = 3,  /* lines that a board has */
+    LONGEST_LABEL = 32, /* bytes */
+    MOST_LINES = 8,     /* of a signature */
     MOST_WORDS = 60
 };
 
-static bool is_field(const struct article *article, size_t block)
+/* Kinds of labels, as numbered in src/tables/letter-labels.txt. */
+enum label { LABEL_NONE = -1, LABEL_FIELD, LABEL_WAY, LABEL_OTHER };
+
+static enum label label_of(const struct article *article, size_t block)
 {
-    static const char *const names[] = {"from",    "to",         "cc",          "subject",    "date",
-                                        "sender",  "reply-to",   "in-reply-to", "message-id", "references",
-                                        "list-id", "newsgroups", "organization"};
     if (!article->facts[block].punctuation_share)
-        return false;
+        return LABEL_NONE;
     struct text text = facts_text(article, block);
     if (article->facts[block].bullet)
         text_next(&text);
-    struct text front = text_slice(text, 0, LONGEST_NAME);
+    struct text front = text_slice(text, 0, LONGEST_LABEL);
     size_t colon = text_find_byte(front, ':');
     if (colon == front.length)
-        return false;
-    struct text name = text_trim(text_slice(text, 0, colon));
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_alike(name, text_of(names[i])))
-            return true;
-    return false;
+        return LABEL_NONE;
+    return (enum label)table_find_alike(&letter_labels, text_trim(text_slice(text, 0, colon)));
 }
 
 /* How many blocks before END are fields that the letter's header may have. */
@@ -38,24 +36,53 @@ static size_t count_fields(const struct article *article, size_t end)
 {
     size_t fields = 0;
     for (size_t i = 0; i < end; i++)
-        fields += is_field(article, i);
+        fields += label_of(article, i) == LABEL_FIELD;
     return fields;
+}
+
+static bool is_subject(const struct article *article, size_t block)
+{
+    return block + 1 == article->page->settled_headline && label_of(article, block) == LABEL_FIELD;
 }
 
 /* Those of the page's own letter, above its text, but for one that is the headline: in the text they are of
  * one that is told of. Most lines above a text are dropped anyway. */
-void rules_drop_fields(struct article *article)
+static void drop_header(struct article *article)
 {
     size_t end = 0, counted = 0;
     while (end < article->count && !rules_prose_kept(article, end))
         end++;
     for (size_t i = 0; i < end; i++) {
-        if (!article->blocks[i].keep || i + 1 == article->page->settled_headline || !is_field(article, i))
+        if (!article->blocks[i].keep || i + 1 == article->page->settled_headline ||
+            label_of(article, i) != LABEL_FIELD)
             continue;
         counted = counted ? counted : count_fields(article, end);
         if (counted >= FEWEST_FIELDS)
             rules_decide(article, i, false, RULE_FIELD);
     }
+}
+
+/* Of lines that stay, one below the other with such labels, all are of the archive if one names a way. */
+static void drop_ways(struct article *article)
+{
+    size_t first = 0;
+    bool way = false;
+    for (size_t i = 0; i < article->count; i++) {
+        if (!article->blocks[i].keep)
+            continue;
+        enum label label = label_of(article, i);
+        way = label != LABEL_NONE && (way || label == LABEL_WAY);
+        first = label == LABEL_NONE ? i + 1 : first;
+        for (; way && first <= i; first++)
+            if (!is_subject(article, first))
+                rules_decide(article, first, false, RULE_FIELD);
+    }
+}
+
+void rules_drop_fields(struct article *article)
+{
+    drop_header(article);
+    drop_ways(article);
 }
 
 static bool is_row(const struct article *article, size_t block)

@@ -178,12 +178,19 @@ static bool is_byline(const struct article *article, size_t block)
            (is_named_byline(article, block) || !is_in_passing(article, block));
 }
 
+/* Does it say whose words follow: On 3 Nov 2031, Ann Brook wrote: > Which ferry? */
+static bool leads_quotation(const struct article *article, size_t block)
+{
+    return article->page->quoted && block + 1 < article->count && article->facts[block].ending == END_COLON &&
+           text_starts(facts_text(article, block + 1), ">");
+}
+
 /* Is a line above the text its byline? */
 static bool is_byline_above(const struct article *article, size_t block)
 {
     bool named = article->facts[block].year && is_named_byline(article, block);
     return (named || is_byline(article, block)) && !is_of_text(article, block) &&
-           !is_of_several(article, block);
+           !is_of_several(article, block) && !leads_quotation(article, block);
 }
 
 /* Before the first paragraph that is kept, and between a standfirst and the next one: further down such a

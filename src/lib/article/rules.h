@@ -110,7 +110,7 @@ void rules_settle_thread(struct article *article, struct arena *arena);
  * letters. */
 void rules_drop_quotations(struct article *article, bool thread, struct arena *arena);
 
-/* Drops the fields of a letter's header. */
+/* Drops the fields of a letter's header, and the ways to other letters of its archive. */
 void rules_drop_fields(struct article *article);
 
 /* HTML and plain text: drops what is said of the author below the text. */
