@@ -1335,6 +1335,19 @@ board() {
     all_well
 }
 
+@test "HTML: a heading that begins the page's title and leads to the site is no headline above one that ends it" {
+    local site='Harbour Notes of Eastmere'
+    printf '<html><title>%s: The late ferry</title><h1><a href=/>%s</a></h1><h2>2 May 2005</h2><h3>The late ferry</h3><p>%s<p>%s' \
+        "$site" "$site" "$first $second" "$second" >in
+    try --html --keep=title in
+    [ "$(head -n 1 out)" = 'The late ferry' ] || complain "not the headline: $(cat out)"
+    ! grep -q "$site" out || complain "the site: $(cat out)"
+    sed "s/<a href=.>$site<.a>/$site/" in >plain-name
+    try --html --keep=title plain-name
+    [ "$(head -n 1 out)" = "$site" ] || complain "a heading that leads nowhere: $(cat out)"
+    all_well
+}
+
 @test "the ways to other letters of an archive are dropped, with the fields beside them, and answers are not" {
     local ways='<ul><li><b>Next message:</b> <a href=2>Piet Vos: "Which ferry?"</a>
         <li><b>Reply:</b> <a href=2>Piet Vos: "Which ferry?"</a><li><b>Next in thread:</b> <a href=3>Ann: "Which?"</a></ul><hr>'

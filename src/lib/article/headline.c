@@ -14,6 +14,7 @@ enum {
     SECOND_LINE = 6,       /* blocks from the first line of a headline to the likeliest, */
     NEAR_HEADLINE = 350,   /* and by how much that may be likelier */
     MOSTLY_LINK = 500,     /* link share of a line of a table of contents */
+    ALL_LINK = 900,        /* and of a site's name that leads to its front page */
     LONGEST_SOURCE = 8,    /* words of a credit or byline */
     DATED = 100,           /* share of figures in a line that is a date, and no headline */
     SHORT = 40,            /* words of a teaser's paragraph */
@@ -69,19 +70,32 @@ static bool is_contents(const struct article *article, size_t block)
     return false;
 }
 
-/* Is it the site's name: a heading that ends the page's title, which another below begins, above the text? */
-static bool names_site(const struct article *article, size_t block, const struct body *body)
+/* Do some headings that the title holds stand behind a block and above the text, at that end of what is left
+ * of it? */
+static bool has_title_below(const struct article *article, size_t block, const struct body *body,
+                            struct text rest, bool at_end)
 {
-    struct text name = article->page->name, site = facts_text(article, block);
-    if (!facts_is_title(article, block) || !text_ends(name, site) || name.length == site.length)
-        return false;
-    name.length -= site.length;
     for (size_t i = block + 1; i < body->first; i++) {
         struct text text = facts_text(article, i);
-        if (facts_is_title(article, i) && text_equal(text_slice(name, 0, text.length), text))
+        if (facts_is_title(article, i) &&
+            (at_end ? text_ends(rest, text) : text_equal(text_slice(rest, 0, text.length), text)))
             return true;
     }
     return false;
+}
+
+/* Is it the site's name: a heading that ends the page's title, which another below begins, above the text; or
+ * a link that begins the title, as those of blogs do, which another ends? */
+static bool names_site(const struct article *article, size_t block, const struct body *body)
+{
+    struct text name = article->page->name, site = facts_text(article, block);
+    if (!facts_is_title(article, block) || name.length == site.length)
+        return false;
+    if (text_ends(name, site))
+        return has_title_below(article, block, body, text_slice(name, 0, name.length - site.length), false);
+    return article->facts[block].link_share >= ALL_LINK &&
+           text_equal(text_slice(name, 0, site.length), site) &&
+           has_title_below(article, block, body, text_slice(name, site.length, name.length), true);
 }
 
 /* Is it a credit, a byline, or what stands in brackets for an image? */
