@@ -1335,6 +1335,19 @@ board() {
     all_well
 }
 
+@test "HTML: what stands below the line that says whose the comments are is comments" {
+    local line
+    for line in "The comments are owned by the poster. We aren't responsible for their content." \
+        'Les commentaires sont la propriété de leurs auteurs.' 'Für den Inhalt der Kommentare sind die Verfasser verantwortlich.'; do
+        printf '<html><table><tr><td>%s<br><br>%s %s</table><table><tr><td>%s</table><table><tr><td><b>Re: Ferry</b><br>by Piet<tr><td>%s</table>' \
+            "$first $second" "$second" "$first" "$line" 'I shall be the first on board, said my uncle, and then the boat was gone.' >in
+        try --html in
+        grep -q 'still for two' out || complain "the text: $(cat out)"
+        ! grep -q 'my uncle' out || complain "a comment below \"$line\": $(cat out)"
+    done
+    all_well
+}
+
 @test "HTML: a heading that begins the page's title and leads to the site is no headline above one that ends it" {
     local site='Harbour Notes of Eastmere'
     printf '<html><title>%s: The late ferry</title><h1><a href=/>%s</a></h1><h2>2 May 2005</h2><h3>The late ferry</h3><p>%s<p>%s' \

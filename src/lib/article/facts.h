@@ -25,6 +25,7 @@ enum phrase {
     PHRASE_CLOCK,   /* counted among PHRASE_BYLINE, too */
     PHRASE_BOARD,   /* counted for itself alone */
     PHRASE_NETWORK, /* counted among PHRASE_SHARE, too */
+    PHRASE_THREAD,  /* counted among PHRASE_COMMENT, too */
     PHRASE_COUNT
 };
 

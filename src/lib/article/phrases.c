@@ -91,6 +91,7 @@ void measure_phrases(const struct measure *measure, struct article_facts *facts,
     found[PHRASE_NONE] = all - found[PHRASE_BOARD];
     found[PHRASE_BYLINE] += found[PHRASE_CLOCK];
     found[PHRASE_SHARE] += found[PHRASE_NETWORK];
+    found[PHRASE_COMMENT] += found[PHRASE_THREAD];
     for (size_t kind = 0; all && kind < PHRASE_COUNT; kind++)
         facts->phrases[kind] = measure_share(found[kind], (int64_t)measure->count);
     page->boards += found[PHRASE_BOARD] || found[PHRASE_COMMENT];
