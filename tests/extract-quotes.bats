@@ -197,6 +197,36 @@ END
     all_well
 }
 
+@test "line ends of Windows, and TABs that indent, change nothing" {
+    local file
+    columns=6,9
+    finds '\tBen Cole was late.\n\tOskar Lind left with Karl Marsh.\n\n“No,” he said.\n' 'Oskar Lind|No,\n'
+    for file in "$ROOT"/tests/cases/extract-quotes/*.in; do
+        cat "$file" && echo
+    done >in
+    cat >>in <<'END'
+Ben Cole was late.
+
+Oskar Lind left with Karl Marsh.
+
+“No,” he said.
+
+— No, said Ann. It is late.
+
+— It is not.
+END
+    try <in
+    is_well
+    cut -f 3-9,12,13 out >wanted
+    sed 's/$/\r/' in >windows
+    try <windows
+    is_well
+    cut -f 3-9,12,13 out | sed 's/\\r//g' >fields
+    mv fields out
+    prints_file wanted
+    all_well
+}
+
 @test "what one document tells is not known in the next" {
     printf '“Yes,” said Ann Cole.' >one
     printf '“No.”\n\n“Why?” she said. “So,” Cole said.' >two

@@ -228,7 +228,7 @@ static void read_line(struct dialogue *dialogue, struct text paragraph, size_t a
 static bool has_dash(struct text text, bool lines)
 {
     for (size_t at = 0;; at++) {
-        while (text_byte(text, at) == '\n')
+        while (text_ascii_space(text_byte(text, at)))
             at++;
         if (at >= text.length)
             return false;
@@ -251,7 +251,7 @@ void dialogue_find(struct dialogue *dialogue, struct text paragraph, bool lines,
     dialogue->spans.count = 0;
     for (size_t at = 0, end; at < paragraph.length; at = end + 1) {
         end = line_end(paragraph, at);
-        if (skip_blanks(paragraph, at) < end)
+        if (!text_blank(text_slice(paragraph, at, end)))
             read_line(dialogue, paragraph, at, end, spans, &next);
     }
     struct spans marks = *spans;

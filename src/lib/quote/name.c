@@ -125,7 +125,7 @@ size_t name_skip_titles(const struct name_word *words, size_t count)
 /* Does a sentence begin at AT, but for a closing quotation mark? */
 static inline bool begins_sentence(struct text text, size_t at)
 {
-    while (at > 0 && (text.at[at - 1] == ' ' || text.at[at - 1] == '\n' || text.at[at - 1] == '"' ||
+    while (at > 0 && (text_ascii_space(text.at[at - 1]) || text.at[at - 1] == '"' ||
                       text.at[at - 1] == '\'' || (unsigned char)text.at[at - 1] >= 0x80))
         at--;
     char last = at ? text.at[at - 1] : '.';
