@@ -296,3 +296,13 @@ END
     done
     all_well
 }
+
+@test "a flood of ends of sentences before a colon takes linear time" {
+    sanitized && skip "this measures the time"
+    { head -c 3000000 /dev/zero | tr '\0' '?' && echo ' Cole:'; } >in
+    tried="$program on millions of question marks and a colon"
+    status=0
+    timeout 30 "$program" <in >out 2>err || status=$?
+    is_well
+    all_well
+}

@@ -17,6 +17,7 @@ struct cutter {
     struct text text;
     size_t at, sentence; /* where the sentence at hand begins */
     size_t span;         /* the next one */
+    size_t colon;        /* the next one, unless that is passed */
     bool spaced;
 };
 
@@ -275,16 +276,24 @@ static void take(struct cutter *cutter)
         take_sign(cutter, length ? length : 1);
 }
 
+/* Is a colon among what is not cut yet? It is looked for again only behind the one that was found, lest that
+ * be quadratic. */
+static bool has_colon(struct cutter *cutter)
+{
+    if (cutter->colon <= cutter->at)
+        cutter->colon = cutter->at + text_find_byte(rest_of(cutter), ':');
+    return cutter->colon < cutter->text.length;
+}
+
 /* Over sentences that no quotation needs; behind the last quotation all others, unless a colon there may
  * begin the next paragraph's. */
 static void skip_on(struct cutter *cutter)
 {
-    struct text rest = rest_of(cutter);
     const struct token *last = last_of(cutter);
     const struct span *span = next_span(cutter);
     if (!token_ends(last))
         return;
-    if (!span && !token_is_sign(last - 1, ':') && text_find_byte(rest, ':') == rest.length) {
+    if (!span && !token_is_sign(last - 1, ':') && !has_colon(cutter)) {
         cutter->at = cutter->text.length;
         return;
     }
