@@ -185,6 +185,8 @@ Ann Cole spoke first
 Bob Lund came next. And then <b>they</b> left. “No,” “never,” he said of J. Cole. The end. Lund wrote:
 
 “All is well.” The town was glad? Prices rose... “It is not.”
+
+But Cole would not comment on an order “to cover the harbour.” Cole says he did not see what was signed.
 END
     try --types="$types" <in
     is_well

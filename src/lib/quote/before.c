@@ -302,7 +302,7 @@ static bool has_auxiliary(const struct tokens *tokens, size_t from, size_t to)
 /* "Lohse hat vor einem „Flickenteppich“ im Süden gewarnt.": the participle that ends the sentence. */
 bool pattern_frame(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
-    size_t verb = place + 1;
+    size_t verb = place;
     while (verb - place < LONGEST_GAP && tokens_at(tokens, verb + 1)->kind == TOKEN_WORD)
         verb++;
     const struct token *token = tokens_at(tokens, verb);
