@@ -10,6 +10,7 @@ static void check_wrapped(void)
     CHECK(!lines_wrapped(text_of("The ferry was late.\nNobody waited.\nIt rained.")));
     CHECK(!lines_wrapped(text_of("The Ferry\nThe Quay\nThe Town")));
     CHECK(!lines_wrapped(text_of("He said “no.”\nand left.”\nfor good.")));
+    CHECK(!lines_wrapped(text_of("“No,” he said, “no.”\nand left")));
     CHECK(!lines_wrapped(text_of("One\n\nline is blank\nhere")));
     CHECK(!lines_wrapped(text_of("One line alone")) && !lines_wrapped(text_of("\n")) &&
           !lines_wrapped(text_of("")));

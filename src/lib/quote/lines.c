@@ -5,7 +5,7 @@
 /* Does the line end as a sentence does? */
 static bool ends_as_sentence(struct text line)
 {
-    return strchr(".!?\"'", line.at[line.length - 1]) || text_find(line, text_of("”")) + 3 == line.length;
+    return strchr(".!?\"'", line.at[line.length - 1]) || text_ends(line, text_of("”"));
 }
 
 bool lines_wrapped(struct text text)
