@@ -80,9 +80,21 @@ static bool is_parted(const struct tokens *tokens, size_t place)
            last_dash(text);
 }
 
-/* "dit-il", "a répondu Anne", "said Ann": behind the source; 0: no such stands at PLACE. */
-static size_t inverted_end(const struct tokens *tokens, size_t place)
+/* May what was found be the writer's words that say who speaks? A hyphen marks many more items of lists than
+ * speech, in which "see the map" and "it may help" stand as often: behind one it is a person, and a verb that
+ * is one of saying and nothing else. */
+static bool tells_speaker(const struct dialogue *dialogue, size_t verb, const struct source *source)
 {
+    const struct tokens *tokens = &dialogue->tokens;
+    const struct token *token = tokens_at(tokens, verb);
+    return !dialogue->hyphen || (token_says(token) && !token->doubtful && token->form != FORM_BASE &&
+                                 pattern_is_person(tokens, source) && !pattern_is_nobody(tokens, source));
+}
+
+/* "dit-il", "a répondu Anne", "said Ann": behind the source; 0: no such stands at PLACE. */
+static size_t inverted_end(const struct dialogue *dialogue, size_t place)
+{
+    const struct tokens *tokens = &dialogue->tokens;
     struct source source;
     size_t verb = place;
     while (token_is(tokens_at(tokens, verb), QUOTE_WORD_AUXILIARY) ||
@@ -95,17 +107,21 @@ static size_t inverted_end(const struct tokens *tokens, size_t place)
         return 0;
     if (pronoun)
         return verb + 2;
-    return phrase_at(tokens, hearer_before_source(tokens, verb + 1), &source) ? source.after : 0;
+    bool found = phrase_at(tokens, hearer_before_source(tokens, verb + 1), &source) &&
+                 tells_speaker(dialogue, verb, &source);
+    return found ? source.after : 0;
 }
 
 /* "she said", "Ann Cole told him" */
-static size_t straight_end(const struct tokens *tokens, size_t place)
+static size_t straight_end(const struct dialogue *dialogue, size_t place)
 {
     enum { REACH = 6 };
+    const struct tokens *tokens = &dialogue->tokens;
     struct source source;
     for (size_t verb = place + 1; verb < place + REACH && !token_ends(tokens_at(tokens, verb)); verb++)
         if (word_is_verb(tokens, verb) && tokens_at(tokens, verb)->value != SAY_CALLS)
-            return phrase_before(tokens, verb, &source) && source.first == place && pattern_ends(tokens, verb)
+            return phrase_before(tokens, verb, &source) && source.first == place &&
+                           pattern_ends(tokens, verb) && tells_speaker(dialogue, verb, &source)
                        ? verb + 1
                        : 0;
     return 0;
@@ -132,14 +148,16 @@ static size_t incise_end(const struct dialogue *dialogue, bool dashed, size_t pl
 {
     const struct tokens *tokens = &dialogue->tokens;
     const struct token *dash = tokens_at(tokens, place - 1);
-    if (dashed && token_is_sign(dash, '-') && dash->spaced && dash[1].kind == TOKEN_WORD && !dash[1].spaced) {
+    bool closing = dashed && (!dialogue->hyphen || dialogue->languages & QUOTE_SPANISH);
+    if (closing && token_is_sign(dash, '-') && dash->spaced && dash[1].kind == TOKEN_WORD &&
+        !dash[1].spaced) {
         while (tokens_at(tokens, place)->kind != TOKEN_NONE && !token_is_sign(tokens_at(tokens, place), '-'))
             place++;
         return place;
     }
-    size_t end = is_parted(tokens, place) ? inverted_end(tokens, place) : 0;
+    size_t end = is_parted(tokens, place) ? inverted_end(dialogue, place) : 0;
     if (!end && dashed && dialogue->languages & QUOTE_ENGLISH && is_parted(tokens, place))
-        end = straight_end(tokens, place);
+        end = straight_end(dialogue, place);
     return end ? aside_end(tokens, dashed, end) : 0;
 }
 
@@ -167,6 +185,7 @@ static bool add_pieces(struct dialogue *dialogue, struct text paragraph, struct 
     struct tokens *tokens = &dialogue->tokens;
     struct span piece = speech;
     bool parted = false;
+    dialogue->hyphen = speech.dash && paragraph.at[speech.open] == '-';
     tokens_cut(tokens, text_slice(paragraph, speech.start, speech.end), dialogue->vocabulary, true);
     for (size_t place = TOKENS_MARGIN + 1, after; place < tokens->count - TOKENS_MARGIN; place++) {
         if (!(after = incise_end(dialogue, speech.dash, place)))

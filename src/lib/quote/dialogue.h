@@ -10,6 +10,7 @@ struct dialogue {
     unsigned languages;   /* bits: enum quote_language */
     bool dashes;          /* lines with a dash count */
     bool goes_on;         /* the last line that was looked at is speech behind a dash */
+    bool hyphen;          /* that at hand stands behind a hyphen */
     struct tokens tokens; /* of the speech at hand */
     struct spans spans;   /* what was found */
 };
