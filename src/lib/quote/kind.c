@@ -1,6 +1,8 @@
 #include "lib/quote/kind.h"
 
+#include "lib/quote/pattern.h"
 #include "lib/quote/spelling.h"
+#include "lib/quote/word.h"
 
 /* Do all words begin in capitals, or all of three or more but one that is not the last? Small words of up to
  * three letters, like "of" and "the", do not count, if other words stand around them. */
@@ -62,6 +64,19 @@ static bool follows_preposition(const struct tokens *tokens, size_t place)
     return token_is(before, QUOTE_WORD_PREPOSITION) && (!before->capital || token_ends(before - 1)) && !said;
 }
 
+/* "read "Slow Tide" by Ann Cole", but neither "called "Lazy" by Ann Cole" nor "the words "No Rain" by Ann
+ * Cole". */
+static bool is_by_somebody(const struct tokens *tokens, size_t place)
+{
+    const struct token *by = &tokens->all[place + 1], *before = &tokens->all[place - 1];
+    if (!pattern_is_by(by) || by[1].kind != TOKEN_WORD || !by[1].capital)
+        return false;
+    before -= word_is_as(before) || token_is(before, QUOTE_WORD_DETERMINER);
+    before -= word_is_as(before);
+    return !token_is(before, QUOTE_WORD_NOUN) &&
+           !(token_is(before, QUOTE_WORD_SAY) && before->value == SAY_CALLS);
+}
+
 /* ""Blue Harbour," a short film by Ann Cole," "titled "Blue Harbour"" */
 static bool is_explained(const struct tokens *tokens, size_t place)
 {
@@ -69,7 +84,7 @@ static bool is_explained(const struct tokens *tokens, size_t place)
     const struct token *before = &tokens->all[place - 1];
     size_t behind = place + 1 + token_is_sign(&tokens->all[place + 1], ',');
     if (text_alike(token_text(before), text_of("titled")) ||
-        text_alike(token_text(before), text_of("entitled")))
+        text_alike(token_text(before), text_of("entitled")) || is_by_somebody(tokens, place))
         return true;
     bool article = token_is(&tokens->all[behind], QUOTE_WORD_DETERMINER);
     for (size_t word = behind + 1; article && word < behind + REACH && tokens->all[word].kind == TOKEN_WORD;
