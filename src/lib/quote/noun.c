@@ -254,6 +254,19 @@ static bool begins_apposition(const struct token *first)
            (word_is_plain(first) && !word_is_adverb(first) && !word_ends_in(first, "ing"));
 }
 
+/* "Senior Engineer at", "Research and Advocacy Director": do words in capitals from FIRST on end in what
+ * somebody is? */
+static bool is_office(const struct tokens *tokens, size_t first)
+{
+    size_t end = first;
+    while (end < first + LONGEST_PHRASE &&
+           (word_is_in_name(tokens_at(tokens, end)) ||
+            (end > first && token_is(tokens_at(tokens, end), QUOTE_WORD_CONJUNCTION) &&
+             word_is_in_name(tokens_at(tokens, end + 1)))))
+        end++;
+    return end > first && word_has_role(tokens, end - 1, end);
+}
+
 static bool ends_apposition(const struct token *token)
 {
     return token_ends_clause(token) || token_is_sign(token, ',') || token_is_sign(token, ';') ||
@@ -263,7 +276,7 @@ static bool ends_apposition(const struct token *token)
 size_t noun_apposition_end(const struct tokens *tokens, size_t comma)
 {
     size_t place = comma + 1;
-    if (!begins_apposition(tokens_at(tokens, place)))
+    if (!begins_apposition(tokens_at(tokens, place)) && !is_office(tokens, place))
         return comma;
     while (place - comma < LONGEST_PHRASE && !ends_apposition(tokens_at(tokens, place)))
         place++;

@@ -24,12 +24,14 @@ static bool is_definite(const struct tokens *tokens, const struct source *source
            token_is(first, QUOTE_WORD_POSSESSIVE);
 }
 
-/* Are both words for one and the same: "the founder and owner", "his wife and former aide Ann Cole"? */
+/* Are both words for one and the same: "the founder and owner", "his wife and former aide Ann Cole", "Ann
+ * Cole, Founder and Managing Partner"? */
 static bool is_same(const struct tokens *tokens, const struct source *first, const struct source *second)
 {
     const struct token *begins = tokens_at(tokens, second->first);
     bool role = token_is(begins, QUOTE_WORD_ROLE) || token_is(begins, QUOTE_WORD_TITLE);
-    return (second->named && ((role && !begins->capital) || word_is_plain(begins))) ||
+    bool office = word_has_role(tokens, second->name_after - 1, second->name_after);
+    return (second->named && ((role && !begins->capital) || word_is_plain(begins) || office)) ||
            is_definite(tokens, second) != is_definite(tokens, first);
 }
 
