@@ -38,15 +38,15 @@ static void carry(struct reading *reading, bool may_turn, struct quote *quote)
                    reader->goes_on ? INHERITED : CARRIED);
 }
 
-/* The subject of the sentence before, which no quotation stands in; where PERSON says so only a person. */
-static bool take_subject_before(struct reading *reading, size_t place, bool person, struct quote *quote)
+/* The subject of the sentence before, which no quotation stands in, if it is a person. */
+static bool take_subject_before(struct reading *reading, size_t place, struct quote *quote)
 {
     const struct tokens *tokens = reading->tokens;
     size_t end = tokens_sentence_start(tokens, place, LONGEST_GAP);
     struct attribution attribution = {.pattern = PATTERN_NONE};
     if (end <= TOKENS_MARGIN || !token_ends(&tokens->all[end - 1]) ||
         !phrase_subject(tokens, end - 1, &attribution.source) ||
-        (person && !pattern_is_person(tokens, &attribution.source)))
+        !pattern_is_person(tokens, &attribution.source))
         return false;
     struct known known = reading_known(reading, &attribution);
     reading_source(quote, &known, PATTERN_SENTENCE_BEFORE, CARRIED);
@@ -67,7 +67,7 @@ void turn_inherit(struct reading *reading, size_t place, bool alone, struct quot
 {
     bool dash = reading->tokens->spans[reading->tokens->all[place].quote].dash;
     bool last = known_is(&reading->last);
-    if (last || (alone && (dash || !take_subject_before(reading, place, false, quote))))
+    if (last || (alone && (dash || !take_subject_before(reading, place, quote))))
         inherit_turn(reading, true, quote);
 }
 
@@ -126,7 +126,7 @@ bool turn_unnamed(struct reading *reading, size_t place, struct quote *quote)
     size_t verb = bare ? attribute_bare_verb(tokens, place) : place;
     if (verb == place)
         return false;
-    if (follows_quote(tokens, place) || !take_subject_before(reading, place, true, quote))
+    if (follows_quote(tokens, place) || !take_subject_before(reading, place, quote))
         inherit_turn(reading, false, quote);
     if (!quote->pattern && reading->reader->silence.length)
         turn_subject(reading, quote);
