@@ -173,6 +173,7 @@ errors_stop() {
 }
 
 fail_empty() {
+    local option
     lay_sample
     try --fail-empty <page
     is_well
@@ -188,6 +189,14 @@ fail_empty() {
     fi
     try --jsonl text --fail-empty <record.jsonl
     is_well
+    printf ' \302\240\n\343\200\200' >blank
+    for option in '' $(has_option "$program" explain && echo --explain); do
+        status=0
+        tried="$program --fail-empty $option reading white space a byte at a time"
+        # shellcheck disable=SC2086
+        "$TOOL" pieces 1 "$program" --fail-empty $option <blank >out 2>err || status=$?
+        is_well
+    done
 }
 @test "--fail-empty: exit 1 where a document gave nothing" {
     for_programs fail_empty

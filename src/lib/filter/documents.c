@@ -48,10 +48,11 @@ static unsigned long long count_lines(struct text text, char separator)
 static size_t apply(struct run *run, struct passage *passage, struct text shown, bool last)
 {
     size_t before = run->sink.pending.length;
-    passage->blank = passage->blank && text_blank(shown);
     size_t decided =
         run->filter->apply(&passage->document, shown, last, &run->output, &run->scratch, run->settings);
     arena_empty(&run->scratch);
+    /* Where no more is to come, all of it counts; else half a character may stand at the end. */
+    passage->blank = passage->blank && text_blank(text_slice(shown, 0, last ? shown.length : decided));
     if (run->options.progress && run->filter->unit == UNIT_LINES &&
         passage->document.showing != SHOWING_SECOND)
         run->progress.records += count_lines(text_slice(shown, 0, decided), run->input.separator);
