@@ -49,8 +49,9 @@ static bool goes_out(const struct token *token)
            (token_ends(token + 1) || token_is(token + 1, QUOTE_WORD_PREPOSITION));
 }
 
-/* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "rallied supporters",
- * "the company stops the service", or as only a verb ends in Spanish: "la alcaldesa llegó"? */
+/* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "the company stops the
+ * service", behind a person by its end: "her aide rallied supporters", or as only a verb ends in Spanish: "la
+ * alcaldesa llegó"? */
 static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t place)
 {
     const struct token *token = tokens_at(tokens, place), *next = token + 1;
@@ -65,7 +66,8 @@ static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t pla
         return (object && !next->capital) || word_ends_in(token, "ed") ||
                (word_ends_in(token, "s") && goes_out(next));
     bool article = token_is(next, QUOTE_WORD_DETERMINER) || token_is(next, QUOTE_WORD_POSSESSIVE);
-    return (object && word_ends_in(token, "ed")) || (article && word_ends_in(token, "s"));
+    bool person = token_is(token - 1, QUOTE_WORD_ROLE);
+    return ((object || person) && word_ends_in(token, "ed")) || (article && word_ends_in(token, "s"));
 }
 
 /* "Gov. and Chairman Ed Rendell", "doctors and nurses" */
