@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"When he leaves office in June, she takes over", "2026-06"},
     {"A report in October said it would come. Prosecutors in November charged two men. A vote in November "
      "was called",
      "2024-10 2024-11 2025-11"},

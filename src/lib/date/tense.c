@@ -100,10 +100,11 @@ static bool is_verb(const struct token *at)
     bool name = !before->word && subject.length > 1 && text_ascii_upper(*subject.at);
     if (token_is(before, WORD_WAS) || token_is(before, WORD_WHO)) /* "was open", "which opens" */
         return token_is(before, WORD_WHO);
+    bool he = subject.at > before->at && neighbour_of(subject) == NEIGHBOUR_PRONOUN; /* "when he leaves" */
     if (at->value == OF_SEVERAL)
         return !token_is_capital(at) &&
-               (name || is_plural(subject) || (is_pronoun(before) && !is_determiner(before)));
-    return name || is_pronoun(before) || (token_is_one(article, articles) && !is_plural(subject));
+               (name || he || is_plural(subject) || (is_pronoun(before) && !is_determiner(before)));
+    return name || he || is_pronoun(before) || (token_is_one(article, articles) && !is_plural(subject));
 }
 
 /* "talks start", "polls close Monday", "they end", but not "a head start", "shares close higher" */
