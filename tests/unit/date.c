@@ -37,6 +37,7 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He spoke of the upcoming showdown in March and of the coming April 8 vote", "2026-03 2026-04-08"},
     {"When he leaves office in June, she takes over", "2026-06"},
     {"A report in October said it would come. Prosecutors in November charged two men. A vote in November "
      "was called",

@@ -157,10 +157,20 @@ static bool is_with_to(const struct token *verb)
     return first_is(noun, "with") || last_is(noun, "with");
 }
 
+/* "the upcoming Nov. 8 vote", "the coming vote in September"; not "discussed the coming vote Monday" */
+static bool is_of_coming(const struct sight *sight)
+{
+    enum { UPCOMING = 8 };
+    const struct token *last = sight->at - 1,
+                       *coming = last - 2 * (token_is(last, WORD_IN) || token_is(last, WORD_ON));
+    return token_is(coming, WORD_COMING) && !token_is(sight->date, WORD_WEEKDAY) &&
+           (coming->length == UPCOMING || token_is(coming - 1, WORD_THE));
+}
+
 bool is_to_come(const struct sight *sight)
 {
     const struct token *verb = sight->before - token_is(sight->before, WORD_IN);
-    return is_to_be(verb) || is_with_to(verb);
+    return is_to_be(verb) || is_with_to(verb) || is_of_coming(sight);
 }
 
 /* "over" of "took over", "out" of "broke out", or "him" */
