@@ -49,6 +49,9 @@ enum lean lean_behind(const struct token *at);
  */
 bool is_passive(const struct token *verb);
 
+/* "was", "were" */
+bool is_was(const struct token *at);
+
 /* What the word alone says, "will" or "had". */
 enum lean lean_of_word(const struct token *at);
 

@@ -27,7 +27,7 @@ static bool is_word(const struct token *at, const char *word)
     return at->kind == TOKEN_WORD && text_is((struct text){at->at, at->length}, word);
 }
 
-static bool is_was(const struct token *at)
+bool is_was(const struct token *at)
 {
     return is_word(at, "was") || is_word(at, "were");
 }

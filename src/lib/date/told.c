@@ -45,9 +45,7 @@ bool is_day_of_month(const struct token *date)
 /* "ended" of "was to have ended on May 3": what was planned, and did not come about. */
 static bool was_to_have(const struct token *verb)
 {
-    const struct token *was = verb - 3;
-    return token_is(verb - 2, WORD_TO) && last_is(verb - 1, "have") &&
-           (last_is(was, "was") || last_is(was, "were"));
+    return token_is(verb - 2, WORD_TO) && last_is(verb - 1, "have") && is_was(verb - 3);
 }
 
 /* "ran", "ended"; not "will have ended" */
@@ -128,7 +126,7 @@ bool was_due(const struct sight *sight)
     bool of_year = token_is(sight->date, WORD_MONTH) || is_day_of_month(sight->date);
     if (token_is(sight->before, WORD_FOR))
         return is_day_of_month(sight->date) && had_been(sight->before - 1);
-    return of_year && last_is(due, "due") && (last_is(due - 1, "was") || last_is(due - 1, "were"));
+    return of_year && last_is(due, "due") && is_was(due - 1);
 }
 
 bool is_told_before(const struct sight *sight)
@@ -183,7 +181,7 @@ static bool is_particle(const struct token *at)
  * not "a vote in January was called". */
 static bool is_told_at_once(const struct token *verb)
 {
-    return is_over(verb) && !last_is(verb, "was") && !last_is(verb, "were");
+    return is_over(verb) && !is_was(verb);
 }
 
 bool is_begun(const struct sight *sight)
