@@ -106,7 +106,7 @@ lists() {
     options='--ref 2025-09-04'
     lists 'Monday. Friday. In March. On May 3. In October\n' 2025-09-01 2025-08-29 2025-03 2025-05-03 2025-10
     options='--ref 2025-09-04 --prefer=past'
-    lists 'Monday. Friday. In March. On May 3. In October\n' 2025-09-01 2025-08-29 2025-03 2025-05-03 2024-10
+    lists 'Monday. Friday. In March. On May 3. In October. A year ago Friday\n' 2025-09-01 2025-08-29 2025-03 2025-05-03 2024-10 2024-08-29
     options='--ref 2025-09-04 --prefer=future'
     lists 'Monday. Friday. In March. On May 3. In October\n' 2025-09-08 2025-09-05 2026-03 2026-05-03 2025-10
     options='--ref 2025-09-04 --prefer=nearest'
