@@ -37,6 +37,9 @@ static void check_examples(struct date_scanner *scanner, struct date_context con
 }
 
 static const struct example with_reference[] = {
+    {"He left in late October. In mid-November they met. It began at the end of October. It will end in late "
+     "October",
+     "2024-10 2024-11 2024-10 2025-10"},
     {"He spoke of the upcoming showdown in March and of the coming April 8 vote", "2026-03 2026-04-08"},
     {"When he leaves office in June, she takes over", "2026-06"},
     {"A report in October said it would come. Prosecutors in November charged two men. A vote in November "

@@ -184,18 +184,27 @@ static bool is_told_at_once(const struct token *verb)
     return is_over(verb) && !is_was(verb);
 }
 
+/* "in" of "in May", "in early May", "in mid-May", "at the end of May"; or NULL. */
+static const struct token *in_before(const struct sight *sight)
+{
+    const struct token *in = sight->before;
+    in -= token_is_sign(in, '-');
+    in -= token_is(in, WORD_MID);
+    return token_is(in, WORD_IN) || (token_is(in, WORD_AT) && token_is(sight->at - 1, WORD_OF)) ? in : NULL;
+}
+
 bool is_begun(const struct sight *sight)
 {
-    const struct token *month = sight->at;
-    if (!token_is(month, WORD_MONTH) || !token_is(month - 1, WORD_IN))
+    const struct token *month = sight->at, *in = token_is(month, WORD_MONTH) ? in_before(sight) : NULL;
+    if (!in)
         return false;
-    if (token_is_capital(month - 1))
+    if (token_is_capital(in))
         return lean_behind(month) == LEAN_PAST;
-    const struct token *verb = month - 2;
     if (is_told_at_once(month + 1))
         return true;
+    const struct token *verb = in - 1;
     verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
-    return (is_over(verb) && !token_is(verb - 1, WORD_IS)) /* not "is heard in May" */ || is_done(month - 1);
+    return (is_over(verb) && !token_is(verb - 1, WORD_IS)) /* not "is heard in May" */ || is_done(in);
 }
 
 /* "is", "I'm", "I am" */
