@@ -34,16 +34,6 @@ static bool read_of_day(const struct token *of_day, int part, const struct date_
     return true;
 }
 
-/* "the early hours of Friday", "the small hours of Sunday", "the late evening hours of May 3" */
-bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading)
-{
-    bool said = token_is(at + 1, WORD_PART);
-    const struct token *hours = at + 1 + said;
-    int part = said ? at[1].value : PART_MORNING;
-    return token_is(hours, WORD_UNITS) && unit_of(hours) == GRAIN_HOUR &&
-           (said || !token_is(at, WORD_LATE)) && read_of_day(hours + 1, part, context, reading);
-}
-
 /* "Morning" of "the Morning Star". */
 static bool begins_name(const struct token *part)
 {
@@ -83,6 +73,24 @@ static void begin_part(const struct token *behind, const struct date_context *co
     reading->type = DATE_TIME;
     reading->takes_the = true;
     reading->after = read_day_of_time(behind, context, &reading->moment, &reading->relative);
+}
+
+/* "the early hours of Friday", "the small hours of Sunday", "the late evening hours of May 3", "the early
+ * morning hours Saturday", of which the part alone tells, too. */
+bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading)
+{
+    bool said = token_is(at + 1, WORD_PART);
+    const struct token *hours = at + 1 + said;
+    int part = said ? at[1].value : PART_MORNING;
+    if (!token_is(hours, WORD_UNITS) || unit_of(hours) != GRAIN_HOUR || (!said && token_is(at, WORD_LATE)))
+        return false;
+    if (read_of_day(hours + 1, part, context, reading))
+        return true;
+    if (!said || !token_is(at - 1, WORD_THE) || token_is(hours + 1, WORD_OF))
+        return false;
+    begin_part(hours + 1, context, reading);
+    reading->moment.day_part = part;
+    return true;
 }
 
 /* The night of "police were called Monday to a house that was robbed overnight": the one before the day that
@@ -138,7 +146,7 @@ bool read_day_part(const struct token *at, const struct date_context *context, s
     return true;
 }
 
-/* "by late afternoon", "in the early evening"; not "late-night", "the early morning hours". */
+/* "by late afternoon", "in the early evening"; not "late-night", nor of "the early morning hours". */
 bool read_early_part(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     static const enum word tellers[] = {WORD_BY,     WORD_IN,   WORD_UNTIL, WORD_TILL, WORD_SINCE,
