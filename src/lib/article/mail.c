@@ -19,10 +19,11 @@ enum label { LABEL_NONE = -1, LABEL_FIELD, LABEL_WAY, LABEL_OTHER };
 
 static enum label label_of(const struct article *article, size_t block)
 {
-    if (!article->facts[block].punctuation_share)
+    const struct article_facts *facts = &article->facts[block];
+    if (!facts->punctuation_share || facts->prose)
         return LABEL_NONE;
     struct text text = facts_text(article, block);
-    if (article->facts[block].bullet)
+    if (facts->bullet)
         text_next(&text);
     struct text front = text_slice(text, 0, LONGEST_LABEL);
     size_t colon = text_find_byte(front, ':');
@@ -62,20 +63,30 @@ static void drop_header(struct article *article)
     }
 }
 
-/* Of lines that stay, one below the other with such labels, all are of the archive if one names a way. */
+/* Drops a line, unless it is the subject; false where it has no label. What is dropped by now parts nothing.
+ */
+static bool drop_labelled(struct article *article, size_t block)
+{
+    if (!article->blocks[block].keep)
+        return true;
+    if (label_of(article, block) == LABEL_NONE)
+        return false;
+    if (!is_subject(article, block))
+        rules_decide(article, block, false, RULE_FIELD);
+    return true;
+}
+
+/* The ways to other letters, with those lines right above and below that have labels, too. */
 static void drop_ways(struct article *article)
 {
-    size_t first = 0;
-    bool way = false;
     for (size_t i = 0; i < article->count; i++) {
-        if (!article->blocks[i].keep)
+        if (article->facts[i].first_phrase != PHRASE_NAVIGATION || !article->blocks[i].keep ||
+            label_of(article, i) != LABEL_WAY)
             continue;
-        enum label label = label_of(article, i);
-        way = label != LABEL_NONE && (way || label == LABEL_WAY);
-        first = label == LABEL_NONE ? i + 1 : first;
-        for (; way && first <= i; first++)
-            if (!is_subject(article, first))
-                rules_decide(article, first, false, RULE_FIELD);
+        for (size_t above = i; above-- > 0 && drop_labelled(article, above);)
+            continue;
+        while (i < article->count && drop_labelled(article, i))
+            i++;
     }
 }
 
