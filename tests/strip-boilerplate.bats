@@ -569,6 +569,12 @@ talk() {
     printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\nAnn Brook\n\n%s\n' "$text" "$about" >in
     try --plain --explain in
     [ "$(grep -c 'drop.*author:.*\(Ann Brook\|She writes\)' out)" -eq 2 ] || complain "below the name: $(cat out)"
+    local word
+    for word in About Über; do
+        sed "6,\$s/^Ann Brook/$word Ann Brook/" in >headed
+        try --plain --recall --explain headed
+        [ "$(grep -c 'drop.*author:.*\(Ann Brook\|She writes\)' out)" -eq 2 ] || complain "below $word: $(cat out)"
+    done
     printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\nAnn Brook\n\n%s\n\n%s\n' "$text" "$about" "$second" >longer
     try --plain --explain longer
     ! grep -q 'author:' out || complain "a name above more paragraphs: $(cat out)"
