@@ -1487,6 +1487,22 @@ explain_between() { # TEXT
     all_well
 }
 
+@test "buttons and headings of the papers of 2008 are known by their words" {
+    local line
+    for line in 'Buzz up!' 'Respond to this story' 'Suggest removal' 'Digg Newsvine Fark Technorati' 'Leserbrief schreiben' \
+        'Citez sur votre blog' 'Enviar esta noticia' 'Scrivi un commento' 'Place an ad' '收藏此页' '读者评论'; do
+        explain_between "$line"
+        grep -q 'drop.*call:' out || complain "kept: $line: $(cat out)"
+    done
+    for line in 'More local news' 'Most e-mailed' 'Elsewhere on the Web' 'Les plus envoyés' 'Meistgelesene Artikel' 'Ссылки по теме'; do
+        printf '<html><p>%s %s</p><p>%s %s</p><h4>%s</h4><h5><a href=/a>New metro line opens</a></h5><h5><a href=/b>New metro line closes</a></h5><p>%s</p>' \
+            "$first" "$second" "$second" "$first" "$line" "$first" >in
+        try --html --explain in
+        [ "$(grep -c 'drop.*related:.*metro' out)" -eq 2 ] || complain "below $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "a sentence in which a label stands in passing is no call, and one that calls is" {
     local line
     for line in 'Er konnte alle ablehnen.' 'Where do I log in?' 'They had to accept all, and to share.' 'Ils peuvent tout refuser.' '双方同意了。' 'Они решили зарегистрироваться и войти.'; do
