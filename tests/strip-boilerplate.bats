@@ -1341,6 +1341,16 @@ board() {
     all_well
 }
 
+@test "HTML: the second line of a broken headline is of it" {
+    printf '<html><title>The ferry to Stone Island sails again - The Ledger</title><td><b>The ferry to Stone Island<br>sails again</b><br><br>%s<br><br>%s' \
+        "$first $second" "$second" >in
+    try --html --recall in
+    ! grep -q '^sails' out || complain "kept: $(cat out)"
+    try --html --keep=title in
+    [ "$(head -n 2 out | tail -n 1)" = 'sails again' ] || complain "not kept with the title: $(cat out)"
+    all_well
+}
+
 @test "HTML: what stands below the line that says whose the comments are is comments" {
     local line
     for line in "The comments are owned by the poster. We aren't responsible for their content." \
