@@ -217,6 +217,13 @@ export program=dedupe-lines
     printf '3\n4\n' | try --skip-file - <(printf '3\n5\n')
     printf '5\n' >wanted
     prints_file wanted
+    for file in '' -; do # it would be read twice
+        # shellcheck disable=SC2086
+        try --skip-file - $file <in
+        exits 2
+        says_one_line '-: it is read'
+        prints_nothing
+    done
     all_well
 }
 

@@ -143,6 +143,20 @@ static bool misuses_state(const struct run *run, char **files)
     return part != NULL;
 }
 
+/* Would standard input, which an option reads to its end, be the input, too, and give nothing? That is said.
+ */
+static bool reads_twice(const struct run *run, char **files)
+{
+    const char *learned = file_of(run, OPTION_FILE);
+    bool input = !*files;
+    for (; *files; files++)
+        input = input || strcmp(*files, "-") == 0;
+    if (!learned || strcmp(learned, "-") != 0 || !input)
+        return false;
+    report(&(struct position){learned, 0}, "it is read to its end for an option: name another FILE");
+    return true;
+}
+
 static void commit(void *with)
 {
     struct run *run = with;
@@ -173,7 +187,7 @@ static bool start(struct run *run, char **files)
     if (program->heed)
         program->heed(run->settings,
                       (struct filter_mode){options->jsonl != NULL, options->by != NULL, options->explain});
-    if (misuses_state(run, files)) /* before the state comes to be */
+    if (misuses_state(run, files) || reads_twice(run, files)) /* before a state comes to be */
         return false;
     const char *wrong = program->start ? program->start(run->settings) : NULL;
     if (wrong)
