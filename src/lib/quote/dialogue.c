@@ -142,15 +142,21 @@ static size_t aside_end(const struct tokens *tokens, bool dashed, size_t place)
     return place;
 }
 
-/* Behind the writer's words at PLACE; 0: it is speech that stands there. A dash with no blank behind it, but
- * one before, opens such words whatever they say (Spanish); then another one closes them. */
+/* Does a dash with no blank behind it, but one before, open the writer's words at PLACE, whatever they say? A
+ * hyphen does so in Spanish alone, else it begins the option of a command. */
+static bool opens_aside(const struct dialogue *dialogue, size_t place)
+{
+    const struct token *dash = tokens_at(&dialogue->tokens, place - 1);
+    return token_is_sign(dash, '-') && dash->spaced && dash[1].kind == TOKEN_WORD && !dash[1].spaced &&
+           (!dialogue->hyphen || dialogue->languages & QUOTE_SPANISH);
+}
+
+/* Behind the writer's words at PLACE, which another dash closes where one opens them; 0: it is speech that
+ * stands there. */
 static size_t incise_end(const struct dialogue *dialogue, bool dashed, size_t place)
 {
     const struct tokens *tokens = &dialogue->tokens;
-    const struct token *dash = tokens_at(tokens, place - 1);
-    bool closing = dashed && (!dialogue->hyphen || dialogue->languages & QUOTE_SPANISH);
-    if (closing && token_is_sign(dash, '-') && dash->spaced && dash[1].kind == TOKEN_WORD &&
-        !dash[1].spaced) {
+    if (dashed && opens_aside(dialogue, place)) {
         while (tokens_at(tokens, place)->kind != TOKEN_NONE && !token_is_sign(tokens_at(tokens, place), '-'))
             place++;
         return place;

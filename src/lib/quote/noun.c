@@ -49,6 +49,14 @@ static bool goes_out(const struct token *token)
            (token_ends(token + 1) || token_is(token + 1, QUOTE_WORD_PREPOSITION));
 }
 
+/* May what a verb takes begin here, or what stands behind it: a name, "the", "in"? */
+static bool follows_verb(const struct token *token)
+{
+    return (token->kind == TOKEN_WORD && token->capital) || token_is(token, QUOTE_WORD_DETERMINER) ||
+           token_is(token, QUOTE_WORD_POSSESSIVE) || token_is(token, QUOTE_WORD_OBJECT) ||
+           token_is(token, QUOTE_WORD_PREPOSITION);
+}
+
 /* Is a word that the vocabulary lacks a verb, by what follows it: "took the stage", "the company stops the
  * service", behind a person by its end: "her aide rallied supporters", or as only a verb ends in Spanish: "la
  * alcaldesa llegó"? */
@@ -59,9 +67,7 @@ static bool looks_like_verb(const struct tokens *tokens, size_t from, size_t pla
         return false;
     if (word_ends_in(token, "ó"))
         return true;
-    bool object = (next->kind == TOKEN_WORD && next->capital) || token_is(next, QUOTE_WORD_DETERMINER) ||
-                  token_is(next, QUOTE_WORD_POSSESSIVE) || token_is(next, QUOTE_WORD_OBJECT) ||
-                  token_is(next, QUOTE_WORD_PREPOSITION);
+    bool object = follows_verb(next);
     if (word_is_in_name(token - 1))
         return (object && !next->capital) || word_ends_in(token, "ed") ||
                (word_ends_in(token, "s") && goes_out(next));
