@@ -207,11 +207,11 @@ static size_t apply(const struct document *document, struct text in, bool last, 
                     struct arena *scratch, struct settings *settings)
 {
     struct text paragraphs[QUOTE_AHEAD];
-    size_t lines[QUOTE_AHEAD], done = 0, count;
+    size_t lines[QUOTE_AHEAD], done = document->offset ? 0 : text_order_mark(in), count;
     while ((count = find_paragraphs(text_slice(in, done, in.length), last, paragraphs, lines)) > 0) {
         quote_look(settings->reader, paragraphs, count, in.at + in.length);
         for (size_t i = 0; i < count; i++) {
-            if (document->offset + done == 0 && paragraphs[i].length < in.length)
+            if (settings->line == 1 && done + paragraphs[i].length < in.length)
                 quote_more(settings->reader);
             do_paragraph(settings, paragraphs[i], document->offset + done, output, scratch);
             settings->line += lines[i];

@@ -229,6 +229,13 @@ END
     all_well
 }
 
+@test "a byte order mark at the front is stepped over, and counted in offsets" {
+    columns=1,2,3,4,5
+    finds '\357\273\277Lind called it “no boat”\n\n“Yes,” said Ann.\n' '21|28|1|partial|Lind\n36|40|3|direct|Ann\n'
+    printf '{"t":"\357\273\277Lind called it “no boat”\\n\\n“Yes,” said Ann."}\n' | extract-quotes --jsonl t | grep -q '"speaker":"Lind"' || complain "in JSONL it is part of the name"
+    all_well
+}
+
 @test "what one document tells is not known in the next" {
     printf '“Yes,” said Ann Cole.' >one
     printf '“No.”\n\n“Why?” she said. “So,” Cole said.' >two
