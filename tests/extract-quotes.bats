@@ -199,10 +199,12 @@ END
     all_well
 }
 
-@test "line ends of Windows, and TABs that indent, change nothing" {
+@test "line ends of Windows, and TABs and no-break spaces that indent, change nothing" {
     local file
     columns=6,9
     finds '\tBen Cole was late.\n\tOskar Lind left with Karl Marsh.\n\n“No,” he said.\n' 'Oskar Lind|No,\n'
+    finds 'Ben Cole was late.\n\n\302\240\302\240On Friday, Oskar Lind left with Karl Marsh.\n\n\302\240“No,” he said.\n' 'Oskar Lind|No,\n'
+    finds '\302\240“It was late.”\n\302\240– Ann Cole\n' 'Ann Cole|It was late.\n'
     for file in "$ROOT"/tests/cases/extract-quotes/*.in; do
         cat "$file" && echo
     done >in

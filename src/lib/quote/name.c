@@ -166,7 +166,7 @@ static size_t gap_length(struct text text, size_t at)
     unsigned char byte = (unsigned char)text.at[at];
     if (byte == ' ' || byte == '\'' || (byte & 0xC0) == 0x80)
         return 1;
-    return byte == (unsigned char)"’"[0] ? spelling_other(text, at) : 0;
+    return byte == (unsigned char)"’"[0] ? spelling_other(text, at) : spelling_space(text, at);
 }
 
 /* Where what ends at the comma at COMMA begins: words and numbers, the first with a capital. COMMA: nothing

@@ -54,6 +54,15 @@ static inline bool spelling_is_participle(struct text word)
     return word.length >= SHORTEST && (text_ends(word, text_of("ed")) || text_ends(word, text_of("ing")));
 }
 
+/* The length of the white space at AT, of ASCII or such that does not break; 0: none stands there. */
+static inline size_t spelling_space(struct text text, size_t at)
+{
+    unsigned char byte = text_byte(text, at);
+    if (byte < 0x80)
+        return text_ascii_space(byte);
+    return byte == 0xC2 && text_byte(text, at + 1) == 0xA0 ? strlen("\u00A0") : 0;
+}
+
 /* The length of the apostrophe (' or ’) at AT; 0: none stands there. */
 static inline size_t spelling_apostrophe(struct text text, size_t at)
 {

@@ -225,7 +225,7 @@ static void take_line_end(struct cutter *cutter)
 static void skip_space(struct cutter *cutter)
 {
     bool line_end = false;
-    for (; text_ascii_space(text_byte(cutter->text, cutter->at)); cutter->at++) {
+    for (size_t length; (length = spelling_space(cutter->text, cutter->at)) > 0; cutter->at += length) {
         line_end = line_end || (text_byte(cutter->text, cutter->at) == '\n' && !cutter->tokens->wrapped);
         cutter->spaced = true;
     }
