@@ -71,12 +71,17 @@ static inline uint64_t may_be_marks(const char *at)
     return compare_several(at, "\"'`\xC2", 0xE2, 0xE3);
 }
 
-/* Is it an apostrophe between two ASCII letters, whatever is open? */
+/* Is it an apostrophe between two ASCII letters, whatever is open, or that of 's behind a tag:
+ * "<TIMEX3 ...>Friday</TIMEX3>'s"? */
 static bool is_in_word(struct text text, size_t at, const struct glyph *glyph)
 {
-    return glyph->family == FAMILY_SINGLE && glyph->habit != OPENS && at > 0 &&
-           text_ascii_letter(text_byte(text, at - 1)) &&
-           text_ascii_letter(text_byte(text, at + glyph->length));
+    unsigned char before = at ? text_byte(text, at - 1) : ' ';
+    size_t behind = at + glyph->length;
+    if (glyph->family != FAMILY_SINGLE || glyph->habit == OPENS)
+        return false;
+    return (text_ascii_letter(before) && text_ascii_letter(text_byte(text, behind))) ||
+           (before == '>' && text_byte(text, behind) == 's' &&
+            !text_ascii_letter(text_byte(text, behind + 1)));
 }
 
 bool mark_next(struct blocks *blocks, size_t from, struct mark *mark)

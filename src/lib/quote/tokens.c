@@ -252,6 +252,19 @@ static void take_quote(struct cutter *cutter)
         stop(cutter);
 }
 
+/* Steps over a tag, and over the 's behind it, which the word within it has: "<b>Cole</b>'s". */
+static void take_tag(struct cutter *cutter, size_t length)
+{
+    cutter->at += length;
+    struct token *last = last_of(cutter);
+    size_t apostrophe = spelling_apostrophe(cutter->text, cutter->at), end = cutter->at + apostrophe + 1;
+    if (apostrophe && !cutter->spaced && last->kind == TOKEN_WORD && cutter->at < next_open(cutter) &&
+        text_byte(cutter->text, end - 1) == 's' && !text_ascii_letter(text_byte(cutter->text, end))) {
+        last->owns = true;
+        cutter->at = end;
+    }
+}
+
 static void take(struct cutter *cutter)
 {
     unsigned char byte = text_byte(cutter->text, cutter->at);
@@ -265,7 +278,7 @@ static void take(struct cutter *cutter)
     else if (byte == '@' && cutter->spaced && (length = spelling_handle(cutter->text, cutter->at)) > 0)
         add(cutter, TOKEN_WORD, cutter->at + length)->capital = true;
     else if (byte == '<' && (length = text_tag(text_slice(cutter->text, cutter->at, next_open(cutter)))) > 0)
-        cutter->at += length;
+        take_tag(cutter, length);
     else if (byte >= 0x80 && !(length = spelling_other(cutter->text, cutter->at)))
         take_word(cutter);
     else if (text_ascii_digit(byte))
