@@ -1341,6 +1341,17 @@ board() {
     all_well
 }
 
+@test "HTML: what its class calls a caption is kept for no items around it, and a cutline is one" {
+    printf '<html><div id=a><div class=enlargeThis>Enlarge This Image</div>Dana Cole for The Ledger<p class=caption>Ann Brook at the quay, which has been the place of the ferry since 1959.</p><div>Comments of readers<blockquote>Share your thoughts.</blockquote></div><div>More Articles in Business</div></div><h1>The Ferry</h1><p>%s</p><p>%s</p><p>%s</p>' \
+        "$first $second" "$second $first" "$first $first" >in
+    try --html --explain in
+    ! grep -q 'keep.*Ann Brook' out || complain "kept: $(cat out)"
+    sed 's/class=caption/class=cutline/' in >cutline
+    try --html --keep=captions --explain cutline
+    grep -q 'keep.*option:.*Ann Brook' out || complain "a cutline is no caption: $(cat out)"
+    all_well
+}
+
 @test "HTML: the second line of a broken headline is of it" {
     printf '<html><title>The ferry to Stone Island sails again - The Ledger</title><td><b>The ferry to Stone Island<br>sails again</b><br><br>%s<br><br>%s' \
         "$first $second" "$second" >in

@@ -59,13 +59,13 @@ static bool are_aside(const struct article_page *page, const struct article_node
 }
 
 /* Does a likely block stand in an item and say something, as a sentence or a long enough line of posts does,
- * not cut off as that of a teaser? */
+ * not cut off as that of a teaser, nor called a caption? */
 static bool says_something(const struct article *article, size_t block)
 {
     const struct article_page *page = article->page;
     const struct article_facts *facts = &article->facts[block];
     const struct article_node *node = &page->nodes[facts->node];
-    if (!node->item || facts->ending == END_ELLIPSIS || are_aside(page, node))
+    if (!node->item || facts->ending == END_ELLIPSIS || !node->marks[MARK_CAPTION] || are_aside(page, node))
         return false;
     return line_is_sentence(facts) ||
            (facts->words >= FEWEST_WORDS && (page->genres[PAGE_GENRE_FORUM] || are_dated(page, node)));
