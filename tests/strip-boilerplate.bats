@@ -1352,6 +1352,17 @@ board() {
     all_well
 }
 
+@test "feet of the pages of 2006 are known by their words" {
+    local line
+    for line in 'Maintained by Ann Brook' 'Site design by Wyeweb' 'This site is best viewed at 800x600' 'Last revised 2 May 2004' \
+        'Site réalisé par Pixel' 'Número de visitas: 10482' 'Copyright 2006' 'Valid XHTML' 'Seitenanfang' 'Plan du site'; do
+        printf '<html><h1>The Ferry</h1><p>%s<p>%s<p>%s' "$first $second" "$second $first" "$line" >in
+        try --html --recall --explain in
+        ! grep -q "keep.*$line" out || complain "kept: $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "HTML: the second line of a broken headline is of it" {
     printf '<html><title>The ferry to Stone Island sails again - The Ledger</title><td><b>The ferry to Stone Island<br>sails again</b><br><br>%s<br><br>%s' \
         "$first $second" "$second" >in
