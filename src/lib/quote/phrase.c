@@ -5,6 +5,15 @@
 #include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
 
+/* "This week,", "each year in", "two days later": not "the day's", "the night shift". */
+static bool begins_time(const struct token *token)
+{
+    const struct token *time = token + 1, *behind = token + 2;
+    return token_is(time, QUOTE_WORD_TIME) && !time->owns &&
+           (token_is_sign(behind, ',') || token_is(behind, QUOTE_WORD_PREPOSITION) ||
+            token_is(behind, QUOTE_WORD_ADVERB) || token_is(behind, QUOTE_WORD_TIME));
+}
+
 /* Does a phrase of time, place or circumstance begin here, which no subject is? */
 static bool is_circumstance(const struct token *token)
 {
@@ -14,6 +23,9 @@ static bool is_circumstance(const struct token *token)
     case QUOTE_WORD_TIME:
     case QUOTE_WORD_ACCORDING:
         return true;
+    case QUOTE_WORD_DETERMINER:
+    case QUOTE_WORD_THAT:
+        return begins_time(token);
     case QUOTE_WORD_SAY:
         return token->form != FORM_BASE;
     case QUOTE_WORD_NONE: { /* "Speaking at", "Pressed on" */
