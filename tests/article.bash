@@ -1,0 +1,27 @@
+# article: pages for the tests of what strip-boilerplate keeps of each. `load article` behind `load helper`.
+# shellcheck shell=bash
+# shellcheck disable=SC2034 # what the files that load it use
+
+export program=strip-boilerplate
+first='The ferry to Stone Island will sail again from April, the harbour office said on Sunday.'
+second='It has stood still for two years, since a fire in the engine room took the only boat.'
+
+# Writes `in`: two paragraphs, and the HTML $1 behind them.
+write_behind() {
+    printf '<html><main><h1>Ferries</h1><p>%s %s</p><p>%s %s</p>%s</main></html>' "$first" "$second" "$second" "$first" "$1" >in
+}
+
+# makes OUTPUT [OPTION]...: of the file in.
+makes() {
+    printf '%s' "$1" >wanted
+    shift
+    try "$@" <in
+    is_well
+    prints_file wanted
+}
+
+# Kept lines of the file in that have one of these words.
+kept() {
+    try --plain <in
+    grep -c "$1" out || true
+}
