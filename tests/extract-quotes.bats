@@ -158,7 +158,7 @@ finds() {
         '3\t61\t1\tdirect\tAnn Cole\tAnn Cole\t\tsaid\tOn Monday,\t73\t85\t1\t95\n'
     columns=4,6,9
     finds 'The “<i class="a b c">smart</i>” boat sank. “1 < 2 and 2 > 1,” said Ann.\n' 'scare||smart\ndirect|Ann|1 < 2 and 2 > 1,\n'
-    finds 'Cole was booed at <TIMEX3 type="DATE">Friday</TIMEX3>’s debate when she said the Linds’ plan was “too late”.\n' 'partial|she|too late\n'
+    finds 'Cole was booed at <TIMEX3 type="DATE">Friday</TIMEX3>\342\200\231s debate when she said the Linds\342\200\231 plan was “too late”.\n' 'partial|she|too late\n'
     finds 'It was on <TIMEX3 type="DATE">Friday</TIMEX3>'"'"'s “Harbour Live,” said Ann.\n' 'title|Ann|Harbour Live,\n'
     strip-boilerplate "$PAGES/news.html" >plain
     try <plain
