@@ -48,6 +48,11 @@ static const struct example with_reference[] = {
     {"A report in October said it would come. Prosecutors in November charged two men. A vote in November "
      "was called",
      "2024-10 2024-11 2025-11"},
+    {"A man due in court in October said he was ill. Voters going home in November said so. A woman seeking "
+     "her "
+     "third term in November backed it. The firm that hopes to open in October hired 30. A course in October "
+     "taught by Ann. The summit in November built around trade",
+     "2025-10 2025-11 2025-11 2025-10 2025-10 2025-11"},
     {"She sued in October. It rebuilt the bridge in November", "2024-10 2024-11"},
     {"It ended in October. The war, which ended in November, was long. It will have ended in October",
      "2024-10 2024-11 2025-10"},

@@ -18,9 +18,14 @@ static bool is_said(const struct token *before)
     return is_told(verb) && verb->value == SAID;
 }
 
+static bool is_ing(struct text word)
+{
+    return word.length > 4 && memcmp(word.at + word.length - 3, "ing", 3) == 0;
+}
+
 static bool ends_with_ing(const struct token *verb)
 {
-    return verb->kind == TOKEN_WORD && verb->length > 4 && memcmp(token_end(verb) - 3, "ing", 3) == 0;
+    return verb->kind == TOKEN_WORD && is_ing((struct text){verb->at, verb->length});
 }
 
 bool is_planned(const struct sight *sight)
@@ -65,23 +70,37 @@ static bool begins_object(const struct token *at)
             (token_is_capital(at) || is_pronoun(at) || begins_with(at, NEIGHBOUR_PARTICLE)));
 }
 
+/* How far before "in" what was done in a month is looked for. */
+enum { REACH = 6 };
+
+/* Does what follows belong to it, as to "due", "to" and "that", or do two verbs share it? Then a month behind
+ * it need not be that of the verb that tells. */
+static bool is_of_other(const struct token *at)
+{
+    static const enum word others[] = {WORD_TO,    WORD_FOR,      WORD_THAT,   WORD_WHO,   WORD_WILL,
+                                       WORD_DUE,   WORD_IS,       WORD_MIGHT,  WORD_AND,   WORD_BEGINS,
+                                       WORD_START, WORD_STARTING, WORD_COMING, WORD_UNTIL, WORD_NONE};
+    return token_is_one(at, others);
+}
+
+/* Is it said of an event, a vote or a summit, which may be over or be to come? */
+static bool is_in_event(const struct token *in)
+{
+    return is_event_of(in) || ends_with_event(in - 1);
+}
+
 /* Was something done in the month, or on the day, "won the primary in March"? Not in "announced a vote in
  * March", "wanted a cut in March", "agreed to a cut in March", "unveiled a car due in March", "the required
  * two meetings in March". */
 static bool is_done(const struct token *in)
 {
-    enum { REACH = 6 };
-    static const enum word others[] = {WORD_TO,    WORD_FOR,      WORD_THAT,   WORD_WHO,   WORD_WILL,
-                                       WORD_DUE,   WORD_IS,       WORD_MIGHT,  WORD_AND,   WORD_BEGINS,
-                                       WORD_START, WORD_STARTING, WORD_COMING, WORD_UNTIL, WORD_NONE};
     static const enum word of_noun[] = {WORD_THE, WORD_A, WORD_IS, WORD_NONE};
     for (int i = 1; i <= REACH && is_within(&in[-i]); i++) {
         const struct token *verb = &in[-i];
         if (is_told(verb) && begins_object(verb + 1))
             return verb->value != SAID && !token_is_one(verb - 1, of_noun) &&
-                   !ends_with(verb, NEIGHBOUR_WISH) &&
-                   (verb->value == WON || !(is_event_of(in) || ends_with_event(in - 1)));
-        if (token_is_one(verb, others) || token_is_sign(verb, ','))
+                   !ends_with(verb, NEIGHBOUR_WISH) && (verb->value == WON || !is_in_event(in));
+        if (is_of_other(verb) || token_is_sign(verb, ','))
             return false;
     }
     return false;
@@ -177,11 +196,27 @@ static bool is_particle(const struct token *at)
     return ends_with(at, NEIGHBOUR_PARTICLE) || token_is(at, WORD_OVER) || token_is(at, WORD_UP);
 }
 
-/* "said" of "a report in January said": of what was done in the month, a verb in the past may follow at once;
- * not "a vote in January was called". */
-static bool is_told_at_once(const struct token *verb)
+/* "seeking" of "seeking re-election" */
+static bool has_ing(const struct token *words)
 {
-    return is_over(verb) && !is_was(verb);
+    struct text rest = {words->at, words->kind == TOKEN_WORD ? words->length : 0};
+    while (rest.length)
+        if (is_ing(next_word(&rest)))
+            return true;
+    return false;
+}
+
+/* "said" of "a report in January said": of what was done in the month, a verb in the past may follow at once;
+ * not in "a vote in January was called", "a man due in court in January said", "a woman seeking a seat in
+ * January backed him", "a course in January taught by Ann". */
+static bool is_told_at_once(const struct token *in, const struct token *verb)
+{
+    if (!is_over(verb) || is_was(verb) || token_is(verb + 1, WORD_BY) || is_in_event(in))
+        return false;
+    for (int i = 1; i <= REACH && is_within(&in[-i]); i++)
+        if (is_of_other(&in[-i]) || token_is_sign(&in[-i], ',') || has_ing(&in[-i]))
+            return false;
+    return true;
 }
 
 /* "in" of "in May", "in early May", "in mid-May", "at the end of May"; or NULL. */
@@ -200,7 +235,7 @@ bool is_begun(const struct sight *sight)
         return false;
     if (token_is_capital(in))
         return lean_behind(month) == LEAN_PAST;
-    if (is_told_at_once(month + 1))
+    if (is_told_at_once(in, month + 1))
         return true;
     const struct token *verb = in - 1;
     verb -= !is_told(verb) && is_told(verb - 1) && verb[-1].value != SAID && is_particle(verb);
