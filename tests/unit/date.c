@@ -62,6 +62,11 @@ static const struct example with_reference[] = {
      "P6Y P6Y P6Y P1000000Y PT30M"},
     {"5 June-10 July 2018, 5 June-10", "2018-06-05 2018-07-10 2010-06-05"},
     {"It flew on April 12, 1981. The next one will fly at the end of the month", "1981-04-12 2025-09"},
+    {"In 2027 it will open in March, and will close by the end of the year. It will open again at the end of "
+     "the "
+     "year",
+     "2027 2027-03 2027 2027"},
+    {"In March 2021 he wrote: It will end by the end of the month", "2021-03 2021-03"},
     {"Congress cut it in fiscal 2025, which began Oct. 1. It fell in fiscal 2023, which ended Sept. 30",
      "2025 2024-10-01 2023 2023-09-30"},
     {"It dates back decades, over a period of years. They cut back hours", "PXDE PXY"},

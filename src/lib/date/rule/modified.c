@@ -82,12 +82,15 @@ static bool is_day_at_hand(const struct token *day)
     return day->value == GRAIN_DAY && token_is(day - 2, WORD_IN) && token_is_one(day - 3, parts);
 }
 
-/* "will come later in the day", "will launch by the end of the month", though a day of old was named last. */
+/* "will come later in the day", "will launch by the end of the month", though a day of old was named last;
+ * not in "In 2027 it will come by the end of the month", nor in a sentence behind that. */
 static bool is_of_now(const struct token *unit, const struct date_context *context)
 {
     if (unit->value == GRAIN_DAY)
         return token_is(unit - 3, WORD_LATER) && lean_of(unit - 3, context) == LEAN_FUTURE;
-    return unit->value < GRAIN_DECADE && !is_history(&context->story) && is_behind_will(unit);
+    return unit->value < GRAIN_DECADE && is_behind_will(unit) && !is_history(&context->story) &&
+           !is_dated_before(unit, context) &&
+           day_compare(moment_begin(&context->named), context->reference) < 0;
 }
 
 /* "year" of "the end of the year", "later in the week". */
