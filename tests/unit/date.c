@@ -69,6 +69,10 @@ static const struct example with_reference[] = {
     {"In March 2021 he wrote: It will end by the end of the month", "2021-03 2021-03"},
     {"Congress cut it in fiscal 2025, which began Oct. 1. It fell in fiscal 2023, which ended Sept. 30",
      "2025 2024-10-01 2023 2023-09-30"},
+    {"In fiscal 2010, which began July 1, it fell. It rose in fiscal 2016, which began in October, and in "
+     "fiscal "
+     "1999, which began April 1",
+     "2010 2009-07-01 2016 2015-10 1999 1999-04-01"},
     {"It dates back decades, over a period of years. They cut back hours", "PXDE PXY"},
     {"20-plus years, a 20-plus-year career, the past four-plus months. A 60-plus crowd", "P20Y P20Y P4M"},
     {"It ran May 31-June 4, 2026, and Oct. 31-Nov. 2. It was 31-June",

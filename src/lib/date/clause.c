@@ -157,12 +157,15 @@ static bool begins_relative(const struct token *comma)
     return token_is_sign(comma, ',') && (when || token_is(who, WORD_WHO));
 }
 
-/* "fiscal 1990, which began Oct. 1": it may begin in the year before. */
-static bool is_begun_fiscal(const struct token *year)
+/* The year in which that of the clause, YEAR, has the day at AT: "fiscal 1990, which began Oct. 1" began in
+ * the year before, as it is called by the one in which most of its days lie. */
+static int year_of_day(const struct token *year, const struct token *at)
 {
-    const struct token *verb = year + 3;
-    return token_is(year - 1 - (unit_of(year - 1) == GRAIN_YEAR), WORD_FISCAL) &&
-           (token_is(verb, WORD_BEGINS) || last_is(verb, "began") || last_is(verb, "started"));
+    enum { JULY = 7 };
+    const struct token *verb = year + 3, *month = at + !token_is(at, WORD_MONTH); /* "Oct. 1", "1 October" */
+    bool fiscal = token_is(year - 1 - (unit_of(year - 1) == GRAIN_YEAR), WORD_FISCAL);
+    bool began = fiscal && (last_is(verb, "began") || last_is(verb, "started"));
+    return year->value - (began && token_is(month, WORD_MONTH) && month->value >= JULY);
 }
 
 /* "after" of "it fell in 2014, after cracks were found in June"; not of "the most since 2014 after a rise in
@@ -256,8 +259,8 @@ int year_of_clause(const struct token *at, const struct date_context *context)
         const struct token *year = &at[-i];
         if (year->kind == TOKEN_NUMBER && year->length == 4 && is_plain_year(year->value))
             return (begins_relative(year + 1) || begins_aside(year) || is_subject(year)) &&
-                           !is_begun_fiscal(year) && lean_before(at) != LEAN_FUTURE
-                       ? year->value
+                           lean_before(at) != LEAN_FUTURE
+                       ? year_of_day(year, at)
                        : 0;
     }
     return 0;
