@@ -40,6 +40,8 @@ static const struct example with_reference[] = {
     {"He fled in the early morning hours Saturday. On Monday it burned in the late evening hours. The early "
      "morning hours of the war. In the predawn hours of Sunday",
      "2025-08-30TMO 2025-09-01 2025-09-01TEV 2025-08-31TMO"},
+    {"The late evening hours Monday through Thursday are popular. She likes the early morning hours",
+     "XXXX-WXX-1 XXXX-WXX-4"},
     {"He left in late October. In mid-November they met. It began at the end of October. It will end in late "
      "October",
      "2024-10 2024-11 2024-10 2025-10"},
@@ -485,7 +487,7 @@ static const struct example with_reference[] = {
     {"June 9th-11th, April 9th through 17th", "2025-06-09 2025-06-11 2025-04-09 2025-04-17"},
     {"the 3rd and 4th of June, between 3 and 4 May", "2025-06-03 2025-06-04 2025-05-03 2025-05-04"},
     {"by late afternoon, in the early evening", "2025-09-04TAF 2025-09-04TEV"},
-    {"late-night talks, early morning hours, the late night show", ""},
+    {"late-night talks, the early morning hours, the late night show", ""},
     {"in '08 and '12, and '12 angry men", "2008 2012"},
     {"the Oct. 9 second debate, was this a few weeks ago", "2025-10-09 PAST_REF"},
     {"a whole year, the entire week, two whole years, fiscal-year 2024", "P1Y 2025-W36 P2Y 2024"},

@@ -76,9 +76,10 @@ static void begin_part(const struct token *behind, const struct date_context *co
 }
 
 /* "the early hours of Friday", "the small hours of Sunday", "the late evening hours of May 3", "the early
- * morning hours Saturday", of which the part alone tells, too. */
+ * morning hours Saturday", "in the early morning hours"; not "kept the late evening hours". */
 bool read_early_hours(const struct token *at, const struct date_context *context, struct reading *reading)
 {
+    static const enum word points[] = {WORD_BY, WORD_IN, WORD_DURING, WORD_INTO, WORD_UNTIL, WORD_NONE};
     bool said = token_is(at + 1, WORD_PART);
     const struct token *hours = at + 1 + said;
     int part = said ? at[1].value : PART_MORNING;
@@ -90,7 +91,7 @@ bool read_early_hours(const struct token *at, const struct date_context *context
         return false;
     begin_part(hours + 1, context, reading);
     reading->moment.day_part = part;
-    return true;
+    return reading->after > hours + 1 || token_is_one(at - 2, points);
 }
 
 /* The night of "police were called Monday to a house that was robbed overnight": the one before the day that
