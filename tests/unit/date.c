@@ -75,7 +75,7 @@ static const struct example with_reference[] = {
      "fiscal "
      "1999, which began April 1",
      "2010 2009-07-01 2016 2015-10 1999 1999-04-01"},
-    {"It dates back decades, over a period of years. They cut back hours", "PXDE PXY"},
+    {"It dates back decades, over a period of years. They cut back hours. The back months fell", "PXDE PXY"},
     {"20-plus years, a 20-plus-year career, the past four-plus months. A 60-plus crowd", "P20Y P20Y P4M"},
     {"It ran May 31-June 4, 2026, and Oct. 31-Nov. 2. It was 31-June",
      "2026-05-31 2026-06-04 2024-10-31 2024-11-02"},

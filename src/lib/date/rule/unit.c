@@ -41,7 +41,8 @@ static bool is_stretch(const struct token *units)
         token_is(teller, WORD_THE) && (token_is(teller - 1, WORD_OVER) || token_is(teller - 1, WORD_IN));
     bool contrast = token_is_sign(teller - 1, ',') && last_is_alike(teller, "not"); /* "in days, not weeks" */
     bool period = token_is(teller, WORD_OF) && token_is(teller - 1, WORD_PERIOD);
-    bool back = units->value != GRAIN_HOUR && last_is(teller, "back"); /* not "cut back hours" */
+    bool back = units->value != GRAIN_HOUR && last_is(teller, "back") && /* not "cut back hours" */
+                !token_is(teller - 1, WORD_THE);                         /* nor "the back months" */
     return the || contrast || period || back || token_is_one(teller, before) ||
            token_is_one(units + 1, behind) || is_spent(units) || is_spent_by(units) || is_lasting(teller) ||
            (token_is(units + 1, WORD_OF) && units->value != GRAIN_HOUR);
