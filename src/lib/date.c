@@ -1,10 +1,11 @@
 #include "lib/date.h"
 
-#include "lib/date/rule/count.h"
 #include "lib/date/dateline.h"
-#include "lib/date/rule/grammar.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/count.h"
+#include "lib/date/rule/grammar.h"
+#include "lib/date/words.h"
 
 /* The token where it begins: "the" before it belongs to it where it says so, and the apostrophe of a year cut
  * short. */

@@ -1,4 +1,5 @@
-/* resolve: which day, month or stretch is meant, given the reference day and what the text named. */
+/* resolve: which day, month or stretch is meant, given the reference day and what the text named. resolve.c
+ * knows the habits of news, hand.c what the text has at hand. */
 #ifndef DATE_RESOLVE_H
 #define DATE_RESOLVE_H
 
@@ -15,10 +16,12 @@ static inline struct day day_written(const struct date_context *context)
 
 /* Where the habits of news and the context place it. */
 struct moment resolve_weekday(const struct date_context *context, int weekday, enum lean lean);
-struct moment resolve_nearest_weekday(const struct date_context *context, int weekday); /* or as asked */
 struct moment resolve_month(const struct date_context *context, int month, enum lean lean);
 struct moment resolve_season(const struct date_context *context, int season, enum lean lean);
 struct moment resolve_month_day(const struct date_context *context, int month, int day, enum lean lean);
+
+/* The weekday that is nearest to the reference day, or as the context prefers. */
+struct moment resolve_nearest_weekday(const struct date_context *context, int weekday);
 
 /* The day of that number in a month that is not said, and which is a WEEKDAY, or any where that is 0. */
 struct moment resolve_day(const struct date_context *context, int day, int weekday, enum lean lean);

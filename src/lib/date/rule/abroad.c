@@ -1,8 +1,8 @@
 /* Yesterday and tomorrow, and the times of day, as one language alone says them: in a paragraph of that. */
 #include "lib/date/foreign.h"
-#include "lib/date/rule/hour.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/hour.h"
 
 enum { YESTERDAY, TODAY, TOMORROW };
 

@@ -1,7 +1,7 @@
 /* Days, nights and weeks beside another: "the week before last", "the week of March 6", "the day before
  * yesterday". */
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 
 bool is_before_last(const struct token *at)
 {

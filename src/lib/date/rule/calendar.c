@@ -1,9 +1,9 @@
 /* Days and months by name and number, as English writes them. */
+#include "lib/date/resolve.h"
 #include "lib/date/rule/count.h"
 #include "lib/date/rule/hour.h"
 #include "lib/date/rule/place.h"
 #include "lib/date/rule/rules.h"
-#include "lib/date/resolve.h"
 
 /* Is it the name of a month, and not the verb "may", "march" or a name cut short like "mar"? */
 static bool is_month(const struct token *at)

@@ -1,7 +1,7 @@
 /* Times of day by the clock: what is one, and of which day. */
 #include "lib/date/foreign.h"
-#include "lib/date/rule/hour.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/hour.h"
 
 /* Behind the last full stop of "a.m." */
 static const struct token *skip_last_stop(const struct token *at)

@@ -1,8 +1,7 @@
 /* Days and years that lie a length of time from another: "ago", "later", "a week from Friday". */
-#include "lib/date/rule/count.h"
-#include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/count.h"
+#include "lib/date/rule/rules.h"
 
 /* Is it so long that no day of the calendar is so far? */
 static bool is_beyond(struct length length)

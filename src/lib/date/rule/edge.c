@@ -1,7 +1,7 @@
 /* Ends and middles of stretches: "year-end", "month's end", "midyear", "the turn of the century". */
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 
 /* The token behind "'s end", "-end", " end"; or NULL. "week-end" is another word. */
 static const struct token *skip_end(const struct token *unit)

@@ -1,7 +1,5 @@
 #include "lib/date/rule/fiscal.h"
 
-#include "lib/date/resolve.h"
-
 /* A year in two digits that what stands before it tells from a number: "25" of "FY25", "3Q25"; the token
  * behind it, or NULL. */
 static const struct token *read_glued_year(const struct token *at, int *year)

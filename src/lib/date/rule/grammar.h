@@ -3,6 +3,7 @@
 #define DATE_GRAMMAR_H
 
 #include "lib/date/rule/rules.h"
+#include "lib/date/vocabulary.h"
 
 /* Fills in with which classes of words a date may begin. */
 void grammar_wakes(unsigned char wakes[CLASSES_OF_WORDS]);

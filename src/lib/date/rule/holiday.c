@@ -1,10 +1,10 @@
 /* Days with a name: src/tables/date-holidays.txt. */
 #include "lib/table.h"
 
-#include "lib/date/rule/lunar.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/lunar.h"
+#include "lib/date/rule/rules.h"
 
 #include "tables/date-holidays.h"
 

@@ -1,8 +1,8 @@
 /* The hour of a time of day, and what tells its half of the day. */
 #include "lib/date/rule/hour.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 
 bool is_before_time(const struct token *word)
 {

@@ -1,7 +1,7 @@
 /* What is said of a date before it: "early", "the end of", "about", "more than". */
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 
 /* Which third of what follows the word means. */
 static enum date_mod mod_of(const struct token *at)

@@ -1,7 +1,7 @@
 /* The first, the third or the last of the days or weeks that a longer stretch has. */
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 
 enum { LAST = 0 };
 

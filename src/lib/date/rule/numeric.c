@@ -1,9 +1,9 @@
 /* Dates in digits alone: ISO 8601, RFC 3339, 3/4/2025, 2019.6.21. */
 #include "lib/date/foreign.h"
+#include "lib/date/resolve.h"
 #include "lib/date/rule/hour.h"
 #include "lib/date/rule/place.h"
 #include "lib/date/rule/rules.h"
-#include "lib/date/resolve.h"
 
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 /* Days and hours that come again with every week, as offices and shops have them. */
-#include "lib/date/rule/hour.h"
 #include "lib/date/neighbour.h"
+#include "lib/date/rule/hour.h"
 
 /* "open", "hours:" */
 static bool is_open(const struct token *before)

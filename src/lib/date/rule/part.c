@@ -1,8 +1,8 @@
 /* Parts of the day: the morning, overnight, dawn. */
+#include "lib/date/resolve.h"
 #include "lib/date/rule/count.h"
 #include "lib/date/rule/hour.h"
 #include "lib/date/rule/rules.h"
-#include "lib/date/resolve.h"
 
 /* "18th" of "the night of the 18th", a day of the month at hand */
 static bool read_number_of_day(const struct token *at, const struct date_context *context, struct reading *of)

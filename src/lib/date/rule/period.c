@@ -1,8 +1,8 @@
 /* Periods that a report is about or compares with: "the quarter", "year-end", "the year-ago period". */
-#include "lib/date/rule/count.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/count.h"
+#include "lib/date/rule/rules.h"
 
 /* The quarter that "ended Sept. 30": that in which most of its days lie, since those of business end with any
  * month; but where the fiscal one was named, it is meant. */

@@ -1,8 +1,8 @@
 /* Quarters and halves of years, as reports of business speak of them. */
+#include "lib/date/resolve.h"
 #include "lib/date/rule/fiscal.h"
 #include "lib/date/rule/place.h"
 #include "lib/date/rule/rules.h"
-#include "lib/date/resolve.h"
 
 enum { QUARTERS = 4 }; /* of a year */
 

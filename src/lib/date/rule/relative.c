@@ -1,8 +1,8 @@
 /* Days, weeks, months and years named by where they lie from the reference day, or from what was named. */
-#include "lib/date/rule/count.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/count.h"
+#include "lib/date/rule/rules.h"
 
 static struct moment shift_from(struct day day, enum grain grain, int64_t count)
 {

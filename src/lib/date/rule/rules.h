@@ -7,7 +7,6 @@
 #include "lib/date/number.h"
 #include "lib/date/occasion.h"
 #include "lib/date/reading.h"
-#include "lib/date/words.h"
 
 /* "13" of "13, 14 and 16 December", into a reading that need not be zeroed. */
 bool read_listed_day(const struct token *at, const struct date_context *context, struct reading *reading);

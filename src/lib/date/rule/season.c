@@ -1,7 +1,7 @@
 /* Seasons of the year; and years of sport, schools and budgets, which begin in one year and end in the next.
  */
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 
 /* "2011-12" of "in 2010-11 and 2011-12", "2019-20" of "from 2015-16 to 2019-20" */
 static bool is_second(const struct token *years)

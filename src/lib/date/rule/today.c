@@ -1,8 +1,8 @@
 /* Yesterday, today, tomorrow, tonight. */
-#include "lib/date/rule/hour.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/hour.h"
+#include "lib/date/rule/rules.h"
 
 /* Is it what comes about on a day, or is put out: "match", "jobs report"? */
 static bool is_of_day(const struct token *noun)

@@ -1,6 +1,6 @@
 /* Durations of which the unit alone is said: "for weeks", "years to come". */
-#include "lib/date/rule/length.h"
 #include "lib/date/neighbour.h"
+#include "lib/date/rule/length.h"
 
 bool is_lasting(const struct token *last)
 {

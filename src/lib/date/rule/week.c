@@ -4,8 +4,8 @@
 
 #include "lib/date/foreign.h"
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 #include "lib/date/verbs.h"
 #include "lib/date/vocabulary.h"
 

@@ -1,7 +1,7 @@
 /* Weekdays: by themselves, with a date, or within a week. */
 #include "lib/date/neighbour.h"
-#include "lib/date/rule/rules.h"
 #include "lib/date/resolve.h"
+#include "lib/date/rule/rules.h"
 
 const struct token *read_part_of_day(const struct token *at, struct reading *reading)
 {

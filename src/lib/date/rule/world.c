@@ -1,9 +1,9 @@
 /* Dates that bear the month's name in other languages than English. */
-#include "lib/date/rule/hour.h"
-#include "lib/date/neighbour.h"
-#include "lib/date/rule/place.h"
-#include "lib/date/resolve.h"
 #include "lib/date/foreign.h"
+#include "lib/date/neighbour.h"
+#include "lib/date/resolve.h"
+#include "lib/date/rule/hour.h"
+#include "lib/date/rule/place.h"
 #include "lib/date/rule/world.h"
 
 /* ".", "de", "del" before a year: "septiembre de 2025", "sept. 2025". */
