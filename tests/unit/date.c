@@ -58,8 +58,9 @@ static const struct example with_reference[] = {
     {"She sued in October. It rebuilt the bridge in November", "2024-10 2024-11"},
     {"It ended in October. The war, which ended in November, was long. It will have ended in October",
      "2024-10 2024-11 2025-10"},
-    {"They met in June. The first man left. It fell in July. 12 men died. In Sept. 12 men died",
-     "2025-06 2025-07 2024-09-12"},
+    {"They met in June. The first man left. It fell in July. 12 men died. In Sept. 12 men died. He left on "
+     "June. 4, 2024",
+     "2025-06 2025-07 2024-09-12 2024-06-04"},
     {"For half a dozen years, after a half-dozen years, in half-a-dozen years; a million years; a half hour",
      "P6Y P6Y P6Y P1000000Y PT30M"},
     {"5 June-10 July 2018, 5 June-10", "2018-06-05 2018-07-10 2010-06-05"},

@@ -216,13 +216,21 @@ static inline bool is_whole_weekday(const struct token *at)
     return token_is(at, WORD_WEEKDAY) && at->length > 5;
 }
 
+/* Is it a day with its year behind it, "4, 2025"? */
+static inline bool has_own_year(const struct token *day)
+{
+    const struct token *year = day + 2;
+    return is_short_number(day) && token_is_sign(day + 1, ',') && year->kind == TOKEN_NUMBER &&
+           year->length == 4;
+}
+
 /* Has the month a day of its own, before which a sentence ended, or with its year: "May 3-4. June 8", "Page 4
  * November 20, 2024"? Not in "4. August 2025". */
 static inline bool begins_anew(const struct token *month)
 {
-    const struct token *day = month + 1 + token_is_sign(month + 1, '.'), *year = day + 2;
-    bool own_year = token_is_sign(day + 1, ',') && year->kind == TOKEN_NUMBER && year->length == 4;
-    return is_short_number(day) && token_is_spaced(month) && (token_is_sign(month - 1, '.') || own_year);
+    const struct token *day = month + 1 + token_is_sign(month + 1, '.');
+    return is_short_number(day) && token_is_spaced(month) &&
+           (token_is_sign(month - 1, '.') || has_own_year(day));
 }
 
 /* Is it the day that heads a line, with a colon behind it at AFTER: "Friday: sunny"? */

@@ -13,10 +13,11 @@ static bool is_month(const struct token *at)
     return token_is(at, WORD_MONTH) && (token_is_capital(at) || (is_whole_month(at) && !verb));
 }
 
-/* Behind the full stop of a month cut short: "Feb." */
+/* Behind the full stop of a month cut short, "Feb.", or written as if it were: "June. 4, 2025". */
 static const struct token *skip_stop(const struct token *month)
 {
-    return !is_whole_month(month) && sign_glued(month + 1, '.') ? month + 2 : month + 1;
+    bool stop = sign_glued(month + 1, '.') && (!is_whole_month(month) || has_own_year(month + 2));
+    return stop ? month + 2 : month + 1;
 }
 
 /* A comma between day and year. */
