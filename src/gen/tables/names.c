@@ -210,15 +210,15 @@ static int32_t term_value(const struct source *source, const struct entry *entry
                           size_t known)
 {
     char *words[2];
-    size_t found = split(source, entry->value, words, 2, entry->line), class = 0;
-    while (found && class < known && strcmp(classes[class], words[0]) != 0)
-        class ++;
-    if (!found || class == known)
+    size_t found = split(source, entry->value, words, 2, entry->line), place = 0;
+    while (found && place < known && strcmp(classes[place], words[0]) != 0)
+        place++;
+    if (!found || place == known)
         refuse(source, entry->line, "not a class of this table");
     long number = found == 2 ? number_of(source, words[1], 10, entry->line) : 0;
     if (number < 0 || number > UINT16_MAX)
         refuse(source, entry->line, "a number below 0, or above 65535");
-    return (int32_t)((class + 1) << 16 | (unsigned long)number);
+    return (int32_t)((place + 1) << 16 | (unsigned long)number);
 }
 
 void make_terms(struct source *source)

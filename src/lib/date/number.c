@@ -122,9 +122,9 @@ const struct token *read_and_a_half(const struct token *at)
 {
     if (!token_is(at, WORD_AND) && !token_is_sign(at, '-'))
         return NULL;
-    const struct token *and = skip_any_hyphen(at), *a = skip_any_hyphen(and+1),
+    const struct token *join = skip_any_hyphen(at), *a = skip_any_hyphen(join + 1),
                        *half = skip_any_hyphen(a + 1);
-    return token_is(and, WORD_AND) && token_is(a, WORD_A) && token_is(half, WORD_HALF) ? half + 1 : NULL;
+    return token_is(join, WORD_AND) && token_is(a, WORD_A) && token_is(half, WORD_HALF) ? half + 1 : NULL;
 }
 
 /* ".5", " 1/2", "-1/2", "½", "and a half", "-and-a-half" */

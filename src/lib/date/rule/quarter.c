@@ -51,8 +51,8 @@ static struct moment resolve_part(const struct token *at, const struct date_cont
 static const struct token *read_other_quarter(const struct token *at)
 {
     int part;
-    const struct token *and = at + token_is_sign(at, '-');
-    const struct token *other = is_and_or(and) ? read_ordinal(and+1, &part) : NULL;
+    const struct token *join = at + token_is_sign(at, '-');
+    const struct token *other = is_and_or(join) ? read_ordinal(join + 1, &part) : NULL;
     const struct token *unit = other ? skip_hyphen(other) : NULL;
     return unit && unit_of(unit) == GRAIN_QUARTER ? unit + 1 : NULL;
 }
