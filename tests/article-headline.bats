@@ -188,6 +188,10 @@ END
     sed "s/<a href=.>$site<.a>/$site/" in >plain-name
     try --html --keep=title plain-name
     [ "$(head -n 1 out)" = "$site" ] || complain "a heading that leads nowhere: $(cat out)"
+    printf '<html><title>The late ferry | %s</title><h1><a href=/f>The late ferry</a></h1><h2>%s</h2><p>%s<p>%s' \
+        "$site" "$site" "$first $second" "$second" >site-below
+    try --html --keep=title site-below
+    [ "$(head -n 1 out)" = 'The late ferry' ] || complain "the site's name behind a headline that leads to itself: $(cat out)"
     all_well
 }
 

@@ -84,8 +84,15 @@ static bool has_title_below(const struct article *article, size_t block, const s
     return false;
 }
 
+/* Does a title go on as those of blogs do, behind the site's name? With other signs the name may stand last.
+ */
+static bool leads_on(struct text rest)
+{
+    return text_starts(rest, ":") || text_starts(rest, " : ") || text_starts(rest, " \xC2\xBB"); /* » */
+}
+
 /* Is it the site's name: a heading that ends the page's title, which another below begins, above the text; or
- * a link that begins the title, as those of blogs do, which another ends? */
+ * a link that begins the title, as in Harbour Notes: The late ferry, which another ends? */
 static bool names_site(const struct article *article, size_t block, const struct body *body)
 {
     struct text name = article->page->name, site = facts_text(article, block);
@@ -93,9 +100,10 @@ static bool names_site(const struct article *article, size_t block, const struct
         return false;
     if (text_ends(name, site))
         return has_title_below(article, block, body, text_slice(name, 0, name.length - site.length), false);
-    return article->facts[block].link_share >= ALL_LINK &&
+    struct text rest = text_slice(name, site.length, name.length);
+    return article->facts[block].link_share >= ALL_LINK && leads_on(rest) &&
            text_equal(text_slice(name, 0, site.length), site) &&
-           has_title_below(article, block, body, text_slice(name, site.length, name.length), true);
+           has_title_below(article, block, body, rest, true);
 }
 
 /* Is it a credit, a byline, or what stands in brackets for an image? */
