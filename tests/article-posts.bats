@@ -381,6 +381,9 @@ END
     ! grep -q 'keep.*\(Piet\|From:\|Which\)' out || complain "ways or fields: $(cat out)"
     grep -q 'keep.*Reply: It has' out || complain "an answer: $(cat out)"
     [ "$(grep -c 'field:' out)" -ge 6 ] || complain "not by the rule: $(cat out)"
+    printf '<html><h1>The Ferry</h1><p>%s<p>Previous message: I sail at noon<p>Next message: I am late. Ann<p>%s' "$first $second" "$second $first" >in
+    try --html --recall --explain in
+    [ "$(grep -c 'keep.* message:' out)" -eq 2 ] || complain "what a text tells of: $(cat out)"
     all_well
 }
 

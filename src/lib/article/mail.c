@@ -76,12 +76,19 @@ static bool drop_labelled(struct article *article, size_t block)
     return true;
 }
 
+/* Where links are known a way is one: without one the line is of a talk that is told. */
+static bool is_way(const struct article *article, size_t block)
+{
+    const struct article_facts *facts = &article->facts[block];
+    return facts->first_phrase == PHRASE_NAVIGATION && (facts->links || !article->has_elements) &&
+           label_of(article, block) == LABEL_WAY;
+}
+
 /* The ways to other letters, with those lines right above and below that have labels, too. */
 static void drop_ways(struct article *article)
 {
     for (size_t i = 0; i < article->count; i++) {
-        if (article->facts[i].first_phrase != PHRASE_NAVIGATION || !article->blocks[i].keep ||
-            label_of(article, i) != LABEL_WAY)
+        if (!article->blocks[i].keep || !is_way(article, i))
             continue;
         for (size_t above = i; above-- > 0 && drop_labelled(article, above);)
             continue;
