@@ -3,12 +3,11 @@
 #include "lib/article/rules.h"
 
 enum {
-    LONGEST_HEAD = 8,        /* words of the line, */
-    LIKELY_HEAD = 300,       /* how much of it speaks of comments, */
-    LIKELY_COUNT = 150,      /* and of one that counts them, perhaps behind a date */
-    ARTICLE_BESIDE = 200,    /* words of paragraphs that are an article beside more of comments */
-    LONGEST_DISCLAIMER = 24, /* words of a line that says whose the comments below are */
-    NEAR = 3                 /* lines from a comment to what says that it is one */
+    LONGEST_HEAD = 8,     /* words of the line, */
+    LIKELY_HEAD = 300,    /* how much of it speaks of comments, */
+    LIKELY_COUNT = 150,   /* and of one that counts them, perhaps behind a date */
+    ARTICLE_BESIDE = 200, /* words of paragraphs that are an article beside more of comments */
+    NEAR = 3              /* lines from a comment to what says that it is one */
 };
 
 /* The element around a block, or the nearest above, that a class or id calls comments; NULL: none does. */
@@ -69,7 +68,7 @@ static bool heads_comments(const struct article *article, size_t block)
                (facts->kind == BLOCK_HEADING && !article->page->genres[PAGE_GENRE_FORUM] &&
                 !rules_heads_section(article, block));
     return (may && speaks_of_comments(article, block, LIKELY_HEAD)) ||
-           (facts->first_phrase == PHRASE_THREAD && facts->words <= LONGEST_DISCLAIMER);
+           (facts->first_phrase == PHRASE_THREAD && facts->phrases[PHRASE_COMMENT] >= LIKELY_HEAD);
 }
 
 /* Where no element tells: from a line such as "12 comments" behind more than half of the kept paragraphs to
