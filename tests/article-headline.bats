@@ -27,6 +27,9 @@ load article
         try --plain --recall --explain headed
         [ "$(grep -c 'drop.*author:.*\(Ann Brook\|She writes\)' out)" -eq 2 ] || complain "below $word: $(cat out)"
     done
+    sed "6,\$s/^Ann Brook/By Ann Brook/" in >headed
+    try --plain --recall --explain headed
+    ! grep -q 'author:' out || complain "the byline of another text: $(cat out)"
     printf 'The Ferry Sails Again\n\nBy Ann Brook\n\n%s\n\nAnn Brook\n\n%s\n\n%s\n' "$text" "$about" "$second" >longer
     try --plain --explain longer
     ! grep -q 'author:' out || complain "a name above more paragraphs: $(cat out)"

@@ -32,15 +32,16 @@ static bool presents_somebody(struct text text)
            facts_is_stop_word(verb);
 }
 
-/* Is it a line of names that stands nowhere but in bylines, perhaps behind a word that every sentence needs:
- * About Ann Brook? */
+/* Is it a line of names that stands nowhere but in bylines, perhaps behind a word that every sentence needs
+ * and no byline begins with: About Ann Brook? */
 static bool is_signed(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     struct text text = facts_text(article, block), word;
     if (facts->words < NAMES || facts->words > NAMES + 1 || facts->repeats > MOST_REPEATS)
         return false;
-    if (facts->words > NAMES && !(text_line(&text, ' ', &word) && facts_is_stop_word(word)))
+    if (facts->words > NAMES &&
+        (facts->first_phrase == PHRASE_BYLINE || !text_line(&text, ' ', &word) || !facts_is_stop_word(word)))
         return false;
     return cut_names(&text) && !text.length;
 }
