@@ -178,6 +178,10 @@ END
     ! grep -q '^sails' out || complain "kept: $(cat out)"
     try --html --keep=title in
     [ "$(head -n 2 out | tail -n 1)" = 'sails again' ] || complain "not kept with the title: $(cat out)"
+    printf '<html><title>Song of the ferry - The Ledger of Eastmere</title><h1>Songs</h1><div>Song of the ferry<br>Ferry, ferry<br>ferry of song<br>%s<br>%s</div>' \
+        "$first $second" "$second" >in
+    try --html in
+    [ "$(head -n 1 out)" = 'Ferry, ferry' ] || complain "a song that says its title again: $(cat out)"
     all_well
 }
 

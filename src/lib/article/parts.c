@@ -11,7 +11,6 @@ enum {
     LONGEST_CAPTION = 100,   /* words of one that stands in a figure */
     LIKELY = MODEL_ONE / 2,  /* score of an item that is no byline, */
     LIKELY_LINE = MODEL_ONE, /* and of another line that only holds a word of bylines */
-    TITLED = 900,            /* share of a line's words that stand in the page's title */
     NEAR = 6,                /* blocks between headline, standfirst and first paragraph */
     LONGEST_STANDFIRST = 60,
     FEWEST_OTHERS = 2, /* lines like it that make one no byline */
@@ -103,13 +102,21 @@ static bool is_of_text(const struct article *article, size_t block)
                                  !line_is_date(&article->facts[block]));
 }
 
-/* Does a headline of HTML that was broken go on in the block below: in the same element, and in the title? */
-static bool goes_on(const struct article *article, size_t headline, size_t block)
+/* Does a headline of HTML that was broken go on in the block: in the same element, and in the REST of the
+ * page's title? Cuts that to what stands behind. */
+static bool goes_on(const struct article *article, size_t headline, size_t block, struct text *rest)
 {
     const struct article_facts *facts = article->facts;
-    return article->source == ARTICLE_HTML && block < article->count &&
-           facts[block].node == facts[headline].node && facts[block].kind == facts[headline].kind &&
-           !facts[block].prose && facts_title_share(article, block) >= TITLED;
+    if (article->source != ARTICLE_HTML || block == article->count ||
+        facts[block].node != facts[headline].node || facts[block].kind != facts[headline].kind ||
+        facts[block].prose)
+        return false;
+    struct text text = facts_text(article, block);
+    size_t at = text_find(*rest, text);
+    if (at == rest->length)
+        return false;
+    *rest = text_slice(*rest, at + text.length, rest->length);
+    return true;
 }
 
 static void find_title(const struct article *article, unsigned char *parts)
@@ -117,8 +124,10 @@ static void find_title(const struct article *article, unsigned char *parts)
     size_t headline = rules_headline(article);
     if (!headline || is_of_text(article, headline - 1))
         return;
-    for (size_t i = headline; i == headline || goes_on(article, headline - 1, i - 1); i++)
-        parts[i - 1] |= ARTICLE_TITLE;
+    parts[headline - 1] |= ARTICLE_TITLE;
+    struct text rest = article->page->name;
+    for (size_t i = headline - 1; goes_on(article, headline - 1, i, &rest); i++)
+        parts[i] |= ARTICLE_TITLE;
 }
 
 /* Did the rule for bylines keep it? It may read like a paragraph: "14 March, 6:40 a.m. 5 min read". */
