@@ -64,16 +64,19 @@ static bool follows_preposition(const struct tokens *tokens, size_t place)
     return token_is(before, QUOTE_WORD_PREPOSITION) && (!before->capital || token_ends(before - 1)) && !said;
 }
 
-/* "read "Slow Tide" by Ann Cole", but neither "called "Lazy" by Ann Cole" nor "the words "No Rain" by Ann
- * Cole". */
+/* "read "Slow Tide" by Ann Cole", but neither "called "Lazy" by Ann Cole", "was voted "Best Quay" by Cole"
+ * and "as a "Cold Day" by Cole" nor "the words "No Rain" by Ann Cole". */
 static bool is_by_somebody(const struct tokens *tokens, size_t place)
 {
     const struct token *by = &tokens->all[place + 1], *before = &tokens->all[place - 1];
-    if (!pattern_is_by(by) || by[1].kind != TOKEN_WORD || !by[1].capital)
+    if (!pattern_is_by(by) || by[1].kind != TOKEN_WORD || !by[1].capital ||
+        token_is(&by[1], QUOTE_WORD_TIME) || word_is_indefinite(before))
         return false;
-    before -= word_is_as(before) || token_is(before, QUOTE_WORD_DETERMINER);
-    before -= word_is_as(before);
-    return !token_is(before, QUOTE_WORD_NOUN) &&
+    before -= token_is(before, QUOTE_WORD_DETERMINER);
+    if (word_is_as(before))
+        return text_alike(token_text(before - 1), text_of("such"));
+    bool passive = word_is_be(before - 1) && !word_is_adverb(before);
+    return !passive && !token_is(before, QUOTE_WORD_NOUN) &&
            !(token_is(before, QUOTE_WORD_SAY) && before->value == SAY_CALLS);
 }
 
