@@ -24,15 +24,23 @@ static bool is_definite(const struct tokens *tokens, const struct source *source
            token_is(first, QUOTE_WORD_POSSESSIVE);
 }
 
-/* Are both words for one and the same: "the founder and owner", "his wife and former aide Ann Cole", "Ann
- * Cole, Founder and Managing Partner"? */
+/* "Ann Cole, Founder and Managing Partner": is the second what else the first is? Not "Ann Cole and Farmer",
+ * "Ann Cole, Bea Moss and Steve Coach" or "and the Director". */
+static bool is_office(const struct tokens *tokens, const struct source *first, const struct source *second)
+{
+    const struct token *begins = tokens_at(tokens, second->first);
+    return second->first - 1 > first->name_after && !token_is(begins, QUOTE_WORD_DETERMINER) &&
+           !token_is_given(begins) && word_has_role(tokens, second->name_after - 1, second->name_after);
+}
+
+/* Are both words for one and the same: "the founder and owner", "his wife and former aide Ann Cole"? */
 static bool is_same(const struct tokens *tokens, const struct source *first, const struct source *second)
 {
     const struct token *begins = tokens_at(tokens, second->first);
     bool role = token_is(begins, QUOTE_WORD_ROLE) || token_is(begins, QUOTE_WORD_TITLE);
-    bool office = word_has_role(tokens, second->name_after - 1, second->name_after);
-    return (second->named && ((role && !begins->capital) || word_is_plain(begins) || office)) ||
-           is_definite(tokens, second) != is_definite(tokens, first);
+    bool named = second->named &&
+                 ((role && !begins->capital) || word_is_plain(begins) || is_office(tokens, first, second));
+    return named || is_definite(tokens, second) != is_definite(tokens, first);
 }
 
 /* A name with nothing before it that may begin an apposition: "Cole, the Lind professor of ..." */
