@@ -5,11 +5,11 @@
 #include "lib/quote/spelling.h"
 #include "lib/quote/word.h"
 
-/* "This week,", "each year in", "two days later": not "the day's", "the night shift". */
+/* "This week,", "each year in", "two days later": not "the day's", "the night shift", "The Week, a paper". */
 static bool begins_time(const struct token *token)
 {
     const struct token *time = token + 1, *behind = token + 2;
-    return token_is(time, QUOTE_WORD_TIME) && !time->owns &&
+    return token_is(time, QUOTE_WORD_TIME) && !time->owns && !(time->capital && word_is_article(token)) &&
            (token_is_sign(behind, ',') || token_is(behind, QUOTE_WORD_PREPOSITION) ||
             token_is(behind, QUOTE_WORD_ADVERB) || token_is(behind, QUOTE_WORD_TIME));
 }
