@@ -15,14 +15,9 @@ static size_t dash_length(struct text text, size_t at)
 
 static size_t skip_blanks(struct text text, size_t at)
 {
-    for (;;) {
-        if (text_byte(text, at) == ' ' || text_byte(text, at) == '\t')
-            at++;
-        else if (text_byte(text, at) == 0xC2 && text_byte(text, at + 1) == 0xA0)
-            at += 2;
-        else
-            return at;
-    }
+    for (size_t length; text_byte(text, at) != '\n' && (length = spelling_space(text, at)) > 0;)
+        at += length;
+    return at;
 }
 
 /* May the sentence at AT begin: a capital, ¿, ¡ or …? */

@@ -1,5 +1,6 @@
 #include "lib/quote/pattern.h"
 #include "lib/quote/reading.h"
+#include "lib/quote/spelling.h"
 
 enum { SILENCE = 300 };
 
@@ -153,12 +154,20 @@ void turn_keep(struct reading *reading)
     kept->known.about = text_slice(buffer_text(&kept->bytes), about, kept->bytes.length);
 }
 
+/* The length of the blank that ends before AT; 0: none does. */
+static size_t blank_before(struct text text, size_t at)
+{
+    if (!at || text.at[at - 1] == ' ' || text.at[at - 1] == '\t')
+        return at > 0;
+    return at > 1 && spelling_space(text, at - 2) == 2 ? 2 : 0;
+}
+
 /* Does nothing but blanks stand before it, in its line or in the paragraph? */
 static bool begins_line(struct text paragraph, size_t at)
 {
     size_t line = at;
-    while (line && (paragraph.at[line - 1] == ' ' || paragraph.at[line - 1] == '\t'))
-        line--;
+    for (size_t length; (length = blank_before(paragraph, line)) > 0;)
+        line -= length;
     return !line || paragraph.at[line - 1] == '\n' || text_blank(text_slice(paragraph, 0, line));
 }
 
