@@ -207,6 +207,7 @@ END
     finds '\tBen Cole was late.\n\tOskar Lind left with Karl Marsh.\n\n“No,” he said.\n' 'Oskar Lind|No,\n'
     finds 'Ben Cole was late.\n\n\302\240\302\240On Friday, Oskar Lind left with Karl Marsh.\n\n\302\240“No,” he said.\n' 'Oskar Lind|No,\n'
     finds '\302\240“It was late.”\n\302\240– Ann Cole\n' 'Ann Cole|It was late.\n'
+    finds 'It was late.\n\302\240\n—I am here, said Ann.\n' 'Ann|I am here\n'
     finds 'It was late.\n\302\240— No, said Ann.\n\302\240— Yes, said Bea.\n\302\240— It is late.\n' 'Ann|No\nBea|Yes\nAnn|It is late.\n'
     for file in "$ROOT"/tests/cases/extract-quotes/*.in; do
         cat "$file" && echo

@@ -248,11 +248,11 @@ static void read_line(struct dialogue *dialogue, struct text paragraph, size_t a
 static bool has_dash(struct text text, bool lines)
 {
     for (size_t at = 0;; at++) {
-        while (text_ascii_space(text_byte(text, at)))
-            at++;
+        for (size_t length; (length = spelling_space(text, at)) > 0;)
+            at += length;
         if (at >= text.length)
             return false;
-        if (!text_ascii_alphanumeric(text.at[at]) && dash_length(text, skip_blanks(text, at)))
+        if (!text_ascii_alphanumeric(text.at[at]) && dash_length(text, at))
             return true;
         if (!lines)
             return false;
