@@ -71,6 +71,14 @@ export program=split-sentences
         prints_nothing
         says_one_line cannot
     done
+    try -a - <words # it would be read twice
+    exits 2
+    prints_nothing
+    says_one_line '-: it is read'
+    printf 'The soln. Seven is late.' >text
+    printf 'soln\n' | try -a - text
+    printf 'The soln. Seven is late.\n' >wanted
+    prints_file wanted
     all_well
 }
 
