@@ -127,7 +127,7 @@ static const char *second_part_of_state(const struct run *run, const char *state
     const char *output = run->options.output, *learned = file_of(run, OPTION_FILE);
     if (output ? stream_is_same(state, output) : stream_is_standard_output(state))
         return "the output";
-    bool input = (learned && stream_is_operand(state, learned)) || (!*files && stream_is_operand(state, "-"));
+    bool input = learned && stream_is_operand(state, learned);
     for (; *files; files++)
         input = input || stream_is_operand(state, *files);
     return input ? "an input" : NULL;
@@ -148,10 +148,11 @@ static bool misuses_state(const struct run *run, char **files)
 static bool reads_twice(const struct run *run, char **files)
 {
     const char *learned = file_of(run, OPTION_FILE);
-    bool input = !*files;
-    for (; *files; files++)
-        input = input || strcmp(*files, "-") == 0;
-    if (!learned || strcmp(learned, "-") != 0 || !input)
+    if (!learned || strcmp(learned, "-") != 0)
+        return false;
+    while (*files && strcmp(*files, "-") != 0)
+        files++;
+    if (!*files)
         return false;
     report(&(struct position){learned, 0}, "it is read to its end for an option: name another FILE");
     return true;
@@ -208,6 +209,14 @@ static void run_filter(struct run *run, char **files)
         run_worsen(run, RUN_FAILED);
 }
 
+/* The operands, up to a NULL; none at all are standard input, "-". */
+static char **operands_of(char **arguments)
+{
+    static char standard_input[] = "-";
+    static char *only_standard_input[] = {standard_input, NULL};
+    return *arguments ? arguments : only_standard_input;
+}
+
 int filter_main(const struct filter *program, int count, char **arguments)
 {
     struct run run = {.filter = program};
@@ -220,7 +229,7 @@ int filter_main(const struct filter *program, int count, char **arguments)
     else if (run.options.help || run.options.version)
         run.status = print_about(program, run.options.help) ? RUN_GOOD : RUN_FAILED;
     else
-        run_filter(&run, arguments + operand);
+        run_filter(&run, operands_of(arguments + operand));
     if (program->finish)
         program->finish(run.settings);
     arena_free(&run.scratch);

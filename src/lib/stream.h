@@ -86,7 +86,7 @@ struct input {
     void *progress_with;
 };
 
-/* FILES: operands up to a NULL; "-" is standard input, and so are none at all. */
+/* FILES: operands up to a NULL, one at least; "-" is standard input. */
 void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink);
 
 /* Are all operands files that could be read twice? To be asked before the first is read. */

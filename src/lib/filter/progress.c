@@ -10,14 +10,13 @@ enum { BAR = 20, TERMINAL_PAUSE = 200, FILE_PAUSE = 5000 /* milliseconds between
 static unsigned long long size_of(const char *file)
 {
     struct stat about;
-    int known = file && strcmp(file, "-") != 0 ? stat(file, &about) : fstat(STDIN_FILENO, &about);
+    int known = strcmp(file, "-") != 0 ? stat(file, &about) : fstat(STDIN_FILENO, &about);
     return known == 0 && S_ISREG(about.st_mode) ? (unsigned long long)about.st_size : 0;
 }
 
 void progress_begin(struct progress *progress, char *const *files)
 {
     *progress = (struct progress){.terminal = isatty(STDERR_FILENO)};
-    progress->size = *files ? 0 : size_of(NULL);
     for (unsigned long long size = 1; *files && size; files++) {
         size = size_of(*files);
         progress->size = size ? progress->size + size : 0; /* one that is not known leaves all unknown */

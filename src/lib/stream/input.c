@@ -11,11 +11,9 @@ _Static_assert(sizeof(off_t) >= 8, "a file may be longer than 2 GB: define _FILE
 
 void input_open(struct input *input, char **files, enum stream_cut cut, char separator, struct sink *sink)
 {
-    static char standard_input[] = "-";
-    static char *only_standard_input[] = {standard_input, NULL};
     *input = (struct input){
         .sink = sink, .cut = cut, .separator = separator, .fd = -1, .ended = true, .last_byte = separator};
-    input->operands = input->files = *files ? files : only_standard_input;
+    input->operands = input->files = files;
 }
 
 static void fail_input(struct input *input, const char *what)
