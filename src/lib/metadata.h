@@ -89,6 +89,12 @@ struct metadata metadata_read_html(struct text page, struct date_scanner *scanne
 struct metadata metadata_read_plain(struct text page, struct date_scanner *scanner, struct arena *arena);
 struct metadata metadata_read_marked(struct text page, struct date_scanner *scanner, struct arena *arena);
 
+/* Is it an address of the web? */
+static inline bool metadata_key_is_address(enum metadata_key key)
+{
+    return key == METADATA_URL || key == METADATA_IMAGE;
+}
+
 /* May a page have several of it? */
 static inline bool metadata_key_is_list(enum metadata_key key)
 {

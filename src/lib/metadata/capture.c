@@ -69,16 +69,14 @@ struct word_entry capture_entry(struct captures *captures, struct word_entry ent
     bool author = capture_is_open(captures, METADATA_AUTHOR);
     bool site = capture_is_open(captures, METADATA_SITE);
     if (capture_is_open(captures, METADATA_IMAGE))
-        return (struct word_entry){
-            entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE ? METADATA_NAME_IMAGE : 0,
-            70};
+        return (struct word_entry){words_is_address(entry) ? METADATA_NAME_IMAGE : 0, 70};
     if (entry.class == METADATA_NAME_NAME && author) {
         doubt(captures, METADATA_AUTHOR);
         return (struct word_entry){METADATA_NAME_AUTHOR, 84};
     }
     if (entry.class == METADATA_NAME_NAME && site)
         return (struct word_entry){METADATA_NAME_SITE, 64};
-    if ((entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE) && (author || site))
+    if (words_is_address(entry) && (author || site))
         return (struct word_entry){0, 0};
     return entry;
 }

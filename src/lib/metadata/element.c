@@ -40,7 +40,7 @@ static void capture(struct elements_state *state, const struct html_token *tag, 
 static struct text own_value(const struct html_token *tag, const struct attributes *attributes,
                              enum metadata_key key)
 {
-    bool address = key == METADATA_URL || key == METADATA_IMAGE;
+    bool address = metadata_key_is_address(key);
     if (attributes->content.length)
         return attributes->content;
     if (attributes->datetime.length)

@@ -223,18 +223,16 @@ static void close_frame(struct reader *reader)
  * of the page's, and only tells a host. */
 static int trust_in(const struct frame *object, struct word_entry entry)
 {
-    bool address = entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE;
-    return object->of_other && address ? 0 : entry.trust;
+    return object->of_other && words_is_address(entry) ? 0 : entry.trust;
 }
 
 /* A member of an object that is the author (or publisher ...) of another. */
 static void read_part(struct reader *reader, const struct frame *frame, struct text raw)
 {
     struct word_entry role = frame->role, member = frame->member;
-    bool address = role.class == METADATA_NAME_IMAGE || role.class == METADATA_NAME_URL;
     if (member.class == METADATA_NAME_AUTHOR_ROLE)
         add(reader, METADATA_AUTHOR_ROLE, raw, member.trust, frame->owner);
-    else if (address
+    else if (words_is_address(role)
                  ? member.class == METADATA_NAME_URL && (member.trust > 50 || role.class == METADATA_NAME_URL)
                  : member.class == METADATA_NAME_NAME)
         add(reader, (enum metadata_key)(role.class - 1), raw, trust_in(frame, role), frame->owner);

@@ -3,11 +3,6 @@
 #include "lib/metadata/address.h"
 #include "lib/metadata/site.h"
 
-static bool is_address(enum metadata_key key)
-{
-    return key == METADATA_URL || key == METADATA_IMAGE;
-}
-
 /* Where the page is from: its own address tells best, else that of a picture. */
 static struct text find_origin(const struct candidates *found)
 {
@@ -75,11 +70,11 @@ static void add_site(struct candidates *found)
 void where_settle(struct candidates *found)
 {
     for (size_t i = 0; i < found->count; i++)
-        if (is_address(found->at[i].key) && text_starts(found->at[i].value, "//"))
+        if (metadata_key_is_address(found->at[i].key) && text_starts(found->at[i].value, "//"))
             found->at[i].value = candidate_join(found, text_of("https:"), found->at[i].value);
     struct text origin = find_origin(found);
     for (size_t i = 0; i < found->count; i++)
-        if (is_address(found->at[i].key))
+        if (metadata_key_is_address(found->at[i].key))
             make_whole(found, &found->at[i], origin);
     add_agreement(found);
     add_site(found);

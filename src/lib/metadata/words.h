@@ -14,6 +14,12 @@ struct word_entry {
     int class, trust;
 };
 
+/* Is the class of a name that of an address or a picture? */
+static inline bool words_is_address(struct word_entry entry)
+{
+    return entry.class == METADATA_NAME_URL || entry.class == METADATA_NAME_IMAGE;
+}
+
 /* A name of <meta>, itemprop, property, or a member of JSON-LD. */
 struct word_entry words_name(struct text name);
 
