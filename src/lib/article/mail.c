@@ -41,11 +41,6 @@ static size_t count_fields(const struct article *article, size_t end)
     return fields;
 }
 
-static bool is_subject(const struct article *article, size_t block)
-{
-    return block + 1 == article->page->settled_headline && label_of(article, block) == LABEL_FIELD;
-}
-
 /* Those of the page's own letter, above its text, but for one that is the headline: in the text they are of
  * one that is told of. Most lines above a text are dropped anyway. */
 static void drop_header(struct article *article)
@@ -69,11 +64,11 @@ static bool drop_labelled(struct article *article, size_t block)
 {
     if (!article->blocks[block].keep)
         return true;
-    if (label_of(article, block) == LABEL_NONE)
-        return false;
-    if (!is_subject(article, block))
+    enum label label = label_of(article, block);
+    bool subject = label == LABEL_FIELD && block + 1 == article->page->settled_headline;
+    if (label != LABEL_NONE && !subject)
         rules_decide(article, block, false, RULE_FIELD);
-    return true;
+    return label != LABEL_NONE;
 }
 
 /* Where links are known a way is one: without one the line is of a talk that is told. */
