@@ -25,3 +25,16 @@ kept() {
     try --plain <in
     grep -c "$1" out || true
 }
+
+# each_is PATTERN OPTION PAGE LINE...: of the page that PAGE, a format of printf, makes of each line, a decision fits the
+# PATTERN with the line behind it.
+each_is() {
+    local pattern=$1 option=$2 page=$3 line
+    shift 3
+    for line in "$@"; do
+        # shellcheck disable=SC2059 # it is one
+        printf "$page" "$line" >in
+        try "$option" --explain in
+        grep -q "$pattern$line" out || complain "$line: $(cat out)"
+    done
+}
