@@ -98,7 +98,7 @@ static bool is_collected(const struct quote *quote, size_t start)
 }
 
 /* The other sources, each of them once. */
-static void collect(struct reading *reading, size_t place, int step, struct quote *quote)
+static void collect(struct reading *reading, size_t place, size_t step, struct quote *quote)
 {
     enum { MOST = 16 };
     struct quote_candidate *list = arena_take(reading->scratch, MOST, sizeof *list);
@@ -140,7 +140,7 @@ static struct quote *add_quote(struct reading *reading)
 }
 
 /* The source that the attribution has found, with its verb, the candidates, and who that is. */
-static void set_attribution(struct reading *reading, size_t place, int step,
+static void set_attribution(struct reading *reading, size_t place, size_t step,
                             const struct attribution *attribution, struct quote *quote)
 {
     struct tokens *tokens = reading->tokens;
@@ -178,7 +178,7 @@ static void read_quote(struct reading *reading, size_t place)
     quote->end = quote->start + said.length;
     bool alone = attribute_is_alone(tokens, place), single = kind_is_single(tokens, place),
          heading = single && is_in_heading(reading, alone, quote);
-    int step = 0;
+    size_t step = 0;
     if (alone)
         attribution_clear(&attribution);
     else

@@ -24,27 +24,6 @@ size_t attribute_bare_verb(const struct tokens *tokens, size_t place)
     return says && pattern_ends(tokens, verb) ? verb : place;
 }
 
-/* The patterns, in the order in which they are tried. */
-enum attempt {
-    TRY_DASH,
-    TRY_COLON,
-    TRY_BEHIND,
-    TRY_NOUN,
-    TRY_BEFORE,
-    TRY_COLON_LATE,
-    TRY_BY,
-    TRY_BEHIND_LATE,
-    TRY_UNKNOWN_VERB,
-    TRY_BEHIND_COLON,
-    TRY_GLUED,
-    TRY_TAIL,
-    TRY_ACCORDING,
-    TRY_FRAME,
-    TRY_OWNER,
-    TRY_SUBJECT,
-    TRIES
-};
-
 /* Does what ends the quotation, or stands behind it, promise that its source follows: a comma, a dash, ? or
  * !? */
 static bool is_open(const struct tokens *tokens, size_t place)
@@ -69,51 +48,44 @@ static bool is_embedded(const struct tokens *tokens, size_t place)
     return !token_ends(tokens_at(tokens, place - 1)) && spelling_is_small(pattern_inside(tokens, place));
 }
 
-static bool read_pattern(const struct tokens *tokens, size_t place, enum attempt attempt,
-                         struct attribution *attribution)
+/* Where the source is promised to follow. */
+static bool try_behind(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
-    switch (attempt) {
-    case TRY_DASH:
-        return pattern_dash(tokens, place, attribution);
-    case TRY_COLON:
-        return pattern_colon(tokens, place, attribution);
-    case TRY_BEHIND:
-        return is_open(tokens, place) && !is_closed(tokens, place) &&
-               pattern_behind(tokens, place, is_embedded(tokens, place), attribution);
-    case TRY_BY:
-        return pattern_by(tokens, place, attribution);
-    case TRY_NOUN:
-        return pattern_noun(tokens, place, attribution);
-    case TRY_BEFORE:
-        return pattern_before(tokens, place, attribution);
-    case TRY_COLON_LATE:
-        return pattern_colon_late(tokens, place, attribution);
-    case TRY_BEHIND_LATE:
-        return pattern_behind(tokens, place, true, attribution);
-    case TRY_UNKNOWN_VERB:
-        return pattern_unknown_verb(tokens, place, attribution);
-    case TRY_BEHIND_COLON:
-        return pattern_behind_colon(tokens, place, attribution);
-    case TRY_GLUED:
-        return pattern_glued(tokens, place, attribution);
-    case TRY_TAIL:
-        return pattern_tail(tokens, place, attribution);
-    case TRY_ACCORDING:
-        return pattern_according_before(tokens, place, attribution);
-    case TRY_FRAME:
-        return pattern_frame(tokens, place, attribution);
-    case TRY_OWNER:
-        return pattern_owner(tokens, place, attribution);
-    default:
-        return pattern_subject(tokens, place, attribution);
-    }
+    return is_open(tokens, place) && !is_closed(tokens, place) &&
+           pattern_behind(tokens, place, is_embedded(tokens, place), attribution);
 }
 
-bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct attribution *attribution)
+/* Where nothing promises it. */
+static bool try_behind_late(const struct tokens *tokens, size_t place, struct attribution *attribution)
 {
-    while (*step < TRIES) {
+    return pattern_behind(tokens, place, true, attribution);
+}
+
+/* The patterns, in the order in which they are tried. */
+static bool (*const patterns[])(const struct tokens *, size_t, struct attribution *) = {
+    pattern_dash,
+    pattern_colon,
+    try_behind,
+    pattern_noun,
+    pattern_before,
+    pattern_colon_late,
+    pattern_by,
+    try_behind_late,
+    pattern_unknown_verb,
+    pattern_behind_colon,
+    pattern_glued,
+    pattern_tail,
+    pattern_according_before,
+    pattern_frame,
+    pattern_owner,
+    pattern_subject,
+};
+
+bool attribute_next(const struct tokens *tokens, size_t place, size_t *step, struct attribution *attribution)
+{
+    while (*step < sizeof patterns / sizeof *patterns) {
         attribution_clear(attribution);
-        if (read_pattern(tokens, place, (enum attempt)(*step)++, attribution))
+        if (patterns[(*step)++](tokens, place, attribution))
             return true;
     }
     attribution_clear(attribution);

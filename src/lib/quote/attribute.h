@@ -24,7 +24,7 @@ static inline void attribution_clear(struct attribution *attribution)
 
 /* The next pattern from *STEP (0 at first) on that fits the quotation at PLACE, from its own sentence alone;
  * the first is the best. False where no other does. */
-bool attribute_next(const struct tokens *tokens, size_t place, int *step, struct attribution *attribution);
+bool attribute_next(const struct tokens *tokens, size_t place, size_t *step, struct attribution *attribution);
 
 /* The same of what would stand behind the last token, END: "Smith wrote:" at the end of a paragraph. */
 bool attribute_end(const struct tokens *tokens, size_t end, struct attribution *attribution);
