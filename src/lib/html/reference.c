@@ -1,17 +1,11 @@
 #include "lib/html/reference.h"
 
+#include "lib/charset.h"
 #include "lib/html.h"
 #include "lib/table.h"
 #include "tables/entities.h"
 
 enum { BARE_LONGEST = 6 }; /* bytes of the longest name that needs no semicolon */
-
-/* Numbers 128 to 159 mean windows-1252 (HTML standard, section 13.2.5.84). */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
-};
 
 size_t reference_cut(struct text text)
 {
@@ -22,12 +16,13 @@ size_t reference_cut(struct text text)
     return at > first && text.at[at - 1] == '&' ? at - 1 : text.length;
 }
 
+/* Numbers 128 to 159 mean windows-1252 (HTML standard, section 13.2.5.84). */
 static void add_code_point(uint32_t code, struct buffer *to)
 {
     enum { REPLACEMENT = 0xFFFD };
     char bytes[4];
     if (code - 0x80 < 32)
-        code = windows_1252[code - 0x80];
+        code = charset_upper_half("windows-1252")[code - 0x80];
     buffer_add(to, (struct text){bytes, text_encode(code ? code : REPLACEMENT, bytes)});
 }
 
