@@ -176,8 +176,18 @@ static bool is_open(struct text text, size_t at, const struct closer *closer)
     return open;
 }
 
-/* Does a mark C from AT to END that mostly closes open what the capital right behind it begins, since nothing
- * is open: "left.“We go" and »Er ging.»Wir gehen«, but not „Geh.“Er? */
+/* May C, right behind a mark that mostly closes, begin what that opens: a capital, or behind a typographic
+ * mark a letter without case, a digit or a bracket of the East? */
+static bool may_begin(uint32_t c, bool typographic)
+{
+    enum { EAST = 0x3000 };
+    enum text_class class = text_class(c);
+    return class == TEXT_UPPER || (typographic && (class == TEXT_LETTER || class == TEXT_IDEOGRAPH ||
+                                                   class == TEXT_DIGIT || (c >= EAST && is_opener(c))));
+}
+
+/* Does a mark C from AT to END that mostly closes open what begins right behind it, since nothing is open:
+ * "left.“We go", 他走了。“真的吗？” and »Er ging.»Wir gehen«, but not „Geh.“Er? */
 static bool opens(struct text text, size_t at, size_t end, uint32_t c)
 {
     static const struct closer closers[] = {{'\'', '\'', '\''},
@@ -194,7 +204,7 @@ static bool opens(struct text text, size_t at, size_t end, uint32_t c)
         at -= at && text_byte(text, at - 1) == c;
         end += text_byte(text, end) == c;
     }
-    return i < sizeof closers / sizeof *closers && text_class(peek(text, end, &length)) == TEXT_UPPER &&
+    return i < sizeof closers / sizeof *closers && may_begin(peek(text, end, &length), c >= 0x80) &&
            !is_open(text, at, &closers[i]);
 }
 
