@@ -103,9 +103,23 @@ static size_t count_pieces(struct text text, const char *piece)
     return count;
 }
 
-/* Does a quotation that opened in this sentence close behind PLACE, in reach of it? */
+struct quotes {
+    const char *opening, *closing;
+};
+
+/* Does a quotation between such marks that is open behind BEFORE close in BEHIND? */
+static bool is_between(struct text before, struct text behind, const struct quotes *quotes)
+{
+    size_t closing = text_find(behind, text_of(quotes->closing));
+    return closing < behind.length && closing < text_find(behind, text_of(quotes->opening)) &&
+           count_pieces(before, quotes->opening) > count_pieces(before, quotes->closing);
+}
+
+/* Does a quotation that opened in this sentence close behind PLACE, in reach of it? Those of the East stand
+ * beside its marks alone. */
 static bool is_in_quotes(const struct prose_reader *reader, size_t place)
 {
+    static const struct quotes curly = {"“", "”"}, corners = {"「", "」"}, white_corners = {"『", "』"};
     size_t reach = reader->options->whole_quotes ? LONGEST_QUOTE : SHORT_QUOTE;
     struct text before = text_slice(reader->paragraph, reader->sentence, place);
     struct text behind = text_slice(reader->paragraph, place, reader->sentence + reach);
@@ -113,13 +127,10 @@ static bool is_in_quotes(const struct prose_reader *reader, size_t place)
     if (straight < behind.length && straight > 0 && !prose_is_gap(behind.at[straight - 1]) &&
         count_pieces(before, "\"") % 2)
         return true;
-    return text_find(behind, text_of("”")) < text_find(behind, text_of("“")) &&
-           count_pieces(before, "“") > count_pieces(before, "”");
+    bool east = text_byte(reader->paragraph, place - 1) >= 0x80;
+    return is_between(before, behind, &curly) ||
+           (east && (is_between(before, behind, &corners) || is_between(before, behind, &white_corners)));
 }
-
-struct quotes {
-    const char *opening, *closing;
-};
 
 /* The marks of a quotation in single quotes that goes on with a small letter, where TEXT begins with a comma
  * and that: ", 'after such a fall". NULL: it does not. */
