@@ -66,6 +66,8 @@ bool shape_is_acronym(struct text word)
     bool letter = true;
     while (word.length) {
         uint32_t code_point = text_next(&word);
+        if (letter && code_point == '-' && word.length)
+            code_point = text_next(&word);
         if (letter ? text_class(code_point) < TEXT_UPPER || text_class(code_point) > TEXT_LETTER
                    : code_point != '.')
             return false;

@@ -18,12 +18,13 @@ static bool joins(const struct text text, size_t at)
 }
 
 /* Does it part a word from what stands before? What has no width does at the word's start alone, as a byte
- * order mark: within, it may be part of how the word is written. */
+ * order mark: within, it may be part of how the word is written. So does an apostrophe: there it is a
+ * quotation mark. */
 static bool is_apart(uint32_t code_point, bool starts)
 {
     enum text_class class = text_class(code_point);
     return class == TEXT_SPACE || (class == TEXT_FORMAT && starts) ||
-           (class == TEXT_PUNCTUATION && code_point >= 0x80 && code_point != 0x2019);
+           (class == TEXT_PUNCTUATION && code_point >= 0x80 && (code_point != 0x2019 || starts));
 }
 
 struct text word_before(struct text text, size_t mark)
@@ -38,6 +39,8 @@ struct text word_before(struct text text, size_t mark)
         if (is_apart(text_next(&rest), starts))
             word = rest;
     }
+    while (word.length && (word.at[0] == '\'' || word.at[0] == '-'))
+        word = text_slice(word, 1, word.length);
     return word;
 }
 
@@ -91,11 +94,30 @@ bool word_is_own(struct text word, const struct prose_words *own)
     return bsearch(&folded, own->words, own->count, sizeof *own->words, compare);
 }
 
+/* May a part of a word, which is in lower case, stand behind the byte at AT: l'art, ex-sen, mr./mrs? */
+static bool ends_part(struct text word, size_t at)
+{
+    return word.at[at] == '\'' || word.at[at] == '-' || word.at[at] == '_' ||
+           (word.at[at] == '/' && at && word.at[at - 1] == '.');
+}
+
+/* The last part of a word in lower case that is joined to another; empty where none is, or it is a letter. */
+static struct text last_part(struct text word)
+{
+    size_t at = word.length;
+    while (at > 0 && ((unsigned char)word.at[at - 1] >= 'a' || !ends_part(word, at - 1)))
+        at--;
+    return at > 0 && word.length - at > 1 ? text_slice(word, at, word.length) : (struct text){NULL, 0};
+}
+
 enum abbreviation word_abbreviation(struct text word)
 {
     char bytes[LONGEST_WORD + 4];
     struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
     int32_t value = table_find(&abbreviations, folded);
+    struct text part = value < 0 ? last_part(folded) : (struct text){NULL, 0};
+    if (part.length)
+        value = table_find(&abbreviations, part);
     return value < 0 ? ABBREVIATION_NONE : (enum abbreviation)(value >> 16);
 }
 
