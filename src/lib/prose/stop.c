@@ -65,11 +65,10 @@ static bool follows_letter(const struct evidence *evidence)
            earlier.at[earlier.length - 1] == '.';
 }
 
-/* A small letter behind a number, as in "14 h." */
-static bool is_unit(const struct evidence *evidence)
+/* A small letter, which before a number is sooner an abbreviation than a word: "14 h. 30", "д. 3". */
+static bool is_small_letter(const struct evidence *evidence)
 {
-    return shape_characters(evidence->word) == 1 && shape_begins(evidence->word) == TEXT_LOWER &&
-           follows_number(evidence);
+    return shape_characters(evidence->word) == 1 && shape_begins(evidence->word) == TEXT_LOWER;
 }
 
 /* Is it the day or the month of a date in numbers, "1. 2. 2020"? */
@@ -102,7 +101,7 @@ static struct verdict judge_digit(const struct evidence *evidence)
     default:
         return keeps("number");
     }
-    if (is_unit(evidence))
+    if (is_small_letter(evidence))
         return keeps("number");
     if (shape_is_number(evidence->word) && evidence_is_first(evidence, 1))
         return keeps("list");
