@@ -31,7 +31,8 @@ static bool is_plain_word(const char *at)
              eight_equal(bytes, '!'));
 }
 
-/* The next byte that may begin a mark, at or after FROM; the length where there is none. */
+/* The next byte that may begin a mark, at or after FROM; the length where there is none. A semicolon is one
+ * right behind a byte beyond ASCII at the most, so the byte behind eight that are not plain is looked at. */
 static size_t find_mark(struct text text, size_t from)
 {
     for (;;) {
@@ -40,7 +41,7 @@ static size_t find_mark(struct text text, size_t from)
         size_t stop = from + sizeof(uint64_t) < text.length ? from + sizeof(uint64_t) : text.length;
         while (from < stop && prose_bytes_get((unsigned char)text.at[from]) == BYTE_PLAIN)
             from++;
-        if (from < stop || from == text.length)
+        if (from == text.length || prose_bytes_get((unsigned char)text.at[from]) != BYTE_PLAIN)
             return from;
     }
 }

@@ -51,6 +51,7 @@ static const char *const lines[] = {
     "\uFEFFMr. Lind came.|\u200BDr. Berg and K.\u00A0\u200ELind were in the U.S.|\u200BThe move was hard.",
     "It took approx. \u200Bfive days.\u200B|Then came etc. \u2060and so on.|A \u200E(see it) came. \u200B",
     "Mr. Lind met Dr. Berg and Prof. Aas.|They ate.",
+    "Τι έγινε;|Τρεις νεκροί;|3 ζουν.|«Γιατί;» είπε.|The word λόγος; it means so; α; β are letters.",
     "J. R. Moss and K. Lind won.|So did I.|Then all left.",
     "He said 'Mr. Lind came.'|So did 'J. Moss' and ’Dr. Aas’, too.",
     "The ex-Sen. Moss, then-Lt.-Gov. Lind and Mr./Mrs. Aas ate.|All non-U.S. Citizens left--Dr. Berg, too.",

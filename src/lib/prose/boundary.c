@@ -51,10 +51,40 @@ static bool is_mark(uint32_t c)
     return text_end(c) != TEXT_NO_END;
 }
 
+static bool is_greek(uint32_t c)
+{
+    return c >= 0x370 && c < 0x400 && text_is_word(c);
+}
+
+/* Is the semicolon at AT a Greek question mark: behind two letters of Greek, and before no other letter? */
+static bool asks_in_greek(struct text text, size_t at)
+{
+    enum { LETTER = 2, REACH = 16 /* bytes */ };
+    size_t length;
+    struct text behind = text_slice(text, at, at + REACH);
+    if (at < 2 * LETTER || !is_greek(peek(text, at - LETTER, &length)) ||
+        !is_greek(peek(text, at - 2 * LETTER, &length)))
+        return false;
+    while (behind.length) {
+        uint32_t c = text_next(&behind);
+        if (text_is_word(c))
+            return is_greek(c) || text_class(c) == TEXT_DIGIT;
+    }
+    return true;
+}
+
+/* The character at AT; U+037E where a semicolon stands for it. */
+static uint32_t peek_mark(struct text text, size_t at, size_t *length)
+{
+    enum { GREEK_QUESTION_MARK = 0x37E };
+    uint32_t c = peek(text, at, length);
+    return c == ';' && asks_in_greek(text, at) ? GREEK_QUESTION_MARK : c;
+}
+
 bool boundary_is_mark(struct text text, size_t at)
 {
     size_t length;
-    return is_mark(peek(text, at, &length));
+    return is_mark(peek_mark(text, at, &length));
 }
 
 static bool is_closer(uint32_t c)
@@ -102,7 +132,7 @@ static size_t take_marks(struct text text, size_t at, size_t *stops, size_t *lou
 {
     size_t length, after;
     for (;;) {
-        uint32_t c = peek(text, at, &length);
+        uint32_t c = peek_mark(text, at, &length);
         if (!length || !is_mark(c))
             return at;
         *stops += c == 0x2026 ? 2 : c == '.';
