@@ -97,10 +97,11 @@ static void split_tags(struct candidates *found)
     }
 }
 
-/* The next subtag of a language in its usual case: zh-Hant-TW, es-419; false where it is none. */
+/* The next subtag of a language in its usual case: zh-Hant-TW, es-419; false where it is none. No language
+ * has a code of more than three letters: "english", "none". */
 static bool add_subtag(struct text subtag, bool first, char *to)
 {
-    bool good = subtag.length >= 2 && subtag.length <= 8;
+    bool good = subtag.length >= 2 && subtag.length <= (first ? 3u : 8u);
     for (size_t i = 0; i < subtag.length; i++) {
         bool capital = !first && (subtag.length == 2 || (subtag.length == 4 && i == 0));
         char byte = text_ascii_lowered(subtag.at[i]);
