@@ -32,18 +32,23 @@ static bool may_be_attributes(struct text attributes, unsigned char before)
     return text_find_byte(attributes, ' ') == attributes.length;
 }
 
+/* The next '<' or '>', from AT on; the length where there is none. */
+static size_t find_angle(struct text text, size_t at)
+{
+    while (at < text.length && text.at[at] != '<' && text.at[at] != '>')
+        at++;
+    return at;
+}
+
 /* The tag or comment at AT, which is '<': its length, 0 where it is none of an element that HTML knows. No
  * '<' stands in a tag here, so that what does not end is not looked at twice. */
 static size_t tag_at(struct text text, size_t at, struct html_token *token)
 {
-    struct text inside = text_slice(text, at + 1, text.length);
-    size_t end = 0;
-    while (end < inside.length && inside.at[end] != '<' && inside.at[end] != '>')
-        end++;
-    if (end == inside.length || inside.at[end] == '<')
+    size_t end = find_angle(text, at + 1);
+    if (text_byte(text, end) != '>')
         return 0;
     struct html html = {0};
-    struct text rest = text_slice(text, at, at + end + 2);
+    struct text rest = text_slice(text, at, end + 1);
     size_t length = rest.length;
     token->kind = HTML_OTHER;
     token->element = ELEMENT_NONE;
@@ -281,19 +286,27 @@ static size_t placeholder_length(struct text text, size_t at)
     return 0;
 }
 
-/* The length of a tag of an unknown name, with or without attributes: <o:p>, <location>. */
+/* Where the name of a tag ends that begins at AT: of letters, and behind them of more, but no full stop. */
+static size_t tag_name_end(struct text text, size_t at)
+{
+    if (text_ascii_letter(text_byte(text, at)))
+        while (at < text.length && text.at[at] != '.' && (is_name_byte(text.at[at]) || text.at[at] == ':'))
+            at++;
+    return at;
+}
+
+/* The length of a tag of an unknown name, with or without attributes: <o:p>, <location>. No address is one,
+ * and neither is what stands between two signs: <https://news.example>, "a<b and c>d". */
 static size_t unknown_length(struct text text, size_t at)
 {
-    size_t end = at + 1;
-    while (end < text.length && text.at[end] != '<' && text.at[end] != '>')
-        end++;
-    if (end >= text.length || text.at[end] == '<')
+    size_t name = at + 1 + (text_byte(text, at + 1) == '/'), name_end = tag_name_end(text, name);
+    size_t end = find_angle(text, name_end);
+    struct text attributes = text_slice(text, name_end, end);
+    if (name_end == name || text_byte(text, end) != '>' ||
+        text_find_byte(attributes, '@') < attributes.length)
         return 0;
-    struct text inside = text_slice(text, at + 1, end);
-    if (inside.length && inside.at[0] == '/')
-        inside = text_slice(inside, 1, inside.length);
-    bool letter = inside.length && text_ascii_letter(inside.at[0]);
-    return letter && text_find_byte(inside, '@') == inside.length ? end + 1 - at : 0;
+    bool parted = !without_slash(attributes).length || is_blank(attributes, 0);
+    return parted && may_be_attributes(attributes, text_byte(text, at - 1)) ? end + 1 - at : 0;
 }
 
 void mend_debris(struct work *work)
