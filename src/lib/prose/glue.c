@@ -101,6 +101,16 @@ static bool is_closing(struct prose_gaps *gaps, size_t end)
     return gaps->quotes % 2 == 0;
 }
 
+/* Is it the member of an object that a program sets, as in "page.Title = title"? */
+static bool is_assigned(const struct boundary *boundary)
+{
+    struct text after = boundary->word_after;
+    size_t end = (size_t)(after.at - boundary->paragraph.at) + after.length;
+    while (text_byte(boundary->paragraph, end) == ' ')
+        end++;
+    return text_byte(boundary->paragraph, end) == '=';
+}
+
 /* A capital behind a capital may be a name of two parts: more words must follow, or the word be one that
  * begins sentences. */
 static bool begins_sentence(const struct boundary *boundary, struct text word)
@@ -149,7 +159,7 @@ static bool parts_sentences(struct prose_gaps *gaps, const struct boundary *boun
         return false;
     if (is_title(boundary, word) || is_year(boundary, word))
         return true;
-    return judge(boundary, word, NULL).splits && begins_sentence(boundary, word);
+    return judge(boundary, word, NULL).splits && begins_sentence(boundary, word) && !is_assigned(boundary);
 }
 
 /* A bracket that opened in the token behind a letter, as in a call: f(a,b). */
