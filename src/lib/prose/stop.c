@@ -26,10 +26,19 @@ static bool begins_glued(const struct evidence *evidence)
            evidence->starter != STARTER_SUFFIX && (shape_is_capital(word) || evidence->starter);
 }
 
+/* Does a hyphen join the next word, as in "Reg.-Bez."? */
+static bool is_hyphenated(const struct boundary *boundary)
+{
+    return text_byte(boundary->paragraph, boundary->end) == '-' &&
+           text_byte(boundary->paragraph, boundary->end + 1) != '-';
+}
+
 /* "one.Two" */
 static struct verdict judge_glued(const struct evidence *evidence)
 {
-    return ends_glued(evidence) && begins_glued(evidence) ? splits("glued") : keeps("inside");
+    return ends_glued(evidence) && begins_glued(evidence) && !is_hyphenated(evidence->boundary)
+               ? splits("glued")
+               : keeps("inside");
 }
 
 /* The word before the word that the marks follow, in reach and in the same sentence; empty: there is none. */
