@@ -96,6 +96,32 @@ static void end_item(struct prose_reader *reader, struct prose_end *end)
     begin_sentence(reader, at + 1);
 }
 
+/* Does the straight mark at AT stand between two letters of Hebrew, as in the abbreviation ד"ר? */
+static bool is_in_hebrew(struct text text, size_t at)
+{
+    enum { LEAD = 0xD7, LETTER = 2 /* bytes */ };
+    return text_byte(text, at + 1) == LEAD && text_byte(text, at - LETTER) == LEAD;
+}
+
+/* The next straight quotation mark from AT on; the length where there is none. */
+static inline size_t find_straight(struct text text, size_t at)
+{
+    at += text_find_byte(text_slice(text, at, text.length), '"');
+    while (at < text.length && is_in_hebrew(text, at)) {
+        at++;
+        at += text_find_byte(text_slice(text, at, text.length), '"');
+    }
+    return at;
+}
+
+static size_t count_straight(struct text text)
+{
+    size_t count = 0;
+    for (size_t at = 0; (at = find_straight(text, at)) < text.length; at++)
+        count++;
+    return count;
+}
+
 static size_t count_pieces(struct text text, const char *piece)
 {
     size_t count = 0, length = strlen(piece);
@@ -124,9 +150,9 @@ static bool is_in_quotes(const struct prose_reader *reader, size_t place)
     size_t reach = reader->options->whole_quotes ? LONGEST_QUOTE : SHORT_QUOTE;
     struct text before = text_slice(reader->paragraph, reader->sentence, place);
     struct text behind = text_slice(reader->paragraph, place, reader->sentence + reach);
-    size_t straight = text_find_byte(behind, '"');
+    size_t straight = find_straight(behind, 0);
     if (straight < behind.length && straight > 0 && !prose_is_gap(behind.at[straight - 1]) &&
-        count_pieces(before, "\"") % 2)
+        count_straight(before) % 2)
         return true;
     bool east = text_byte(reader->paragraph, place - 1) >= 0x80;
     return is_between(before, behind, &curly) ||

@@ -59,6 +59,7 @@ static const char *const lines[] = {
     "Das Reg.-Bez. Moss, bzgl. Lind, am 3. Okt. um 9 Uhr.|En 50 av. J.-C. Moss vint.|Bd. Lind et boul. Moss.",
     "Av. Moss, el Dpto. Lind, el Ing. Aas y Sto. Berg.|O séc. XX e o Cel. Lind.|Il Cav. Moss.",
     "Szkoła im. Lind, woj. Moss i pl. Aas.|Моск. обл. и наб. Мира.|Av. Lind ve Hz. Moss.",
+    "אמר ד\"ר לוי.|צה\"ל הגיב.|הוא אמר \"לך. מיד.\"|\"ארה\"ב הגיבה. כן.\"|סוף.",
     "Secondo l'art. 3 paga.|L'avv. Rossi e dell’avv. Bianchi no.",
     "It has no vitamin C.|The doctor said so.",
     "Moss works for Bell & Co. in Ohio.|The Bell Corp. Board met.",
