@@ -90,16 +90,33 @@ size_t byline_names_end(struct text text)
     return text.length;
 }
 
-/* The text up to a word of a day, or one that stands before it or before another name. */
+/* Is it a word that stands before a day, or before what another did? */
+static bool begins_other(enum metadata_word class)
+{
+    return class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
+           class == METADATA_WORD_DATED || class == METADATA_WORD_OTHERS;
+}
+
+/* Does no name go on with the word, before which another stands? A month may be a given name, as in "Ann
+ * Lind, Jan Bos", where another capital is BEHIND it: of a day a number would be, at which the text ends. */
+static bool is_of_others(struct text word, struct text behind)
+{
+    enum metadata_word class = words_class(word);
+    struct text next;
+    if (class != METADATA_WORD_CALENDAR)
+        return begins_other(class);
+    if (!words_next(&behind, &next) || !words_is_capital(next))
+        return true;
+    class = words_class(next);
+    return class == METADATA_WORD_CALENDAR || begins_other(class);
+}
+
+/* The text up to such a word. */
 static struct text cut_before_others(struct text text)
 {
     struct text rest = text, word;
     for (bool first = true; words_next(&rest, &word); first = false) {
-        enum metadata_word class = words_class(word);
-        bool other = class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
-                     class == METADATA_WORD_DATED || class == METADATA_WORD_CALENDAR ||
-                     class == METADATA_WORD_OTHERS;
-        if (!first && other)
+        if (!first && is_of_others(word, rest))
             return text_trim(text_slice(text, 0, (size_t)(word.at - text.at)));
     }
     return text;
