@@ -312,6 +312,16 @@ END
     all_well
 }
 
+@test "a flood of names of one letter beyond ASCII, one of which has spoken, takes linear time" {
+    sanitized && skip "this measures the time"
+    { printf '“No,” Â said. ' && yes 'Â' | head -n 800000 | tr '\n' ' '; } >in
+    tried="$program on a letter beyond ASCII between blanks, and so on"
+    status=0
+    timeout 30 "$program" <in >out 2>err || status=$?
+    is_well
+    all_well
+}
+
 @test "a flood of ends of sentences before a colon takes linear time" {
     sanitized && skip "this measures the time"
     { head -c 3000000 /dev/zero | tr '\0' '?' && echo ' Cole:'; } >in

@@ -122,11 +122,13 @@ size_t name_skip_titles(const struct name_word *words, size_t count)
     return first;
 }
 
-/* Does a sentence begin at AT, but for a closing quotation mark? */
+/* Does a sentence begin at AT, but for white space, quotation marks and what is not ASCII, in reach? */
 static inline bool begins_sentence(struct text text, size_t at)
 {
-    while (at > 0 && (text_ascii_space(text.at[at - 1]) || text.at[at - 1] == '"' ||
-                      text.at[at - 1] == '\'' || (unsigned char)text.at[at - 1] >= 0x80))
+    enum { REACH = 64 };
+    size_t stop = at > REACH ? at - REACH : 0;
+    while (at > stop && (text_ascii_space(text.at[at - 1]) || text.at[at - 1] == '"' ||
+                         text.at[at - 1] == '\'' || (unsigned char)text.at[at - 1] >= 0x80))
         at--;
     char last = at ? text.at[at - 1] : '.';
     return last == '.' || last == '!' || last == '?' || last == ':' || last == '\0';
