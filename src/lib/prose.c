@@ -271,7 +271,7 @@ bool prose_ends_at(struct text paragraph, size_t sentence, size_t mark)
         return true;
     enum abbreviation abbreviation = ABBREVIATION_NUMBER; /* any that needs a closer look */
     if (follows_plain_word(paragraph, sentence, mark, &word))
-        abbreviation = word_abbreviation(word);
+        abbreviation = word_abbreviation_alone(word);
     if (abbreviation == ABBREVIATION_NONE || abbreviation == ABBREVIATION_TITLE)
         return abbreviation == ABBREVIATION_NONE;
     boundary_read(&boundary, paragraph, sentence, mark);

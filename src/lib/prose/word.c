@@ -110,15 +110,26 @@ static struct text last_part(struct text word)
     return at > 0 && word.length - at > 1 ? text_slice(word, at, word.length) : (struct text){NULL, 0};
 }
 
+/* In lower case. */
+static enum abbreviation find_abbreviation(struct text folded)
+{
+    int32_t value = table_find(&abbreviations, folded);
+    return value < 0 ? ABBREVIATION_NONE : (enum abbreviation)(value >> 16);
+}
+
+enum abbreviation word_abbreviation_alone(struct text word)
+{
+    char bytes[LONGEST_WORD + 4];
+    return find_abbreviation((struct text){bytes, fold(word, bytes, sizeof bytes)});
+}
+
 enum abbreviation word_abbreviation(struct text word)
 {
     char bytes[LONGEST_WORD + 4];
     struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
-    int32_t value = table_find(&abbreviations, folded);
-    struct text part = value < 0 ? last_part(folded) : (struct text){NULL, 0};
-    if (part.length)
-        value = table_find(&abbreviations, part);
-    return value < 0 ? ABBREVIATION_NONE : (enum abbreviation)(value >> 16);
+    enum abbreviation found = find_abbreviation(folded);
+    struct text part = found ? (struct text){NULL, 0} : last_part(folded);
+    return part.length ? find_abbreviation(part) : found;
 }
 
 /* What the table of those that begin sentences says of the word; less than 0: nothing. */

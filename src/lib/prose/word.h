@@ -15,8 +15,12 @@ struct text word_before(struct text text, size_t mark);
 /* Is it one of those that the user has named? */
 bool word_is_own(struct text word, const struct prose_words *own);
 
-/* The class of an abbreviation as it stands in the text; ABBREVIATION_NONE where it is none. */
+/* The class of an abbreviation as it stands in the text, perhaps joined to another word: "ex-Sen", "l'art";
+ * ABBREVIATION_NONE where it is none. */
 enum abbreviation word_abbreviation(struct text word);
+
+/* The same of a word to which none is joined. */
+enum abbreviation word_abbreviation_alone(struct text word);
 
 enum starter word_starter(struct text word);
 
