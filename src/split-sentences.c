@@ -84,7 +84,7 @@ static void explain(struct settings *settings, const struct unit *unit, struct o
     struct prose_end end;
     prose_open(&reader, unit->text, &settings->prose);
     while (prose_end_next(&reader, &end)) {
-        size_t start = end.mark - end.word.length;
+        size_t start = end.word.at ? (size_t)(end.word.at - unit->text.at) : end.mark;
         output_decision(output, unit->offset + start, unit->offset + end.end, end.splits ? "split" : "keep",
                         0, end.rule, text_slice(unit->text, start, end.end));
     }

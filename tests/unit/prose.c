@@ -60,6 +60,7 @@ static const char *const lines[] = {
     "Av. Moss, el Dpto. Lind, el Ing. Aas y Sto. Berg.|O séc. XX e o Cel. Lind.|Il Cav. Moss.",
     "Szkoła im. Lind, woj. Moss i pl. Aas.|Моск. обл. и наб. Мира.|Av. Lind ve Hz. Moss.",
     "אמר ד\"ר לוי.|צה\"ל הגיב.|הוא אמר \"לך. מיד.\"|\"ארה\"ב הגיבה. כן.\"|סוף.",
+    "وقال د\u202A.\u202C ديفيد ريدي.|وعاد.|Dr\u200B. Lind came.",
     "Secondo l'art. 3 paga.|L'avv. Rossi e dell’avv. Bianchi no.",
     "It has no vitamin C.|The doctor said so.",
     "Moss works for Bell & Co. in Ohio.|The Bell Corp. Board met.",

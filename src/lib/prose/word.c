@@ -27,6 +27,19 @@ static bool is_apart(uint32_t code_point, bool starts)
            (class == TEXT_PUNCTUATION && code_point >= 0x80 && (code_point != 0x2019 || starts));
 }
 
+/* The word without what has no width at its end, as the marks of direction before a stop in Arabic. */
+static struct text without_format(struct text word)
+{
+    enum { LENGTH = 3 /* bytes of such a character, but for the soft hyphen */ };
+    while (word.length > LENGTH) {
+        struct text last = text_slice(word, word.length - LENGTH, word.length);
+        if (text_class(text_next(&last)) != TEXT_FORMAT || last.length)
+            break;
+        word.length -= LENGTH;
+    }
+    return word;
+}
+
 struct text word_before(struct text text, size_t mark)
 {
     size_t from = mark;
@@ -39,6 +52,8 @@ struct text word_before(struct text text, size_t mark)
         if (is_apart(text_next(&rest), starts))
             word = rest;
     }
+    if (!ascii)
+        word = without_format(word);
     while (word.length && (word.at[0] == '\'' || word.at[0] == '-'))
         word = text_slice(word, 1, word.length);
     return word;

@@ -8,8 +8,8 @@
 
 enum { LONGEST_WORD = 40 };
 
-/* What stands before the marks at MARK: letters, digits, and what joins them, up to LONGEST_WORD bytes. What
- * is longer comes out cut. */
+/* What stands before the marks at MARK: letters, digits, and what joins them, up to LONGEST_WORD bytes, but
+ * for what has no width. What is longer comes out cut. */
 struct text word_before(struct text text, size_t mark);
 
 /* Is it one of those that the user has named? */
