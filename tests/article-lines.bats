@@ -263,6 +263,29 @@ END
     all_well
 }
 
+@test "what pages ask of their readers and customers is dropped in any language" {
+    each_is 'drop.*call:.*' --plain "$first $second\n\n%s\n\n$second $first\n" \
+        'Um kommentieren zu können, müssen Sie angemeldet sein.' 'Per poter commentare devi accedere' 'Comente esta notícia' \
+        'Прокомментировать новость' 'הגב לתגובה זו' 'Participe do grupo' 'Compartilhe esta notícia' \
+        'Te ha resultado útil' 'この記事は役に立ちましたか' '这篇文章对您有帮助吗' 'هل كان هذا المقال مفيدا' \
+        'Napisz opinię' 'Написать отзыв' 'レビューを書く' '리뷰 쓰기' 'Γράψτε μια κριτική' 'Schreiben Sie eine Bewertung' \
+        'Dodaj do ulubionych' 'Купить в один клик' 'Mua ngay' 'Ücretsiz kargo' 'Privatsphäre-Einstellungen'
+    all_well
+}
+
+@test "lists of other stories, questions and posts are known by their headings in any language" {
+    local line
+    for line in 'Ricette correlate' 'Recettes similaires' 'Potrebbero interessarti' 'Anderen bekeken ook' 'Podobné otázky' 'Также спрашивают' \
+        'Benzer sorular' '相关问题' 'あわせて知りたい' '비슷한 질문' 'Liknande inlägg' 'Postagens populares' 'Beliebte Posts' '人気の投稿' \
+        'Популярные записи' 'المشاركات الشائعة' 'Δημοφιλείς αναρτήσεις'; do
+        printf '<html><p>%s %s</p><p>%s %s</p><h4>%s</h4><h5><a href=/a>New metro line opens</a></h5><h5><a href=/b>New metro line closes</a></h5><p>%s</p>' \
+            "$first" "$second" "$second" "$first" "$line" "$first" >in
+        try --html --explain in
+        [ "$(grep -c 'drop.*related:.*metro' out)" -eq 2 ] || complain "below $line: $(cat out)"
+    done
+    all_well
+}
+
 @test "a sentence in which a label stands in passing is no call, and one that calls is" {
     local line
     for line in 'Er konnte alle ablehnen.' 'Where do I log in?' 'They had to accept all, and to share.' 'Ils peuvent tout refuser.' '双方同意了。' 'Они решили зарегистрироваться и войти.'; do
