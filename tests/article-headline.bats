@@ -147,6 +147,13 @@ END
     all_well
 }
 
+@test "how long ago an article was written is its byline in any language" {
+    each_is 'drop.*option:.*' --html "<html><h1>The Ferry Sails Again</h1><div>%s</div><p>$first $second</p><p>$second $first</p>" \
+        '5 giorni fa' '3 gün önce' '4 dagen geleden' '3 dagar sedan' '5時間前' '3天前' '3 hari yang lalu' '2 ngày trước' '5 dni temu' \
+        '3 μέρες πριν' '5 päivää sitten' '3 घंटे पहले' '۳ روز پیش' '3 dage siden' '3 дні тому'
+    all_well
+}
+
 @test "a byline below the standfirst is dropped, also one that only its class tells" {
     local page='<html><h1>The Ferry Sails Again</h1><p>Two harbours agree after years of talk, and the boat may sail.</p><div>%s</div><p>%s</p><p>%s</p>'
     local byline
