@@ -258,9 +258,29 @@ load article
         try --plain --explain in
         [ "$(grep -c 'related:.*\(:$\|mended\)' out)" -eq 2 ] || complain "kept: $(cat out)"
     done
-    printf '%s\n' "$first $second" 'What they know:' 'The old quay of Eastmere is mended' "$second $first" >in
+    printf '%s\n' "$first $second" 'LEIA TAMBÉM:' '* The old quay of Eastmere is mended' '* The new quay is older' "$second $first" >in
     try --plain --explain in
-    ! grep -q 'related:' out || complain "the author's: $(cat out)"
+    [ "$(grep -c 'related:.*\(:$\|mended\|older\)' out)" -eq 3 ] || complain "not both stories: $(cat out)"
+    for call in 'What they know:' 'More:'; do
+        printf '%s\n' "$first $second" "$call" 'The old quay of Eastmere is mended' 'The new quay is older' "$second $first" >in
+        try --plain --explain in
+        ! grep -q 'related:' out || complain "the author's: $(cat out)"
+    done
+    all_well
+}
+
+@test "HTML: a call to read something else between paragraphs is dropped with the link below it, but not with a heading" {
+    local page="<html><p>$first $second</p><p>$second $first</p><div>%s</div><%s><a href=/a>The old quay of Eastmere is mended</a></%s><p>%s</p>"
+    # shellcheck disable=SC2059 # it is one
+    printf "$page" 'Читайте также' div div "$second $first" >in
+    try --html --recall --explain in
+    grep -q 'drop.*related:.*mended' out || complain "kept: $(cat out)"
+    for words in 'Читайте также h3' 'Погода div' ; do
+        # shellcheck disable=SC2059 # it is one
+        printf "$page" "${words% *}" "${words#* }" "${words#* }" "$second $first" >in
+        try --html --recall --explain in
+        ! grep -q 'related:' out || complain "$words: $(cat out)"
+    done
     all_well
 }
 

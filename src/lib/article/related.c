@@ -15,6 +15,7 @@ enum {
     LINKS = 12,           /* how many times as long as all of them the text is */
     FEWEST_TITLE = 3,     /* words of another story's headline in plain text */
     LONGEST_TITLE = 24,
+    MOST_POINTED = 3,  /* stories that a call points to */
     MOST_TITLES = 8,   /* in a row */
     MOST_LINES = 3,    /* of such a story above its paragraph */
     LONGEST_STORY = 80 /* words of that */
@@ -46,13 +47,25 @@ static bool is_link(const struct article_facts *facts)
     return facts->link_share >= MOSTLY_LINK;
 }
 
-/* HTML: the end of the list of links below a heading; HEAD, where there are too few. */
+/* Does a line between two paragraphs say nothing else, up to END? */
+static bool is_between(const struct article *article, size_t block, size_t end, int32_t called)
+{
+    const struct article_facts *facts = article->facts;
+    return called >= SURE_POINTER && facts[block].words <= LONGEST_HEAD && block && facts[block - 1].prose &&
+           end < article->count && facts[end].prose;
+}
+
+/* HTML: the end of the list of links below a heading; HEAD, where there are too few. Between two paragraphs
+ * one is enough that is no heading, as the text has. */
 static size_t list_end(const struct article *article, size_t head)
 {
+    const struct article_facts *facts = &article->facts[head];
     size_t end = head + 1;
     while (end < article->count && is_link(&article->facts[end]))
         end++;
-    return end > head + FEWEST ? end : head;
+    bool one = end == head + 2 && facts[1].link_share >= ALL_LINK && facts[1].kind != BLOCK_HEADING &&
+               is_between(article, head, end, facts->phrases[PHRASE_RELATED]);
+    return one || end > head + FEWEST ? end : head;
 }
 
 /* Is it kept, but not likely by itself, and a link as long as another story's headline? */
@@ -121,15 +134,18 @@ static size_t stories_end(const struct article *article, size_t head)
     return stories >= FEWEST + (size_t)goes_on ? (goes_on ? before : end) : head;
 }
 
-/* Is it a call to read something else, between two paragraphs, whose link the dump gave a line of its own?
- * Read more: / Ferries of the north */
-static bool is_pointer(const struct article *article, size_t block)
+/* The end of a call to read something else, between two paragraphs, whose links the dump gave lines of their
+ * own; the block, where it is none. Read more: / Ferries of the north */
+static size_t pointer_end(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
-    if (facts->ending != END_COLON || facts->words > LONGEST_HEAD || !block || block + 2 >= article->count)
-        return false;
-    int32_t called = facts->phrases[PHRASE_RELATED] + facts->phrases[PHRASE_NAVIGATION];
-    return called >= SURE_POINTER && facts[-1].prose && is_titled(&facts[1]) && facts[2].prose;
+    int32_t related = facts->phrases[PHRASE_RELATED], called = related + facts->phrases[PHRASE_NAVIGATION];
+    size_t most = related >= SURE_POINTER ? MOST_POINTED : 1, end = block + 1;
+    if (facts->ending != END_COLON)
+        return block;
+    while (end < article->count && end <= block + most && is_titled(&article->facts[end]))
+        end++;
+    return end > block + 1 && is_between(article, block, end, called) ? end : block;
 }
 
 /* Does a sentence go on behind the line below, which is a link that a dump broke it at?
@@ -158,9 +174,8 @@ static size_t related_end(const struct article *article, size_t block, bool in_a
     const struct article_facts *facts = &article->facts[block];
     if (article->source == ARTICLE_HTML)
         return in_article && heads_links(facts) ? list_end(article, block) : block;
-    if (is_pointer(article, block))
-        return block + 2;
-    return in_article && heads_related(facts) ? lines_end(article, block) : block;
+    size_t end = pointer_end(article, block);
+    return end == block && in_article && heads_related(facts) ? lines_end(article, block) : end;
 }
 
 void rules_drop_related(struct article *article)
