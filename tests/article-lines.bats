@@ -326,12 +326,14 @@ END
 
 @test "plain text: the way to the page is dropped, and neither quotations nor a row of labels is one" {
     local line
-    for line in 'Home » World » Ferries' 'World :: Contact :: Ferries' 'You are here: Home / World / Ferries'; do
+    for line in 'Home » World » Ferries' 'World :: Contact :: Ferries' 'You are here: Home / World / Ferries' \
+        'Home>World>Ferries' 'ホーム＞国内＞Ferries'; do
         explain_between "$line"
         grep -q 'drop.*breadcrumb:.*Ferries' out || complain "kept: $(cat out)"
     done
     for line in 'Between »Faust« and »Hamlet«' 'From « Tintin » to « Astérix »' \
         'Length: 40 m | Room: 40 cars | Built: Eastmere' 'Colours: red | white | green' '* salt / fresh / both' '4oz / 118ml / a small cup' \
+        'map<int, set<int>>' 'a->b->c' '5>4>3 in all' \
         $'Rank | Ship | Port\nfirst | Anneke | Eastmere\nsecond | Marta | Varnholm'; do
         explain_between "$line"
         try --plain --explain --precision in

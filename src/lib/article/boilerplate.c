@@ -63,18 +63,43 @@ struct way_sign {
     bool of_tables; /* it parts cells as well */
 };
 
+/* Is it a letter, or a byte of one? */
+static bool ends_name(unsigned char byte)
+{
+    return text_ascii_letter(byte) || byte >= 0x80;
+}
+
+/* Is each of its angles, two or more, between letters, as in no code? Forum>Ships>Ferries. */
+static bool is_bare_way(struct text text)
+{
+    size_t angles = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] == '<' ||
+            (text.at[i] == '>' && !(ends_name(text_byte(text, i - 1)) && ends_name(text_byte(text, i + 1)))))
+            return false;
+        angles += text.at[i] == '>';
+    }
+    return angles >= 2;
+}
+
 /* Home » World » Headline; the sign, NULL: it is no such way. An item of a list is none. */
 static const struct way_sign *way_sign(const struct article_facts *facts, struct text text)
 {
-    static const struct way_sign signs[] = {{'\xBB', "\xC2\xBB", false}, {'\xBA', "\xE2\x80\xBA", false},
-                                            {'>', " > ", false},         {'|', " | ", true},
-                                            {':', " :: ", true},         {'/', " / ", true}};
+    static const struct way_sign signs[] = {{'\xBB', "\xC2\xBB", false},
+                                            {'\xBA', "\xE2\x80\xBA", false},
+                                            {'>', " > ", false},
+                                            {'|', " | ", true},
+                                            {':', " :: ", true},
+                                            {'/', " / ", true},
+                                            {'\x9E', "\xEF\xBC\x9E", false}}; /* » › ＞ */
+    static const struct way_sign bare = {'>', ">", false};
     if (facts->words > SHORT || facts->sentences || facts->bullet || text.length > LONGEST_WAY)
         return NULL;
     for (const struct way_sign *sign = signs; sign < signs + sizeof signs / sizeof *signs; sign++)
         if (text_find_byte(text, sign->mark) < text.length && holds_twice(text, sign->sign))
             return quotes(text) || has_labels(facts, text) ? NULL : sign;
-    return NULL;
+    bool angle = text_find_byte(text, bare.mark) < text.length;
+    return angle && is_bare_way(text) && !has_labels(facts, text) ? &bare : NULL;
 }
 
 /* Is it a row of a table, with figures, or another right above or below it? */
