@@ -270,7 +270,8 @@ END
         'Te ha resultado útil' 'この記事は役に立ちましたか' '这篇文章对您有帮助吗' 'هل كان هذا المقال مفيدا' \
         'Napisz opinię' 'Написать отзыв' 'レビューを書く' '리뷰 쓰기' 'Γράψτε μια κριτική' 'Schreiben Sie eine Bewertung' \
         'Dodaj do ulubionych' 'Купить в один клик' 'Mua ngay' 'Ücretsiz kargo' 'Privatsphäre-Einstellungen' \
-        '좋아요 12 훈훈해요 30 슬퍼요 0' '歡迎按讚加入粉絲團' 'Kostenlos in Ihrem Postfach' 'Dans votre boîte mail'
+        '좋아요 12 훈훈해요 30 슬퍼요 0' '歡迎按讚加入粉絲團' 'Kostenlos in Ihrem Postfach' 'Dans votre boîte mail' \
+        'Opinie o przepisie' 'ख़बर सुनें' 'रहें हर खबर से अपडेट'
     all_well
 }
 
