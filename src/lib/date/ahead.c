@@ -34,7 +34,8 @@ bool was_until(const struct token *until)
 /* "waited for", "set a hearing for", "a vote for" */
 static bool is_awaited(const struct token *before)
 {
-    return token_is(before, WORD_FOR) && (is_spent(before) || ends_with_event(before - 1));
+    return token_is(before, WORD_FOR) &&
+           (ends_with(before - 1, NEIGHBOUR_SPENDING) || ends_with(before - 1, NEIGHBOUR_EVENT));
 }
 
 /* "moved to Friday", "postponed the vote to Friday" */
@@ -53,7 +54,7 @@ static bool is_before_event(const struct token *event)
     enum { REACH = 4 };
     for (int i = 1; token_is_unknown(event) && i <= REACH; i++)
         if (token_is(&event[-i], WORD_BEFORE) || is_ahead_of(&event[-i]))
-            return ends_with_event(event);
+            return ends_with(event, NEIGHBOUR_EVENT);
     return false;
 }
 

@@ -58,7 +58,8 @@ static enum lean lean_of_before(const struct token *word, bool comma)
         return LEAN_NONE;
     if (comma && token_is(word, WORD_SINCE)) /* "dry since May, and forecasts for July" */
         return LEAN_NONE;
-    bool report = token_is(word, WORD_TO) && is_according(word - 1); /* "it will rain, according to" */
+    bool report =
+        token_is(word, WORD_TO) && last_is(word - 1, "according"); /* "it will rain, according to" */
     return report ? LEAN_PAST : lean_of_word(word);
 }
 

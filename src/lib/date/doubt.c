@@ -217,48 +217,16 @@ bool is_told_year(const struct token *year)
     return dated || range || title || (!plain && token_is_one(before, others));
 }
 
-bool is_measured(const struct token *number)
-{
-    return has_before(number, NEIGHBOUR_MEASURED);
-}
-
-bool is_priced(const struct token *number)
-{
-    return has_before(number, NEIGHBOUR_PRICED);
-}
-
-bool is_golf(const struct token *number)
-{
-    return has_before(number, NEIGHBOUR_GOLF);
-}
-
-bool is_timed(const struct token *number)
-{
-    return has_before(number, NEIGHBOUR_TIMED);
-}
-
 bool is_annual(const struct token *words)
 {
     enum { WORDS = 5 };
     return words->kind == TOKEN_WORD && has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
 }
 
-bool is_rank(const struct token *word)
-{
-    return ends_with(word, NEIGHBOUR_TITLE);
-}
-
 bool is_plural(struct text noun)
 {
     bool ends_so = noun.length > 2 && noun.at[noun.length - 1] == 's' && noun.at[noun.length - 2] != 's';
     return ends_so || (noun.length && neighbour_of(noun) == NEIGHBOUR_COUNTED);
-}
-
-bool is_asked(const struct token *many)
-{
-    const struct token *how = many - 1;
-    struct text word = how->kind == TOKEN_WORD ? last_word(how) : (struct text){NULL, 0};
-    return text_is(word, "how") || text_is(word, "How");
 }
 
 bool is_conjunction(const struct token *words)
@@ -270,21 +238,6 @@ bool is_counted(const struct token *noun)
 {
     enum neighbour class = noun->kind == TOKEN_WORD ? neighbour_of(first_word(noun)) : NEIGHBOUR_NONE;
     return class == NEIGHBOUR_COUNTED || class == NEIGHBOUR_MEASURED;
-}
-
-bool is_former(const struct token *words)
-{
-    return last_is(words, "originally");
-}
-
-bool is_according(const struct token *words)
-{
-    return last_is(words, "according");
-}
-
-bool is_denial(const struct token *words)
-{
-    return last_is(words, "not");
 }
 
 bool begins_with_have(const struct token *words)

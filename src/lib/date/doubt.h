@@ -18,9 +18,6 @@ bool is_fallen(const struct token *words);
 /* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
 bool is_noun(const struct token *at);
 
-/* Does it end with "according"? */
-bool is_according(const struct token *words);
-
 /* Does another clause begin with it, as with "but" or "when"? */
 bool is_conjunction(const struct token *words);
 
@@ -29,15 +26,6 @@ bool is_counted(const struct token *noun);
 
 /* Is the noun, a word alone, of several by its end, or counted: "polls", "women"? */
 bool is_plural(struct text noun);
-
-/* Does "how" stand before it, as in "how many years"? */
-bool is_asked(const struct token *many);
-
-/* Does it end with "originally"? */
-bool is_former(const struct token *words);
-
-/* Does it end with "not"? */
-bool is_denial(const struct token *words);
 
 /* Does it begin with "have", or with another word and that: "not have", "still have"? */
 bool begins_with_have(const struct token *words);
@@ -73,19 +61,7 @@ bool is_no_year(const struct token *year);
 /* Does the word before give numbers to things: "version 2024.4.4"? */
 bool is_numbered(const struct token *number);
 
-/* Do the words before tell that numbers are degrees or the like: "temperatures fell into the 60s"; that they
- * are prices, "shares closed at 17.30", or times, "opens at 17.30"? */
-bool is_measured(const struct token *number);
-bool is_priced(const struct token *number);
-bool is_timed(const struct token *number);
-
-/* Do the words before tell of golf, whose holes have numbers? */
-bool is_golf(const struct token *number);
-
 /* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
 bool is_annual(const struct token *words);
-
-/* Is it "Sen", "Mr", with which no sentence ends? */
-bool is_rank(const struct token *word);
 
 #endif

@@ -12,7 +12,8 @@ static bool is_from(const struct sight *sight)
 {
     const struct token *from = sight->before, *before = from - 1, *date = sight->date;
     return token_is(from, WORD_FROM) && token_is(date, WORD_WEEKDAY) && !sight->owner &&
-           token_is_unknown(before) && !ends_with(before, NEIGHBOUR_COMPARED) && !is_priced(from);
+           token_is_unknown(before) && !ends_with(before, NEIGHBOUR_COMPARED) &&
+           !has_before(from, NEIGHBOUR_PRICED);
 }
 
 /* "forecast first-quarter sales", "expects third-quarter profit" */

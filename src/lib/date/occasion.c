@@ -6,11 +6,6 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/sentence.h"
 
-bool is_told_of_game(const struct token *number)
-{
-    return has_before(number, NEIGHBOUR_SPORT);
-}
-
 bool is_of_game(const struct token *quarter, const struct token *after)
 {
     const struct token *the = quarter - token_is(quarter - 1, WORD_THE), *game = after + 1;
@@ -18,7 +13,7 @@ bool is_of_game(const struct token *quarter, const struct token *after)
         token_is(the - 1, WORD_IN) && token_is(the - 2, WORD_WAS) && text_is(last_word(the - 2), "left");
     game += token_is(game, WORD_THE);
     bool of = token_is(after, WORD_OF) && (first_is(game, "match") || first_is(game, "game"));
-    return left || is_told_of_game(quarter) || of;
+    return left || has_before(quarter, NEIGHBOUR_SPORT) || of;
 }
 
 bool is_attribute(const struct token *date, const struct token *noun)
@@ -74,35 +69,19 @@ bool is_event_of_day(const struct token *noun)
     return is_event(noun) || begins_with(noun, NEIGHBOUR_TIMED);
 }
 
-bool ends_with_event(const struct token *words)
-{
-    return ends_with(words, NEIGHBOUR_EVENT);
-}
-
 bool is_event_of(const struct token *in)
 {
     const struct token *before = in - 1;
     if (before->kind == TOKEN_WORD && token_is_capital(before) &&
         token_is(before - 1, WORD_IN)) /* "in Madrid" */
         before -= 2;
-    return token_is(in, WORD_IN) && ends_with_event(before);
+    return token_is(in, WORD_IN) && ends_with(before, NEIGHBOUR_EVENT);
 }
 
 bool is_done_for(const struct token *in)
 {
     enum { REACH = 4 };
     return find_before(in, WORD_FOR, REACH) || find_before(in, WORD_UNTIL, REACH);
-}
-
-bool is_spent(const struct token *units)
-{
-    const struct token *verb = units - 1;
-    return ends_with(verb, NEIGHBOUR_SPENDING);
-}
-
-bool is_barely(const struct token *word)
-{
-    return ends_with(word, NEIGHBOUR_BARELY);
 }
 
 bool is_shared(const struct token *the)
@@ -120,11 +99,6 @@ bool is_ranked(const struct token *the)
         if (tells_place(&of[-i]) || has_word(&of[-i], 0, INT_MAX, NEIGHBOUR_SUPERLATIVE))
             return true;
     return false;
-}
-
-bool is_nearing(const struct token *verb)
-{
-    return begins_with(verb, NEIGHBOUR_NEARING);
 }
 
 bool is_birthday(const struct token *date)

@@ -9,9 +9,6 @@
  * third quarter", "of the match"? */
 bool is_of_game(const struct token *quarter, const struct token *after);
 
-/* Do the words before tell of a game, whose clock is none of the day: "scored at 7:14"? */
-bool is_told_of_game(const struct token *number);
-
 /* Is the date said of that noun, of which the text need not go on to tell: "the August 1988 cease-fire"? */
 bool is_attribute(const struct token *date, const struct token *noun);
 
@@ -32,9 +29,6 @@ bool is_traded(const struct token *noun);
 /* Is it what comes about on a day: such an event, or "match", "game"? */
 bool is_event_of_day(const struct token *noun);
 
-/* Is the last of the words such a noun? */
-bool ends_with_event(const struct token *words);
-
 /* The same before "in" with the month: "the vote in June", "a summit in Madrid in June". */
 bool is_event_of(const struct token *in);
 
@@ -45,21 +39,12 @@ bool is_of_attack(const struct token *date);
  * July"? */
 bool is_done_for(const struct token *in);
 
-/* Does a verb that takes time stand before: "spent months", "will take days"? */
-bool is_spent(const struct token *units);
-
-/* Does it end with a word like "just", by which "over" is "more than"? */
-bool is_barely(const struct token *word);
-
 /* Is a share of it meant by the words before "the" at THE: "the rest of the year", "much of the summer"? */
 bool is_shared(const struct token *the);
 
 /* Is something of it the first, the last or the greatest, by the words before "the" at THE: "her third win of
  * the year", "the hottest day of the month"? */
 bool is_ranked(const struct token *the);
-
-/* Is it "nears" behind a feast, which is the next? */
-bool is_nearing(const struct token *verb);
 
 /* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
  */

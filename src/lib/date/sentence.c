@@ -1,5 +1,4 @@
 #include "lib/date/sentence.h"
-#include "lib/date/doubt.h"
 #include "lib/date/neighbour.h"
 
 bool ends_sentence(const struct token *at)
@@ -10,7 +9,7 @@ bool ends_sentence(const struct token *at)
     bool letter = word->kind == TOKEN_WORD && last_word(word).length == 1;
     bool begins = token_is_spaced(at + 1) && (token_is_capital(at + 1) || at[1].kind != TOKEN_WORD);
     bool cut = token_is(word, WORD_MONTH) && !is_whole_month(word);
-    return !letter && !cut && begins && !is_rank(word);
+    return !letter && !cut && begins && !ends_with(word, NEIGHBOUR_TITLE);
 }
 
 const struct token *find_before(const struct token *at, enum word word, int reach)

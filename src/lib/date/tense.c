@@ -16,7 +16,7 @@ static bool is_overtaken(const struct token *planned)
 {
     const struct token *before = planned - 1;
     bool plain = token_is_unknown(before); /* "previously" */
-    if (plain && is_former(before))
+    if (plain && last_is(before, "originally"))
         return true;
     before -= plain;
     return token_is(before, WORD_AS) && !token_is(planned + 1, WORD_TO);
@@ -132,7 +132,7 @@ static bool is_scheduled(const struct token *at)
     bool begins_to = at->value == VERBAL && token_is(at + 1, WORD_TO) && token_is_unknown(at + 2);
     if (noun || begins_to || token_is(at - 1, WORD_TO) || !is_verb(at))
         return false;
-    return !is_letter(at - 1, 't') && !is_denial(at - 1); /* "didn't meet", "did not meet" */
+    return !is_letter(at - 1, 't') && !last_is(at - 1, "not"); /* "didn't meet", "did not meet" */
 }
 
 /* "could have", "would not have", "may have": what did not come about, or was; not "may have a vote", "should

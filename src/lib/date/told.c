@@ -86,7 +86,7 @@ static bool is_of_other(const struct token *at)
 /* Is it said of an event, a vote or a summit, which may be over or be to come? */
 static bool is_in_event(const struct token *in)
 {
-    return is_event_of(in) || ends_with_event(in - 1);
+    return is_event_of(in) || ends_with(in - 1, NEIGHBOUR_EVENT);
 }
 
 /* Was something done in the month, or on the day, "won the primary in March"? Not in "announced a vote in

@@ -1,5 +1,6 @@
 /* Times of day by the clock: what is one, and of which day. */
 #include "lib/date/foreign.h"
+#include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 #include "lib/date/rule/hour.h"
 
@@ -146,7 +147,7 @@ static const struct token *read_bare_hour(const struct token *at, const struct d
     if (!token_is(at - 1, WORD_AT) || !is_short_number(at) || !is_between(at->value, 1, NOON))
         return NULL;
     bool of_day = ends_named(at - 2, context) && context->named.grain == GRAIN_DAY && ends_hour(at + 1);
-    if (!(of_day || token_is(at + 1, WORD_DAY)) || is_priced(at)) /* or "at 3 tomorrow" */
+    if (!(of_day || token_is(at + 1, WORD_DAY)) || has_before(at, NEIGHBOUR_PRICED)) /* or "at 3 tomorrow" */
         return NULL;
     moment->clock = CLOCK_HOUR;
     int part = part_before(at, context);
@@ -285,7 +286,7 @@ static bool is_clock(const struct clock *clock, const struct date_context *conte
         return is_dotted_told(clock->at, clock->end, with_day || ends_named(clock->at - 2, context), moment,
                               &clock->last);
     return clock->telling == TELLS || second || with_day || clock->zone > clock->behind ||
-           (is_announced(clock->at, context, moment->clock) && !is_told_of_game(clock->at));
+           (is_announced(clock->at, context, moment->clock) && !has_before(clock->at, NEIGHBOUR_SPORT));
 }
 
 bool read_clock(const struct token *at, const struct date_context *context, struct reading *reading)

@@ -33,7 +33,7 @@ static const struct token *read_vague_count(const struct token *at, struct lengt
     const struct token *from = token_is(at, WORD_A) ? at + 1 : at;
     *length = (struct length){0};
     bool as_many = token_is(from - 1, WORD_AS) && *from->at == 'm'; /* "the second in as many weeks" */
-    if (token_is(from, WORD_SEVERAL) && !as_many && !is_asked(from)) {
+    if (token_is(from, WORD_SEVERAL) && !as_many && !last_is_alike(from - 1, "how")) {
         bool couple = *from->at == 'c' || *from->at == 'C';
         length->whole = couple ? 2 : 0;
         from += 1 + token_is(from + 1, WORD_OF);

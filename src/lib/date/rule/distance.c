@@ -1,4 +1,5 @@
 /* Days and years that lie a length of time from another: "ago", "later", "a week from Friday". */
+#include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 #include "lib/date/rule/count.h"
 #include "lib/date/rule/rules.h"
@@ -188,7 +189,7 @@ static struct day move(struct day day, struct length length, int64_t sign)
 static bool is_week_on(const struct token *at, const struct token *on, const struct length *length)
 {
     return token_is(on, WORD_ON) && length->unit == GRAIN_WEEK && is_whole_weekday(on + 1) &&
-           !is_owner(on + 1) && !is_spent(at);
+           !is_owner(on + 1) && !ends_with(at - 1, NEIGHBOUR_SPENDING);
 }
 
 /* "a week from Friday", "three weeks from tomorrow": from the coming such day; not "for two days from

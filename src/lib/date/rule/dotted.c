@@ -1,4 +1,5 @@
 /* Times whose minutes stand behind a full stop, and may be prices or shares. */
+#include "lib/date/neighbour.h"
 #include "lib/date/rule/hour.h"
 #include "lib/date/rule/rules.h"
 
@@ -30,9 +31,10 @@ bool is_dotted_told(const struct token *at, const struct token *after, bool of_d
 {
     static const enum word tellers[] = {WORD_AT, WORD_UNTIL, WORD_TILL, WORD_NONE};
     bool zero = at->length == 2 && *at->at == '0'; /* "06" */
-    if (!is_dotted_clock(at) || is_priced(at) || (token_is_sign(at - 1, ',') && is_amount(after)))
+    if (!is_dotted_clock(at) || has_before(at, NEIGHBOUR_PRICED) ||
+        (token_is_sign(at - 1, ',') && is_amount(after)))
         return false;
-    if (of_day || is_timed(at))
+    if (of_day || has_before(at, NEIGHBOUR_TIMED))
         return true;
     if (is_amount(after))
         return false;

@@ -13,7 +13,7 @@ static const struct token *skip_part_back(const struct token *decade)
 /* "60" of "the 60s", "the late 60s", not of "in his 60s" or where it is warm. */
 static bool is_told_decade(const struct token *at)
 {
-    return at->value >= 20 && token_is(skip_part_back(at), WORD_THE) && !is_measured(at);
+    return at->value >= 20 && token_is(skip_part_back(at), WORD_THE) && !has_before(at, NEIGHBOUR_MEASURED);
 }
 
 /* "his forties", "their early forties"; "the high forties" of a poll */

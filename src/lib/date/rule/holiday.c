@@ -227,7 +227,7 @@ static enum lean lean_of_holiday(const struct token *at, const struct token *beh
                                  const struct date_context *context)
 {
     enum lean lean = lean_of(at, context);
-    return lean != LEAN_RANGE && is_nearing(behind) ? LEAN_FUTURE : lean;
+    return lean != LEAN_RANGE && begins_with(behind, NEIGHBOUR_NEARING) ? LEAN_FUTURE : lean;
 }
 
 struct feast feast_of(const struct token *name)

@@ -146,7 +146,8 @@ static bool is_compared(const struct token *over)
 {
     static const enum word tellers[] = {WORD_FOR, WORD_AFTER, WORD_LAST, WORD_WITHIN, WORD_NONE};
     bool in = token_is(over, WORD_UNDER) && token_is(over - 1, WORD_IN);
-    return in || token_is_one(over - 1, tellers) || is_spent(over) || is_barely(over - 1);
+    return in || token_is_one(over - 1, tellers) || ends_with(over - 1, NEIGHBOUR_SPENDING) ||
+           ends_with(over - 1, NEIGHBOUR_BARELY);
 }
 
 /* "over", "under" before the length at AT, behind which AFTER stands: "over a century ago"; not of "took over
@@ -155,8 +156,9 @@ static void read_over(const struct token *at, const struct token *after, struct 
 {
     const struct token *over = at - 1;
     bool more = token_is(over, WORD_OVER);
-    reading->takes_before = (more || token_is(over, WORD_UNDER)) &&
-                            (token_is(after, WORD_AGO) ? !is_spent(over) : is_compared(over));
+    reading->takes_before =
+        (more || token_is(over, WORD_UNDER)) &&
+        (token_is(after, WORD_AGO) ? !ends_with(over - 1, NEIGHBOUR_SPENDING) : is_compared(over));
     if (reading->takes_before)
         reading->mod = more ? MOD_MORE_THAN : MOD_LESS_THAN;
 }

@@ -215,7 +215,7 @@ static bool read_bare_day(const struct token *at, const struct token *behind, in
     bool joined = token_is_one(before, joins) && ends_named(before - 1, context);
     if (at->kind != TOKEN_NUMBER || !token_is(at - 1, WORD_THE) || !is_between(day, 1, 31) ||
         !(joined || token_is_one(before, tellers) || is_said_again(before, day, context)) ||
-        (is_noun(behind) && !is_of_several(behind)) || is_golf(at))
+        (is_noun(behind) && !is_of_several(behind)) || has_before(at, NEIGHBOUR_GOLF))
         return false;
     const struct token *second = find_second(behind);
     if (second && is_second_of_things(second))

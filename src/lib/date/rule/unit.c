@@ -18,7 +18,8 @@ static bool is_spent_by(const struct token *units)
     struct text last = token_is_unknown(whom) ? last_word(whom) : (struct text){NULL, 0};
     for (size_t i = 0; last.at && i < sizeof objects / sizeof *objects; i++)
         if (text_is(last, objects[i]))
-            return last.at == whom->at ? is_spent(whom) : begins_with(whom, NEIGHBOUR_SPENDING);
+            return last.at == whom->at ? ends_with(whom - 1, NEIGHBOUR_SPENDING)
+                                       : begins_with(whom, NEIGHBOUR_SPENDING);
     return false;
 }
 
@@ -44,8 +45,8 @@ static bool is_stretch(const struct token *units)
     bool back = units->value != GRAIN_HOUR && last_is(teller, "back") && /* not "cut back hours" */
                 !token_is(teller - 1, WORD_THE);                         /* nor "the back months" */
     return the || contrast || period || back || token_is_one(teller, before) ||
-           token_is_one(units + 1, behind) || is_spent(units) || is_spent_by(units) || is_lasting(teller) ||
-           (token_is(units + 1, WORD_OF) && units->value != GRAIN_HOUR);
+           token_is_one(units + 1, behind) || ends_with(teller, NEIGHBOUR_SPENDING) || is_spent_by(units) ||
+           is_lasting(teller) || (token_is(units + 1, WORD_OF) && units->value != GRAIN_HOUR);
 }
 
 const struct token *skip_ahead(const struct token *after)
