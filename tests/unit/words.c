@@ -84,8 +84,12 @@ static void test_joined(struct words *words)
 static void test_last_word(void)
 {
     static const char two[] = "il a\xC2\xA0\xC3\xA9t\xC3\xA9", three[] = "il\xE2\x80\xAF\xC3\xA0";
-    CHECK_TEXT(last_word(&(struct token){.at = two, .length = sizeof two - 1}), "\xC3\xA9t\xC3\xA9");
-    CHECK_TEXT(last_word(&(struct token){.at = three, .length = sizeof three - 1}), "\xC3\xA0");
+    struct token words = {.at = two, .length = sizeof two - 1, .kind = TOKEN_WORD};
+    CHECK_TEXT(last_word(&words), "\xC3\xA9t\xC3\xA9");
+    words = (struct token){.at = three, .length = sizeof three - 1, .kind = TOKEN_WORD};
+    CHECK_TEXT(last_word(&words), "\xC3\xA0");
+    words.kind = TOKEN_SIGN;
+    CHECK_TEXT(last_word(&words), "");
 }
 
 int main(void)

@@ -133,7 +133,7 @@ static bool is_wished(const struct token *by)
 /* "gone", "taken", "known", and "already told": behind "'d" they say that it is "had" */
 static bool is_perfect(const struct token *verb)
 {
-    struct text word = verb->kind == TOKEN_WORD ? first_word(verb) : text_of("");
+    struct text word = first_word(verb);
     return token_is(verb, WORD_WAS) || text_is(word, "already") || text_ends(word, text_of("en")) ||
            text_ends(word, text_of("ne")) || text_ends(word, text_of("wn"));
 }

@@ -6,7 +6,7 @@
 /* "Mars" is a planet, too, which bears a capital in all languages. */
 static bool is_planet(const struct token *month)
 {
-    return text_is((struct text){month->at, month->length}, "Mars");
+    return text_is(token_words(month), "Mars");
 }
 
 const struct token *month_abroad(const struct token *date, const struct date_context *context)
@@ -20,7 +20,7 @@ const struct token *month_abroad(const struct token *date, const struct date_con
 bool is_other_thing(const struct token *day, const struct token *month)
 {
     static const enum word tellers[] = {WORD_FOREIGN_TO, WORD_FOREIGN_WEEKDAY, WORD_NONE};
-    struct text name = {month->at, month->length};
+    struct text name = token_words(month);
     const struct token *before = day - 1;
     if (is_planet(month))
         return !token_is_one(before, tellers) && world_say_last(before).class != WORLD_WORD_ARTICLE;

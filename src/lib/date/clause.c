@@ -284,7 +284,7 @@ bool is_since_of_now(const struct token *since)
     if (!token_is(since, WORD_SINCE))
         return false;
     for (int i = 1; i <= REACH && is_within(&since[-i]); i++)
-        if (since[-i].kind == TOKEN_WORD && has_word(&since[-i], 0, INT_MAX, NEIGHBOUR_PERFECT))
+        if (has_word(&since[-i], 0, INT_MAX, NEIGHBOUR_PERFECT))
             return true;
     return false;
 }

@@ -6,8 +6,7 @@
 /* What stands before, where it is a word or one cut short: "Room", "No.", "Mr." */
 static struct text word_before(const struct token *at)
 {
-    const struct token *before = at - 1 - sign_glued(at - 1, '.');
-    return before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
+    return last_word(at - 1 - sign_glued(at - 1, '.'));
 }
 
 /* Is it a word that the grammar does not know, in upper case? */
@@ -172,7 +171,7 @@ static bool is_in_lifespan(const struct token *year)
 static bool is_of_event(const struct token *before)
 {
     const struct token *noun = before - 1;
-    struct text word = noun->kind == TOKEN_WORD ? last_word(noun) : (struct text){NULL, 0};
+    struct text word = last_word(noun);
     if (token_is(before, WORD_OF))
         return word.length > 1 && text_ascii_upper(*word.at);
     return token_is(before, WORD_TO) &&
@@ -220,7 +219,7 @@ bool is_told_year(const struct token *year)
 bool is_annual(const struct token *words)
 {
     enum { WORDS = 5 };
-    return words->kind == TOKEN_WORD && has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
+    return has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
 }
 
 bool is_plural(struct text noun)
@@ -236,13 +235,13 @@ bool is_conjunction(const struct token *words)
 
 bool is_counted(const struct token *noun)
 {
-    enum neighbour class = noun->kind == TOKEN_WORD ? neighbour_of(first_word(noun)) : NEIGHBOUR_NONE;
+    enum neighbour class = neighbour_of(first_word(noun));
     return class == NEIGHBOUR_COUNTED || class == NEIGHBOUR_MEASURED;
 }
 
 bool begins_with_have(const struct token *words)
 {
-    struct text rest = {words->at, words->length};
+    struct text rest = token_words(words);
     return text_is(next_word(&rest), "have") || text_is(next_word(&rest), "have");
 }
 

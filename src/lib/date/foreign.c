@@ -6,7 +6,7 @@
 /* Is it this word alone, of that class? */
 static bool is_world_word(const struct token *at, enum world_word class)
 {
-    return at->kind == TOKEN_WORD && world_say((struct text){at->at, at->length}).class == class;
+    return world_say(token_words(at)).class == class;
 }
 
 const struct token *skip_feira(const struct token *at)
@@ -64,13 +64,13 @@ bool is_world_joint(const struct token *at)
     bool days = token_is_sign(at, '/') && token_is_sign(at - 1, '.'); /* "4./5. Mai" */
     if (days || token_is_sign(at, '-') || token_is(at, WORD_FOREIGN_TO) || token_is(at, WORD_A))
         return true;
-    struct text rest = {at->at, at->kind == TOKEN_WORD ? at->length : 0}; /* "y el", "tot en met" */
+    struct text rest = token_words(at); /* "y el", "tot en met" */
     return world_say(next_word(&rest)).class == WORLD_WORD_JOINS_DAYS && are_articles(rest);
 }
 
 bool is_world_article(const struct token *at)
 {
-    return at->kind == TOKEN_WORD && are_articles((struct text){at->at, at->length});
+    return at->kind == TOKEN_WORD && are_articles(token_words(at));
 }
 
 /* Is the token's last word, or the one before an article, "straße", "calle"? */

@@ -30,16 +30,17 @@ struct text next_word(struct text *rest)
 
 struct text first_word(const struct token *at)
 {
-    struct text rest = {at->at, at->length};
+    struct text rest = token_words(at);
     return next_word(&rest);
 }
 
 struct text last_word(const struct token *at)
 {
-    const char *end = token_end(at), *start = end;
-    while (start > at->at && !is_behind_space(start, at->at))
+    struct text words = token_words(at);
+    size_t start = words.length;
+    while (start && !is_behind_space(words.at + start, words.at))
         start--;
-    return (struct text){start, (size_t)(end - start)};
+    return text_slice(words, start, words.length);
 }
 
 enum neighbour neighbour_of(struct text word)
@@ -50,7 +51,7 @@ enum neighbour neighbour_of(struct text word)
 
 bool has_word(const struct token *at, int first, int end, enum neighbour class)
 {
-    struct text rest = {at->at, at->length};
+    struct text rest = token_words(at);
     for (int i = 0; i < end && rest.length; i++) {
         struct text word = next_word(&rest);
         if (i >= first && neighbour_of(word) == class)
@@ -63,7 +64,7 @@ bool has_before(const struct token *number, enum neighbour class)
 {
     enum { REACH = 8 };
     for (int i = 1; i <= REACH && number[-i].kind != TOKEN_NONE; i++)
-        if (number[-i].kind == TOKEN_WORD && has_word(&number[-i], 0, INT_MAX, class))
+        if (has_word(&number[-i], 0, INT_MAX, class))
             return true;
     return false;
 }

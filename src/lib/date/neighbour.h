@@ -12,6 +12,7 @@
 /* Takes the first word off what is left of a token; empty at its end. */
 struct text next_word(struct text *rest);
 
+/* Empty where the token is no word. */
 struct text first_word(const struct token *at);
 struct text last_word(const struct token *at);
 

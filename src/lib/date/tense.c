@@ -24,7 +24,7 @@ static bool is_overtaken(const struct token *planned)
 
 static bool is_word(const struct token *at, const char *word)
 {
-    return at->kind == TOKEN_WORD && text_is((struct text){at->at, at->length}, word);
+    return text_is(token_words(at), word);
 }
 
 bool is_was(const struct token *at)
@@ -96,7 +96,7 @@ static bool is_verb(const struct token *at)
     const struct token *before = skip_aside(at - 1), *article = before - 1;
     article -=
         token_is(article, WORD_ORDINAL) || token_is(article, WORD_LAST) || token_is(article, WORD_NEXT);
-    struct text subject = before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
+    struct text subject = last_word(before);
     bool name = !before->word && subject.length > 1 && text_ascii_upper(*subject.at);
     if (token_is(before, WORD_WAS) || token_is(before, WORD_WHO)) /* "was open", "which opens" */
         return token_is(before, WORD_WHO);

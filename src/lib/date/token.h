@@ -58,6 +58,12 @@ static inline bool token_is_sign(const struct token *token, char sign)
     return token->kind == TOKEN_SIGN && token->value == sign;
 }
 
+/* Its word, or words; empty of a number or sign. */
+static inline struct text token_words(const struct token *token)
+{
+    return (struct text){token->at, token->kind == TOKEN_WORD ? token->length : 0};
+}
+
 /* NULL of a token of kind TOKEN_NONE, to which nothing may be added, not even 0. */
 static inline const char *token_end(const struct token *token)
 {

@@ -25,7 +25,7 @@ static bool is_ing(struct text word)
 
 static bool ends_with_ing(const struct token *verb)
 {
-    return verb->kind == TOKEN_WORD && is_ing((struct text){verb->at, verb->length});
+    return is_ing(token_words(verb));
 }
 
 bool is_planned(const struct sight *sight)
@@ -199,7 +199,7 @@ static bool is_particle(const struct token *at)
 /* "seeking" of "seeking re-election" */
 static bool has_ing(const struct token *words)
 {
-    struct text rest = {words->at, words->kind == TOKEN_WORD ? words->length : 0};
+    struct text rest = token_words(words);
     while (rest.length)
         if (is_ing(next_word(&rest)))
             return true;

@@ -42,19 +42,13 @@ static bool goes_on(const struct token *at, bool beside)
 
 enum { MOST_TOKENS = 16, NEAR = 160 /* bytes */ };
 
-/* A word of English, too ("will"), or several that the table lacks; empty where it is no word. */
-static struct text all_words_of(const struct token *at)
-{
-    return (struct text){at->at, at->kind == TOKEN_WORD ? at->length : 0};
-}
-
 /* The tenses of the clause before the day, as far as it is near, and behind the month. */
 static unsigned tenses_before(const struct token *day, enum language language)
 {
     unsigned tenses = 0;
     for (const struct token *at = day - 1; day - at < MOST_TOKENS && goes_on(at, at == day - 1); at--) {
         size_t near = day->at - at->at < NEAR ? 0 : (size_t)(day->at - at->at) - NEAR;
-        tenses |= tenses_of(text_slice(all_words_of(at), near, at->length), language);
+        tenses |= tenses_of(text_slice(token_words(at), near, at->length), language);
     }
     return tenses;
 }
@@ -65,7 +59,7 @@ static unsigned tenses_behind(const struct token *month, enum language language)
     const char *end = token_end(month);
     for (const struct token *at = month + 1; at - month < MOST_TOKENS && goes_on(at, at == month + 1); at++)
         if (at->at - end < NEAR)
-            tenses |= tenses_of(text_slice(all_words_of(at), 0, (size_t)(NEAR - (at->at - end))), language);
+            tenses |= tenses_of(text_slice(token_words(at), 0, (size_t)(NEAR - (at->at - end))), language);
     return tenses;
 }
 

@@ -9,7 +9,7 @@ enum { YESTERDAY, TODAY, TOMORROW };
 /* Is the word, alone in its token, one of the language of the paragraph? */
 static bool is_of_language(const struct token *word, const struct date_context *context)
 {
-    return language_has(language_of(context->speech), (struct text){word->at, word->length});
+    return language_has(language_of(context->speech), token_words(word));
 }
 
 /* The part of the day that "abend", "matin" or, behind "gestern", "morgen" is; PART_NONE where it is none. */
@@ -49,7 +49,7 @@ int read_part_abroad(const struct token *at, enum language language, struct read
 static bool is_adverb(const struct token *day)
 {
     bool begins = token_is_first(day) || ends_sentence(day - 1);
-    struct text rest = {day->at, day->length};
+    struct text rest = token_words(day);
     text_next(&rest);
     struct token second = {.kind = TOKEN_WORD, .at = rest.at, .length = rest.length};
     return !is_upper(day) || (begins && !is_upper(&second));
@@ -84,7 +84,7 @@ static const struct token *end_of_day(const struct token *day)
     const struct token *hui = day + 2;
     if (!sign_between(day + 1, '\''))
         return day + 1;
-    return text_is((struct text){hui->at, hui->length}, "hui") ? hui + 1 : NULL;
+    return first_is(hui, "hui") ? hui + 1 : NULL;
 }
 
 /* "heute" is as often "nowadays", and "morgen" some day to come, but not with a part of the day or a time. */

@@ -121,7 +121,7 @@ static bool is_some_day(const struct token *at)
         return false;
     const struct token *who = at + 2 + token_is_sign(at + 2, ','),
                        *will = who + 1 + token_is_sign(who + 1, '\'');
-    bool ahead = who->kind == TOKEN_WORD && is_pronoun(who) && is_auxiliary(will);
+    bool ahead = is_pronoun(who) && is_auxiliary(will);
     return ahead || is_auxiliary(at - 1);
 }
 

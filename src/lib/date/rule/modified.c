@@ -172,7 +172,7 @@ static bool read_bounded_length(const struct token *at, const struct date_contex
 /* "no" of "no more than", which says the contrary */
 static bool is_no(const struct token *at)
 {
-    return at->kind == TOKEN_WORD && text_alike((struct text){at->at, at->length}, text_of("no"));
+    return text_alike(token_words(at), text_of("no"));
 }
 
 /* "three cents less than two weeks ago", "12% more than a year ago": amounts are compared with what was then.

@@ -8,7 +8,7 @@
 static bool is_of_day(const struct token *noun)
 {
     enum { WORDS = 2 };
-    bool occurrence = noun->kind == TOKEN_WORD && has_word(noun, 0, WORDS, NEIGHBOUR_OCCURRENCE) &&
+    bool occurrence = has_word(noun, 0, WORDS, NEIGHBOUR_OCCURRENCE) &&
                       !sign_between(noun + 1, '-'); /* "decision-makers" */
     return occurrence || is_event_of_day(noun);
 }

@@ -16,7 +16,7 @@ static bool is_spent_by(const struct token *units)
     static const char *const objects[] = {"me", "us", "you", "him", "her", "it", "them"};
     const struct token *whom = units - 1;
     struct text last = token_is_unknown(whom) ? last_word(whom) : (struct text){NULL, 0};
-    for (size_t i = 0; last.at && i < sizeof objects / sizeof *objects; i++)
+    for (size_t i = 0; last.length && i < sizeof objects / sizeof *objects; i++)
         if (text_is(last, objects[i]))
             return last.at == whom->at ? ends_with(whom - 1, NEIGHBOUR_SPENDING)
                                        : begins_with(whom, NEIGHBOUR_SPENDING);

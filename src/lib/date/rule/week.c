@@ -21,17 +21,10 @@ struct weekday {
 
 enum { NO_WORD = -1, TELLS_ONE, TO_COME, ONE_AT_HAND };
 
-/* The last of the words of a token, which may be one of English, too, as "her" and "ten"; empty where it has
- * none. */
-static struct text word_of(const struct token *before)
-{
-    return before->kind == TOKEN_WORD ? last_word(before) : (struct text){NULL, 0};
-}
-
 /* What the table says of the word, as "am" of "am Freitag". */
 static int32_t telling(const struct token *before)
 {
-    return find_folded(&date_weekday_words, word_of(before));
+    return find_folded(&date_weekday_words, last_word(before));
 }
 
 /* Is it a word that tells that one day is meant? */
@@ -44,7 +37,7 @@ static bool tells_one(const struct token *before)
 static struct text part_within(const struct token *at, enum language language)
 {
     enum { SHORTEST = 6 }; /* "Montag" */
-    struct text name = {at->at, at->length};
+    struct text name = token_words(at);
     bool joins = language == LANGUAGE_GERMAN || language == LANGUAGE_DUTCH;
     for (size_t i = SHORTEST; joins && i < name.length; i++)
         if (language_has(language, text_slice(name, 0, i)))
@@ -58,7 +51,7 @@ static const struct token *skip_name(const struct token *at, enum language langu
     const struct token *behind = skip_feira(at + 1);
     if (behind > at + 1)
         return language == LANGUAGE_PORTUGUESE ? behind : NULL;
-    bool has = language_has(language, (struct text){at->at, at->length}) || part_within(at, language).length;
+    bool has = language_has(language, token_words(at)) || part_within(at, language).length;
     return has ? at + 1 : NULL;
 }
 
@@ -133,7 +126,7 @@ static bool is_of_table(const struct weekday *weekday)
 static bool is_of_other_week(const struct weekday *weekday)
 {
     enum { WORDS = 3 };
-    struct text rest = {weekday->after->at, weekday->after->kind == TOKEN_WORD ? weekday->after->length : 0};
+    struct text rest = token_words(weekday->after);
     for (int i = 0; i < WORDS && rest.length; i++)
         if (world_say(next_word(&rest)).class == WORLD_WORD_OTHER_WEEK)
             return true;
@@ -164,7 +157,7 @@ static enum lean lean_at_hand(const struct date_context *context, int weekday)
  * not German "tot" of "tot am Montag". */
 static bool is_until(const struct token *article)
 {
-    const char *at = word_of(article).at;
+    const char *at = last_word(article).at;
     struct token until = *article;
     if (at > article->at) /* both are one token */
         until.length = text_trim((struct text){article->at, (size_t)(at - article->at)}).length;
@@ -208,7 +201,7 @@ bool read_weekday_abroad(const struct token *at, const struct date_context *cont
     weekday.after = is_foreign_language(language) ? skip_name(at, language) : NULL;
     if (!weekday.after || !is_written_well(at, language))
         return false;
-    weekday.said = world_say(word_of(at - 1));
+    weekday.said = world_say(last_word(at - 1));
     weekday.side = read_world_side(weekday.after);
     if (!is_told(&weekday) || is_no_day(&weekday, context))
         return false;
