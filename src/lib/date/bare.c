@@ -56,7 +56,7 @@ static bool is_of_range(const struct token *month, const struct date_context *co
     if (ends_named(before - 1, context) && context->named.grain == GRAIN_MONTH && joins_months(before))
         return true;
     bool range = last_is_alike(joint, "bis") || sign_between(joint, '-');
-    if (is_upper(month))
+    if (token_is_upper(month))
         return range && (token_is(other, WORD_FOREIGN_MONTH) || token_is(other, WORD_MONTH));
     return token_is(other, WORD_FOREIGN_MONTH) && joins_months(joint);
 }
@@ -102,5 +102,5 @@ bool is_told_world_month(const struct token *month, const struct date_context *c
     if (sign_between(month + 1, '-')) /* "im Mai-Ling-Verlag" */
         return false;
     struct said said = say_before(month);
-    return is_upper(month) ? is_told_in_upper_case(month, said) : is_told_in_lower_case(month, said);
+    return token_is_upper(month) ? is_told_in_upper_case(month, said) : is_told_in_lower_case(month, said);
 }

@@ -267,17 +267,6 @@ int year_of_clause(const struct token *at, const struct date_context *context)
     return 0;
 }
 
-bool is_dated_before(const struct token *at, const struct date_context *context)
-{
-    enum { REACH = 24 };
-    const struct token *from = at - 1;
-    if (!context->behind)
-        return false;
-    while (at - from < REACH && context->behind <= from->at && is_within(from))
-        from--;
-    return from->kind == TOKEN_NONE || context->behind > from->at;
-}
-
 bool is_since_of_now(const struct token *since)
 {
     enum { REACH = 8 };

@@ -24,19 +24,6 @@ static inline bool lean_is_past(enum lean lean)
     return lean == LEAN_PAST || lean == LEAN_OVER;
 }
 
-/* Does the date that the text named last end with this token? */
-static inline bool ends_named(const struct token *token, const struct date_context *context)
-{
-    return context->behind && token_end(token) == context->behind;
-}
-
-/* Does what stands behind the comma add to the day that the text named last: "next Tuesday, the 15th", "May
- * 4, a Sunday"? */
-static inline bool adds_to_day(const struct token *comma, const struct date_context *context)
-{
-    return token_is_sign(comma, ',') && context->named.grain == GRAIN_DAY && ends_named(comma - 1, context);
-}
-
 /* What the words around say of the date at AT. */
 enum lean lean_of(const struct token *at, const struct date_context *context);
 
@@ -58,9 +45,6 @@ enum lean lean_of_word(const struct token *at);
 /* The year of which the clause around AT tells: that of "since 1966, when they won on Oct. 9", "the war of
  * 1991 began on Jan. 17"; 0: none. */
 int year_of_clause(const struct token *at, const struct date_context *context);
-
-/* Does the sentence name a date before AT? */
-bool is_dated_before(const struct token *at, const struct date_context *context);
 
 /* Is it "since" of what has been so up to now: "they have not lost since October"? */
 bool is_since_of_now(const struct token *since);

@@ -36,10 +36,3 @@ struct said world_say_last(const struct token *words)
 {
     return token_is_unknown(words) ? world_say(last_word(words)) : (struct said){WORLD_WORD_NONE, 0};
 }
-
-bool is_upper(const struct token *at)
-{
-    struct text rest = {at->at, at->length};
-    uint32_t letter = text_next(&rest);
-    return text_fold(letter) != letter;
-}

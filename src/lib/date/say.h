@@ -24,7 +24,4 @@ struct said world_say_last(const struct token *words);
 /* The same of the ending of a verb, "-rá", "-ecek"; shorter words may be others ("verão"). */
 struct said world_say_ending(struct text word);
 
-/* Does it begin with a letter in upper case, beyond ASCII, too? */
-bool is_upper(const struct token *at);
-
 #endif

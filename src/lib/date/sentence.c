@@ -25,6 +25,17 @@ const struct token *find_one_before(const struct token *at, const enum word *wor
     return NULL;
 }
 
+bool is_dated_before(const struct token *at, const struct date_context *context)
+{
+    enum { REACH = 24 };
+    const struct token *from = at - 1;
+    if (!context->behind)
+        return false;
+    while (at - from < REACH && context->behind <= from->at && is_within(from))
+        from--;
+    return from->kind == TOKEN_NONE || context->behind > from->at;
+}
+
 /* Is it a word or number of "9 a.m. Friday", "midnight Friday", "11 p.m. EST Friday"? */
 static bool is_of_clock(const struct token *at)
 {

@@ -1,7 +1,9 @@
-/* sentence: the words of the sentence around a date, and where it ends. */
+/* sentence: the words of the sentence around a date, where it ends, and the date that was named in it before.
+ */
 #ifndef DATE_SENTENCE_H
 #define DATE_SENTENCE_H
 
+#include "lib/date.h"
 #include "lib/date/token.h"
 
 /* A full stop, not one of an abbreviation, a semicolon, or a quotation mark. */
@@ -25,6 +27,22 @@ static inline bool is_behind_will(const struct token *at)
 {
     enum { REACH = 12 };
     return find_before(at, WORD_WILL, REACH);
+}
+
+/* Does the sentence name a date before AT? */
+bool is_dated_before(const struct token *at, const struct date_context *context);
+
+/* Does the date that the text named last end with this token? */
+static inline bool ends_named(const struct token *token, const struct date_context *context)
+{
+    return context->behind && token_end(token) == context->behind;
+}
+
+/* Does what stands behind the comma add to the day that the text named last: "next Tuesday, the 15th", "May
+ * 4, a Sunday"? */
+static inline bool adds_to_day(const struct token *comma, const struct date_context *context)
+{
+    return token_is_sign(comma, ',') && context->named.grain == GRAIN_DAY && ends_named(comma - 1, context);
 }
 
 /* Behind what stands before a clock that ends just before AT, "9 a.m.", "9 to 11 p.m. EST"; the full stop of

@@ -82,6 +82,14 @@ static inline bool token_is_capital(const struct token *token)
     return token->kind && text_ascii_upper(*token->at);
 }
 
+/* The same of a letter beyond ASCII, too. */
+static inline bool token_is_upper(const struct token *token)
+{
+    struct text rest = {token->at, token->length};
+    uint32_t letter = text_next(&rest);
+    return text_fold(letter) != letter;
+}
+
 /* Does a line begin between it and the token before? Both are there. */
 static inline bool token_begins_line(const struct token *token)
 {

@@ -67,7 +67,7 @@ enum lean lean_of_verbs(const struct token *day, const struct token *month, enum
 {
     static const enum lean leans[] = {LEAN_NONE, LEAN_PAST, LEAN_FUTURE, LEAN_NONE};
     bool history = language == LANGUAGE_FRENCH && !token_is(month, WORD_FOREIGN_WEEKDAY);
-    if (!language && is_upper(month))
+    if (!language && token_is_upper(month))
         language = LANGUAGE_GERMAN;
     if (history) /* which French tells in the future, too: "le 3 mai, il deviendra roi" */
         language = LANGUAGE_NONE;

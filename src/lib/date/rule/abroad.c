@@ -52,7 +52,7 @@ static bool is_adverb(const struct token *day)
     struct text rest = token_words(day);
     text_next(&rest);
     struct token second = {.kind = TOKEN_WORD, .at = rest.at, .length = rest.length};
-    return !is_upper(day) || (begins && !is_upper(&second));
+    return !token_is_upper(day) || (begins && !token_is_upper(&second));
 }
 
 /* "la mañana", "cada mañana", "de demain", "d'hier", "jusqu'à hier", "guten morgen", "Morgen & Lind": no day

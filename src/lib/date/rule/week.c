@@ -65,8 +65,8 @@ static bool begins_line(const struct token *at)
 static bool is_written_well(const struct token *at, enum language language)
 {
     if (language == LANGUAGE_GERMAN || language == LANGUAGE_TURKISH)
-        return is_upper(at);
-    return !is_upper(at) || begins_line(at) || ends_sentence(at - 1);
+        return token_is_upper(at);
+    return !token_is_upper(at) || begins_line(at) || ends_sentence(at - 1);
 }
 
 /* "le vendredi", "ogni venerdì", "di venerdì", "au vendredi": every one, or none of these days. */
