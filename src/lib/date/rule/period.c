@@ -39,7 +39,6 @@ static const struct token *read_week_ended(const struct token *at, const struct 
 static const struct token *read_year_behind(const struct token *at, const struct date_context *context,
                                             int *year)
 {
-    struct reading of = {0};
     const struct token *unit = at + 1, *ago = at + 2;
     bool one = token_is(at, WORD_A) && unit_of(unit) == GRAIN_YEAR;
     if (one && (token_is(ago, WORD_AGO) || token_is(ago, WORD_EARLIER) || token_is(ago, WORD_BEFORE))) {
@@ -50,10 +49,8 @@ static const struct token *read_year_behind(const struct token *at, const struct
     const struct token *after = from > at ? read_year_number(from, year) : NULL;
     if (after)
         return after;
-    if (!read_shifted(from, context, &of) || of.moment.grain != GRAIN_YEAR || !of.moment.year)
-        return NULL;
-    *year = of.moment.year;
-    return of.after;
+    after = read_shifted_year(from, context, year);
+    return after > from && *year ? after : NULL;
 }
 
 /* Is the nearest verb before one of what is to come: "might happen over the weekend"? */
@@ -71,7 +68,7 @@ static bool is_behind_plan(const struct token *over)
 static bool is_ahead(const struct token *the, const struct date_context *context)
 {
     const struct token *before = the - 1;
-    if (token_is(before, WORD_BEFORE) || (token_is(before, WORD_OF) && token_is(before - 1, WORD_AHEAD)))
+    if (token_is(before, WORD_BEFORE) || is_ahead_of(before - 1))
         return true;
     bool told = !token_is(before, WORD_OVER) || is_behind_plan(before);
     return told && lean_of(the, context) == LEAN_FUTURE;
