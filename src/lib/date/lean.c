@@ -208,11 +208,6 @@ static enum lean lean_of_ending(const struct sight *sight)
     return lean == LEAN_PAST ? LEAN_NONE : lean;
 }
 
-static bool is_since(const struct sight *sight)
-{
-    return token_is(sight->before, WORD_SINCE);
-}
-
 /* "when he speaks later Monday" */
 static bool is_compared(const struct sight *sight)
 {
@@ -227,12 +222,6 @@ static bool is_deadline(const struct sight *sight)
 static enum lean lean_by(const struct sight *sight)
 {
     return lean_of_deadline(sight->before, sight->date);
-}
-
-/* "after Monday's vote" */
-static bool is_after_owner(const struct sight *sight)
-{
-    return sight->owner && token_is(sight->before, WORD_AFTER);
 }
 
 static bool is_weekday_owner(const struct sight *sight)
@@ -266,7 +255,6 @@ static const struct question {
     {is_told_weekday, LEAN_PAST, NULL},
     {is_far_back, LEAN_OVER, NULL},
     {is_ahead, LEAN_NONE, lean_ahead},
-    {is_since, LEAN_OVER, NULL},
     {is_of_forecast, LEAN_FUTURE, NULL},
     {is_ending, LEAN_NONE, lean_of_ending},
     {introduces, LEAN_NONE, lean_of_rest},
@@ -281,7 +269,6 @@ static const struct question {
     {is_to_come, LEAN_FUTURE, NULL},
     {is_begun, LEAN_OVER, NULL},
     {is_deadline, LEAN_NONE, lean_by},
-    {is_after_owner, LEAN_PAST, NULL},
     {is_subject, LEAN_PAST, NULL},
     {is_owner_first, LEAN_NONE, lean_of_rest},
     {is_owner_of_event, LEAN_FUTURE, NULL},
