@@ -19,8 +19,8 @@ bool looks_ahead(const struct token *before);
 /* "by Friday" is ahead, if nothing is told that had come about by then. */
 enum lean lean_of_deadline(const struct token *by, const struct token *date);
 
-/* "had" where it is the first verb in the past before the word in the sentence, and of no plan, as in "had
- * been told of the planned visit in June"; else NULL. */
-const struct token *had_before(const struct token *word);
+/* Is "had" the first verb in the past before the word in the sentence, and of no plan, as in "had been told
+ * of the planned visit in June"? */
+bool had_before(const struct token *word);
 
 #endif

@@ -4,14 +4,6 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 
-/* "In" of "In March coffee rose", "since", of which the month is when; not "in" of "trading in March wheat".
- */
-static bool is_when(const struct token *before)
-{
-    bool begins = token_is_capital(before) || token_is_sign(before - 1, ',') || is_and_or(before - 1);
-    return token_is(before, WORD_SINCE) || (token_is(before, WORD_IN) && begins);
-}
-
 /* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
  * event, as "the June summit", is the nearest: it was planned. */
 static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,
@@ -22,7 +14,8 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     bool for_it = token_is(at - 1, WORD_FOR),
          the = token_is(at - 1, WORD_THE);                                /* not "said at a June vote" */
     bool owner = token_is_sign(after, '\'') && is_letter(after + 1, 's'); /* "November's election" */
-    if (is_traded(after) && !is_when(at - 1))                             /* "March wheat fell" */
+    if (is_traded(after) && !token_is(at - 1, WORD_IN) &&
+        !token_is(at - 1, WORD_SINCE)) /* "March wheat fell" */
         return LEAN_FUTURE;
     bool open = lean == LEAN_NONE, named = (open || the || for_it || owner) && is_event(after + 2 * owner);
     if (!open && lean != LEAN_PAST)
@@ -114,21 +107,17 @@ static bool is_yet_to_come(const struct token *at, enum lean lean)
     return is_behind_will(at) || (must && last_is(must, "must"));
 }
 
-/* The same day a year before, where it "had" come by then, as the sentence says: "she said in March 2004 that
- * he had left on July 10", or in a story. */
-static struct moment day_in_past(const struct token *at, const struct date_context *context,
-                                 struct moment moment)
+/* The same day or month a year before, where it "had" come by then in the story that the text tells: "she
+ * said in March 2004 that he had left on July 10". */
+static struct moment moment_in_past(const struct token *at, const struct date_context *context,
+                                    struct moment moment)
 {
-    const struct token *on = at - 1, *had = token_is(on, WORD_ON) ? had_before(on) : NULL;
-    if (!had)
-        return moment;
-    bool dated = is_dated_before(had, context);
-    struct day told = dated ? moment_begin(&context->named) : day_of_story(context),
-               day = moment_begin(&moment);
-    bool ahead = told.year && day.year && day_compare(day, told) > 0 &&
-                 (!dated || moment_is_within_year(&context->named));
-    day.year -= ahead;
-    return ahead && day_exists(day) ? moment_around(day, GRAIN_DAY) : moment;
+    static const enum word points[] = {WORD_ON, WORD_IN, WORD_UNTIL, WORD_BY, WORD_NONE};
+    struct day told = day_of_story(context), begin = moment_begin(&moment);
+    bool ahead = told.year && begin.year && day_compare(begin, told) > 0;
+    return ahead && token_is_one(at - 1, points) && had_before(at - 1)
+               ? moment_around(day_add_months(begin, -YEAR_MONTHS), moment.grain)
+               : moment;
 }
 
 /* "An assault was ordered for 18 June" in a history: what was planned then, and not from now on. */
@@ -168,7 +157,7 @@ bool place_day(struct reading *reading, const struct date_context *context, cons
         present.prefer = PREFER_FUTURE;
         told = &present;
     }
-    reading->moment = day_in_past(at, context, resolve_month_day(told, day.month, day.day, lean));
+    reading->moment = moment_in_past(at, context, resolve_month_day(told, day.month, day.day, lean));
     return true;
 }
 
@@ -183,16 +172,6 @@ bool place_plain_day(struct reading *reading, const struct date_context *context
     return true;
 }
 
-/* "had set out in June" in a story that is in October: the month before, not the next. */
-static struct moment month_in_past(const struct token *at, const struct date_context *context,
-                                   struct moment month)
-{
-    struct day told = day_of_story(context), begin = moment_begin(&month);
-    bool ahead = told.year && begin.year && day_compare(begin, told) > 0;
-    return ahead && was_until(at - 1) && !is_dated_before(at, context) ? moment_add(month, -YEAR_MONTHS)
-                                                                       : month;
-}
-
 bool place_month(struct reading *reading, const struct date_context *context, const struct token *at,
                  int year, int month)
 {
@@ -205,7 +184,7 @@ bool place_month(struct reading *reading, const struct date_context *context, co
     year = year ? year : year_of_whole(at, month, context);
     told = year ? told : context_of_sentence(at, lean, told, &present);
     reading->moment = year ? moment_around((struct day){year, month, 1}, GRAIN_MONTH)
-                           : month_in_past(at, told, resolve_month(told, month, lean));
+                           : moment_in_past(at, told, resolve_month(told, month, lean));
     return true;
 }
 
