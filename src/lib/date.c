@@ -142,42 +142,45 @@ static bool is_entry(const struct date_context *context, const struct token *sta
     return whole && begins_item(start, after, context);
 }
 
+/* What is told of a day, while another may be the date named last. */
+static void remember_day(struct date_context *context, const struct token *start,
+                         const struct reading *reading)
+{
+    enum { EVENING = 18 };
+    const struct moment *moment = &reading->moment;
+    context->event = event_of(context, start, moment);
+    context->day = (struct day){moment->year, moment->month, moment->day};
+    context->evening = moment->day_part >= PART_EVENING || moment->hour >= EVENING;
+    if (day_compare(context->day, context->reference) <= 0)
+        context->past = context->day;
+    if (is_entry(context, start, reading))
+        context->entry = context->day;
+}
+
 /* What later words may refer to. */
 static void remember(struct date_context *context, const struct token *start, const struct reading *reading)
 {
-    if (reading->cumulative || reading->moment.grain == GRAIN_QUARTER)
+    const struct moment *moment = &reading->moment;
+    if (reading->cumulative || moment->grain == GRAIN_QUARTER)
         context->report.cumulative = reading->cumulative;
-    if (reading->type == DATE_SET || reading->moment.before_christ || reading->moment.grain == GRAIN_NONE ||
-        reading->moment.grain == GRAIN_REF || !reading->moment.year)
+    if (reading->type == DATE_SET || moment->before_christ || !moment_is_placed(moment))
         return;
-    if (reading->echo && reading->moment.grain >= GRAIN_QUARTER) { /* "a year earlier", of a comparison */
-        context->ago = reading->length.whole > 1 ? reading->moment : context->ago;
+    if (reading->echo && moment->grain >= GRAIN_QUARTER) { /* "a year earlier", of a comparison */
+        context->ago = reading->length.whole > 1 ? *moment : context->ago;
         return;
     }
     context->ago.grain = GRAIN_NONE;
-    enum { EVENING = 18 };
-    if (reading->moment.grain == GRAIN_DAY)
-        context->event = event_of(context, start, &reading->moment);
-    context->named = reading->moment;
-    if (reading->moment.grain == GRAIN_DAY) {
-        context->day = (struct day){reading->moment.year, reading->moment.month, reading->moment.day};
-        context->evening = reading->moment.day_part >= PART_EVENING || reading->moment.hour >= EVENING;
-        if (day_compare(context->day, context->reference) <= 0)
-            context->past = context->day;
-        if (is_entry(context, start, reading))
-            context->entry = context->day;
-    }
-    if (reading->moment.clock) {
-        context->clock.time = reading->moment;
-        context->clock.is_before = false;
-        context->clock.halved = reading->halved;
-    }
+    if (moment->grain == GRAIN_DAY)
+        remember_day(context, start, reading);
+    if (moment->clock)
+        context->clock = (struct date_clock){.time = *moment, .halved = reading->halved};
     story_go_on(context, reading);
+    context->named = *moment;
     context->named.clock = CLOCK_NONE;
     context->named.day_part = PART_NONE;
     context->named.zone[0] = '\0';
-    if (reading->moment.grain == GRAIN_QUARTER && !reading->echo &&
-        (reading->fiscal || is_over(&reading->moment, context))) /* a fiscal one may end before */
+    if (moment->grain == GRAIN_QUARTER &&
+        (reading->fiscal || is_over(moment, context))) /* a fiscal one may end before */
         report_quarter(context, reading);
 }
 

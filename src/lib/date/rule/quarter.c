@@ -211,8 +211,8 @@ bool read_quarter(const struct token *at, const struct date_context *context, st
         return false;
     reading->takes_the = token_is_spaced(behind);
     bool own = token_is(at, WORD_ORDINAL) && is_determiner(at - 1) && !token_is(at - 1, WORD_THE);
-    bool over = grain == GRAIN_QUARTER && reading->relative && is_told_over(at, context, &reading->moment);
-    reading->fiscal = start > at || token_is(behind, WORD_FISCAL) || (own && grain == GRAIN_QUARTER) || over;
+    bool over = reading->relative && is_told_over(at, context, &reading->moment);
+    reading->fiscal = start > at || token_is(behind, WORD_FISCAL) || own || over;
     return true;
 }
 
