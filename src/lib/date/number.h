@@ -31,6 +31,12 @@ const struct token *skip_next_year(const struct token *at, int year);
 /* The unit that the word names, "week" or "weeks"; GRAIN_NONE: none. */
 enum grain unit_of(const struct token *at);
 
+/* Is it that unit, and one: "week", not "weeks"? */
+static inline bool is_unit(const struct token *at, enum grain grain)
+{
+    return token_is(at, WORD_UNIT) && at->value == (int32_t)grain;
+}
+
 /* Steps over a hyphen between words ("third-quarter", "mid-June"), or over nothing where white space parts
  * them; NULL where something else does. */
 const struct token *skip_hyphen(const struct token *at);

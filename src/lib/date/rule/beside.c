@@ -49,7 +49,7 @@ static const struct token *skip_sunday(const struct token *at, const struct mome
 bool read_week_of_day(struct reading *reading, enum grain grain)
 {
     enum { WEDNESDAY = 3 };
-    if (!token_is(reading->after, WORD_UNIT) || reading->after->value != (int32_t)grain)
+    if (!is_unit(reading->after, grain))
         return false;
     struct day day = moment_begin(&reading->moment);
     bool early = grain == GRAIN_WEEKEND && day.year && day_weekday(day) <= WEDNESDAY;

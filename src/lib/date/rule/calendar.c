@@ -141,7 +141,7 @@ static bool read_month_alone(const struct token *at, const struct token *from,
     if (joins_days(behind) && read_quarter_of_months(at, context, reading))
         return true;
     reading->after = behind;
-    if (quarter && token_is(quarter, WORD_UNIT) && quarter->value == GRAIN_QUARTER)
+    if (quarter && is_unit(quarter, GRAIN_QUARTER))
         return place_quarter(reading, context, at, quarter);
     year = year_of_range(behind, at->value, false);
     return place_month(reading, context, at, year ? year : year_before(at), at->value);
@@ -169,8 +169,7 @@ static bool is_count(const struct token *number, const struct token *after)
 {
     bool ordinal = number->kind != TOKEN_NUMBER || token_is(number + 1, WORD_ORDINAL_END);
     bool counted = unit_of(after) && !token_is(after, WORD_SECOND); /* but "the Oct. 9 second debate" */
-    return is_thousands(number) ||
-           (counted && !ordinal && !(token_is(after, WORD_UNIT) && after->value == GRAIN_WEEKEND));
+    return is_thousands(number) || (counted && !ordinal && !is_unit(after, GRAIN_WEEKEND));
 }
 
 /* The comma of "January, 12 2026", which the year tells from a list. */

@@ -97,7 +97,7 @@ static struct moment resolve_turn(const struct date_context *context, enum grain
 static bool read_turn_of(const struct token *at, const struct date_context *context, struct reading *reading)
 {
     struct reading of = {0};
-    bool last = token_is(at, WORD_LAST) && token_is(at + 1, WORD_UNIT) && unit_of(at + 1) == GRAIN_CENTURY;
+    bool last = token_is(at, WORD_LAST) && is_unit(at + 1, GRAIN_CENTURY);
     of.after = at + 2;
     if (last)
         of.moment = resolve_shift(context, GRAIN_CENTURY, -1);
@@ -141,8 +141,8 @@ bool read_new_year(const struct token *at, const struct date_context *context, s
     static const enum word tellers[] = {WORD_IN,   WORD_BY,    WORD_BEFORE, WORD_UNTIL, WORD_TILL,
                                         WORD_INTO, WORD_AFTER, WORD_SINCE,  WORD_OF,    WORD_NONE};
     const struct token *year = at + 1;
-    if (!token_is(year, WORD_UNIT) || unit_of(year) != GRAIN_YEAR || is_owner(year) || is_noun(year + 1) ||
-        !token_is(at - 1, WORD_THE) || !token_is_one(at - 2, tellers))
+    if (!is_unit(year, GRAIN_YEAR) || is_owner(year) || is_noun(year + 1) || !token_is(at - 1, WORD_THE) ||
+        !token_is_one(at - 2, tellers))
         return false;
     if (!first_is(at, "new") && !first_is(at, "New"))
         return false;

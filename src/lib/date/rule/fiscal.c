@@ -51,7 +51,7 @@ static bool is_before_year(const struct token *at)
 {
     enum { REACH = 3 };
     for (int i = 1; i <= REACH; i++)
-        if (token_is(&at[i], WORD_UNIT) && at[i].value == GRAIN_YEAR)
+        if (is_unit(&at[i], GRAIN_YEAR))
             return true;
     return false;
 }

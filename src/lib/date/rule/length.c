@@ -103,8 +103,7 @@ static const struct token *read_determined(const struct token *at, struct readin
 /* Is it "one day"? */
 static bool is_one_day(const struct token *at)
 {
-    return token_is(at, WORD_CARDINAL) && at->value == 1 && token_is(at + 1, WORD_UNIT) &&
-           at[1].value == GRAIN_DAY;
+    return token_is(at, WORD_CARDINAL) && at->value == 1 && is_unit(at + 1, GRAIN_DAY);
 }
 
 /* "will", "could", "may" */

@@ -116,8 +116,7 @@ static bool read_day_of_feast(const struct token *what, int number, const struct
                               struct reading *reading)
 {
     const struct token *name = what + 2;
-    bool day = token_is(what, WORD_UNIT) && unit_of(what) == GRAIN_DAY,
-         night = token_is(what, WORD_PART) && what->value == PART_NIGHT;
+    bool day = is_unit(what, GRAIN_DAY), night = token_is(what, WORD_PART) && what->value == PART_NIGHT;
     struct feast feast = day || night ? feast_of(name) : (struct feast){0, false};
     struct reading first = {0};
     int nth = number == LAST ? feast.days : number;
@@ -253,8 +252,7 @@ static bool read_day_of_event(const struct token *at, const struct token *what, 
 {
     const struct token *before = at - 2;
     struct reading whole = {0};
-    bool day = token_is(what, WORD_UNIT) && unit_of(what) == GRAIN_DAY && token_is(what + 1, WORD_OF) &&
-               !token_is(what + 2, WORD_HOLIDAY);
+    bool day = is_unit(what, GRAIN_DAY) && token_is(what + 1, WORD_OF) && !token_is(what + 2, WORD_HOLIDAY);
     if (!day || number < 2 || !token_is(at - 1, WORD_THE) || !context->reference.year ||
         read_whole(what + 1, context, &whole))
         return false;

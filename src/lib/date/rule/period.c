@@ -145,7 +145,7 @@ bool read_same_period(const struct token *at, const struct date_context *context
     struct moment own = named || of_year ? context->named : quarter_at_hand(context);
     if (period && (context->report.cumulative || !(named || context->report.quarter.grain)))
         own = moment_around(moment_begin(&own), GRAIN_YEAR);
-    if (token_is(unit, WORD_UNIT) && unit->value == GRAIN_MONTH)
+    if (is_unit(unit, GRAIN_MONTH))
         own = context->named.month ? moment_around(moment_begin(&context->named), GRAIN_MONTH)
                                    : resolve_shift(context, GRAIN_MONTH, 0);
     else if (!period && !quarter)

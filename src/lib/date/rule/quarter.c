@@ -247,7 +247,7 @@ static bool read_fiscal_behind(const struct token *at, int year, struct reading 
 static bool read_period_of_year(const struct token *at, int year, const struct date_context *context,
                                 struct reading *reading)
 {
-    bool quarter = token_is(at, WORD_UNIT) && unit_of(at) == GRAIN_QUARTER;
+    bool quarter = is_unit(at, GRAIN_QUARTER);
     if (!token_is(at, WORD_PERIOD) && !quarter)
         return false;
     bool known = quarter || (context->report.quarter.grain != GRAIN_NONE && !context->report.cumulative);

@@ -23,7 +23,7 @@ static bool is_told_annual(const struct token *years, const struct token *behind
         token_is(before, WORD_SEASON) || unit_of(before) == GRAIN_YEAR)
         return true;
     bool adjective = token_is(behind, WORD_FISCAL) || token_is_unknown(behind);
-    bool year = token_is(noun, WORD_UNIT) && noun->value == GRAIN_YEAR;
+    bool year = is_unit(noun, GRAIN_YEAR);
     return (adjective && year) || is_annual(behind) || is_annual(before);
 }
 

@@ -65,7 +65,7 @@ static bool read_each(const struct token *at, struct reading *reading)
         *moment = (struct moment){.grain = GRAIN_SEASON, .part = at->value};
     } else if (token_is(at, WORD_PART)) {
         *moment = (struct moment){.grain = GRAIN_DAY, .day_part = at->value};
-    } else if (token_is(at, WORD_UNIT) && at->value == GRAIN_WEEKEND) {
+    } else if (is_unit(at, GRAIN_WEEKEND)) {
         *moment = (struct moment){.grain = GRAIN_WEEKEND};
     } else {
         return read_every_holiday(at, reading);
@@ -97,8 +97,7 @@ static bool read_every_nth(const struct token *at, enum date_quant quant, struct
     const struct token *number = at + 1, *weekday = at + 2, *of = at + 3, *month = at + 5;
     static const enum word others[] = {WORD_EVERY, WORD_EACH, WORD_MONTH, WORD_NONE};
     bool joined = token_is(of, WORD_OF) || token_is(of, WORD_IN);
-    bool of_month =
-        joined && token_is(of + 1, WORD_THE) && token_is(month, WORD_UNIT) && unit_of(month) == GRAIN_MONTH;
+    bool of_month = joined && token_is(of + 1, WORD_THE) && is_unit(month, GRAIN_MONTH);
     bool alone = token_is(number, WORD_LAST) || (token_is(number, WORD_ORDINAL) && number->value == 1);
     if (joined && token_is_one(of + 1, others)) /* "of every month", "in May" */
         return false;

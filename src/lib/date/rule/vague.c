@@ -97,7 +97,7 @@ static int count_past(const struct token *at)
 static int count_other(const struct token *at)
 {
     static const enum word others[] = {WORD_DAY, WORD_OF, WORD_IN, WORD_NONE};
-    bool day = token_is(at + 1, WORD_UNIT) && at[1].value == GRAIN_DAY;
+    bool day = is_unit(at + 1, GRAIN_DAY);
     bool night = token_is(at + 1, WORD_PART);
     return token_is(at - 1, WORD_THE) && (day || night) && !token_is_one(at + 2, others) ? 2 : 0;
 }

@@ -123,7 +123,7 @@ static const struct token *read_week_after(const struct token *at, const struct 
                                            struct reading *reading, int weekday)
 {
     bool owns = token_is_sign_of(at + 1, "'-") && is_glued(at + 1);
-    bool week = token_is(at, WORD_UNIT) && at->value == GRAIN_WEEK, fortnight = token_is(at, WORD_FORTNIGHT);
+    bool week = is_unit(at, GRAIN_WEEK), fortnight = token_is(at, WORD_FORTNIGHT);
     if (!(week || fortnight) || owns || token_is(at - 2, WORD_THE) || is_noun(at + 1))
         return at;
     struct moment coming = resolve_weekday(context, weekday, LEAN_FUTURE);

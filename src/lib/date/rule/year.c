@@ -155,7 +155,7 @@ bool read_year(const struct token *at, const struct date_context *context, struc
         return true;
     if (token_is(at + 1, WORD_MONTH) && at->length == 4 && read_year_first(at, context, reading))
         return true;
-    const struct token *number = unit_of(at) == GRAIN_YEAR && token_is(at, WORD_UNIT) ? at + 1 : at;
+    const struct token *number = is_unit(at, GRAIN_YEAR) ? at + 1 : at;
     const struct token *after = read_year_number(number, &year);
     if (!after && token_is(at + 1, WORD_DECADE_NAME)) /* "nineteen fifties" */
         return read_decade(at, context, reading);
