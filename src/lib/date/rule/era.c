@@ -52,7 +52,6 @@ static int of_joined(const struct token *at, int decade, const struct date_conte
 static const struct token *read_decade_year(const struct token *at, const struct date_context *context,
                                             int *year)
 {
-    enum { FIRST_SPELT = 16, LAST_SPELT = 19 }; /* centuries */
     if (token_is(at, WORD_DECADE_NAME)) {
         if (is_of_age(at))
             return NULL;
@@ -61,8 +60,7 @@ static const struct token *read_decade_year(const struct token *at, const struct
     }
     if (token_is(at, WORD_CARDINAL)) {
         *year = at->value * 100 + at[1].value * 10;
-        bool spelt = token_is(at + 1, WORD_DECADE_NAME) && is_between(at->value, FIRST_SPELT, LAST_SPELT);
-        return spelt ? at + 2 : NULL;
+        return token_is(at + 1, WORD_DECADE_NAME) ? at + 2 : NULL;
     }
     const struct token *first = at;
     bool cut = token_is_sign(at, '\'');
@@ -73,7 +71,7 @@ static const struct token *read_decade_year(const struct token *at, const struct
     int joined = at->length == 2 ? of_joined(first, at->value, context) : 0;
     bool two = at->length == 2 && (cut || joined || is_told_decade(at));
     *year = joined ? joined : two ? of_two_digits(at->value) : at->value;
-    return two || (at->length == 4 && !cut) ? s + 1 : NULL;
+    return two || at->length == 4 ? s + 1 : NULL;
 }
 
 bool read_decade(const struct token *at, const struct date_context *context, struct reading *reading)

@@ -161,8 +161,7 @@ bool read_year(const struct token *at, const struct date_context *context, struc
         return read_decade(at, context, reading);
     if (!after || !may_be_year(number, after, year, context))
         return false;
-    bool round = number->kind != TOKEN_NUMBER && year % 100 == 0; /* "two thousand" is a number, too */
-    if (round && number == at)
+    if (number == at && at->kind != TOKEN_NUMBER && year % 100 == 0) /* "two thousand" is a number, too */
         return false;
     reading->takes_the = number > at;
     reading->rule = "year";
