@@ -3,6 +3,7 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/number.h"
 #include "lib/date/occasion.h"
+#include "lib/date/sight.h"
 
 /* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
 bool has_infinitive(const struct token *at)
@@ -104,9 +105,10 @@ static bool is_no_earlier(const struct token *earlier)
     return token_is(earlier, WORD_EARLIER) && (last_is_alike(no, "no") || last_is(no, "not"));
 }
 
-bool looks_ahead(const struct token *before)
+bool looks_ahead(const struct sight *sight)
 {
     enum { BEGINNING = 1 };
+    const struct token *before = sight->before;
     bool beginning = token_is(before, WORD_START) && before->value == BEGINNING &&
                      !unit_of(before - 1); /* not "the week beginning 3 March" */
     bool as_soon_as =
@@ -148,8 +150,9 @@ static bool has_would(const struct token *by)
     return false;
 }
 
-enum lean lean_of_deadline(const struct token *by, const struct token *date)
+enum lean lean_of_deadline(const struct sight *sight)
 {
+    const struct token *by = sight->before, *date = sight->date;
     enum lean lean = lean_before(by);
     if (lean == LEAN_PAST && !token_is(date, WORD_WEEKDAY) && had_before(by))
         return LEAN_NONE; /* "had urged them to leave by May" */

@@ -258,7 +258,7 @@ int year_of_clause(const struct token *at, const struct date_context *context)
         return told;
     for (int i = 1; context->behind && i <= REACH && is_within(&at[-i]); i++) {
         const struct token *year = &at[-i];
-        if (year->kind == TOKEN_NUMBER && year->length == 4 && is_plain_year(year->value))
+        if (is_long_number(year) && is_plain_year(year->value))
             return (begins_relative(year + 1) || begins_aside(year) || is_subject(year)) &&
                            lean_before(at) != LEAN_FUTURE
                        ? year_of_day(year, at)

@@ -197,10 +197,9 @@ bool is_told_year(const struct token *year)
     static const enum word moments[] = {WORD_IN,     WORD_SINCE,   WORD_UNTIL, WORD_TILL,
                                         WORD_DURING, WORD_BETWEEN, WORD_NONE};
     static const enum word others[] = {WORD_BY, WORD_FROM, WORD_BEFORE, WORD_AFTER, WORD_ABOUT, WORD_NONE};
-    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = year - 1, *behind = year + 1;
     bool plain = is_plain_word(behind);
-    if (token_is_one(before - sign_glued(before, '-'), parts))
+    if (is_early(before - sign_glued(before, '-')))
         return true;
     if (plain && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED)
         return false;
@@ -285,7 +284,7 @@ bool is_no_year(const struct token *year)
     bool before_christ = token_is(behind, WORD_ERA) && behind->value == 0;
     if (before_christ || (number->kind == TOKEN_NUMBER && number->length == 3))
         return true;
-    bool range = token_is(before, WORD_UNTIL) && before[-1].kind == TOKEN_NUMBER && before[-1].length == 4;
+    bool range = token_is(before, WORD_UNTIL) && is_long_number(before - 1);
     bool told = token_is_one(before, tellers) || range; /* "from 1940 until 1944 soldiers slept there" */
     bool counts = behind->kind == TOKEN_WORD && token_is_spaced(behind) && !token_is_capital(behind) && !told;
     if ((counts && neighbour_of(first_word(behind)) == NEIGHBOUR_COUNTED) || is_of_area(year) ||

@@ -180,11 +180,6 @@ static bool is_far_back(const struct sight *sight)
     return as_far || was_until(sight->before);
 }
 
-static bool is_ahead(const struct sight *sight)
-{
-    return looks_ahead(sight->before);
-}
-
 /* "Until Friday, he had declined", "As late as Friday, it was open" tell what is over; not "the day before
  * the Iowa caucuses on Monday was". */
 static enum lean lean_ahead(const struct sight *sight)
@@ -219,11 +214,6 @@ static bool is_deadline(const struct sight *sight)
     return token_is(sight->before, WORD_BY);
 }
 
-static enum lean lean_by(const struct sight *sight)
-{
-    return lean_of_deadline(sight->before, sight->date);
-}
-
 static bool is_weekday_owner(const struct sight *sight)
 {
     return sight->owner && token_is(sight->date, WORD_WEEKDAY) && !token_is(sight->before, WORD_BEFORE);
@@ -254,7 +244,7 @@ static const struct question {
     {ends_range, LEAN_RANGE, NULL},
     {is_told_weekday, LEAN_PAST, NULL},
     {is_far_back, LEAN_OVER, NULL},
-    {is_ahead, LEAN_NONE, lean_ahead},
+    {looks_ahead, LEAN_NONE, lean_ahead},
     {is_of_forecast, LEAN_FUTURE, NULL},
     {is_ending, LEAN_NONE, lean_of_ending},
     {introduces, LEAN_NONE, lean_of_rest},
@@ -268,7 +258,7 @@ static const struct question {
     {is_said_to_be, LEAN_FUTURE, NULL},
     {is_to_come, LEAN_FUTURE, NULL},
     {is_begun, LEAN_OVER, NULL},
-    {is_deadline, LEAN_NONE, lean_by},
+    {is_deadline, LEAN_NONE, lean_of_deadline},
     {is_subject, LEAN_PAST, NULL},
     {is_owner_first, LEAN_NONE, lean_of_rest},
     {is_owner_of_event, LEAN_FUTURE, NULL},

@@ -1,5 +1,5 @@
-/* sight: the questions that are asked of a date in its sentence, to know how it leans. For lean.c and told.c
- * only. */
+/* sight: the questions that are asked of a date in its sentence, to know how it leans. For lean.c, told.c
+ * and ahead.c only. */
 #ifndef DATE_SIGHT_H
 #define DATE_SIGHT_H
 
@@ -13,6 +13,13 @@ struct sight {
     const struct date_context *context;
     bool owner; /* "Friday's", "Friday night's" */
 };
+
+/* What the words just before it say of a day: "until", "starting", "no later than", "ahead of", "as soon as",
+ * "postponed to". */
+bool looks_ahead(const struct sight *sight);
+
+/* "by Friday" is ahead, if nothing is told that had come about by then. */
+enum lean lean_of_deadline(const struct sight *sight);
 
 /* "May 3", "3 May" */
 bool is_day_of_month(const struct token *date);

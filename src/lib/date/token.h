@@ -206,6 +206,18 @@ static inline bool is_plain_year(int64_t value)
     return is_between(value, FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR);
 }
 
+/* A number of four digits, as most years have. */
+static inline bool is_long_number(const struct token *at)
+{
+    return at->kind == TOKEN_NUMBER && at->length == 4;
+}
+
+/* "early", "mid-", "late" */
+static inline bool is_early(const struct token *at)
+{
+    return token_is(at, WORD_EARLY) || token_is(at, WORD_MID) || token_is(at, WORD_LATE);
+}
+
 /* "first", "second", in letters. */
 static inline bool is_ordinal(const struct token *at)
 {
@@ -234,8 +246,7 @@ static inline bool is_whole_weekday(const struct token *at)
 static inline bool has_own_year(const struct token *day)
 {
     const struct token *year = day + 2;
-    return is_short_number(day) && token_is_sign(day + 1, ',') && year->kind == TOKEN_NUMBER &&
-           year->length == 4;
+    return is_short_number(day) && token_is_sign(day + 1, ',') && is_long_number(year);
 }
 
 /* Has the month a day of its own, before which a sentence ended, or with its year: "May 3-4. June 8", "Page 4

@@ -67,8 +67,7 @@ static int year_of_range(const struct token *at, int month, bool with_day)
 static int year_before(const struct token *month)
 {
     const struct token *year = month - 2;
-    bool source = token_is_sign(month - 1, ',') && year->kind == TOKEN_NUMBER && year->length == 4 &&
-                  token_is_sign(year - 1, '(');
+    bool source = token_is_sign(month - 1, ',') && is_long_number(year) && token_is_sign(year - 1, '(');
     return source && is_plain_year(year->value) ? year->value : 0;
 }
 

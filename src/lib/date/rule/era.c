@@ -5,9 +5,8 @@
 /* What stands before a decade, or before "early" or "mid-" there. */
 static const struct token *skip_part_back(const struct token *decade)
 {
-    static const enum word parts[] = {WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = decade - 1 - (token_is_sign(decade - 1, '-') && is_glued(decade));
-    return before - token_is_one(before, parts);
+    return before - is_early(before);
 }
 
 /* "60" of "the 60s", "the late 60s", not of "in his 60s" or where it is warm. */

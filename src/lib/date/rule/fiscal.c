@@ -60,7 +60,7 @@ const struct token *read_year_before(const struct token *at, const struct date_c
                                      bool *relative)
 {
     const struct token *after = read_year_number(at, year);
-    if (!after && at->kind == TOKEN_NUMBER && at->length == 4 && token_is(at + 1, WORD_Q)) { /* "2025Q3" */
+    if (!after && is_long_number(at) && token_is(at + 1, WORD_Q)) { /* "2025Q3" */
         *year = at->value;
         after = at + 1;
     }

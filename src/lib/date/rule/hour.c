@@ -217,7 +217,7 @@ static const struct token *read_named_hour(const struct token *at, struct moment
 static bool is_zero_hour(const struct token *at)
 {
     const struct token *first = at - 2;
-    bool second = token_is(at - 1, WORD_TO) && first->kind == TOKEN_NUMBER && first->length == 4;
+    bool second = token_is(at - 1, WORD_TO) && is_long_number(first);
     return *at->at == '0' && (is_before_time(at - 1) || second);
 }
 

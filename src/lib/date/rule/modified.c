@@ -37,10 +37,9 @@ static bool is_adjective(const struct token *late)
 /* "early", "mid-", "late": the token behind it, or NULL. */
 static const struct token *read_early(const struct token *at)
 {
-    bool early = token_is(at, WORD_EARLY) || token_is(at, WORD_LATE) || token_is(at, WORD_MID);
     if (token_is(at, WORD_END) && sign_between(at + 1, '-')) /* "end-March" */
         return at + 2;
-    if (!early)
+    if (!is_early(at))
         return NULL;
     if (token_is(at + 1, WORD_ON) && is_adjective(at))
         return NULL;

@@ -83,9 +83,8 @@ int year_of_whole(const struct token *part, int month, const struct date_context
     enum { WINTER = 4, JUNE = 6 };
     if (context->named.grain != GRAIN_YEAR && context->named.grain != GRAIN_SEASON)
         return 0;
-    static const enum word befores[] = {WORD_THE, WORD_EARLY, WORD_LATE, WORD_MID, WORD_NONE};
     const struct token *before = part - 1 - sign_between(part - 1, '-'); /* "mid-July" */
-    const struct token *in = before - token_is_one(before, befores);
+    const struct token *in = before - (token_is(before, WORD_THE) || is_early(before));
     const struct token *comma = in - 1 - is_plain_word(in - 1), *whole = comma - token_is_sign(comma, ',');
     bool other = is_conjunction(in - 1) && !first_is(in - 1, "when"); /* "last year, but in March" */
     bool named = token_is(in, WORD_IN) && !other && ends_named(whole, context);

@@ -34,7 +34,7 @@ static bool ends_amount(const struct token *last)
 {
     static const enum word numbers[] = {WORD_CARDINAL, WORD_SCALE, WORD_MILLION, WORD_NONE};
     const struct token *number = skip_more_back(skip_things_back(last));
-    bool year = number == last && number->kind == TOKEN_NUMBER && number->length == 4;
+    bool year = number == last && is_long_number(number);
     bool one = token_is(last, WORD_UNIT) && token_is(last - 1, WORD_A); /* "an hour a day" */
     return token_is_sign(last, '%') || one ||
            (!year && (number->kind == TOKEN_NUMBER || token_is_one(number, numbers)));

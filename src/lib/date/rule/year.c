@@ -34,8 +34,7 @@ bool read_second_year(const struct token *at, const struct date_context *context
     if (token_is_spaced(at))
         return false;
     bool joined = token_is_sign_of(at - 1, "-/") && is_glued(at - 1);
-    bool year = first->kind == TOKEN_NUMBER && first->length == 4 && token_is_spaced(first) &&
-                ends_named(first, context);
+    bool year = is_long_number(first) && token_is_spaced(first) && ends_named(first, context);
     year = year && (is_plain_year(first->value) || context->named.year == first->value); /* "in 1821-23" */
     if (!joined || !year || at->length != 2 || at->value <= first->value % 100 || goes_on(at + 1) ||
         is_glued_to_more(at + 1))
@@ -72,7 +71,7 @@ static bool is_listed(const struct token *at, const struct date_context *context
 {
     const struct token *join = at - 1, *before = at - 2;
     bool joins = token_is_sign(join, ',') || is_and_or(join);
-    return joins && before->kind == TOKEN_NUMBER && before->length == 4 && ends_named(before, context);
+    return joins && is_long_number(before) && ends_named(before, context);
 }
 
 static bool is_any_month(const struct token *at)
