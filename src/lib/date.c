@@ -210,6 +210,15 @@ static void take_head(struct date_context *context, const struct token *start, c
     context->written = near ? day : (struct day){0, 0, 0};
 }
 
+/* Does it tell when somebody was born, which no story goes on from: "born on May 3, 1960, he left on June 2"?
+ */
+static bool is_birthday(const struct token *date)
+{
+    static const enum word prepositions[] = {WORD_ON, WORD_IN, WORD_NONE};
+    const struct token *born = date - 1 - token_is_one(date - 1, prepositions);
+    return last_is(born, "born");
+}
+
 /* "She was born on 3 March 1921. Her father died that year": where nothing else was named yet, that month or
  * year was, but no day, to which hours would belong. */
 static void be_born(struct date_context *context, struct reading *birthday)

@@ -2,7 +2,6 @@
 #include "lib/date/ahead.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/number.h"
-#include "lib/date/occasion.h"
 #include "lib/date/sight.h"
 
 /* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */

@@ -28,12 +28,6 @@ bool is_pronoun(const struct token *at)
     return class == NEIGHBOUR_PRONOUN || class == NEIGHBOUR_DETERMINER;
 }
 
-bool is_fallen(const struct token *words)
-{
-    static const enum word prepositions[] = {WORD_UNDER, WORD_WITHIN, WORD_INTO, WORD_BETWEEN, WORD_NONE};
-    return token_is_one(words, prepositions) || begins_with(words, NEIGHBOUR_FALLEN);
-}
-
 bool is_determiner(const struct token *at)
 {
     return neighbour_of(first_word(at)) == NEIGHBOUR_DETERMINER;
@@ -215,12 +209,6 @@ bool is_told_year(const struct token *year)
     return dated || range || title || (!plain && token_is_one(before, others));
 }
 
-bool is_annual(const struct token *words)
-{
-    enum { WORDS = 5 };
-    return has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
-}
-
 bool is_plural(struct text noun)
 {
     bool ends_so = noun.length > 2 && noun.at[noun.length - 1] == 's' && noun.at[noun.length - 2] != 's';
@@ -236,12 +224,6 @@ bool is_counted(const struct token *noun)
 {
     enum neighbour class = neighbour_of(first_word(noun));
     return class == NEIGHBOUR_COUNTED || class == NEIGHBOUR_MEASURED;
-}
-
-bool begins_with_have(const struct token *words)
-{
-    struct text rest = token_words(words);
-    return text_is(next_word(&rest), "have") || text_is(next_word(&rest), "have");
 }
 
 /* "1909 Jolinda Drive": a street stands behind. */

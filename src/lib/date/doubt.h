@@ -12,9 +12,6 @@ bool is_pronoun(const struct token *at);
 /* One that a noun follows, "his", "the"? */
 bool is_determiner(const struct token *at);
 
-/* Does it begin with what makes "that fall" a verb: "the houses that fall short"? */
-bool is_fallen(const struct token *words);
-
 /* May a word behind a date, with which it would be one name, be a noun: "floor" of "the 15th floor"? */
 bool is_noun(const struct token *at);
 
@@ -26,9 +23,6 @@ bool is_counted(const struct token *noun);
 
 /* Is the noun, a word alone, of several by its end, or counted: "polls", "women"? */
 bool is_plural(struct text noun);
-
-/* Does it begin with "have", or with another word and that: "not have", "still have"? */
-bool begins_with_have(const struct token *words);
 
 /* Is it the last of two words in upper case that quotation marks make a title: "This Week"? */
 bool is_title(const struct token *last);
@@ -60,8 +54,5 @@ bool is_no_year(const struct token *year);
 
 /* Does the word before give numbers to things: "version 2024.4.4"? */
 bool is_numbered(const struct token *number);
-
-/* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
-bool is_annual(const struct token *words);
 
 #endif

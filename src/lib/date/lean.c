@@ -1,7 +1,6 @@
 /* Which way the words beside a date lean: to what is over, or to what is to come. */
 #include "lib/date/lean.h"
 #include "lib/date/ahead.h"
-#include "lib/date/doubt.h"
 #include "lib/date/foreign.h"
 #include "lib/date/neighbour.h"
 #include "lib/date/occasion.h"

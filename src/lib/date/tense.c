@@ -135,6 +135,13 @@ static bool is_scheduled(const struct token *at)
     return !is_letter(at - 1, 't') && !last_is(at - 1, "not"); /* "didn't meet", "did not meet" */
 }
 
+/* Does it begin with "have", or with another word and that: "not have", "still have"? */
+static bool begins_with_have(const struct token *words)
+{
+    struct text rest = token_words(words);
+    return text_is(next_word(&rest), "have") || text_is(next_word(&rest), "have");
+}
+
 /* "could have", "would not have", "may have": what did not come about, or was; not "may have a vote", "should
  * have them". */
 static bool is_unreal(const struct token *at)

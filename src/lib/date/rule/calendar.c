@@ -93,7 +93,7 @@ static bool is_nine_eleven(const struct date_context *context, struct day day, c
     bool far = is_between(month, FEBRUARY, JUNE) && !old,
          away = far || (month && !is_between(month, JUNE, NOVEMBER) && !old);
     return day.month == known.month && day.day == known.day &&
-           (is_attack(noun) || is_of_attack(at) || (away && token_is_one(at - 1, tellers)) ||
+           (is_of_attack(at, noun) || (away && token_is_one(at - 1, tellers)) ||
             (far && token_is(at - 1, WORD_ON)));
 }
 

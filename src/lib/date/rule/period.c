@@ -1,4 +1,6 @@
 /* Periods that a report is about or compares with: "the quarter", "year-end", "the year-ago period". */
+#include <limits.h>
+
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 #include "lib/date/rule/count.h"
@@ -232,6 +234,20 @@ static bool is_at_hand(const struct token *the, const struct token *unit, enum g
 {
     bool for_the = token_is(the - 1, WORD_FOR) && !token_is(unit + 1, WORD_BEFORE);
     return for_the || is_of_units(the) || (grain == GRAIN_YEAR && bound_of(the - 1));
+}
+
+/* Is something of it the first, the last or the greatest, by the words before "the" at THE: "her third win of
+ * the year", "the hottest day of the month"? */
+static bool is_ranked(const struct token *the)
+{
+    enum { REACH = 3 };
+    const struct token *of = the - 1;
+    if (!token_is(the, WORD_THE) || !token_is(of, WORD_OF))
+        return false;
+    for (int i = 1; i <= REACH && of[-i].kind == TOKEN_WORD; i++)
+        if (tells_place(&of[-i]) || has_word(&of[-i], 0, INT_MAX, NEIGHBOUR_SUPERLATIVE))
+            return true;
+    return false;
 }
 
 /* "the quarter", "the latest period", "the weekend", "the week", "the fiscal year", "the year ended June 30",

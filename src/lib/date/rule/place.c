@@ -4,6 +4,27 @@
 #include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 
+/* Is such an event what something was done for, or lasts until: "worked on speeches for the convention in
+ * July"? */
+static bool is_done_for(const struct token *in)
+{
+    static const enum word tellers[] = {WORD_FOR, WORD_UNTIL, WORD_NONE};
+    enum { REACH = 4 };
+    return find_one_before(in, tellers, REACH);
+}
+
+/* Is it what is traded for delivery in a month, and not how much was made or sold of it: "wheat" of "March
+ * wheat fell", "orange juice"? */
+static bool is_traded(const struct token *noun)
+{
+    static const enum word followers[] = {WORD_WAS, WORD_IS, WORD_AND, WORD_FOR, WORD_NONE};
+    const struct token *behind = noun + 1;
+    if (!is_plain_word(noun))
+        return false;
+    bool ends = token_is_one(behind, followers) || behind->kind == TOKEN_SIGN || behind->kind == TOKEN_NONE;
+    return ends && ends_with(noun, NEIGHBOUR_TRADED);
+}
+
 /* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
  * event, as "the June summit", is the nearest: it was planned. */
 static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,

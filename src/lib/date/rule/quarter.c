@@ -1,4 +1,5 @@
 /* Quarters and halves of years, as reports of business speak of them. */
+#include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 #include "lib/date/rule/fiscal.h"
 #include "lib/date/rule/place.h"
@@ -98,6 +99,17 @@ static bool is_longer(const struct token *whole)
     const struct token *unit = read_ordinal(whole, &number);
     bool decade = whole->kind == TOKEN_NUMBER && is_letter(whole + 1, 's') && is_glued(whole + 1);
     return decade || unit_of(unit ? unit : whole) >= GRAIN_DECADE;
+}
+
+/* Is it a quarter of a game, by the words before or by what stands up to AFTER and behind it: "left in the
+ * third quarter", "of the match"? */
+static bool is_of_game(const struct token *quarter, const struct token *after)
+{
+    const struct token *the = quarter - token_is(quarter - 1, WORD_THE), *game = after + 1;
+    bool left = token_is(the - 1, WORD_IN) && token_is(the - 2, WORD_WAS) && last_is(the - 2, "left");
+    game += token_is(game, WORD_THE);
+    bool of = token_is(after, WORD_OF) && (first_is(game, "match") || first_is(game, "game"));
+    return left || has_before(quarter, NEIGHBOUR_SPORT) || of;
 }
 
 static bool place_part(const struct token *at, struct reading *reading, const struct date_context *context,

@@ -226,6 +226,13 @@ static bool is_day_behind(const struct token *at)
     return day->kind == TOKEN_NUMBER && !is_thousands(day);
 }
 
+/* Does it begin with what makes "that fall" a verb: "the houses that fall short"? */
+static bool is_fallen(const struct token *words)
+{
+    static const enum word prepositions[] = {WORD_UNDER, WORD_WITHIN, WORD_INTO, WORD_BETWEEN, WORD_NONE};
+    return token_is_one(words, prepositions) || begins_with(words, NEIGHBOUR_FALLEN);
+}
+
 static bool read_stepped(const struct token *at, const struct token *target,
                          const struct date_context *context, struct step step, struct reading *reading)
 {

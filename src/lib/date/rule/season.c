@@ -1,5 +1,6 @@
 /* Seasons of the year; and years of sport, schools and budgets, which begin in one year and end in the next.
  */
+#include "lib/date/neighbour.h"
 #include "lib/date/resolve.h"
 #include "lib/date/rule/rules.h"
 
@@ -9,6 +10,13 @@ static bool is_second(const struct token *years)
     const struct token *join = years - 1, *first = join - 3;
     bool joins = is_and_or(join) || token_is(join, WORD_TO) || token_is_sign(join, ',');
     return joins && first->length == 4 && skip_next_year(first + 1, first->value) == join;
+}
+
+/* Is it something that is counted by years but begins and ends within them, "season", "NBA season"? */
+static bool is_annual(const struct token *words)
+{
+    enum { WORDS = 5 };
+    return has_word(words, 0, WORDS, NEIGHBOUR_ANNUAL);
 }
 
 /* "season", "school year", "fiscal year", "winter" behind the two years, or the first of these before them;
