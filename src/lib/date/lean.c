@@ -218,15 +218,12 @@ static bool is_weekday_owner(const struct sight *sight)
     return sight->owner && token_is(sight->date, WORD_WEEKDAY) && !token_is(sight->before, WORD_BEFORE);
 }
 
-/* "Friday's vote will decide" */
-static bool is_owner_first(const struct sight *sight)
+/* "Friday's vote will decide", "to win Friday's vote", but not "get around Friday's ruling" */
+static enum lean lean_of_owner(const struct sight *sight)
 {
-    return is_weekday_owner(sight) && sight->before->kind != TOKEN_WORD;
-}
-
-static bool is_owner_of_event(const struct sight *sight)
-{
-    return is_weekday_owner(sight) && is_event_owner(sight);
+    if (sight->before->kind != TOKEN_WORD)
+        return lean_behind(sight->date);
+    return is_event_owner(sight) ? LEAN_FUTURE : LEAN_NONE;
 }
 
 static enum lean lean_of_rest(const struct sight *sight)
@@ -259,9 +256,7 @@ static const struct question {
     {is_begun, LEAN_OVER, NULL},
     {is_deadline, LEAN_NONE, lean_of_deadline},
     {is_subject, LEAN_PAST, NULL},
-    {is_owner_first, LEAN_NONE, lean_of_rest},
-    {is_owner_of_event, LEAN_FUTURE, NULL},
-    {is_weekday_owner, LEAN_NONE, NULL}, /* "get around Friday's ruling" */
+    {is_weekday_owner, LEAN_NONE, lean_of_owner},
 };
 
 enum lean lean_of(const struct token *date, const struct date_context *context)
