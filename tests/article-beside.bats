@@ -380,3 +380,36 @@ load article
     ! grep -q 'related:.*Divers' out || complain "a paragraph of the article: $(cat out)"
     all_well
 }
+
+# shop TYPE HTML: writes `in`, a page of that og:type, its text, a list of links and the HTML behind it.
+shop() {
+    printf '<html><meta property=og:type content=%s><nav><a href=a>Shop</a></nav><main><h1>Bit set</h1><p>%s</p><p>%s</p></main><ul><li><a href=c>Other sets</a><li><a href=d>Drivers</a></ul>%s' \
+        "$1" "The set holds sixteen bits of hard steel in a case that fits any pocket, and a driver with a magnet." \
+        "Every bit has its own place in the foam, so that nothing is lost on the way to the boat." "$2" >in
+}
+
+@test "a product's page keeps its specifications, a label and a value each" {
+    local rows='<button>Specifications</button><table><tr><td>Case<td>Polymer<tr><td>Weight<td>240 g</table><h3>Store</h3><table><tr><td>Number<td>X-145-1</table>'
+    local items='<ul><li>Case: polymer<li>Weight: 240 g<li>Number: X-145-1</ul>'
+    local terms='<dl><dt>Case<dd>Polymer<dt>Weight<dd>240 g<dt>Number<dd>X-145-1</dl>'
+    local html
+    for html in "$rows" "$items" "$terms"; do
+        shop product "$html"
+        try --html in
+        grep -q '^Weight' out && grep -q 'X-145-1' out || complain "lost: $html: $(cat out)"
+        ! grep -q Shop out || complain "links: $(cat out)"
+        shop website "$html"
+        try --html --explain in
+        ! grep -q 'specs:' out || complain "no product: $(cat out)"
+    done
+    shop product "$rows"
+    try --html in
+    grep -qx Specifications out && grep -qx Store out || complain "heads: $(cat out)"
+    for html in "${items/<li>Case: polymer/}" '<ul><li>USD: 12.50<li>GBP: 9.80<li>EUR: 11.20</ul>' "<footer>$items</footer>" \
+        '<table><tr><td>Small<td>38<td>40<tr><td>Medium<td>42<td>44<tr><td>Large<td>46<td>48</table>'; do
+        shop product "$html"
+        try --html --explain in
+        ! grep -q 'specs:' out || complain "none: $html: $(cat out)"
+    done
+    all_well
+}

@@ -21,6 +21,7 @@ enum article_rule {
     RULE_BEST,
     RULE_HIDDEN,
     RULE_ITEM,
+    RULE_SPECS,
     RULE_HEADLINE,
     RULE_HEADLINE_AGAIN,
     RULE_BYLINE,

@@ -116,6 +116,8 @@ void article_decide(struct article *article, const struct article_options *optio
     }
     keep_something(article);
     keep_sure(article);
+    if (article->source == ARTICLE_HTML)
+        rules_keep_specs(article);
     if (article->source == ARTICLE_PLAIN)
         rules_drop_unlikely(article);
     rules_settle(article, arena);

@@ -75,19 +75,15 @@ const char *article_kind(const struct article *article, size_t block)
 }
 
 static const char *const rule_names[] = {
-    [RULE_NONE] = "none",           [RULE_FOREST] = "forest",
-    [RULE_SMOOTH] = "smooth",       [RULE_BEST] = "best",
-    [RULE_HIDDEN] = "hidden",       [RULE_ITEM] = "item",
-    [RULE_HEADLINE] = "headline",   [RULE_HEADLINE_AGAIN] = "headline-again",
-    [RULE_BYLINE] = "byline",       [RULE_TEASER] = "teaser",
-    [RULE_RELATED] = "related",     [RULE_BOX] = "box",
-    [RULE_COMMENT] = "comment",     [RULE_REPEAT] = "repeat",
-    [RULE_STAMP] = "stamp",         [RULE_FIELD] = "field",
-    [RULE_SIGNATURE] = "signature", [RULE_SLUG] = "slug",
-    [RULE_DEBRIS] = "debris",       [RULE_BREADCRUMB] = "breadcrumb",
-    [RULE_CALL] = "call",           [RULE_POINTER] = "pointer",
-    [RULE_PAGER] = "pager",         [RULE_FILED] = "filed",
-    [RULE_AUTHOR] = "author",       [RULE_FOOT] = "foot",
+    [RULE_NONE] = "none",     [RULE_FOREST] = "forest",     [RULE_SMOOTH] = "smooth",
+    [RULE_BEST] = "best",     [RULE_HIDDEN] = "hidden",     [RULE_ITEM] = "item",
+    [RULE_SPECS] = "specs",   [RULE_HEADLINE] = "headline", [RULE_HEADLINE_AGAIN] = "headline-again",
+    [RULE_BYLINE] = "byline", [RULE_TEASER] = "teaser",     [RULE_RELATED] = "related",
+    [RULE_BOX] = "box",       [RULE_COMMENT] = "comment",   [RULE_REPEAT] = "repeat",
+    [RULE_STAMP] = "stamp",   [RULE_FIELD] = "field",       [RULE_SIGNATURE] = "signature",
+    [RULE_SLUG] = "slug",     [RULE_DEBRIS] = "debris",     [RULE_BREADCRUMB] = "breadcrumb",
+    [RULE_CALL] = "call",     [RULE_POINTER] = "pointer",   [RULE_PAGER] = "pager",
+    [RULE_FILED] = "filed",   [RULE_AUTHOR] = "author",     [RULE_FOOT] = "foot",
     [RULE_OPTION] = "option"};
 
 _Static_assert(sizeof rule_names / sizeof *rule_names == RULE_COUNT, "each rule has a name");

@@ -291,6 +291,13 @@ static inline bool facts_is_story(const struct article *article)
     return article->page->type == TYPE_ARTICLE || article->page->genres[PAGE_GENRE_STORY];
 }
 
+/* Says the page, of HTML, that it is a product's, and not a story on one? */
+static inline bool facts_is_product(const struct article *article)
+{
+    return (article->page->type == TYPE_PRODUCT || article->page->genres[PAGE_GENRE_PRODUCT]) &&
+           !facts_is_story(article);
+}
+
 /* Says the page, of HTML, that it is something else: a thread, a list, a manual's page, a product's? */
 static inline bool facts_is_no_article(const struct article *article)
 {

@@ -65,6 +65,9 @@ void rules_level_peers(struct article *article, struct arena *arena);
 /* HTML: keeps likely blocks of items. */
 void rules_keep_items(struct article *article);
 
+/* HTML: on a product's page keeps the rows that tell its measures, each a label and its value. */
+void rules_keep_specs(struct article *article);
+
 /* HTML: of two blocks of the same words, drops the one that the page does not show. */
 void rules_drop_hidden_copies(struct article *article);
 
