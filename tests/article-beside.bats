@@ -413,3 +413,14 @@ shop() {
     done
     all_well
 }
+
+@test "what a product's page says again for narrow screens is kept once" {
+    local text="<p>It comes in a box of card.</p><p>Made on the island by hand.</p><p>Wash it in cold water, and dry it in the shade.</p>"
+    shop product "<div>$text</div><div class=narrow>$text</div>"
+    try --html in
+    [ "$(grep -c 'Made on the island' out)" -eq 1 ] || complain "$(cat out)"
+    shop website "<div>$text</div><div class=narrow>$text</div>"
+    try --html --explain in
+    ! grep -q 'repeat:' out || complain "no product: $(cat out)"
+    all_well
+}

@@ -7,7 +7,8 @@ enum {
     SHORTEST_LINE = 4, /* words of it */
     LONGEST_LINE = 40, /* as a caption has */
     FEWEST_BLOCKS = 3, /* of a stretch that comes again */
-    FEWEST_PROSE = 60, /* words of its paragraphs */
+    FEWEST_PROSE = 60, /* words of its paragraphs, */
+    FEWEST_SHORT = 12, /* and of a product */
     SHINGLE = 3,       /* content words in a row: what a quotation is known by */
     FEWEST_SHINGLES = 2,
     LEAST_STOP_SHARE = 60 /* of words behind the sign of a quotation, as of a sentence */
@@ -37,7 +38,8 @@ static bool is_second(const struct article *article, size_t from, size_t end)
 {
     const struct article_page *page = article->page;
     size_t first = article->facts[from].copy - 1;
-    return end - from >= FEWEST_BLOCKS && page->prose_to[end] - page->prose_to[from] >= FEWEST_PROSE &&
+    int32_t fewest = facts_is_product(article) ? FEWEST_SHORT : FEWEST_PROSE;
+    return end - from >= FEWEST_BLOCKS && page->prose_to[end] - page->prose_to[from] >= fewest &&
            end - from <= from - first;
 }
 
