@@ -154,6 +154,17 @@ END
     all_well
 }
 
+@test "a line that tells of another year, or of what came out in it, is no byline" {
+    local line
+    for line in '10 лет назад умер поэт' '10 anni fa la strage' '20 yıl önce kapandı' 'Tăng 5% so với năm trước' \
+        'نسبت به سال قبل ۵ درصد' 'הספר פורסם ב-1984 בלונדון' '閱讀時間減少 5%'; do
+        printf '<html><h1>Ferries</h1><p>%s %s</p><h2>%s</h2><p>%s %s</p>' "$first" "$second" "$line" "$second" "$first" >in
+        try --html --explain in
+        ! grep -q 'option:.*'"$line" out || complain "a byline: $(cat out)"
+    done
+    all_well
+}
+
 @test "a byline below the standfirst is dropped, also one that only its class tells" {
     local page='<html><h1>The Ferry Sails Again</h1><p>Two harbours agree after years of talk, and the boat may sail.</p><div>%s</div><p>%s</p><p>%s</p>'
     local byline

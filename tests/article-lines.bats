@@ -266,11 +266,11 @@ END
 @test "what pages ask of their readers and customers is dropped in any language" {
     each_is 'drop.*call:.*' --plain "$first $second\n\n%s\n\n$second $first\n" \
         'Um kommentieren zu können, müssen Sie angemeldet sein.' 'Per poter commentare devi accedere' 'Comente esta notícia' \
-        'Прокомментировать новость' 'הגב לתגובה זו' 'Participe do grupo' 'Compartilhe esta notícia' \
+        'Комментарии к записи' 'הגב לתגובה זו' 'Participe do grupo' 'Compartilhe esta notícia' \
         'Te ha resultado útil' 'この記事は役に立ちましたか' '这篇文章对您有帮助吗' 'هل كان هذا المقال مفيدا' \
         'Napisz opinię' 'Написать отзыв' 'レビューを書く' '리뷰 쓰기' 'Γράψτε μια κριτική' 'Schreiben Sie eine Bewertung' \
         'Dodaj do ulubionych' 'Купить в один клик' 'Mua ngay' 'Ücretsiz kargo' 'Privatsphäre-Einstellungen' \
-        '좋아요 12 훈훈해요 30 슬퍼요 0' '歡迎按讚加入粉絲團' 'Kostenlos in Ihrem Postfach' 'Dans votre boîte mail' \
+        '훈훈해요 30 후속기사 원해요 0' '歡迎按讚加入粉絲團' 'Kostenlos in Ihrem Postfach' 'Dans votre boîte mail' \
         'Opinie o przepisie' 'ख़बर सुनें' 'रहें हर खबर से अपडेट'
     all_well
 }
@@ -278,12 +278,24 @@ END
 @test "lists of other stories, questions and posts are known by their headings in any language" {
     local line
     for line in 'Ricette correlate' 'Recettes similaires' 'Potrebbero interessarti' 'Anderen bekeken ook' 'Podobné otázky' 'Также спрашивают' \
-        'Benzer sorular' '相关问题' 'あわせて知りたい' '비슷한 질문' 'Liknande inlägg' 'Postagens populares' 'Beliebte Posts' '人気の投稿' \
+        'Benzer sorular' '热门博文' 'あわせて知りたい' '인기글' 'Liknande inlägg' 'Postagens populares' 'Beliebte Posts' '人気の投稿' \
         'Популярные записи' 'المشاركات الشائعة' 'Δημοφιλείς αναρτήσεις'; do
         printf '<html><p>%s %s</p><p>%s %s</p><h4>%s</h4><h5><a href=/a>New metro line opens</a></h5><h5><a href=/b>New metro line closes</a></h5><p>%s</p>' \
             "$first" "$second" "$second" "$first" "$line" "$first" >in
         try --html --explain in
         [ "$(grep -c 'drop.*related:.*metro' out)" -eq 2 ] || complain "below $line: $(cat out)"
+    done
+    all_well
+}
+
+@test "a headline or a sentence that names what a page also asks for is no call" {
+    local line
+    for line in 'Он отказался прокомментировать новость' 'Соседи собрались обсудить новость' 'Все отзывы о фильме' 'Песня вошла в избранное' \
+        'No quiso comentar esta noticia' 'Não quis comentar esta notícia' 'Os filmes mais assistidos' 'Lo escribió en su correo' \
+        'Die Mail flatterte ins Postfach' 'Brasil entre no grupo dos ricos' 'نظرات کارشناسان' 'از دیدگاه کاربران' 'परंपरा से जुड़े रहें' \
+        '너무 슬퍼요' '흥미진진 대결' '按讚數破萬' '引發網友評論' '我有话说'; do
+        explain_between "$line"
+        ! grep -q 'call:' out || complain "a call: $line: $(cat out)"
     done
     all_well
 }
