@@ -405,7 +405,15 @@ shop() {
     shop product "$rows"
     try --html in
     grep -qx Specifications out && grep -qx Store out || complain "heads: $(cat out)"
+    for html in '<table><tr><td>CPU<td>i7, 8 cores<tr><td>RAM<td>16 GB<tr><td>SSD<td>512 GB</table>' \
+        '<dl><dt>CPU<dd>i7, 8 cores<dt>RAM<dd>16 GB<dt>SSD<dd>512 GB</dl>'; do
+        shop product "$html"
+        try --html in
+        grep -q '^RAM' out || complain "codes of parts: $html: $(cat out)"
+    done
     for html in "${items/<li>Case: polymer/}" '<ul><li>USD: 12.50<li>GBP: 9.80<li>EUR: 11.20</ul>' "<footer>$items</footer>" \
+        '<table><tr><td>USD<td>12.50<tr><td>GBP<td>9.80<tr><td>EUR<td>11.20</table>' '<dl><dt>USD<dd>12.50<dt>GBP<dd>9.80<dt>EUR<dd>11.20</dl>' \
+        '<p>Only 12:30 left</p><p>Only 12:31 left</p><p>From 12:40 on</p>' '<p>https://a.example</p><p>https://b.example</p><p>https://c.example</p>' \
         '<table><tr><td>Small<td>38<td>40<tr><td>Medium<td>42<td>44<tr><td>Large<td>46<td>48</table>'; do
         shop product "$html"
         try --html --explain in

@@ -23,12 +23,32 @@ static size_t label_end(const struct article *article, size_t block)
     return text_find_byte(article->blocks[block].text, row ? '\t' : ':');
 }
 
-/* Is the label three capitals, as the name of a currency? */
+/* The rest of the line or row; a term's is the block behind it. */
+static struct text value_of(const struct article *article, size_t block)
+{
+    if (article->facts[block].kind == BLOCK_TERM)
+        return article->blocks[block + 1].text;
+    struct text text = article->blocks[block].text;
+    size_t end = label_end(article, block);
+    return text_slice(text, end + (end < text.length), text.length);
+}
+
+/* Is the label of a pair three capitals, and its value no word, as of a currency, and not RAM: 16 GB? */
 static bool has_code(const struct article *article, size_t block)
 {
-    struct text text = article->blocks[block].text;
-    return label_end(article, block) == 3 && text_ascii_upper(text.at[0]) && text_ascii_upper(text.at[1]) &&
-           text_ascii_upper(text.at[2]);
+    struct text text = article->blocks[block].text, value = value_of(article, block);
+    bool letter = false;
+    for (size_t i = 0; i < value.length && !letter; i++)
+        letter = text_ascii_letter(value.at[i]);
+    return !letter && label_end(article, block) == 3 && text_ascii_upper(text.at[0]) &&
+           text_ascii_upper(text.at[1]) && text_ascii_upper(text.at[2]);
+}
+
+/* Is the colon of a time or of an address: 12:30, https://? */
+static bool is_inner(struct text text, size_t colon)
+{
+    unsigned char before = text_byte(text, colon - 1), after = text_byte(text, colon + 1);
+    return after == '/' || (text_ascii_digit(before) && text_ascii_digit(after));
 }
 
 /* Is a line a label and its value? */
@@ -36,9 +56,10 @@ static bool is_pair(const struct article *article, size_t block)
 {
     struct text text = article->blocks[block].text;
     size_t end = label_end(article, block);
-    struct text value = text_slice(text, end + (end < text.length), text.length);
-    bool more = article->facts[block].kind == BLOCK_ROW && text_find_byte(value, '\t') < value.length;
-    return !more && has_words(text_slice(text, 0, end), LONGEST_LABEL) && has_words(value, LONGEST_VALUE);
+    struct text value = value_of(article, block);
+    bool row = article->facts[block].kind == BLOCK_ROW;
+    bool other = row ? text_find_byte(value, '\t') < value.length : is_inner(text, end);
+    return !other && has_words(text_slice(text, 0, end), LONGEST_LABEL) && has_words(value, LONGEST_VALUE);
 }
 
 /* Is it a term, with its value in the block behind it? */
