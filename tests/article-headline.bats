@@ -162,6 +162,13 @@ END
         try --html --explain in
         ! grep -q 'option:.*'"$line" out || complain "a byline: $(cat out)"
     done
+    for line in '10 years ago the ferry sank.' '5 giorni fa il traghetto affondò.' '3 dagen geleden brandde de boot.'; do
+        printf '<html><h1>Ferries</h1><p>%s</p><p>%s %s</p><p>%s %s</p>' "$line" "$second" "$first" "$first" "$second" >in
+        try --html --explain in
+        ! grep -q "option:.*$line" out || complain "a sentence: $(cat out)"
+    done
+    each_is 'drop.*option:.*' --html "<html><h1>Ferries</h1><p>%s</p><p>$second $first</p><p>$first $second</p>" \
+        'Updated 3 hours ago.' '3 hrs ago.' '5:30 p.m.' 'Monday, 3 November, 5:30 p.m.'
     all_well
 }
 

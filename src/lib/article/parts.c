@@ -181,12 +181,21 @@ static bool is_of_several(const struct article *article, size_t block)
     return others == FEWEST_OTHERS;
 }
 
+/* Is it a sentence with no other word of bylines and no date: 10 years ago the ferry sank? */
+static bool tells_how_long_ago(const struct article_facts *facts, struct text text)
+{
+    enum { FEWEST_WORDS = 5 }; /* not 3 hrs ago. */
+    return facts->words >= FEWEST_WORDS && line_ends_sentence(facts) && !text_ends(text, text_of(".m.")) &&
+           !facts->year && !facts->short_date &&
+           facts->phrases[PHRASE_BYLINE] == facts->phrases[PHRASE_CLOCK];
+}
+
 /* Does a word of bylines stand in it only in passing: All doors are painted by hand? */
 static bool is_in_passing(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     if (facts->digit_share)
-        return false;
+        return tells_how_long_ago(facts, facts_text(article, block));
     if (facts->first_phrase == PHRASE_BYLINE)
         return line_goes_on(facts, facts_text(article, block), PHRASE_BYLINE);
     return line_ends_sentence(facts) || article->blocks[block].score > LIKELY_LINE;
