@@ -33,15 +33,22 @@ static struct text value_of(const struct article *article, size_t block)
     return text_slice(text, end + (end < text.length), text.length);
 }
 
-/* Is the label of a pair three capitals, and its value no word, as of a currency, and not RAM: 16 GB? */
+static bool has_letter(struct text text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text_ascii_letter(text.at[i]))
+            return true;
+    return false;
+}
+
+/* Is the label three capitals, and the value no other word, as of a currency, and not RAM: 16 GB? */
 static bool has_code(const struct article *article, size_t block)
 {
     struct text text = article->blocks[block].text, value = value_of(article, block);
-    bool letter = false;
-    for (size_t i = 0; i < value.length && !letter; i++)
-        letter = text_ascii_letter(value.at[i]);
-    return !letter && label_end(article, block) == 3 && text_ascii_upper(text.at[0]) &&
-           text_ascii_upper(text.at[1]) && text_ascii_upper(text.at[2]);
+    if (label_end(article, block) != 3 || !text_ascii_upper(text.at[0]) || !text_ascii_upper(text.at[1]) ||
+        !text_ascii_upper(text.at[2]))
+        return false;
+    return !has_letter(value) || text_ends(value, text_slice(text, 0, 3));
 }
 
 /* Is the colon of a time or of an address: 12:30, https://? */
