@@ -4,6 +4,8 @@
 #define SENTENCE_STARTERS_DATA
 #include "lib/prose/word.h"
 
+#include "lib/prose/shape.h"
+
 #include <stdlib.h>
 
 /* Does this byte belong to a word that a mark may follow? All of UTF-8 above ASCII does, but for typographic
@@ -116,13 +118,18 @@ static bool ends_part(struct text word, size_t at)
            (word.at[at] == '/' && at && word.at[at - 1] == '.');
 }
 
-/* The last part of a word in lower case that is joined to another; empty where none is, or it is a letter. */
-static struct text last_part(struct text word)
+/* The last part, in lower case, of a word that is joined to another, by a hyphen only where it has a capital:
+ * "ex-Sen", but not "next-gen". Empty where none is, or it is a letter. */
+static struct text last_part(struct text folded, struct text word)
 {
-    size_t at = word.length;
-    while (at > 0 && ((unsigned char)word.at[at - 1] >= 'a' || !ends_part(word, at - 1)))
+    size_t at = folded.length;
+    while (at > 0 && ((unsigned char)folded.at[at - 1] >= 'a' || !ends_part(folded, at - 1)))
         at--;
-    return at > 0 && word.length - at > 1 ? text_slice(word, at, word.length) : (struct text){NULL, 0};
+    struct text part = text_slice(folded, at, folded.length);
+    struct text written = text_slice(word, word.length - part.length, word.length);
+    bool joined =
+        at > 0 && part.length > 1 && (folded.at[at - 1] != '-' || shape_begins(written) == TEXT_UPPER);
+    return joined ? part : (struct text){NULL, 0};
 }
 
 /* In lower case. */
@@ -143,7 +150,7 @@ enum abbreviation word_abbreviation(struct text word)
     char bytes[LONGEST_WORD + 4];
     struct text folded = {bytes, fold(word, bytes, sizeof bytes)};
     enum abbreviation found = find_abbreviation(folded);
-    struct text part = found ? (struct text){NULL, 0} : last_part(folded);
+    struct text part = found ? (struct text){NULL, 0} : last_part(folded, word);
     return part.length ? find_abbreviation(part) : found;
 }
 
