@@ -74,10 +74,13 @@ static bool follows_letter(const struct evidence *evidence)
            earlier.at[earlier.length - 1] == '.';
 }
 
-/* A small letter, which before a number is sooner an abbreviation than a word: "14 h. 30", "д. 3". */
+/* A small letter, which before a number is sooner an abbreviation than a word, "14 h. 30", "д. 3", unless a
+ * sentence may end in it: "chi è", "il y en a", "это я". */
 static bool is_small_letter(const struct evidence *evidence)
 {
-    return shape_characters(evidence->word) == 1 && shape_begins(evidence->word) == TEXT_LOWER;
+    struct text words = text_of("aàèéxyя");
+    return shape_characters(evidence->word) == 1 && shape_begins(evidence->word) == TEXT_LOWER &&
+           text_find(words, evidence->word) == words.length;
 }
 
 /* Is it the day or the month of a date in numbers, "1. 2. 2020"? */
