@@ -85,7 +85,8 @@ static bool has_shape(struct text name, bool sure)
 static bool is_label(struct text name)
 {
     return words_count(name) == 1 &&
-           (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_HOME));
+           (words_have(name, METADATA_WORD_CALENDAR) || words_have(name, METADATA_WORD_MONTH) ||
+            words_have(name, METADATA_WORD_HOME));
 }
 
 /* May it be a name? */

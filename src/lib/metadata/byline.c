@@ -90,11 +90,11 @@ size_t byline_names_end(struct text text)
     return text.length;
 }
 
-/* Is it a word that stands before a day, or before what another did? */
+/* Is it a word of a day, or one that stands before it, or before what another did? */
 static bool begins_other(enum metadata_word class)
 {
     return class == METADATA_WORD_PUBLISHED || class == METADATA_WORD_UPDATED ||
-           class == METADATA_WORD_DATED || class == METADATA_WORD_OTHERS;
+           class == METADATA_WORD_DATED || class == METADATA_WORD_CALENDAR || class == METADATA_WORD_OTHERS;
 }
 
 /* Does no name go on with the word, before which another stands? A month may be a given name, as in "Ann
@@ -103,12 +103,12 @@ static bool is_of_others(struct text word, struct text behind)
 {
     enum metadata_word class = words_class(word);
     struct text next;
-    if (class != METADATA_WORD_CALENDAR)
+    if (class != METADATA_WORD_MONTH)
         return begins_other(class);
     if (!words_next(&behind, &next) || !words_is_capital(next))
         return true;
     class = words_class(next);
-    return class == METADATA_WORD_CALENDAR || begins_other(class);
+    return class == METADATA_WORD_MONTH || begins_other(class);
 }
 
 /* The text up to such a word. */
