@@ -96,11 +96,13 @@ static void end_item(struct prose_reader *reader, struct prose_end *end)
     begin_sentence(reader, at + 1);
 }
 
-/* Does the straight mark at AT stand between two letters of Hebrew, as in the abbreviation ד"ר? */
+/* Does the straight mark at AT stand between two letters of Hebrew, as in the abbreviation ד"ר? Behind the
+ * first of a word and before more than one it is a quotation mark, as in ב"הארץ". */
 static bool is_in_hebrew(struct text text, size_t at)
 {
     enum { LEAD = 0xD7, LETTER = 2 /* bytes */ };
-    return text_byte(text, at + 1) == LEAD && text_byte(text, at - LETTER) == LEAD;
+    return text_byte(text, at + 1) == LEAD && text_byte(text, at - LETTER) == LEAD &&
+           (text_byte(text, at + 1 + LETTER) != LEAD || text_byte(text, at - 2 * LETTER) == LEAD);
 }
 
 /* The next straight quotation mark from AT on; the length where there is none. */

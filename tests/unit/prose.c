@@ -65,6 +65,8 @@ static const char *const lines[] = {
     "Hij sprak met de pers.|Daarna belde hij ING.|Die wist het.|Han gikk av.|Det var sent.",
     "A DS.|The game.|A JD.|He left.|It ends in -ing.|A Gift Card.|Buy one.|It is a gem.|20 came.",
     "Возьмите чашку и 200 мл.|Лес.",
+    "הוא כתב ב\"הארץ\" אתמול.|היא כתבה ב\"מעריב\" היום.",
+    "הוא אמר ש\"המצב קשה. צריך לפעול\" והלך.|המנכ\"לית דיברה.|בדו\"חות זה סוף.",
     "אמר ד\"ר לוי.|צה\"ל הגיב.|הוא אמר \"לך. מיד.\"|\"ארה\"ב הגיבה. כן.\"|סוף.",
     "وقال د\u202A.\u202C ديفيد ريدي.|وعاد.|Dr\u200B. Lind came.",
     "Secondo l'art. 3 paga.|L'avv. Rossi e dell’avv. Bianchi no.",
