@@ -56,6 +56,7 @@ static const char *const lines[] = {
     "He said 'Mr. Lind came.'|So did 'J. Moss' and ’Dr. Aas’, too.",
     "The ex-Sen. Moss, then-Lt.-Gov. Lind and Mr./Mrs. Aas ate.|All non-U.S. Citizens left--Dr. Berg, too.",
     "It is next-gen.|Then pre-med.|He ran a co-op.|3 left.|Eles ajudaram-nos.|3 saíram.",
+    "Es war am 3. Okt. 2020.|Ils étaient 12.|Sept sont morts.|Eles eram 12.|Dez morreram.|Es war am 3. Mai.",
     "Non so chi è.|3 giorni, il y en a.|10 jours, x.|5 punti.|Это я.|3 дня, д. 3 или b. 1950.",
     "J.-P. Moss met M.-C. Lind.|In mid-Dec. 25 came.|It can't.|It is Moss's.|She can't and/or.|Won't she?",
     "Das Reg.-Bez. Moss, bzgl. Lind, am 3. Okt. um 9 Uhr.|En 50 av. J.-C. Moss vint.|Bd. Lind et boul. Moss.",

@@ -122,12 +122,22 @@ static struct verdict judge_digit(const struct evidence *evidence)
     return follows_letter(evidence) ? keeps("initial") : splits("digit");
 }
 
+/* Does a month follow? One that is cut short has a stop, as in "3. Okt. 2020", or is a word: "Ils étaient 12.
+ * Sept sont morts." */
+static bool precedes_month(const struct evidence *evidence)
+{
+    struct text text = evidence->boundary->paragraph, after = evidence->boundary->word_after;
+    return evidence->starter == STARTER_COUNTED &&
+           (word_abbreviation_alone(after) != ABBREVIATION_MONTH ||
+            text_byte(text, (size_t)(after.at - text.at) + after.length) == '.');
+}
+
 /* A number is an ordinal, or the mark of a list's item, as often as the end. */
 static struct verdict judge_number(const struct evidence *evidence)
 {
     if (evidence_is_first(evidence, 1))
         return keeps("list");
-    if (evidence->word.length <= 2 && evidence->starter == STARTER_COUNTED)
+    if (evidence->word.length <= 2 && precedes_month(evidence))
         return keeps("ordinal");
     if (evidence->word.length <= 3 && !starts_sentence(evidence) &&
         word_precedes_ordinal(earlier_word(evidence)))
