@@ -796,6 +796,11 @@ static const struct example with_reference[] = {
     {"She needs to win in November", "2025-11"},
     {"He had quit in October, sales had fallen in October; he had hoped to leave in October",
      "2024-10 2024-10 2025-10"},
+    {"In May, he said he had met her on Aug. 10. He had met him on June 3 and on Aug. 10",
+     "2025-05 2024-08-10 2025-06-03 2025-08-10"},
+    {"In March 2004 he said they had agreed to leave by July 10 or in August", "2004-03 2004-07-10 2004-08"},
+    {"In 1995 the army said it had taken the town on March 3", "1995 1995-03-03"},
+    {"On April 3, 1998, they passed a bill that the House had approved in September", "1998-04-03 1997-09"},
     {"Every day between now and February. Up until the convention in February. He called November's vote a "
      "farce",
      "P1D PRESENT_REF 2026-02 2026-02 2025-11"},

@@ -14,14 +14,14 @@ bool has_infinitive(const struct token *at)
     return false;
 }
 
-bool had_before(const struct token *word)
+const struct token *had_before(const struct token *word)
 {
     enum { REACH = 14 };
     static const enum word plans[] = {WORD_DUE, WORD_MIGHT, WORD_NONE};
     for (int i = 1; i <= REACH && is_within(&word[-i]) && !token_is_one(&word[-i], plans); i++)
         if (token_is(&word[-i], WORD_WAS) && !token_is(&word[-i - 1], WORD_WAS))
-            return word[-i].length == 3 && memcmp(word[-i].at, "had", 3) == 0;
-    return false;
+            return word[-i].length == 3 && memcmp(word[-i].at, "had", 3) == 0 ? &word[-i] : NULL;
+    return NULL;
 }
 
 bool was_until(const struct token *until)

@@ -12,8 +12,8 @@ bool was_until(const struct token *until);
 /* Does "to" with a verb stand before in the clause, as in "told to leave by Friday"? */
 bool has_infinitive(const struct token *at);
 
-/* Is "had" the first verb in the past before the word in the sentence, and of no plan, as in "had been told
- * of the planned visit in June"? */
-bool had_before(const struct token *word);
+/* "had" where it is the first verb in the past before the word in the sentence, and of no plan, as in "had
+ * been told of the planned visit in June"; else NULL. */
+const struct token *had_before(const struct token *word);
 
 #endif
