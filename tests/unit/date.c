@@ -801,6 +801,8 @@ static const struct example with_reference[] = {
     {"In March 2004 he said they had agreed to leave by July 10 or in August", "2004-03 2004-07-10 2004-08"},
     {"In 1995 the army said it had taken the town on March 3", "1995 1995-03-03"},
     {"On April 3, 1998, they passed a bill that the House had approved in September", "1998-04-03 1997-09"},
+    {"He will appeal after Sunday's race. They may quit after Tuesday's vote. It will act after March's data",
+     "2025-08-31 2025-09-02 2025-03"},
     {"Every day between now and February. Up until the convention in February. He called November's vote a "
      "farce",
      "P1D PRESENT_REF 2026-02 2026-02 2025-11"},

@@ -213,12 +213,18 @@ static bool is_deadline(const struct sight *sight)
     return token_is(sight->before, WORD_BY);
 }
 
+/* "will resign after Friday's vote", "after March's data": news mean the last one. */
+static bool is_after_owner(const struct sight *sight)
+{
+    return sight->owner && token_is(sight->before, WORD_AFTER);
+}
+
 static bool is_weekday_owner(const struct sight *sight)
 {
     return sight->owner && token_is(sight->date, WORD_WEEKDAY) && !token_is(sight->before, WORD_BEFORE);
 }
 
-/* "Friday's vote will decide", "to win Friday's vote", but not "get around Friday's ruling" */
+/* "Friday's vote will decide", "to win Friday's vote" */
 static enum lean lean_of_owner(const struct sight *sight)
 {
     if (sight->before->kind != TOKEN_WORD)
@@ -255,8 +261,9 @@ static const struct question {
     {is_to_come, LEAN_FUTURE, NULL},
     {is_begun, LEAN_OVER, NULL},
     {is_deadline, LEAN_NONE, lean_of_deadline},
+    {is_after_owner, LEAN_PAST, NULL},
     {is_subject, LEAN_PAST, NULL},
-    {is_weekday_owner, LEAN_NONE, lean_of_owner},
+    {is_weekday_owner, LEAN_NONE, lean_of_owner}, /* none of "get around Friday's ruling" */
 };
 
 enum lean lean_of(const struct token *date, const struct date_context *context)
