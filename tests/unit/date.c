@@ -803,6 +803,7 @@ static const struct example with_reference[] = {
     {"On April 3, 1998, they passed a bill that the House had approved in September", "1998-04-03 1997-09"},
     {"He will appeal after Sunday's race. They may quit after Tuesday's vote. It will act after March's data",
      "2025-08-31 2025-09-02 2025-03"},
+    {"Eleven nineties hits, fourteen eighties bands. It fell in the early fifteen twenties", "199 198 152"},
     {"Every day between now and February. Up until the convention in February. He called November's vote a "
      "farce",
      "P1D PRESENT_REF 2026-02 2026-02 2025-11"},

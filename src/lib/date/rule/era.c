@@ -38,6 +38,13 @@ static bool is_joined(const struct token *at, const struct date_context *context
     return joined && context->named.grain == GRAIN_DECADE && ends_named(join - 1, context);
 }
 
+/* "nineteen" of "nineteen sixties", "fifteen" of "the fifteen twenties", not of "fifteen eighties hits". */
+static bool is_spelt_century(const struct token *number)
+{
+    enum { FIRST = 16, LAST = 19 };
+    return is_between(number->value, FIRST, LAST) || token_is(skip_part_back(number), WORD_THE);
+}
+
 /* 1870 of "70s" in "the 1860s and 70s": a later one of the same century; 0: none. */
 static int of_joined(const struct token *at, int decade, const struct date_context *context)
 {
@@ -59,7 +66,8 @@ static const struct token *read_decade_year(const struct token *at, const struct
     }
     if (token_is(at, WORD_CARDINAL)) {
         *year = at->value * 100 + at[1].value * 10;
-        return token_is(at + 1, WORD_DECADE_NAME) ? at + 2 : NULL;
+        bool spelt = token_is(at + 1, WORD_DECADE_NAME) && is_spelt_century(at);
+        return spelt ? at + 2 : NULL;
     }
     const struct token *first = at;
     bool cut = token_is_sign(at, '\'');
