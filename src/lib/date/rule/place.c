@@ -25,6 +25,14 @@ static bool is_traded(const struct token *noun)
     return ends && ends_with(noun, NEIGHBOUR_TRADED);
 }
 
+/* "In" of "In March coffee rose", "since", of which the month is when; not "in" of "trading in March wheat".
+ */
+static bool is_when(const struct token *before)
+{
+    bool begins = token_is_capital(before) || token_is_sign(before - 1, ',') || is_and_or(before - 1);
+    return token_is(before, WORD_SINCE) || (token_is(before, WORD_IN) && begins);
+}
+
 /* What the words say of a date in that month, from AT up to AFTER. Where they leave it open, that of an
  * event, as "the June summit", is the nearest: it was planned. */
 static enum lean lean_of_planned(const struct token *at, const struct token *after, int month,
@@ -35,8 +43,7 @@ static enum lean lean_of_planned(const struct token *at, const struct token *aft
     bool for_it = token_is(at - 1, WORD_FOR),
          the = token_is(at - 1, WORD_THE);                                /* not "said at a June vote" */
     bool owner = token_is_sign(after, '\'') && is_letter(after + 1, 's'); /* "November's election" */
-    if (is_traded(after) && !token_is(at - 1, WORD_IN) &&
-        !token_is(at - 1, WORD_SINCE)) /* "March wheat fell" */
+    if (is_traded(after) && !is_when(at - 1))                             /* "March wheat fell" */
         return LEAN_FUTURE;
     bool open = lean == LEAN_NONE, named = (open || the || for_it || owner) && is_event(after + 2 * owner);
     if (!open && lean != LEAN_PAST)
