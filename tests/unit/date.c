@@ -800,7 +800,7 @@ static const struct example with_reference[] = {
      "2025-05 2024-08-10 2025-06-03 2025-08-10"},
     {"In March 2004 he said they had agreed to leave by July 10 or in August", "2004-03 2004-07-10 2004-08"},
     {"In 1995 the army said it had taken the town on March 3", "1995 1995-03-03"},
-    {"On April 3, 1998, they passed a bill that the House had approved in September", "1998-04-03 1997-09"},
+    {"In July 2019, the judge said they had until October to pay", "2019-07 2019-10"},
     {"He will appeal after Sunday's race. They may quit after Tuesday's vote. It will act after March's data",
      "2025-08-31 2025-09-02 2025-03"},
     {"Eleven nineties hits, fourteen eighties bands. It fell in the early fifteen twenties", "199 198 152"},

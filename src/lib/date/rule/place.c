@@ -134,21 +134,22 @@ static bool is_yet_to_come(const struct token *at, enum lean lean)
     return is_behind_will(at) || (must && last_is(must, "must"));
 }
 
-/* The same day or month a year before, where it "had" come by then, as the sentence says, "she said in March
- * 2004 that he had left on July 10", or in a story; not the second of "had met on June 3 and on Oct. 10". */
+/* The same day or month a year before, where it "had" come by then in a story, or, of a day, as the sentence
+ * says: "she said in March 2004 that he had left on July 10"; not "had until October", nor the second of "had
+ * met on June 3 and on Oct. 10". */
 static struct moment moment_in_past(const struct token *at, const struct date_context *context,
                                     struct moment moment)
 {
     const struct token *before = at - 1;
-    bool then_told = moment.grain == GRAIN_DAY ? token_is(before, WORD_ON) : was_until(before);
-    const struct token *had = then_told ? had_before(before) : NULL;
+    bool of_day = moment.grain == GRAIN_DAY, told = of_day ? token_is(before, WORD_ON) : was_until(before);
+    const struct token *had = told ? had_before(before) : NULL;
     if (!had || (context->behind && context->behind > had->at))
         return moment;
     bool dated = is_dated_before(had, context);
     struct day then = dated ? moment_begin(&context->named) : day_of_story(context),
                day = moment_begin(&moment);
     bool ahead = then.year && day.year && day_compare(day, then) > 0 &&
-                 (!dated || moment_is_within_year(&context->named));
+                 (!dated || (of_day && moment_is_within_year(&context->named)));
     day.year -= ahead;
     return ahead && day_exists(day) ? moment_around(day, moment.grain) : moment;
 }
