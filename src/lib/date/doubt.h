@@ -1,5 +1,5 @@
-/* doubt: what stands beside a word or number that may be a date and may be none: names, things, prices.
- * Each function is given the token in question, and looks at those around it. */
+/* doubt: what stands beside a word or number that may be a date and may be none: names, and numbers of
+ * things. Each function is given the token in question, and looks at those around it. */
 #ifndef DATE_DOUBT_H
 #define DATE_DOUBT_H
 

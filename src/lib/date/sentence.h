@@ -1,5 +1,5 @@
-/* sentence: the words of the sentence around a date, where it ends, and the date that was named in it before.
- */
+/* sentence: the words of the sentence around a date, where it ends, and where the date stands that the text
+ * named last. */
 #ifndef DATE_SENTENCE_H
 #define DATE_SENTENCE_H
 
