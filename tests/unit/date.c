@@ -804,6 +804,8 @@ static const struct example with_reference[] = {
     {"He will appeal after Sunday's race. They may quit after Tuesday's vote. It will act after March's data",
      "2025-08-31 2025-09-02 2025-03"},
     {"Eleven nineties hits, fourteen eighties bands. It fell in the early fifteen twenties", "199 198 152"},
+    {"By morning, Monday night's rain had gone", "2025-09-05TMO 2025-09-01TNI"},
+    {"At dawn, tonight's rain may end", "2025-09-04TMO 2025-09-04TNI"},
     {"Every day between now and February. Up until the convention in February. He called November's vote a "
      "farce",
      "P1D PRESENT_REF 2026-02 2026-02 2025-11"},

@@ -46,12 +46,13 @@ const struct token *read_day_of_time(const struct token *at, const struct date_c
     const struct token *bracket = skip_bracket(at);
     const struct token *date = skip_part_of(bracket);
     date += date == bracket && (token_is(bracket, WORD_ON) || token_is_sign(bracket, ','));
-    if (token_is(date, WORD_TONIGHT)) { /* "at 8 tonight" */
+    if (token_is(date, WORD_TONIGHT) && moment->clock) { /* "at 8 tonight" */
         of.moment = resolve_shift(context, GRAIN_DAY, 0);
         of.after = date + 1;
     }
     bool found = (of.after || read_moment(date, context, &of) || read_day_beside(date, context, &of)) &&
-                 of.moment.grain == GRAIN_DAY && !of.moment.clock && !heads_line(date, of.after);
+                 of.moment.grain == GRAIN_DAY && !of.moment.clock && !heads_line(date, of.after) &&
+                 (of.type == DATE_DATE || moment->clock); /* not "by morning, Friday night's rain had gone" */
     *relative = !found || of.relative;
     moment_set_day(moment, found ? (struct day){of.moment.year, of.moment.month, of.moment.day}
                                  : day_of_lone_time(at, context));
