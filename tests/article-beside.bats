@@ -411,7 +411,7 @@ shop() {
         try --html in
         grep -q '^RAM' out || complain "codes of parts: $html: $(cat out)"
     done
-    for html in "${items/<li>Case: polymer/}" '<ul><li>USD: 12.50<li>GBP: 9.80<li>EUR: 11.20</ul>' "<footer>$items</footer>" \
+    for html in "${items/<li>Case: polymer/}" '<ul><li>USD: 12.50<li>GBP: 9.80<li>EUR: 11.20</ul>' "<footer>$items</footer>" "<aside>$items</aside>" \
         '<table><tr><td>USD<td>12.50<tr><td>GBP<td>9.80<tr><td>EUR<td>11.20</table>' '<dl><dt>USD<dd>12.50<dt>GBP<dd>9.80<dt>EUR<dd>11.20</dl>' \
         '<p>USD: 12.50USD</p><p>GBP: 9.80GBP</p><p>EUR: 11.20</p>' \
         '<p>Only 12:30 left</p><p>Only 12:31 left</p><p>From 12:40 on</p>' '<p>https://a.example</p><p>https://b.example</p><p>https://c.example</p>' \

@@ -80,7 +80,7 @@ static bool is_term(const struct article *article, size_t block)
 /* How many blocks are a pair, from one on: 0, 1, or 2 of a list of terms. */
 static size_t pair_length(const struct article *article, size_t block)
 {
-    enum { ELSEWHERE = PLACE_HEADER | PLACE_FOOTER | PLACE_NAV | PLACE_FORM };
+    enum { ELSEWHERE = PLACE_HEADER | PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE | PLACE_FORM };
     const struct article_facts *facts = &article->facts[block];
     if (facts->place & ELSEWHERE || facts->link_share > MOST_LINK)
         return 0;
