@@ -99,12 +99,12 @@ static bool is_titled(const struct article_facts *facts)
            facts->ending != END_STOP && facts->ending != END_COLON;
 }
 
-/* Of plain text, the end of the list below a heading. */
-static size_t titles_end(const struct article *article, size_t head)
+/* Of plain text, the end of the list below a heading, of so many lines at MOST; HEAD, where there is none. */
+static size_t titles_end(const struct article *article, size_t head, size_t most)
 {
     const struct article_facts *facts = article->facts;
     size_t end = head + 1;
-    while (end < article->count && end <= head + MOST_TITLES && is_titled(&facts[end]))
+    while (end < article->count && end <= head + most && is_titled(&facts[end]))
         end++;
     return end > head + 1 ? end : head;
 }
@@ -140,12 +140,10 @@ static size_t pointer_end(const struct article *article, size_t block)
 {
     const struct article_facts *facts = &article->facts[block];
     int32_t related = facts->phrases[PHRASE_RELATED], called = related + facts->phrases[PHRASE_NAVIGATION];
-    size_t most = related >= SURE_POINTER ? MOST_POINTED : 1, end = block + 1;
     if (facts->ending != END_COLON)
         return block;
-    while (end < article->count && end <= block + most && is_titled(&article->facts[end]))
-        end++;
-    return end > block + 1 && is_between(article, block, end, called) ? end : block;
+    size_t end = titles_end(article, block, related >= SURE_POINTER ? MOST_POINTED : 1);
+    return end > block && is_between(article, block, end, called) ? end : block;
 }
 
 /* Does a sentence go on behind the line below, which is a link that a dump broke it at?
@@ -164,7 +162,8 @@ static size_t lines_end(const struct article *article, size_t head)
     if (is_broken(article, head))
         return head;
     bool sure = article->facts[head].phrases[PHRASE_RELATED] >= SURE_HEAD;
-    size_t titles = titles_end(article, head), stories = sure ? stories_end(article, head) : head;
+    size_t titles = titles_end(article, head, MOST_TITLES),
+           stories = sure ? stories_end(article, head) : head;
     return titles > stories ? titles : stories;
 }
 
